@@ -1,0 +1,1 @@
+"""Everything below the screen: what is read, understood, linked, stored and exported."""
