@@ -77,7 +77,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """What mentions refer to; ``aliases`` are all the names it is known by, so that a search by any of them finds it."""
+    """What mentions refer to; ``aliases`` are all the names it is known by, so that any of them finds it."""
 
     entity: str
     kind: str

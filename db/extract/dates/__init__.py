@@ -34,5 +34,13 @@ def event_date(expression: DateExpression | None, *, published: str | None, said
     """
     if expression is None:
         return IncidentDate(latest=published, precision="undated")
-    return IncidentDate(expression.earliest, expression.latest, expression.precision or "undated", expression.text,
-                        expression.start, expression.end, expression.basis, expression.field)
+    return IncidentDate(
+        expression.earliest,
+        expression.latest,
+        expression.precision or "undated",
+        expression.text,
+        expression.start,
+        expression.end,
+        expression.basis,
+        expression.field,
+    )

@@ -1,0 +1,116 @@
+"""Text -> sentences of tokens, each token with its lexicon record and its offset.
+
+A hyphenated compound is one token ("US-led", "al-Shabaab", "ez-Zor"), so is a number with its separators ("1,200") and
+an abbreviation ("U.S."). The possessive 's and n't stand alone. All white space, no-break spaces included, separates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from db.gazetteer.lexicon import CAPITAL, UPPER, Lexeme, lexemes
+from db.gazetteer.tables import rows
+
+_LETTER = r"[^\W\d_]"
+_TOKEN = re.compile(
+    rf"""
+      [a-zA-Z]{{2,}}(?=[\s,;:)]|\.[\s"”])                 # most words, told without a second look
+    | \d+(?:[.,:/]\d+)*(?:-?{_LETTER}+)?(?:-[\w]+)*      # 1,200  24/7  72nd  13-year-old
+    | (?:{_LETTER}\.){{2,}}(?:-{_LETTER}+)*              # U.S.  a.m.  U.S.-led
+    | {_LETTER}+(?:[-‐‑–]{_LETTER}[\w]*|[-‐‑]\d+|(?=n['’]t\b))*?(?=n['’]t\b)   # do|n't
+    | n['’]t\b
+    | ['’](?:s|S|re|ve|ll|d|m)\b
+    | (?:{_LETTER}['’`](?={_LETTER}{{2}}))?{_LETTER}[\w]*(?:(?:[-‐‑]|['’`](?!(?:s|S|re|ve|ll|d|m|t)\b))[\w]+)*
+    | [^\w\s]|_
+    """,
+    re.VERBOSE,
+)
+_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)|\n[ \t\xa0]*\n|\n(?=[ \t\xa0]{2,}\S)")
+
+
+@dataclass
+class Sentence:
+    """A sentence of one block: parallel lists of its tokens' words, offsets into the text and lexicon records.
+
+    The lists are made when first asked for: most sentences of most articles are never looked at token by token.
+    """
+
+    text: str
+    start: int
+    end: int
+    kind: str = "story"
+    paragraph: int = 0
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The tokens as written."""
+        return _TOKEN.findall(self.text, self.start, self.end)
+
+    @cached_property
+    def lex(self) -> list[Lexeme]:
+        """The lexicon record of each token."""
+        return lexemes(self.words)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The offset of each token in the text."""
+        find, at, starts = self.text.find, self.start, []
+        for word in self.words:
+            at = find(word, at)
+            starts.append(at)
+            at += len(word)
+        return starts
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Give the offsets of the tokens ``first`` to ``last``, both inclusive."""
+        return self.starts[first], self.starts[last] + len(self.words[last])
+
+
+def sentences(text: str, ranges: Sequence[tuple[str, int, int]]) -> list[Sentence]:
+    """Split the blocks ``(kind, start, end)`` of a text into sentences, blank ones left out."""
+    return [
+        Sentence(text, first, last, kind, paragraph)
+        for paragraph, (kind, start, end) in enumerate(ranges)
+        for first, last in _bounds(text, start, end)
+        if not text[first:last].isspace()
+    ]
+
+
+def _bounds(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    first = start
+    for match in _SENTENCE_END.finditer(text, start, end):
+        if text[match.start()] == "." and not _ends_here(text, match.start(), match.end(), first):
+            continue
+        yield first, match.end()
+        first = match.end()
+    if first < end:
+        yield first, end
+
+
+def _ends_here(text: str, dot: int, after: int, first: int) -> bool:
+    """Whether a full stop ends its sentence: not after "Mr." or "U.S." with more to come, nor before a small letter."""
+    following = text[after : after + 4].lstrip()
+    if following[:1].islower():
+        return False
+    word_start = max(text.rfind(" ", first, dot), text.rfind("\n", first, dot), text.rfind("\xa0", first, dot)) + 1
+    word = text[max(word_start, first) : dot].lstrip("(\"'“‘[")
+    if word.lower() in _ABBREVIATIONS:
+        return False
+    return not (len(word) == 1 and word.isupper())
+
+
+_ABBREVIATIONS = frozenset(cells[0] for cells in rows("abbreviations.tsv"))
+
+
+def in_capitals(text: str) -> bool:
+    """Whether the text is written in capitals throughout, as old wires are, so that capitals tell nothing."""
+    letters = [character for character in text[:4000] if character.isalpha()]
+    return len(letters) > 40 and sum(map(str.isupper, letters)) > 0.7 * len(letters)
+
+
+def capitalised(record: Lexeme) -> bool:
+    """Whether a token is written as a name may be."""
+    return record.shape in (CAPITAL, UPPER)

@@ -1,0 +1,113 @@
+"""What is known of a word form by itself: which parts of speech it can be, its lemma, how common it is.
+
+One record a form, made when the form is first met and shared from then on: the extractor looks each token up once and
+every later stage tests bits of ``tags``. A form is looked up in lower case; ``shape`` tells how it was written.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from db.gazetteer.tables import rows
+
+# Parts of speech a form can be (db/gazetteer/data/words.tsv).
+NOUN, PLURAL, BASE, PAST, PARTICIPLE, GERUND, THIRD, ADJECTIVE, ADVERB = (1 << n for n in range(9))
+VERB = BASE | PAST | PARTICIPLE | GERUND | THIRD
+
+# Closed classes (db/gazetteer/data/function_words.tsv).
+DET, POSS, PRON, PREP, CONJ, SUB, BE, HAVE, DO, MODAL, NEG, TO, REL, ADV, NUM, TITLE, SAY = (
+    1 << n for n in range(9, 26)
+)
+FUNCTION = DET | POSS | PRON | PREP | CONJ | SUB | BE | HAVE | DO | MODAL | TO | REL
+
+# What the characters themselves tell.
+DIGITS, PUNCTUATION, UNKNOWN = (1 << n for n in range(26, 29))
+
+LOWER, CAPITAL, UPPER, MIXED = "lower", "Capital", "UPPER", "mIxed"
+
+_PARTS = dict(zip("nNbdpgsar", (NOUN, PLURAL, BASE, PAST, PARTICIPLE, GERUND, THIRD, ADJECTIVE, ADVERB), strict=True))
+_CLASSES = {
+    "det": DET, "poss": POSS, "pron": PRON, "prep": PREP, "conj": CONJ, "sub": SUB, "be": BE, "have": HAVE, "do": DO,
+    "modal": MODAL, "neg": NEG, "to": TO, "rel": REL, "adv": ADV, "num": NUM, "title": TITLE, "say": SAY,
+}  # fmt: skip
+_COMMON = 99
+_FORMS_KEPT = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Lexeme:
+    """One word form. ``size`` is SCOWL's size class (10 commonest ... 50), 99 where the form is not a common word."""
+
+    form: str
+    lower: str
+    tags: int
+    lemma: str
+    shape: str
+    size: int
+
+
+_known: dict[str, Lexeme] = {}
+
+
+def lexeme(form: str) -> Lexeme:
+    """Give the record of a word form as written."""
+    record = _known.get(form)
+    if record is None:
+        if len(_known) >= _FORMS_KEPT:
+            _known.clear()
+        record = _known[form] = _describe(form)
+    return record
+
+
+def lexemes(forms: list[str]) -> list[Lexeme]:
+    """Give the records of many forms at once."""
+    known = _known
+    try:
+        return [known[form] for form in forms]
+    except KeyError:
+        return [lexeme(form) for form in forms]
+
+
+@cache
+def _words() -> dict[str, tuple[int, str, int]]:
+    table: dict[str, tuple[int, str, int]] = {}
+    for form, parts, lemma, size in rows("words.tsv"):
+        tags = 0
+        for letter in parts:
+            tags |= _PARTS[letter]
+        table[form] = (tags, lemma or form, int(size))
+    for form, classes in rows("function_words.tsv"):
+        tags, lemma, known_size = table.get(form, (0, form, 10))
+        for name in classes.split():
+            tags |= _CLASSES[name]
+        table[form] = (tags, lemma, known_size)
+    return table
+
+
+def _describe(form: str) -> Lexeme:
+    lower = form.lower().replace("’", "'")
+    known = _words().get(lower)
+    if known is not None:
+        return Lexeme(form, lower, known[0], known[1], _shape(form), known[2])
+    if form[0].isdigit():
+        return Lexeme(form, lower, DIGITS | NUM, lower, _shape(form), _COMMON)
+    if not any(map(str.isalnum, form)):
+        return Lexeme(form, lower, PUNCTUATION, lower, LOWER, _COMMON)
+    return Lexeme(form, lower, UNKNOWN | _of_parts(lower), lower, _shape(form), _COMMON)
+
+
+def _of_parts(lower: str) -> int:
+    """What a hyphenated compound can be is what its last part can be; "twenty-five" stays a number."""
+    _, hyphen, last = lower.rpartition("-")
+    if not hyphen or last not in _words():
+        return 0
+    return _words()[last][0] & (NOUN | PLURAL | VERB | ADJECTIVE | NUM)
+
+
+def _shape(form: str) -> str:
+    if form.islower():
+        return LOWER
+    if form.isupper():
+        return UPPER if len(form) > 1 else CAPITAL
+    return CAPITAL if form[0].isupper() else MIXED
