@@ -1,0 +1,95 @@
+"""What a search means, as frozen records: a tree of conditions, and the notes on what was not understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words that follow one another in the text; the last may be the beginning of a word (``prefix``).
+
+    ``title`` looks in the title only. ``words`` are folded and never empty; ``said`` is what was typed.
+    """
+
+    words: tuple[str, ...]
+    said: str
+    prefix: bool = False
+    title: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A named property: ``name`` is place, actor, type, weapon, source, status, tag or has."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """A day from ``first`` to ``last``, ISO, both inclusive; None where open."""
+
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A reported number of ``kind`` (killed, injured, ...) from ``low`` to ``high`` inclusive; None where open."""
+
+    kind: str
+    low: int
+    high: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Within ``km`` kilometres of the place called ``place``."""
+
+    place: str
+    km: float
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Inside a box on the map, in degrees; ``west`` may exceed ``east`` where it crosses the date line."""
+
+    south: float
+    west: float
+    north: float
+    east: float
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Every part holds."""
+
+    parts: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Any:
+    """At least one part holds."""
+
+    parts: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """The part does not hold."""
+
+    part: Node
+
+
+Leaf = Words | Field | Days | Figure | Near | Box
+Node = Leaf | All | Any | Not
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A search as typed (``text``), as understood (``root``; None finds everything), and what was not (``notes``)."""
+
+    text: str = ""
+    root: Node | None = None
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,160 @@
+"""What the store's queries give: frozen records, one a line of a pane.
+
+Days are ISO strings, intervals of them and of counts inclusive at both ends, None where unknown or open. Offsets count
+code points of the article's body, or of its title where a span's ``field`` is ``"title"``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from db.model import Block, DateExpression, Mention, Report
+
+Bounds = tuple[int | None, int | None]
+Offsets = tuple[int, int]
+
+
+class Key(NamedTuple):
+    """An incident's place in the timeline: its day (None where undated) and its id."""
+
+    day: str | None
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """One incident as a line of the timeline.
+
+    ``day`` of the key is the last day on which it can have happened; ``killed``, ``injured`` and ``detained`` are the
+    bounds over all reports, None where no report says. ``sources`` is the number of reports behind it.
+    """
+
+    id: int
+    key: Key
+    article_id: int
+    earliest: str | None
+    latest: str | None
+    precision: str
+    date_text: str | None
+    type: str
+    sub_event_type: str | None
+    place: str | None
+    country: str | None
+    who: str | None
+    whom: str | None
+    killed: Bounds | None
+    injured: Bounds | None
+    detained: Bounds | None
+    status: tuple[str, ...]
+    summary: str
+    article_title: str | None
+    source: str | None
+    published: str | None
+    sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """The number of incidents from ``first`` to ``last``, ISO days inclusive."""
+
+    first: str
+    last: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoredReport:
+    """One article's account of one incident, with where it is kept and which extractor made it."""
+
+    id: int
+    incident_id: int | None
+    article_id: int
+    article_title: str | None
+    source: str | None
+    published: str | None
+    extractor: str
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSource:
+    """Where an article was read from: a file, or an archive and its entry; ``read_at`` is a UTC timestamp."""
+
+    path: str
+    read_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a reader wrote about an incident or an article."""
+
+    id: int
+    text: str
+    made_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """One article as the article pane shows it."""
+
+    id: int
+    title: str | None
+    body: str
+    source: str | None
+    url: str | None
+    author: str | None
+    language: str | None
+    published: str | None
+    published_basis: str | None
+    blocks: tuple[Block, ...]
+    mentions: tuple[Mention, ...]
+    dates: tuple[DateExpression, ...]
+    reports: tuple[StoredReport, ...]
+    sources: tuple[ArticleSource, ...]
+    tags: tuple[str, ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentView:
+    """One incident with all its reports, the first of them the oldest."""
+
+    row: TimelineRow
+    reports: tuple[StoredReport, ...]
+    tags: tuple[str, ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """One article found. ``matches`` are the offsets of the query's words in ``snippet``; ``cursor`` pages on."""
+
+    id: int
+    cursor: int
+    title: str | None
+    source: str | None
+    published: str | None
+    url: str | None
+    snippet: str
+    matches: tuple[Offsets, ...]
+    incidents: int
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """A value of a field, how many incidents of the result have it, and the query that narrows to it."""
+
+    field: str
+    value: str
+    count: int
+    narrow: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """Values by field, commonest first; ``of`` incidents were looked at, the newest, all of them if ``exact``."""
+
+    values: tuple[FacetValue, ...]
+    of: int
+    exact: bool
