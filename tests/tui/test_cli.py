@@ -1,0 +1,46 @@
+"""The command line as a whole: help, versions, exit codes, errors in one line."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from tests.cli import modules_after, tidings
+from tui.cli import COMMANDS, cli
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_teaches_with_an_example(name: str) -> None:
+    shown = CliRunner().invoke(cli, [name, "--help"])
+    assert shown.exit_code == 0
+    assert f"  tidings {name}" in shown.output or f"| tidings {name}" in shown.output
+
+
+def test_help_names_every_command() -> None:
+    shown = CliRunner().invoke(cli, ["--help"])
+    assert all(f"\n  {name} " in shown.output for name in COMMANDS)
+
+
+def test_wrong_usage_leaves_with_2() -> None:
+    assert tidings("bogus").returncode == 2
+    assert tidings("extract", "--bogus").returncode == 2
+    assert tidings("extract", "/no/such/file").returncode == 2
+
+
+def test_version() -> None:
+    done = tidings("--version")
+    assert done.returncode == 0
+    assert done.stdout.startswith(b"tidings 0.")
+
+
+def test_help_loads_no_screen_and_no_database() -> None:
+    assert not {"textual", "sqlite_utils", "dateparser", "db.extract"} & modules_after("--help")
+
+
+def test_an_error_is_one_line_and_a_traceback_only_when_asked_for(tmp_path: Path) -> None:
+    folder = tmp_path / "\x1b[31mfolder"
+    folder.mkdir()
+    plain = tidings("extract", folder)
+    assert plain.returncode in (1, 2)
+    assert b"Traceback" not in plain.stderr
+    assert b"\x1b" not in plain.stderr
