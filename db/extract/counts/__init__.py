@@ -1,0 +1,8 @@
+"""How many: the counted phrases of a sentence, each with its kind, its bounds and the words that say it."""
+
+from __future__ import annotations
+
+from db.extract.counts.phrase import CountPhrase, total
+from db.extract.counts.reading import counts_in
+
+__all__ = ["CountPhrase", "counts_in", "total"]

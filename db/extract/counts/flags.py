@@ -1,0 +1,59 @@
+"""Which counts do not add to the toll of the incident at hand: overtaken ones and sums over a war or a year."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from db.extract.counts.phrase import CountPhrase
+from db.gazetteer.lexicon import Lexeme
+from db.gazetteer.tables import rows
+
+SUPERSEDED, BACKGROUND = "superseded", "background"
+
+_A_WAR = 10_000
+"""So many killed, injured or seized at once are the sum of a war, not one incident."""
+
+_CUES: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+for _words, _flag, _where in rows("count_cues.tsv"):
+    _parts = tuple(_words.split())
+    _CUES.setdefault(_parts[0], []).append((_parts, _flag, _where))
+_BREAKS = frozenset({",", ";", "—", "–", "(", ")"})
+
+
+def flagged(lex: Sequence[Lexeme], counts: list[CountPhrase]) -> list[CountPhrase]:
+    """Mark the superseded and the background counts of a sentence."""
+    if not counts:
+        return counts
+    marks: dict[int, str] = {
+        index: BACKGROUND
+        for index, count in enumerate(counts)
+        if count.kind != "displaced" and (count.best or count.min or 0) >= _A_WAR
+    }
+    for at, record in enumerate(lex):
+        for words, flag, where in _CUES.get(record.lower, ()):
+            if len(words) == 1 or tuple(other.lower for other in lex[at : at + len(words)]) == words:
+                index = _meant(lex, counts, at, where)
+                if index is not None:
+                    marks.setdefault(index, flag)
+    return [_marked(count, marks.get(index)) for index, count in enumerate(counts)]
+
+
+def _marked(count: CountPhrase, flag: str | None) -> CountPhrase:
+    if flag == SUPERSEDED:
+        return replace(count, superseded=True)
+    return replace(count, background=True) if flag == BACKGROUND else count
+
+
+def _meant(lex: Sequence[Lexeme], counts: list[CountPhrase], at: int, where: str) -> int | None:
+    """Find the count that a cue at token ``at`` speaks of: the nearest one, without a break between if it can be."""
+    best: tuple[int, int] | None = None
+    for index, count in enumerate(counts):
+        if (where == "before" and count.last < at) or (where == "after" and count.first > at):
+            continue
+        low, high = (count.last + 1, at) if count.last < at else (at, count.first)
+        breaks = sum(record.form in _BREAKS for record in lex[low:high])
+        distance = 1000 * breaks + max(0, high - low)
+        if best is None or distance < best[0]:
+            best = (distance, index)
+    return best[1] if best is not None and best[0] < 2000 else None

@@ -1,0 +1,275 @@
+"""A light chunker: the base noun phrases of a sentence, and how many persons each of them is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from db.extract.counts.numbers import Quantity, quantities
+from db.gazetteer.lexicon import (
+    ADJECTIVE,
+    ADV,
+    ADVERB,
+    BASE,
+    BE,
+    CONJ,
+    DET,
+    DO,
+    FUNCTION,
+    GERUND,
+    HAVE,
+    MODAL,
+    NEG,
+    NOUN,
+    NUM,
+    PARTICIPLE,
+    PAST,
+    PLURAL,
+    POSS,
+    PREP,
+    PRON,
+    PUNCTUATION,
+    REL,
+    SAY,
+    SUB,
+    THIRD,
+    TITLE,
+    UNKNOWN,
+    VERB,
+    Lexeme,
+)
+from db.gazetteer.tables import rows
+
+PAIR, TRIO, GROUP, MEASURE, TIME = "pair", "trio", "group", "measure", "time"
+NOUN_CLASS: dict[str, str] = dict(rows("count_nouns.tsv"))
+
+_NOMINAL = NOUN | PLURAL | UNKNOWN | TITLE
+_NEVER_IN = PREP | CONJ | SUB | BE | HAVE | DO | MODAL | REL | NEG
+_ONE = frozenset({"he", "she", "him", "her", "himself", "herself", "me", "i", "myself"})
+_NONE = frozenset({"nobody", "none", "no-one"})
+_ARTICLES = frozenset({"a", "an", "another", "one", "each", "every"})
+_MANY = frozenset({"these", "those", "several", "many", "some", "various", "all", "both", "few", "other"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A base noun phrase: tokens ``first`` to ``last`` inclusive, its head noun being ``last``.
+
+    ``low``, ``high``, ``said`` and ``qualifier`` bound the persons it denotes, ``known`` whether it tells at all;
+    ``stated`` is set where the text has a number, ``name`` where it looks like a proper name.
+    """
+
+    first: int
+    last: int
+    known: bool
+    low: int | None = None
+    high: int | None = None
+    said: int | None = None
+    qualifier: str | None = None
+    stated: bool = False
+    name: bool = False
+    measure: bool = False
+    pronoun: bool = False
+
+
+def phrases(lex: Sequence[Lexeme], heads: frozenset[int]) -> list[Phrase]:
+    """Chunk a sentence. Tokens in ``heads`` are verbs of the caller: they are in no phrase unless adjectival."""
+    numbers = {quantity.first: quantity for quantity in quantities(lex)}
+    found, at = [], 0
+    while at < len(lex):
+        quantity = numbers.get(at)
+        if quantity is None and not _opens(lex, at, heads):
+            at += 1
+            continue
+        phrase = _read(lex, at, heads, numbers)
+        if phrase is None:
+            at += 1
+        else:
+            found.append(phrase)
+            at = phrase.last + 1
+    return found
+
+
+def _opens(lex: Sequence[Lexeme], at: int, heads: frozenset[int]) -> bool:
+    tags = lex[at].tags
+    if at in heads:
+        return False
+    if tags & (DET | POSS | PRON) and not tags & REL:
+        return True
+    if tags & (FUNCTION | PUNCTUATION | NEG):
+        return False
+    if tags & SAY and not tags & TITLE:
+        return False
+    return bool(tags & (_NOMINAL | ADJECTIVE)) or _adjectival(lex, at, heads) or _unlisted_name(lex, at)
+
+
+def _unlisted_name(lex: Sequence[Lexeme], at: int) -> bool:
+    """A word that is only a verb in the dictionary but written as a name in running text ("Hector")."""
+    return at > 0 and lex[at].shape == "Capital" and not lex[at].tags & FUNCTION
+
+
+def _adjectival(lex: Sequence[Lexeme], at: int, heads: frozenset[int]) -> bool:
+    """Whether a participle stands before its noun ("armed men", "wounded soldiers")."""
+    following = lex[at + 1].tags if at + 1 < len(lex) else 0
+    if not lex[at].tags & (PARTICIPLE | GERUND) or following & (FUNCTION | PUNCTUATION):
+        return False
+    return at + 1 not in heads and bool(following & (NOUN | PLURAL)) and not following & ADVERB
+
+
+def _read(lex: Sequence[Lexeme], at: int, heads: frozenset[int], numbers: dict[int, Quantity]) -> Phrase | None:
+    """Read the phrase that opens at ``at``."""
+    if lex[at].lower == "no" and at + 1 < len(lex) and lex[at + 1].lower == "one":
+        return Phrase(at, at + 1, True, 0, 0, 0, stated=True, pronoun=True)
+    if lex[at].tags & PRON and at not in numbers:
+        pronoun = _pronoun(lex, at, numbers)
+        if pronoun is not None:
+            return pronoun
+    quantity, end, opened = None, at - 1, at
+    while at < len(lex):
+        if at in numbers:
+            if quantity is not None or (end >= opened and lex[end].tags & (PLURAL | UNKNOWN)):
+                break
+            quantity = numbers[at]
+            end, at = quantity.last, quantity.last + 1
+            if at < len(lex) and lex[at].lower == "of" and _partitive(lex, at):
+                at += 1
+        elif _continues(lex, at, opened, end, heads):
+            end, at = at, at + 1
+        else:
+            break
+    if end < opened:
+        return None
+    return _measured(lex, opened, end, quantity)
+
+
+def _partitive(lex: Sequence[Lexeme], at: int) -> bool:
+    """Whether "of" goes on with the counted noun itself: "dozens of soldiers", "a couple of men", not "two of them"."""
+    if at + 1 >= len(lex):
+        return False
+    quantified = lex[at - 1].lower in _OF_TAKERS
+    return quantified and not lex[at + 1].tags & (DET | POSS | PRON)
+
+
+_OF_TAKERS = frozenset({"dozens", "scores", "hundreds", "thousands", "millions", "tens"})
+
+
+def _pronoun(lex: Sequence[Lexeme], at: int, numbers: dict[int, Quantity]) -> Phrase | None:
+    word, tags = lex[at].lower, lex[at].tags
+    if tags & (POSS | DET) and at + 1 < len(lex) and (_nominal(lex, at + 1) or at + 1 in numbers):
+        return None
+    if word in _NONE:
+        return Phrase(at, at, True, 0, 0, 0, stated=True, pronoun=True)
+    if word in _ONE:
+        return Phrase(at, at, True, 1, 1, 1, pronoun=True)
+    return Phrase(at, at, False, pronoun=True)
+
+
+def _nominal(lex: Sequence[Lexeme], at: int) -> bool:
+    tags = lex[at].tags
+    if tags & (FUNCTION | PUNCTUATION):
+        return bool(tags & TITLE)
+    return bool(tags & (_NOMINAL | ADJECTIVE)) or lex[at].shape == "Capital"
+
+
+def _continues(lex: Sequence[Lexeme], at: int, opened: int, end: int, heads: frozenset[int]) -> bool:
+    """Whether the token goes on with the phrase that holds ``opened`` to ``end``."""
+    record = lex[at]
+    tags = record.tags
+    if tags & PUNCTUATION:
+        return _inside(lex, at, opened)
+    if at in heads:
+        return end >= opened and bool(lex[end].tags & (DET | POSS | NUM)) and _adjectival(lex, at, heads)
+    if tags & (FUNCTION | NEG | ADV) and not tags & TITLE:
+        return _function_word_continues(lex, at, opened, end, heads)
+    if record.lower == "left" or (end >= opened and _verbal(lex, at, end)):
+        return False
+    if tags & ADVERB and not tags & (_NOMINAL | ADJECTIVE):
+        return False
+    return bool(tags & (_NOMINAL | ADJECTIVE)) or _adjectival(lex, at, heads) or record.shape in ("Capital", "UPPER")
+
+
+def _function_word_continues(lex: Sequence[Lexeme], at: int, opened: int, end: int, heads: frozenset[int]) -> bool:
+    """Possessives, "other" and determiners that open may stand in a phrase; the rest of the closed classes may not."""
+    record = lex[at]
+    if record.lower in ("'s", "'"):
+        return end >= opened and at + 1 < len(lex) and _nominal(lex, at + 1) and at + 1 not in heads
+    if record.tags & (DET | POSS):
+        return end < opened or lex[end].lower in ("all", "both", "of")
+    return record.lower in ("other", "others") or bool(record.tags & NUM)
+
+
+def _inside(lex: Sequence[Lexeme], at: int, opened: int) -> bool:
+    """Punctuation within a phrase: opening quotes, a hyphen standing apart, the apostrophe of a plural."""
+    word = lex[at].form
+    if word in "\"“‘'" and at + 1 < len(lex):
+        return at == opened or (bool(lex[at - 1].tags & (DET | ADJECTIVE)) and bool(lex[at + 1].tags & _NOMINAL))
+    return word in ("’", "'") and at + 1 < len(lex) and bool(lex[at - 1].tags & PLURAL) and _nominal(lex, at + 1)
+
+
+def _verbal(lex: Sequence[Lexeme], at: int, end: int) -> bool:
+    """Whether a word that may be a verb is one here, after the tokens of a phrase."""
+    tags, before = lex[at].tags, lex[end].tags
+    if not tags & VERB or before & (DET | POSS) or "-" in lex[at].lower:
+        return False
+    if not tags & (NOUN | PLURAL | UNKNOWN):
+        if tags & ADJECTIVE and not before & (NOUN | PLURAL | UNKNOWN):
+            return False
+        return bool(before & (NOUN | PLURAL | UNKNOWN)) or not tags & (PARTICIPLE | GERUND)
+    following = lex[at + 1].tags if at + 1 < len(lex) else PUNCTUATION
+    if before & PLURAL and tags & (BASE | PAST) and not tags & PLURAL:
+        return True
+    return bool(before & (NOUN | PLURAL | UNKNOWN) and following & (DET | POSS | NUM) and tags & (THIRD | BASE | PAST))
+
+
+def _measured(lex: Sequence[Lexeme], first: int, last: int, quantity: Quantity | None) -> Phrase:
+    """Say how many persons the phrase denotes."""
+    head = lex[last]
+    kind = NOUN_CLASS.get(head.lower) or NOUN_CLASS.get(head.lemma)
+    if kind in (MEASURE, TIME) or (quantity is not None and quantity.last == last and _dated(lex, quantity)):
+        return Phrase(first, last, False, measure=True)
+    if quantity is None:
+        return _unstated(lex, first, last, kind)
+    if kind == GROUP and head.lower != head.lemma:
+        return Phrase(first, last, False)
+    start, size = min(first, quantity.first), (quantity.min, quantity.max, quantity.best)
+    return Phrase(start, last, True, *size, quantity.qualifier, True)
+
+
+def _unstated(lex: Sequence[Lexeme], first: int, last: int, kind: str | None) -> Phrase:
+    """Size a phrase without a number: one person, a pair, nobody, or an unknown number of them."""
+    head, opener = lex[last], lex[first].lower
+    if opener == "no":
+        return Phrase(first, last, True, 0, 0, 0, stated=True)
+    name = _named(lex, first, last)
+    if opener == "both" or kind in (PAIR, TRIO):
+        size = 3 if kind == TRIO else 2
+        return Phrase(first, last, True, size, size, size)
+    if kind == GROUP or opener in _MANY or (head.tags & PLURAL and not _singular(head)):
+        return Phrase(first, last, False, name=name)
+    return Phrase(first, last, True, 1, 1, 1, name=name)
+
+
+def _singular(head: Lexeme) -> bool:
+    """Mass nouns carry a plural tag beside the singular one ("attack"); "people" is plural all the same."""
+    return head.lower == head.lemma and bool(head.tags & NOUN) and head.lower not in _PLURAL_ANYWAY
+
+
+_PLURAL_ANYWAY = frozenset({"people", "police", "troops", "personnel", "cattle", "staff", "youth", "dead", "wounded"})
+
+
+def _named(lex: Sequence[Lexeme], first: int, last: int) -> bool:
+    if lex[first].tags & (DET | POSS):
+        return False
+    return all(lex[k].shape in ("Capital", "UPPER") for k in range(first, last + 1) if lex[k].lower != "'s")
+
+
+def _dated(lex: Sequence[Lexeme], quantity: Quantity) -> bool:
+    """Whether a bare number is a day, a year or the like: "12 March", "March 12", "in 1989", "No. 3"."""
+    value, first, last = quantity.best, quantity.first, quantity.last
+    if value is None or quantity.first != quantity.last or not lex[first].form.isdigit():
+        return False
+    before = lex[first - 1].lower if first else ""
+    after = lex[last + 1].lower if last + 1 < len(lex) else ""
+    if NOUN_CLASS.get(before) == TIME or NOUN_CLASS.get(after) == TIME or before in ("no", "number", "$", "#"):
+        return True
+    return 1900 <= value <= 2100 and before in ("in", "of", "since", "by", "until", "from", "during", "late", "early")

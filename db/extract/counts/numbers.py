@@ -1,0 +1,196 @@
+"""Numbers as news writes them: "1,200", "twenty-five", "two dozen", "at least 17", "between 20 and 23", "scores"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from db.gazetteer.lexicon import DIGITS, NUM, Lexeme
+from db.gazetteer.tables import rows
+
+UNIT, SCALE, DOZEN, VAGUE = "unit", "scale", "dozen", "vague"
+
+_WORDS = {word: (int(value), kind) for word, value, kind in rows("number_words.tsv")}
+_BEFORE: dict[tuple[str, ...], tuple[str | None, str]] = {}
+_AFTER: dict[tuple[str, ...], tuple[str | None, str]] = {}
+for _words, _where, _qualifier, _bound in rows("count_hedges.tsv"):
+    (_BEFORE if _where == "-" else _AFTER)[tuple(_words.split())] = (_qualifier or None, _bound)
+_LONGEST_HEDGE = max(map(len, _BEFORE))
+_LAST_OF_HEDGE = frozenset(words[-1] for words in _BEFORE)
+
+_GROUPED = re.compile(r"\d{1,3}(?:[,.]\d{3})+|\d+")
+_RANGE = re.compile(r"(\d+)[-‐‑](\d+)")
+_FEW = frozenset({"several", "few", "many"})
+_JOINS_RANGE = frozenset({"to", "or"})
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number on tokens ``first`` to ``last`` inclusive, with its bounds and its hedge."""
+
+    first: int
+    last: int
+    min: int | None
+    max: int | None
+    best: int | None
+    qualifier: str | None = None
+
+
+def quantities(lex: Sequence[Lexeme]) -> list[Quantity]:
+    """Give the numbers of a sentence from left to right, hedges included; ordinals, ages and clock times are none."""
+    found: list[Quantity] = []
+    at = 0
+    while at < len(lex):
+        opens = lex[at].tags & NUM or lex[at].lower in _OPENERS
+        quantity = _ranged(lex, at) if opens and not _no_one(lex, at) else None
+        if quantity is None:
+            at += 1
+            continue
+        quantity = _hedged(lex, quantity, found[-1].last + 1 if found else 0)
+        found.append(quantity)
+        at = quantity.last + 1
+    return found
+
+
+def _no_one(lex: Sequence[Lexeme], at: int) -> bool:
+    return at > 0 and lex[at].lower == "one" and lex[at - 1].lower == "no"
+
+
+_OPENERS = frozenset({"a", "an", "half", "several", "many", "few", "tens"})
+
+
+def _ranged(lex: Sequence[Lexeme], at: int) -> Quantity | None:
+    low = _plain(lex, at)
+    if low is None or low.best is None or low.last + 2 >= len(lex):
+        return low
+    joint = lex[low.last + 1].lower
+    between = at > 0 and lex[at - 1].lower == "between" and joint == "and"
+    if not between and joint not in _JOINS_RANGE:
+        return low
+    high = _plain(lex, low.last + 2)
+    if high is None or high.best is None or high.best <= low.best:
+        return low
+    first = at - 1 if between or (at > 0 and lex[at - 1].lower == "from") else at
+    return Quantity(first, high.last, low.best, high.best, None, "between")
+
+
+def _plain(lex: Sequence[Lexeme], at: int) -> Quantity | None:
+    """Read a number without its hedges."""
+    record = lex[at]
+    if record.tags & DIGITS:
+        return _figures(lex, at)
+    return _several(lex, at) or _words_from(lex, at)
+
+
+def _figures(lex: Sequence[Lexeme], at: int) -> Quantity | None:
+    form = lex[at].lower
+    scale = _scale(lex, at + 1)
+    if _GROUPED.fullmatch(form):
+        value = int(form.replace(",", "").replace(".", "")) * scale
+    elif scale > 1 and form.replace(".", "", 1).isdigit():
+        value = round(float(form) * scale)
+    elif span := _RANGE.fullmatch(form):
+        low, high = int(span[1]), int(span[2])
+        return Quantity(at, at, low, high, None, "between") if low < high else None
+    else:
+        return None
+    return Quantity(at, at + (scale > 1), value, value, value)
+
+
+def _scale(lex: Sequence[Lexeme], at: int) -> int:
+    value, kind = _WORDS.get(lex[at].lower, (1, "")) if at < len(lex) else (1, "")
+    return value if kind == SCALE else 12 if kind == DOZEN and value == 12 else 1
+
+
+def _several(lex: Sequence[Lexeme], at: int) -> Quantity | None:
+    """Read "several dozen", "a few hundred", "tens of thousands", "dozens": at least that many."""
+    start, word = at, lex[at].lower
+    if word == "a" and at + 1 < len(lex) and lex[at + 1].lower == "few":
+        at, word = at + 1, "few"
+    if word in _FEW and at + 1 < len(lex):
+        value, kind = _WORDS.get(lex[at + 1].lower, (0, ""))
+        return Quantity(start, at + 1, 2 * value, None, None, VAGUE) if kind in (SCALE, DOZEN) else None
+    value, kind = _WORDS.get(word, (0, ""))
+    if kind != VAGUE:
+        return None
+    if at + 2 < len(lex) and lex[at + 1].lower == "of":
+        more, more_kind = _WORDS.get(lex[at + 2].lower, (0, ""))
+        if more_kind == VAGUE:
+            return Quantity(start, at + 2, value * more // 2, None, None, VAGUE)
+    return Quantity(start, at, value, None, None, VAGUE)
+
+
+def _words_from(lex: Sequence[Lexeme], at: int) -> Quantity | None:
+    """Read "twenty-five", "two hundred and fifty thousand", "a dozen", "half a dozen"."""
+    start, half = at, False
+    if lex[at].lower == "half" and at + 1 < len(lex) and lex[at + 1].lower == "a":
+        at, half = at + 1, True
+    article = lex[at].lower in ("a", "an")
+    at += article
+    total, part, last = 0, 1 if article else 0, -1
+    while at < len(lex):
+        known = _word_value(lex[at].lower)
+        if known is None:
+            if lex[at].lower == "and" and last == at - 1 and total + part >= 100 and _is_unit(lex, at + 1):
+                at += 1
+                continue
+            break
+        value, kind = known
+        if kind == UNIT:
+            if last >= 0 and part % 100 != 0:
+                break
+            part = value if article else part + value
+        elif value > part and kind == SCALE and value >= 1000:
+            total, part = total + max(part, 1) * value, 0
+        else:
+            part = max(part, 1) * value
+        if article and kind == UNIT:
+            return None
+        last, at = at, at + 1
+    if last < 0:
+        return None
+    value = (total + part) // 2 if half else total + part
+    return Quantity(start, last, value, value, value)
+
+
+def _word_value(word: str) -> tuple[int, str] | None:
+    known = _WORDS.get(word)
+    if known is not None:
+        return None if known[1] == VAGUE else known
+    tens, hyphen, unit = word.partition("-")
+    if hyphen and tens in _WORDS and unit in _WORDS and _WORDS[tens][1] == _WORDS[unit][1] == UNIT:
+        return _WORDS[tens][0] + _WORDS[unit][0], UNIT
+    return None
+
+
+def _is_unit(lex: Sequence[Lexeme], at: int) -> bool:
+    known = _word_value(lex[at].lower) if at < len(lex) else None
+    return known is not None and known[1] == UNIT
+
+
+def _hedged(lex: Sequence[Lexeme], quantity: Quantity, floor: int) -> Quantity:
+    """Add the hedge that stands before or after a number."""
+    first, value = quantity.first, quantity.best
+    after = _AFTER.get(tuple(record.lower for record in lex[quantity.last + 1 : quantity.last + 3]))
+    if after and value is not None:
+        return _bounded(replace(quantity, last=quantity.last + 2), *after)
+    if first > floor and lex[first - 1].lower in _LAST_OF_HEDGE:
+        for length in range(min(_LONGEST_HEDGE, first - floor), 0, -1):
+            hedge = _BEFORE.get(tuple(record.lower for record in lex[first - length : first]))
+            if hedge:
+                wider = replace(quantity, first=first - length)
+                return wider if value is None else _bounded(wider, *hedge)
+    return quantity
+
+
+def _bounded(quantity: Quantity, qualifier: str | None, bound: str) -> Quantity:
+    value = quantity.best or 0
+    low, high = {
+        "exact": (value, value),
+        "from": (value, None),
+        "above": (value + 1, None),
+        "to": (None, value),
+        "below": (None, value - 1),
+    }[bound]
+    return replace(quantity, min=low, max=high, qualifier=qualifier)

@@ -1,0 +1,305 @@
+"""Who a verb counts: its subject to the left, its object to the right, each a list of coordinated noun phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from db.extract.counts.nounphrases import Phrase
+from db.gazetteer.lexicon import (
+    ADV,
+    ADVERB,
+    BE,
+    CONJ,
+    DO,
+    GERUND,
+    HAVE,
+    MODAL,
+    NEG,
+    PARTICIPLE,
+    PAST,
+    PREP,
+    PUNCTUATION,
+    REL,
+    SAY,
+    SUB,
+    THIRD,
+    TO,
+    Lexeme,
+)
+
+_INCLUDING = frozenset({"including", "among", "amongst", "included"})
+_CLOSERS = frozenset({";", ":", "?", "!", "“", "”", '"'})
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One counted noun phrase; ``included`` where it is part of another one."""
+
+    phrase: Phrase
+    included: bool = False
+
+
+class Clause:
+    """A chunked sentence that answers who stands left and right of a verb."""
+
+    def __init__(self, lex: Sequence[Lexeme], chunks: Sequence[Phrase]) -> None:
+        """Take a sentence and its noun phrases from left to right."""
+        self.lex = lex
+        self.chunks = chunks
+        self.opening = {chunk.first: chunk for chunk in chunks}
+        self.closing = {chunk.last: chunk for chunk in chunks}
+
+    def back_over_adverbs(self, at: int) -> int:
+        """Give the token that is left when adverbs are skipped leftwards from ``at``, itself included."""
+        while at >= 0 and at not in self.closing and self._adverb(at):
+            at -= 1
+        return at
+
+    def _adverb(self, at: int) -> bool:
+        tags = self.lex[at].tags
+        return bool(tags & (ADV | ADVERB)) and not tags & PREP
+
+    def auxiliary(self, verb: int) -> int | None:
+        """Give the first token of the passive auxiliary of the verb group that starts at ``verb``, None if active."""
+        at = self.back_over_adverbs(verb - 1)
+        if at >= 0 and self.lex[at].tags & CONJ:
+            at = self._shared_auxiliary(at)
+        if at < 0 or not (self.lex[at].tags & BE or self.lex[at].lower in ("got", "gets", "get")):
+            return None
+        if self.lex[at].lower == "'s" and at in self.opening:
+            return None
+        return self._first_auxiliary(at)
+
+    def _first_auxiliary(self, at: int) -> int:
+        while at > 0:
+            before = self.back_over_adverbs(at - 1)
+            if before < 0 or not self.lex[before].tags & (BE | HAVE | MODAL | DO | TO | NEG):
+                break
+            at = before
+        return at
+
+    def _shared_auxiliary(self, conjunction: int) -> int:
+        """In "were kidnapped and killed" the second participle shares the auxiliary of the first."""
+        at = conjunction - 1
+        while at >= 0 and self.lex[at].form == ",":
+            at -= 1
+        if at < 0 or not self.lex[at].tags & PARTICIPLE:
+            return -1
+        return self.back_over_adverbs(at - 1)
+
+    def subject(self, verb: int) -> list[Party]:
+        """Give who stands as the subject of the verb group that starts at ``verb``."""
+        top, included, at = [], [], verb - 1
+        while at >= 0:
+            chunk = self.closing.get(at)
+            if chunk is not None:
+                before = chunk.first - 1
+                if self._inside_larger(before):
+                    included.append(Party(chunk, included=True))
+                elif not self._governed(before) and not chunk.measure:
+                    top.append(chunk)
+                at = before
+            elif (before_aside := self._aside(at)) is not None:
+                at = before_aside
+                if top and top[-1].first > at:
+                    top.pop()
+            elif self._ends_clause(at):
+                top = self._after_verb(top, at)
+                break
+            else:
+                at -= 1
+        top.reverse()
+        group = self._group(top, verb)
+        inner = [party for party in included if group and party.phrase.first > group[0].first]
+        return [Party(chunk) for chunk in group] + inner
+
+    def _inside_larger(self, before: int) -> bool:
+        return before >= 0 and self.lex[before].lower in _INCLUDING
+
+    def _governed(self, before: int) -> bool:
+        """Whether a preposition rules the phrase after token ``before`` (a participle's object is ruled as well)."""
+        before = self.back_over_adverbs(before)
+        if before < 0:
+            return False
+        tags = self.lex[before].tags
+        if tags & PREP and not tags & TO and not tags & SUB:
+            return True
+        return bool(tags & (PREP | TO) or (tags & (GERUND | PARTICIPLE) and self._reduced(before)))
+
+    def _reduced(self, at: int) -> bool:
+        """Whether the verb at ``at`` modifies a noun before it ("guards travelling aboard", "a man named Karim")."""
+        tags = self.lex[at].tags
+        if tags & GERUND:
+            return True
+        before = at - 1
+        if before < 0 or self.lex[before].tags & (HAVE | BE):
+            return False
+        following = self.lex[at + 1].tags if at + 1 < len(self.lex) else 0
+        return bool(tags & PARTICIPLE and following & PREP) or self.lex[at].lower in ("named", "identified", "called")
+
+    def _aside(self, at: int) -> int | None:
+        """Give the token before an inserted ", the commander said," where ``at`` is its verb of saying."""
+        if not self.lex[at].tags & SAY or at + 1 >= len(self.lex) or self.lex[at + 1].form != ",":
+            return None
+        commas = [k for k in range(max(0, at - 8), at) if self.lex[k].form == ","]
+        return commas[-1] - 1 if commas else None
+
+    def _ends_clause(self, at: int) -> bool:
+        record = self.lex[at]
+        tags = record.tags
+        if tags & REL and record.lower != "that":
+            return False
+        if record.form in _CLOSERS or tags & SAY:
+            return True
+        if tags & SUB and not tags & PREP:
+            return True
+        if record.lower in ("after", "before", "until") and self._clause_follows(at):
+            return True
+        if tags & (BE | HAVE | DO | MODAL):
+            return True
+        return bool(tags & (PAST | THIRD) and not self._reduced(at) and at not in self.closing)
+
+    def _clause_follows(self, at: int) -> bool:
+        return at + 1 in self.opening
+
+    def _after_verb(self, top: list[Phrase], at: int) -> list[Phrase]:
+        """Where a finite verb stands left of the subject, what follows its object belongs to the next clause."""
+        record = self.lex[at]
+        if record.form in _CLOSERS or record.tags & (SAY | SUB) or not top:
+            return top
+        for index in range(len(top) - 1, -1, -1):
+            before = self.lex[top[index].first - 1] if top[index].first else None
+            if before is not None and (before.tags & (CONJ | SUB) or before.form == ","):
+                return top[: index + 1]
+        return top[:1]
+
+    def _group(self, top: list[Phrase], end: int) -> list[Phrase]:
+        """Keep the coordinated phrases of a subject: the first one and those that a list ending in "and" adds."""
+        if not top:
+            return []
+        group = [top[0]]
+        linked = any(self._conjoined(chunk) for chunk in top[1:])
+        for before, chunk in pairwise(top):
+            if not linked or self._apposition(before, chunk):
+                continue
+            if self._conjoined(chunk) or self._listed(chunk):
+                group.append(chunk)
+        if len(group) == 1 and not group[0].stated and top[-1] is not top[0] and not linked:
+            return [self._nearest(top, end)]
+        return group
+
+    def _nearest(self, top: list[Phrase], end: int) -> Phrase:
+        """Without a list, an introductory phrase ("This time, three people ...") leaves the subject to the last one."""
+        last = top[-1]
+        apposed = last.first and self.lex[last.first - 1].form == "," and self.lex[min(end, last.last + 1)].form == ","
+        return top[0] if apposed else last
+
+    def _conjoined(self, chunk: Phrase) -> bool:
+        before = self.back_over_adverbs(chunk.first - 1)
+        return before >= 0 and (self.lex[before].lower in ("and", "plus", "or") or self.lex[before].form == "&")
+
+    def _listed(self, chunk: Phrase) -> bool:
+        return chunk.first > 0 and self.lex[chunk.first - 1].form in (",", ";")
+
+    def _apposition(self, before: Phrase, chunk: Phrase) -> bool:
+        """Whether ", a journalist," explains the name before it, or ", two of them officers," a part of it."""
+        if not self._listed(chunk):
+            return False
+        following = chunk.last + 1
+        if following + 1 < len(self.lex) and self.lex[following].lower == "of":
+            return self.lex[following + 1].lower in ("them", "whom", "these")
+        opener = self.lex[chunk.first].lower
+        return (before.name and opener in ("a", "an", "the", "his", "her", "their")) or (before.name and not chunk.name)
+
+    def object(self, verb: int) -> list[Party]:
+        """Give who stands as the object of the verb group that ends at ``verb``."""
+        at = self._skip(verb + 1)
+        first = self.opening.get(at)
+        if first is None or first.measure:
+            return []
+        parties = [Party(first)]
+        return parties + self._more(first)
+
+    def left(self, verb: int) -> list[Party]:
+        """Give the phrase that ends right before ``verb``: "left five soldiers dead", "Two officers shot dead"."""
+        at = self.back_over_adverbs(verb - 1)
+        chunk = self.closing.get(at)
+        if chunk is None or chunk.measure or chunk.pronoun:
+            return []
+        return [Party(chunk)] if not self._inside_larger(chunk.first - 1) else [Party(chunk, included=True)]
+
+    def _skip(self, at: int) -> int:
+        while at < len(self.lex) and at not in self.opening:
+            record = self.lex[at]
+            if not (self._adverb(at) or record.form in '"“‘') or record.tags & NEG:
+                break
+            at += 1
+        return at
+
+    def _more(self, first: Phrase) -> list[Party]:
+        """Follow a list of objects to its end: "two soldiers, a guard and, in Kabul, three children"."""
+        found: list[Party] = []
+        before, at, joined = first, first.last + 1, False
+        while at < len(self.lex):
+            record = self.lex[at]
+            chunk = self.opening.get(at)
+            if chunk is not None:
+                kept = None if chunk.measure else self._next_party(before, chunk, joined)
+                if self._verb_after(chunk):
+                    break
+                if kept is not None:
+                    found.append(kept)
+                    before = chunk
+                at, joined = chunk.last + 1, False
+                continue
+            if self._ends_list(at):
+                break
+            joined = joined or record.lower == "and"
+            at += 1
+        return found if self._is_list(first, found) else [party for party in found if party.included]
+
+    def _next_party(self, before: Phrase, chunk: Phrase, joined: bool) -> Party | None:
+        if self._inside_larger(chunk.first - 1) or (chunk.stated and self._partition(chunk)):
+            return Party(chunk, included=True)
+        if self._governed(chunk.first - 1) or self._apposition(before, chunk):
+            return None
+        if joined or self._conjoined(chunk) or self._listed(chunk):
+            return Party(chunk)
+        return None
+
+    def _partition(self, chunk: Phrase) -> bool:
+        following = [record.lower for record in self.lex[chunk.last + 1 : chunk.last + 3]]
+        return len(following) == 2 and following[0] == "of" and following[1] in ("them", "whom", "these", "those")
+
+    def _ends_list(self, at: int) -> bool:
+        record = self.lex[at]
+        if (
+            record.form in _CLOSERS
+            or record.form == "."
+            or (record.tags & (SUB | REL | SAY) and not record.tags & PREP)
+        ):
+            return True
+        if (
+            record.tags & PUNCTUATION
+            or record.tags & (CONJ | PREP | ADV | ADVERB)
+            or record.lower in ("'s", "including")
+        ):
+            return record.lower == "but"
+        return True
+
+    def _verb_after(self, chunk: Phrase) -> bool:
+        at = chunk.last + 1
+        if at >= len(self.lex):
+            return False
+        tags = self.lex[at].tags
+        return bool(tags & (BE | HAVE | DO | MODAL)) or bool(tags & (PAST | THIRD) and not self._reduced(at))
+
+    def _is_list(self, first: Phrase, found: list[Party]) -> bool:
+        plain = [party.phrase for party in found if not party.included]
+        return any(self._conjoined(chunk) or self._after_and(chunk) for chunk in plain) if plain else True
+
+    def _after_and(self, chunk: Phrase) -> bool:
+        window = self.lex[max(0, chunk.first - 6) : chunk.first]
+        return any(record.lower == "and" for record in window)

@@ -1,0 +1,253 @@
+"""From the heads of a sentence to its counts, one construction a function."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from db.extract.counts.flags import flagged
+from db.extract.counts.heads import Head, heads_in
+from db.extract.counts.nounphrases import NOUN_CLASS, Phrase, phrases
+from db.extract.counts.parties import Clause, Party
+from db.extract.counts.phrase import CountPhrase
+from db.extract.tokens import Sentence
+from db.gazetteer.lexicon import BE, DET, GERUND, MODAL, NEG, NOUN, NUM, PARTICIPLE, PAST, POSS, PRON, TO, Lexeme
+
+_VERBS = frozenset({"verb", "takes", "dies", "state"})
+_LEADS_FIGURE = frozenset({"to", "at", "of", "reached", "hit", "is", "was", "as", "stands", "stood", "exceeded", ":"})
+_FIRING = frozenset({
+    "fire", "launch", "land", "rain", "fall", "lob", "shoot", "explode", "drop", "hit", "strike", "hurl", "detonate",
+    "intercept", "throw", "pound", "impact", "plant", "defuse", "down", "go", "send",
+})  # fmt: skip
+
+
+def counts_in(sentence: Sentence) -> list[CountPhrase]:
+    """Give all counts of a sentence in the order of their heads."""
+    lex = sentence.lex
+    heads = heads_in(lex)
+    if not heads:
+        return []
+    verbs = frozenset(at for head in heads if head.behaviour in _VERBS for at in range(head.first, head.last + 1))
+    clause = Clause(lex, phrases(lex, verbs))
+    found: list[CountPhrase] = []
+    for head in heads:
+        found.extend(_READERS[head.behaviour](clause, head))
+    return flagged(lex, _distinct(found))
+
+
+def _distinct(found: Iterable[CountPhrase]) -> list[CountPhrase]:
+    """Keep one count for one phrase and kind: "the number killed" and "killed" may both have seen it."""
+    kept: dict[tuple[str, int], CountPhrase] = {}
+    for count in found:
+        kept.setdefault((count.kind, count.party[0] if count.party else count.first), count)
+    return list(kept.values())
+
+
+def _verb(clause: Clause, head: Head) -> Iterator[CountPhrase]:
+    if _nominal(clause, head):
+        yield from _act(clause, head)
+        return
+    if _unreal(clause.lex, head.first):
+        return
+    auxiliary = clause.auxiliary(head.first)
+    if auxiliary is not None:
+        yield from _as_subject(clause, head, auxiliary)
+        return
+    parties = clause.object(head.last)
+    if not parties and clause.lex[head.last].tags & (PARTICIPLE | PAST):
+        parties = [party for party in clause.left(head.first) if _may_be_reduced(clause.lex, party.phrase)]
+    yield from _counted(clause, head, parties)
+
+
+def _takes(clause: Clause, head: Head) -> Iterator[CountPhrase]:
+    """Verbs that take other objects as well ("captured the hill"): only stated numbers of persons count."""
+    for count in _verb(clause, head):
+        if count.who is None or (count.party and _is_person(clause.lex[count.party[1]])):
+            yield count
+
+
+def _is_person(noun: Lexeme) -> bool:
+    return NOUN_CLASS.get(noun.lower) == "person" or NOUN_CLASS.get(noun.lemma) == "person"
+
+
+def _dies(clause: Clause, head: Head) -> Iterator[CountPhrase]:
+    if _unreal(clause.lex, head.first):
+        return
+    start = clause.auxiliary(head.first)
+    at = clause.back_over_adverbs(head.first - 1)
+    if start is None and at >= 0 and clause.lex[at].lower in ("have", "has", "had"):
+        start = at
+    yield from _as_subject(clause, head, head.first if start is None else start)
+
+
+def _state(clause: Clause, head: Head) -> Iterator[CountPhrase]:
+    """Read "left five dead", "five were dead", "twelve hurt"; before a noun it belongs to that noun's phrase."""
+    if _unreal(clause.lex, head.first):
+        return
+    auxiliary = clause.auxiliary(head.first)
+    if auxiliary is not None:
+        yield from _as_subject(clause, head, auxiliary)
+        return
+    stated = [party for party in clause.left(head.first) if party.phrase.stated]
+    yield from _counted(clause, head, stated or _modified(clause, head))
+
+
+def _modified(clause: Clause, head: Head) -> list[Party]:
+    """The phrase that a head stands in as an adjective: "three wounded soldiers", "12 dead bodies"."""
+    inside = [chunk for chunk in clause.chunks if chunk.first < head.first <= chunk.last and chunk.stated]
+    return [Party(chunk) for chunk in inside]
+
+
+def _as_subject(clause: Clause, head: Head, start: int) -> Iterator[CountPhrase]:
+    parties = clause.subject(start)
+    if clause.lex[start].lower in ("was", "is", "'s", "has") and len(parties) > 1:
+        parties = [parties[0], *(party for party in parties[1:] if party.included)]
+    yield from _counted(clause, head, parties)
+
+
+def _nominal(clause: Clause, head: Head) -> bool:
+    """Whether a form that may be a noun is one: "the killing of", "their murder"."""
+    lex, at = clause.lex, head.first
+    if head.first != head.last or not lex[at].tags & (NOUN | GERUND):
+        return False
+    if at + 1 < len(lex) and lex[at + 1].lower == "of":
+        return True
+    return at > 0 and bool(lex[at - 1].tags & (DET | POSS) or lex[at - 1].lower == "'s") and not lex[at].tags & PAST
+
+
+def _act(clause: Clause, head: Head) -> Iterator[CountPhrase]:
+    """Read "the death of two guards", "12 deaths", "the mayor's murder"."""
+    own = next((chunk for chunk in clause.chunks if chunk.first <= head.first <= chunk.last), None)
+    of = head.last + 1
+    if of < len(clause.lex) and clause.lex[of].lower == "of":
+        parties = clause.object(of)
+        if parties and parties[0].phrase.known:
+            yield from _counted(clause, head, parties)
+            return
+    if own is not None and own.stated and own.last <= head.last:
+        yield _count(clause, head, Party(own), counted=False)
+
+
+def _loss(clause: Clause, head: Head) -> Iterator[CountPhrase]:
+    """Read "no known casualties" as nobody killed and nobody injured; other casualties do not say which."""
+    at = head.first
+    window = range(max(0, at - 5), at)
+    denial = next((k for k in reversed(window) if clause.lex[k].lower in ("no", "without", "zero")), None)
+    if denial is None:
+        return
+    for kind in ("killed", "injured"):
+        yield CountPhrase(kind, 0, 0, 0, None, clause.lex[at].form, None, denial, head.last, at)
+
+
+def _thing(clause: Clause, head: Head) -> Iterator[CountPhrase]:
+    for party in _own(clause, head):
+        yield _count(clause, head, party)
+
+
+def _own(clause: Clause, head: Head) -> list[Party]:
+    chunk = clause.closing.get(head.last)
+    return [Party(chunk)] if chunk is not None and chunk.stated and (chunk.said != 0) else []
+
+
+def _fired(clause: Clause, head: Head) -> Iterator[CountPhrase]:
+    if any(record.lemma in _FIRING for record in clause.lex):
+        yield from _thing(clause, head)
+
+
+def _bodies(clause: Clause, head: Head) -> Iterator[CountPhrase]:
+    yield from _thing(clause, head)
+
+
+def _lives(clause: Clause, head: Head) -> Iterator[CountPhrase]:
+    """Read "claimed 12 lives", "cost the lives of three people", "two people lost their lives"."""
+    lex, of = clause.lex, head.last + 1
+    if of < len(lex) and lex[of].lower == "of":
+        yield from _counted(clause, head, clause.object(of))
+    elif head.first >= 2 and lex[head.first - 1].tags & POSS and lex[head.first - 2].lemma == "lose":
+        yield from _as_subject(clause, head, head.first - 2)
+    else:
+        taken = any(record.lemma in ("claim", "cost", "take") for record in lex[max(0, head.first - 6) : head.first])
+        yield from _thing(clause, head) if taken else ()
+
+
+def _toll(clause: Clause, head: Head) -> Iterator[CountPhrase]:
+    """Read "the death toll rose from nine to 15", "put the toll at nine", "a toll of 20"."""
+    lex, figure = clause.lex, None
+    for at in range(head.last + 1, min(head.last + 14, len(lex))):
+        if lex[at].form in (";", "."):
+            break
+        chunk = clause.opening.get(at)
+        if chunk is not None and chunk.stated and not chunk.measure:
+            before = lex[at - 1].lower
+            if before in _LEADS_FIGURE:
+                figure = chunk
+            if before in ("to", "at", "of"):
+                break
+    if figure is not None:
+        yield _count(clause, head, Party(figure))
+
+
+def _counted(clause: Clause, head: Head, parties: Sequence[Party]) -> Iterator[CountPhrase]:
+    for party in parties:
+        if party.phrase.known and not _oneself(clause.lex, party.phrase):
+            yield _count(clause, head, party)
+
+
+def _oneself(lex: Sequence[Lexeme], phrase: Phrase) -> bool:
+    return lex[phrase.first].lower in ("himself", "herself", "themselves", "itself", "it")
+
+
+def _may_be_reduced(lex: Sequence[Lexeme], phrase: Phrase) -> bool:
+    """A participle without auxiliary counts a stated number, or one person introduced just here ("a man killed by")."""
+    return phrase.stated or lex[phrase.first].lower in ("a", "an", "another")
+
+
+def _unreal(lex: Sequence[Lexeme], at: int) -> bool:
+    """Whether the verb is wished, planned, possible or denied: "to kill", "could be killed", "were not injured"."""
+    for k in range(at - 1, max(-1, at - 5), -1):
+        tags = lex[k].tags
+        if tags & TO and lex[k].lower == "to":
+            before = lex[k - 1].lemma if k else ""
+            return before not in ("manage", "report", "believe", "know", "confirm", "say", "think")
+        if tags & MODAL or (tags & NEG and not tags & (PRON | DET)):
+            return True
+        if not tags & BE and lex[k].lower not in ("have", "has", "had", "also", "been"):
+            return False
+    return False
+
+
+def _count(clause: Clause, head: Head, party: Party, *, counted: bool = True) -> CountPhrase:
+    phrase = party.phrase
+    noun = clause.lex[phrase.last]
+    who = None if phrase.pronoun or not counted or noun.form.isdigit() or _is_number(phrase, clause) else noun.form
+    return CountPhrase(
+        head.kind,
+        phrase.low,
+        phrase.high,
+        phrase.said,
+        phrase.qualifier,
+        who,
+        (phrase.first, phrase.last),
+        min(phrase.first, head.first),
+        max(phrase.last, head.last),
+        head.first,
+        included=party.included,
+    )
+
+
+def _is_number(phrase: Phrase, clause: Clause) -> bool:
+    return phrase.stated and bool(clause.lex[phrase.last].tags & NUM)
+
+
+_READERS = {
+    "verb": _verb,
+    "takes": _takes,
+    "dies": _dies,
+    "state": _state,
+    "act": _act,
+    "loss": _loss,
+    "thing": _thing,
+    "fired": _fired,
+    "bodies": _bodies,
+    "lives": _lives,
+    "toll": _toll,
+}
