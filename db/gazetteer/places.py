@@ -1,21 +1,30 @@
 """Which places a name can mean: the look-up side of the offline gazetteer.
 
-``scripts/build_gazetteer.py`` compiles the data; sources and licences are in docs/gazetteer.md.
+``scripts/build_gazetteer.py`` compiles the data; sources and licences are in docs/gazetteer.md. Nothing is read before
+the first question, and then the file is mapped, not parsed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from pathlib import Path
+
+from db.gazetteer import places_pack as pack
+from db.gazetteer.places_data import ALTERNATE_PENALTY, APPROXIMATE, DATA, FEATURES, cased, listed, read_rows
+from db.gazetteer.places_fold import bare, fold, skeleton
+
+_added: list[Path] = []
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """One place of the gazetteer.
 
-    ``country`` is an ISO 3166 code or empty; ``feature`` is settlement, capital, admin1, admin2, country, region,
-    continent, base, oilfield, camp, crossing, airport, facility, water, mountain or island. Coordinates are WGS 84
-    degrees, None where a name covers no single point.
+    ``country`` is an ISO 3166 code or empty; ``feature`` is one of ``places_compile.FEATURES``. Coordinates are WGS 84
+    degrees, None where a name covers no single point. ``prominence`` says how likely the bare name means this place,
+    on the scale of log10 of a population. ``approximate``: the point is only near the place.
     """
 
     id: str
@@ -28,28 +37,146 @@ class Place:
     feature: str = "settlement"
     population: int = 0
     aliases: tuple[str, ...] = ()
+    prominence: float = field(default=0.0, compare=False)
+    approximate: bool = False
 
 
+def include(path: Path) -> None:
+    """Let look-ups also find the places of a file that ``places_add`` compiled; ``ValueError`` if it is not one."""
+    pack.Pack(path)
+    if path not in _added:
+        _added.append(path)
+        for remembered in (_packs, candidates, known, weak, skeleton_candidates, _longest_from):
+            remembered.cache_clear()
+
+
+@lru_cache(maxsize=65536)
 def candidates(name: str) -> tuple[Place, ...]:
     """Give the places that bear a name, the most prominent first: as written, else folded; ``()`` if unknown."""
-    return ()
+    if cased(name) and (places := _places("x" + name)):
+        return places
+    key = fold(name)
+    return _places("n" + key) or _bare_places(key)
 
 
+@lru_cache(maxsize=131072)
 def known(name: str) -> bool:
-    """Say cheaply whether any place bears the name, as written or folded."""
-    return False
+    """Say cheaply whether a place bears the name and the name by itself may be taken for a place.
+
+    False for a name that is also an ordinary word or a personal name and whose places are all small ("Normal"):
+    ``candidates`` gives those too, for where the context speaks of a place ("in Normal, Illinois").
+    """
+    keys = ["x" + name] if cased(name) else []
+    key = fold(name)
+    keys.append("n" + key)
+    for one in _packs():
+        for each in keys:
+            value = one.value(each)
+            if value is not None:
+                return not (value & pack.WEAK)
+    return bool(_bare_places(key))
 
 
+@lru_cache(maxsize=65536)
+def weak(name: str) -> bool:
+    """Say whether places bear the name, but only a context makes it one (see ``known``)."""
+    return not known(name) and bool(candidates(name))
+
+
+@lru_cache(maxsize=16384)
 def skeleton_candidates(name: str, country: str) -> tuple[Place, ...]:
     """Give the places of one country (ISO code) whose consonants are those of the name, the largest first."""
-    return ()
+    bones = skeleton(fold(name))
+    return _places("s" + country + bones) if bones else ()
 
 
 def country_of_demonym(word: str) -> Place | None:
-    """Give the country of a demonym ("Turkish" -> Turkey), None for any other word."""
-    return None
+    """Give the country (or state) of a demonym ("Turkish" -> Turkey), None for any other word."""
+    return _demonyms().get(word) or _demonyms().get(word.title() if word.isupper() else word)
 
 
 def longest(words: Sequence[str], at: int) -> tuple[int, tuple[Place, ...]]:
-    """Give the longest place name made of consecutive words from ``at``: its number of words and its places."""
-    return 0, ()
+    """Give the longest place name made of consecutive words from ``at``: its number of words and its places.
+
+    Weak names (see ``known``) of one word are not given. (0, ()) if there is none.
+    """
+    most = _longest_from(words[at])
+    if not most:
+        return 0, ()
+    for count in range(min(most, len(words) - at), 1, -1):
+        name = " ".join(words[at : at + count])
+        if known(name):
+            return count, candidates(name)
+    return (1, candidates(words[at])) if known(words[at]) else (0, ())
+
+
+@lru_cache(maxsize=65536)
+def _longest_from(word: str) -> int:
+    """Give how many words the longest name has that begins with the word, 0 if none does."""
+    first = (fold(word).split() or [""])[0]
+    if word.lower() == "the":
+        return 8
+    masks = [value for one in _packs() if (value := one.value("f" + first)) is not None]
+    return max([mask.bit_length() for mask in masks] + [int(known(word))])
+
+
+@cache
+def _packs() -> tuple[pack.Pack, ...]:
+    return tuple(pack.Pack(path) for path in (DATA / "places.bin", *_added))
+
+
+def _places(key: str) -> tuple[Place, ...]:
+    found: dict[str, Place] = {}
+    for which, one in enumerate(_packs()):
+        for number in one.numbers(key):
+            place = _place(which, number)
+            found.setdefault(place.id, place)
+    return tuple(found.values())
+
+
+def _bare_places(key: str) -> tuple[Place, ...]:
+    """Give the places of the Arabic-speaking world under a key without its articles, if enough of it is left."""
+    core = bare(key)
+    return _places("b" + core) if len(core) > 3 else ()
+
+
+@lru_cache(maxsize=65536)
+def _place(which: int, number: int) -> Place:
+    one = _packs()[which]
+    alternate, number = number & pack.ALTERNATE, number & pack.NUMBER
+    name, *aliases = one.names(number)
+    code, country = one.header["countries"][one.country[number]]
+    lat, lon, kind = one.lat[number], one.lon[number], one.feature[number]
+    somewhere = lat != pack.NOWHERE
+    geonameid, admin1 = one.geonameid[number], one.header["admin1s"][one.admin1[number]]
+    return Place(
+        id=f"geonames:{geonameid}" if geonameid else _slug(code, admin1, name),
+        name=name,
+        lat=lat / pack.DEGREE if somewhere else None,
+        lon=lon / pack.DEGREE if somewhere else None,
+        country=code,
+        country_name=country,
+        admin1=admin1,
+        feature=FEATURES[kind & ~APPROXIMATE],
+        population=one.population[number],
+        aliases=tuple(aliases),
+        prominence=one.prominence[number] / pack.PROMINENCE - (ALTERNATE_PENALTY if alternate else 0.0),
+        approximate=bool(kind & APPROXIMATE),
+    )
+
+
+def _slug(*parts: str) -> str:
+    return "place:" + "/".join(fold(part).replace(" ", "-") for part in parts if part)
+
+
+@cache
+def _demonyms() -> dict[str, Place]:
+    """Give the place of every demonym of the data files (countries before states)."""
+    found: dict[str, Place] = {}
+    for path, columns, name_at in (("places_countries.tsv", 7, 1), ("places_states.tsv", 7, 2)):
+        for row in read_rows(DATA / path, columns):
+            kinds = ("country",) if name_at == 1 else ("admin1",)
+            place = next((p for p in candidates(row[name_at]) if p.feature in kinds and p.country == row[0]), None)
+            for demonym in listed(row[-1]) if place else ():
+                found.setdefault(demonym, place)  # type: ignore[arg-type]
+    return found

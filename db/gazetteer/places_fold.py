@@ -1,0 +1,97 @@
+"""How the spellings of one name become one key: case, accents, articles, hyphens, and transliteration.
+
+Three keys, from strict to loose: ``fold`` (Deir ez-Zôr = DEIR EZ ZOR), ``bare`` (also without Arabic articles and with
+long vowels evened out), and ``skeleton`` (consonants only, meant for comparing inside one country).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_LETTERS = str.maketrans(
+    {
+        "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ə": "e", "ħ": "h",
+        **dict.fromkeys("'’‘ʻʼ`´ʿʾ′.", ""),
+        **dict.fromkeys("-‐‑‒–—―_/\\&,;:()[]\"“”\u00a0", " "),
+    }
+)  # fmt: skip
+_WORDS = {"saint": "st", "mount": "mt", "fort": "ft"}
+_ARTICLES = frozenset(
+    {
+        "al",
+        "el",
+        "ul",
+        "an",
+        "ad",
+        "ar",
+        "as",
+        "at",
+        "az",
+        "ash",
+        "adh",
+        "ath",
+        "ed",
+        "es",
+        "ez",
+        "er",
+        "et",
+        "en",
+        "esh",
+        "il",
+    }
+)
+_GLUED = re.compile(r"^(?:al|el|ez|az|ad|ash|esh)(?=[bcdfghjklmnpqrstvwxyz]{1,2}[aeiou])")
+_VOWELS = re.compile("ee|ii|iy|yy|y(?![aeiou])"), re.compile("ou|oo|au|aw|o"), re.compile("[ae][iy](?=[^aeiou]|$)")
+_CONSONANTS = (
+    ("sch", "s"), ("tch", "c"), ("sh", "s"), ("ch", "c"), ("dj", "j"), ("gh", "g"), ("kh", "k"), ("dh", "d"),
+    ("th", "t"), ("zh", "z"), ("ts", "s"), ("ph", "f"), ("q", "k"), ("x", "ks"), ("v", "f"), ("p", "b"),
+)  # fmt: skip
+
+
+def fold(name: str) -> str:
+    """Give the key under which a name as written is found: case, accents, apostrophes, hyphens and "the" gone."""
+    text = name.casefold()
+    if not text.isascii():
+        text = "".join(
+            c for c in unicodedata.normalize("NFKD", text.translate(_LETTERS)) if not unicodedata.combining(c)
+        )
+    words = text.translate(_LETTERS).split()
+    if len(words) > 1:
+        if words[0] == "the":
+            del words[0]
+        words = [_WORDS.get(word, word) for word in words]
+    return " ".join(words)
+
+
+def bare(key: str) -> str:
+    """Give a folded key without Arabic articles, vowels evened out: "al-Boukamal" and "Bukamal" are one.
+
+    Only names of the Arabic-speaking world should be compared by it.
+    """
+    words = [word for word in key.split() if word not in _ARTICLES]
+    if len(words) == 1:
+        words = [_GLUED.sub("", words[0])]
+    text = "".join(words)
+    for vowels, one in zip(_VOWELS, ("i", "u", "ay"), strict=True):
+        text = vowels.sub(one, text)
+    text = text.replace("e", "a").replace("dh", "d").replace("gh", "g").replace("q", "k")
+    text = _single(text)
+    return text[:-1] if text.endswith("h") else text
+
+
+def skeleton(key: str) -> str:
+    """Give the consonants of a folded key, near sounds made equal: "dayr az zawr" and "deir ezzor" are both "drzr".
+
+    Empty when too little is left to compare by.
+    """
+    text = "".join("abu" if word == "albu" else word for word in key.split() if word not in _ARTICLES)
+    for old, new in _CONSONANTS:
+        text = text.replace(old, new)
+    text = re.sub(r"(?<=[aeiou])[yw](?![aeiou])|[aeiouy]|(?<=.)h", "", text)
+    text = _single(text)
+    return text if len(text) > 2 else ""
+
+
+def _single(text: str) -> str:
+    return re.sub(r"(.)\1+", r"\1", text)

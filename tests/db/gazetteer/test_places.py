@@ -1,0 +1,112 @@
+"""What the gazetteer answers: spellings, demonyms, regions, and what it must not take for a place."""
+
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from db.gazetteer import places
+
+
+def named(name: str) -> set[str]:
+    return {place.name for place in places.candidates(name)}
+
+
+@pytest.mark.parametrize(
+    "spelling",
+    ["Deir ez-Zor", "Deir az-Zour", "Deir Ezzor", "Dayr az Zawr", "DEIR EZ-ZOR", "Deir al-Zor", "Deir al-Zour"],
+)
+def test_spellings_of_one_city(spelling):
+    assert "Deir ez-Zor" in named(spelling)
+
+
+def test_spellings_meet_by_consonants_inside_a_country():
+    for spelling in ("Al-Bukamal", "Abu Kamal", "Albu Kamal", "Boukamal"):
+        found = places.skeleton_candidates(spelling, "SY")
+        assert "Ālbū Kamāl" in {place.name for place in found}
+        assert {place.country for place in found} == {"SY"}
+
+
+@pytest.mark.parametrize(
+    ("word", "country"),
+    [("Turkish", "TR"), ("Salvadoran", "SV"), ("Israelis", "IL"), ("TURKISH", "TR"), ("Texans", "US"), ("Dutch", "NL")],
+)
+def test_demonyms(word, country):
+    place = places.country_of_demonym(word)
+    assert place is not None
+    assert place.country == country
+
+
+def test_an_ordinary_word_is_no_demonym():
+    assert places.country_of_demonym("polished") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "feature"),
+    [
+        ("Paris", "FR", "capital"),
+        ("San Salvador", "SV", "capital"),
+        ("Homs", "SY", "settlement"),
+        ("Anbar", "IQ", "admin1"),
+        ("U.S.", "US", "country"),
+        ("Burma", "MM", "country"),
+        ("the Donbas", "UA", "region"),
+        ("Gaza Strip", "PS", "admin1"),
+        ("Kharkov", "UA", "settlement"),
+        ("Calif.", "US", "admin1"),
+        ("Boone County", "US", "admin2"),
+    ],
+)
+def test_the_most_prominent_place_comes_first(name, country, feature):
+    first = places.candidates(name)[0]
+    assert (first.country, first.feature) == (country, feature)
+
+
+def test_a_unit_and_its_seat_are_both_given():
+    assert [place.feature for place in places.candidates("Homs")][:2] == ["settlement", "admin1"]
+
+
+def test_ordinary_words_and_personal_names_need_a_context():
+    for word in ("Normal", "Police", "Jackson", "Miller"):
+        assert not places.known(word)
+    assert places.weak("Normal")
+    assert {place.admin1 for place in places.candidates("Normal")} >= {"Illinois"}
+
+
+def test_pronouns_are_not_countries():
+    assert places.known("US")
+    assert not places.known("us")
+
+
+def test_unknown_names_have_no_places():
+    assert places.candidates("Xqzvbrtk") == ()
+    assert places.candidates("") == ()
+    assert not places.known("Al Gore")
+
+
+def test_longest_takes_the_longest_name():
+    words = ["from", "New", "York", "City", "to", "El", "Salvador", "and", "Syria", "today"]
+    assert places.longest(words, 1)[0] == 3
+    assert places.longest(words, 5)[0] == 2
+    assert places.longest(words, 8)[0] == 1
+    assert places.longest(words, 0) == (0, ())
+
+
+@given(st.text(max_size=40))
+def test_any_text_may_be_asked_about(text):
+    found = places.candidates(text)
+    assert all(place.name for place in found)
+    assert len({place.id for place in found}) == len(found)
+    if not found:
+        assert not places.known(text)
+
+
+def test_look_up_is_stable_under_case_and_accents():
+    assert places.candidates("MEDELLÍN") == places.candidates("Medellin")
+
+
+def test_importing_reads_no_data():
+    code = "import db.gazetteer.places as p; assert not p._packs.cache_info().currsize"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
