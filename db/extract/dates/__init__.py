@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from db.model import DateExpression, IncidentDate
+from db.extract.dates.calendar import as_day
+from db.extract.dates.dateline import dateline, dateline_of
+from db.extract.dates.event import event_date
+from db.extract.dates.finder import find_in
+from db.extract.dates.folding import fold
+from db.extract.dates.scene import Scene
+from db.model import DateExpression
+
+__all__ = ["dateline_day", "event_date", "find_dates"]
 
 
 def find_dates(
@@ -17,30 +25,19 @@ def find_dates(
     """Give the date expressions of ``text`` in text order, none overlapping another.
 
     ``published`` is the ISO day of publication, None where unknown. ``stories`` are the ranges to look in, None for
-    the whole text.
+    the whole text; each is read with its own dateline and its own last day named.
     """
-    return ()
+    folded = fold(text)
+    day = as_day(published)
+    found: list[DateExpression] = []
+    for start, end in stories if stories is not None else ((0, len(text)),):
+        own = dateline(text, folded.text, start, end, day)
+        name = f"dateline {own.isoformat()}" if own else f"publication {day.isoformat()}" if day else "publication"
+        found.extend(find_in(text, folded, Scene(text, folded.text, own or day, name), start, end, field))
+    return tuple(found)
 
 
 def dateline_day(text: str, *, published: str | None = None) -> str | None:
     """Give the ISO day that the dateline names ("LIMA, 3 JAN 90 --"), None where there is none."""
-    return None
-
-
-def event_date(expression: DateExpression | None, *, published: str | None, said: bool) -> IncidentDate:
-    """Give the date of an event dated by ``expression``.
-
-    ``said`` tells that the expression dates the saying ("an official said Friday"), which bounds the event from above.
-    """
-    if expression is None:
-        return IncidentDate(latest=published, precision="undated")
-    return IncidentDate(
-        expression.earliest,
-        expression.latest,
-        expression.precision or "undated",
-        expression.text,
-        expression.start,
-        expression.end,
-        expression.basis,
-        expression.field,
-    )
+    day = dateline_of(text, as_day(published))
+    return day.isoformat() if day else None

@@ -1,0 +1,35 @@
+"""The day named in a dateline: "SAN SALVADOR, 3 JAN 90 (AFP) --", "JERUSALEM, Oct. 7 (Reuters) -"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from db.extract.dates.folding import fold
+from db.extract.dates.grammar.absolute import day_meaning, full_year, month_number
+from db.extract.dates.numbers import ordinal
+from db.extract.dates.patterns import pattern
+from db.extract.dates.scene import Scene
+
+_REACH = 120
+_PLACE = r"[| ]{0,8}[^|\d:;?!]{2,60}?[,:] "
+_DAY = (
+    r"(?:(?:<weekday>,? )?(?:(?P<d><daynumber>) (?P<m><month>)(?:,? (?P<y>\d{4}|\d\d)(?!\d))?"
+    r"|(?P<m2><month>) ?(?P<d2><daynumber>)(?:,? (?P<y2>\d{4})(?!\d))?))"
+)
+_DATELINE = pattern(rf"{_PLACE}{_DAY} {{0,2}}(?:\([^()|]{{2,60}}\) {{0,2}})?(?:-|\?|/)")
+
+
+def dateline(text: str, folded: str, start: int, end: int, published: date | None) -> date | None:
+    """Give the day of the dateline at the head of the story text[start:end], None where it has none."""
+    match = _DATELINE.match(folded, start, min(end, start + _REACH))
+    if match is None or not text[match.start() : match.start() + 12].strip(" |\n\xa0")[:2].isupper():
+        return None
+    scene = Scene(text, folded, published, "publication")
+    month, day, year = match["m"] or match["m2"], match["d"] or match["d2"], match["y"] or match["y2"]
+    meaning = day_meaning(scene, match, month_number(month), ordinal(day), full_year(year, scene))
+    return meaning.earliest if meaning else None
+
+
+def dateline_of(text: str, published: date | None) -> date | None:
+    """Give the day of the dateline at the head of the whole text."""
+    return dateline(text, fold(text[: 2 * _REACH]).text, 0, len(text), published)

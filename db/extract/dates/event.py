@@ -1,0 +1,35 @@
+"""The date of an event: what the expression beside it says, and no more."""
+
+from __future__ import annotations
+
+from db.model import DateExpression, IncidentDate
+
+_PRECISIONS = frozenset({"part-of-day", "day", "week", "month", "year"})
+
+
+def event_date(expression: DateExpression | None, *, published: str | None, said: bool) -> IncidentDate:
+    """Give the date of an event dated by ``expression``.
+
+    ``said`` tells that the expression dates the saying ("an official said Friday"): the event lies on that day or
+    before it. Without an expression, or with one that names no days, the event is undated and no later than the
+    publication.
+    """
+    if expression is None:
+        basis = f"no date said; no later than publication {published}" if published else "no date said"
+        return IncidentDate(None, published, "undated", basis=basis)
+    if said and expression.latest is not None:
+        basis = f"no later than it was said: {expression.basis}"
+        return _quoting(expression, None, expression.latest, "upper-bound", basis)
+    known = expression.earliest is not None and expression.latest is not None
+    if expression.precision == "weekday" or (known and expression.precision in _PRECISIONS):
+        days = (expression.earliest, expression.latest)
+        return _quoting(expression, *days, expression.precision, expression.basis)
+    return _quoting(expression, None, expression.latest or published, "undated", expression.basis)
+
+
+def _quoting(
+    expression: DateExpression, earliest: str | None, latest: str | None, precision: str, basis: str | None
+) -> IncidentDate:
+    return IncidentDate(
+        earliest, latest, precision, expression.text, expression.start, expression.end, basis, expression.field
+    )

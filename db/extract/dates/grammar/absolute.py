@@ -1,0 +1,285 @@
+"""Dates that name a day, month or year: "July 12, 2020", "3 JAN 90", "mid-July", "early 1990", "the 1980s"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from db.extract.dates.calendar import make_day, months
+from db.extract.dates.numbers import ordinal, year_in_words
+from db.extract.dates.patterns import Rule, rule
+from db.extract.dates.scene import Meaning, Scene, covering
+from db.gazetteer.datewords import COUNTED, DECADES, FULL_MONTHS, MONTHS, UNITS
+
+_YEAR_SHIFTS = {"last": -1, "this": 0, "next": 1, "that": 0}
+_ALSO_WORDS = frozenset({"may", "march", "mar", "august", "sep", "dec"})
+_OPENS_A_MONTH = re.compile(
+    r"(?:^|[^a-z])(?:in|since|until|till|by|from|to|through|during|before|after|of|last|this|next|early|late|mid"
+    r"|between|end)"
+    r"(?: the month of)?[ -]{1,4}$"
+)
+
+
+# A date without a year is of the year that brings it nearest; verbs move the balance: beyond so many days back it is
+# next year's.
+_DAYS_BACK: dict[str | None, int] = {"past": 280, "future": 75, None: 200}
+
+
+def month_number(word: str) -> int:
+    """Give the month that the word (with or without its full stop) names."""
+    return MONTHS[word.rstrip(".")]
+
+
+def is_month(scene: Scene, start: int, end: int, *, dated: bool) -> bool:
+    """Tell the month from the verb ("may", "march"); ``dated`` says that a day or year stands beside it."""
+    word = scene.folded[start:end].rstrip(".")
+    if word not in _ALSO_WORDS and (dated or word in FULL_MONTHS):
+        return True
+    written = scene.text[start:end]
+    if dated:
+        return not written.islower()
+    if written[:1].islower():
+        return False
+    return bool(_OPENS_A_MONTH.search(scene.folded, max(0, start - 24), start))
+
+
+def full_year(text: str | None, scene: Scene) -> int | None:
+    """Read "2020", "'90" or "90"; two digits are the year nearest to the day of writing, else of 1930 to 2029."""
+    if not text:
+        return None
+    if text[0].isalpha():
+        return year_in_words(text)
+    digits = text.lstrip("'")
+    if len(digits) == 4:
+        return int(digits)
+    if scene.base is None:
+        return 1900 + int(digits) + (100 if int(digits) < 30 else 0)
+    century = scene.base.year - scene.base.year % 100 + int(digits)
+    now = scene.base.year
+    return min((century - 100, century, century + 100), key=lambda year: abs(year - now))
+
+
+def year_of(scene: Scene, month: int, day: int | None, start: int, end: int) -> int | None:
+    """Give the year of a month or a day of the year that comes without one, None where nothing anchors it."""
+    base = scene.base
+    if base is None:
+        return None
+    before = base.year - ((month, day or 0) > (base.month, base.day if day else 0))
+    named = make_day(before, month, day or 1)
+    if named is None:
+        return before
+    limit = _DAYS_BACK[scene.direction(start, end)]
+    return before if (base - named).days <= limit else before + 1
+
+
+def day_meaning(scene: Scene, match: re.Match[str], month: int, day: int, year: int | None) -> Meaning | None:
+    """Give the day of a month, its year taken from the day of writing where the text leaves it out."""
+    basis = "named in full"
+    if year is None:
+        year = year_of(scene, month, day, match.start(), match.end())
+        basis = f"month and day named, year from {scene.base_name}"
+    if year is None:
+        if make_day(2000, month, day) is None:
+            return None
+        return Meaning("DATE", f"XXXX-{month:02}-{day:02}", basis="month and day named, no year to go with them")
+    made = make_day(year, month, day)
+    return None if made is None else Meaning("DATE", made.isoformat(), made, made, "day", basis)
+
+
+def _day(match: re.Match[str], scene: Scene) -> Meaning | None:
+    found = match.groupdict()
+    if not is_month(scene, match.start("m"), match.end("m"), dated=True):
+        return None
+    month, year = month_number(match["m"]), full_year(found.get("y") or found.get("yy"), scene)
+    if year is None and found.get("rely") and scene.base:
+        year = scene.base.year + _YEAR_SHIFTS[match["rely"]]
+    first = day_meaning(scene, match, month, ordinal(match["d"]), year)
+    if first is None or not found.get("d2"):
+        return first
+    last = day_meaning(scene, match, month, ordinal(match["d2"]), year)
+    if last is None or first.latest is None or last.latest is None or last.latest < first.latest:
+        return first
+    return first._replace(value=f"{first.value}/{last.value}", latest=last.latest)
+
+
+_ENDS_A_DATE = frozenset(["", *"(-,.;:)/|"])
+
+
+def _other_century(match: re.Match[str], scene: Scene) -> Meaning | None:
+    """Take the two digits behind a month for a year only where they are one: "3 JAN 90 --", not "12 NOV 30 MEN"."""
+    digits = int(match["yy"])
+    near = scene.base is not None and abs(scene.base.year % 100 - digits) <= 1
+    if near or scene.folded[match.end() : match.end() + 3].lstrip(" ")[:1] in _ENDS_A_DATE:
+        return _day(match, scene)
+    return None
+
+
+def portion_of(first: date, last: date, portion: str | None) -> tuple[date, date]:
+    """Narrow a period to its early, middle or late third."""
+    if not portion:
+        return first, last
+    third = ((last - first).days + 1) // 3
+    if "early" in portion or "beginning" in portion or "start" in portion:
+        return first, first + timedelta(days=third - 1)
+    if "mid" in portion:
+        return first + timedelta(days=third), last - timedelta(days=third)
+    if portion.startswith("late") or "end" in portion:
+        return last - timedelta(days=third - 1), last
+    return first, last
+
+
+def _month(match: re.Match[str], scene: Scene) -> Meaning | None:
+    found = match.groupdict()
+    dated = bool(found.get("y") or found.get("rel") or found.get("por"))
+    if not is_month(scene, match.start("m"), match.end("m"), dated=dated):
+        return None
+    month, year, basis = month_number(match["m"]), full_year(found.get("y"), scene), "named in full"
+    if year is None:
+        basis = f"month named, year from {scene.base_name}"
+        year = _relative_year(match, found, month, scene)
+    if year is None:
+        return Meaning("DATE", f"XXXX-{month:02}", basis="month named, no year to go with it")
+    if not 1 <= year <= 9999:
+        return None
+    first, last = portion_of(*months(year, month, month), found.get("por"))
+    return Meaning("DATE", f"{year:04}-{month:02}", first, last, "month", basis)
+
+
+def _relative_year(match: re.Match[str], found: dict[str, str | None], month: int, scene: Scene) -> int | None:
+    base = scene.base
+    if base is None:
+        return None
+    if found.get("rely"):
+        return base.year + _YEAR_SHIFTS[match["rely"]]
+    rel = found.get("rel") or ""
+    if rel in {"last", "past"}:
+        return base.year - (month >= base.month)
+    if rel in {"next", "coming"}:
+        return base.year + (month <= base.month)
+    if rel == "this":
+        return base.year
+    return year_of(scene, month, None, match.start(), match.end())
+
+
+def _each_month(match: re.Match[str], scene: Scene) -> Meaning:
+    return Meaning("SET", f"XXXX-{month_number(match['m']):02}", basis="every year")
+
+
+def _year(match: re.Match[str], scene: Scene) -> Meaning | None:
+    found = match.groupdict()
+    year = full_year(match["y"], scene)
+    if year is None or not 1 <= year <= 9999:
+        return None
+    if found.get("y2"):
+        last = int(str(year)[: -len(match["y2"])] + match["y2"])
+        if not year < last <= year + 99:
+            return None
+        return Meaning("DATE", f"{year:04}/{last:04}", date(year, 1, 1), date(last, 12, 31), "year", "years named")
+    first, last_day = portion_of(date(year, 1, 1), date(year, 12, 31), found.get("por"))
+    return Meaning("DATE", f"{year:04}", first, last_day, "year", "year named")
+
+
+def _bare_year(match: re.Match[str], scene: Scene) -> Meaning | None:
+    """A number alone is a year where it looks like one of the news and no unit, money or list is beside it."""
+    year = int(match["y"])
+    before = scene.folded[max(0, match.start() - 2) : match.start()]
+    if not 1800 <= year <= 2050 or before[-1:] in {"$", "#", "/", "+"} or before.endswith((",", ".")):
+        return None
+    following = _NEXT_WORD.match(scene.folded, match.end())
+    if following and (following[1] in UNITS or following[1] in COUNTED or _is_time_of_day(match["y"], following[1])):
+        return None
+    return _year(match, scene)
+
+
+_NEXT_WORD = re.compile(r"[ -]{1,3}([a-z]+)")
+
+
+def _is_time_of_day(digits: str, following: str) -> bool:
+    return following in {"gmt", "utc", "local", "hrs", "hours"} and int(digits[2:]) < 60
+
+
+def _decade(match: re.Match[str], scene: Scene) -> Meaning | None:
+    digits = match["dec"]
+    start = int(digits) if digits.isdigit() else DECADES[digits]
+    start += 1900 if start < 100 else 0
+    first, last = portion_of(date(start, 1, 1), date(start + 9, 12, 31), match.groupdict().get("por"))
+    return Meaning("DATE", f"{start // 10}", first, last, "year", "decade named")
+
+
+def _century(match: re.Match[str], scene: Scene) -> Meaning | None:
+    number = ordinal(match["o"])
+    if not 1 <= number <= 30:
+        return None
+    start = (number - 1) * 100
+    first, last = portion_of(date(start + 1, 1, 1), date(start + 100, 12, 31), match["por"])
+    return Meaning("DATE", f"{number - 1:02}", first, last, "year", "century named")
+
+
+def _iso(match: re.Match[str], scene: Scene) -> Meaning | None:
+    made = make_day(int(match["y"]), int(match["mo"]), int(match["d"]))
+    return None if made is None else Meaning("DATE", made.isoformat(), made, made, "day", "named in full")
+
+
+def _numeric(match: re.Match[str], scene: Scene) -> Meaning | None:
+    """Read "7/12/2020": month first as in American English, day first where only that is a date."""
+    year = full_year(match["y"], scene)
+    one, two = int(match["a"]), int(match["b"])
+    if year is None or not 1 <= year <= 9999:
+        return None
+    made = make_day(year, one, two)
+    basis = "numbers read as month, day, year"
+    if made is None or match["sep"] == ".":
+        made, basis = make_day(year, two, one), "numbers read as day, month, year"
+    return None if made is None else Meaning("DATE", made.isoformat(), made, made, "day", basis)
+
+
+def _week_of(match: re.Match[str], scene: Scene) -> Meaning | None:
+    day = day_meaning(scene, match, month_number(match["m"]), ordinal(match["d"]), full_year(match["y"], scene))
+    if day is None or day.earliest is None:
+        return None
+    return covering(day.earliest, "W", day.basis)
+
+
+_DAYS = r"(?P<d><daynumber>)(?: ?(?:-|to|through|until|till|and|or|&) ?(?:the )?(?P<d2><daynumber>))?"
+_ANY_YEAR = r"(?P<y><year>|'\d\d\b|<spokenyear>)"
+_OF_YEAR = rf"(?:,? ?(?:of )?{_ANY_YEAR}|,? (?:of )?(?P<rely>last|this|next|that) year)"
+
+MONTH_RULES: tuple[Rule, ...] = (
+    rule(r"the week (?:of|beginning|starting|ending) (?P<m><month>) (?P<d><daynumber>)(?:,? (?P<y><year>))?", _week_of),
+    rule(rf"(?:the )?{_DAYS}(?:[ -](?:of )?|,)(?P<m><month>)[ ,-] ?(?P<yy>\d\d)(?!\d|:|,\d|\.\d| ?%)", _other_century),
+    rule(rf"(?:the )?{_DAYS}(?:[ -](?:of )?|,)(?P<m><month>)(?:-(?P<yy>\d\d(?:\d\d)?)\b|{_OF_YEAR})?", _day),
+    rule(rf"(?P<m><month>) ?(?:the )?{_DAYS}(?!%|[:.,]\d){_OF_YEAR}?", _day),
+    rule(rf"(?:(?P<por><portion>)[ -](?:the month of )?)(?P<m><month>){_OF_YEAR}?", _month),
+    rule(r"(?:every|each) (?P<m><month>)", _each_month),
+    rule(r"(?:this )?(?P<rel>last|past|next|this|coming) (?P<m><month>)", _month),
+    rule(rf"(?P<m><month>){_OF_YEAR}", _month),
+    rule(r"(?P<m><month>)", _month),
+)
+MONTH_NAMED_RULES: tuple[Rule, ...] = (rule(rf"the month of (?P<m><month>){_OF_YEAR}?", _month),)
+YEAR_RULES: tuple[Rule, ...] = (
+    rule(r"(?:the )?(?:(?P<por>early|late|mid)[ -])?(?P<dec>(?:1[0-9]|20)\d0)'?s", _decade),
+    rule(
+        r"(?:(?P<por><portion>)[ -])?(?:the )?(?:fiscal|financial|calendar|the year) (?P<y><year>)(?:[-/]"
+        r"(?P<y2>\d\d(?:\d\d)?))?",
+        _year,
+    ),
+    rule(r"(?P<por><portion>)[ -](?P<y><year>)", _year),
+    rule(r"(?P<y><year>)[-/](?P<y2>\d\d(?:\d\d)?)(?![-/.]?\d)", _year),
+    rule(r"(?P<y><year>)", _bare_year),
+)
+SPOKEN_YEAR_RULES: tuple[Rule, ...] = (rule(r"(?:the year )?(?P<y><spokenyear>)", _year),)
+DECADE_RULES: tuple[Rule, ...] = (
+    rule(r"(?:(?<=')|(?<=the )'?|(?:early|mid|late)[ -](?:the )?'?)(?P<dec>[2-9]0)s", _decade),
+    rule(rf"the (?:(?P<por>early|late|mid)[ -])?(?P<dec>{'|'.join(DECADES)})", _decade),
+)
+CENTURY_RULES: tuple[Rule, ...] = (
+    rule(r"(?:the )?(?:(?P<por>early|late|mid)[ -])?(?P<o><ordinal>)[ -]century", _century),
+)
+NUMERIC_RULES: tuple[Rule, ...] = (
+    rule(
+        r"(?P<y>(?:19|20)\d\d)[-/.](?P<mo>0?[1-9]|1[0-2])[-/.](?P<d>0?[1-9]|[12]\d|3[01])(?:t\d\d:\d\d"
+        r"(?::\d\d)?z?)?",
+        _iso,
+    ),
+    rule(r"(?P<a>\d{1,2})(?P<sep>[./-])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d|(?<=/)\d\d)", _numeric),
+)

@@ -1,0 +1,132 @@
+"""Times of the day: "10 p.m. Wednesday", "0600 GMT", "noon Thursday", "the night of 30 December", "at dawn"."""
+
+from __future__ import annotations
+
+import re
+
+from db.extract.dates.calendar import shift
+from db.extract.dates.grammar.absolute import day_meaning, full_year, month_number
+from db.extract.dates.grammar.weekdays import NAMES, weekday_day, weekday_number
+from db.extract.dates.numbers import ordinal
+from db.extract.dates.patterns import Rule, rule
+from db.extract.dates.scene import UNKNOWN, Meaning, Scene, covering
+from db.gazetteer.datewords import PARTS
+
+_DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1}
+
+
+def _day_named(match: re.Match[str], scene: Scene) -> Meaning | None:
+    """Give the day named beside a time, the day of writing where none is."""
+    found = match.groupdict()
+    if found.get("m"):
+        return day_meaning(scene, match, month_number(match["m"]), ordinal(match["d"]), full_year(match["y"], scene))
+    if found.get("m2"):
+        return day_meaning(scene, match, month_number(match["m2"]), ordinal(match["d2"]), full_year(match["y2"], scene))
+    if found.get("w"):
+        number = weekday_number(match["w"])
+        day, basis = weekday_day(scene, number, match["rel"] or "", match.start(), match.end())
+        value = day.isoformat() if day else f"XXXX-WXX-{number}"
+        return Meaning("DATE", value, day, day, "day" if day else "weekday", basis)
+    if found.get("word"):
+        day = scene.base and shift(scene.base, _DEICTIC[match["word"]], "D")
+        return covering(day, "D", f"counted from {scene.base_name}")
+    return None
+
+
+def _at(match: re.Match[str], scene: Scene, time: str) -> Meaning:
+    """Put the time on the day named beside it, else on the last day named, else the day of writing."""
+    named = _day_named(match, scene)
+    if named is None:
+        day = scene.anchor_day()
+        basis = f"time of the day, of {scene.anchor_name()}" if day else "time of the day, no day to go with it"
+        named = Meaning("DATE", day.isoformat() if day else UNKNOWN["D"], day, day, "day", basis)
+    known = named.latest is not None or named.precision == "weekday"
+    precision = "weekday" if named.precision == "weekday" else "part-of-day"
+    return named._replace(type="TIME", value=named.value + time, precision=precision if known else "undated")
+
+
+def _clock(match: re.Match[str], scene: Scene) -> Meaning | None:
+    found = match.groupdict()
+    hour, minute = int(match["h"]), int(found.get("min") or 0)
+    half = found.get("half")
+    if half and hour <= 12:
+        hour = hour % 12 + (12 if half[0] == "p" else 0)
+    if hour > 24 or minute > 59:
+        return None
+    return _at(match, scene, f"T{hour:02}:{minute:02}")
+
+
+def _hour_in(match: re.Match[str], scene: Scene) -> Meaning | None:
+    hour = int(match["h"]) % 12 + (12 if match["part"] in {"afternoon", "evening", "night"} else 0)
+    return _at(match, scene, f"T{hour:02}:{int(match['min'] or 0):02}")
+
+
+def _named_part(match: re.Match[str], scene: Scene) -> Meaning | None:
+    return _at(match, scene, PARTS[match["p"]])
+
+
+def _alone(match: re.Match[str], scene: Scene) -> Meaning | None:
+    return _at(match, scene, PARTS[match["p"]])
+
+
+def _hours_of(match: re.Match[str], scene: Scene) -> Meaning | None:
+    return _at(match, scene, "TMO")
+
+
+def _into(match: re.Match[str], scene: Scene) -> Meaning:
+    """Read "overnight Friday", "overnight into Friday": the night that touches the day named."""
+    number = weekday_number(match["w"])
+    day, basis = weekday_day(scene, number, "", match.start(), match.end())
+    value = (day.isoformat() if day else f"XXXX-WXX-{number}") + "TNI"
+    if day is None:
+        return Meaning("TIME", value, None, None, "weekday", basis)
+    if match["into"]:
+        basis = f"the night into {NAMES[number - 1]}; {basis}"
+        return Meaning("TIME", value, shift(day, -1, "D"), day, "part-of-day", basis)
+    latest = shift(day, 1, "D")
+    if scene.base is not None and latest is not None and day <= scene.base:
+        latest = min(latest, scene.base)
+    return Meaning("TIME", value, day, latest, "part-of-day", f"the night of {NAMES[number - 1]}; {basis}")
+
+
+_ZONE = r"(?: ?,? ?(?:gmt|utc|edt|est|pdt|pst|cdt|cst|cet|bst|eastern time|local time|local))?"
+_BESIDE = (
+    r"(?:,? (?:on |of )?(?:(?P<rel>last|next|this) )?(?:(?P<w><longweekday>)(?:,? (?P<m><month>) ?"
+    r"(?P<d><daynumber>)(?:,? (?P<y><year>))?)?"
+    r"|(?P<d2><daynumber>)(?: of)? (?P<m2><month>)(?:,? (?P<y2><year>))?|(?P<word>today|yesterday|tomorrow)))"
+)
+_BESIDE_MONTH_FIRST = r"(?:,? (?:on |of )?(?P<m><month>) ?(?P<d><daynumber>)(?:,? (?P<y><year>))?)"
+_AT = rf"(?P<h>\d{{1,2}})(?:[:.](?P<min>\d\d))? ?(?P<half>[ap])\.?m\b\.?{_ZONE}"
+
+CLOCK_RULES: tuple[Rule, ...] = (
+    rule(rf"(?:<approx> )?{_AT}{_BESIDE_MONTH_FIRST}", _clock),
+    rule(rf"(?:<approx> )?{_AT}{_BESIDE}?", _clock),
+    rule(
+        r"(?:<approx> )?(?P<h>[01]?\d|2[0-4]):(?P<min>[0-5]\d)(?::[0-5]\d)?(?: ?h| hours|"
+        rf" hrs)?{_ZONE}{_BESIDE}?(?! ?[ap]\.?m)",
+        _clock,
+    ),
+    rule(
+        r"(?:<approx> )?(?P<h>[01]\d|2[0-4])(?P<min>[0-5]\d)(?: ?(?:gmt|utc|hours|hrs|local time|local|z)\b)(?:"
+        rf" \([^()]{{1,30}}\))?{_BESIDE}?",
+        _clock,
+    ),
+)
+HOUR_RULES: tuple[Rule, ...] = (
+    rule(r"(?P<h>\d{1,2})(?::(?P<min>\d\d))? (?:o'clock )?in the (?P<part>morning|afternoon|evening)", _hour_in),
+    rule(rf"(?P<h>\d{{1,2}}) o'clock{_BESIDE}?", _clock),
+)
+NAMED_PART_RULES: tuple[Rule, ...] = (
+    rule(r"overnight(?: on)?(?P<into> into)? (?P<w><longweekday>)", _into),
+    rule(rf"(?:early |late |mid[ -])?(?:the )?(?:early |late )?(?P<p><part>){_BESIDE_MONTH_FIRST}", _named_part),
+    rule(rf"(?:early |late |mid[ -])?(?:the )?(?:early |late )?(?P<p><part>){_BESIDE}", _named_part),
+    rule(rf"the (?:early |late )?hours{_BESIDE_MONTH_FIRST}", _hours_of),
+    rule(rf"the (?:early |late )?hours{_BESIDE}", _hours_of),
+    rule(
+        r"(?P<p>noon|midday|midnight|dawn|daybreak|dusk|nightfall)(?! prayers?| raid| strike| attack| operation|"
+        r" of)",
+        _alone,
+    ),
+    rule(r"(?:mid[ -]|late |early )(?P<p>morning|afternoon|evening|night)", _alone),
+    rule(r"(?<=in )the (?:early )?(?P<p>morning|afternoon|evening)(?: hours)?", _alone),
+)
