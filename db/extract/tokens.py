@@ -43,6 +43,7 @@ class Sentence:
     end: int
     kind: str = "story"
     paragraph: int = 0
+    field: str = "text"
 
     @cached_property
     def words(self) -> list[str]:

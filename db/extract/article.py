@@ -1,0 +1,92 @@
+"""An article while it is being understood: its sentences and what the other stages found in each of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from db.extract.grammar import Parse, parse
+from db.extract.mentions import Name
+from db.extract.tokens import Sentence
+from db.gazetteer.places import Place
+from db.model import DateExpression
+
+Dated = tuple[int, int, DateExpression]
+
+
+@dataclass(slots=True)
+class Article:
+    """Everything known of an article before its incidents: the output of the earlier stages by sentence number.
+
+    ``place_of`` gives the resolved place of a name by its identity; ``capitals`` tells a wire all in capitals.
+    """
+
+    sentences: Sequence[Sentence]
+    published: str | None
+    capitals: bool
+    names: dict[int, list[Name]]
+    place_of: dict[int, Place | None]
+    dates: dict[int, list[Dated]]
+    parses: dict[int, Parse] = field(default_factory=dict)
+    tokens_named: dict[int, dict[int, Name]] = field(default_factory=dict)
+
+    def names_by_token(self, number: int) -> dict[int, Name]:
+        """Give the names of a sentence by each of their tokens, larger names before the ones nested in them."""
+        found = self.tokens_named.get(number)
+        if found is None:
+            found = self.tokens_named[number] = {}
+            for name in self.names.get(number, ()):
+                for token in range(name.first, name.last + 1):
+                    found.setdefault(token, name)
+        return found
+
+    def parse(self, number: int) -> Parse:
+        """Give the chunks of a sentence."""
+        known = self.parses.get(number)
+        if known is None:
+            sentence = self.sentences[number]
+            names = [
+                (n.first, n.last, n.kind == "nationality")
+                for n in self.names.get(number, ())
+                if not n.common and not n.nested
+            ]
+            dates = [(first, last) for first, last, _ in self.dates.get(number, ())]
+            plain = self.capitals or (sentence.kind == "title" and titled(sentence))
+            known = self.parses[number] = parse(sentence, names, dates, plain=plain)
+        return known
+
+
+def titled(sentence: Sentence) -> bool:
+    """Whether a headline capitalises all its words, so that capitals tell nothing in it."""
+    long_words = [word for word in sentence.words if len(word) > 3 and word[0].isalpha()]
+    return sum(word[0].isupper() for word in long_words) > 0.7 * len(long_words)
+
+
+def names_by_sentence(names: Sequence[Name]) -> dict[int, list[Name]]:
+    """Group the names by the number of their sentence."""
+    grouped: dict[int, list[Name]] = {}
+    for name in names:
+        grouped.setdefault(name.sentence, []).append(name)
+    return grouped
+
+
+def dates_by_sentence(sentences: Sequence[Sentence], dates: Sequence[DateExpression]) -> dict[int, list[Dated]]:
+    """Give the date expressions of each sentence with their first and last token."""
+    if not dates:
+        return {}
+    grouped: dict[int, list[Dated]] = {}
+    for at_field in ("title", "text"):
+        numbers = [n for n, sentence in enumerate(sentences) if sentence.field == at_field]
+        begins = [sentences[n].start for n in numbers]
+        for date in dates:
+            if date.field != at_field:
+                continue
+            index = bisect_right(begins, date.start) - 1
+            if index < 0 or date.end > sentences[numbers[index]].end:
+                continue
+            sentence = sentences[numbers[index]]
+            first = bisect_right(sentence.starts, date.start) - 1
+            last = bisect_right(sentence.starts, date.end - 1) - 1
+            grouped.setdefault(numbers[index], []).append((first, last, date))
+    return grouped

@@ -1,0 +1,195 @@
+"""From drafts to reports: the slots filled, each pointing at its words."""
+
+from __future__ import annotations
+
+from db.extract import phrases as ph
+from db.extract.article import Article
+from db.extract.attach import relation, specific
+from db.extract.dates import event_date
+from db.extract.incidents import Draft, PlaceUse
+from db.extract.kinds import kind_of
+from db.extract.phrases import Party
+from db.gazetteer.event_types import ACLED
+from db.model import Actor, Count, IncidentDate, IncidentPlace, Report, Span, Weapon
+
+_KINDS = (
+    (ph.ASSAILANT | ph.SOLDIER | ph.CIVILIAN | ph.OFFICIAL | ph.PROTESTER | ph.PERSON | ph.NUMBER, "person"),
+    (ph.GROUP, "armed-group"), (ph.MILITARY, "military"), (ph.POLICE, "person"),
+    (ph.GOVERNMENT | ph.NATION, "government"),
+    (ph.ORGANIZATION, "organization"), (ph.FACILITY, "facility"), (ph.VEHICLE, "vehicle"), (ph.AIRCRAFT, "platform"),
+    (ph.PLACE, "place"), (ph.NAME, "person"), (ph.WEAPON, "weapon"),
+)  # fmt: skip
+
+
+def report_of(draft: Draft, article: Article) -> Report:
+    """Give the report of a draft."""
+    kind, rule = kind_of(draft)
+    event_type, sub_event_type = ACLED[kind]
+    main = draft.events[0]
+    return Report(
+        type=kind,
+        event_type=event_type,
+        sub_event_type=sub_event_type,
+        realis="actual",
+        summary=_summary(draft, article),
+        date=_date(draft, article),
+        places=_places(draft, article),
+        actors=_actors(draft, article),
+        weapons=_weapons(draft, article),
+        counts=_counts(draft, article),
+        status=tuple(dict.fromkeys(cue.status for _, cue in draft.status)),
+        reported_by=tuple(dict.fromkeys(source for _, source in draft.sources)),
+        triggers=tuple(_span(article, event.sentence, event.first, event.last) for event in draft.events),
+        evidence=tuple(_sentence_span(article, number) for number in draft.sentences),
+        rules=(f"type:{rule}", f"trigger:{main.sense.phrase}/{main.sense.family}", f"realis:{main.rule}", *draft.rules),
+    )
+
+
+def _span(article: Article, number: int, first: int, last: int) -> Span:
+    sentence = article.sentences[number]
+    start, end = sentence.span(first, last)
+    return Span(start, end, sentence.text[start:end], sentence.field)
+
+
+def _sentence_span(article: Article, number: int) -> Span:
+    sentence = article.sentences[number]
+    text = sentence.text[sentence.start : sentence.end]
+    start = sentence.start + len(text) - len(text.lstrip())
+    return Span(start, start + len(text.strip()), text.strip(), sentence.field)
+
+
+def _summary(draft: Draft, article: Article) -> str:
+    number = next((n for n in draft.sentences if article.sentences[n].kind != "title"), draft.sentences[0])
+    sentence = article.sentences[number]
+    return " ".join(sentence.text[sentence.start : sentence.end].split())
+
+
+def _date(draft: Draft, article: Article) -> IncidentDate:
+    if draft.date is None:
+        return event_date(None, published=article.published, said=False)
+    return event_date(draft.date[1][2], published=article.published, said=draft.said_only)
+
+
+def _places(draft: Draft, article: Article) -> tuple[IncidentPlace, ...]:
+    made: dict[str, IncidentPlace] = {}
+    for use in sorted(draft.places, key=lambda use: specific(use, article)):
+        place = _place(use, article, inherited=draft.inherited_place)
+        made.setdefault(place.entity or place.name.lower(), place)
+    return tuple(made.values())
+
+
+def _place(use: PlaceUse, article: Article, *, inherited: bool) -> IncidentPlace:
+    preposition, number, name = use
+    span = _span(article, number, name.first, name.last)
+    place = article.place_of.get(id(name))
+    if place is None:
+        return IncidentPlace(
+            name.name,
+            span.text,
+            span.start,
+            span.end,
+            relation=relation(preposition),
+            inherited=inherited,
+            field=span.field,
+        )
+    precision = _PRECISION.get(place.feature, "point")
+    return IncidentPlace(
+        place.name, span.text, span.start, span.end, place.lat, place.lon, place.country or None,
+        place.country_name or None, place.admin1 or None, relation(preposition), precision, inherited, place.id,
+        span.field,
+    )  # fmt: skip
+
+
+def _actors(draft: Draft, article: Article) -> tuple[Actor, ...]:
+    made: dict[tuple[str, str], Actor] = {}
+    for role, parties in (
+        ("perpetrator", draft.perpetrators),
+        ("target", draft.targets),
+        ("party", draft.parties),
+    ):
+        for one in parties:
+            if one.cls & (ph.PRONOUN | ph.EVENT | ph.ABSTRACT | ph.ACCIDENT | ph.OTHER | ph.DEAL | ph.WEAPON):
+                continue
+            for actor in _actor(role, one, article):
+                made.setdefault((actor.role, actor.name.lower()), actor)
+    return tuple(made.values())
+
+
+def _actor(role: str, one: Party, article: Article) -> list[Actor]:
+    """The actors a party stands for: "Taliban fighters" are persons, and the Taliban as well where they did it."""
+    kind = next((kind for mask, kind in _KINDS if one.cls & mask), "person")
+    name = one.name
+    span = _span(article, one.sentence, one.first, one.last)
+    whole = name is not None and name.last == one.last
+    if (
+        role == "target"
+        and kind in ("person", "military")
+        and one.cls & (ph.CIVILIAN | ph.OFFICIAL | ph.PERSON | ph.NAME | ph.NUMBER)
+    ):
+        role = "victim"
+    if whole and name is not None:
+        return [Actor(role, name.kind if one.cls != ph.PERSON else "person", name.name, span.text, span.start, span.end,
+                      one.certainty, name.entity, span.field)]  # fmt: skip
+    actors = []
+    if not (one.cls & (ph.AIRCRAFT | ph.VEHICLE) and role == "perpetrator"):
+        actors.append(Actor(role, kind, span.text, span.text, span.start, span.end, one.certainty, None, span.field))
+    if name is not None and role in ("perpetrator", "party") and name.kind in _GROUPS:
+        inner = _span(article, name.sentence, name.first, name.last)
+        actors.append(
+            Actor(
+                role,
+                _GROUPS[name.kind],
+                name.name,
+                inner.text,
+                inner.start,
+                inner.end,
+                one.certainty,
+                name.entity,
+                inner.field,
+            )
+        )
+    return actors
+
+
+_PRECISION = {
+    "settlement": "settlement", "capital": "settlement", "admin1": "admin1", "admin2": "admin2",
+    "country": "country", "region": "region", "continent": "region",
+}  # fmt: skip
+_GROUPS = {
+    "armed-group": "armed-group", "military": "military", "government": "government", "nationality": "government",
+    "organization": "organization", "place": "government",
+}  # fmt: skip
+
+
+def _weapons(draft: Draft, article: Article) -> tuple[Weapon, ...]:
+    made: dict[str, Weapon] = {}
+    for one in draft.instruments:
+        if one.cls & (ph.WEAPON | ph.AIRCRAFT | ph.VEHICLE):
+            span = _span(article, one.sentence, one.first, one.last)
+            made.setdefault(span.text.lower(), Weapon(span.text.lower(), span.text, span.start, span.end, span.field))
+    return tuple(made.values())
+
+
+def _counts(draft: Draft, article: Article) -> tuple[Count, ...]:
+    """The counts of an incident: of one kind, those of the sentence that was the first to count it."""
+    chosen: dict[str, int] = {}
+    made = []
+    for number, count in draft.counts:
+        if chosen.setdefault(count.kind, number) != number:
+            continue
+        span = _span(article, number, count.first, count.last)
+        made.append(
+            Count(
+                count.kind,
+                count.min,
+                count.max,
+                count.best,
+                count.qualifier,
+                count.who,
+                span.text,
+                span.start,
+                span.end,
+                span.field,
+            )
+        )
+    return tuple(made)

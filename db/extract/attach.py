@@ -1,0 +1,152 @@
+"""Where, when, how many and who says so: hanging the findings of a sentence on the incidents it tells of."""
+
+from __future__ import annotations
+
+from db.extract import phrases as ph
+from db.extract.article import Article, Dated
+from db.extract.attribution import Attribution, attribution, dates_the_saying, status_cues, status_of
+from db.extract.counts import CountPhrase, counts_in
+from db.extract.grammar import Parse
+from db.extract.incidents import Draft, PlaceUse
+from db.extract.mentions import Name
+
+_RELATION_WORDS = frozenset(
+    {"in", "at", "near", "outside", "inside", "from", "toward", "towards", "to", "into", "between", "on", "of", "west",
+     "east", "north", "south", "northwest", "northeast", "southwest", "southeast", "around", "across", "along", "off"}
+)  # fmt: skip
+
+
+def attach(drafts: list[Draft], number: int, article: Article) -> None:
+    """Give each draft of the sentence number ``number`` its places, date, counts, standing and sources."""
+    sentence = article.sentences[number]
+    said = attribution(sentence)
+    cues = status_cues(sentence)
+    for draft in drafts:
+        for event in draft.events:
+            draft.status.extend((number, cue) for cue in status_of(sentence, event.first, cues))
+        draft.sources.extend((number, source.text) for source in said.sources)
+    _counts(drafts, number, counts_in(sentence))
+    _dates(drafts, number, article, said)
+    _places(drafts, number, article)
+
+
+def _nearest(drafts: list[Draft], token: int) -> Draft:
+    if len(drafts) == 1:
+        return drafts[0]
+    return min(drafts, key=lambda draft: min(_distance(event.first, event.last, token) for event in draft.events))
+
+
+def _distance(first: int, last: int, token: int) -> int:
+    return first - token if token < first else max(0, token - last)
+
+
+_COUNT_DOMAINS = {
+    "killed": ("violence", "protest", "abduct", "loot", "rape", "territory"),
+    "injured": ("violence", "protest", "abduct", "loot", "rape", "territory"),
+    "detained": ("arrest", "protest", "abduct"),
+    "abducted": ("abduct",),
+    "defected": ("group", "deal"),
+    "strikes": ("violence",),
+    "munitions": ("violence", "disrupt"),
+    "explosions": ("violence",),
+}
+
+
+def _counts(drafts: list[Draft], number: int, counts: list[CountPhrase]) -> None:
+    for count in counts:
+        if count.background or count.superseded or count.included:
+            continue
+        domains = _COUNT_DOMAINS.get(count.kind)
+        fitting = [draft for draft in drafts if domains is None or draft.domain in domains]
+        if fitting:
+            _nearest(fitting, count.head).counts.append((number, count))
+
+
+def _dates(drafts: list[Draft], number: int, article: Article, said: Attribution) -> None:
+    dated = article.dates.get(number)
+    if not dated:
+        return
+    sentence = article.sentences[number]
+    for draft in drafts:
+        best: tuple[int, Dated, bool] | None = None
+        for entry in dated:
+            first, last, expression = entry
+            if expression.type not in ("DATE", "TIME") or expression.precision in ("duration", "set"):
+                continue
+            saying = dates_the_saying(sentence, first, last)
+            distance = min(_distance(event.first, event.last, first) for event in draft.events)
+            distance += 100 if saying else 0
+            distance += 10 if expression.precision in ("year", "month", "decade") else 0
+            if best is None or distance < best[0]:
+                best = distance, entry, saying
+        if best is not None:
+            draft.date, draft.said_only = (number, best[1]), best[2]
+
+
+def _places(drafts: list[Draft], number: int, article: Article) -> None:
+    names = [
+        n
+        for n in article.names.get(number, ())
+        if n.kind == "place" and not n.common and not n.nested and not n.dateline
+    ]
+    if not names:
+        return
+    parse = article.parse(number)
+    own: dict[int, Draft] = {}
+    for draft in drafts:
+        for event in draft.events:
+            for prep, one in event.places:
+                for name in names:
+                    if one.first <= name.first <= one.last + 1 and id(name) not in own:
+                        own[id(name)] = draft
+                        draft.places.append((prep, number, name))
+    for name in names:
+        if id(name) not in own and _may_locate(name, parse):
+            relation = relation_of(name, parse)
+            _nearest(drafts, name.first).places.append((relation, number, name))
+
+
+def _may_locate(name: Name, parse: Parse) -> bool:
+    """Whether a place name stands where it can say the place of what is told, and not as somebody's label."""
+    letters, lex = parse.letters, parse.sentence.lex
+    if letters[name.last + 1 : name.last + 2] == "'":
+        return True
+    before = name.first - 1
+    while before >= 0 and letters[before] in "DJNU,":
+        before -= 1
+    if before < 0:
+        return letters[name.last + 1 : name.last + 2] in (":", ",")
+    return letters[before] in "PotU," and lex[before].lower not in ("against", "with", "for", "as", "than")
+
+
+def relation_of(name: Name, parse: Parse) -> str:
+    """Give the relation that the preposition before a place name tells."""
+    lex = parse.sentence.lex
+    for token in range(name.first - 1, max(-1, name.first - 6), -1):
+        word = lex[token].lower
+        if word in _RELATION_WORDS:
+            return word
+    return "in"
+
+
+def relation(preposition: str) -> str:
+    """Give the relation of the record for a preposition."""
+    if preposition in ("near", "outside", "around", "off", "beside", "opposite"):
+        return "near"
+    if preposition in ("from", "between"):
+        return preposition
+    if preposition in ("toward", "towards", "to", "into"):
+        return "toward"
+    return "in"
+
+
+def specific(use: PlaceUse, article: Article) -> int:
+    """Order places: the smaller the place, the smaller the number."""
+    place = article.place_of.get(id(use[2]))
+    feature = place.feature if place else "settlement"
+    return {"country": 3, "continent": 4, "region": 3, "admin1": 2, "admin2": 1}.get(feature, 0) + (
+        1 if relation(use[0]) in ("from",) else 0
+    )
+
+
+HUMAN = ph.HUMAN

@@ -1,0 +1,360 @@
+"""Events out of triggers: a reading is chosen by what stands around the word, and its roles are filled."""
+
+from __future__ import annotations
+
+from db.extract import phrases as ph
+from db.extract.events import Event
+from db.extract.grammar import Parse
+from db.extract.mentions import Name
+from db.extract.phrases import Party, party
+from db.extract.roles import VerbRoles, verb_roles
+from db.extract.triggers import Hit
+from db.gazetteer.triggers import Sense
+
+TARGETING = frozenset({"on", "against", "at", "into", "toward", "towards", "upon", "onto"})
+PLACING = frozenset(
+    {"in", "at", "near", "outside", "inside", "along", "around", "across", "off", "from", "toward", "towards", "into",
+     "between", "on", "over", "beside", "behind", "under", "through", "within", "beneath", "throughout", "to",
+     "opposite"}
+)  # fmt: skip
+_MEANS = (
+    (ph.SUICIDE, "suicide"), (ph.CHEMICAL, "chem"), (ph.AIRCRAFT | ph.AIRWEAPON, "air"), (ph.GRENADE, "grenade"),
+    (ph.ARTILLERY, "shell"), (ph.BOMBING, "device"), (ph.GUN, "gun"), (ph.BLADE, "blade"), (ph.FIREWEAPON, "fire"),
+    (ph.RIOTWEAPON, "riot"),
+)  # fmt: skip
+
+
+class Framer:
+    """The events of one sentence: holds its parse, its names and the parties made of its noun chunks so far."""
+
+    def __init__(self, parse: Parse, number: int, names: dict[int, Name], hits: list[Hit]) -> None:
+        self.parse = parse
+        self.number = number
+        self.names = names
+        self.hits = hits
+        self.event_chunks = {parse.at[last] for _, last, senses in hits if senses[0].part == "n"}
+        self._parties: dict[int, Party] = {}
+
+    def party(self, chunk: int) -> Party:
+        """Give the party of a noun chunk."""
+        found = self._parties.get(chunk)
+        if found is None:
+            found = self._parties[chunk] = party(self.parse, chunk, self.number, self.names)
+            if chunk in self.event_chunks and not found.cls & (ph.ARMED | ph.WEAPON):
+                found.cls = ph.EVENT
+        return found
+
+    def parties(self, chunks: tuple[int, ...] | list[int]) -> list[Party]:
+        """Give the parties of noun chunks."""
+        return [self.party(chunk) for chunk in chunks]
+
+    def events(self) -> list[Event]:
+        """Give the events of the sentence in text order."""
+        found = []
+        for first, last, senses in self.hits:
+            event = self.verb(first, last, senses) if senses[0].part == "v" else self.noun(first, last, senses)
+            if event is not None:
+                found.append(event)
+        return found
+
+    # -- verbs
+
+    def verb(self, first: int, last: int, senses: tuple[Sense, ...]) -> Event | None:
+        """Make the event of a verb, None where none of its readings fits its object and subject."""
+        parse = self.parse
+        chunk, after = parse.at[first], parse.at[last]
+        gapped = "*" in senses[0].phrase
+        roles = verb_roles(
+            parse, chunk, chunk if gapped else after, transitive=senses[0].frame in ("ap", "at", "light")
+        )
+        for sense in senses:
+            event = Event(self.number, first, last, sense, sense.family, sense.means, chunk, passive=roles.passive)
+            self._fill(event, sense, roles)
+            if self.allowed(event, sense, roles):
+                return event
+        return None
+
+    def _fill(self, event: Event, sense: Sense, roles: VerbRoles) -> None:
+        subject = self.parties(roles.subject)
+        objects = self.parties(roles.objects)
+        agents = self.parties(roles.agents)
+        doers, undergoers = (agents, subject) if roles.passive else (subject, objects)
+        frame = sense.frame
+        if frame in ("p", "s") and roles.passive:
+            doers = undergoers = subject
+        if frame in ("ap", "i"):
+            self._does(event, doers)
+            self._undergoes(event, undergoers, frame)
+        elif frame == "p":
+            event.targets.extend(p for p in subject if p.cls & (ph.HUMAN | ph.OTHER))
+        elif frame == "at":
+            self._does(event, doers)
+            event.instruments.extend(p for p in undergoers if p.cls & ph.WEAPON)
+        elif frame == "with":
+            event.parties.extend(p for p in (*subject, *objects) if p.cls & ph.HUMAN)
+        else:
+            self._does(event, doers)
+        for prep, chunk in roles.phrases:
+            self._phrase(event, frame, prep, self.party(chunk))
+
+    def _does(self, event: Event, doers: list[Party]) -> None:
+        for doer in doers:
+            if doer.cls & (ph.WEAPON | ph.AIRCRAFT | ph.VEHICLE):
+                event.instruments.append(doer)
+                if doer.name is not None and doer.cls & (ph.AIRCRAFT | ph.VEHICLE | ph.ARTILLERY):
+                    event.perpetrators.append(doer)
+            elif doer.cls & ph.HUMAN or (doer.cls & ph.PLACE and doer.name is not None):
+                event.perpetrators.append(doer)
+        refine(event)
+
+    def _undergoes(self, event: Event, undergoers: list[Party], frame: str) -> None:
+        for one in undergoers:
+            if frame == "i" and one.cls & (ph.WEAPON | ph.VEHICLE | ph.OTHER | ph.AIRCRAFT):
+                event.instruments.append(one)
+            elif one.cls & ph.EVENT:
+                continue
+            elif one.cls & ph.WEAPON and event.sense.frame == "ap":
+                event.instruments.append(one)
+            else:
+                event.targets.append(one)
+        refine(event)
+
+    def _phrase(self, event: Event, frame: str, prep: str, one: Party) -> None:
+        """Put one prepositional phrase where it belongs: place, target, weapon, other side or agent."""
+        cls = one.cls
+        if prep == "by":
+            if not event.passive and frame not in ("on", "of"):
+                return
+            if not (event.passive and one in event.perpetrators):
+                self._does(event, [one])
+        elif prep in ("with", "using") and cls & (ph.WEAPON | ph.VEHICLE):
+            event.instruments.append(one)
+            refine(event)
+        elif frame in ("with", "between", "by") and prep in ("with", "between", "against") and cls & ph.HUMAN:
+            event.parties.append(one)
+        elif prep in TARGETING and frame in ("on", "at", "of") and cls & (ph.HUMAN | ph.THING) and not cls & ph.PLACE:
+            event.targets.append(one)
+        elif cls & ph.FACILITY and prep in PLACING:
+            event.places.append((prep, one))
+            if event.family in ("blast", "bomb", "suicide", "grenade", "shell", "plant") and prep != "from":
+                event.targets.append(one)
+        elif cls & (ph.PLACE | ph.NAME | ph.ORGANIZATION) and prep in PLACING:
+            event.places.append((prep, one))
+            if cls & ph.PLACE and prep in TARGETING and frame in ("on", "at"):
+                event.places.insert(0, event.places.pop())
+
+    # -- nouns and adjectives
+
+    def noun(self, first: int, last: int, senses: tuple[Sense, ...]) -> Event | None:
+        """Make the event of a noun, None where it names none here."""
+        parse = self.parse
+        chunk = parse.at[last]
+        for sense in senses:
+            event = Event(self.number, first, last, sense, sense.family, sense.means, chunk)
+            self._modifiers(event, sense, chunk, first)
+            self._complements(event, sense, chunk)
+            if sense.part == "n":
+                self._light(event, sense, chunk)
+            if self.allowed(event, sense, None):
+                return event
+        return None
+
+    def _modifiers(self, event: Event, sense: Sense, chunk: int, first: int) -> None:
+        """Read what stands before the noun in its phrase: whose ("Israel's"), with what ("rocket"), of whom."""
+        parse, start = self.parse, self.parse.first[chunk]
+        lex = parse.sentence.lex
+        letter = parse.letters[start]
+        event.definite = letter == "D" and lex[start].lower in ("the", "this", "that", "these", "those", "its", "their")
+        seen: set[int] = set()
+        for token in range(start, first):
+            name = self.names.get(token)
+            if name is not None and not name.common:
+                if id(name) not in seen:
+                    seen.add(id(name))
+                    self._named_modifier(event, sense, name)
+            elif parse.letters[token] in "NLJ":
+                self._common_modifier(event, sense, token)
+        refine(event)
+
+    def _named_modifier(self, event: Event, sense: Sense, name: Name) -> None:
+        one = Party(self.number, name.first, name.last, ph.NAME_BITS.get(name.kind, ph.NAME), name, name.name)
+        if name.kind == "place":
+            if self.parse.letters[name.last + 1 : name.last + 2] == "'" and sense.frame == "on":
+                event.perpetrators.append(one)
+            else:
+                event.places.append(("in", one))
+        elif name.kind in ("person", "facility") and sense.frame == "of":
+            event.targets.append(one)
+        elif name.kind in ("weapon", "platform", "vehicle"):
+            event.instruments.append(one)
+        elif name.kind != "outlet":
+            event.perpetrators.append(one)
+
+    def _common_modifier(self, event: Event, sense: Sense, token: int) -> None:
+        from db.gazetteer.nouns import noun_class
+
+        cls = ph.BITS[noun_class((self.parse.sentence.lex[token].lower,))]
+        one = Party(self.number, token, token, cls, None, self.parse.sentence.lex[token].lower)
+        if cls & (ph.WEAPON | ph.AIRCRAFT):
+            event.instruments.append(one)
+        elif cls & ph.ARMED and sense.frame in ("on", "of"):
+            event.perpetrators.append(one)
+        elif cls & (ph.FACILITY | ph.VEHICLE) and sense.frame in ("on", "of"):
+            event.targets.append(one)
+
+    def _complements(self, event: Event, sense: Sense, chunk: int) -> None:
+        """Read the prepositional phrases after the noun."""
+        parse = self.parse
+        kinds = parse.kinds
+        at = chunk + 1
+        while at + 1 < len(kinds):
+            kind = kinds[at]
+            if kind in "Poyt" and kinds[at + 1] == "N":
+                prep = parse.sentence.lex[parse.first[at]].lower
+                from db.extract.roles import listed
+
+                nouns = listed(parse, at + 1)
+                for noun in nouns:
+                    self._complement(event, sense, prep, self.party(noun))
+                at = nouns[-1] + 1
+            elif kind in "T,A" and kinds[at + 1] in "PoyTt":
+                at += 1
+            elif kind == "V" and parse.words(at)[-1] in ("targeting", "against", "hitting", "involving"):
+                for noun in listed_after(parse, at):
+                    event.targets.append(self.party(noun))
+                break
+            elif kind == "V" and parse.words(at)[-1] in (
+                "blamed",
+                "attributed",
+                "carried",
+                "claimed",
+                "launched",
+                "staged",
+                "perpetrated",
+                "committed",
+            ):
+                break
+            else:
+                break
+
+    def _complement(self, event: Event, sense: Sense, prep: str, one: Party) -> None:
+        cls = one.cls
+        if prep == "of":
+            if cls & (ph.EVENT | ph.ABSTRACT):
+                return
+            if sense.frame == "of":
+                event.targets.append(one) if not cls & ph.WEAPON else event.instruments.append(one)
+            elif cls & ph.WEAPON:
+                event.instruments.append(one)
+            elif cls & ph.ARMED:
+                event.perpetrators.append(one)
+            elif cls & ph.PLACE:
+                event.places.append(("in", one))
+            refine(event)
+        elif prep == "by":
+            self._does(event, [one])
+        else:
+            self._phrase(event, sense.frame, prep, one)
+
+    def _light(self, event: Event, sense: Sense, chunk: int) -> None:
+        """Take the doer of a noun from the verb that governs it: "rebels launched an attack"."""
+        parse = self.parse
+        kinds = parse.kinds
+        before = chunk - 1
+        while before >= 0 and kinds[before] in "ATN,C":
+            before -= 1
+        if before >= 0 and kinds[before] == "V" and parse.words(before)[-1] in LIGHT:
+            roles = verb_roles(parse, before, before, transitive=True)
+            if not roles.passive:
+                self._does(event, self.parties(roles.subject))
+        after = chunk + 1
+        while after < len(kinds) and kinds[after] in "PoNTyA,W" and kinds[after] != "V":
+            after += 1
+        if after < len(kinds) and kinds[after] == "V" and parse.words(after)[-1] in LIGHT:
+            roles = verb_roles(parse, after, after, transitive=True)
+            if roles.passive:
+                self._does(event, self.parties(roles.agents))
+
+    # -- is this reading possible here?
+
+    def allowed(self, event: Event, sense: Sense, roles: VerbRoles | None) -> bool:
+        """Whether the phrases around a trigger are of the kinds that its reading needs."""
+        needs = sense.needs
+        if not needs:
+            return True
+        from db.extract.needs import satisfied
+
+        return satisfied(needs, event, self, roles)
+
+
+def listed_after(parse: Parse, at: int) -> tuple[int, ...]:
+    """Give the object chunks after chunk ``at``."""
+    from db.extract.roles import listed
+
+    return listed(parse, at + 1)
+
+
+def refine(event: Event) -> None:
+    """Let the weapons tell the means of an event that does not say it itself."""
+    if event.means and event.means != "gun":
+        return
+    for mask, means in _MEANS:
+        if any(one.cls & mask for one in event.instruments):
+            event.means = means
+            return
+
+
+LIGHT = frozenset(
+    [
+        "launch",
+        "launched",
+        "launching",
+        "launches",
+        "carry",
+        "carried",
+        "carrying",
+        "carries",
+        "conduct",
+        "conducted",
+        "conducting",
+        "conducts",
+        "stage",
+        "staged",
+        "staging",
+        "stages",
+        "mount",
+        "mounted",
+        "mounting",
+        "perpetrate",
+        "perpetrated",
+        "perpetrating",
+        "commit",
+        "committed",
+        "committing",
+        "execute",
+        "executed",
+        "executing",
+        "make",
+        "made",
+        "making",
+        "undertook",
+        "undertaken",
+        "waged",
+        "waging",
+        "perform",
+        "performed",
+        "performing",
+        "orchestrated",
+        "led",
+        "initiated",
+        "out",
+        "claimed",
+        "blamed",
+        "attributed",
+        "did",
+        "unleashed",
+        "planned",
+        "organized",
+        "organised",
+    ]
+)

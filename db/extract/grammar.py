@@ -1,0 +1,188 @@
+"""Shallow grammar: a sentence as a string of one letter a token, cut by regular expressions into chunks.
+
+Letters of tokens (and of chunks that are one token): D determiner or possessive, J adjective, N noun, L plural noun,
+U name, K nationality, # number, R pronoun, W relative, S subordinator, P preposition, o of, y by, t to, C and/or,
+``,`` comma, ``:`` other heavy punctuation, B be, H have, M modal, O do, G negation, A adverb, T date, v base verb,
+s third person, d past or participle, g -ing form, ' possessive. Chunks: N noun phrase, V verb group, else the letter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from db.extract.tokens import Sentence
+from db.gazetteer import lexicon as lx
+from db.gazetteer.lexicon import Lexeme
+from db.gazetteer.tables import rows
+
+
+@dataclass(slots=True)
+class Parse:
+    """The chunks of one sentence: ``kinds`` has a letter for each, ``first`` and ``last`` its tokens, ``letters`` a
+    letter for each token, ``at`` the chunk of each token."""
+
+    sentence: Sentence
+    letters: str
+    kinds: str
+    first: list[int]
+    last: list[int]
+    at: list[int] = field(default_factory=list)
+
+    def words(self, chunk: int) -> list[str]:
+        """Give the words of a chunk in small letters."""
+        return [record.lower for record in self.sentence.lex[self.first[chunk] : self.last[chunk] + 1]]
+
+
+_CLOSED = (
+    (lx.TO, "t"), (lx.BE, "B"), (lx.HAVE, "H"), (lx.DO, "O"), (lx.MODAL, "M"),
+    (lx.PRON, "R"), (lx.DET, "D"), (lx.POSS, "D"), (lx.NUM, "#"), (lx.CONJ, "C"),
+    (lx.PREP, "P"), (lx.SUB, "S"), (lx.ADV, "A"), (lx.NEG, "G"),
+)  # fmt: skip
+_OPEN = ((lx.NOUN, "N"), (lx.PLURAL, "L"), (lx.ADJECTIVE, "J"), (lx.NUM, "#"), (lx.ADVERB | lx.ADV | lx.NEG, "A"))
+_ADJECTIVAL = ("-based", "-led", "-backed", "-held")
+_FIXED = dict(rows("letters.tsv"))
+
+_letters: dict[str, str] = {}
+
+
+def _letter(record: Lexeme) -> str:
+    """The letter of a word by itself; x noun or verb, z plural or third person, e participle or adjective, h noun or
+    gerund are settled by their neighbours."""
+    letter = _letters.get(record.form)
+    if letter is None:
+        letter = _letters[record.form] = _FIXED.get(record.lower) or _of_tags(record)
+    return letter
+
+
+def _of_tags(record: Lexeme) -> str:
+    tags = record.tags
+    verbal = tags & lx.VERB
+    if tags & lx.PUNCTUATION:
+        return "A" if record.form == "'" else ":"
+    if verbal and not tags & lx.FUNCTION:
+        return _verbal(tags, record)
+    for bit, letter in _OPEN if not tags & lx.FUNCTION else _CLOSED:
+        if tags & bit:
+            return letter
+    return "J" if record.shape == lx.LOWER and record.lower.endswith(_ADJECTIVAL) else "N"
+
+
+def _verbal(tags: int, record: Lexeme) -> str:
+    noun = tags & (lx.NOUN | lx.PLURAL)
+    if tags & lx.GERUND:
+        return "h"
+    if tags & lx.THIRD:
+        return "z" if tags & lx.PLURAL else "s"
+    if tags & (lx.PAST | lx.PARTICIPLE):
+        return "x" if tags & lx.BASE and noun else "d" if not noun or record.lower.endswith("ed") else "x"
+    return "x" if noun else "i" if tags & lx.ADJECTIVE else "v"
+
+
+_FIXES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), letter)
+    for pattern, letter in (
+        (r"(?<=[PAJD])Q", "A"),
+        (r"[PAJD](?=A#)", "A"),
+        (r"a(?=[D#])", "A"),
+        (r"a", "P"),
+        (r"i(?=[NLxzhd#JKU])", "J"),
+        (r"(?<=[tM])[xi]", "v"),
+        (r"(?<=[tM][AG])[xi]", "v"),
+        (r"(?<=[OM][GA])[xi]", "v"),
+        (r"(?<=[DJK#'o])[xiv]", "N"),
+        (r"(?<=[LR])x(?=[D#UKJLNRAxTW])", "v"),
+        (r"(?<=R)x", "v"),
+        (r"[xi]", "N"),
+        (r"(?<=[DJK#'oPyh])z", "L"),
+        (r"(?<=[DJK#'])h(?=[^D#U])", "N"),
+        (r"(?<=[NU])h(?=[NLoPByMHd,:zS])", "N"),
+        (r"(?<=[SPyo,B])h(?=[D#UKJLNRe])", "g"),
+        (r"(?<=[BSAR])h", "g"),
+        (r"(?<=[dsv])h(?=[PA])", "g"),
+        (r"(?<=[LUNT])h(?=[D#UKJLNRetA])", "g"),
+        (r"h(?=[oPCyBHMds,:.S])", "N"),
+        (r"h(?=[NL])", "J"),
+        (r"h", "g"),
+        (r"(?<=[DJ#'])[ed](?=[JNLUK])", "J"),
+        (r"(?<=[DJ#])e(?![NLJUKyP])", "L"),
+        (r"(?<=[#C])e(?=[,:PS]|$)", "L"),
+        (r"(?<=[PtVv,C])e(?=[NLJ])", "J"),
+        (r"^[ed](?=[NLJK])", "J"),
+        (r"e", "d"),
+        (r"(?<=[vsdP])d(?=[LN])", "J"),
+    )
+)
+_HEADLINE = re.compile(r"(?<=[NUKL])z(?=[D#UKJLNAPTRtx]|$)")
+_FINITE = re.compile(r"[sBHMO]|(?<![DJ])d")
+
+_CHUNKS = re.compile(
+    r"(?P<V>(?:[tMOHBG]|A(?=[tMOHBGAvsdg]))*[vsdg])"
+    r"|(?P<B>[MOGA]*[BH]+[BHG]*)"
+    r"|(?P<N>(?:D+[GA]*)?(?:[JKUNL#']|A(?=[AJ#]))*[NULK#](?:'[JKUNL#]*[NULK#])?|R)"
+    r"|(?P<T>T+)"
+    r"|(?P<X>.)",
+    re.DOTALL,
+)
+
+
+def parse(
+    sentence: Sentence,
+    names: Iterable[tuple[int, int, bool]],
+    dates: Iterable[tuple[int, int]],
+    *,
+    plain: bool,
+) -> Parse:
+    """Cut a sentence into chunks. ``names`` are (first token, last token, whether a nationality), ``dates`` the tokens
+    of its date expressions; ``plain`` tells that capitals tell nothing here (a wire or a headline in capitals)."""
+    lex = sentence.lex
+    letters = [_letters.get(record.form) or _letter(record) for record in lex]
+    if not plain:
+        _capitals(lex, letters)
+    for first, last, nationality in names:
+        letters[first : last + 1] = ("K" if nationality else "U") * (last + 1 - first)
+    for first, last in dates:
+        letters[first : last + 1] = "T" * (last + 1 - first)
+    text = settle("".join(letters))
+    kinds: list[str] = []
+    firsts: list[int] = []
+    lasts: list[int] = []
+    at: list[int] = []
+    for number, match in enumerate(_CHUNKS.finditer(text)):
+        group = match.lastgroup
+        first, end = match.span()
+        kinds.append(text[first] if group == "X" else group or "")
+        firsts.append(first)
+        lasts.append(end - 1)
+        at.extend([number] * (end - first))
+    return Parse(sentence, text, "".join(kinds), firsts, lasts, at)
+
+
+def _capitals(lex: list[Lexeme], letters: list[str]) -> None:
+    """A capitalised word inside a sentence is a name, unless a closed class says otherwise."""
+    for index, record in enumerate(lex):
+        if record.shape != lx.LOWER and index and letters[index] in "NLxzJvdieghs" and record.form[0].isupper():
+            letters[index] = "U"
+
+
+def _present_tense(text: str) -> str:
+    """A word that can be a plural or a third person is the verb of a clause that has no other ("jet bombs camp")."""
+    for match in _HEADLINE.finditer(text):
+        at = match.start()
+        begin = max(text.rfind(mark, 0, at) for mark in ",:SW") + 1
+        ends = [end for mark in ",:SW" if (end := text.find(mark, at)) >= 0]
+        if not _FINITE.search(text, begin, min(ends, default=len(text))):
+            text = text[:at] + "s" + text[at + 1 :]
+    return text
+
+
+def settle(text: str) -> str:
+    """Settle ambiguous letters by their neighbours."""
+    text = text.replace("PT", "TT").replace("ST", "TT") if "T" in text else text
+    if "z" in text:
+        text = _present_tense(text)
+        text = text.replace("Rz", "Rs").replace("Wz", "Ws")
+    for pattern, letter in _FIXES:
+        text = pattern.sub(letter, text)
+    return text.replace("z", "L")

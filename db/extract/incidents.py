@@ -1,0 +1,147 @@
+"""Incidents in the making: the events of a sentence put together, one draft for each thing that happened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from db.extract import phrases as ph
+from db.extract.article import Article, Dated
+from db.extract.attribution import StatusCue
+from db.extract.counts import CountPhrase
+from db.extract.events import Event
+from db.extract.mentions import Name
+from db.extract.phrases import Party
+
+DOMAIN = {
+    **dict.fromkeys(
+        ("assault", "strike", "shoot", "bomb", "air", "shell", "suicide", "mine", "grenade", "chem", "blast", "fire",
+         "kill", "murder", "beatup", "die", "injure", "damage", "sabotage", "clash", "intrusion", "plant"), "violence"),
+    "arson": "loot", "loot": "loot", "abduct": "abduct", "arrest": "arrest", "rape": "rape",
+    "protest": "protest", "riot": "protest", "disperse": "protest", "mob": "violence",
+    "capture": "territory", "retake": "territory", "withdraw": "territory", "fall": "territory",
+    "agree": "deal", "surrender": "deal", "release": "deal", "defect": "group", "group": "group", "base": "base",
+    "disrupt": "disrupt", "claim": "claim", "light": "light",
+}  # fmt: skip
+EFFECTS = frozenset({"kill", "die", "injure", "damage"})
+PlaceUse = tuple[str, int, Name]
+"""A place name with the preposition before it and the number of its sentence."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """One incident in the making; ``main`` is its leading event, ``sentences`` those that tell of it."""
+
+    domain: str
+    events: list[Event]
+    sentences: list[int]
+    places: list[PlaceUse] = field(default_factory=list)
+    date: tuple[int, Dated] | None = None
+    said_only: bool = False
+    counts: list[tuple[int, CountPhrase]] = field(default_factory=list)
+    status: list[tuple[int, StatusCue]] = field(default_factory=list)
+    sources: list[tuple[int, str]] = field(default_factory=list)
+    perpetrators: list[Party] = field(default_factory=list)
+    targets: list[Party] = field(default_factory=list)
+    parties: list[Party] = field(default_factory=list)
+    instruments: list[Party] = field(default_factory=list)
+    rules: list[str] = field(default_factory=list)
+    inherited_place: bool = False
+
+    @property
+    def families(self) -> set[str]:
+        """The families of its events."""
+        return {event.family for event in self.events}
+
+    @property
+    def means(self) -> set[str]:
+        """The means its events show."""
+        return {event.means for event in self.events if event.means}
+
+
+def draft_of(domain: str, events: list[Event]) -> Draft:
+    """Start a draft from events of one sentence."""
+    draft = Draft(domain, events, [events[0].sentence])
+    for event in events:
+        _take(draft.perpetrators, event.perpetrators)
+        _take(draft.targets, event.targets)
+        _take(draft.parties, event.parties)
+        _take(draft.instruments, event.instruments)
+    return draft
+
+
+def absorb(draft: Draft, other: Draft) -> None:
+    """Let a draft take over all that another account of the same incident says."""
+    draft.events.extend(other.events)
+    draft.sentences.extend(n for n in other.sentences if n not in draft.sentences)
+    _take(draft.perpetrators, other.perpetrators)
+    _take(draft.targets, other.targets)
+    _take(draft.parties, other.parties)
+    _take(draft.instruments, other.instruments)
+    draft.places.extend(other.places)
+    draft.counts.extend(other.counts)
+    draft.status.extend(other.status)
+    draft.sources.extend(other.sources)
+    draft.rules.extend(other.rules)
+    if draft.date is None or (draft.said_only and other.date is not None and not other.said_only):
+        draft.date, draft.said_only = other.date, other.said_only
+    if draft.domain == "effect":
+        draft.domain = other.domain
+
+
+def _take(into: list[Party], new: list[Party]) -> None:
+    known = {(one.sentence, one.last) for one in into}
+    into.extend(one for one in new if (one.sentence, one.last) not in known)
+
+
+def group(events: list[Event], article: Article) -> list[list[Event]]:
+    """Put the events of one sentence together that tell of one incident."""
+    groups: list[tuple[str, list[Event]]] = []
+    for event in events:
+        domain = DOMAIN[event.family]
+        for known, members in groups:
+            if (known == domain or _belongs(event, members)) and not _apart(event, members, article):
+                members.append(event)
+                break
+        else:
+            groups.append((domain, [event]))
+    return [members for _, members in groups]
+
+
+def _belongs(event: Event, members: list[Event]) -> bool:
+    """Whether an event of another sort is part of what its sentence tells already."""
+    families = {member.family for member in members}
+    family = event.family
+    if families & {"protest", "riot", "disperse"}:
+        return family in (
+            "arrest",
+            "shoot",
+            "kill",
+            "injure",
+            "die",
+            "clash",
+            "arson",
+            "loot",
+            "beatup",
+            "assault",
+            "damage",
+        )
+    if family in ("protest", "riot", "disperse"):
+        return bool(families & {"arrest", "shoot", "kill", "injure", "die", "clash", "beatup"})
+    if family == "arrest":
+        return bool(families & {"assault"}) and any(m.sense.phrase == "raid" for m in members)
+    return False
+
+
+def _apart(event: Event, members: list[Event], article: Article) -> bool:
+    """Whether the words say that an event is another one than those before it in its sentence."""
+    lex = article.sentences[event.sentence].lex
+    before = {lex[n].lower for n in range(max(0, event.first - 3), event.first)}
+    return not before.isdisjoint(OTHER_CUES) and members[-1].family not in EFFECTS
+
+
+OTHER_CUES = frozenset({"another", "second", "separate", "other", "third", "previous", "similar"})
+
+
+def is_violent(parties: list[Party]) -> bool:
+    """Whether anybody among the parties bears arms."""
+    return any(one.cls & ph.ARMED for one in parties)

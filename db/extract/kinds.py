@@ -1,0 +1,58 @@
+"""Which type an incident is of: what its events, means, doers and targets show, put to the table of rules."""
+
+from __future__ import annotations
+
+from db.extract import phrases as ph
+from db.extract.incidents import Draft
+from db.extract.phrases import Party
+from db.gazetteer.event_types import decide
+
+_SHOWN = (
+    (ph.ASSAILANT, "assailant"), (ph.GROUP, "group"), (ph.MILITARY, "military"), (ph.SOLDIER, "soldier"),
+    (ph.POLICE, "police"), (ph.GOVERNMENT, "government"), (ph.CIVILIAN | ph.OFFICIAL | ph.PERSON, "civilian"),
+    (ph.PROTESTER, "protester"), (ph.NATION | ph.PLACE, "nation"), (ph.ARMED, "armed"), (ph.STATE, "state"),
+    (ph.FACILITY, "facility"),
+)  # fmt: skip
+_BASES = frozenset(
+    [
+        "base",
+        "bases",
+        "barracks",
+        "checkpoint",
+        "checkpoints",
+        "outpost",
+        "outposts",
+        "post",
+        "posts",
+        "position",
+        "positions",
+        "garrison",
+        "headquarters",
+        "camp",
+        "camps",
+        "stronghold",
+        "patrol",
+        "convoy",
+    ]
+)
+
+
+def kind_of(draft: Draft) -> tuple[str, str]:
+    """Give the type of an incident and the rule that decided it."""
+    shown = {"family:" + family for family in draft.families}
+    shown.update("means:" + means for means in draft.means)
+    _show(shown, "perp:", draft.perpetrators)
+    _show(shown, "target:", draft.targets)
+    _show(shown, "party:", draft.parties)
+    return decide(frozenset(shown))
+
+
+def _show(shown: set[str], role: str, parties: list[Party]) -> None:
+    for one in parties:
+        for mask, feature in _SHOWN:
+            if one.cls & mask:
+                shown.add(role + feature)
+        if one.name is not None and one.name.kind in ("armed-group", "military"):
+            shown.add(role + ("group" if one.name.kind == "armed-group" else "state"))
+        if one.head in _BASES:
+            shown.add(role + "base")

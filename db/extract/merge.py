@@ -1,0 +1,118 @@
+"""One incident, once: accounts of the same thing in different sentences of an article become one draft."""
+
+from __future__ import annotations
+
+from db.extract import phrases as ph
+from db.extract.article import Article
+from db.extract.incidents import EFFECTS, OTHER_CUES, Draft, absorb
+
+_ENOUGH = 1.0
+_MEANS_APART = (
+    frozenset({"device", "gun"}), frozenset({"device", "blade"}), frozenset({"air", "device"}),
+    frozenset({"air", "gun"}),
+    frozenset({"suicide", "air"}), frozenset({"shell", "device"}), frozenset({"shell", "air"}),
+)  # fmt: skip
+
+
+def merge(drafts: list[Draft], article: Article) -> list[Draft]:
+    """Join the drafts of an article, given in text order, that tell of the same incident."""
+    merged: list[Draft] = []
+    for draft in drafts:
+        best: Draft | None = None
+        top = _ENOUGH
+        for known in reversed(merged):
+            score = _likeness(known, draft, article)
+            if score > top:
+                best, top = known, score
+        if best is not None:
+            absorb(best, draft)
+        else:
+            merged.append(draft)
+    return merged
+
+
+def _likeness(known: Draft, new: Draft, article: Article) -> float:
+    """How much speaks for two drafts being one incident; above one is enough."""
+    if known.domain != new.domain:
+        return -9.0
+    score = 0.5
+    gap = new.sentences[0] - known.sentences[-1]
+    score += 0.7 if gap <= 1 else 0.3 if gap <= 3 else 0.0
+    if _title(known, article) or _title(new, article):
+        score += 1.0
+    effect = new.families <= EFFECTS
+    if any(event.definite for event in new.events):
+        score += 1.2
+    elif effect:
+        score += 0.6
+    score += _means(known, new) + _places(known, new, article) + _dates(known, new) + _people(known, new)
+    if _other(new, article):
+        score -= 3.0
+    return score
+
+
+def _title(draft: Draft, article: Article) -> bool:
+    return all(article.sentences[n].kind == "title" for n in draft.sentences)
+
+
+def _other(draft: Draft, article: Article) -> bool:
+    event = draft.events[0]
+    lex = article.sentences[event.sentence].lex
+    before = {lex[n].lower for n in range(max(0, event.first - 3), event.first)}
+    return not before.isdisjoint(OTHER_CUES)
+
+
+def _means(known: Draft, new: Draft) -> float:
+    if not known.means or not new.means:
+        return 0.2
+    if known.means & new.means:
+        return 0.5
+    pairs = [frozenset({a, b}) for a in known.means for b in new.means]
+    return -2.0 if any(pair in _MEANS_APART for pair in pairs) else 0.0
+
+
+def _places(known: Draft, new: Draft, article: Article) -> float:
+    mine, theirs = _place_keys(known, article), _place_keys(new, article)
+    if not mine or not theirs:
+        return 0.2
+    if mine & theirs:
+        return 1.0
+    return -2.5
+
+
+def _place_keys(draft: Draft, article: Article) -> set[str]:
+    """The names of the smallest places of a draft: countries and provinces tell nothing apart."""
+    found = set()
+    for _, _, name in draft.places:
+        place = article.place_of.get(id(name))
+        if place is not None and place.feature in ("country", "region", "continent", "admin1"):
+            continue
+        found.add(place.id if place is not None else name.name.lower())
+    return found
+
+
+def _dates(known: Draft, new: Draft) -> float:
+    if known.date is None or new.date is None or known.said_only or new.said_only:
+        return 0.1
+    a, b = known.date[1][2], new.date[1][2]
+    if a.earliest and b.earliest and a.latest and b.latest:
+        apart = a.latest < b.earliest or b.latest < a.earliest
+        return -2.5 if apart else 0.5
+    return 0.3 if a.text.lower() == b.text.lower() else -1.5
+
+
+def _people(known: Draft, new: Draft) -> float:
+    score = 0.0
+    mine = {one.name.name for one in known.targets if one.name is not None and one.name.kind == "person"}
+    theirs = {one.name.name for one in new.targets if one.name is not None and one.name.kind == "person"}
+    if mine and theirs:
+        score += 1.0 if mine & theirs else -2.0
+    heads = {one.head for one in known.targets if one.cls & (ph.HUMAN | ph.THING)}
+    others = {one.head for one in new.targets if one.cls & (ph.HUMAN | ph.THING)}
+    if heads and others:
+        score += 0.6 if heads & others else -0.4
+    doers = {one.name.name for one in known.perpetrators if one.name is not None}
+    their_doers = {one.name.name for one in new.perpetrators if one.name is not None}
+    if doers and their_doers:
+        score += 0.4 if doers & their_doers else -1.0
+    return score

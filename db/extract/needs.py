@@ -1,0 +1,188 @@
+"""What a reading needs: tests on the phrases around a trigger that tell violence from figures of speech."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from db.extract import phrases as ph
+from db.extract.events import Event
+from db.extract.phrases import Party
+from db.extract.roles import VerbRoles
+
+if TYPE_CHECKING:
+    from db.extract.frames import Framer
+
+_VIOLENT = ph.ARMED | ph.WEAPON | ph.AIRCRAFT
+
+
+def satisfied(needs: str, event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
+    """Whether the event has what its reading needs; the tests are named in triggers.tsv."""
+    return _TESTS[needs](event, framer, roles)
+
+
+def _any(parties: list[Party], mask: int) -> bool:
+    return any(one.cls & mask for one in parties)
+
+
+def _doer(event: Event, mask: int) -> bool:
+    return _any(event.perpetrators, mask) or _any(event.instruments, mask)
+
+
+def _object(framer: Framer, roles: VerbRoles | None, event: Event) -> list[Party]:
+    if roles is None:
+        return event.targets
+    return framer.parties(roles.subject if roles.passive else roles.objects)
+
+
+def _violence_near(framer: Framer) -> bool:
+    return any(framer.party(n).cls & (_VIOLENT | ph.EVENT) for n, kind in enumerate(framer.parse.kinds) if kind == "N")
+
+
+def _physical(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
+    things = _object(framer, roles, event)
+    if not things:
+        return event.passive or _doer(event, _VIOLENT) or not roles or bool(roles.subject and _violence_near(framer))
+    if _any(things, ph.ABSTRACT | ph.ACCIDENT | ph.DEAL):
+        return False
+    if _any(things, ph.OTHER):
+        return _doer(event, _VIOLENT) or _any(event.instruments, ph.WEAPON)
+    return True
+
+
+def _violent(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
+    if _any(_object(framer, roles, event), ph.ABSTRACT):
+        return False
+    if event.means or _doer(event, _VIOLENT):
+        return True
+    if roles is None:
+        return bool(event.perpetrators) or event.definite
+    subject = framer.parties(roles.subject)
+    if not roles.passive and _any(subject, ph.EVENT):
+        return True
+    return _doer(event, ph.NATION | ph.GOVERNMENT | ph.PLACE) and _any(event.targets, ph.THING | ph.ARMED | ph.NATION)
+
+
+def _human(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
+    things = _object(framer, roles, event)
+    if _any(things, ph.ABSTRACT):
+        return False
+    if not things:
+        return True
+    return _any(things, ph.HUMAN | ph.OTHER | ph.VEHICLE | ph.FACILITY | ph.PLACE)
+
+
+def _weapon(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
+    return _any(_object(framer, roles, event), ph.WEAPON & ~ph.RIOTWEAPON) or _any(event.instruments, ph.WEAPON)
+
+
+def _device(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
+    if roles is None:
+        return True
+    subject = framer.parties(roles.subject)
+    if roles.passive or not roles.objects:
+        return _any(subject, ph.WEAPON | ph.VEHICLE | ph.FACILITY | ph.ASSAILANT | ph.AIRCRAFT | ph.EVENT)
+    return _any(framer.parties(roles.objects), ph.WEAPON | ph.VEHICLE | ph.EVENT | ph.FACILITY)
+
+
+def _thing(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
+    things = _object(framer, roles, event)
+    if not _any(things, ph.THING | ph.WEAPON | ph.NAME):
+        return False
+    return not roles or not framer.parties(roles.subject) or not _any(framer.parties(roles.subject), ph.ACCIDENT)
+
+
+def _forces(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
+    parties = framer.parties(roles.subject) if roles else event.perpetrators
+    if roles and not roles.passive:
+        parties = parties + [p for p in framer.parties(roles.objects) if p.cls & (ph.MILITARY | ph.SOLDIER)]
+    return _any(parties, ph.ARMED & ~ph.POLICE)
+
+
+def _forces_any(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
+    return _any(framer.parties(roles.subject) if roles else event.perpetrators, ph.ARMED | ph.HUMAN)
+
+
+def _armed_any(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
+    if roles is None:
+        return True
+    return _any(framer.parties((*roles.subject, *roles.agents)), ph.ARMED) and _any(
+        framer.parties((*roles.objects, *(n for _, n in roles.phrases), *(roles.subject if roles.passive else ()))),
+        ph.ARMED | ph.NATION | ph.EVENT,
+    )
+
+
+def _capturable(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
+    things = _object(framer, roles, event)
+    if roles is None:
+        return _any(event.targets, ph.PLACE | ph.FACILITY)
+    doers = framer.parties(roles.agents if roles.passive else roles.subject)
+    if not _any(things, ph.PLACE | ph.FACILITY | ph.NAME):
+        return False
+    return _any(doers, ph.ARMED | ph.GOVERNMENT | ph.NATION | ph.NAME | ph.PRONOUN) or (roles.passive and not doers)
+
+
+def _crowd(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
+    things = _object(framer, roles, event)
+    return _any(things, ph.PROTESTER) or any(p.cls & ph.EVENT for p in things)
+
+
+def _deal(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
+    things = framer.parties((*roles.objects, *roles.subject, *(n for _, n in roles.phrases))) if roles else []
+    return _any(things, ph.DEAL)
+
+
+def _event(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
+    if roles is None:
+        return False
+    return any(n in framer.event_chunks for n in (*roles.objects, *(n for _, n in roles.phrases), *roles.subject))
+
+
+def _base_thing(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
+    heads = {p.head for p in _object(framer, roles, event)}
+    return not heads.isdisjoint(_BASES)
+
+
+def _weapon_thing(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
+    return _any(_object(framer, roles, event), (ph.WEAPON & ~ph.RIOTWEAPON) | ph.AIRCRAFT)
+
+
+def _civil(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
+    return _any(_object(framer, roles, event), ph.CIVILIAN | ph.OFFICIAL) and (
+        _doer(event, ph.ARMED) or (event.passive and _violence_near(framer))
+    )
+
+
+def _place(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
+    return roles is not None and _any(framer.parties(roles.subject), ph.PLACE)
+
+
+_BASES = frozenset(
+    [
+        "base",
+        "bases",
+        "camp",
+        "camps",
+        "headquarters",
+        "outpost",
+        "outposts",
+        "post",
+        "posts",
+        "checkpoint",
+        "checkpoints",
+        "barracks",
+        "garrison",
+        "garrisons",
+        "position",
+        "positions",
+        "airbase",
+        "airfield",
+    ]
+)
+
+_TESTS: dict[str, Callable[[Event, Framer, VerbRoles | None], bool]] = {
+    "phys": _physical, "violent": _violent, "human": _human, "weapon": _weapon, "device": _device, "thing": _thing,
+    "forces": _forces, "forcesany": _forces_any, "armedany": _armed_any, "capturable": _capturable, "crowd": _crowd,
+    "deal": _deal, "event": _event, "basething": _base_thing, "weaponthing": _weapon_thing, "civil": _civil,
+    "captives": _human, "place": _place,
+}  # fmt: skip

@@ -1,0 +1,96 @@
+"""Noun phrases as parties: what a phrase names, from the name or the common noun that heads it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from db.extract.grammar import Parse
+from db.extract.mentions import Name
+from db.gazetteer.nouns import noun_class
+
+# Classes of phrases as bits, so that a test for any of several is one operation.
+(
+    ASSAILANT, GROUP, MILITARY, SOLDIER, POLICE, GOVERNMENT, CIVILIAN, OFFICIAL, PROTESTER, PERSON, ORGANIZATION,
+    NATION, NUMBER, PRONOUN, FACILITY, VEHICLE, AIRCRAFT, PLACE, BOMBING, SUICIDE, ARTILLERY, AIRWEAPON, GRENADE,
+    CHEMICAL, GUN, BLADE, RIOTWEAPON, FIREWEAPON, DEAL, EVENT, ACCIDENT, ABSTRACT, NAME, OUTLET, OTHER,
+) = (1 << n for n in range(35))  # fmt: skip
+
+ARMED = ASSAILANT | GROUP | MILITARY | SOLDIER | POLICE
+STATE = MILITARY | SOLDIER | POLICE | GOVERNMENT
+HUMAN = ARMED | GOVERNMENT | CIVILIAN | OFFICIAL | PROTESTER | PERSON | ORGANIZATION | NATION | NUMBER | PRONOUN | NAME
+THING = FACILITY | VEHICLE | AIRCRAFT | PLACE
+WEAPON = BOMBING | SUICIDE | ARTILLERY | AIRWEAPON | GRENADE | CHEMICAL | GUN | BLADE | RIOTWEAPON | FIREWEAPON
+PHYSICAL = HUMAN | THING
+
+BITS = {
+    "assailant": ASSAILANT, "group": GROUP, "military": MILITARY, "soldier": SOLDIER, "police": POLICE,
+    "government": GOVERNMENT, "civilian": CIVILIAN, "official": OFFICIAL, "protester": PROTESTER,
+    "facility": FACILITY, "vehicle": VEHICLE, "aircraft": AIRCRAFT, "place": PLACE, "bombing": BOMBING,
+    "suicide": SUICIDE, "artillery": ARTILLERY, "airweapon": AIRWEAPON, "grenade": GRENADE, "chemical": CHEMICAL,
+    "gun": GUN, "blade": BLADE, "riotweapon": RIOTWEAPON, "fire-weapon": FIREWEAPON, "deal": DEAL,
+    "force-event": EVENT, "accident": ACCIDENT, "abstract": ABSTRACT, "": OTHER,
+}  # fmt: skip
+NAME_BITS = {
+    "armed-group": GROUP, "military": MILITARY, "government": GOVERNMENT, "organization": ORGANIZATION,
+    "person": PERSON, "facility": FACILITY, "place": PLACE, "vehicle": VEHICLE, "platform": AIRCRAFT,
+    "nationality": NATION, "outlet": OUTLET,
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Party:
+    """A noun phrase in the sentence number ``sentence``, tokens ``first`` to ``last`` without its article.
+
+    ``cls`` is one of the class bits of this module; ``name`` the named entity that heads it or stands in it, if any;
+    ``certainty`` as in ``db.model.Actor``.
+    """
+
+    sentence: int
+    first: int
+    last: int
+    cls: int
+    name: Name | None
+    head: str
+    certainty: str = "asserted"
+
+
+def party(parse: Parse, chunk: int, number: int, names: dict[int, Name]) -> Party:
+    """Give the party that the noun chunk names; ``names`` holds the names of the sentence by each of their tokens."""
+    first, last, letters = parse.first[chunk], parse.last[chunk], parse.letters
+    lex = parse.sentence.lex
+    while first < last and letters[first] in "DAG'":
+        first += 1
+    head = last
+    name = names.get(last)
+    if name is not None and not name.common:
+        return Party(number, first, last, _name_class(name, parse, first), name, lex[last].lower)
+    letter = letters[last]
+    if letter == "R":
+        return Party(number, first, last, PRONOUN, None, lex[last].lower)
+    if letter == "U":
+        while head > first and letters[head] == "U":
+            head -= 1
+    if head == first and letters[head] == "U":
+        return Party(number, first, last, NAME, None, lex[last].lower)
+    words = tuple([record.lower for record in lex[max(first, head - 2) : head + 1]])
+    cls = BITS[noun_class(words)]
+    if cls == OTHER:
+        cls = NUMBER if letter == "#" else NAME if letter == "U" else OTHER
+    return Party(number, first, last, cls, _inner(names, first, last), lex[head].lower)
+
+
+def _name_class(name: Name, parse: Parse, first: int) -> int:
+    if name.kind == "weapon":
+        words = tuple(record.lower for record in parse.sentence.lex[max(first, name.last - 2) : name.last + 1])
+        return BITS[noun_class(words)] or BOMBING
+    return NAME_BITS.get(name.kind, NAME)
+
+
+def _inner(names: dict[int, Name], first: int, last: int) -> Name | None:
+    """The name inside a phrase that a common noun heads: "Taliban" in "Taliban fighters"."""
+    if names:
+        for token in range(last, first - 1, -1):
+            name = names.get(token)
+            if name is not None and not name.common and name.kind != "outlet":
+                return name
+    return None

@@ -1,0 +1,241 @@
+"""Who does what to whom around a trigger: subjects, objects and prepositional phrases in a chunked sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from db.extract.grammar import Parse
+
+_PLAIN_PAST = "d"
+
+
+@dataclass(slots=True, frozen=True)
+class VerbRoles:
+    """The noun chunks around a verb chunk: subject, agents, objects and (preposition, chunk) phrases."""
+
+    subject: tuple[int, ...]
+    objects: tuple[int, ...]
+    agents: tuple[int, ...]
+    phrases: tuple[tuple[str, int], ...]
+    passive: bool
+
+
+def verb_roles(parse: Parse, verb: int, after: int, *, transitive: bool) -> VerbRoles:
+    """Give the chunks around the verb chunk ``verb``; ``after`` is the last chunk of its phrase ("set fire to").
+
+    ``transitive`` tells that the verb has to have an object, so that a lone participle without one is a passive.
+    """
+    passive = is_passive(parse, verb, after, transitive=transitive)
+    objects = () if passive else listed(parse, after + 1)
+    phrases = tuple(prepositions(parse, (objects[-1] if objects else after) + 1))
+    agents = tuple(n for prep, n in phrases if prep == "by") if passive else ()
+    subject = find_subject(parse, verb)
+    return VerbRoles(subject, objects, agents, phrases, passive)
+
+
+def is_passive(parse: Parse, verb: int, after: int, *, transitive: bool) -> bool:
+    """Whether the verb chunk is passive: a form of be, or a bare participle followed by no object."""
+    letters = parse.letters[parse.first[verb] : parse.last[verb] + 1]
+    if letters[-1] != "d":
+        return "B" in letters and letters[-1] == "g" and any(w == "being" for w in parse.words(verb)) and False
+    if "B" in letters:
+        return True
+    if "H" in letters or "O" in letters:
+        return False
+    following = parse.kinds[after + 1 : after + 2]
+    if following == "y":
+        return True
+    if before_is(parse, verb, "B"):
+        return True
+    return transitive and following not in ("N", "T", "J") and not _object_follows(parse, after)
+
+
+def before_is(parse: Parse, chunk: int, kind: str) -> bool:
+    """Whether the chunk before, adverbs aside, is of a kind."""
+    at = chunk - 1
+    while at >= 0 and parse.kinds[at] == "A":
+        at -= 1
+    return at >= 0 and parse.kinds[at] == kind
+
+
+def _object_follows(parse: Parse, after: int) -> bool:
+    kinds = parse.kinds
+    at = after + 1
+    while at < len(kinds) and kinds[at] in "AT":
+        at += 1
+    return at < len(kinds) and kinds[at] == "N"
+
+
+def listed(parse: Parse, at: int) -> tuple[int, ...]:
+    """Give the noun chunks that stand coordinated from chunk ``at`` on: "two guards, a driver and three women"."""
+    kinds = parse.kinds
+    size = len(kinds)
+    while at < size and kinds[at] in "AT":
+        at += 1
+    if at >= size or kinds[at] != "N":
+        return ()
+    found = [at]
+    at += 1
+    while True:
+        at = _past_modifiers(kinds, at)
+        step = at
+        if step < size and kinds[step] == ",":
+            step += 1
+        if step < size and kinds[step] == "C":
+            step += 1
+        if step == at or step >= size or kinds[step] != "N":
+            break
+        following = _past_modifiers(kinds, step + 1)
+        comma_only = kinds[step - 1] == ","
+        if following < size and kinds[following] in "VBW" and not (comma_only and kinds[following] == "W"):
+            break
+        if comma_only and not _closes_list(kinds, following):
+            break
+        found.append(step)
+        at = step + 1
+    return tuple(found)
+
+
+def _closes_list(kinds: str, at: int) -> bool:
+    """Whether a list that went on with a comma still ends with "and", which an apposition does not."""
+    rest = kinds[at : at + 12]
+    for mark in rest:
+        if mark == "C":
+            return True
+        if mark not in "N,oPA":
+            return False
+    return False
+
+
+def _past_modifiers(kinds: str, at: int) -> int:
+    while kinds[at : at + 2] == "oN":
+        at += 2
+    return at
+
+
+def prepositions(parse: Parse, at: int) -> list[tuple[str, int]]:
+    """Give the (preposition, noun chunk) phrases from chunk ``at`` to the end of the clause."""
+    kinds = parse.kinds
+    size = len(kinds)
+    found: list[tuple[str, int]] = []
+    while at < size:
+        kind = kinds[at]
+        if kind in "Poyt":
+            prep = parse.sentence.lex[parse.first[at]].lower
+            nouns = listed(parse, at + 1)
+            if nouns:
+                found.extend((prep, noun) for noun in nouns)
+                at = nouns[-1] + 1
+                continue
+            at += 1
+        elif (
+            kind in "VBSW:"
+            or (kind == "C" and _clause_begins(kinds, at + 1))
+            or (kind == "," and _clause_begins(kinds, at + 1))
+        ):
+            break
+        else:
+            at += 1
+    return found
+
+
+def _clause_begins(kinds: str, at: int) -> bool:
+    return (
+        kinds[at : at + 1] in tuple("VBSW") or kinds[at : at + 2] in ("NV", "NB", "CV") or kinds[at : at + 3] == "NoN"
+    )
+
+
+def find_subject(parse: Parse, verb: int) -> tuple[int, ...]:
+    """Give the noun chunks that are the subject of the verb chunk, ``()`` where none is found."""
+    kinds = parse.kinds
+    at = verb - 1
+    while at >= 0 and kinds[at] in "AT":
+        at -= 1
+    if at < 0:
+        return ()
+    if kinds[at] == "W":
+        return _antecedent(parse, at)
+    if kinds[at] == "C" or (kinds[at] == "," and _participial(parse, verb)):
+        previous = _previous_verb(kinds, at)
+        if previous is not None and not _noun_between(kinds, previous, at):
+            return _shared_subject(parse, previous)
+        if previous is not None:
+            return _shared_subject(parse, previous)
+        return _first_noun(parse, 0, verb)
+    return _first_noun(parse, _clause_start(parse, at), verb)
+
+
+def _shared_subject(parse: Parse, verb: int) -> tuple[int, ...]:
+    return find_subject(parse, verb)
+
+
+def _noun_between(kinds: str, start: int, end: int) -> bool:
+    return "N" in kinds[start + 1 : end]
+
+
+def _participial(parse: Parse, verb: int) -> bool:
+    """Whether the verb after a comma hangs on the clause before it: ", killing three"."""
+    letters = parse.letters[parse.first[verb] : parse.last[verb] + 1]
+    return letters[-1] == "g" and "B" not in letters
+
+
+def _previous_verb(kinds: str, at: int) -> int | None:
+    found = kinds.rfind("V", 0, at)
+    return found if found >= 0 else None
+
+
+def _antecedent(parse: Parse, relative: int) -> tuple[int, ...]:
+    kinds = parse.kinds
+    at = relative - 1
+    while at >= 0 and kinds[at] in ",P":
+        at -= 1
+    if at < 0 or kinds[at] != "N":
+        return ()
+    while at >= 2 and kinds[at - 1] == "o" and kinds[at - 2] == "N":
+        at -= 2
+    return (at,)
+
+
+def _clause_start(parse: Parse, at: int) -> int:
+    """The first chunk of the clause that ends at chunk ``at``, clauses embedded in it left out."""
+    kinds = parse.kinds
+    while at >= 0:
+        kind = kinds[at]
+        if kind in "S:":
+            return at + 1
+        if kind in "VB":
+            if at > 0 and kinds[at - 1] == "W":
+                at -= 2
+                continue
+            if _reduced(parse, at):
+                at -= 1
+                continue
+            return at + 1
+        at -= 1
+    return 0
+
+
+def _reduced(parse: Parse, verb: int) -> bool:
+    """Whether a bare participle after a noun is a reduced relative clause: "a base located in the east"."""
+    if parse.kinds[verb] != "V" or verb == 0 or parse.kinds[verb - 1] not in "N,":
+        return False
+    letters = parse.letters[parse.first[verb] : parse.last[verb] + 1]
+    return letters in ("d", "g", "Ad", "dA") and parse.kinds[verb + 1 : verb + 2] in ("P", "y", "t")
+
+
+def _first_noun(parse: Parse, start: int, verb: int) -> tuple[int, ...]:
+    """The first noun chunk of a clause that no preposition governs, with those coordinated to it."""
+    kinds = parse.kinds
+    at = start
+    while at < verb:
+        kind = kinds[at]
+        if kind == "N" and (at == start or kinds[at - 1] not in "Poyt"):
+            found = [at]
+            step = _past_modifiers(kinds, at + 1)
+            while step + 1 < verb and kinds[step] in "C," and kinds[step + 1] == "N":
+                if kinds[step] == "C":
+                    found.append(step + 1)
+                step = _past_modifiers(kinds, step + 2)
+            return tuple(found)
+        at += 1
+    return ()

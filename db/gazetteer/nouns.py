@@ -1,0 +1,31 @@
+"""What common nouns name: gunmen, armies, civilians, buildings, vehicles, weapons, places, deals, accidents ..."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from db.gazetteer.inflection import noun_forms
+from db.gazetteer.tables import rows
+
+
+@cache
+def classes() -> dict[str, str]:
+    """Give the class of each noun or noun phrase in small letters, plurals included (db/gazetteer/data/nouns.tsv)."""
+    table: dict[str, str] = {}
+    for noun, kind in rows("nouns.tsv"):
+        *before, last = noun.split()
+        for form in noun_forms(last):
+            table.setdefault(" ".join((*before, form)), kind)
+    return table
+
+
+@cache
+def noun_class(words: tuple[str, ...]) -> str:
+    """Give the class of the noun phrase that ends with ``words`` (small letters): its longest known ending wins."""
+    table = classes()
+    for start in range(max(0, len(words) - 3), len(words)):
+        found = table.get(" ".join(words[start:]))
+        if found:
+            return found
+    _, hyphen, last = words[-1].rpartition("-") if words else ("", "", "")
+    return table.get(last, "") if hyphen else ""
