@@ -23,6 +23,7 @@ def command(jobs: int, files: tuple[BinaryIO, ...]) -> None:
 
     An input line is {"id", "title", "date", "text"}; all but "text" may be missing, and "body" does for "text". "date"
     is the day of publication. A line that cannot be read is named on stderr, the rest goes on, and the exit code is 1.
+    A "date" that is no day is named too, and its article answered as one without a date.
 
     \b
     echo '{"id": 1, "date": "2020-07-18", "text": "A drone hit Derna on Friday."}' | tidings extract
@@ -36,7 +37,7 @@ def command(jobs: int, files: tuple[BinaryIO, ...]) -> None:
             sys.stdout.buffer.write(line)
             if complaint:
                 console.say(f"tidings extract: {complaint}")
-                failed = True
+                failed = failed or not line
         sys.stdout.buffer.flush()
     if failed:
         console.leave(1)
@@ -52,20 +53,21 @@ def _batches(files: tuple[BinaryIO, ...]) -> Iterator[Batch]:
 
 
 def _answer_batch(batch: Batch) -> list[tuple[bytes, str]]:
-    """Answer each line with its record or a complaint, the other one empty; empty lines are passed over."""
+    """Answer each line with its record, a complaint, or both; empty lines are passed over."""
     answers = []
     for place, line in batch:
         if line is not None and not line.strip():
             continue
         try:
-            answers.append((console.json_line(_answer(line)), ""))
+            record, complaint = _answer(line)
+            answers.append((console.json_line(record), complaint and f"{place}: {complaint}"))
         except ValueError as error:
             answers.append((b"", f"{place}: {error}"))
     return answers
 
 
-def _answer(line: bytes | None) -> dict[str, Any]:
-    """Give the record of one input line; ValueError says what is wrong with the line."""
+def _answer(line: bytes | None) -> tuple[dict[str, Any], str]:
+    """Give the record of one input line and what is odd about it, if anything; ValueError says why there is none."""
     from db.export.record import to_record
     from db.extract import extract
 
@@ -76,7 +78,8 @@ def _answer(line: bytes | None) -> dict[str, Any]:
     title = article.get("title")
     if title is not None and not isinstance(title, str):
         raise ValueError('"title" is not a text')
-    return to_record(article.get("id"), extract(text, title=title or None, published=_day(article.get("date"))))
+    published, complaint = _day(article.get("date"))
+    return to_record(article.get("id"), extract(text, title=title or None, published=published)), complaint
 
 
 def _parse(line: bytes | None) -> dict[str, Any]:
@@ -91,12 +94,10 @@ def _parse(line: bytes | None) -> dict[str, Any]:
     return article
 
 
-def _day(value: object) -> str | None:
+def _day(value: object) -> tuple[str | None, str]:
     from db.readers.days import day_of
 
     if value is None or value == "":
-        return None
+        return None, ""
     day = day_of(value)
-    if day is None:
-        raise ValueError(f'"date" is not a day: {value!r}')
-    return day
+    return day, "" if day else f'"date" is not a day, taken as unknown: {value!r}'

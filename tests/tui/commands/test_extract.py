@@ -30,15 +30,21 @@ def test_body_does_for_text_and_a_moment_for_a_date() -> None:
 
 
 def test_a_line_that_nobody_can_read_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
-    bad = b'nonsense\n\n[1]\n{"id": 1}\n{"text": "x", "date": "soon"}\n{"text": "x", "title": 3}\n{"text": "\xff"}\n'
+    bad = b'nonsense\n\n[1]\n{"id": 1}\n{"text": "x", "title": 3}\n{"text": "\xff"}\n'
     file = tmp_path / "articles.jsonl"
     file.write_bytes(bad + lines({"id": "good", "text": "x"}).rstrip())
     done = tidings("extract", file)
     assert done.returncode == 1
     assert [record["id"] for record in records(done.stdout)] == ["good"]
     complaints = done.stderr.decode().splitlines()
-    assert [complaint.split(", line ")[1].split(":")[0] for complaint in complaints] == ["1", "3", "4", "5", "6", "7"]
+    assert [complaint.split(", line ")[1].split(":")[0] for complaint in complaints] == ["1", "3", "4", "5", "6"]
     assert all(str(file) in complaint for complaint in complaints)
+
+
+def test_an_article_whose_date_nobody_can_read_is_answered_as_one_without() -> None:
+    done = tidings("extract", stdin=lines({"id": 1, "text": "x", "date": "soon"}))
+    assert (done.returncode, records(done.stdout)[0]["published"]) == (0, None)
+    assert "line 1" in done.stderr.decode() and "'soon'" in done.stderr.decode()
 
 
 def test_a_program_that_waits_for_each_answer_gets_it() -> None:
