@@ -1,0 +1,43 @@
+"""Figures of speech: triggers that the words beside them take out of the world of violence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from db.gazetteer.lexicon import Lexeme
+from db.gazetteer.tables import rows
+
+_REACH_AFTER, _REACH_BEFORE = 5, 3
+_STOPS = frozenset({".", ";", ":", "?", "!"})
+
+_AFTER: dict[str, frozenset[str]] = {}
+_BEFORE: dict[str, frozenset[str]] = {}
+for _trigger, _side, _word in rows("realis_figures.tsv"):
+    _table = _AFTER if _side == "after" else _BEFORE
+    _table[_trigger] = _table.get(_trigger, frozenset()) | {_word}
+_SOFT = frozenset(cells[0] for cells in rows("realis_soft.tsv"))
+
+
+def is_figure(lex: Sequence[Lexeme], at: int) -> bool:
+    """Whether the words beside the trigger make it a figure of speech ("attacked the budget", "strike a deal")."""
+    lemma = lex[at].lemma
+    after = _AFTER.get(lemma)
+    if after is not None and _beside(lex, range(at + 1, min(len(lex), at + 1 + _REACH_AFTER)), after):
+        return True
+    before = _BEFORE.get(lemma)
+    return before is not None and _beside(lex, range(at - 1, max(-1, at - 1 - _REACH_BEFORE), -1), before)
+
+
+def _beside(lex: Sequence[Lexeme], span: range, words: frozenset[str]) -> bool:
+    for k in span:
+        record = lex[k]
+        if record.form in _STOPS:
+            return False
+        if record.lower in words or record.lemma in words:
+            return True
+    return False
+
+
+def is_soft(record: Lexeme) -> bool:
+    """Whether a trigger is as much at home in sport, business or fiction."""
+    return record.lemma in _SOFT

@@ -1,0 +1,142 @@
+"""How a trigger stands in its sentence: as a verb with its auxiliaries, as an infinitive, a gerund or a noun."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from db.gazetteer.lexicon import (
+    ADJECTIVE,
+    ADV,
+    ADVERB,
+    BASE,
+    BE,
+    DET,
+    DO,
+    GERUND,
+    HAVE,
+    MODAL,
+    NEG,
+    NOUN,
+    NUM,
+    PARTICIPLE,
+    PAST,
+    PLURAL,
+    POSS,
+    PREP,
+    PRON,
+    THIRD,
+    TO,
+    UNKNOWN,
+    VERB,
+    Lexeme,
+)
+
+INFINITIVE, FINITE, PRESENT, GERUND_FORM, NOMINAL = "infinitive", "finite", "present", "gerund", "nominal"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """``form`` is one of the five; ``first`` is the first token of the verb group, or of the noun's own phrase.
+
+    ``modal`` and ``negated`` tell of the verb group, ``progressive`` of "is attacking", ``present`` of "are killed",
+    ``perfect`` of "have killed".
+    """
+
+    form: str
+    first: int
+    modal: bool = False
+    negated: bool = False
+    progressive: bool = False
+    present: bool = False
+    perfect: bool = False
+
+
+_PRESENT_BE = frozenset({"is", "are", "'s", "'re", "am"})
+
+
+def standing(lex: Sequence[Lexeme], at: int) -> Standing:
+    """Say how the token ``at`` stands in its sentence."""
+    tags = lex[at].tags
+    first, seen, words, negated = _group(lex, at)
+    verbal = bool(seen & (BE | HAVE | MODAL | DO | TO)) or (negated and bool(tags & VERB))
+    if verbal and _takes_group(tags, seen):
+        form = INFINITIVE if seen & TO else FINITE
+        present = bool(seen & BE) and not seen & (HAVE | TO | MODAL) and bool(words & _PRESENT_BE)
+        progressive = bool(tags & GERUND and seen & BE)
+        return Standing(form, first, bool(seen & MODAL), negated, progressive, present, bool(seen & HAVE))
+    if tags & (NOUN | PLURAL | UNKNOWN) and not (tags & (PAST | GERUND) and not tags & (NOUN | PLURAL)):
+        return _noun_or_verb(lex, at)
+    if tags & GERUND:
+        return Standing(GERUND_FORM, at, negated=negated)
+    if tags & (PAST | PARTICIPLE):
+        return Standing(FINITE, at, negated=negated)
+    return Standing(PRESENT if tags & (BASE | THIRD) else NOMINAL, at)
+
+
+def _takes_group(tags: int, seen: int) -> bool:
+    """Whether the form fits its auxiliaries: "to attack", "was attacked", "is attacking", not "was attack"."""
+    if seen & (TO | MODAL | DO) and not seen & (BE | HAVE):
+        return bool(tags & BASE)
+    return bool(tags & (PAST | PARTICIPLE | GERUND)) or (bool(tags & ADJECTIVE) and not tags & (NOUN | PLURAL))
+
+
+def _group(lex: Sequence[Lexeme], at: int) -> tuple[int, int, set[str], bool]:
+    """Walk left over adverbs and auxiliaries: (first token, tags of the auxiliaries, their words, negated)."""
+    first, seen, words, negated, k = at, 0, set(), False, at - 1
+    while k >= 0:
+        tags = lex[k].tags
+        if tags & NEG and not tags & (DET | PRON | PREP):
+            negated, first = True, k
+        elif tags & (BE | HAVE | DO | MODAL) and not (lex[k].lower == "'s" and k + 1 == at and tags & NOUN):
+            seen |= tags
+            words.add(lex[k].lower)
+            first = k
+        elif tags & TO and lex[k].lower == "to":
+            return k, seen | TO, words, negated
+        elif not (tags & (ADV | ADVERB)) or tags & (PREP | NOUN | DET):
+            break
+        k -= 1
+    return first, seen, words, negated
+
+
+def _noun_or_verb(lex: Sequence[Lexeme], at: int) -> Standing:
+    tags = lex[at].tags
+    first = phrase_start(lex, at)
+    before = lex[first].tags if first < at else 0
+    if tags & PAST and not tags & BASE and not before & (DET | POSS | NUM):
+        return Standing(FINITE, at)
+    if tags & GERUND and not tags & PLURAL and not before & (DET | POSS | NUM):
+        return Standing(GERUND_FORM, at)
+    if before & (DET | POSS | NUM) or not tags & (BASE | THIRD):
+        return Standing(NOMINAL, first)
+    following = lex[at + 1].tags if at + 1 < len(lex) else 0
+    subject = bool(lex[at - 1].tags & (PLURAL | UNKNOWN | PRON | NOUN)) if at else False
+    if subject and following & (DET | POSS | NUM | PRON) and not following & PREP:
+        return Standing(PRESENT, at)
+    return Standing(NOMINAL, first)
+
+
+def phrase_start(lex: Sequence[Lexeme], at: int) -> int:
+    """Give the first token of the noun phrase that a nominal trigger closes."""
+    k = at - 1
+    while k >= 0:
+        record = lex[k]
+        if record.lower in ("'s", "'"):
+            k -= 1
+            continue
+        if record.tags & (DET | POSS):
+            return k
+        if not _prenominal(record):
+            break
+        k -= 1
+    return k + 1
+
+
+def _prenominal(record: Lexeme) -> bool:
+    tags = record.tags
+    if tags & (PREP | BE | HAVE | MODAL | DO):
+        return False
+    if tags & (PAST | THIRD | GERUND) and not tags & (NOUN | PLURAL | ADJECTIVE):
+        return False
+    return bool(tags & (NOUN | PLURAL | ADJECTIVE | UNKNOWN | NUM | PARTICIPLE)) or record.shape == "Capital"
