@@ -1,20 +1,65 @@
-"""Which place each name of an article means, decided over all its names at once."""
+"""Which place each name of an article means, decided over all its names at once.
+
+Names with one meaning, or one that outshines all others, speak for their country and first-level unit; the others go
+to the candidate that its prominence, this company, what contains it in the text ("Paris, Texas") and the common noun
+beside it ("Homs province") speak for. One name means one place throughout an article.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from db.gazetteer.places import Place
+from db.gazetteer.places import Place, candidates, country_of_demonym
+
+HOUSEHOLD = 7.6
+OUTSHINES = 2.0
+"""From which prominence (log10 of people), and by which lead over the next candidate, a name needs no company."""
+
+DEMONYM = 0.7
+UNDECIDED = 0.3
+SECOND_ROUND = 0.5
+AGAIN = 0.3
+"""What a nationality, a name with several meanings, the likeliest of these, and a repetition weigh beside a settled
+name's 1."""
+
+COUNTRY_SUPPORT = 2.4
+UNIT_SUPPORT = 2.2
+ALOOF = 2.0
+NEARNESS = 0.8
+CONTAINED = 8.0
+HEAD = 3.0
+"""What company is worth at most, on the scale of prominence: the same country; the same first-level unit; being a
+country or of none, which others cannot vouch for; a settled place within a degree; lying in what the text names as its
+container; being what the common noun says."""
+
+HEADS = {
+    "province": ("admin1", "admin2"), "governorate": ("admin1",), "state": ("admin1",), "department": ("admin1",),
+    "oblast": ("admin1",), "region": ("admin1", "region", "admin2"), "prefecture": ("admin1", "admin2"),
+    "county": ("admin2", "admin1"), "district": ("admin2", "admin1"), "municipality": ("admin2", "settlement"),
+    "city": ("settlement", "capital"), "town": ("settlement",), "village": ("settlement",),
+    "island": ("island",), "islands": ("island",), "river": ("water",), "lake": ("water",), "sea": ("water",),
+    "valley": ("region", "water"), "mountains": ("mountain",), "camp": ("camp", "base"), "airport": ("airport",),
+    "base": ("base",), "crossing": ("crossing",), "field": ("oilfield",),
+}  # fmt: skip
+"""The features that a common noun beside a name speaks for."""
+
+_CONTAINER = re.compile(
+    r"(?:,|,? in|,? of) (?:the )?(?:\w+ern |north |south |east |west |central )?([A-Z][^,;:()\n]{1,40})"
+)
+_AFTER = re.compile(rf"[ -]({'|'.join(HEADS)})\b", re.IGNORECASE)
+_BEFORE = re.compile(rf"\b({'|'.join(HEADS)}) of (?:the )?$", re.IGNORECASE)
+_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceName:
     """A place name as it stands in an article.
 
-    ``start`` is its offset; ``container`` the name that follows after a comma ("Paris, Texas") or "in"/"of" it;
-    ``head`` the common noun beside it ("province" in "Homs province", lower case); ``dateline`` is true for the
-    dateline of the article; ``demonym`` for a nationality word ("Turkish").
+    ``start`` is its offset; ``container`` the name that follows after a comma or "in" ("Paris, Texas"); ``head`` the
+    common noun beside it ("province" in "Homs province", lower case); ``dateline`` is true for the dateline of the
+    article; ``demonym`` for a nationality word ("Turkish").
     """
 
     text: str
@@ -26,6 +71,155 @@ class PlaceName:
     demonym: bool = False
 
 
-def resolve(names: Sequence[PlaceName], source: str = "") -> list[Place | None]:
+def place_name(body: str, start: int, end: int, *, dateline: bool = False) -> PlaceName:
+    """Read what stands around a name at [start, end) of the body: its container, its common noun."""
+    text = body[start:end]
+    demonym = country_of_demonym(text)
+    if demonym is not None:
+        return PlaceName(text, (demonym,), start, demonym=True)
+    container, head = "", ""
+    after = body[end : end + 60]
+    if found := _CONTAINER.match(after):
+        container = _longest_name(found.group(1))
+    if found := _AFTER.match(after) or _BEFORE.search(body, max(0, start - 24), start):
+        head = found.group(1).lower()
+    return PlaceName(text, candidates(text), start, container, head, dateline)
+
+
+def _longest_name(words: str) -> str:
+    """Give the longest run of first words that is a place, "" if none is."""
+    parts = words.split(" ")[:_WORDS]
+    for count in range(len(parts), 0, -1):
+        name = " ".join(parts[:count])
+        for written in (name, name.rstrip(".'’s")):
+            if candidates(written):
+                return written
+    return ""
+
+
+class Company:
+    """What the names of an article say together about where it plays."""
+
+    __slots__ = ("near", "total", "votes")
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        self.votes: dict[str, float] = {}
+        self.total = 0.0
+        self.near: list[tuple[float, float]] = []
+
+    def settled(self, place: Place, weight: float) -> None:
+        """Let a settled place speak for its country, its unit and its surroundings."""
+        if not place.country:
+            return
+        self.total += weight
+        self._vote(place.country, weight)
+        if place.admin1:
+            self._vote(place.country + place.admin1, weight)
+            if place.lat is not None and place.lon is not None and place.feature != "admin1":
+                self.near.append((place.lat, place.lon))
+
+    def undecided(self, places: Sequence[Place]) -> None:
+        """Let a name with several meanings speak a little for the country and unit of each."""
+        keys = {place.country for place in places} | {place.country + place.admin1 for place in places if place.admin1}
+        for key in keys:
+            self._vote(key, UNDECIDED)
+        self.total += UNDECIDED
+
+    def _vote(self, key: str, weight: float) -> None:
+        self.votes[key] = self.votes.get(key, 0.0) + weight
+
+    def worth(self, place: Place) -> float:
+        """Give what the company adds to the prominence of a candidate."""
+        country = place.country
+        votes = self.votes.get(country) if country else None
+        gain = ALOOF if not country or place.feature == "country" else 0.0
+        if votes is None:
+            return gain
+        gain += COUNTRY_SUPPORT * votes / (votes + 0.5) * votes / self.total
+        unit = self.votes.get(country + place.admin1) if place.admin1 else None
+        if unit is not None:
+            gain += UNIT_SUPPORT * unit / (unit + 0.5) * unit / votes
+        lat, lon = place.lat, place.lon
+        if lat is not None and lon is not None:
+            for near_lat, near_lon in self.near:
+                if -1 < lat - near_lat < 1 and -1.3 < lon - near_lon < 1.3 and (lat != near_lat or lon != near_lon):
+                    return gain + NEARNESS
+        return gain
+
+
+def resolve(names: Sequence[PlaceName]) -> list[Place | None]:
     """Give the place each name means, in the order given; None where the gazetteer knows none."""
-    return [name.candidates[0] if name.candidates else None for name in names]
+    company = Company()
+    mentions: dict[str, list[PlaceName]] = {}
+    for name in names:
+        mentions.setdefault(name.text, []).append(name)
+    settled: dict[str, Place | None] = {}
+    for text, named in mentions.items():
+        place = settled[text] = _settle(named)
+        if place is not None:
+            company.settled(place, (DEMONYM if named[0].demonym else 1.0) + min(len(named) - 1, 4) * AGAIN)
+        elif named[0].candidates:
+            company.undecided(named[0].candidates)
+    undecided = [named for named in mentions.values() if settled[named[0].text] is None and named[0].candidates]
+    for named in undecided:
+        settled[named[0].text] = _best(named, company)
+    if len(undecided) > 1:
+        _second_round(undecided, settled, company)
+    return [settled[name.text] for name in names]
+
+
+def _second_round(undecided: list[list[PlaceName]], settled: dict[str, Place | None], company: Company) -> None:
+    """Let the likeliest places of the undecided names speak for each other, none for itself."""
+    for named in undecided:
+        if place := settled[named[0].text]:
+            company.settled(place, SECOND_ROUND)
+    for named in undecided:
+        if place := settled[named[0].text]:
+            company.settled(place, -SECOND_ROUND)
+            settled[named[0].text] = best = _best(named, company)
+            company.settled(best, SECOND_ROUND)
+
+
+def _settle(named: list[PlaceName]) -> Place | None:
+    """Give the place of a name that needs no company: the only one, or one that outshines all others."""
+    places = named[0].candidates
+    if len(places) == 1:
+        return places[0]
+    if not places or any(name.container or name.head for name in named):
+        return None
+    if places[0].prominence > HOUSEHOLD and places[0].prominence - places[1].prominence > OUTSHINES:
+        return places[0]
+    return None
+
+
+def _best(named: list[PlaceName], company: Company) -> Place:
+    """Give the candidate for which most speaks."""
+    containers = {name.container for name in named if name.container}
+    holders = [holder for container in containers for holder in candidates(container)[:6]]
+    if named[0].candidates[0].feature == "country":
+        holders = [holder for holder in holders if holder.feature != "country"]
+    kinds = [kind for name in named if name.head for kind in HEADS[name.head]]
+    best, most = named[0].candidates[0], -1.0
+    for place in named[0].candidates:
+        score = place.prominence + company.worth(place)
+        if kinds and place.feature in kinds:
+            score += HEAD
+        if holders and any(_inside(place, holder) for holder in holders):
+            score += CONTAINED
+        if score > most:
+            best, most = place, score
+    return best
+
+
+def _inside(place: Place, holder: Place) -> bool:
+    """Say whether a place lies in another: a country, a unit, or the surroundings of a settlement."""
+    if place.country != holder.country or place.id == holder.id:
+        return False
+    if holder.feature == "country":
+        return place.feature != "country"
+    if holder.feature == "admin1":
+        return place.admin1 == holder.admin1 and place.feature != "admin1"
+    if place.lat is None or place.lon is None or holder.lat is None or holder.lon is None:
+        return False
+    return place.admin1 == holder.admin1 and abs(place.lat - holder.lat) + abs(place.lon - holder.lon) < 1.0
