@@ -22,7 +22,7 @@ def _stands(draft: Draft) -> bool:
     if draft.domain in _NO_INCIDENT:
         return False
     families = draft.families
-    if families <= {"die", "injure", "damage"}:
+    if families <= {"die", "injure", "damage", "unrest"}:
         return False
     if families <= EFFECTS:
         return bool(draft.perpetrators or draft.means)

@@ -42,11 +42,31 @@ class Framer:
             found = self._parties[chunk] = party(self.parse, chunk, self.number, self.names)
             if chunk in self.event_chunks and not found.cls & (ph.ARMED | ph.WEAPON):
                 found.cls = ph.EVENT
+            elif found.cls & (ph.NUMBER | ph.OTHER) or found.head in QUANTITIES:
+                self._of_whom(found, chunk)
         return found
+
+    def _of_whom(self, one: Party, chunk: int) -> None:
+        """Let "dozens of militants" or "a group of gunmen" be what stands after its "of"."""
+        kinds = self.parse.kinds
+        if kinds[chunk + 1 : chunk + 3] != "oN" or not (one.cls & ph.NUMBER or one.head in QUANTITIES):
+            return
+        inner = self.party(chunk + 2)
+        if inner.cls & (ph.HUMAN | ph.WEAPON | ph.THING):
+            one.cls, one.head, one.last = inner.cls, inner.head, inner.last
+            one.name = one.name or inner.name
 
     def parties(self, chunks: tuple[int, ...] | list[int]) -> list[Party]:
         """Give the parties of noun chunks."""
         return [self.party(chunk) for chunk in chunks]
+
+    def around(self) -> int:
+        """Give the classes of all noun chunks of the sentence."""
+        mask = 0
+        for chunk, kind in enumerate(self.parse.kinds):
+            if kind == "N":
+                mask |= self.party(chunk).cls
+        return mask
 
     def events(self) -> list[Event]:
         """Give the events of the sentence in text order."""
@@ -90,6 +110,7 @@ class Framer:
         elif frame == "at":
             self._does(event, doers)
             event.instruments.extend(p for p in undergoers if p.cls & ph.WEAPON)
+            refine(event)
         elif frame == "with":
             event.parties.extend(p for p in (*subject, *objects) if p.cls & ph.HUMAN)
         else:
@@ -304,6 +325,14 @@ def refine(event: Event) -> None:
             return
 
 
+QUANTITIES = frozenset(
+    [
+        "group", "groups", "member", "members", "number", "pair", "couple", "handful", "team", "band", "wave", "amount",
+        "amounts", "total", "majority", "series", "quantity", "quantities", "kilograms", "kilos", "tons", "tonnes",
+        "elements", "host", "bunch", "batch", "pieces", "rounds", "types", "kind", "lot", "lots", "string", "mob",
+        "crowd", "crowds", "remnants", "bodies", "percent", "others", "squad", "stash", "stockpile", "haul", "set",
+    ]
+)  # fmt: skip
 LIGHT = frozenset(
     [
         "launch",

@@ -76,6 +76,8 @@ def _verbal(tags: int, record: Lexeme) -> str:
     if tags & lx.THIRD:
         return "z" if tags & lx.PLURAL else "s"
     if tags & (lx.PAST | lx.PARTICIPLE):
+        if not record.lower.endswith("ed") and (tags & lx.BASE or noun):
+            return "q"
         return "x" if tags & lx.BASE and noun else "d" if not noun or record.lower.endswith("ed") else "x"
     return "x" if noun else "i" if tags & lx.ADJECTIVE else "v"
 
@@ -88,6 +90,12 @@ _FIXES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"a(?=[D#])", "A"),
         (r"a", "P"),
         (r"i(?=[NLxzhd#JKU])", "J"),
+        (r"(?<=[HB])q", "d"),
+        (r"(?<=[HB][AG])q", "d"),
+        (r"(?<=[tMO])q", "v"),
+        (r"(?<=[NLURKTWC])q(?=[D#UKJRPTAyoxNLzt]|$)", "d"),
+        (r"(?<=[NLU],)q", "d"),
+        (r"q", "x"),
         (r"(?<=[tM])[xi]", "v"),
         (r"(?<=[tM][AG])[xi]", "v"),
         (r"(?<=[OM][GA])[xi]", "v"),

@@ -17,7 +17,7 @@ DOMAIN = {
         ("assault", "strike", "shoot", "bomb", "air", "shell", "suicide", "mine", "grenade", "chem", "blast", "fire",
          "kill", "murder", "beatup", "die", "injure", "damage", "sabotage", "clash", "intrusion", "plant"), "violence"),
     "arson": "loot", "loot": "loot", "abduct": "abduct", "arrest": "arrest", "rape": "rape",
-    "protest": "protest", "riot": "protest", "disperse": "protest", "mob": "violence",
+    "protest": "protest", "riot": "protest", "disperse": "protest", "mob": "violence", "unrest": "protest",
     "capture": "territory", "retake": "territory", "withdraw": "territory", "fall": "territory",
     "agree": "deal", "surrender": "deal", "release": "deal", "defect": "group", "group": "group", "base": "base",
     "disrupt": "disrupt", "claim": "claim", "light": "light",
@@ -29,7 +29,10 @@ PlaceUse = tuple[str, int, Name]
 
 @dataclass(slots=True)
 class Draft:
-    """One incident in the making; ``main`` is its leading event, ``sentences`` those that tell of it."""
+    """One incident in the making; its first event leads, ``sentences`` are those that tell of it.
+
+    ``around`` are the classes of all that its sentences name.
+    """
 
     domain: str
     events: list[Event]
@@ -45,6 +48,7 @@ class Draft:
     parties: list[Party] = field(default_factory=list)
     instruments: list[Party] = field(default_factory=list)
     rules: list[str] = field(default_factory=list)
+    around: int = 0
     inherited_place: bool = False
 
     @property
@@ -82,6 +86,7 @@ def absorb(draft: Draft, other: Draft) -> None:
     draft.status.extend(other.status)
     draft.sources.extend(other.sources)
     draft.rules.extend(other.rules)
+    draft.around |= other.around
     if draft.date is None or (draft.said_only and other.date is not None and not other.said_only):
         draft.date, draft.said_only = other.date, other.said_only
     if draft.domain == "effect":
@@ -111,25 +116,19 @@ def _belongs(event: Event, members: list[Event]) -> bool:
     """Whether an event of another sort is part of what its sentence tells already."""
     families = {member.family for member in members}
     family = event.family
-    if families & {"protest", "riot", "disperse"}:
-        return family in (
-            "arrest",
-            "shoot",
-            "kill",
-            "injure",
-            "die",
-            "clash",
-            "arson",
-            "loot",
-            "beatup",
-            "assault",
-            "damage",
-        )
-    if family in ("protest", "riot", "disperse"):
-        return bool(families & {"arrest", "shoot", "kill", "injure", "die", "clash", "beatup"})
+    if family == "arrest" and families & _PROTEST:
+        return event.sense.part == "v" and any(one.cls & (ph.PROTESTER | ph.NUMBER) for one in event.targets)
+    if family in _PROTEST and "arrest" in families:
+        return any(one.cls & ph.PROTESTER for member in members for one in member.targets)
     if family == "arrest":
-        return bool(families & {"assault"}) and any(m.sense.phrase == "raid" for m in members)
-    return False
+        return any(member.sense.phrase == "raid" for member in members)
+    if families & _PROTEST:
+        return family in _AT_PROTESTS
+    return family in _PROTEST and bool(families & _AT_PROTESTS)
+
+
+_PROTEST = frozenset({"protest", "riot", "disperse"})
+_AT_PROTESTS = frozenset({"shoot", "kill", "injure", "die", "clash", "arson", "loot", "beatup", "assault", "damage", "fire"})
 
 
 def _apart(event: Event, members: list[Event], article: Article) -> bool:

@@ -13,6 +13,11 @@ _SHOWN = (
     (ph.PROTESTER, "protester"), (ph.NATION | ph.PLACE, "nation"), (ph.ARMED, "armed"), (ph.STATE, "state"),
     (ph.FACILITY, "facility"),
 )  # fmt: skip
+_AROUND = (
+    (ph.CHEMICAL, "chemical"), (ph.GRENADE, "grenade"), (ph.PROTESTER, "protester"), (ph.STATE, "state"),
+    (ph.RIOTWEAPON, "riotweapon"), (ph.AIRCRAFT | ph.AIRWEAPON, "air"), (ph.BOMBING, "device"),
+)  # fmt: skip
+_MOBS = frozenset({"mob", "mobs", "crowd", "crowds", "vigilante", "vigilantes"})
 _BASES = frozenset(
     [
         "base",
@@ -41,6 +46,10 @@ def kind_of(draft: Draft) -> tuple[str, str]:
     """Give the type of an incident and the rule that decided it."""
     shown = {"family:" + family for family in draft.families}
     shown.update("means:" + means for means in draft.means)
+    main = draft.events[0]
+    shown.add("main:" + main.family)
+    shown.update("verb:" + event.family for event in draft.events if event.sense.part == "v")
+    shown.update("around:" + feature for mask, feature in _AROUND if draft.around & mask)
     _show(shown, "perp:", draft.perpetrators)
     _show(shown, "target:", draft.targets)
     _show(shown, "party:", draft.parties)
@@ -54,5 +63,7 @@ def _show(shown: set[str], role: str, parties: list[Party]) -> None:
                 shown.add(role + feature)
         if one.name is not None and one.name.kind in ("armed-group", "military"):
             shown.add(role + ("group" if one.name.kind == "armed-group" else "state"))
+        if one.head in _MOBS:
+            shown.add(role + "mob")
         if one.head in _BASES:
             shown.add(role + "base")

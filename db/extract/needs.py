@@ -69,7 +69,7 @@ def _human(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
         return False
     if not things:
         return True
-    return _any(things, ph.HUMAN | ph.OTHER | ph.VEHICLE | ph.FACILITY | ph.PLACE)
+    return _any(things, ph.HUMAN | ph.OTHER)
 
 
 def _weapon(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
@@ -82,7 +82,7 @@ def _device(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
     subject = framer.parties(roles.subject)
     if roles.passive or not roles.objects:
         return _any(subject, ph.WEAPON | ph.VEHICLE | ph.FACILITY | ph.ASSAILANT | ph.AIRCRAFT | ph.EVENT)
-    return _any(framer.parties(roles.objects), ph.WEAPON | ph.VEHICLE | ph.EVENT | ph.FACILITY)
+    return _any(framer.parties(roles.objects), ph.WEAPON | ph.VEHICLE)
 
 
 def _thing(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
@@ -153,6 +153,17 @@ def _civil(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
     )
 
 
+def _crowds(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
+    if roles is None:
+        return not _any(event.perpetrators, ph.ARMED)
+    subject = framer.parties(roles.subject)
+    return not _any(subject, ph.ARMED | ph.ABSTRACT | ph.DEAL | ph.WEAPON | ph.THING | ph.OUTLET)
+
+
+def _mobbed(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
+    return roles is not None and not roles.passive and _any(framer.parties(roles.subject), ph.PROTESTER)
+
+
 def _place(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
     return roles is not None and _any(framer.parties(roles.subject), ph.PLACE)
 
@@ -184,5 +195,5 @@ _TESTS: dict[str, Callable[[Event, Framer, VerbRoles | None], bool]] = {
     "phys": _physical, "violent": _violent, "human": _human, "weapon": _weapon, "device": _device, "thing": _thing,
     "forces": _forces, "forcesany": _forces_any, "armedany": _armed_any, "capturable": _capturable, "crowd": _crowd,
     "deal": _deal, "event": _event, "basething": _base_thing, "weaponthing": _weapon_thing, "civil": _civil,
-    "captives": _human, "place": _place,
+    "captives": _human, "place": _place, "crowds": _crowds, "mobbed": _mobbed,
 }  # fmt: skip

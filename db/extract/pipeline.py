@@ -66,9 +66,13 @@ def _drafts(number: int, article: Article) -> list[Draft]:
     hits = find_triggers(parse, {token for token, name in names.items() if not name.common})
     if not hits:
         return []
-    events = _actual(Framer(parse, number, names, hits).events(), article.sentences[number])
+    framer = Framer(parse, number, names, hits)
+    events = _actual(framer.events(), article.sentences[number])
     drafts = [draft_of(DOMAIN[members[0].family], members) for members in group(events, article)]
     if drafts:
+        around = framer.around()
+        for draft in drafts:
+            draft.around = around
         attach(drafts, number, article)
     return drafts
 

@@ -29,15 +29,15 @@ def verb_roles(parse: Parse, verb: int, after: int, *, transitive: bool) -> Verb
     objects = () if passive else listed(parse, after + 1)
     phrases = tuple(prepositions(parse, (objects[-1] if objects else after) + 1))
     agents = tuple(n for prep, n in phrases if prep == "by") if passive else ()
-    subject = find_subject(parse, verb)
-    return VerbRoles(subject, objects, agents, phrases, passive)
+    subject = reduced_subject(parse, verb) if passive else ()
+    return VerbRoles(subject or find_subject(parse, verb), objects, agents, phrases, passive)
 
 
 def is_passive(parse: Parse, verb: int, after: int, *, transitive: bool) -> bool:
     """Whether the verb chunk is passive: a form of be, or a bare participle followed by no object."""
     letters = parse.letters[parse.first[verb] : parse.last[verb] + 1]
     if letters[-1] != "d":
-        return "B" in letters and letters[-1] == "g" and any(w == "being" for w in parse.words(verb)) and False
+        return False
     if "B" in letters:
         return True
     if "H" in letters or "O" in letters:
@@ -48,6 +48,17 @@ def is_passive(parse: Parse, verb: int, after: int, *, transitive: bool) -> bool
     if before_is(parse, verb, "B"):
         return True
     return transitive and following not in ("N", "T", "J") and not _object_follows(parse, after)
+
+
+def reduced_subject(parse: Parse, verb: int) -> tuple[int, ...]:
+    """Give the noun that a bare passive participle hangs on: "shells fired into homes", "a man shot in Goma"."""
+    kinds = parse.kinds
+    if parse.first[verb] != parse.last[verb] or verb < 2 or kinds[verb - 1] != "N" or kinds[verb - 2] not in "PoytV":
+        return ()
+    at = verb - 1
+    while at >= 2 and kinds[at - 1] == "o" and kinds[at - 2] == "N":
+        at -= 2
+    return (at,)
 
 
 def before_is(parse: Parse, chunk: int, kind: str) -> bool:

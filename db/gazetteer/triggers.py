@@ -25,6 +25,15 @@ class Sense:
     needs: str
 
 
+_ORDER = {
+    needs: rank
+    for rank, needs in enumerate(
+        ("mobbed", "crowd", "event", "deal", "captives", "basething", "capturable", "weaponthing", "weapon", "armedany",
+         "device", "forces", "place", "human", "civil", "phys", "violent", "thing", "crowds", "forcesany")
+    )
+}  # fmt: skip
+"""The readings with the narrowest needs are tried first."""
+
 Trie = dict[str, list[tuple[tuple[str, ...], Sense]]]
 
 
@@ -37,7 +46,7 @@ def table() -> Trie:
         for first, rest in _forms(phrase.split(), part):
             trie.setdefault(first, []).append((rest, sense))
     for entries in trie.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
+        entries.sort(key=lambda entry: (-len(entry[0]), _ORDER.get(entry[1].needs, len(_ORDER))))
     return trie
 
 
