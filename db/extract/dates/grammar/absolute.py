@@ -68,7 +68,7 @@ def year_of(scene: Scene, month: int, day: int | None, start: int, end: int) -> 
     named = make_day(before, month, day or 1)
     if named is None:
         return before
-    limit = _DAYS_BACK[scene.direction(start, end)]
+    limit = _DAYS_BACK.get(scene.direction(start, end), 200)
     return before if (base - named).days <= limit else before + 1
 
 
