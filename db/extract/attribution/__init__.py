@@ -1,0 +1,16 @@
+"""Who says so: sources, the day of saying, and what is suspected, claimed, denied or confirmed."""
+
+from __future__ import annotations
+
+from db.extract.attribution.saying import Attribution, Source, attribution, dates_the_saying
+from db.extract.attribution.status import StatusCue, status_cues, status_of
+
+__all__ = [
+    "Attribution",
+    "Source",
+    "StatusCue",
+    "attribution",
+    "dates_the_saying",
+    "status_cues",
+    "status_of",
+]

@@ -1,0 +1,260 @@
+"""Whom a sentence quotes, and which of its dates is the day of saying."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from db.extract.tokens import Sentence
+from db.gazetteer.lexicon import (
+    ADJECTIVE,
+    ADV,
+    ADVERB,
+    BE,
+    CONJ,
+    DET,
+    GERUND,
+    HAVE,
+    MODAL,
+    NOUN,
+    NUM,
+    PARTICIPLE,
+    PAST,
+    PLURAL,
+    POSS,
+    PREP,
+    PRON,
+    PUNCTUATION,
+    REL,
+    SAY,
+    SUB,
+    THIRD,
+    TITLE,
+    TO,
+    UNKNOWN,
+    Lexeme,
+)
+from db.gazetteer.tables import rows
+
+_LONGEST = 12
+_NAMING = NOUN | PLURAL | ADJECTIVE | UNKNOWN | NUM | TITLE
+_OUTLETS = frozenset(word for word, name in rows("sources.tsv") if name == "outlet")
+_INSIDE = frozenset({"of", "for", "from", "in", "at", "with", "on", "'s", "and", "&", "the", "his", "its", "-", "’"})
+_OPEN_QUOTES = frozenset({'"', "“", "‘", "'", "``"})
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Whom a sentence quotes, without its article ("local sources"), at tokens ``first`` to ``last`` inclusive."""
+
+    text: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The sources of a sentence. ``say_token`` is the verb of saying; ``said`` whether there is one."""
+
+    sources: tuple[Source, ...] = ()
+    said: bool = False
+    say_token: int | None = None
+
+
+def attribution(sentence: Sentence) -> Attribution:
+    """Find whom a sentence quotes."""
+    lex = sentence.lex
+    spans: list[tuple[int, int]] = []
+    verb = None
+    for at, record in enumerate(lex):
+        if not record.tags & SAY:
+            continue
+        found = _spans_at(lex, at)
+        if found or _is_saying(lex, at):
+            spans.extend(span for span in found if span not in spans)
+            verb = at if verb is None else verb
+    return Attribution(tuple(_source(sentence, span) for span in spans), verb is not None, verb)
+
+
+def _spans_at(lex: Sequence[Lexeme], at: int) -> list[tuple[int, int]]:
+    word = lex[at].lower
+    if word == "according":
+        return _listed(right_phrase(lex, at + 2)) if at + 1 < len(lex) and lex[at + 1].lower == "to" else []
+    if lex[at].lemma in ("cite", "quote"):
+        return _listed(right_phrase(lex, at + 1)) + _listed(left_phrase(lex, at) if not lex[at].tags & GERUND else None)
+    if not _is_saying(lex, at):
+        return []
+    speaker = left_phrase(lex, at) or _inverted(lex, at)
+    return _listed(speaker) + _listed(_told(lex, at)) + _listed(_as_saying(lex, at))
+
+
+def _listed(span: tuple[int, int] | None) -> list[tuple[int, int]]:
+    return [] if span is None else [span]
+
+
+def _is_saying(lex: Sequence[Lexeme], at: int) -> bool:
+    """Whether a word of saying is a finite verb here, and not a noun, a passive or a part of another clause."""
+    tags = lex[at].tags
+    before = lex[at - 1].tags if at else 0
+    if tags & (NOUN | PLURAL) and before & (DET | POSS | ADJECTIVE | PREP) and not tags & PAST:
+        return False
+    back = at - 1
+    while back >= 0 and lex[back].tags & (ADV | ADVERB) and not lex[back].tags & PREP:
+        back -= 1
+    if back >= 0 and lex[back].tags & BE:
+        return bool(tags & GERUND)
+    return bool(tags & (PAST | THIRD | GERUND)) or lex[at].lower in ("say", "report", "claim")
+
+
+def left_phrase(lex: Sequence[Lexeme], verb: int) -> tuple[int, int] | None:
+    """Give the subject before a verb of saying: the noun phrase with what "of" and "for" add to it."""
+    end = verb - 1
+    while end >= 0 and (lex[end].tags & (ADV | ADVERB | HAVE | MODAL) or _is_day(lex, end)):
+        end -= 1
+    if end >= 0 and lex[end].form == ",":
+        end = _before_apposition(lex, end)
+    first = end
+    while first >= 0 and end - first < _LONGEST and _belongs(lex, first, end):
+        first -= 1
+    return _trimmed(lex, first + 1, end)
+
+
+def _is_day(lex: Sequence[Lexeme], at: int) -> bool:
+    return lex[at].lower in _DAYS
+
+
+_DAYS = frozenset(
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight"]
+)
+
+
+def _before_apposition(lex: Sequence[Lexeme], comma: int) -> int:
+    """In "Karim, a local official, said" the source stands before the apposition."""
+    for k in range(comma - 1, max(-1, comma - 10), -1):
+        if lex[k].form == "," and k:
+            return k - 1
+        if lex[k].tags & (PAST | THIRD | MODAL) and not lex[k].tags & (NOUN | PLURAL | ADJECTIVE):
+            return -1
+    return -1
+
+
+def _belongs(lex: Sequence[Lexeme], at: int, end: int) -> bool:
+    record = lex[at]
+    tags = record.tags
+    if at < end and tags & (DET | POSS) and record.lower not in _INSIDE:
+        return True
+    if record.lower in _INSIDE:
+        return at < end
+    if is_us(record):
+        return True
+    if tags & (SUB | REL | CONJ | SAY | MODAL | BE | HAVE | PREP | PRON) and not tags & TITLE:
+        return bool(tags & PRON and tags & NUM and at < end)
+    if tags & PUNCTUATION:
+        return False
+    if tags & (PAST | GERUND | THIRD) and not tags & (NOUN | PLURAL | ADJECTIVE | PARTICIPLE):
+        return False
+    return bool(tags & (_NAMING | PARTICIPLE)) or record.shape == "Capital"
+
+
+def is_us(record: Lexeme) -> bool:
+    """Whether the pronoun "us" is in truth the United States."""
+    return record.form == "US"
+
+
+def _trimmed(lex: Sequence[Lexeme], first: int, last: int) -> tuple[int, int] | None:
+    """Cut articles and stray joints from both ends; None where nothing that names a speaker is left."""
+    while first <= last and (lex[first].tags & (DET | ADV) or lex[first].lower in _INSIDE):
+        first += 1
+    while last >= first and (lex[last].lower in _INSIDE or lex[last].tags & (DET | PREP)):
+        last -= 1
+    if first > last or is_us(lex[last]):
+        return (first, last) if first <= last else None
+    if lex[last].tags & PRON or not lex[last].tags & (_NAMING | PARTICIPLE):
+        return None
+    return first, last
+
+
+def right_phrase(lex: Sequence[Lexeme], start: int) -> tuple[int, int] | None:
+    """Give the noun phrase that opens at ``start`` ("according to local sources in the town")."""
+    last, k = start - 1, start
+    while k < len(lex) and k - start < _LONGEST:
+        record = lex[k]
+        tags = record.tags
+        ends = tags & (PUNCTUATION | SUB | REL | SAY | MODAL | BE | HAVE | CONJ | TO) or _is_day(lex, k)
+        if record.lower in ("'s", "’s"):
+            ends = 0
+        if ends or (tags & PREP and record.lower not in ("of", "for")):
+            break
+        if tags & (PAST | THIRD) and not tags & (NOUN | PLURAL | ADJECTIVE):
+            break
+        last = k
+        k += 1
+    return _trimmed(lex, start, last)
+
+
+def _inverted(lex: Sequence[Lexeme], verb: int) -> tuple[int, int] | None:
+    """Give the speaker of "..., said the spokesman"."""
+    if verb and lex[verb - 1].tags & PUNCTUATION and not lex[verb].tags & GERUND:
+        return right_phrase(lex, verb + 1)
+    return None
+
+
+def _told(lex: Sequence[Lexeme], verb: int) -> tuple[int, int] | None:
+    """Give the outlet that was told: "sources told the German news agency"; other hearers are no sources."""
+    if lex[verb].lower not in ("told", "tell", "tells", "telling"):
+        return None
+    span = right_phrase(lex, verb + 1)
+    if span is None or not any(lex[k].lower in _OUTLETS for k in range(span[0], span[1] + 1)):
+        return None
+    after = span[1] + 1
+    named = right_phrase(lex, after + 1) if after < len(lex) and lex[after].form == "," else None
+    return named or span
+
+
+def _as_saying(lex: Sequence[Lexeme], verb: int) -> tuple[int, int] | None:
+    """Give the source in "reported local sources as saying"."""
+    for k in range(verb + 2, min(len(lex) - 1, verb + 9)):
+        if lex[k].lower == "as" and lex[k + 1].lower == "saying":
+            return _trimmed(lex, verb + 1, k - 1)
+    return None
+
+
+def _source(sentence: Sentence, span: tuple[int, int]) -> Source:
+    start, end = sentence.span(*span)
+    return Source(" ".join(sentence.text[start:end].split()), *span)
+
+
+def dates_the_saying(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the date expression at tokens ``first`` to ``last`` dates the saying and not what is told.
+
+    It does right after the verb of saying ("said Friday", "told reporters on Friday that") and between the speaker
+    and the verb ("the army today said"); a date that opens the sentence sets the scene and dates the event.
+    """
+    lex = sentence.lex
+    return _follows_saying(lex, first) or _precedes_saying(lex, first, last)
+
+
+def _follows_saying(lex: Sequence[Lexeme], first: int) -> bool:
+    for k in range(first - 1, max(-1, first - 1 - _LONGEST), -1):
+        tags = lex[k].tags
+        if tags & SAY:
+            return _is_saying(lex, k) or lex[k].lower == "according"
+        if lex[k].form in _OPEN_QUOTES or lex[k].form in (",", ";", ":") or tags & (SUB | REL | MODAL | BE | HAVE):
+            return False
+        if tags & (PAST | THIRD | PARTICIPLE | GERUND) and not tags & (NOUN | PLURAL | ADJECTIVE):
+            return False
+    return False
+
+
+def _precedes_saying(lex: Sequence[Lexeme], first: int, last: int) -> bool:
+    k = last + 1
+    while k < len(lex) and lex[k].tags & (ADV | ADVERB | HAVE) and not lex[k].tags & PREP:
+        k += 1
+    if k >= len(lex) or not lex[k].tags & SAY or not _is_saying(lex, k):
+        return False
+    return first > 0 and not (lex[first - 1].tags & PUNCTUATION) and not _ruled_by_noun(lex, first)
+
+
+def _ruled_by_noun(lex: Sequence[Lexeme], first: int) -> bool:
+    """In "the attack on Friday killed" the date belongs to the noun; before a verb of saying it does not."""
+    return bool(lex[first - 1].tags & PREP) and first > 1 and lex[first - 2].lemma in ("attack", "blast", "bombing")

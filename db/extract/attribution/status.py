@@ -1,0 +1,141 @@
+"""The standing of what is told: suspected, claimed, denied, unclaimed, confirmed or only reported."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from db.extract.attribution.saying import is_us, left_phrase, right_phrase
+from db.extract.tokens import Sentence
+from db.gazetteer.lexicon import ADJECTIVE, ADV, ADVERB, BE, DET, NEG, NOUN, PLURAL, POSS, UNKNOWN, Lexeme
+from db.gazetteer.tables import rows
+
+_BREAKS = frozenset({";", "while", "whereas", "but"})
+_ACCUSING = frozenset({"accuse", "blame", "attribute"})
+_EVERYWHERE = frozenset({"claimed", "unclaimed", "denied"})
+
+
+@dataclass(frozen=True, slots=True)
+class StatusCue:
+    """A standing of an incident (suspected, claimed, denied, unclaimed, confirmed, reported) and the words saying it.
+
+    ``by`` are the tokens (first, last) of the claimant, denier or accuser, ``accused`` those of who is said to have
+    done it; None where the sentence does not name them.
+    """
+
+    status: str
+    first: int
+    last: int
+    by: tuple[int, int] | None = None
+    accused: tuple[int, int] | None = None
+
+
+def _load() -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
+    table: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+    for words, status, who in rows("status_cues.tsv"):
+        parts = tuple(words.split())
+        table.setdefault(parts[0], []).append((parts, status, who))
+    for entries in table.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return table
+
+
+_CUES = _load()
+
+
+def status_cues(sentence: Sentence) -> tuple[StatusCue, ...]:
+    """Collect all words of a sentence on the standing of what it tells."""
+    lex = sentence.lex
+    found: list[StatusCue] = []
+    taken = -1
+    for at, record in enumerate(lex):
+        if at <= taken:
+            continue
+        for words, status, who in _entries(record):
+            last = _match(lex, at, words)
+            if last is not None:
+                found.append(_cue(lex, at, last, status, who))
+                taken = last
+                break
+    return _settled(found)
+
+
+def _entries(record: Lexeme) -> list[tuple[tuple[str, ...], str, str]]:
+    own = _CUES.get(record.lower, [])
+    if record.lemma == record.lower or record.lemma not in _CUES:
+        return own
+    return sorted(own + _CUES[record.lemma], key=lambda entry: -len(entry[0]))
+
+
+def _match(lex: Sequence[Lexeme], at: int, words: tuple[str, ...]) -> int | None:
+    """Match the words from ``at`` on, adverbs between them passed over; give the last token or None."""
+    k = at + 1
+    for word in words[1:]:
+        while k < len(lex) and word not in (lex[k].lower, lex[k].lemma):
+            if not _passed(lex[k]):
+                return None
+            k += 1
+        if k >= len(lex):
+            return None
+        k += 1
+    return k - 1
+
+
+def _passed(record: Lexeme) -> bool:
+    return bool(record.tags & (ADV | ADVERB | BE)) and not record.tags & NEG
+
+
+def _cue(lex: Sequence[Lexeme], first: int, last: int, status: str, who: str) -> StatusCue:
+    if who == "subject":
+        return StatusCue(status, first, last, by=left_phrase(lex, first))
+    if who == "object":
+        active = lex[first].lemma in _ACCUSING and not (first and lex[first - 1].tags & BE)
+        accused = _accused(lex, _object_start(lex, last + 1))
+        return StatusCue(status, first, last, by=left_phrase(lex, first) if active else None, accused=accused)
+    if who == "phrase":
+        return StatusCue(status, first, last, accused=_own_phrase(lex, first))
+    return StatusCue(status, first, last)
+
+
+def _accused(lex: Sequence[Lexeme], start: int) -> tuple[int, int] | None:
+    span = right_phrase(lex, start)
+    if span is None:
+        return None
+    of = next((k for k in range(span[0], span[1] + 1) if lex[k].lower in ("of", "for")), span[1] + 1)
+    return (span[0], of - 1) if of > span[0] else None
+
+
+def _object_start(lex: Sequence[Lexeme], at: int) -> int:
+    """Skip the joints between a cue and whom it accuses: "believed to be from", "blamed the attack on"."""
+    if at < len(lex) and lex[at].lower in ("from", "members", "part", "the"):
+        return at + 1
+    return at
+
+
+def _own_phrase(lex: Sequence[Lexeme], at: int) -> tuple[int, int] | None:
+    last = at
+    while last + 1 < len(lex) and (lex[last + 1].tags & (NOUN | PLURAL | ADJECTIVE | UNKNOWN) or is_us(lex[last + 1])):
+        if lex[last + 1].tags & (DET | POSS):
+            break
+        last += 1
+    return (at, last) if last > at else None
+
+
+def _settled(found: list[StatusCue]) -> tuple[StatusCue, ...]:
+    """Where a sentence says that nobody claimed, the words "claimed responsibility" in it are no claim."""
+    if any(cue.status == "unclaimed" for cue in found):
+        found = [cue for cue in found if cue.status != "claimed"]
+    return tuple(found)
+
+
+def status_of(sentence: Sentence, at: int, cues: tuple[StatusCue, ...] | None = None) -> tuple[StatusCue, ...]:
+    """Give those status cues of a sentence that bear on the trigger at token ``at``."""
+    cues = status_cues(sentence) if cues is None else cues
+    return tuple(cue for cue in cues if cue.status in _EVERYWHERE or not _broken(sentence.lex, cue, at))
+
+
+def _broken(lex: Sequence[Lexeme], cue: StatusCue, at: int) -> bool:
+    low, high = (cue.last, at) if cue.last < at else (at, cue.first)
+    if at < cue.first and lex[cue.first].lemma == "accuse":
+        return True
+    return any(record.lower in _BREAKS for record in lex[low:high])
