@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 
@@ -93,3 +94,19 @@ class Query:
     text: str = ""
     root: Node | None = None
     notes: tuple[str, ...] = ()
+
+
+def leaves(query: Query) -> tuple[Leaf, ...]:
+    """Give the conditions that a query wants to hold, without those that it wants not to."""
+    return () if query.root is None else tuple(_wanted(query.root))
+
+
+def _wanted(node: Node) -> Iterator[Leaf]:
+    match node:
+        case All(parts) | Any(parts):
+            for part in parts:
+                yield from _wanted(part)
+        case Not():
+            return
+        case _:
+            yield node

@@ -4,9 +4,24 @@ from __future__ import annotations
 
 import sqlite3
 
-from db.store.rows import IncidentView
+from db.store import reports
+from db.store.rows import IncidentView, Note
+from db.store.timeline import rows_at
+
+_TAGS = """
+    SELECT t.name FROM incident_tags AS i JOIN tags AS t ON t.id = i.tag_id WHERE i.incident_id = ? ORDER BY t.name
+"""
 
 
 def get(conn: sqlite3.Connection, incident_id: int) -> IncidentView | None:
     """Give the incident with all its reports and the words behind them; None where there is no such incident."""
-    return None
+    position = conn.execute("SELECT position FROM incidents WHERE id = ?", (incident_id,)).fetchone()
+    if position is None:
+        return None
+    notes = "SELECT id, text, made_at FROM notes WHERE incident_id = ? ORDER BY id"
+    return IncidentView(
+        row=rows_at(conn, position)[0],
+        reports=reports.of_incident(conn, incident_id),
+        tags=tuple(name for (name,) in conn.execute(_TAGS, (incident_id,))),
+        notes=tuple(Note(*note) for note in conn.execute(notes, (incident_id,))),
+    )

@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from collections.abc import Sequence
 
 from db.query import Query
+from db.query.nodes import Field, Words, leaves
+from db.store import resolve
+from db.store.highlight import find, snippet
+from db.store.matching import Match, in_articles
 from db.store.rows import Offsets, SearchHit
+
+MOST_RANKED = 20_000
+_WEIGHTS = "4.0, 1.0, 0.4, 0.0"  # title, body, names of what is mentioned, fields
+
+_HITS = """
+    SELECT a.position, a.id, a.title, a.source, a.published, a.url, a.body,
+        (SELECT min(b.start) FROM article_blocks AS b WHERE b.article_id = a.id AND b.kind IN ('standfirst', 'story')),
+        (SELECT count(DISTINCT r.incident_id) FROM reports AS r WHERE r.article_id = a.id)
+    FROM articles AS a WHERE a.position IN (SELECT value FROM json_each(?))
+"""
 
 
 def articles(
@@ -13,16 +29,91 @@ def articles(
 ) -> tuple[SearchHit, ...]:
     """Give up to ``limit`` articles, newest first; ``before`` is the ``cursor`` of the last hit of the page before.
 
-    ``ranked`` gives the best among the newest matches instead, best first; there are no pages of these.
+    ``ranked`` gives the best among the MOST_RANKED newest matches instead, best first; these have no further pages.
     """
-    return ()
+    match = in_articles(conn, query)
+    if ranked and match.expression is not None:
+        found = _best(conn, match, limit)
+    else:
+        high = match.range.high if before is None else min(match.range.high, before - 1)
+        found = _newest(conn, match, match.range.low, high, limit)
+    return _hits(conn, query, found)
 
 
 def count(conn: sqlite3.Connection, query: Query, *, bound: int = 10_000) -> tuple[int, bool]:
     """Give the number of articles found and whether it is exact; past ``bound`` it is not counted on."""
-    return 0, True
+    match = in_articles(conn, query)
+    found = len(_newest(conn, match, match.range.low, match.range.high, bound + 1))
+    return min(found, bound), found <= bound
 
 
 def matches(conn: sqlite3.Connection, query: Query, article_id: int) -> tuple[Offsets, ...]:
-    """Give where the words of the query stand in the article's body, in order."""
-    return ()
+    """Give where the article's body has what the query asks for, in order: its words, and places and actors under
+    whatever name."""
+    row = conn.execute("SELECT body FROM articles WHERE id = ?", (article_id,)).fetchone()
+    if row is None:
+        return ()
+    found = {*find(row[0], _body_words(query)), *_mentioned(conn, query, article_id)}
+    return tuple(_apart(sorted(found)))
+
+
+def _newest(conn: sqlite3.Connection, match: Match, low: int, high: int, limit: int) -> list[int]:
+    if match.expression is None:
+        select = "SELECT position FROM articles WHERE position BETWEEN ? AND ? ORDER BY position DESC LIMIT ?"
+        rows = conn.execute(select, (low, high, limit))
+    else:
+        select = """
+            SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? AND rowid BETWEEN ? AND ?
+            ORDER BY rowid DESC LIMIT ?
+        """
+        rows = conn.execute(select, (match.expression, low, high, limit))
+    return [at for (at,) in rows]
+
+
+def _best(conn: sqlite3.Connection, match: Match, limit: int) -> list[int]:
+    oldest = f"""
+        SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? AND rowid BETWEEN ? AND ?
+        ORDER BY rowid DESC LIMIT 1 OFFSET {MOST_RANKED - 1}
+    """
+    row = conn.execute(oldest, (match.expression, match.range.low, match.range.high)).fetchone()
+    select = f"""
+        SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? AND rowid BETWEEN ? AND ?
+        ORDER BY bm25(articles_fts, {_WEIGHTS}), rowid DESC LIMIT ?
+    """
+    low = row[0] if row else match.range.low
+    return [at for (at,) in conn.execute(select, (match.expression, low, match.range.high, limit))]
+
+
+def _hits(conn: sqlite3.Connection, query: Query, found: Sequence[int]) -> tuple[SearchHit, ...]:
+    words = _body_words(query)
+    hits = {}
+    for at, article_id, title, source, published, url, body, story, incidents in conn.execute(
+        _HITS, (json.dumps(list(found)),)
+    ):
+        text, inside = snippet(body, find(body, words), story or 0)
+        hits[at] = SearchHit(article_id, at, title, source, published, url, text, inside, incidents)
+    return tuple(hits[at] for at in found if at in hits)
+
+
+def _body_words(query: Query) -> list[Words]:
+    return [leaf for leaf in leaves(query) if isinstance(leaf, Words) and not leaf.title]
+
+
+def _mentioned(conn: sqlite3.Connection, query: Query, article_id: int) -> list[Offsets]:
+    """Give the mentions of what the query calls by one of its names."""
+    names = [" ".join(leaf.words) for leaf in _body_words(query) if not leaf.prefix]
+    names += [leaf.value for leaf in leaves(query) if isinstance(leaf, Field) and leaf.name in ("place", "actor")]
+    wanted = {entity_id for name in names for entity_id in resolve.entities_named(conn, name)}
+    if not wanted:
+        return []
+    select = "SELECT start, stop, entity_id FROM mentions WHERE article_id = ? AND in_title = 0"
+    return [(start, stop) for start, stop, entity_id in conn.execute(select, (article_id,)) if entity_id in wanted]
+
+
+def _apart(ascending: Sequence[Offsets]) -> list[Offsets]:
+    """Give the offsets without those that begin inside another."""
+    apart: list[Offsets] = []
+    for start, end in ascending:
+        if not apart or start >= apart[-1][1]:
+            apart.append((start, end))
+    return apart

@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from collections.abc import Sequence
+from typing import Any
 
 from db.query import Query
-from db.store.rows import Key, TimelineRow
+from db.store import tokens
+from db.store.found import positions
+from db.store.matching import Range, in_incidents
+from db.store.positions import LAST, end_of, key_of, of_key
+from db.store.rows import Bounds, Key, TimelineRow
+
+_SELECT = """
+    SELECT i.id, i.position, i.article_id, i.earliest, i.latest, i.precision, i.date_text, i.type, i.sub_event_type,
+        i.place, i.country, i.who, i.whom, i.killed_min, i.killed_max, i.injured_min, i.injured_max,
+        i.detained_min, i.detained_max, i.status, i.summary, a.title, a.source, a.published, i.sources
+    FROM incidents AS i JOIN articles AS a ON a.id = i.article_id
+"""
 
 
 def page(
@@ -13,19 +27,69 @@ def page(
 ) -> tuple[TimelineRow, ...]:
     """Give up to ``limit`` incidents, newest first: the newest, or those next older than ``after``, or next newer
     than ``before``."""
-    return ()
+    branches = in_incidents(conn, query)
+    if before is not None:
+        window = Range(of_key(before) + 1, of_key(after) - 1 if after else LAST)
+        return rows_at(conn, positions(conn, branches, window, limit, newest=False)[::-1])
+    window = Range(0, of_key(after) - 1 if after else LAST)
+    return rows_at(conn, positions(conn, branches, window, limit))
 
 
 def last_page(conn: sqlite3.Connection, query: Query, *, limit: int = 100) -> tuple[TimelineRow, ...]:
     """Give the last ``limit`` incidents of the timeline, newest first."""
-    return ()
+    return rows_at(conn, positions(conn, in_incidents(conn, query), Range(), limit, newest=False)[::-1])
 
 
 def first_on_or_before(conn: sqlite3.Connection, query: Query, day: str) -> Key | None:
     """Give the key of the newest incident on ``day`` (ISO) or before it, None where there is none."""
-    return None
+    found = positions(conn, in_incidents(conn, query), Range(0, end_of(day)), 1)
+    return key_of(found[0]) if found else None
 
 
 def count(conn: sqlite3.Connection, query: Query, *, bound: int = 10_000) -> tuple[int, bool]:
     """Give the number of incidents found and whether it is exact; past ``bound`` it is not counted on."""
-    return 0, True
+    if query.root is None:
+        row = conn.execute("SELECT incidents FROM facet_counts WHERE token = ?", (tokens.EVERYTHING,)).fetchone()
+        return (int(row[0]) if row else 0), True
+    found = len(positions(conn, in_incidents(conn, query), Range(), bound + 1))
+    return min(found, bound), found <= bound
+
+
+def rows_at(conn: sqlite3.Connection, found: Sequence[int]) -> tuple[TimelineRow, ...]:
+    """Give the incidents at these positions, in this order."""
+    select = _SELECT + " WHERE i.position IN (SELECT value FROM json_each(?))"
+    rows = {row[1]: _row(row) for row in conn.execute(select, (json.dumps(list(found)),))}
+    return tuple(rows[at] for at in found if at in rows)
+
+
+def _row(row: tuple[Any, ...]) -> TimelineRow:
+    earliest, latest, precision, date_text, kind, sub_event_type, place, country, who, whom = row[3:13]
+    status, summary, title, source, published, sources = row[19:]
+    return TimelineRow(
+        id=row[0],
+        key=key_of(row[1]),
+        article_id=row[2],
+        earliest=earliest,
+        latest=latest,
+        precision=precision,
+        date_text=date_text,
+        type=kind,
+        sub_event_type=sub_event_type,
+        place=place,
+        country=country,
+        who=who,
+        whom=whom,
+        killed=_bounds(*row[13:15]),
+        injured=_bounds(*row[15:17]),
+        detained=_bounds(*row[17:19]),
+        status=tuple(json.loads(status)),
+        summary=summary,
+        article_title=title,
+        source=source,
+        published=published,
+        sources=sources,
+    )
+
+
+def _bounds(low: int | None, high: int | None) -> Bounds | None:
+    return None if low is None and high is None else (low, high)

@@ -1,16 +1,37 @@
-"""Writing articles and what was understood of them."""
+"""Writing articles and what was understood of them. There is one writer at a time."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from contextlib import AbstractContextManager
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from hashlib import blake2b
+from pathlib import Path
 from types import TracebackType
 
 from db.model import Extraction, RawArticle
+from db.store.article_rows import ArticleRows
+from db.store.buffer import storable
+from db.store.database import explained
+from db.store.revising import replace_extraction, set_published
+from db.store.rollups import write_counts
+from db.store.vocabulary import Vocabulary
 
 
 class Store:
-    """The one writer. Leaving its context closes it; what was not committed by a batch is undone."""
+    """The one writer. Leaving its context closes it; what was not committed by a batch is undone.
+
+    Every method that writes raises DatabaseError where another writer does not finish in time, or the disk is full.
+    """
+
+    def __init__(self, conn: sqlite3.Connection, path: Path) -> None:
+        self._conn = conn
+        self._path = path
+        self._rows = ArticleRows(conn)
+        self._vocabulary = Vocabulary(conn)
+        self._pending: dict[int, tuple[int, str | None, str]] = {}
+        self._in_batch = False
 
     def __enter__(self) -> Store:
         return self
@@ -18,35 +39,118 @@ class Store:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        raise NotImplementedError
+        self.close()
 
-    def batch(self) -> AbstractContextManager[None]:
-        """Everything written inside is committed at the end, or undone if an error leaves it."""
-        raise NotImplementedError
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The writer's own connection, for the other modules of the store."""
+        return self._conn
+
+    def close(self) -> None:
+        """Bring the vocabulary up to date where much was added, and close the database."""
+        try:
+            with self.batch():
+                self._vocabulary.finish()
+            self._conn.execute("PRAGMA optimize")
+        finally:
+            self._conn.close()
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """Everything written inside is committed at the end, or undone if an error leaves it. Batches may nest."""
+        if self._in_batch:
+            yield
+            return
+        try:
+            self._conn.execute("BEGIN IMMEDIATE")
+            self._in_batch = True
+            yield
+            self.flush()
+            self._conn.execute("COMMIT")
+        except BaseException as problem:
+            self._undo()
+            if isinstance(problem, sqlite3.Error):
+                raise explained(problem, self._path) from problem
+            raise
+        finally:
+            self._in_batch = False
+
+    def flush(self) -> None:
+        """Write what is gathered, so that the connection sees it; still undone if the batch fails."""
+        self._rows.flush()
+        write_counts(self._conn, self._rows.indexer)
+        self._vocabulary.flush()
+        self._pending.clear()
 
     def known(self, raw: RawArticle) -> int | None:
         """Give the id under which this very article is kept already; lets the importer spare the extraction."""
-        raise NotImplementedError
+        fingerprint = _fingerprint(raw)
+        title, body = _cleaned(raw.title), storable(raw.body)
+        pending = self._pending.get(fingerprint)
+        if pending is not None and pending[1:] == (title, body):
+            return pending[0]
+        select = "SELECT id FROM articles WHERE fingerprint = ? AND title IS ? AND body = ?"
+        row = self._conn.execute(select, (fingerprint, title, body)).fetchone()
+        return int(row[0]) if row else None
 
     def add(self, raw: RawArticle, extraction: Extraction, *, extractor: str) -> int | None:
         """Keep an article and what was understood of it; give its new id.
 
         An article that is known already (same title and body) only gets its source noted, and None comes back.
         """
-        raise NotImplementedError
+        with self.batch():
+            known = self.known(raw)
+            if known is not None:
+                self.add_source(known, raw.path)
+                return None
+            fingerprint = _fingerprint(raw)
+            article_id = self._rows.add(raw, extraction, extractor, fingerprint, _now())
+            self._rows.buffer.add("article_sources", article_id, storable(raw.path), _now())
+            self._pending[fingerprint] = (article_id, _cleaned(raw.title), storable(raw.body))
+            self._vocabulary.add(raw.title, raw.body)
+            return article_id
 
     def add_source(self, article_id: int, path: str) -> None:
         """Note that the article was (also) read from ``path``."""
-        raise NotImplementedError
+        with self.batch():
+            self._rows.buffer.add("article_sources", article_id, storable(path), _now())
 
     def replace_extraction(self, article_id: int, extraction: Extraction, *, extractor: str) -> None:
-        """Put a new understanding of the article in place of the old one; corrections are applied to it again."""
-        raise NotImplementedError
+        """Put a new understanding of the article in place of the old one; corrections are applied to it again.
+
+        Incidents that are still reported keep their ids, and with them their tags and notes.
+        """
+        with self.batch():
+            self.flush()
+            replace_extraction(self._conn, self._rows, article_id, extraction, extractor)
 
     def set_published(self, article_id: int, day: str | None) -> None:
         """Correct the day of publication (ISO). Re-extract the article afterwards, so that its weekdays resolve."""
-        raise NotImplementedError
+        with self.batch():
+            self.flush()
+            set_published(self._conn, self._rows, article_id, day, _now())
 
-    def stale(self, extractor: str) -> Iterable[int]:
-        """Give the ids of the articles whose reports were made by another version of the extractor."""
-        raise NotImplementedError
+    def stale(self, extractor: str) -> tuple[int, ...]:
+        """Give the ids of the articles that another version of the extractor understood."""
+        rows = self._conn.execute("SELECT id FROM articles WHERE extractor <> ? ORDER BY id", (extractor,))
+        return tuple(article_id for (article_id,) in rows)
+
+    def _undo(self) -> None:
+        if self._conn.in_transaction:
+            self._conn.execute("ROLLBACK")
+        self._rows.forget()
+        self._vocabulary.forget()
+        self._pending.clear()
+
+
+def _fingerprint(raw: RawArticle) -> int:
+    content = f"{raw.title or ''}\0{raw.body}".encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(content, digest_size=8).digest(), signed=True)
+
+
+def _cleaned(text: str | None) -> str | None:
+    return None if text is None else storable(text)
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,190 @@
+"""A Query -> expressions for the full-text tables, made so that no text a reader types can be a syntax error.
+
+Of a search in articles everything becomes one expression. In the timeline, words are looked for in articles and fields
+in incidents: the query is split into alternatives, each with one expression for either side.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice, product
+
+from db.query.nodes import All, Any, Days, Node, Not, Query, Words
+from db.store import resolve, tokens
+from db.store.positions import LAST, end_of, start_of
+
+_MOST_BRANCHES = 16
+_MOST_COMPLETIONS = 30
+_NATIVE_PREFIX = 4
+_AFTER_ANY = "\U0010ffff"
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Positions from ``low`` to ``high``, both inclusive."""
+
+    low: int = 0
+    high: int = LAST
+
+    def within(self, other: Range) -> Range:
+        """Give what both ranges have in common."""
+        return Range(max(self.low, other.low), min(self.high, other.high))
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a full-text table is asked: an expression (None for everything) and a range of positions."""
+
+    expression: str | None
+    range: Range
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """One way in which an incident can be found: ``text`` is asked of articles, ``facets`` of incidents.
+
+    ``likely`` is met by every article of which an incident is found, and by not many others.
+    """
+
+    text: str | None
+    facets: str | None
+    likely: str | None
+    range: Range
+
+
+def in_articles(conn: sqlite3.Connection, query: Query) -> Match:
+    """Give what finds the articles of a query."""
+    parts, days = _without_days(query.root)
+    return Match(_Expressions(conn).all(parts), days)
+
+
+def in_incidents(conn: sqlite3.Connection, query: Query) -> tuple[Branch, ...]:
+    """Give what finds the incidents of a query: they are found by any of the branches."""
+    parts, days = _without_days(query.root)
+    write = _Expressions(conn)
+    branches = []
+    for branch in _branches(All(tuple(parts))):
+        text = [part for part in branch if _has_words(part)]
+        facets = [part for part in branch if not _has_words(part)]
+        likely = [part for part in facets if _holds_for_article(part)]
+        found = Branch(write.all(text), write.all(facets), write.all([*text, *likely]), days)
+        branches.append(found)
+    return tuple(branches)
+
+
+def _without_days(root: Node | None) -> tuple[list[Node], Range]:
+    """Give the parts that must all hold, those about the day set apart as a range."""
+    parts = [] if root is None else list(root.parts) if isinstance(root, All) else [root]
+    days = Range()
+    for part in parts:
+        if isinstance(part, Days):
+            # what has no day lies below every start
+            days = days.within(Range(start_of(part.first or "0001-01-01"), end_of(part.last)))
+    return [part for part in parts if not isinstance(part, Days)], days
+
+
+def _branches(node: Node) -> list[tuple[Node, ...]]:
+    """Give the alternatives of a condition, each as parts that ask either for words or for fields, never for both."""
+    if not (_has_words(node) and _has_fields(node)):
+        return [(node,)]
+    match node:
+        case All(parts):
+            ways = product(*(_branches(part) for part in parts))
+            return [tuple(piece for way in chosen for piece in way) for chosen in islice(ways, _MOST_BRANCHES)]
+        case Any(parts):
+            return [branch for part in parts for branch in _branches(part)][:_MOST_BRANCHES]
+        case Not(part):
+            return _branches(_denied(part))
+        case _:
+            return [(node,)]
+
+
+def _denied(node: Node) -> Node:
+    """Give what holds where ``node`` does not, the denial moved one step inwards."""
+    match node:
+        case All(parts):
+            return Any(tuple(Not(part) for part in parts))
+        case Any(parts):
+            return All(tuple(Not(part) for part in parts))
+        case Not(part):
+            return part
+        case _:
+            return Not(node)
+
+
+def _parts(node: Node) -> tuple[Node, ...]:
+    match node:
+        case All(parts) | Any(parts):
+            return parts
+        case Not(part):
+            return (part,)
+        case _:
+            return ()
+
+
+def _has_words(node: Node) -> bool:
+    return isinstance(node, Words) or any(_has_words(part) for part in _parts(node))
+
+
+def _has_fields(node: Node) -> bool:
+    parts = _parts(node)
+    return any(_has_fields(part) for part in parts) if parts else not isinstance(node, Words)
+
+
+def _holds_for_article(node: Node) -> bool:
+    """Tell whether what holds for an incident holds for its article. Days do not, nor does that it lacks something."""
+    return not isinstance(node, Days | Not) and all(_holds_for_article(part) for part in _parts(node))
+
+
+class _Expressions:
+    """Writes conditions as full-text expressions; every word is quoted, every part bracketed."""
+
+    def __init__(self, conn: sqlite3.Connection) -> None:
+        self._conn = conn
+
+    def all(self, parts: Sequence[Node]) -> str | None:
+        """Give the expression that all of ``parts`` hold, None for no part."""
+        if not parts:
+            return None
+        wanted = [self.one(part) for part in parts if not isinstance(part, Not)]
+        unwanted = [self.one(part.part) for part in parts if isinstance(part, Not)]
+        written = " AND ".join(wanted or [tokens.EVERYTHING])
+        for part in unwanted:
+            written = f"({written}) NOT {part}"
+        return f"({written})"
+
+    def one(self, node: Node) -> str:
+        """Give the expression that ``node`` holds."""
+        match node:
+            case All(parts):
+                return self.all(parts) or tokens.EVERYTHING
+            case Not():
+                return self.all([node]) or tokens.EVERYTHING
+            case Any(parts):
+                return f"({' OR '.join(self.one(part) for part in parts)})"
+            case Words():
+                return self.words(node)
+            case _:
+                return f"({' OR '.join(resolve.tokens_of(self._conn, node)) or tokens.NOTHING})"
+
+    def words(self, node: Words) -> str:
+        """Give the expression for words in a row, the last perhaps cut short."""
+        column = "title : " if node.title else ""
+        phrase = f'"{" ".join(node.words)}"'
+        if not node.prefix:
+            return f"({column}{phrase})"
+        if len(node.words) == 1:
+            terms = completions(self._conn, node.words[0], _MOST_COMPLETIONS + 1)
+            short = len(node.words[0]) < _NATIVE_PREFIX
+            if terms and (short or len(terms) <= _MOST_COMPLETIONS):
+                choice = " OR ".join(f'"{term}"' for term in terms[:_MOST_COMPLETIONS])
+                return f"({column}({choice}))"
+        return f"({column}{phrase} *)"
+
+
+def completions(conn: sqlite3.Connection, beginning: str, limit: int) -> list[str]:
+    """Give the commonest words of the articles that begin with ``beginning``, which is folded."""
+    select = "SELECT term FROM vocabulary WHERE term >= ? AND term < ? ORDER BY articles DESC LIMIT ?"
+    return [term for (term,) in conn.execute(select, (beginning, beginning + _AFTER_ANY, limit))]

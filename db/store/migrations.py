@@ -1,0 +1,28 @@
+"""From one version of the tables to the next. Each migration is a transaction of its own.
+
+Imports sqlite-utils, which is slow to load: only a writer that finds an old file imports this module.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+from db.store import schema
+
+migrations = Migrations("tidings")
+
+
+@migrations(name="001 the first tables")
+def _first(database: Database) -> None:
+    for statement in schema.FIRST:
+        database.execute(statement)
+
+
+def migrate(conn: sqlite3.Connection) -> None:
+    """Bring the database behind ``conn`` to ``schema.VERSION``; what fails leaves the version before it."""
+    database = Database(conn)
+    migrations.apply(database)
+    conn.execute(f"PRAGMA user_version = {schema.VERSION}")

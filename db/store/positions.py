@@ -1,0 +1,43 @@
+"""Where an article or an incident stands in the order of days: one integer that is also its full-text rowid."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from db.store.rows import Key
+
+_ID_BITS = 32
+_ID_MASK = (1 << _ID_BITS) - 1
+FIRST_DATED = 1 << _ID_BITS
+LAST = (1 << 62) - 1
+
+
+def position(day: str | None, number: int) -> int:
+    """Give the position of what has the id ``number`` on ``day`` (ISO); what has no day stands before all days."""
+    return (date.fromisoformat(day).toordinal() if day else 0) << _ID_BITS | number
+
+
+def of_key(key: Key) -> int:
+    """Give the position of a timeline key."""
+    return position(key.day, key.id)
+
+
+def key_of(place: int) -> Key:
+    """Give the timeline key of a position."""
+    ordinal = place >> _ID_BITS
+    return Key(date.fromordinal(ordinal).isoformat() if ordinal else None, place & _ID_MASK)
+
+
+def id_of(place: int) -> int:
+    """Give the id that a position was made of."""
+    return place & _ID_MASK
+
+
+def start_of(day: str | None) -> int:
+    """Give the lowest position of ``day`` or any later one; of everything for None."""
+    return position(day, 0) if day else 0
+
+
+def end_of(day: str | None) -> int:
+    """Give the highest position of ``day`` or any earlier one; of everything for None."""
+    return position(day, _ID_MASK) if day else LAST

@@ -1,0 +1,94 @@
+"""Reports -> the incident they tell of, in one line: what the timeline shows and the searches compare. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from db.model import Actor, Count, IncidentDate, IncidentPlace, Report
+from db.store.rows import Bounds
+
+_EXACT_FIRST = ("part-of-day", "day", "week", "month", "year", "upper-bound", "weekday", "undated")
+_DAYLESS = ("undated", "weekday")
+_DOERS = ("perpetrator", "party", "defector")
+_DONE_TO = ("victim", "target", "recipient")
+_STATUS = ("reported", "suspected", "claimed", "denied", "unclaimed", "confirmed")
+_NAMES_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One incident over all its reports. ``day`` is the last day it can have happened, None where it has no place
+    among the days; ``counts`` are the bounds of each kind of count."""
+
+    leading: int
+    day: str | None
+    date: IncidentDate
+    place: IncidentPlace | None
+    who: str | None
+    whom: str | None
+    counts: dict[str, Bounds]
+    status: tuple[str, ...]
+
+
+def summarise(reports: Sequence[Report]) -> Summary:
+    """Sum up one or more reports of one incident; ``leading`` is the index of the one with the most exact date."""
+    leading = min(range(len(reports)), key=lambda at: _exactness(reports[at].date))
+    in_order = (reports[leading], *(report for at, report in enumerate(reports) if at != leading))
+    date = reports[leading].date
+    said = {status for report in reports for status in report.status}
+    who, whom = _sides(next((report.actors for report in in_order if report.actors), ()))
+    return Summary(
+        leading=leading,
+        day=None if date.precision in _DAYLESS else date.latest or date.earliest,
+        date=date,
+        place=next((report.places[0] for report in in_order if report.places), None),
+        who=who,
+        whom=whom,
+        counts=_counts(reports),
+        status=(*(s for s in _STATUS if s in said), *sorted(said.difference(_STATUS))),
+    )
+
+
+def figure(count: Count) -> int | None:
+    """Give the one number that a count is compared by: as said, else its lower, else its upper bound."""
+    return next((number for number in (count.best, count.min, count.max) if number is not None), None)
+
+
+def _exactness(date: IncidentDate) -> int:
+    return _EXACT_FIRST.index(date.precision) if date.precision in _EXACT_FIRST else len(_EXACT_FIRST)
+
+
+def _sides(actors: tuple[Actor, ...]) -> tuple[str | None, str | None]:
+    """Give who did it and to whom; of a clash, one party and the others."""
+    doers = [actor.name for actor in actors if actor.role == "perpetrator"]
+    done_to = [actor.name for actor in actors if actor.role in _DONE_TO]
+    if not doers:
+        doers = [actor.name for actor in actors if actor.role in _DOERS]
+        if len(doers) > 1 and not done_to:
+            doers, done_to = doers[:1], doers[1:]
+    return _named(doers), _named(done_to)
+
+
+def _named(names: list[str]) -> str | None:
+    return ", ".join(list(dict.fromkeys(names))[:_NAMES_SHOWN]) or None
+
+
+def _counts(reports: Sequence[Report]) -> dict[str, Bounds]:
+    """Give for each kind the bounds over all reports; within one report its largest figure stands for the whole."""
+    bounds: dict[str, Bounds] = {}
+    for report in reports:
+        largest: dict[str, Count] = {}
+        for count in report.counts:
+            held = largest.get(count.kind)
+            if held is None or (figure(count) or 0) > (figure(held) or 0):
+                largest[count.kind] = count
+        for kind, count in largest.items():
+            bounds[kind] = _widened(bounds[kind], (count.min, count.max)) if kind in bounds else (count.min, count.max)
+    return bounds
+
+
+def _widened(one: Bounds, other: Bounds) -> Bounds:
+    low = None if one[0] is None or other[0] is None else min(one[0], other[0])
+    high = None if one[1] is None or other[1] is None else max(one[1], other[1])
+    return low, high
