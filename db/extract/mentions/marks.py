@@ -1,0 +1,125 @@
+"""What a token form by itself says about names: looked up once a form, shared from then on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from db.extract.tokens import Sentence
+from db.gazetteer import places
+from db.gazetteer.known import Node, cues, fold, given_names, heads, no_names, surnames, titles, trie
+from db.gazetteer.lexicon import (
+    ADJECTIVE,
+    DIGITS,
+    FUNCTION,
+    LOWER,
+    MIXED,
+    NUM,
+    PUNCTUATION,
+    SAY,
+    UNKNOWN,
+    UPPER,
+    Lexeme,
+    lexeme,
+)
+
+PROPER, NODE, TITLE, HEAD, GIVEN, SURNAME, PARTICLE, COMMON, SPEECH = (1 << n for n in range(9))
+HOT = PROPER | NODE
+
+_PARTICLES = cues("particle")
+_PREFIXES, _STANCES, _STATES = (tuple(cues(kind)) for kind in ("prefix", "stance", "state"))
+_KEPT = 200_000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mark:
+    """One form: its folded ``key``, ``flags``, where the trie of things goes on from it, and its lexicon record.
+
+    ``part`` is the name inside a compound ("Turkey" in "Turkey-backed"), else the form; ``demonym`` the country whose
+    people or things it names.
+    """
+
+    form: str
+    key: str
+    flags: int
+    node: Node | None
+    lex: Lexeme
+    part: str
+    demonym: places.Place | None
+
+
+_mixed: dict[str, Mark] = {}
+_capitals: dict[str, Mark] = {}
+
+
+def marks_of(sentence: Sentence, *, capitals: bool) -> list[Mark]:
+    """Give the marks of a sentence's tokens."""
+    known = _capitals if capitals else _mixed
+    try:
+        return [known[word] for word in sentence.words]
+    except KeyError:
+        if len(known) > _KEPT:
+            known.clear()
+        for word in sentence.words:
+            if word not in known:
+                known[word] = _mark(word, capitals)
+        return [known[word] for word in sentence.words]
+
+
+def _mark(form: str, capitals: bool) -> Mark:
+    part = _named_part(form)
+    key, lex = fold(form), lexeme(form)
+    demonym = None if lex.shape == LOWER else places.country_of_demonym(part)
+    node = trie().get(key)
+    flags = NODE if node is not None else 0
+    if key in _PARTICLES:
+        flags |= PARTICLE
+    if lex.size < 99:
+        flags |= COMMON
+    if lex.tags & SAY:
+        flags |= SPEECH
+    if key in titles():
+        flags |= TITLE
+    if key in heads():
+        flags |= HEAD
+    if key in given_names():
+        flags |= GIVEN
+    if key in surnames():
+        flags |= SURNAME
+    if demonym or (_like_a_name_in_capitals(key, lex, flags) if capitals else _like_a_name(form, part, lex)):
+        flags |= PROPER
+    return Mark(form, key, flags, node, lex, part, demonym)
+
+
+def _named_part(form: str) -> str:
+    """Give the name in "pro-Turkish", "Turkey-backed" or "Iran-Iraq", the form itself where there is nothing to cut."""
+    if "-" not in form:
+        return form
+    lower = form.lower()
+    for stance in _STANCES:
+        if lower.startswith(stance) and form[len(stance) : len(stance) + 1].isupper():
+            return _named_part(form[len(stance) :])
+    head, _, tail = form.rpartition("-")
+    if "-" + tail in _STATES or (tail.islower() and lexeme(tail).size < 99 and not lower.startswith(_PREFIXES)):
+        return _named_part(head)
+    first, _, rest = form.partition("-")
+    if rest[:1].isupper() and not places.known(form) and (places.known(first) or places.country_of_demonym(first)):
+        return first
+    return form
+
+
+def _like_a_name(form: str, part: str, lex: Lexeme) -> bool:
+    """Whether a form of a text in mixed case is written as a name."""
+    if lex.tags & (PUNCTUATION | DIGITS) or lex.shape == LOWER or lex.lower in no_names():
+        return False
+    if lex.shape == MIXED:
+        return part != form or form.lower().startswith(_PREFIXES) or form[1:2].isupper()
+    if lex.tags & (FUNCTION | NUM):
+        return lex.shape == UPPER and len(form) > 1 and form in ("US", "IS", "UN", "AN")
+    return not (lex.shape == UPPER and "-" in form and part.lower() in no_names())
+
+
+def _like_a_name_in_capitals(key: str, lex: Lexeme, flags: int) -> bool:
+    """Whether a form of a text all in capitals may be part of a name: no common word, or a common given name."""
+    if lex.tags & (PUNCTUATION | DIGITS | FUNCTION | NUM) or key in no_names():
+        return False
+    return bool(lex.tags & UNKNOWN) or (bool(flags & GIVEN) and lex.size > 35 and not lex.tags & ADJECTIVE)

@@ -1,0 +1,94 @@
+"""From names to the records of the article: what the place resolver is asked, the mentions, the entities."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from db.extract.mentions.names import Name
+from db.extract.places import PlaceName
+from db.extract.tokens import Sentence
+from db.gazetteer.known import slug, things
+from db.gazetteer.places import Place
+from db.model import Entity, Mention
+
+_RESOLVED = ("place", "nationality")
+
+
+def place_names(names: Sequence[Name], sentences: Sequence[Sentence]) -> list[PlaceName]:
+    """Give what the place resolver wants to know of each place and nationality among ``names``, in their order."""
+    return [
+        PlaceName(
+            name.name if name.candidates else _quote(name, sentences)[2],
+            name.candidates,
+            sentences[name.sentence].starts[name.first],
+            name.container,
+            name.head,
+            name.dateline,
+            name.kind == "nationality",
+        )
+        for name in names
+        if name.kind in _RESOLVED and not name.common
+    ]
+
+
+def to_mentions(
+    names: Sequence[Name], sentences: Sequence[Sentence], places: Sequence[Place | None], field: str = "text"
+) -> tuple[Mention, ...]:
+    """Give the mentions of ``names``; ``places`` are the resolved places of ``place_names(names, sentences)``."""
+    resolved = iter(places)
+    mentions = []
+    for name in names:
+        start, end, text = _quote(name, sentences)
+        place = next(resolved) if name.kind in _RESOLVED and not name.common else None
+        if place is None:
+            mentions.append(Mention(start, end, text, name.kind, name.name, _entity(name), field=field))
+        else:
+            mentions.append(
+                Mention(start, end, text, name.kind, place.name, place.id, place.lat, place.lon, place.country,
+                        place.admin1, precision(place), field)
+            )  # fmt: skip
+    return tuple(mentions)
+
+
+def entities(names: Sequence[Name], places: Sequence[Place | None]) -> tuple[Entity, ...]:
+    """Give each thing that ``names`` refer to once, with every alias known of it."""
+    resolved = iter(places)
+    found: dict[str, Entity] = {}
+    for name in names:
+        place = next(resolved) if name.kind in _RESOLVED and not name.common else None
+        if place is not None:
+            if place.id not in found:
+                found[place.id] = Entity(
+                    place.id, "place", place.name, place.aliases, place.lat, place.lon, place.country,
+                    place.country_name, place.admin1,
+                )  # fmt: skip
+            continue
+        entity = _entity(name)
+        if entity is not None and entity not in found:
+            thing = things().get(entity)
+            found[entity] = Entity(entity, name.kind, name.name, thing.aliases if thing else ())
+    return tuple(found.values())
+
+
+def precision(place: Place) -> str:
+    """Give how exact the point of a place is, in the words of ``IncidentPlace``."""
+    if place.feature in ("country", "admin1", "admin2", "region"):
+        return place.feature
+    if place.feature == "continent":
+        return "region"
+    if place.feature in ("settlement", "capital"):
+        return "settlement"
+    return "area" if place.feature in ("water", "mountain", "island") else "point"
+
+
+def _entity(name: Name) -> str | None:
+    if name.entity is None and name.kind == "person" and not name.common:
+        return f"person/{slug(name.name)}"
+    return name.entity
+
+
+def _quote(name: Name, sentences: Sequence[Sentence]) -> tuple[int, int, str]:
+    """Give the span of a name and its text; of a compound token only the part that is the name."""
+    sentence = sentences[name.sentence]
+    start, end = sentence.span(name.first, name.last)
+    return start, end, sentence.text[start:end]
