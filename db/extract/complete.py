@@ -3,30 +3,16 @@
 from __future__ import annotations
 
 from db.extract.article import Article
-from db.extract.incidents import EFFECTS, Draft, PlaceUse
-
-_NO_INCIDENT = frozenset({"claim", "light"})
-
+from db.extract.incidents import Draft, PlaceUse
+from db.extract.standing import stands
 
 def complete(drafts: list[Draft], article: Article) -> list[Draft]:
     """Keep the drafts that are incidents and give them the place that the context holds."""
-    kept = [draft for draft in drafts if _stands(draft)]
+    kept = [draft for draft in drafts if stands(draft, article)]
     for draft in kept:
         if not draft.places:
             _inherit_place(draft, article)
     return kept
-
-
-def _stands(draft: Draft) -> bool:
-    """Whether a draft is an incident by itself: deaths alone, of whatever cause, are none."""
-    if draft.domain in _NO_INCIDENT:
-        return False
-    families = draft.families
-    if families <= {"die", "injure", "damage", "unrest"}:
-        return False
-    if families <= EFFECTS:
-        return bool(draft.perpetrators or draft.means)
-    return families != {"plant"}
 
 
 def _inherit_place(draft: Draft, article: Article) -> None:

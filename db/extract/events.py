@@ -14,7 +14,8 @@ class Event:
 
     ``family``, ``means`` start as those of its sense. ``realis`` and ``rule`` come from the reality gate. ``definite``
     tells that a noun refers back ("the attack"); ``places`` are the phrases of its own prepositions with the
-    preposition in front.
+    preposition in front. ``occurs`` tells that another verb says it took place ("was carried out"), ``plural`` that a
+    noun speaks of several, ``finite`` that a verb is one of a main or relative clause.
     """
 
     sentence: int
@@ -33,3 +34,6 @@ class Event:
     rule: str = "asserted"
     definite: bool = False
     passive: bool = False
+    occurs: bool = False
+    plural: bool = False
+    finite: bool = False

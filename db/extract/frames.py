@@ -84,11 +84,14 @@ class Framer:
         parse = self.parse
         chunk, after = parse.at[first], parse.at[last]
         gapped = "*" in senses[0].phrase
+        group = parse.letters[parse.first[chunk] : parse.last[chunk] + 1]
+        finite = not group.startswith("t") and "M" not in group and (group[-1] in "ds" or "B" in group or "H" in group)
         roles = verb_roles(
             parse, chunk, chunk if gapped else after, transitive=senses[0].frame in ("ap", "at", "light")
         )
         for sense in senses:
             event = Event(self.number, first, last, sense, sense.family, sense.means, chunk, passive=roles.passive)
+            event.finite = finite
             self._fill(event, sense, roles)
             if self.allowed(event, sense, roles):
                 return event
@@ -195,6 +198,7 @@ class Framer:
                     self._named_modifier(event, sense, name)
             elif parse.letters[token] in "NLJ":
                 self._common_modifier(event, sense, token)
+        event.plural = parse.letters[parse.last[chunk]] == "L"
         refine(event)
 
     def _named_modifier(self, event: Event, sense: Sense, name: Name) -> None:
@@ -286,15 +290,17 @@ class Framer:
             before -= 1
         if before >= 0 and kinds[before] == "V" and parse.words(before)[-1] in LIGHT:
             roles = verb_roles(parse, before, before, transitive=True)
+            event.occurs = True
             if not roles.passive:
                 self._does(event, self.parties(roles.subject))
-        after = chunk + 1
-        while after < len(kinds) and kinds[after] in "PoNTyA,W" and kinds[after] != "V":
-            after += 1
-        if after < len(kinds) and kinds[after] == "V" and parse.words(after)[-1] in LIGHT:
-            roles = verb_roles(parse, after, after, transitive=True)
-            if roles.passive:
-                self._does(event, self.parties(roles.agents))
+        after = _next_verb(kinds, chunk)
+        if after is not None:
+            word = parse.words(after)[-1]
+            event.occurs = event.occurs or word in LIGHT or word in OCCURRING
+            if word in LIGHT:
+                roles = verb_roles(parse, after, after, transitive=True)
+                if roles.passive:
+                    self._does(event, self.parties(roles.agents))
 
     # -- is this reading possible here?
 
@@ -306,6 +312,14 @@ class Framer:
         from db.extract.needs import satisfied
 
         return satisfied(needs, event, self, roles)
+
+
+def _next_verb(kinds: str, chunk: int) -> int | None:
+    """The verb of which a noun chunk can be the subject: the next one with nothing but phrases between."""
+    after = chunk + 1
+    while after < len(kinds) and kinds[after] in "PoNTyA,W":
+        after += 1
+    return after if after < len(kinds) and kinds[after] == "V" else None
 
 
 def listed_after(parse: Parse, at: int) -> tuple[int, ...]:
@@ -325,6 +339,11 @@ def refine(event: Event) -> None:
             return
 
 
+OCCURRING = frozenset(
+    """occurred occur occurs happened took place killed left wounded injured destroyed damaged caused rocked shook hit
+    struck came began erupted broke targeted claimed lasted ripped tore shattered heard reported followed ensued raged
+    continued targeting killing wounding injuring leaving destroying damaging occurring""".split()
+)
 QUANTITIES = frozenset(
     [
         "group", "groups", "member", "members", "number", "pair", "couple", "handful", "team", "band", "wave", "amount",

@@ -1,0 +1,62 @@
+"""Which drafts stand as incidents: what has happened somewhere, once, and not violence talked of in general."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from db.extract import phrases as ph
+from db.extract.article import Article
+from db.extract.incidents import EFFECTS, Draft
+
+_NO_INCIDENT = frozenset({"claim", "light"})
+_NEVER_ALONE = frozenset({"die", "injure", "damage", "unrest", "plant"})
+_ENOUGH = {"violence": 2.0, "abduct": 2.0, "loot": 2.0, "rape": 1.5}
+_OLD_DAYS = 150
+_LEAD = 3
+
+
+def stands(draft: Draft, article: Article) -> bool:
+    """Whether a draft is an incident by itself."""
+    if draft.domain in _NO_INCIDENT:
+        return False
+    families = draft.families
+    if families <= _NEVER_ALONE:
+        return False
+    if families <= EFFECTS and not (draft.perpetrators or draft.means):
+        return False
+    return specificity(draft, article) >= _ENOUGH.get(draft.domain, 1.0)
+
+
+def specificity(draft: Draft, article: Article) -> float:
+    """How much a draft tells of one occasion: finite verbs, counts, a day, a place, a victim with a name."""
+    score = 0.0
+    if any(event.finite for event in draft.events):
+        score += 2.0
+    elif any(event.occurs for event in draft.events):
+        score += 1.0
+    if not all(event.plural for event in draft.events):
+        score += 0.5
+    score += 1.0 if draft.counts else 0.0
+    score += 1.0 if dated(draft) else 0.0
+    score += 0.5 if draft.places and not draft.inherited_place else 0.0
+    score += 0.5 if draft.targets else 0.0
+    score += 0.5 if any(one.cls & ph.PERSON for one in draft.targets) else 0.0
+    score += 0.5 * min(2, len(draft.sentences) - 1)
+    if draft.sentences[0] < _LEAD or any(article.sentences[number].kind == "title" for number in draft.sentences):
+        score += 1.0
+    return score - (3.0 if history(draft, article) else 0.0)
+
+
+def dated(draft: Draft) -> bool:
+    """Whether the text gives the day of a draft."""
+    return draft.date is not None and not draft.said_only and draft.date[1][2].precision in ("day", "part-of-day", "weekday")
+
+
+def history(draft: Draft, article: Article) -> bool:
+    """Whether a draft lies long before the article."""
+    if draft.date is None or article.published is None:
+        return False
+    latest = draft.date[1][2].latest
+    if latest is None:
+        return False
+    return (date.fromisoformat(article.published) - date.fromisoformat(latest)).days > _OLD_DAYS
