@@ -199,7 +199,7 @@ def _best(named: list[PlaceName], company: Company) -> Place:
     holders = [holder for container in containers for holder in candidates(container)[:6]]
     if named[0].candidates[0].feature == "country":
         holders = [holder for holder in holders if holder.feature != "country"]
-    kinds = [kind for name in named if name.head for kind in HEADS[name.head]]
+    kinds = [kind for name in named if name.head for kind in HEADS.get(name.head, ())]
     best, most = named[0].candidates[0], -1.0
     for place in named[0].candidates:
         score = place.prominence + company.worth(place)
