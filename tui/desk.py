@@ -1,0 +1,126 @@
+"""Where questions to the database are answered: off the event loop, and dropped as soon as they are out of date.
+
+Each lane ("timeline", "article", ...) has one thread with one read-only connection. Asking a lane again interrupts what
+it is doing, so a key pressed while a query runs never waits for it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from db.store.database import DatabaseError, open_reader
+
+Question = Callable[[sqlite3.Connection], Any]
+Deliver = Callable[[Any], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a question could not be answered, in the words of the database."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Errand:
+    question: Question
+    deliver: Deliver
+
+
+class Lane:
+    """One thread, one connection, one question at a time: the newest."""
+
+    def __init__(self, name: str, database: Path) -> None:
+        self._database = database
+        self._waiting: _Errand | None = None
+        self._running: _Errand | None = None
+        self._connection: sqlite3.Connection | None = None
+        self._closed = False
+        self._changed = threading.Condition()
+        self._thread = threading.Thread(target=self._serve, name=f"desk-{name}", daemon=True)
+        self._thread.start()
+
+    def ask(self, question: Question, deliver: Deliver) -> None:
+        """Ask for an answer; whatever was asked before and is not answered yet never will be."""
+        with self._changed:
+            self._waiting = _Errand(question, deliver)
+            self._stop_running()
+            self._changed.notify_all()
+
+    def close(self) -> None:
+        """Stop what is running and let the connection go."""
+        with self._changed:
+            self._closed = True
+            self._waiting = None
+            self._stop_running()
+            self._changed.notify_all()
+        self._thread.join()
+
+    @property
+    def idle(self) -> bool:
+        """Whether everything asked has been answered or dropped."""
+        with self._changed:
+            return self._waiting is None and self._running is None
+
+    def _stop_running(self) -> None:
+        self._running, running = None, self._running
+        if running is not None and self._connection is not None:
+            self._connection.interrupt()
+
+    def _serve(self) -> None:
+        while (errand := self._next()) is not None:
+            answer = self._answer(errand.question)
+            with self._changed:
+                if self._running is not errand:
+                    continue
+            errand.deliver(answer)
+            with self._changed:
+                if self._running is errand:
+                    self._running = None
+        if self._connection is not None:
+            self._connection.close()
+
+    def _next(self) -> _Errand | None:
+        with self._changed:
+            self._changed.wait_for(lambda: self._closed or self._waiting is not None)
+            if self._closed:
+                return None
+            self._running, self._waiting = self._waiting, None
+            return self._running
+
+    def _answer(self, question: Question) -> Any:
+        try:
+            if self._connection is None:
+                self._connection = open_reader(self._database)
+            return question(self._connection)
+        except (DatabaseError, sqlite3.Error, OSError) as error:
+            return Failure(str(error))
+
+
+class Desk:
+    """The lanes to one database."""
+
+    def __init__(self, database: Path) -> None:
+        self.database = database
+        self._lanes: dict[str, Lane] = {}
+
+    def ask(self, lane: str, question: Question, deliver: Deliver) -> None:
+        """Ask on a lane; ``deliver`` gets the answer or a :class:`Failure`, on the thread of the lane."""
+        if lane not in self._lanes:
+            self._lanes[lane] = Lane(lane, self.database)
+        self._lanes[lane].ask(question, deliver)
+
+    @property
+    def idle(self) -> bool:
+        """Whether no lane has anything left to answer."""
+        return all(lane.idle for lane in self._lanes.values())
+
+    def close(self) -> None:
+        """Close every lane."""
+        for lane in self._lanes.values():
+            lane.close()

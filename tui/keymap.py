@@ -1,0 +1,121 @@
+"""Every key of the browser, in one table: the bindings, the help screen, the palette and `tidings keys` are made from it.
+
+A user's keymap is {id: keys}, keys being names as Textual writes them, separated by commas ("j,down"). Ids never change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One thing a key can do.
+
+    ``pane`` says where it works: "anywhere", "panes" (timeline, article, help: whatever moves) or one of the panes.
+    ``label`` is the word in the footer, "" for none; ``says`` is the sentence in the help.
+    """
+
+    id: str
+    keys: str
+    action: str
+    label: str
+    says: str
+    pane: str = "anywhere"
+
+
+KEYS: tuple[Key, ...] = (
+    Key("down", "j,down", "down", "", "Move down: to the next incident, or a line on in the article", "panes"),
+    Key("up", "k,up", "up", "", "Move up: to the incident before, or a line back in the article", "panes"),
+    Key("half-down", "ctrl+d", "half_down", "", "Half a page down", "panes"),
+    Key("half-up", "ctrl+u", "half_up", "", "Half a page up", "panes"),
+    Key("page-down", "pagedown,space", "page_down", "", "A page down", "panes"),
+    Key("page-up", "pageup,b", "page_up", "", "A page up", "panes"),
+    Key("first", "g,home", "first", "", "To the newest incident, or the top of the article", "panes"),
+    Key("last", "G,end", "last", "", "To the oldest incident, or the end of the article", "panes"),
+    Key("read", "enter", "read", "read", "Read the article of the incident under the cursor", "timeline"),
+    Key("next", "n", "next_mark", "next", "To the next incident of the article, or the next match of the search"),
+    Key("previous", "N", "previous_mark", "", "To the one before"),
+    Key("back", "escape", "back", "back", "Back: out of the article, then out of the search"),
+    Key("pane", "tab", "other_pane", "", "To the other pane"),
+    Key("search", "/", "search", "search", "Search and filter; the timeline follows while you type"),
+    Key("copy", "y", "copy", "copy", "Copy the incident to the clipboard of your own terminal, over SSH as well"),
+    Key("open", "o", "open_url", "", "Open the web page of the article in your browser"),
+    Key("suspend", "ctrl+z", "suspend", "", "Put tidings into the background; `fg` brings it back"),
+    Key("palette", ":", "command_palette", "", "Everything there is to do, and a date to jump to"),
+    Key("help", "?", "help", "help", "This page"),
+    Key("quit", "q", "quit", "quit", "Leave"),
+)
+
+PRESETS: dict[str, Mapping[str, str]] = {
+    "vim": {},
+    "emacs": {
+        "down": "ctrl+n,down",
+        "up": "ctrl+p,up",
+        "page-down": "ctrl+v,pagedown",
+        "page-up": "alt+v,pageup",
+        "first": "alt+<,home",
+        "last": "alt+>,end",
+        "search": "ctrl+s",
+        "back": "ctrl+g,escape",
+        "half-down": "alt+n",
+        "half-up": "alt+p",
+    },
+    "arrows": {
+        "down": "down",
+        "up": "up",
+        "first": "home",
+        "last": "end",
+        "page-down": "pagedown",
+        "page-up": "pageup",
+        "half-down": "shift+down",
+        "half-up": "shift+up",
+    },
+}
+"""Keymaps that can be named in the configuration; what a preset leaves out stays as in the table."""
+
+
+def bindings(*panes: str) -> list[Binding]:
+    """Give the bindings of the keys that work in ``panes``."""
+    return [
+        Binding(key.keys, key.action, key.label or key.says, id=key.id, tooltip=key.says)
+        for key in KEYS
+        if key.pane in panes
+    ]
+
+
+def keymap(preset: str, own: Mapping[str, str]) -> dict[str, str]:
+    """Give {id: keys} of a preset with the user's own keys over it."""
+    return {**PRESETS[preset], **own}
+
+
+def keys_of(key: Key, overrides: Mapping[str, str]) -> tuple[str, ...]:
+    """Give the keys that do ``key`` under a keymap, as they are written on a keyboard."""
+    return tuple(written(name.strip()) for name in overrides.get(key.id, key.keys).split(","))
+
+
+_WRITTEN = {
+    "escape": "Esc",
+    "enter": "Enter",
+    "tab": "Tab",
+    "space": "Space",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
+    "down": "↓",
+    "up": "↑",
+    "left": "←",
+    "right": "→",
+    "delete": "Del",
+    "backspace": "Bksp",
+}
+
+
+def written(name: str) -> str:
+    """Give a key's name as people write it: ``ctrl+d`` is ``Ctrl-d``."""
+    *modifiers, key = name.split("+") if name != "+" else ("+",)
+    return "-".join([*(modifier.capitalize() for modifier in modifiers), _WRITTEN.get(key, key)])

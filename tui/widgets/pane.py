@@ -1,0 +1,105 @@
+"""What all panes have in common: they draw their own lines and are moved through by the same keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from rich.style import Style
+from textual import events
+from textual.binding import BindingType
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.keymap import bindings
+from tui.paint import blank
+
+if TYPE_CHECKING:
+    from tui.app import Tidings
+    from tui.theme import Styles
+
+WHEEL_LINES = 3
+
+
+class Pane(Widget):
+    """A widget that draws line by line."""
+
+    ALLOW_SELECT = False
+
+    @property
+    def ink(self) -> Styles:
+        """The styles of the current theme."""
+        return cast("Tidings", self.app).styles_in_use
+
+    def render_line(self, y: int) -> Strip:
+        """Give one visible line; what :meth:`draw_line` does not draw is empty."""
+        width = self.size.width
+        return self.draw_line(y, width) or blank(width, Style())
+
+    def draw_line(self, y: int, width: int) -> Strip | None:
+        """Draw the visible line ``y``, counted from the top of the pane; None leaves it empty."""
+        raise NotImplementedError
+
+
+class MovingPane(Pane, can_focus=True):
+    """A pane with more lines than are visible."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("panes")]
+
+    def move(self, lines: int) -> None:
+        """Move by so many lines; as far as possible where there are fewer."""
+        raise NotImplementedError
+
+    def move_first(self) -> None:
+        """Move to the very beginning."""
+        raise NotImplementedError
+
+    def move_last(self) -> None:
+        """Move to the very end."""
+        raise NotImplementedError
+
+    @property
+    def page(self) -> int:
+        """How many lines a page has."""
+        return max(1, self.size.height - 1)
+
+    def action_down(self) -> None:
+        """Move a line down."""
+        self.move(1)
+
+    def action_up(self) -> None:
+        """Move a line up."""
+        self.move(-1)
+
+    def action_half_down(self) -> None:
+        """Move half a page down."""
+        self.move(max(1, self.page // 2))
+
+    def action_half_up(self) -> None:
+        """Move half a page up."""
+        self.move(-max(1, self.page // 2))
+
+    def action_page_down(self) -> None:
+        """Move a page down."""
+        self.move(self.page)
+
+    def action_page_up(self) -> None:
+        """Move a page up."""
+        self.move(-self.page)
+
+    def action_first(self) -> None:
+        """Move to the beginning."""
+        self.move_first()
+
+    def action_last(self) -> None:
+        """Move to the end."""
+        self.move_last()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Follow the wheel."""
+        event.stop()
+        self.move(WHEEL_LINES)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Follow the wheel."""
+        event.stop()
+        self.move(-WHEEL_LINES)

@@ -1,0 +1,243 @@
+"""The timeline: one line an incident, newest first. It asks for pages and never knows the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.style import Style
+from textual import events
+from textual.binding import BindingType
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+
+from db.store.rows import TimelineRow
+from tui.keymap import bindings
+from tui.paint import Part, column, line
+from tui.paging import Want, Window
+from tui.text import cells, visible
+from tui.widgets.pane import MovingPane
+from tui.words import date_words, toll_words, type_words
+
+HEADINGS = 1
+CURSOR = "▌"
+DATE_CELLS = 13
+TYPE_CELLS = 16
+TOLL_CELLS = 12
+PLACE_CELLS_WIDE = 30
+WIDE = 96
+"""From this width on the places have a column of their own."""
+
+
+class Timeline(MovingPane):
+    """The list of incidents."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("timeline")]
+
+    @dataclass
+    class Moved(Message):
+        """The cursor stands on another incident, or on none."""
+
+        row: TimelineRow | None
+
+    @dataclass
+    class Wanted(Message):
+        """More rows are needed."""
+
+        want: Want
+
+    class Opened(Message):
+        """The incident under the cursor is to be read."""
+
+    def __init__(self) -> None:
+        super().__init__(id="timeline")
+        self.window: Window[TimelineRow] = Window()
+        self.empty: tuple[str, ...] = ()
+        self._asked: Want | None = None
+
+    # -- what is shown ------------------------------------------------------------------------
+
+    def show_first(self, rows: Sequence[TimelineRow], *, more: bool) -> None:
+        """Show the beginning of another list."""
+        self.window.show_first(rows, more=more)
+        self._shown_anew()
+
+    def show_last(self, rows: Sequence[TimelineRow], *, more: bool) -> None:
+        """Show the end of the list."""
+        self.window.show_last(rows, more=more)
+        self._shown_anew()
+
+    def show_from(self, rows: Sequence[TimelineRow], *, more: bool) -> None:
+        """Show the list from somewhere in its middle."""
+        self.window.show_from(rows, more=more)
+        self._shown_anew()
+
+    def add(self, want: Want, rows: Sequence[TimelineRow], *, more: bool) -> None:
+        """Add the rows that were asked for."""
+        self._asked = None
+        if want is Want.LATER:
+            self.window.add_later(rows, more=more)
+        else:
+            self.window.add_earlier(rows, more=more)
+        self.refresh()
+        self._fetch()
+
+    def _shown_anew(self) -> None:
+        self._asked = None
+        self.refresh()
+        self.post_message(self.Moved(self.window.current))
+        self._fetch()
+
+    def _fetch(self) -> None:
+        want = self.window.wants()
+        if want is not None and self._asked is None:
+            self._asked = want
+            self.post_message(self.Wanted(want))
+
+    # -- moving -------------------------------------------------------------------------------
+
+    @property
+    def page(self) -> int:
+        """How many incidents are visible, less one that stays when a page is turned."""
+        return max(1, self.window.height - 1)
+
+    def move(self, lines: int) -> None:
+        """Move the cursor by so many incidents."""
+        self._go(self.window.cursor + lines)
+
+    def move_first(self) -> None:
+        """Move to the newest incident, asking for it where it is not loaded."""
+        if self.window.at_start:
+            self._go(0)
+        else:
+            self.post_message(self.Jumped(to_end=False))
+
+    def move_last(self) -> None:
+        """Move to the oldest incident, asking for it where it is not loaded."""
+        if self.window.at_end:
+            self._go(len(self.window.rows) - 1)
+        else:
+            self.post_message(self.Jumped(to_end=True))
+
+    @dataclass
+    class Jumped(Message):
+        """The list is to be shown from its beginning or from its end."""
+
+        to_end: bool
+
+    def _go(self, index: int) -> None:
+        before, top = self.window.cursor, self.window.top
+        if not self.window.move_to(index):
+            return
+        if self.window.top == top:
+            self._refresh_row(before)
+            self._refresh_row(self.window.cursor)
+        else:
+            self.refresh()
+        self.post_message(self.Moved(self.window.current))
+        self._fetch()
+
+    def _refresh_row(self, index: int) -> None:
+        self.refresh(Region(0, HEADINGS + index - self.window.top, self.size.width, 1))
+
+    def action_read(self) -> None:
+        """Open the article of the incident under the cursor."""
+        if self.window.current is not None:
+            self.post_message(self.Opened())
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Keep the cursor in view."""
+        self.window.resize(event.size.height - HEADINGS)
+        self.refresh()
+        self._fetch()
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor where the mouse clicked; a second click reads."""
+        index = self.window.top + event.y - HEADINGS
+        if event.y >= HEADINGS and index < len(self.window.rows):
+            self._go(index)
+            if event.chain == 2:
+                self.action_read()
+
+    def on_focus(self) -> None:
+        """Draw the cursor as the one that the keys move."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Draw the cursor as one at rest."""
+        self.refresh()
+
+    # -- drawing ------------------------------------------------------------------------------
+
+    def draw_line(self, y: int, width: int) -> Strip | None:
+        """Draw the headings, an incident, or what to do where there is none."""
+        if not self.window.rows:
+            return self._draw_empty(y, width)
+        if y < HEADINGS:
+            return self._draw_headings(width)
+        index = self.window.top + y - HEADINGS
+        if index >= len(self.window.rows):
+            return None
+        return self._draw_row(index, width)
+
+    def _draw_empty(self, y: int, width: int) -> Strip | None:
+        index = y - 2
+        if not 0 <= index < len(self.empty):
+            return None
+        style = self.ink.strong if index == 0 else self.ink.muted
+        return line([Part("  ", style), Part(self.empty[index], style)], width, Style())
+
+    def _draw_headings(self, width: int) -> Strip:
+        faint = self.ink.faint
+        parts = [Part(" ", faint), column("when", DATE_CELLS, faint), column("what", TYPE_CELLS, faint)]
+        rest = width - 1 - DATE_CELLS - TYPE_CELLS - TOLL_CELLS - 1
+        parts.append(column("where, and who → whom", rest, faint))
+        parts.append(column("toll", TOLL_CELLS, faint, right=True))
+        return line(parts, width, Style())
+
+    def _draw_row(self, index: int, width: int) -> Strip:
+        row, ink = self.window.rows[index], self.ink
+        chosen = index == self.window.cursor
+        ground = (ink.cursor if self.has_focus else ink.cursor_idle) if chosen else Style()
+        toll = toll_words(row.killed, row.injured, row.detained)
+        rest = max(0, width - 1 - DATE_CELLS - TYPE_CELLS - TOLL_CELLS - 1)
+        parts = [
+            Part(CURSOR if chosen else " ", ink.accent),
+            column(self._date_of(index), DATE_CELLS, ink.muted if row.precision == "day" else ink.accent),
+            column(type_words(row.type), TYPE_CELLS, ink.strong),
+            *self._where_and_who(row, rest, wide=width >= WIDE),
+            column(toll, TOLL_CELLS, ink.bad if row.killed else ink.text, right=True),
+        ]
+        return line(parts, width, ground)
+
+    def _date_of(self, index: int) -> str:
+        """Give the date of a row, nothing where it is that of the row above: days then stand out as groups."""
+        rows = self.window.rows
+        label = _date(rows[index])
+        if index > self.window.top and index != self.window.cursor and _date(rows[index - 1]) == label:
+            return ""
+        return label
+
+    def _where_and_who(self, row: TimelineRow, width: int, *, wide: bool) -> list[Part]:
+        ink = self.ink
+        place = row.place or ""
+        where = f"{place}, {row.country}" if wide and place and row.country else place
+        where_cells = min(width, PLACE_CELLS_WIDE if wide else cells(visible(where)) + 1)
+        return [
+            column(where, where_cells, ink.place + Style(underline=False)),
+            column(_who_to_whom(row), width - where_cells, ink.text if wide else ink.muted),
+        ]
+
+
+def _who_to_whom(row: TimelineRow) -> str:
+    if row.who and row.whom:
+        return f"{row.who} → {row.whom}"
+    if row.whom:
+        return f"→ {row.whom}"
+    return row.who or ("" if row.place else row.summary)
+
+
+def _date(row: TimelineRow) -> str:
+    return date_words(row.precision, row.earliest, row.latest, row.date_text)
