@@ -16,7 +16,7 @@ from typing import Any
 from db.store.database import DatabaseError, open_reader
 
 Question = Callable[[sqlite3.Connection], Any]
-Deliver = Callable[[Any], None]
+Deliver = Callable[[Any], object]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""How a text is laid out in lines of so many cells, its own line breaks kept; long texts are laid out as far as needed."""
+"""How a text is laid out in lines of so many cells, its own line breaks kept; only as far as is asked for."""
 
 from __future__ import annotations
 

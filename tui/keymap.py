@@ -1,6 +1,6 @@
-"""Every key of the browser, in one table: the bindings, the help screen, the palette and `tidings keys` are made from it.
+"""Every key of the browser, in one table: the bindings, the help, the palette and `tidings keys` are made from it.
 
-A user's keymap is {id: keys}, keys being names as Textual writes them, separated by commas ("j,down"). Ids never change.
+A user's keymap is {id: keys}, keys being names as Textual writes them, joined by commas ("j,down"). Ids never change.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Lines of styled text for the panes. Every text passes the gate of :mod:`tui.text` here, and nowhere is markup read."""
+"""Lines of styled text for the panes. Every text passes the gate of :mod:`tui.text` here; markup is never read."""
 
 from __future__ import annotations
 

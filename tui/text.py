@@ -1,7 +1,7 @@
 """The one gate from text to the terminal.
 
-Whatever comes from an article, a file name, a database or a search passes :func:`visible` before it is drawn. What comes
-out has no control character, no escape sequence, no bidirectional or invisible formatting character and no lone
+Whatever comes from an article, a file name, a database or a search passes :func:`visible` before it is drawn. What
+comes out has no control character, no escape sequence, no bidirectional or invisible formatting character and no lone
 surrogate, and its width in terminal cells is the sum of the widths of its characters. Markup is never read: the widgets
 build :class:`~rich.segment.Segment` objects from these strings, so that ``[o]ne`` and ``[/]`` appear as written.
 """
@@ -51,9 +51,7 @@ def _drawn(code: int) -> str:
     """What stands on the screen for one code point."""
     character = chr(code)
     category = unicodedata.category(character)
-    if character in _SPACE_CONTROLS or category in ("Zl", "Zp"):
-        return " "
-    if category == "Zs":
+    if character in _SPACE_CONTROLS or category in ("Zl", "Zp", "Zs"):
         return character if get_character_cell_size(character) == 2 else " "
     if category == "Cc":
         return _control_picture(code)

@@ -142,11 +142,13 @@ PALETTES: dict[str, Palette] = {palette.name: palette for palette in (INK, PAPER
 class Styles:
     """What the panes draw with; each is added to the ground it stands on."""
 
+    ground: Style
     text: Style
     strong: Style
     muted: Style
     faint: Style
     accent: Style
+    vague: Style
     good: Style
     bad: Style
     raised: Style
@@ -154,6 +156,7 @@ class Styles:
     cursor: Style
     cursor_idle: Style
     evidence: Style
+    trigger: Style
     match: Style
     place: Style
     actor: Style
@@ -186,11 +189,13 @@ def styles_of(palette: Palette) -> Styles:
     """Work out the styles of a palette; where it has no colours of its own, attributes stand in for them."""
     ansi = palette.ansi
     return Styles(
+        ground=_ground(palette.ground),
         text=_style(palette.text),
         strong=_style(palette.text, "bold"),
         muted=_style(palette.muted, "dim" if ansi else ""),
         faint=_style(palette.faint, "dim" if ansi else ""),
         accent=_style(palette.accent, "bold"),
+        vague=_style(palette.accent),
         good=_style(palette.good),
         bad=_style(palette.bad, "bold"),
         raised=_ground(palette.raised),
@@ -198,6 +203,7 @@ def styles_of(palette: Palette) -> Styles:
         cursor=Style(reverse=True) if ansi else _ground(palette.cursor),
         cursor_idle=Style(underline=True) if ansi else _ground(palette.cursor_idle),
         evidence=Style(bold=True) if ansi else _ground(palette.evidence),
+        trigger=Style(bold=True, reverse=True) if ansi else _style(palette.accent, "bold"),
         match=Style(reverse=True) if ansi else _style(palette.match_text) + _ground(palette.match),
         place=_style(palette.place, "underline"),
         actor=_style(palette.actor, "bold"),

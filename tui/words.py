@@ -1,4 +1,4 @@
-"""The words for what the database holds: dates, types and tolls as they stand in the timeline and beside the article."""
+"""The words for what the database holds: dates, types and tolls, as the timeline and the article show them."""
 
 from __future__ import annotations
 

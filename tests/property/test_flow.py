@@ -1,5 +1,7 @@
 """Whatever is laid out, nothing is lost and no line is too long."""
 
+from itertools import pairwise
+
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -27,7 +29,7 @@ def test_every_word_is_on_a_line_and_no_line_is_too_long(text: str, width: int) 
 def test_lines_are_in_order_and_do_not_overlap(text: str, width: int) -> None:
     spans = lines_of(Flow(text, width))
     assert all(a <= b for a, b in spans)
-    assert all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))
 
 
 @given(TEXTS, st.integers(2, 20))

@@ -5,7 +5,9 @@ import pytest
 from tui.text import clip, fit, one_line, visible
 
 
-@pytest.mark.parametrize("text", ["[o]ne", "[Anadolu/Getty]", "[/]", "[b]$x[/b]", "\\[x]", "{x}", "القاهرة", "中文 Ålbū"])
+@pytest.mark.parametrize(
+    "text", ["[o]ne", "[Anadolu/Getty]", "[/]", "[b]$x[/b]", "\\[x]", "{x}", "القاهرة", "中文 Ålbū"]
+)
 def test_text_appears_as_written(text: str) -> None:
     assert visible(text) == text
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich.style import Style
 from textual.strip import Strip
 
 from db.store.rows import Bar
@@ -47,18 +46,18 @@ class Histogram(Pane):
         if height == 1:
             return self._draw_single(width)
         if y < height - 1:
-            return line(self._level(y, height - 1, width), width, Style())
+            return line(self._level(y, height - 1, width), width, self.ink.ground)
         faint = self.ink.faint
         first, last = self._ends()
         unit = f" incidents by {_unit(self._bars)}"
-        return spread([Part(first + " ", faint), Part(unit, faint)], [Part(last, faint)], width, Style())
+        return spread([Part(first + " ", faint), Part(unit, faint)], [Part(last, faint)], width, self.ink.ground)
 
     def _draw_single(self, width: int) -> Strip:
         faint = self.ink.faint
         first, last = self._ends()
         room = max(1, width - cells(first) - cells(last) - 2 * LABEL_GAP - 1)
         bars = self._level(0, 1, room)
-        return line([Part(f" {first} ", faint), *bars, Part(f" {last}", faint)], width, Style())
+        return line([Part(f" {first} ", faint), *bars, Part(f" {last}", faint)], width, self.ink.ground)
 
     def _ends(self) -> tuple[str, str]:
         return day_words(self._bars[0].first).strip(), day_words(self._bars[-1].last).strip()
@@ -74,11 +73,13 @@ class Histogram(Pane):
             glyph = EIGHTHS[max(0, min(8, eighths - below))]
             gap = 1 if each > 2 else 0
             text = glyph * (each - gap) + " " * gap
-            parts.append(Part(text, self.ink.accent if self._in_sight(bar) else self.ink.outlet))
+            parts.append(Part(text, self.ink.outlet if self._in_sight(bar) else self.ink.faint))
         return _joined(parts)
 
     def _in_sight(self, bar: Bar) -> bool:
-        return self._first is not None and self._last is not None and self._first <= bar.last and bar.first <= self._last
+        return (
+            self._first is not None and self._last is not None and self._first <= bar.last and bar.first <= self._last
+        )
 
 
 def _joined(parts: Sequence[Part]) -> list[Part]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from rich.style import Style
 from textual import events
 from textual.binding import BindingType
 from textual.strip import Strip
@@ -33,7 +32,7 @@ class Pane(Widget):
     def render_line(self, y: int) -> Strip:
         """Give one visible line; what :meth:`draw_line` does not draw is empty."""
         width = self.size.width
-        return self.draw_line(y, width) or blank(width, Style())
+        return self.draw_line(y, width) or blank(width, self.ink.ground)
 
     def draw_line(self, y: int, width: int) -> Strip | None:
         """Draw the visible line ``y``, counted from the top of the pane; None leaves it empty."""

@@ -15,18 +15,19 @@ from textual.strip import Strip
 
 from db.store.rows import TimelineRow
 from tui.keymap import bindings
-from tui.paint import Part, column, line
 from tui.paging import Want, Window
+from tui.paint import Part, column, line
 from tui.text import cells, visible
 from tui.widgets.pane import MovingPane
 from tui.words import date_words, toll_words, type_words
 
 HEADINGS = 1
 CURSOR = "▌"
-DATE_CELLS = 13
+DATE_CELLS = 14
 TYPE_CELLS = 16
 TOLL_CELLS = 12
 PLACE_CELLS_WIDE = 30
+EXACT = ("day", "part-of-day")
 WIDE = 96
 """From this width on the places have a column of their own."""
 
@@ -83,6 +84,28 @@ class Timeline(MovingPane):
             self.window.add_earlier(rows, more=more)
         self.refresh()
         self._fetch()
+
+    def show_empty(self, words: Sequence[str]) -> None:
+        """Say, a line each, why there is nothing; the first line is a heading."""
+        self.empty = tuple(words)
+        self.show_first((), more=False)
+
+    @property
+    def days_in_sight(self) -> tuple[str | None, str | None]:
+        """The first and the last ISO day of the incidents that are visible."""
+        window = self.window
+        days = [row.key.day for row in window.rows[window.top : window.top + window.height] if row.key.day]
+        return (min(days), max(days)) if days else (None, None)
+
+    @property
+    def place_in_list(self) -> str:
+        """Say where the cursor is, as far as that is known."""
+        window = self.window
+        if not window.rows:
+            return ""
+        first = window.at_start and window.cursor == 0
+        last = window.at_end and window.cursor == len(window.rows) - 1
+        return "newest" if first and not last else "oldest" if last and not first else ""
 
     def _shown_anew(self) -> None:
         self._asked = None
@@ -187,7 +210,7 @@ class Timeline(MovingPane):
         if not 0 <= index < len(self.empty):
             return None
         style = self.ink.strong if index == 0 else self.ink.muted
-        return line([Part("  ", style), Part(self.empty[index], style)], width, Style())
+        return line([Part("  ", style), Part(self.empty[index], style)], width, self.ink.ground)
 
     def _draw_headings(self, width: int) -> Strip:
         faint = self.ink.faint
@@ -195,19 +218,20 @@ class Timeline(MovingPane):
         rest = width - 1 - DATE_CELLS - TYPE_CELLS - TOLL_CELLS - 1
         parts.append(column("where, and who → whom", rest, faint))
         parts.append(column("toll", TOLL_CELLS, faint, right=True))
-        return line(parts, width, Style())
+        return line(parts, width, self.ink.ground)
 
     def _draw_row(self, index: int, width: int) -> Strip:
         row, ink = self.window.rows[index], self.ink
         chosen = index == self.window.cursor
-        ground = (ink.cursor if self.has_focus else ink.cursor_idle) if chosen else Style()
+        ground = (ink.cursor if self.has_focus else ink.cursor_idle) if chosen else ink.ground
         toll = toll_words(row.killed, row.injured, row.detained)
-        rest = max(0, width - 1 - DATE_CELLS - TYPE_CELLS - TOLL_CELLS - 1)
+        rest = max(0, width - 1 - DATE_CELLS - TYPE_CELLS - TOLL_CELLS - 2)
         parts = [
             Part(CURSOR if chosen else " ", ink.accent),
-            column(self._date_of(index), DATE_CELLS, ink.muted if row.precision == "day" else ink.accent),
+            column(self._date_of(index), DATE_CELLS, ink.muted if row.precision in EXACT else ink.vague),
             column(type_words(row.type), TYPE_CELLS, ink.strong),
             *self._where_and_who(row, rest, wide=width >= WIDE),
+            Part(" ", ink.text),
             column(toll, TOLL_CELLS, ink.bad if row.killed else ink.text, right=True),
         ]
         return line(parts, width, ground)

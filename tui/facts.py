@@ -1,0 +1,156 @@
+"""What is known of an incident, slot by slot, in words: when, where, who, with what, how many, who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from db.model import Actor, Count, IncidentPlace, Report
+from db.store.rows import StoredReport
+from tui.text import one_line
+from tui.words import bounds_words, date_words, day_words, type_words
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A piece of a fact. ``tone`` is plain, place, actor, means, quote (words of the article) or note (ours)."""
+
+    text: str
+    tone: str = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One slot: its name and what is known."""
+
+    name: str
+    pieces: tuple[Said, ...]
+
+    @property
+    def text(self) -> str:
+        """The fact without its name, as plain text."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+_ACTING = ("perpetrator", "party", "defector")
+_ROLE_ORDER = ("perpetrator", "party", "defector", "target", "victim", "recipient", "claimant", "denier")
+_COUNT_WORDS = {"munitions": "munitions", "strikes": "strikes", "explosions": "explosions"}
+
+
+def facts(report: Report, others: Sequence[StoredReport] = ()) -> tuple[Fact, ...]:
+    """Give what ``report`` says, each slot with the words that say it; ``others`` are other reports of the incident."""
+    found = [
+        _when(report),
+        _where(report.places),
+        _who(report.actors),
+        _means(report),
+        _toll(report.counts),
+        _says(report),
+    ]
+    found += [_other(other, report) for other in others]
+    return tuple(fact for fact in found if fact is not None)
+
+
+def sentence(report: Report) -> str:
+    """Give what happened in one sentence."""
+    return one_line(report.summary) or type_words(report.type).capitalize()
+
+
+def as_text(stored: StoredReport, url: str | None) -> str:
+    """Give the incident as plain text for a clipboard: the sentence, the facts, and where it is from."""
+    lines = [sentence(stored.report)]
+    lines += [f"{fact.name}: {one_line(fact.text)}" for fact in facts(stored.report)]
+    origin = " · ".join(one_line(part) for part in (stored.source, stored.published, url) if part)
+    return "\n".join([*lines, *([f"from: {origin}"] if origin else [])])
+
+
+def _quote(text: str | None) -> Iterator[Said]:
+    if text:
+        yield Said(f" “{one_line(text)}”", "quote")
+
+
+def _when(report: Report) -> Fact:
+    date = report.date
+    said = [Said(date_words(date.precision, date.earliest, date.latest, date.text).strip())]
+    said += _quote(date.text)
+    if date.basis:
+        said.append(Said(f" {one_line(date.basis)}", "note"))
+    elif date.precision == "undated":
+        said.append(Said(" the article does not say", "note"))
+    return Fact("when", tuple(said))
+
+
+def _where(places: Iterable[IncidentPlace]) -> Fact | None:
+    said: list[Said] = []
+    for place in places:
+        if said:
+            said.append(Said(" · "))
+        if place.relation != "in":
+            said.append(Said(f"{place.relation} ", "note"))
+        said.append(Said(one_line(place.name), "place"))
+        if place.country_name and place.country_name != place.name and len(said) == 1:
+            said.append(Said(f", {place.country_name}", "note"))
+        if place.inherited:
+            said.append(Said(" (from the context)", "note"))
+    return Fact("where", tuple(said)) if said else None
+
+
+def _who(actors: Iterable[Actor]) -> Fact | None:
+    said: list[Said] = []
+    ordered = sorted(actors, key=lambda actor: _ROLE_ORDER.index(actor.role) if actor.role in _ROLE_ORDER else 99)
+    before: str | None = None
+    for actor in ordered:
+        if before is not None:
+            said.append(Said(_between(before, actor.role)))
+        said.append(Said(one_line(actor.name), "actor"))
+        note = actor.role if actor.certainty == "asserted" else f"{actor.role}, {actor.certainty}"
+        said.append(Said(f" ({note})", "note"))
+        before = actor.role
+    return Fact("who", tuple(said)) if said else None
+
+
+def _between(before: str, role: str) -> str:
+    if before == role == "party":
+        return " and "
+    return " → " if before in _ACTING and role not in _ACTING else ", "
+
+
+def _means(report: Report) -> Fact | None:
+    names = dict.fromkeys(one_line(weapon.name) for weapon in report.weapons)
+    return Fact("with", (Said(", ".join(names), "means"),)) if names else None
+
+
+def _toll(counts: Iterable[Count]) -> Fact | None:
+    said: list[Said] = []
+    for count in counts:
+        if said:
+            said.append(Said(" · "))
+        about = "about " if count.qualifier == "approx" else ""
+        whom = f" {one_line(count.who)}" if count.who else ""
+        figure = bounds_words((count.min, count.max))
+        said.append(Said(f"{about}{figure} {_COUNT_WORDS.get(count.kind, count.kind)}"))
+        said.append(Said(whom, "note"))
+        said += _quote(count.text)
+    return Fact("toll", tuple(said)) if said else None
+
+
+def _says(report: Report) -> Fact | None:
+    said = [Said(one_line(", ".join(report.reported_by)))] if report.reported_by else []
+    if report.status:
+        said.append(Said((" · " if said else "") + ", ".join(report.status), "note"))
+    return Fact("source", tuple(said)) if said else None
+
+
+def _other(other: StoredReport, mine: Report) -> Fact:
+    """Say where another report of the same incident differs: both sides, never an average."""
+    source = " · ".join(part for part in (other.source, other.published and day_words(other.published).strip()) if part)
+    said = [Said(one_line(source or other.article_title or "another article"), "note")]
+    theirs, ours = _toll(other.report.counts), _toll(mine.counts)
+    if theirs and (ours is None or theirs.text != ours.text):
+        said.append(Said(": "))
+        said += theirs.pieces
+    elif other.report.status and other.report.status != mine.status:
+        said.append(Said(f": {', '.join(other.report.status)}"))
+    else:
+        said.append(Said(": agrees", "note"))
+    return Fact("also", tuple(said))

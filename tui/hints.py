@@ -1,0 +1,37 @@
+"""The keys worth knowing right now, for the last line of the screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from tui.keymap import KEYS, keys_of
+
+if TYPE_CHECKING:
+    from tui.app import Tidings
+    from tui.screens.browse import BrowseScreen
+
+_BY_ID = {key.id: key for key in KEYS}
+
+
+def hints(screen: BrowseScreen) -> list[tuple[str, str]]:
+    """Give (key, label) pairs, the most useful first."""
+    overrides = cast("Tidings", screen.app).own_keys
+    return [(keys_of(_BY_ID[name], overrides)[0], label) for name, label in _wanted(screen)]
+
+
+def _wanted(screen: BrowseScreen) -> list[tuple[str, str]]:
+    if screen.searchbar.typing:
+        return [("read", "keep"), ("back", "done")]
+    common = [("search", "search"), ("help", "help"), ("quit", "quit")]
+    if screen.article.has_focus:
+        unit = "match" if screen.article.searched else "incident"
+        own = [("down", "scroll"), ("next", f"next {unit}"), ("back", "back"), ("copy", "copy")]
+        if screen.article.view is not None and screen.article.view.url:
+            own.append(("open", "web page"))
+        return [*own, *common]
+    own = [("read", "read")] if screen.timeline.window.current is not None else []
+    if screen.wide and len(screen.article.incidents) > 1:
+        own.append(("next", "next in article"))
+    if screen.searchbar.text:
+        own.append(("back", "clear search"))
+    return [*own, *common]

@@ -1,0 +1,331 @@
+"""The screen: timeline and article. Panes say what happened; only the screen decides what follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.screen import Screen
+from textual.timer import Timer
+
+from db.query import Query, parse
+from db.store.rows import StoredReport, TimelineRow
+from tui import questions, states
+from tui.desk import Desk, Failure, Question
+from tui.facts import as_text
+from tui.hints import hints
+from tui.keymap import bindings
+from tui.outside import RefusedError, open_url
+from tui.paging import Want
+from tui.questions import Counted, Found, Reading, Rows
+from tui.widgets.article import ArticlePane
+from tui.widgets.detail import Detail
+from tui.widgets.histogram import Histogram
+from tui.widgets.keybar import KeyBar
+from tui.widgets.searchbar import SearchBar
+from tui.widgets.timeline import Timeline
+
+if TYPE_CHECKING:
+    from tui.app import Tidings
+
+FOLLOW_SECONDS = 0.08
+"""The article follows the cursor once it rests this long, so that a held key does not pay for it."""
+WIDE_CELLS = 120
+TALL_CELLS = 30
+CLIPBOARD_MOST = 8000
+"""Characters sent to the terminal's clipboard at most; several terminals drop longer ones."""
+WIDE_JUMP = 6
+"""Incidents the list moves on when the cursor leaves it, while half a screen beside it cannot scroll along."""
+
+
+class BrowseScreen(Screen[None], inherit_bindings=False):
+    """Timeline, article, search bar and histogram."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("anywhere")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE_CELLS, "-wide")]  # noqa: RUF012 - as Textual declares it
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL_CELLS, "-tall")]  # noqa: RUF012 - as Textual declares it
+
+    class Answer(Message):
+        """An answer from the database, and what is to be done with it."""
+
+        def __init__(self, receive: Callable[[Any], None], value: Any) -> None:
+            super().__init__()
+            self.receive = receive
+            self.value = value
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._query = Query()
+        self._follow_timer: Timer | None = None
+        self._reading: Reading | None = None
+        self.timeline = Timeline()
+        self.histogram = Histogram()
+        self.article = ArticlePane()
+        self.detail = Detail()
+        self.searchbar = SearchBar()
+        self.keybar = KeyBar()
+
+    def compose(self) -> ComposeResult:
+        """Lay the panes out."""
+        yield self.searchbar
+        yield self.histogram
+        yield Horizontal(self.timeline, Vertical(self.article, self.detail, id="reader"), id="body")
+        yield self.keybar
+
+    def on_mount(self) -> None:
+        """Show the beginning of the timeline."""
+        self.timeline.focus()
+        first = cast("Tidings", self.app).first_answer
+        if first is not None and first.done():
+            self._show_found(first.result())
+            self._ask_about(self._query)
+        else:
+            self._search("")
+
+    # -- asking -------------------------------------------------------------------------------
+
+    def _ask(self, lane: str, question: Question, receive: Callable[[Any], None]) -> None:
+        self._desk.ask(lane, question, lambda value: self.post_message(self.Answer(receive, value)))
+
+    def on_browse_screen_answer(self, answer: Answer) -> None:
+        """Hand an answer on, or say why there is none."""
+        if isinstance(answer.value, Failure):
+            if not self.timeline.window.rows:
+                self.timeline.show_empty(states.unreadable(self._desk.database, answer.value.reason))
+            self.keybar.say(f"The database cannot be read: {answer.value.reason}")
+        else:
+            answer.receive(answer.value)
+
+    def _search(self, text: str) -> None:
+        query = parse(text, today=date.today())
+        self._query = query
+        self._ask("timeline", partial(questions.found, query=query), self._show_found)
+        self._ask_about(query)
+
+    def _ask_about(self, query: Query) -> None:
+        at_most = max(20, self.app.size.width - 2)
+        self._ask("count", partial(questions.counted, query=query), self._show_count)
+        self._ask("histogram", partial(questions.bars, query=query, at_most=at_most), self.histogram.show)
+
+    # -- what comes back ----------------------------------------------------------------------
+
+    def _show_found(self, found: Found | Failure) -> None:
+        if isinstance(found, Failure):
+            self.timeline.show_empty(states.unreadable(self._desk.database, found.reason))
+            return
+        if found.page.rows:
+            self.timeline.show_first(found.page.rows, more=found.page.more)
+        else:
+            self.timeline.show_empty(states.nothing(found))
+
+    def _show_count(self, counted: Counted) -> None:
+        self.searchbar.show_found(states.count_words(counted, self._query))
+
+    def _add(self, want: Want, page: Rows) -> None:
+        self.timeline.add(want, page.rows, more=page.more)
+
+    def _show_reading(self, reading: Reading) -> None:
+        self._reading = reading
+        incident_id = reading.incident.row.id if reading.incident else None
+        self.article.show(reading.view, incident_id, reading.matches)
+        self._show_detail()
+
+    def _show_detail(self) -> None:
+        selected, incident = self.article.selected, self._reading.incident if self._reading else None
+        others: tuple[StoredReport, ...] = ()
+        if selected is not None and incident is not None and selected.incident_id == incident.row.id:
+            others = tuple(report for report in incident.reports if report.id != selected.id)
+        self.detail.show(selected, others, self.article.place_in_article)
+        self._show_hints()
+
+    def _show_hints(self) -> None:
+        self.keybar.show(hints(self), self.timeline.place_in_list)
+
+    # -- what the panes say -------------------------------------------------------------------
+
+    def on_timeline_moved(self, event: Timeline.Moved) -> None:
+        """Follow the cursor: the histogram at once, the article when the cursor rests."""
+        self.histogram.mark(*self.timeline.days_in_sight)
+        self._show_hints()
+        if self._follow_timer is not None:
+            self._follow_timer.stop()
+        if event.row is None:
+            self._show_reading(Reading(None, None, ()))
+        elif self.reader_in_sight:
+            self._follow_timer = self.set_timer(FOLLOW_SECONDS, partial(self._follow, event.row))
+
+    def _follow(self, row: TimelineRow) -> None:
+        question = partial(questions.reading, query=self._query, article_id=row.article_id, incident_id=row.id)
+        self._ask("article", question, self._show_reading)
+
+    def on_timeline_wanted(self, event: Timeline.Wanted) -> None:
+        """Fetch more rows."""
+        rows = self.timeline.window.rows
+        if event.want is Want.LATER:
+            question: Question = partial(questions.older, query=self._query, than=rows[-1].key)
+        else:
+            question = partial(questions.newer, query=self._query, than=rows[0].key)
+        self._ask("timeline", question, partial(self._add, event.want))
+
+    def on_timeline_jumped(self, event: Timeline.Jumped) -> None:
+        """Show the other end of the list."""
+        if event.to_end:
+            self._ask("timeline", partial(questions.oldest, query=self._query), self._show_oldest)
+        else:
+            self._ask("timeline", partial(questions.newest, query=self._query), self._show_newest)
+
+    def _show_oldest(self, page: Rows) -> None:
+        self.timeline.show_last(page.rows, more=page.more)
+
+    def _show_newest(self, page: Rows) -> None:
+        self.timeline.show_first(page.rows, more=page.more)
+
+    def on_timeline_opened(self) -> None:
+        """Read the article of the incident under the cursor."""
+        self.add_class("reading")
+        row = self.timeline.window.current
+        if row is not None and not self.wide:
+            self._follow(row)
+        self.article.focus()
+        self._show_hints()
+
+    def on_article_pane_selected(self) -> None:
+        """Another incident of the article is selected: tell about it."""
+        self._show_detail()
+
+    def on_descendant_focus(self) -> None:
+        """Show the keys of the pane in focus."""
+        self._show_hints()
+
+    def on_resize(self) -> None:
+        """Let the list scroll by more than a line where it cannot scroll alone."""
+        self.timeline.window.jump = WIDE_JUMP if self.wide else 1
+        row = self.timeline.window.current
+        if self.wide and row is not None and self._reading is None:
+            self._follow(row)
+
+    # -- searching ----------------------------------------------------------------------------
+
+    def action_search(self) -> None:
+        """Type a query."""
+        self._leave_article()
+        self.searchbar.open()
+        self._show_hints()
+
+    def on_search_bar_typed(self, event: SearchBar.Typed) -> None:
+        """Search while it is typed."""
+        self._search(event.text)
+
+    def on_search_bar_done(self) -> None:
+        """Go to what was found."""
+        self.searchbar.close()
+        self.timeline.focus()
+        for note in self._query.notes[:1]:
+            self.keybar.say(note)
+
+    # -- actions ------------------------------------------------------------------------------
+
+    @property
+    def wide(self) -> bool:
+        """Whether there is room for timeline and article side by side."""
+        return self.app.size.width >= WIDE_CELLS
+
+    @property
+    def reader_in_sight(self) -> bool:
+        """Whether the article is on the screen."""
+        return self.wide or self.has_class("reading")
+
+    def action_back(self) -> None:
+        """Leave what was entered last: the input, the article, the search."""
+        if self.searchbar.typing:
+            self.searchbar.close()
+            self.timeline.focus()
+        elif self.article.has_focus or self.has_class("reading"):
+            self._leave_article()
+        elif self.searchbar.text:
+            self.searchbar.set_text("")
+            self._search("")
+        self._show_hints()
+
+    def _leave_article(self) -> None:
+        self.remove_class("reading")
+        self.timeline.focus()
+
+    def action_other_pane(self) -> None:
+        """Go from the timeline to the article and back."""
+        if self.searchbar.typing:
+            self.on_search_bar_done()
+        elif self.article.has_focus:
+            self._leave_article()
+        elif self.timeline.window.current is not None:
+            self.on_timeline_opened()
+
+    def action_next_mark(self) -> None:
+        """Go to the next match or incident of the article."""
+        self._step(1)
+
+    def action_previous_mark(self) -> None:
+        """Go to the match or incident before."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        if not self.reader_in_sight or self.article.view is None:
+            self.keybar.say("Open an article first: Enter")
+        elif not self.article.step(by):
+            self.keybar.say("This article reports no incident")
+        else:
+            self._show_detail()
+
+    def action_copy(self) -> None:
+        """Send the incident to the clipboard of the terminal."""
+        selected, row = self.article.selected, self.timeline.window.current
+        view = self.article.view
+        if self.reader_in_sight and selected is not None:
+            text = as_text(selected, view.url if view else None)
+        elif row is not None:
+            text = states.row_as_text(row)
+        else:
+            self.keybar.say("There is nothing to copy")
+            return
+        self.app.copy_to_clipboard(text[:CLIPBOARD_MOST])
+        self.keybar.say(f"Sent {min(len(text), CLIPBOARD_MOST)} characters to the clipboard of your terminal")
+
+    def action_open_url(self) -> None:
+        """Open the web page of the article."""
+        view = self.article.view if self.reader_in_sight else None
+        if cast("Tidings", self.app).restricted:
+            self.keybar.say("Not opened: with --restricted no other program is started")
+        elif view is None:
+            self.keybar.say("Open an article first: Enter")
+        elif not view.url:
+            self.keybar.say("The address of this article is not known")
+        else:
+            try:
+                self.keybar.say(f"Opened with {open_url(view.url)}")
+            except (RefusedError, OSError) as refusal:
+                self.keybar.say(str(refusal))
+
+    async def action_suspend(self) -> None:
+        """Go into the background."""
+        self.app.action_suspend_process()
+
+    def action_command_palette(self) -> None:
+        """Offer everything there is to do."""
+        self.app.action_command_palette()
+
+    def action_help(self) -> None:
+        """Show all keys."""
+        from tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen())
+
+    def action_quit(self) -> None:
+        """Leave."""
+        self.app.exit()

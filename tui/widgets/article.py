@@ -1,0 +1,279 @@
+"""The article: its header, its paragraphs as published, the entities in them, the evidence of one incident."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.style import Style
+from textual import events
+from textual.binding import BindingType
+from textual.message import Message
+from textual.strip import Strip
+
+from db.store.rows import ArticleView, Offsets, StoredReport
+from tui.flow import Flow, FlowLine
+from tui.keymap import bindings
+from tui.marks import Look, Marks, first_evidence, title_pieces
+from tui.paint import Part, line
+from tui.text import clip, one_line
+from tui.widgets.pane import MovingPane
+from tui.words import day_words
+
+MARGIN = 2
+"""Cells left of the text: the bar of the evidence, and a gap."""
+MEASURE = 88
+"""Longest line of text in cells; longer ones are hard to read."""
+CONTEXT = 3
+"""Lines kept above what is jumped to."""
+LEGEND_FROM = 16
+"""Height from which the pane has a line for the legend."""
+ASIDE = frozenset({"caption", "label", "furniture", "date"})
+"""Blocks that are not the story."""
+BAR = "▌"
+LEGEND = (
+    ("place", "place"),
+    ("armed-group", "actor"),
+    ("person", "person"),
+    ("weapon", "means"),
+    ("outlet", "outlet"),
+)
+
+
+class ArticlePane(MovingPane):
+    """One article to read."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("article")]
+
+    @dataclass
+    class Selected(Message):
+        """Another incident of the article is selected."""
+
+        report: StoredReport
+
+    def __init__(self) -> None:
+        super().__init__(id="article")
+        self.view: ArticleView | None = None
+        self.selected: StoredReport | None = None
+        self._matches: tuple[Offsets, ...] = ()
+        self._match = -1
+        self._top = 0
+        self._flow: Flow | None = None
+        self._marks: Marks | None = None
+        self._header: list[list[Part]] = []
+
+    # -- what is shown ------------------------------------------------------------------------
+
+    def show(self, view: ArticleView | None, incident_id: int | None, matches: Sequence[Offsets] = ()) -> None:
+        """Show an article with one of its incidents selected, at the evidence for it."""
+        same = self.view is not None and view is not None and view.id == self.view.id
+        self.view = view
+        self._matches, self._match = tuple(matches), -1
+        self.selected = next((r for r in self.incidents if r.incident_id == incident_id), None)
+        if not same:
+            self._top = 0
+        self._lay_out()
+        self._show_selected()
+
+    @property
+    def incidents(self) -> tuple[StoredReport, ...]:
+        """The reports of the article that stand in the timeline, in the order of the text."""
+        return tuple(r for r in self.view.reports if r.incident_id is not None) if self.view else ()
+
+    @property
+    def searched(self) -> bool:
+        """Whether words of a search stand in the article."""
+        return bool(self._matches)
+
+    @property
+    def place_in_article(self) -> str:
+        """Say which of its incidents or matches is in sight, "" where there is only one to see."""
+        if self._matches and self._match >= 0:
+            return f"match {self._match + 1} of {len(self._matches)}"
+        incidents = self.incidents
+        if self.selected in incidents:
+            return f"incident {incidents.index(self.selected) + 1} of {len(incidents)}"
+        return f"{len(incidents)} incidents" if incidents else "no incident"
+
+    def step(self, by: int) -> bool:
+        """Go to the next match, or to the next incident where nothing is searched; say if there is one."""
+        if self._matches:
+            self._match = (
+                (self._match + by) % len(self._matches) if self._match >= 0 or by > 0 else len(self._matches) - 1
+            )
+            self._bring_into_view(self._matches[self._match][0])
+            return True
+        incidents = self.incidents
+        if not incidents:
+            return False
+        index = incidents.index(self.selected) if self.selected in incidents else (-1 if by > 0 else 0)
+        self.selected = incidents[(index + by) % len(incidents)]
+        self._show_selected()
+        self.post_message(self.Selected(self.selected))
+        return True
+
+    def _show_selected(self) -> None:
+        self._mark()
+        if self.selected is not None:
+            start = first_evidence(self.selected.report)
+            self._bring_into_view(start) if start is not None else self._scroll_lines_to(0)
+        self.refresh()
+
+    def _mark(self) -> None:
+        self._marks = Marks(self.view, self.selected, self._matches) if self.view else None
+
+    def _lay_out(self) -> None:
+        if self.view is None or self.size.width == 0:
+            self._flow, self._header = None, []
+            return
+        width = self._measure
+        self._flow = Flow(self.view.body, width)
+        self._header = list(self._draw_header(self.view, width))
+
+    @property
+    def _measure(self) -> int:
+        return max(8, min(MEASURE, self.size.width - MARGIN - 1))
+
+    # -- moving -------------------------------------------------------------------------------
+
+    @property
+    def text_height(self) -> int:
+        """How many lines of text are visible: all but the legend."""
+        return max(1, self.size.height - (1 if self.size.height >= LEGEND_FROM else 0))
+
+    @property
+    def page(self) -> int:
+        """A page, with one line that stays."""
+        return max(1, self.text_height - 1)
+
+    def move(self, lines: int) -> None:
+        """Scroll by so many lines."""
+        self._scroll_lines_to(self._top + lines)
+
+    def move_first(self) -> None:
+        """Scroll to the header."""
+        self._scroll_lines_to(0)
+
+    def move_last(self) -> None:
+        """Scroll to the last line."""
+        if self._flow is not None:
+            self._scroll_lines_to(len(self._header) + self._flow.height())
+
+    def _scroll_lines_to(self, top: int) -> None:
+        top = max(0, top)
+        if self._flow is not None and self._flow.line(top + self.text_height - 1 - len(self._header)) is None:
+            top = max(0, min(top, len(self._header) + self._flow.height() - self.text_height))
+        if top != self._top:
+            self._top = top
+            self.refresh()
+
+    def _bring_into_view(self, offset: int) -> None:
+        if self._flow is None:
+            return
+        at = len(self._header) + self._flow.line_of(offset)
+        if not self._top + CONTEXT <= at < self._top + self.text_height - CONTEXT:
+            self._scroll_lines_to(at - CONTEXT)
+        self.refresh()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay the text out again, keeping what is at the top of the pane there."""
+        anchor = (
+            self._flow.line(self._top - len(self._header)) if self._flow and self._top >= len(self._header) else None
+        )
+        self._lay_out()
+        if self._flow is not None and anchor is not None:
+            self._top = len(self._header) + self._flow.line_of(anchor.start)
+        self._scroll_lines_to(self._top)
+        if self.selected is not None and anchor is None:
+            self._show_selected()
+        self.refresh()
+
+    # -- drawing ------------------------------------------------------------------------------
+
+    def draw_line(self, y: int, width: int) -> Strip | None:
+        """Draw a line of the header, of the text, or the legend."""
+        if self.view is None or self._flow is None or self._marks is None:
+            return None
+        if y >= self.text_height:
+            return self._draw_legend(width)
+        index = self._top + y
+        if index < len(self._header):
+            return line([Part(" " * MARGIN, Style()), *self._header[index]], width, self.ink.ground)
+        found = self._flow.line(index - len(self._header))
+        return self._draw_text(self.view.body, found, self._marks, width) if found else None
+
+    def _draw_text(self, body: str, found: FlowLine, marks: Marks, width: int) -> Strip:
+        bar = BAR if marks.is_evidence(found.start, found.end) else ""
+        parts = [Part(bar.ljust(MARGIN), self.ink.accent)]
+        parts += [Part(body[a:b], self._style(look)) for a, b, look in marks.pieces(found.start, found.end)]
+        return line(parts, width, self.ink.ground)
+
+    def _style(self, look: Look) -> Style:
+        ink = self.ink
+        if look.block in ASIDE:
+            style = ink.faint
+        elif look.block == "title":
+            style = ink.title
+        else:
+            style = ink.text
+        if look.entity and look.block not in ASIDE:
+            style += ink.entity(look.entity)
+        if look.evidence:
+            style += ink.evidence
+        if look.trigger:
+            style += ink.trigger
+        return style + ink.match if look.match else style
+
+    def _draw_header(self, view: ArticleView, width: int) -> Iterator[list[Part]]:
+        ink = self.ink
+        if view.title and not any(block.kind == "title" for block in view.blocks):
+            yield from self._draw_title(view, width)
+        source = one_line(view.source or "unknown source")
+        author = f" · {one_line(view.author)}" if view.author else ""
+        yield [
+            Part(clip(source, width // 2), ink.outlet),
+            Part(author, ink.muted),
+            Part(" · ", ink.faint),
+            self._published(view),
+        ]
+        where = view.url or (view.sources[0].path if view.sources else None)
+        if where:
+            yield [Part(clip(one_line(where), width), ink.faint)]
+        yield []
+
+    def _draw_title(self, view: ArticleView, width: int) -> Iterator[list[Part]]:
+        title = view.title or ""
+        pieces = list(title_pieces(title, view.mentions))
+        flow = Flow(title, width)
+        for index in range(flow.height()):
+            found = flow.line(index)
+            if found is not None:
+                yield [
+                    Part(text, self.ink.title + (self.ink.entity(kind) if kind else Style()))
+                    for text, kind in _cut(pieces, found)
+                ]
+
+    def _published(self, view: ArticleView) -> Part:
+        if view.published is None:
+            return Part("date unknown, so weekdays stay open", self.ink.accent)
+        basis = f" ({one_line(view.published_basis)})" if view.published_basis else ""
+        return Part(f"{day_words(view.published).strip()}{basis}", self.ink.muted)
+
+    def _draw_legend(self, width: int) -> Strip:
+        ink = self.ink
+        parts = [Part(" " * MARGIN, ink.faint)]
+        for kind, word in LEGEND:
+            parts += [Part(word, ink.entity(kind)), Part("  ", ink.faint)]
+        parts += [Part(BAR, ink.accent), Part("evidence", ink.evidence)]
+        return line(parts, width, self.ink.ground)
+
+
+def _cut(pieces: Sequence[tuple[str, str | None]], found: FlowLine) -> Iterator[tuple[str, str | None]]:
+    """Give the parts of consecutive pieces that lie on one line."""
+    position = 0
+    for text, kind in pieces:
+        first, last = max(found.start - position, 0), min(found.end - position, len(text))
+        if first < last:
+            yield text[first:last], kind
+        position += len(text)

@@ -1,0 +1,73 @@
+"""The selected incident in short: one sentence, then when, where, who, with what, how many, and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.style import Style
+from textual import events
+from textual.strip import Strip
+
+from db.store.rows import StoredReport
+from tui.facts import Fact, facts, sentence
+from tui.flow import Flow
+from tui.paint import Part, column, line
+from tui.widgets.pane import Pane
+
+NAME_CELLS = 8
+SENTENCE_LINES = 2
+RULE = "─"
+
+
+class Detail(Pane):
+    """The strip under the article."""
+
+    def __init__(self) -> None:
+        super().__init__(id="detail")
+        self._stored: StoredReport | None = None
+        self._others: tuple[StoredReport, ...] = ()
+        self._note = ""
+        self._lines: list[list[Part]] = []
+
+    def show(self, stored: StoredReport | None, others: Sequence[StoredReport], note: str) -> None:
+        """Show an incident as one report tells it, with the other reports; ``note`` stands in the rule above."""
+        self._stored, self._others, self._note = stored, tuple(others), note
+        self._lay_out()
+
+    def on_resize(self, _: events.Resize) -> None:
+        """Break the sentence anew."""
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._lines = []
+        if self._stored is not None:
+            said = sentence(self._stored.report)
+            flow = Flow(said, max(8, self.size.width - 2))
+            spans = [found for index in range(SENTENCE_LINES) if (found := flow.line(index))]
+            self._lines = [[Part(said[span.start : span.end], self.ink.strong)] for span in spans]
+            self._lines += [self._draw_fact(fact) for fact in facts(self._stored.report, self._others)]
+        self.refresh()
+
+    def _draw_fact(self, fact: Fact) -> list[Part]:
+        ink = self.ink
+        tones = {
+            "plain": ink.text,
+            "place": ink.place,
+            "actor": ink.actor,
+            "means": ink.means,
+            "quote": ink.muted,
+            "note": ink.muted,
+        }
+        pieces = [Part(piece.text, tones[piece.tone]) for piece in fact.pieces]
+        return [column(fact.name, NAME_CELLS, ink.faint), *pieces]
+
+    def draw_line(self, y: int, width: int) -> Strip | None:
+        """Draw the rule with its note, or a line of what is known."""
+        if y == 0:
+            faint = self.ink.faint
+            note = f" {self._note} " if self._note else ""
+            rule = RULE * (width - len(note) - 1)
+            return line([Part(rule, faint), Part(note, self.ink.muted), Part(RULE, faint)], width, self.ink.ground)
+        if y > len(self._lines):
+            return None
+        return line([Part("  ", Style()), *self._lines[y - 1]], width, self.ink.ground)

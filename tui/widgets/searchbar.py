@@ -1,0 +1,87 @@
+"""The search bar: the query, and how many incidents it finds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widgets import Input
+
+from tui.paint import Part, spread
+from tui.text import one_line
+from tui.widgets.pane import Pane
+
+PROMPT = " / "
+HINT = "search, e.g. drone place:Damascus after:2020-07 killed:>=3"
+
+
+class SearchBar(Pane):
+    """One line at the top; while a query is typed it holds an input."""
+
+    @dataclass
+    class Typed(Message):
+        """The query has changed."""
+
+        text: str
+
+    class Done(Message):
+        """The query is to be kept."""
+
+    def __init__(self) -> None:
+        super().__init__(id="searchbar")
+        self.text = ""
+        self._found = ""
+
+    @property
+    def typing(self) -> bool:
+        """Whether a query is being typed."""
+        return bool(self.children)
+
+    def open(self) -> None:
+        """Let the user type."""
+        if not self.typing:
+            entry = Input(self.text, placeholder=HINT, compact=True, select_on_focus=False, id="query")
+            entry.cursor_blink = False
+            self.mount(entry)
+            entry.focus()
+
+    def close(self) -> None:
+        """Take the input away; what was typed stays."""
+        self.remove_children()
+        self.refresh()
+
+    def set_text(self, text: str) -> None:
+        """Put another query there."""
+        self.text = text
+        self.refresh()
+
+    def show_found(self, words: str) -> None:
+        """Say at the right how many are found."""
+        if words != self._found:
+            self._found = words
+            self.refresh()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Pass each change on."""
+        event.stop()
+        if event.value != self.text:
+            self.text = event.value
+            self.post_message(self.Typed(event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Keep the query."""
+        event.stop()
+        self.post_message(self.Done())
+
+    def on_click(self, event: events.Click) -> None:
+        """Type where the mouse clicks."""
+        event.stop()
+        self.open()
+
+    def draw_line(self, y: int, width: int) -> Strip | None:
+        """Draw the query, or what could be typed, and the number found."""
+        ink = self.ink
+        shown = Part(one_line(self.text), ink.strong) if self.text else Part(HINT, ink.faint)
+        return spread([Part(PROMPT, ink.accent), shown], [Part(f" {self._found} ", ink.muted)], width, self.ink.ground)
