@@ -8,8 +8,11 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import ClassVar
 
+from rich.console import RenderableType
+from textual._compositor import CompositorUpdate
 from textual.app import App
 from textual.binding import BindingType
+from textual.screen import Screen
 
 from db.query import Query
 from tui import questions
@@ -17,6 +20,7 @@ from tui.desk import Desk, Failure
 from tui.questions import Found
 from tui.screens.browse import BrowseScreen
 from tui.theme import INK, PALETTES, PLAIN, Styles, styles_of, textual_theme
+from tui.wire import ThinUpdate, Wire
 
 CSS = """
 Screen { layout: vertical; background: $background; }
@@ -59,9 +63,10 @@ class Tidings(App[None], inherit_bindings=False):
         self.first_answer = first_answer
         self.restricted = restricted
         self.own_keys = dict(keys or {})
-        self._desk = desk
+        self.desk = desk
         for palette in PALETTES.values():
             self.register_theme(textual_theme(palette))
+        self.wire = Wire(term=os.environ.get("TERM", ""), colours=self.console.color_system)
         self.styles_in_use: Styles = styles_of(INK)
         self.theme = PLAIN.name if colourless else theme
         if self.own_keys:
@@ -73,7 +78,13 @@ class Tidings(App[None], inherit_bindings=False):
 
     def get_default_screen(self) -> BrowseScreen:
         """Begin with the timeline."""
-        return BrowseScreen(self._desk)
+        return BrowseScreen(self.desk)
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Send what is drawn over the thin wire. Textual has no public place for this; its version is pinned."""
+        if isinstance(renderable, CompositorUpdate):
+            renderable = ThinUpdate(renderable, self.wire, *self.size)
+        super()._display(screen, renderable)
 
     def watch_theme(self, theme: str) -> None:
         """Draw with the styles of another theme."""

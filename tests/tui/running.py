@@ -1,0 +1,43 @@
+"""Running the browser in a test: on a database, at a size, until nothing is left to do."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from textual.pilot import Pilot
+
+from tui.app import Tidings
+from tui.desk import Desk
+from tui.screens.browse import FOLLOW_SECONDS
+
+
+@asynccontextmanager
+async def browsing(database: Path, width: int = 80, height: int = 24, **options: Any) -> AsyncIterator[tuple[Tidings, Pilot[None]]]:
+    """Run the browser; leaving closes it and its connections."""
+    desk = Desk(database)
+    app = Tidings(desk, **options)
+    try:
+        async with app.run_test(size=(width, height)) as pilot:
+            await settle(app, pilot)
+            yield app, pilot
+    finally:
+        desk.close()
+
+
+async def settle(app: Tidings, pilot: Pilot[None]) -> None:
+    """Wait until the panes that follow have followed and every question is answered."""
+    for _ in range(2):
+        await asyncio.sleep(FOLLOW_SECONDS * 1.2)
+        await pilot.pause()
+        while not app.desk.idle:
+            await asyncio.sleep(0.005)
+        await pilot.pause()
+
+
+def text_of(app: Tidings) -> str:
+    """Give what is on the screen, a line a line."""
+    return "\n".join("".join(segment.text for segment in strip) for strip in app.screen._compositor.render_strips())

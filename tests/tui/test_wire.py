@@ -1,0 +1,102 @@
+"""The thin wire shows the same screens as Textual's own way of sending, in fewer bytes."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+from typing import Any
+
+import pyte
+import pytest
+from textual._compositor import CompositorUpdate
+
+from tests.tui import library
+from tests.tui.running import browsing, settle
+from tui.app import Tidings
+from tui.wire import Wire
+
+KEYS = ["j", "k", "down", "up", "g", "G", "ctrl+d", "ctrl+u", "enter", "escape", "n", "N", "tab", "space", "?"]
+
+
+class Mirror:
+    """Two terminals: one gets what Textual would send, the other what the wire sends."""
+
+    def __init__(self, app: Tidings, width: int, height: int) -> None:
+        self.app = app
+        self.plain, self.thin = pyte.Screen(width, height), pyte.Screen(width, height)
+        self.plain_stream, self.thin_stream = pyte.Stream(self.plain), pyte.Stream(self.thin)
+        self.wire = Wire(term="xterm-256color")
+        self.plain_bytes = self.thin_bytes = 0
+        for screen in (self.plain, self.thin):
+            screen.reset_mode(pyte.modes.DECAWM)
+            screen.set_mode(pyte.modes.LNM)
+
+    def take(self, update: CompositorUpdate) -> None:
+        plain = update.render_segments(self.app.console)
+        thin = self.wire.encode(update, *self.app.size)
+        self.plain_stream.feed(plain)
+        self.thin_stream.feed(thin)
+        self.plain_bytes += len(plain.encode())
+        self.thin_bytes += len(thin.encode())
+        assert cells_of(self.thin) == cells_of(self.plain)
+
+    def resize(self, width: int, height: int) -> None:
+        self.plain.resize(height, width)
+        self.thin.resize(height, width)
+
+
+def cells_of(screen: pyte.Screen) -> list[list[Any]]:
+    return [[screen.buffer[y][x] for x in range(screen.columns)] for y in range(screen.lines)]
+
+
+def mirrored(app: Tidings, width: int, height: int, monkeypatch: pytest.MonkeyPatch) -> Mirror:
+    mirror = Mirror(app, width, height)
+    display = Tidings._display
+
+    def both(self: Tidings, screen: Any, renderable: Any) -> None:
+        if isinstance(renderable, CompositorUpdate) and not self._batch_count:
+            mirror.take(renderable)
+        display(self, screen, renderable)
+
+    monkeypatch.setattr(Tidings, "_display", both)
+    return mirror
+
+
+@pytest.mark.parametrize(("width", "height", "seed"), [(80, 24, 1), (160, 45, 2), (120, 36, 3), (80, 24, 4)])
+async def test_random_sessions_end_in_the_same_screens(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, width: int, height: int, seed: int
+) -> None:
+    database = library.build(library.build_many(tmp_path / "many.db", 300))
+    chance = random.Random(seed)
+    async with browsing(database, width, height) as (app, pilot):
+        mirror = mirrored(app, width, height, monkeypatch)
+        for _ in range(40):
+            await pilot.press(chance.choice(KEYS))
+            if chance.random() < 0.3:
+                await settle(app, pilot)
+        await settle(app, pilot)
+    assert 0 < mirror.thin_bytes < mirror.plain_bytes / 3
+
+
+async def test_moving_down_a_list_costs_little(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    database = library.build_many(tmp_path / "many.db", 300)
+    async with browsing(database, 80, 24) as (app, pilot):
+        mirror = mirrored(app, 80, 24, monkeypatch)
+        await pilot.press(*["j"] * 30)
+        await settle(app, pilot)
+        before = mirror.thin_bytes
+        await pilot.press(*["j"] * 20)
+        await settle(app, pilot)
+        assert (mirror.thin_bytes - before) / 20 < 700
+
+
+async def test_what_was_forgotten_is_sent_again(tmp_path: Path) -> None:
+    database = library.build(tmp_path / "library.db")
+    async with browsing(database, 80, 24) as (app, pilot):
+        await settle(app, pilot)
+        update = app.screen._compositor.render_full_update()
+        wire = Wire()
+        assert len(wire.encode(update, 80, 24)) > 1000
+        assert wire.encode(update, 80, 24) == ""
+        wire.forget()
+        assert len(wire.encode(update, 80, 24)) > 1000

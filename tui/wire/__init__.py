@@ -1,0 +1,11 @@
+"""The thin wire: what is drawn reaches the terminal as the cells that changed, and scrolling as scrolling.
+
+Textual sends whole dirty regions: some 8 KB for moving a cursor by a line. :class:`Wire` keeps a copy of what the
+terminal shows, works out what is different, and says that in as few bytes as it can. The screens are the same.
+"""
+
+from __future__ import annotations
+
+from tui.wire.wire import ThinUpdate, Wire
+
+__all__ = ["ThinUpdate", "Wire"]

@@ -1,0 +1,89 @@
+"""The screen as rows of cells, and how an update of Textual's compositor changes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from rich.cells import get_character_cell_size
+from rich.style import Style
+from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
+from textual.strip import Strip
+
+from tui.wire.pen import Pen
+
+Cell = tuple[str, Pen]
+"""A character with what combines with it, and its pen; the text of a wide character's second cell is ""."""
+
+Row = list[Cell | None]
+"""Cells of a line; None where it is not known what the terminal shows."""
+
+PenOf = Callable[[Style | None], Pen]
+WIDE_REST = ""
+
+
+def blank_rows(width: int, height: int) -> list[Row]:
+    """Give a screen of which nothing is known."""
+    return [[None] * width for _ in range(height)]
+
+
+def changed_rows(update: CompositorUpdate, rows: list[Row], pen_of: PenOf) -> dict[int, Row]:
+    """Give the rows that ``update`` draws on, as they are after it, by their number."""
+    changed: dict[int, Row] = {}
+    for y, x, strip in _strips(update):
+        if 0 <= y < len(rows):
+            _draw(changed.setdefault(y, rows[y].copy()), x, strip, pen_of)
+    return changed
+
+
+def _strips(update: CompositorUpdate) -> Iterator[tuple[int, int, Strip]]:
+    if isinstance(update, LayoutUpdate):
+        for y, strips in enumerate(update.strips, update.region.y):
+            x = update.region.x
+            for strip in strips:
+                yield y, x, strip
+                x += strip.cell_length
+    elif isinstance(update, ChopsUpdate):
+        for y, x1, x2 in update.spans:
+            for x, strip, end in _chops(update, y):
+                if x <= x2 and end > x1:
+                    yield y, x, strip
+
+
+def _chops(update: ChopsUpdate, y: int) -> Iterable[tuple[int, Strip, int]]:
+    pairs = zip(update.chops[y].items(), update.chop_ends[y], strict=False)
+    return [(x, strip, end) for (x, strip), end in pairs if strip is not None]
+
+
+def _draw(row: Row, x: int, strip: Strip, pen_of: PenOf) -> None:
+    width = len(row)
+    for text, style, control in strip:
+        if control:
+            continue
+        pen = pen_of(style)
+        if text.isascii():
+            cells: list[Cell | None] = [(character, pen) for character in text]
+            row[x : x + len(cells)] = cells[: max(0, width - x)]
+            x += len(cells)
+        else:
+            x = _draw_wide(row, x, text, pen)
+    del row[width:]
+
+
+def _draw_wide(row: Row, x: int, text: str, pen: Pen) -> int:
+    width = len(row)
+    for character in text:
+        size = get_character_cell_size(character)
+        if size == 0:
+            base = row[x - 1] if 0 < x <= width else None
+            if base is not None:
+                at = x - 1 if base[0] != WIDE_REST else x - 2
+                before = row[at]
+                if before is not None:
+                    row[at] = (before[0] + character, before[1])
+            continue
+        if x + size <= width:
+            row[x] = (character, pen)
+            if size == 2:
+                row[x + 1] = (WIDE_REST, pen)
+        x += size
+    return x

@@ -1,0 +1,71 @@
+"""Finding out that a part of the screen has moved up or down, which a terminal can do by itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.wire.grid import Row
+
+LEAST_ROWS = 3
+"""So many rows have to have moved before it is worth telling."""
+LEAST_CELLS = 40
+"""So many cells have to be spared by it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """Rows ``top`` to ``bottom``, both inclusive, move up by ``by`` (down where negative)."""
+
+    top: int
+    bottom: int
+    by: int
+
+
+def find_shift(before: Sequence[Row], after: Sequence[Row]) -> Shift | None:
+    """Give the shift that spares the most cells between ``before`` and ``after``, None where none spares enough."""
+    moved = _commonest_move(before, after)
+    if moved is None:
+        return None
+    best: Shift | None = None
+    spared = LEAST_CELLS
+    now = [_differing(old, new) for old, new in zip(before, after, strict=True)]
+    for shift in _bands(moved, before, after):
+        rows = range(shift.top, shift.bottom + 1)
+        then = sum(_differing(before[y + shift.by] if y + shift.by in rows else [], after[y]) for y in rows)
+        gain = sum(now[y] for y in rows) - then
+        if gain > spared:
+            best, spared = shift, gain
+    return best
+
+
+def _commonest_move(before: Sequence[Row], after: Sequence[Row]) -> int | None:
+    where = {tuple(row): y for y, row in enumerate(before)}
+    moves = Counter(where[key] - y for y, row in enumerate(after) if (key := tuple(row)) in where and before[y] != row)
+    if not moves:
+        return None
+    move, rows = moves.most_common(1)[0]
+    return move if rows >= LEAST_ROWS else None
+
+
+def _bands(by: int, before: Sequence[Row], after: Sequence[Row]) -> list[Shift]:
+    """Give the band of rows that moved by ``by``, and those one row longer at either end."""
+    height = len(after)
+    rows = [y for y in range(height) if 0 <= y + by < height and after[y] == before[y + by] and after[y] != before[y]]
+    if not rows:
+        return []
+    top, bottom = min(rows[0], rows[0] + by), max(rows[-1], rows[-1] + by)
+    return [
+        Shift(max(0, top - more_above), min(height - 1, bottom + more_below), by)
+        for more_above in (0, 1)
+        for more_below in (0, 1)
+    ]
+
+
+def _differing(old: Row, new: Row) -> int:
+    if old == new:
+        return 0
+    if not old:
+        return len(new)
+    return sum(map(tuple.__ne__, old, new)) if None not in old else len(new)
