@@ -16,7 +16,9 @@ from tui.screens.browse import FOLLOW_SECONDS
 
 
 @asynccontextmanager
-async def browsing(database: Path, width: int = 80, height: int = 24, **options: Any) -> AsyncIterator[tuple[Tidings, Pilot[None]]]:
+async def browsing(
+    database: Path, width: int = 80, height: int = 24, **options: Any
+) -> AsyncIterator[tuple[Tidings, Pilot[None]]]:
     """Run the browser; leaving closes it and its connections."""
     desk = Desk(database)
     app = Tidings(desk, **options)

@@ -45,8 +45,8 @@ def _strips(update: CompositorUpdate) -> Iterator[tuple[int, int, Strip]]:
     elif isinstance(update, ChopsUpdate):
         for y, x1, x2 in update.spans:
             for x, strip, end in _chops(update, y):
-                if x <= x2 and end > x1:
-                    yield y, x, strip
+                if x < x2 and end > x1:  # what is right of x2 was not drawn by the widget that is on top there
+                    yield y, x, strip if end <= x2 else strip.crop(0, x2 - x)
 
 
 def _chops(update: ChopsUpdate, y: int) -> Iterable[tuple[int, Strip, int]]:

@@ -10,8 +10,10 @@ from tui.wire.grid import Row
 
 LEAST_ROWS = 3
 """So many rows have to have moved before it is worth telling."""
-LEAST_CELLS = 40
-"""So many cells have to be spared by it."""
+LEAST_BYTES = 60
+"""About so many bytes have to be spared by it."""
+RUN_BYTES = 20
+"""What a run of changed cells costs beside its text: moving there, and the colours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +26,18 @@ class Shift:
 
 
 def find_shift(before: Sequence[Row], after: Sequence[Row]) -> Shift | None:
-    """Give the shift that spares the most cells between ``before`` and ``after``, None where none spares enough."""
+    """Give the shift that spares the most between ``before`` and ``after``, None where none spares enough."""
     moved = _commonest_move(before, after)
     if moved is None:
         return None
     best: Shift | None = None
-    spared = LEAST_CELLS
-    now = [_differing(old, new) for old, new in zip(before, after, strict=True)]
+    spared = LEAST_BYTES
+    now = [_cost(old, new) for old, new in zip(before, after, strict=True)]
     for shift in _bands(moved, before, after):
         rows = range(shift.top, shift.bottom + 1)
-        then = sum(_differing(before[y + shift.by] if y + shift.by in rows else [], after[y]) for y in rows)
+        if any(None in after[y] for y in rows):  # what is not known must not be moved away
+            continue
+        then = sum(_cost(before[y + shift.by] if y + shift.by in rows else [], after[y]) for y in rows)
         gain = sum(now[y] for y in rows) - then
         if gain > spared:
             best, spared = shift, gain
@@ -63,9 +67,17 @@ def _bands(by: int, before: Sequence[Row], after: Sequence[Row]) -> list[Shift]:
     ]
 
 
-def _differing(old: Row, new: Row) -> int:
+def _cost(old: Row, new: Row) -> int:
+    """Estimate the bytes that it takes to turn one row into another; an empty one is unknown."""
     if old == new:
         return 0
     if not old:
-        return len(new)
-    return sum(map(tuple.__ne__, old, new)) if None not in old else len(new)
+        return len(new) + RUN_BYTES
+    cost, same = 0, True
+    for before, after in zip(old, new, strict=True):
+        if before == after:
+            same = True
+        else:
+            cost += 1 + RUN_BYTES * same
+            same = False
+    return cost
