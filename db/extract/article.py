@@ -31,6 +31,11 @@ class Article:
     parses: dict[int, Parse] = field(default_factory=dict)
     tokens_named: dict[int, dict[int, Name]] = field(default_factory=dict)
 
+    @property
+    def year(self) -> int | None:
+        """The year of publication, where it is known."""
+        return int(self.published[:4]) if self.published and self.published[:4].isdigit() else None
+
     def names_by_token(self, number: int) -> dict[int, Name]:
         """Give the names of a sentence by each of their tokens, larger names before the ones nested in them."""
         found = self.tokens_named.get(number)

@@ -67,7 +67,7 @@ def _drafts(number: int, article: Article) -> list[Draft]:
     if not hits:
         return []
     framer = Framer(parse, number, names, hits)
-    events = _actual(framer.events(), article.sentences[number])
+    events = _actual(framer.events(), article.sentences[number], article.year)
     drafts = [draft_of(DOMAIN[members[0].family], members) for members in group(events, article)]
     if drafts:
         around = framer.around()
@@ -77,10 +77,10 @@ def _drafts(number: int, article: Article) -> list[Draft]:
     return drafts
 
 
-def _actual(events: list[Event], sentence: Sentence) -> list[Event]:
+def _actual(events: list[Event], sentence: Sentence, year: int | None) -> list[Event]:
     if not events:
         return events
-    cues = cues_of(sentence)
+    cues = cues_of(sentence, year)
     for event in events:
         event.realis, event.rule = realis(sentence, event.first, cues)
     return [event for event in events if event.realis == "actual"]

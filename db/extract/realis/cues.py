@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from db.extract.tokens import Sentence
-from db.gazetteer.lexicon import Lexeme
+from db.gazetteer.lexicon import DIGITS, Lexeme
 from db.gazetteer.tables import rows
 
 Verdict = tuple[str, str]
 """A value of realis and the name of the rule that gave it."""
 
-SOFT_DOMAINS = frozenset({"sport", "business", "fiction"})
+SOFT_DOMAINS = frozenset({"sport", "business", "fiction", "crime"})
 HARD_DOMAINS = frozenset({"nature", "accident"})
+HISTORY: Verdict = ("generic", "history")
+_PRECEDENCE = ("accident", "nature", "crime", "sport", "fiction", "business")
 
 
 @dataclass(slots=True)
@@ -20,7 +22,8 @@ class Cues:
     """What the words of one sentence say about the reality of what it tells; made once, asked for each trigger.
 
     ``governs`` and ``beside`` map the last token of a cue to its verdict, ``adjective``, ``follows`` and
-    ``predicate`` a token to it; ``around`` holds for the whole sentence; ``domain`` is sport, business, fiction,
+    ``predicate`` a token to it; ``around`` holds for the whole sentence, ``history`` are
+    tokens that date what stands near them to the past; ``domain`` is sport, business, fiction,
     nature or accident where the sentence speaks of one and not of arms.
     """
 
@@ -30,6 +33,7 @@ class Cues:
     follows: dict[int, Verdict] = field(default_factory=dict)
     predicate: dict[int, Verdict] = field(default_factory=dict)
     around: Verdict | None = None
+    history: list[int] = field(default_factory=list)
     domain: str | None = None
 
 
@@ -48,9 +52,10 @@ _DOMAINS: dict[str, str] = dict(rows("realis_domains.tsv"))
 _ARMS = "arms"
 
 
-def cues_of(sentence: Sentence) -> Cues:
-    """Collect the cues of a sentence."""
-    cues, lex, domains = Cues(), sentence.lex, set()
+def cues_of(sentence: Sentence, year: int | None = None) -> Cues:
+    """Collect the cues of a sentence; with the ``year`` of publication, years well before it tell of history."""
+    cues, lex = Cues(), sentence.lex
+    domains: set[str] = set()
     for at, record in enumerate(lex):
         domain = _DOMAINS.get(record.lower)
         if domain is not None:
@@ -60,9 +65,31 @@ def cues_of(sentence: Sentence) -> Cues:
             _match(cues, lex, at, entries, lemma=False)
         if record.lemma != record.lower and (entries := _CUES.get(record.lemma)) is not None:
             _match(cues, lex, at, entries, lemma=True)
-    if domains and _ARMS not in domains:
-        cues.domain = next((domain for domain in domains if domain in HARD_DOMAINS), next(iter(domains)))
+        if year is not None and len(record.lower) == 4 and record.tags & DIGITS and _is_past(lex, at, year):
+            cues.history.append(at)
+    if domains:
+        cues.domain = _domain(domains)
     return cues
+
+
+def _is_past(lex: list[Lexeme], at: int, year: int) -> bool:
+    word, before = lex[at].lower, lex[at - 1].lower if at else ""
+    return word.isdigit() and 1000 < int(word) < year - 1 and (before in _DATING or before[:3] in _MONTHS)
+
+
+_DATING = frozenset(
+    {"in", "the", "of", "since", "by", "during", "until", "early", "late", "from", "and", "before", ","}
+)
+_MONTHS = frozenset({"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})
+
+
+def _domain(domains: set[str]) -> str | None:
+    """Choose the domain that outweighs the others; words of arms outweigh all, those of politics only crime."""
+    if _ARMS in domains:
+        return None
+    if "politics" in domains:
+        domains = domains - {"politics", "crime"}
+    return min(domains, key=_PRECEDENCE.index, default=None)
 
 
 def _match(
@@ -72,7 +99,9 @@ def _match(
         last = at + len(words) - 1
         if len(words) > 1 and (last >= len(lex) or not _same(lex, at, words)):
             continue
-        if scope == "around":
+        if scope == "around" and verdict == HISTORY:
+            cues.history.append(at)
+        elif scope == "around":
             cues.around = cues.around or verdict
         elif scope == "governs":
             cues.governs.setdefault(last, verdict)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from db.gazetteer.lexicon import Lexeme
+from db.gazetteer.lexicon import DIGITS, Lexeme
 from db.gazetteer.tables import rows
 
 _REACH_AFTER, _REACH_BEFORE = 5, 3
@@ -21,11 +21,23 @@ _SOFT = frozenset(cells[0] for cells in rows("realis_soft.tsv"))
 def is_figure(lex: Sequence[Lexeme], at: int) -> bool:
     """Whether the words beside the trigger make it a figure of speech ("attacked the budget", "strike a deal")."""
     lemma = lex[at].lemma
+    if lemma == "march" and _is_month(lex, at):
+        return True
     after = _AFTER.get(lemma)
     if after is not None and _beside(lex, range(at + 1, min(len(lex), at + 1 + _REACH_AFTER)), after):
         return True
     before = _BEFORE.get(lemma)
     return before is not None and _beside(lex, range(at - 1, max(-1, at - 1 - _REACH_BEFORE), -1), before)
+
+
+def _is_month(lex: Sequence[Lexeme], at: int) -> bool:
+    if lex[at].shape not in ("Capital", "UPPER") or at == 0:
+        return False
+    after = lex[at + 1] if at + 1 < len(lex) else None
+    return bool(lex[at - 1].tags & DIGITS or lex[at - 1].lower in _DATING or (after and after.tags & DIGITS))
+
+
+_DATING = frozenset({"in", "since", "by", "early", "late", "mid", "until", "last", "from", "through", "next"})
 
 
 def _beside(lex: Sequence[Lexeme], span: range, words: frozenset[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from db.extract.realis.cues import HARD_DOMAINS, SOFT_DOMAINS, Cues, Verdict, cues_of
+from db.extract.realis.cues import HARD_DOMAINS, HISTORY, SOFT_DOMAINS, Cues, Verdict, cues_of
 from db.extract.realis.figures import is_figure, is_soft
 from db.extract.realis.grammar import (
     FINITE,
@@ -48,6 +48,7 @@ ASSERTED: Verdict = (ACTUAL, "asserted")
 
 _REACH = 12
 _BESIDE = 4
+_NEAR = 9
 _DEPTH = 3
 _HEADLINES = frozenset({"title", "standfirst", "label"})
 _ANCHORS = frozenset({
@@ -58,7 +59,7 @@ _INVOLVEMENT = frozenset({
     "responsibility", "involvement", "participation", "role", "part", "connection", "link", "links", "knowledge",
     "complicity", "hand", "involved", "responsible", "behind", "credit", "blame",
 })  # fmt: skip
-_STOPS = frozenset({";", ":", ".", "(", ")"})
+_STOPS = frozenset({";", ":", ".", "(", ")", "[", "]"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 _MASTERMIND = frozenset({"plan", "plot", "order", "instruct", "organize", "organise", "design", "prepare"})
 
@@ -75,7 +76,7 @@ def realis(sentence: Sentence, at: int, cues: Cues | None = None) -> Verdict:
     if verdict is not None:
         return verdict
     how = standing(lex, at)
-    headline = sentence.kind in _HEADLINES
+    headline = sentence.kind in _HEADLINES or sentence.paragraph == 0
     return _by_standing(lex, at, how, cues, headline) or _by_clause(lex, at, how, cues) or ASSERTED
 
 
@@ -83,6 +84,8 @@ def _by_topic(lex: Sequence[Lexeme], at: int, cues: Cues) -> Verdict | None:
     """History, drills, fiction, sport, business, accidents and figures of speech."""
     if cues.around is not None:
         return cues.around
+    if any(_dated_by(lex, at, k) for k in cues.history):
+        return HISTORY
     if cues.domain in HARD_DOMAINS or (cues.domain in SOFT_DOMAINS and is_soft(lex[at])):
         return GENERIC, str(cues.domain)
     if is_figure(lex, at):
@@ -90,11 +93,20 @@ def _by_topic(lex: Sequence[Lexeme], at: int, cues: Cues) -> Verdict | None:
     return None
 
 
+def _dated_by(lex: Sequence[Lexeme], at: int, cue: int) -> bool:
+    """Whether words of the past at ``cue`` stand in the trigger's own part of the sentence."""
+    low, high = (cue + 1, at) if cue < at else (at + 1, cue)
+    if high - low > _NEAR:
+        return False
+    return not any(lex[k].tags & (REL | SUB) and not lex[k].tags & (PREP | DET) for k in range(low, high))
+
+
 def _by_compound(lex: Sequence[Lexeme], at: int, cues: Cues) -> Verdict | None:
     """What a noun beside the trigger makes of it: "murder trial", "bomb threat", "possible attack"."""
-    after = cues.follows.get(at + 1)
-    if after is not None and lex[at].tags & (NOUN | PLURAL | GERUND | UNKNOWN):
-        return after
+    if not lex[at].tags & (NOUN | PLURAL | GERUND | UNKNOWN) or (at and lex[at - 1].tags & (TO | MODAL)):
+        return None
+    if at + 1 in cues.follows:
+        return cues.follows[at + 1]
     for k in range(at - 1, max(-1, at - 4), -1):
         if k in cues.adjective and not lex[k].tags & PUNCTUATION:
             return cues.adjective[k]
@@ -123,6 +135,8 @@ def _finite(lex: Sequence[Lexeme], at: int, how: Standing, headline: bool) -> Ve
         return HYPOTHETICAL, "modal"
     if how.present and not how.progressive and not headline and _plural_subject(lex, how.first):
         return HABITUAL, "present"
+    if how.progressive and how.present and how.first and lex[how.first - 1].tags & REL:
+        return HABITUAL, "rhetoric"
     return (GENERIC, "recalled") if _those_who(lex, how.first) else None
 
 
@@ -142,7 +156,8 @@ def _plural_subject(lex: Sequence[Lexeme], first: int) -> bool:
 
 
 def _those_who(lex: Sequence[Lexeme], first: int) -> bool:
-    return first > 1 and bool(lex[first - 1].tags & REL) and lex[first - 2].lower in ("those", "anyone", "people")
+    active = not lex[first].tags & BE
+    return first > 1 and active and bool(lex[first - 1].tags & REL) and lex[first - 2].lower in ("those", "anyone")
 
 
 def _present(lex: Sequence[Lexeme], at: int, how: Standing, cues: Cues, headline: bool) -> Verdict | None:
@@ -196,7 +211,8 @@ def _infinitive(lex: Sequence[Lexeme], at: int, how: Standing, cues: Cues, depth
 
 def _is_passive_use(lex: Sequence[Lexeme], at: int) -> bool:
     """Whether "used to" tells of a tool ("were used to kill") and not of a habit."""
-    return at > 0 and lex[at].lower == "used" and bool(lex[at - 1].tags & BE)
+    used = at - 1 if lex[at].lower == "to" else at
+    return used > 0 and lex[used].lower == "used" and not lex[used - 1].tags & PRON
 
 
 def _before_infinitive(lex: Sequence[Lexeme], to: int) -> int:
@@ -237,26 +253,45 @@ def _with_means(lex: Sequence[Lexeme], to: int) -> bool:
 
 def _nominal(lex: Sequence[Lexeme], at: int, how: Standing, cues: Cues, headline: bool) -> Verdict | None:
     opener = lex[how.first]
-    definite = opener.lower in ("the", "this", "these", "that", "last") or bool(opener.tags & POSS)
     if opener.tags & NEG and how.first < at:
         return NEGATED, "negation"
-    verdict = _governed(lex, how.first, cues, 0, definite=definite)
-    if verdict is not None:
-        return verdict
+    definite = opener.lower in ("the", "this", "these", "that", "last") or bool(opener.tags & POSS)
+    return _governed(lex, how.first, cues, 0, definite=definite) or _as_subject(lex, at, how, cues, definite, headline)
+
+
+def _as_subject(
+    lex: Sequence[Lexeme], at: int, how: Standing, cues: Cues, definite: bool, headline: bool
+) -> Verdict | None:
+    """What the verb says that the noun is the subject of, and what it says of a bare noun to have none."""
     verb = _predicate(lex, at)
     if verb in cues.predicate:
         return cues.predicate[verb]
-    if not definite and verb >= 0 and lex[verb].tags & MODAL:
-        return HYPOTHETICAL, "modal"
-    if not headline and verb < 0 and _bare_plural(lex, at, how):
+    if verb >= 0:
+        return (HYPOTHETICAL, "modal") if lex[verb].tags & MODAL and not definite else None
+    if headline:
+        return None
+    if _bare_plural(lex, at, how):
         return GENERIC, "bare-plural"
-    return None
+    return (GENERIC, "bare-noun") if _bare_noun(lex, at, how) else None
 
 
 def _bare_plural(lex: Sequence[Lexeme], at: int, how: Standing) -> bool:
     if not lex[at].tags & PLURAL or not lex[at].lower.endswith("s"):
         return False
+    if how.first and lex[how.first - 1].lower in _ANCHORS:
+        return False
     return not any(lex[k].tags & (DET | POSS | NUM) or lex[k].shape == "Capital" for k in range(how.first, at))
+
+
+def _bare_noun(lex: Sequence[Lexeme], at: int, how: Standing) -> bool:
+    """Whether the noun stands alone as the name of a crime: "torture, murder and rape", "charges of kidnapping"."""
+    if how.first < at or at == 0 or lex[at].tags & (ADJECTIVE | PAST):
+        return False
+    following = lex[at + 1].lower if at + 1 < len(lex) else "."
+    return following in _AFTER_CRIME
+
+
+_AFTER_CRIME = frozenset({",", "and", "or", ".", ";", "as", "charges", "against", "by", "is", "are", ")", "-"})
 
 
 def _predicate(lex: Sequence[Lexeme], at: int) -> int:
@@ -291,7 +326,7 @@ def _governed(lex: Sequence[Lexeme], first: int, cues: Cues, depth: int, *, defi
         if tags & PREP:
             anchored = False
         elif tags & (PAST | HAVE | BE) and not tags & (NOUN | PLURAL | ADJECTIVE):
-            return _of_finite(lex, k)
+            return None if definite else _of_finite(lex, k)
     return None
 
 
@@ -334,19 +369,28 @@ def _by_clause(lex: Sequence[Lexeme], at: int, how: Standing, cues: Cues) -> Ver
         record = lex[k]
         if record.form in (";", ":", "."):
             break
-        if k in cues.governs and cues.governs[k][0] in (HABITUAL, GENERIC) and k < how.first:
+        if k in cues.governs and cues.governs[k][0] in (HABITUAL, GENERIC) and not _is_passive_use(lex, k):
             return cues.governs[k]
         if record.lemma == "deny" and _denies_clause(lex, k, how.first):
             return NEGATED, "denied"
-    if lex[-1].form == "?" or (len(lex) > 1 and lex[-2].form == "?"):
+    if "?" in (lex[-1].form, lex[max(0, len(lex) - 2)].form) and not _presupposed(lex, how):
         return HYPOTHETICAL, "question"
     return None
+
+
+def _presupposed(lex: Sequence[Lexeme], how: Standing) -> bool:
+    """Whether a question takes the trigger for granted: "the murder", "the day when they were killed"."""
+    if how.form == NOMINAL:
+        return bool(lex[how.first].tags & (DET | POSS)) and lex[how.first].lower not in ("a", "an", "any")
+    return any(record.tags & (REL | SUB) and not record.tags & PREP for record in lex[: how.first])
 
 
 def _conditional(lex: Sequence[Lexeme], first: int, at: int, how: Standing) -> bool:
     """Whether an "if" rules the trigger: from its own clause, or from an earlier one where the trigger is no noun."""
     for k in range(first - 1, -1, -1):
         if lex[k].form in _STOPS:
+            return False
+        if lex[k].tags & REL and how.form == FINITE:
             return False
         if lex[k].lower in _CONDITIONS:
             return how.form != NOMINAL or not _after_comma(lex, k, at)

@@ -63,7 +63,7 @@ def standing(lex: Sequence[Lexeme], at: int) -> Standing:
     if verbal and _takes_group(tags, seen):
         form = INFINITIVE if seen & TO else FINITE
         present = bool(seen & BE) and not seen & (HAVE | TO | MODAL) and bool(words & _PRESENT_BE)
-        progressive = bool(tags & GERUND and seen & BE)
+        progressive = bool(tags & GERUND and seen & BE) or "being" in words
         return Standing(form, first, bool(seen & MODAL), negated, progressive, present, bool(seen & HAVE))
     if tags & (NOUN | PLURAL | UNKNOWN) and not (tags & (PAST | GERUND) and not tags & (NOUN | PLURAL)):
         return _noun_or_verb(lex, at)
