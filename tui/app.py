@@ -1,102 +1,27 @@
-"""The browser as a program: themes, keys, and the way in from the command line."""
+"""The way into the browser: the first question is asked before Textual is loaded, so that the answer is in time."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Mapping
 from concurrent.futures import Future
 from pathlib import Path
-from typing import ClassVar
-
-from rich.console import RenderableType
-from textual._compositor import CompositorUpdate
-from textual.app import App
-from textual.binding import BindingType
-from textual.screen import Screen
 
 from db.query import Query
 from tui import questions
 from tui.desk import Desk, Failure
 from tui.questions import Found
-from tui.screens.browse import BrowseScreen
-from tui.theme import INK, PALETTES, PLAIN, Styles, styles_of, textual_theme
-from tui.wire import ThinUpdate, Wire
-
-CSS = """
-Screen { layout: vertical; background: $background; }
-#searchbar, #keybar { height: 1; }
-#query { width: 1fr; margin: 0 22 0 3; background: $background; }
-#query:focus { background-tint: $background 0%; }
-#histogram { height: 1; }
-#body { height: 1fr; }
-#timeline, #article, #help { height: 1fr; width: 1fr; }
-#reader { width: 54%; display: none; }
-#detail { height: 8; }
-.-wide #reader { display: block; border-left: solid $faint; }
-.-wide.-tall #histogram { height: 3; }
-.-wide.-tall #detail { height: 10; }
-.-narrow.reading #timeline, .-narrow.reading #histogram { display: none; }
-.-narrow.reading #reader { display: block; width: 1fr; }
-"""
 
 
-class Tidings(App[None], inherit_bindings=False):
-    """The browser on one database."""
-
-    CSS = CSS
-    TITLE = "tidings"
-    BINDINGS: ClassVar[list[BindingType]] = []
-    ENABLE_COMMAND_PALETTE = True
-    ALLOW_SELECT = False
-
-    def __init__(
-        self,
-        desk: Desk,
-        *,
-        first_answer: Future[Found | Failure] | None = None,
-        restricted: bool = False,
-        theme: str = INK.name,
-        keys: Mapping[str, str] | None = None,
-    ) -> None:
-        colourless = "NO_COLOR" in os.environ
-        super().__init__(ansi_color=True if colourless else None)
-        self.first_answer = first_answer
-        self.restricted = restricted
-        self.own_keys = dict(keys or {})
-        self.desk = desk
-        for palette in PALETTES.values():
-            self.register_theme(textual_theme(palette))
-        self.wire = Wire(term=os.environ.get("TERM", ""), colours=self.console.color_system)
-        self.styles_in_use: Styles = styles_of(INK)
-        self.theme = PLAIN.name if colourless else theme
-        if self.own_keys:
-            self.set_keymap(self.own_keys)
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Give the variables that only the themes of tidings have."""
-        return {"muted": INK.muted, "faint": INK.faint}
-
-    def get_default_screen(self) -> BrowseScreen:
-        """Begin with the timeline."""
-        return BrowseScreen(self.desk)
-
-    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
-        """Send what is drawn over the thin wire. Textual has no public place for this; its version is pinned."""
-        if isinstance(renderable, CompositorUpdate):
-            renderable = ThinUpdate(renderable, self.wire, *self.size)
-        super()._display(screen, renderable)
-
-    def watch_theme(self, theme: str) -> None:
-        """Draw with the styles of another theme."""
-        self.styles_in_use = styles_of(PALETTES.get(theme, INK))
-
-
-def run_browser(database: Path, *, restricted: bool = False, theme: str = INK.name, mouse: bool = True) -> int:
+def run_browser(database: Path, *, restricted: bool = False, theme: str | None = None, mouse: bool = True) -> int:
     """Open the browser on a database and give the exit code. ``restricted`` starts no other program."""
     desk = Desk(database)
     first: Future[Found | Failure] = Future()
     desk.ask("timeline", lambda connection: questions.found(connection, Query()), first.set_result)
-    app = Tidings(desk, first_answer=first, restricted=restricted, theme=theme)
-    app.run(mouse=mouse)
-    desk.close()
+    from tui.program import Tidings
+    from tui.theme import INK
+
+    app = Tidings(desk, first_answer=first, restricted=restricted, theme=theme or INK.name)
+    try:
+        app.run(mouse=mouse)
+    finally:
+        desk.close()
     return app.return_code or 0

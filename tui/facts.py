@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from db.model import Actor, Count, IncidentPlace, Report
-from db.store.rows import StoredReport
 from tui.text import one_line
 from tui.words import bounds_words, date_words, day_words, type_words
+
+if TYPE_CHECKING:
+    from db.model import Actor, Count, IncidentPlace, Report
+    from db.store.rows import StoredReport
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from tui.keymap import KEYS, keys_of
 
 if TYPE_CHECKING:
-    from tui.app import Tidings
+    from tui.program import Tidings
     from tui.screens.browse import BrowseScreen
 
 _BY_ID = {key.id: key for key in KEYS}

@@ -6,10 +6,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from db.model import Mention, Report
-from db.store.rows import ArticleView, StoredReport
+if TYPE_CHECKING:
+    from db.model import Mention, Report
+    from db.store.rows import ArticleView, StoredReport
 
 Value = TypeVar("Value")
 

@@ -1,4 +1,7 @@
-"""What the browser asks the database: each a function of a connection that gives a frozen record."""
+"""What the timeline asks the database: each a function of a connection that gives a frozen record.
+
+What the first frame does not need is loaded when it is asked for.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,8 @@ import sqlite3
 from dataclasses import dataclass
 
 from db.query import Query
-from db.store import article, histogram, incident, search, timeline
-from db.store.rows import ArticleView, Bar, IncidentView, Key, Offsets, TimelineRow
+from db.store import timeline
+from db.store.rows import Bar, Key, TimelineRow
 from tui.paging import PAGE
 
 
@@ -37,20 +40,13 @@ class Counted:
     exact: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """An article to read, and the incident it was opened for."""
-
-    view: ArticleView | None
-    incident: IncidentView | None
-    matches: tuple[Offsets, ...]
-
-
 def found(conn: sqlite3.Connection, query: Query) -> Found:
     """Give the newest incidents of a query."""
     page = newest(conn, query)
     if page.rows:
         return Found(query, page)
+    from db.store import search
+
     articles, _ = search.count(conn, query)
     stored = articles if query.root is None else search.count(conn, Query())[0]
     return Found(query, page, articles, stored)
@@ -83,13 +79,9 @@ def counted(conn: sqlite3.Connection, query: Query) -> Counted:
 
 def bars(conn: sqlite3.Connection, query: Query, at_most: int) -> tuple[Bar, ...]:
     """Give the histogram of a query."""
+    from db.store import histogram
+
     return histogram.bars(conn, query, at_most=at_most)
-
-
-def reading(conn: sqlite3.Connection, query: Query, article_id: int, incident_id: int) -> Reading:
-    """Give an article, one of its incidents with the other reports of it, and where the words of the query stand."""
-    matches = search.matches(conn, query, article_id) if query.root is not None else ()
-    return Reading(article.get(conn, article_id), incident.get(conn, incident_id), matches)
 
 
 def _rows(rows: tuple[TimelineRow, ...]) -> Rows:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from db.query import Query, in_words
+from db.query import Query
 from db.store.rows import TimelineRow
 from tui.questions import Counted, Found
 from tui.text import one_line
@@ -27,6 +27,8 @@ def nothing(found: Found) -> tuple[str, ...]:
             f"{_number(found.stored, 'article')}, but no incident in them",
             "Import more, or search them: press /",
         )
+    from db.query import in_words
+
     lines = ["No incident matches", f"Looked for: {one_line(in_words(found.query))}", ""]
     if found.articles:
         lines.append(f"{_number(found.articles, 'article')} match, but they report no incident that does.")

@@ -7,9 +7,10 @@ code points of the article's body, or of its title where a span's ``field`` is `
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from db.model import Block, DateExpression, Mention, Report
+if TYPE_CHECKING:
+    from db.model import Block, DateExpression, Mention, Report
 
 Bounds = tuple[int | None, int | None]
 Offsets = tuple[int, int]

@@ -10,8 +10,8 @@ from typing import Any
 
 from textual.pilot import Pilot
 
-from tui.app import Tidings
 from tui.desk import Desk
+from tui.program import Tidings
 from tui.screens.browse import FOLLOW_SECONDS
 
 

@@ -12,7 +12,7 @@ from textual._compositor import CompositorUpdate
 
 from tests.tui import library
 from tests.tui.running import browsing, settle
-from tui.app import Tidings
+from tui.program import Tidings
 from tui.wire import Wire
 
 KEYS = ["j", "k", "down", "up", "g", "G", "ctrl+d", "ctrl+u", "enter", "escape", "n", "N", "tab", "space", "?"]

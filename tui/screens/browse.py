@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
 
-from db.query import Query, parse
+from db.query import Query
 from db.store.rows import StoredReport, TimelineRow
 from tui import questions, states
 from tui.desk import Desk, Failure, Question
@@ -23,7 +23,8 @@ from tui.hints import hints
 from tui.keymap import bindings
 from tui.outside import RefusedError, open_url
 from tui.paging import Want
-from tui.questions import Counted, Found, Reading, Rows
+from tui.questions import Counted, Found, Rows
+from tui.reading import Reading, reading
 from tui.widgets.article import ArticlePane
 from tui.widgets.detail import Detail
 from tui.widgets.histogram import Histogram
@@ -32,10 +33,12 @@ from tui.widgets.searchbar import SearchBar
 from tui.widgets.timeline import Timeline
 
 if TYPE_CHECKING:
-    from tui.app import Tidings
+    from tui.program import Tidings
 
 FOLLOW_SECONDS = 0.08
 """The article follows the cursor once it rests this long, so that a held key does not pay for it."""
+FIRST_SECONDS = 0.1
+"""The first frame waits so long for the incidents to be in it."""
 WIDE_CELLS = 120
 TALL_CELLS = 30
 CLIPBOARD_MOST = 8000
@@ -83,11 +86,11 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
         """Show the beginning of the timeline."""
         self.timeline.focus()
         first = cast("Tidings", self.app).first_answer
-        if first is not None and first.done():
-            self._show_found(first.result())
-            self._ask_about(self._query)
-        else:
-            self._search("")
+        try:
+            self._show_found(first.result(FIRST_SECONDS) if first is not None else None)
+        except TimeoutError:
+            self._show_found(None)
+        self.call_after_refresh(self._ask_about, self._query)
 
     # -- asking -------------------------------------------------------------------------------
 
@@ -104,6 +107,8 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
             answer.receive(answer.value)
 
     def _search(self, text: str) -> None:
+        from db.query import parse
+
         query = parse(text, today=date.today())
         self._query = query
         self._ask("timeline", partial(questions.found, query=query), self._show_found)
@@ -116,11 +121,12 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
 
     # -- what comes back ----------------------------------------------------------------------
 
-    def _show_found(self, found: Found | Failure) -> None:
-        if isinstance(found, Failure):
+    def _show_found(self, found: Found | Failure | None) -> None:
+        if found is None:
+            self._ask("timeline", partial(questions.found, query=self._query), self._show_found)
+        elif isinstance(found, Failure):
             self.timeline.show_empty(states.unreadable(self._desk.database, found.reason))
-            return
-        if found.page.rows:
+        elif found.page.rows:
             self.timeline.show_first(found.page.rows, more=found.page.more)
         else:
             self.timeline.show_empty(states.nothing(found))
@@ -131,10 +137,10 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
     def _add(self, want: Want, page: Rows) -> None:
         self.timeline.add(want, page.rows, more=page.more)
 
-    def _show_reading(self, reading: Reading) -> None:
-        self._reading = reading
-        incident_id = reading.incident.row.id if reading.incident else None
-        self.article.show(reading.view, incident_id, reading.matches)
+    def _show_reading(self, answer: Reading) -> None:
+        self._reading = answer
+        incident_id = answer.incident.row.id if answer.incident else None
+        self.article.show(answer.view, incident_id, answer.matches)
         self._show_detail()
 
     def _show_detail(self) -> None:
@@ -162,7 +168,7 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
             self._follow_timer = self.set_timer(FOLLOW_SECONDS, partial(self._follow, event.row))
 
     def _follow(self, row: TimelineRow) -> None:
-        question = partial(questions.reading, query=self._query, article_id=row.article_id, incident_id=row.id)
+        question = partial(reading, query=self._query, article_id=row.article_id, incident_id=row.id)
         self._ask("article", question, self._show_reading)
 
     def on_timeline_wanted(self, event: Timeline.Wanted) -> None:

@@ -14,7 +14,7 @@ from tui.paint import Part, column, line
 from tui.widgets.pane import MovingPane
 
 if TYPE_CHECKING:
-    from tui.app import Tidings
+    from tui.program import Tidings
 
 KEY_CELLS = 18
 _HEADINGS = {

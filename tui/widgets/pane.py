@@ -13,7 +13,7 @@ from tui.keymap import bindings
 from tui.paint import blank
 
 if TYPE_CHECKING:
-    from tui.app import Tidings
+    from tui.program import Tidings
     from tui.theme import Styles
 
 WHEEL_LINES = 3

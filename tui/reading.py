@@ -1,0 +1,26 @@
+"""What the article pane asks the database."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+
+from db.query import Query
+from db.store.rows import ArticleView, IncidentView, Offsets
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article to read, and the incident it was opened for."""
+
+    view: ArticleView | None
+    incident: IncidentView | None
+    matches: tuple[Offsets, ...]
+
+
+def reading(conn: sqlite3.Connection, query: Query, article_id: int, incident_id: int) -> Reading:
+    """Give an article, one of its incidents with the other reports of it, and where the words of the query stand."""
+    from db.store import article, incident, search
+
+    matches = search.matches(conn, query, article_id) if query.root is not None else ()
+    return Reading(article.get(conn, article_id), incident.get(conn, incident_id), matches)
