@@ -26,7 +26,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from db.gazetteer.places_compile import Record, compile_places
 from db.gazetteer.places_data import flagged, listed, read_rows
-from db.gazetteer.places_fold import fold
+from db.gazetteer.places_fold import bare, fold
 
 DATA = Path(__file__).resolve().parent.parent / "db/gazetteer/data"
 
@@ -200,7 +200,7 @@ def first_level(raw: list[dict], names: dict[tuple[str, str], str], towns: list[
     states = {(row[0], row[2]): row for row in rows_of("places_states.tsv", 7)}
     for key in known:
         inside.setdefault(key, [])
-    elsewhere = states.keys() | {(record.country, record.name) for record in curated()}
+    elsewhere = states.keys() | {(record.country, record.name) for record in curated() if record.feature == "admin1"}
     for (country, name), cities in sorted(inside.items()):
         if (country, name) in elsewhere:
             continue
@@ -260,18 +260,20 @@ def countries(populations: dict[str, int]) -> Iterator[Record]:
         )
 
 
+IN_NEWS = 4.4
+SAME_TOWN = 0.3
+"""How prominent a place of the conflict news is at least, and within how many degrees two points are one town."""
+
 PROMINENCE = {
     "continent": 9.5,
     "region": 6.5,
     "admin1": 6.2,
     "country": 7.0,
-    "section": 6.0,
-    "settlement": 5.0,
     "water": 5.5,
     "mountain": 5.0,
     "island": 5.0,
 }
-"""How prominent a curated place of a kind is; all others: 4.4, above villages and below cities."""
+"""How prominent a curated place of these kinds is; all others lie above villages and below cities."""
 
 
 def curated() -> Iterator[Record]:
@@ -279,10 +281,40 @@ def curated() -> Iterator[Record]:
     for name in ("places_regions.tsv", "places_conflict.tsv"):
         for row in rows_of(name, 8):
             lat, lon = (float(row[3]), float(row[4])) if row[3] else (None, None)
+            prominence = PROMINENCE.get(row[5], IN_NEWS)
+            approximate = row[6] == "approximate"
             yield Record(
-                row[0], lat, lon, row[1], row[2], row[5], 0, PROMINENCE.get(row[5], 4.4), listed(row[7]),
-                strong=True, approximate=row[6] == "approximate",
-            )  # fmt: skip
+                row[0], lat, lon, row[1], row[2], row[5], 0, prominence, listed(row[7]), approximate=approximate
+            )
+
+
+def merged(curated: Iterable[Record], towns: list[Record]) -> Iterator[Record]:
+    """Give the settlements and the curated places, a curated settlement taking the place of the town that it is."""
+    at: dict[tuple[str, str], list[Record]] = defaultdict(list)
+    for town in towns:
+        for name in {town.name, *town.by_names}:
+            at[town.country, bare(fold(name))].append(town)
+    taken: set[int] = set()
+    for record in curated:
+        same = _same_town(record, at) if record.feature == "settlement" else None
+        if same is None:
+            yield record
+            continue
+        taken.add(id(same))
+        same.aliases = [*record.aliases, same.name]
+        same.name = record.name
+        same.prominence = max(same.prominence, record.prominence)
+        yield same
+    yield from (town for town in towns if id(town) not in taken)
+
+
+def _same_town(record: Record, at: dict[tuple[str, str], list[Record]]) -> Record | None:
+    for name in (record.name, *record.aliases):
+        for town in at.get((record.country, bare(fold(name))), ()):
+            assert town.lat is not None and town.lon is not None and record.lat is not None and record.lon is not None
+            if abs(town.lat - record.lat) + abs(town.lon - record.lon) < SAME_TOWN:
+                return town
+    return None
 
 
 def main() -> None:
@@ -303,7 +335,7 @@ def main() -> None:
     names = units.names_of_codes(raw)
     towns = list(settlements(raw, names, capitals))
     records = list(countries({code: country["population"] for code, country in known.items()}))
-    records += [*first_level(raw, names, towns), *second_level(units, towns), *curated(), *towns]
+    records += [*first_level(raw, names, towns), *second_level(units, towns), *merged(curated(), towns)]
     codes = {row[0]: row[1] for row in rows_of("places_countries.tsv", 7)} | {"": ""}
     compile_places(records, {code: codes.get(code, code) for code in {r.country for r in records}}, WORDS, options.out)
     print(f"{options.out}: {len(records)} places, {options.out.stat().st_size / 1e6:.1f} MB", file=sys.stderr)

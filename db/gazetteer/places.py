@@ -171,12 +171,20 @@ def _slug(*parts: str) -> str:
 
 @cache
 def _demonyms() -> dict[str, Place]:
-    """Give the place of every demonym of the data files (countries before states)."""
+    """Give the place of every nationality word of the data files."""
     found: dict[str, Place] = {}
-    for path, columns, name_at in (("places_countries.tsv", 7, 1), ("places_states.tsv", 7, 2)):
-        for row in read_rows(DATA / path, columns):
-            kinds = ("country",) if name_at == 1 else ("admin1",)
-            place = next((p for p in candidates(row[name_at]) if p.feature in kinds and p.country == row[0]), None)
-            for demonym in listed(row[-1]) if place else ():
-                found.setdefault(demonym, place)  # type: ignore[arg-type]
+    for row in read_rows(DATA / "places_countries.tsv", 7):
+        _name_people(found, listed(row[6]), row[1], row[0])
+    for row in read_rows(DATA / "places_states.tsv", 7):
+        _name_people(found, listed(row[6]), row[2], row[0], "admin1")
+    for word, name, country in read_rows(DATA / "places_demonyms.tsv", 3):
+        _name_people(found, [word], name, country)
     return found
+
+
+def _name_people(found: dict[str, Place], words: Sequence[str], name: str, country: str, feature: str = "") -> None:
+    for place in candidates(name) if words else ():
+        if place.country == country and feature in ("", place.feature):
+            for word in words:
+                found.setdefault(word, place)
+            return
