@@ -1,0 +1,158 @@
+"""Readers -> extraction -> store, in batches: what is known already is passed over, so an import can be run again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from pathlib import Path
+
+from db.extract import extract
+from db.layout import layout
+from db.model import Extraction, RawArticle
+from db.parallel import ordered
+from db.readers import Trouble
+from db.store import article
+from db.store.database import open_reader, open_writer
+from db.store.writing import Store
+from db.version import extractor_version
+
+BATCH = 200
+"""Articles that are written in one transaction: what a crash can undo, and what Ctrl-C waits for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One article on its way in: its id if it is known, and whether it is to be understood (again)."""
+
+    raw: RawArticle
+    known: int | None
+    fresh: bool
+
+
+@dataclass(slots=True)
+class Tally:
+    """What an import has done so far; ``troubles`` counts what could not be read."""
+
+    new: int = 0
+    known: int = 0
+    dated: int = 0
+    incidents: int = 0
+    troubles: int = 0
+
+    @property
+    def articles(self) -> int:
+        """All articles that were read."""
+        return self.new + self.known + self.dated
+
+
+@dataclass(frozen=True, slots=True)
+class Watcher:
+    """What the importer calls: after each batch, for each trouble, and to learn whether to stop after this batch."""
+
+    progress: Callable[[Tally], None] = field(default=lambda _: None)
+    trouble: Callable[[Trouble], None] = field(default=lambda _: None)
+    stopped: Callable[[], bool] = field(default=lambda: False)
+
+
+def import_articles(
+    database: Path,
+    findings: Iterable[RawArticle | Trouble],
+    *,
+    day: str | None = None,
+    jobs: int = 1,
+    watcher: Watcher | None = None,
+) -> Tally:
+    """Store the articles among ``findings`` with what they report; give what was done.
+
+    ``day`` (ISO) dates the articles that say no day of publication themselves, those known from before included. What
+    is stored already only gets its source noted. Raises DatabaseError.
+    """
+    watcher = watcher or Watcher()
+    tally = Tally()
+    with open_writer(database) as store:
+        sieve = _Sieve(database, store, day, tally, watcher)
+        for batch in ordered(understand, _batches(sieve.tasks(findings)), jobs=jobs):
+            with store.batch():
+                for task, extraction in batch:
+                    _keep(store, task, extraction, tally)
+            watcher.progress(tally)
+    return tally
+
+
+def understand(batch: list[Task]) -> list[tuple[Task, Extraction | None]]:
+    """Give what each article reports; None for one that is stored already and needs no new look."""
+    return [(task, _extraction(task.raw) if task.fresh else None) for task in batch]
+
+
+def complete(raw: RawArticle) -> RawArticle:
+    """Give the article with the blocks of its page, and the title and day that the page tells where no reader did."""
+    page = layout(raw.body, title=raw.title)
+    published, basis = raw.published, raw.published_basis
+    if published is None and page.published is not None:
+        published, basis = page.published, "said on the page"
+    title = raw.title or (raw.body[slice(*page.title)] if page.title else None)
+    return replace(raw, title=title, published=published, published_basis=basis, blocks=page.blocks)
+
+
+def _extraction(raw: RawArticle) -> Extraction:
+    return extract(raw.body, title=raw.title, published=raw.published)
+
+
+class _Sieve:
+    """Tells new articles from known ones, and those that ``day`` dates from the rest."""
+
+    def __init__(self, database: Path, store: Store, day: str | None, tally: Tally, watcher: Watcher) -> None:
+        self._database = database
+        self._store = store
+        self._day = day
+        self._tally = tally
+        self._watcher = watcher
+
+    def tasks(self, findings: Iterable[RawArticle | Trouble]) -> Iterator[Task]:
+        """Give what is to be done for each article, until the watcher wants to stop; pass the troubles on."""
+        for finding in findings:
+            if isinstance(finding, Trouble):
+                self._tally.troubles += 1
+                self._watcher.trouble(finding)
+            else:
+                yield self._task(complete(finding))
+            if self._watcher.stopped():
+                return
+
+    def _task(self, raw: RawArticle) -> Task:
+        dates = self._day is not None and raw.published is None
+        if dates:
+            raw = replace(raw, published=self._day, published_basis="given on import")
+        known = self._store.known(raw)
+        return Task(raw, known, fresh=known is None or (dates and self._is_undated(known)))
+
+    def _is_undated(self, article_id: int) -> bool:
+        with closing(open_reader(self._database)) as conn:
+            view = article.get(conn, article_id)
+        return view is not None and view.published is None
+
+
+def _batches(tasks: Iterator[Task]) -> Iterator[list[Task]]:
+    while batch := list(islice(tasks, BATCH)):
+        yield batch
+
+
+def _keep(store: Store, task: Task, extraction: Extraction | None, tally: Tally) -> None:
+    """Write one article, or note where else a known one was found."""
+    if task.known is not None:
+        store.add_source(task.known, task.raw.path)
+        if extraction is not None:
+            store.set_published(task.known, task.raw.published)
+            store.replace_extraction(task.known, extraction, extractor=extractor_version())
+            tally.dated += 1
+        else:
+            tally.known += 1
+        return
+    added = extraction and store.add(task.raw, extraction, extractor=extractor_version())
+    if added is None or extraction is None:
+        tally.known += 1
+    else:
+        tally.new += 1
+        tally.incidents += sum(report.realis == "actual" for report in extraction.reports)

@@ -1,0 +1,109 @@
+"""What readers read: files, entries of archives, standard input; and what they say of those that cannot be read."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, cast
+
+HEAD = 1 << 14
+"""Bytes that are looked at to tell what a source holds."""
+LONGEST_PAGE = 64 << 20
+"""A single article is never longer, in bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Something that was not read: where, and why in one line."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A stream of bytes and where it is from.
+
+    ``path`` says so in words a user can find again ("dump.zip: week1/a.txt"), ``name`` is the last part of it, and
+    ``chosen`` tells that the user named this very file, rather than a folder or an archive that holds it.
+    """
+
+    path: str
+    stream: io.BufferedReader
+    name: str
+    chosen: bool = True
+
+    @property
+    def head(self) -> bytes:
+        """The first bytes; looking at them takes nothing from the stream."""
+        return self.stream.peek(HEAD)[:HEAD]
+
+    def all_bytes(self) -> bytes:
+        """Give everything the source holds; ValueError where that is more than an article can be."""
+        data = self.stream.read(LONGEST_PAGE + 1)
+        if len(data) > LONGEST_PAGE:
+            raise ValueError(f"more than {LONGEST_PAGE >> 20} MB in one article")
+        return data
+
+
+def source_of(path: str, stream: BinaryIO, *, chosen: bool = True) -> Source:
+    """Give a source that reads ``stream``; the last part of ``path`` is its name."""
+    return Source(
+        path,
+        io.BufferedReader(cast(io.RawIOBase, stream), 4 * HEAD),
+        path.replace(": ", "/").rsplit("/", 1)[-1],
+        chosen,
+    )
+
+
+def sources(paths: Iterable[Path | str], standard_input: BinaryIO | None = None) -> Iterator[Source | Trouble]:
+    """Give the files that ``paths`` name, those of folders in the order of their names; "-" is ``standard_input``.
+
+    Hidden files of folders are passed over, and folders that a link leads back to. Each source is closed when the next
+    is asked for.
+    """
+    for path in paths:
+        if str(path) == "-":
+            if standard_input is not None:
+                yield source_of("standard input", standard_input)
+        elif Path(path).is_dir():
+            yield from _under(Path(path), ())
+        else:
+            yield from _file(Path(path), chosen=True)
+
+
+def _under(folder: Path, above: tuple[tuple[int, int], ...]) -> Iterator[Source | Trouble]:
+    try:
+        status = folder.stat()
+        identity = (status.st_dev, status.st_ino)
+        entries = [] if identity in above else sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        yield Trouble(str(folder), reason_of(error))
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir():
+            yield from _under(Path(entry.path), (*above, identity))
+        elif entry.is_file():
+            yield from _file(Path(entry.path), chosen=False)
+
+
+def _file(path: Path, *, chosen: bool) -> Iterator[Source | Trouble]:
+    try:
+        stream = path.open("rb", buffering=0)
+    except OSError as error:
+        yield Trouble(str(path), reason_of(error))
+        return
+    with stream:
+        yield source_of(str(path), cast(BinaryIO, stream), chosen=chosen)
+
+
+def reason_of(error: Exception) -> str:
+    """Give the reason of an error in words, without the path that OSError repeats."""
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror.lower()
+    return " ".join(str(error).split()) or type(error).__name__

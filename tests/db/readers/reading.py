@@ -1,0 +1,23 @@
+"""Reading files for tests."""
+
+import io
+from pathlib import Path
+
+from db.model import RawArticle
+from db.readers import Trouble, read_articles, read_source
+from db.readers.source import source_of
+
+
+def found(*paths: Path | str) -> tuple[list[RawArticle], list[Trouble]]:
+    """Give the articles and the troubles under ``paths``."""
+    return _parted(list(read_articles(paths)))
+
+
+def found_in(data: bytes, name: str = "file", *, chosen: bool = True) -> tuple[list[RawArticle], list[Trouble]]:
+    """Give the articles and the troubles of a file that holds ``data``."""
+    return _parted(list(read_source(source_of(name, io.BytesIO(data), chosen=chosen))))
+
+
+def _parted(findings: list[RawArticle | Trouble]) -> tuple[list[RawArticle], list[Trouble]]:
+    articles = [finding for finding in findings if isinstance(finding, RawArticle)]
+    return articles, [finding for finding in findings if isinstance(finding, Trouble)]

@@ -1,0 +1,56 @@
+"""Files, folders, and what cannot be read of them."""
+
+import io
+import os
+from pathlib import Path
+
+import pytest
+
+from db.readers import read_articles
+from db.readers.source import Source, Trouble, sources
+from tests.db.readers.reading import found
+
+
+def write(path: Path, text: str = "A bomb went off.") -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
+    return path
+
+
+def test_a_folder_is_read_in_the_order_of_names_without_hidden_files(tmp_path: Path) -> None:
+    for name in ("b.txt", "a/2.txt", "a/1.txt", ".git/x.txt", ".hidden.txt"):
+        write(tmp_path / name)
+    paths = [source.path for source in sources([tmp_path])]
+    assert paths == [str(tmp_path / name) for name in ("a/1.txt", "a/2.txt", "b.txt")]
+
+
+def test_a_folder_that_links_back_is_read_once(tmp_path: Path) -> None:
+    write(tmp_path / "a" / "1.txt")
+    (tmp_path / "a" / "loop").symlink_to(tmp_path)
+    assert [source.path for source in sources([tmp_path])] == [str(tmp_path / "a" / "1.txt")]
+
+
+def test_what_is_not_there_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
+    articles, troubles = found(tmp_path / "nowhere.txt", write(tmp_path / "a.txt"))
+    assert [article.path for article in articles] == [str(tmp_path / "a.txt")]
+    assert troubles == [Trouble(str(tmp_path / "nowhere.txt"), "no such file or directory")]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_what_may_not_be_read_is_named(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt").chmod(0)
+    assert found(tmp_path)[1] == [Trouble(str(tmp_path / "a.txt"), "permission denied")]
+
+
+def test_standard_input_is_a_source() -> None:
+    (article,) = read_articles(["-"], io.BytesIO(b"A bomb went off."))
+    assert not isinstance(article, Trouble)
+    assert (article.path, article.body) == ("standard input", "A bomb went off.")
+
+
+def test_a_file_is_closed_when_the_next_is_asked_for(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt")
+    write(tmp_path / "b.txt")
+    first, second = sources([tmp_path])
+    assert isinstance(first, Source) and isinstance(second, Source)
+    assert first.stream.raw.closed  # type: ignore[attr-defined]
