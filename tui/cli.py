@@ -12,6 +12,11 @@ import click
 from tui import console
 
 COMMANDS = {
+    "browse": "browse",
+    "import": "import_",
+    "search": "search",
+    "timeline": "timeline",
+    "show": "show",
     "extract": "extract",
 }
 """The commands in the order of the help, each with its module in ``tui.commands``."""
@@ -49,7 +54,11 @@ def _version(ctx: click.Context, _parameter: click.Parameter, value: bool) -> No
         ctx.exit()
 
 
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=LazyGroup,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.option("--db", type=click.Path(path_type=Path), envvar="TIDINGS_DB", help="The database file.", show_envvar=True)
 @click.option("--debug", is_flag=True, help="Show the whole traceback of an error.")
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Show the version.")
@@ -58,9 +67,18 @@ def cli(ctx: click.Context, db: Path | None, debug: bool) -> None:
     """Read the news as incidents, in your terminal.
 
     \b
-    tidings extract < articles.jsonl        what an article reports, as JSON
+    tidings browse ~/clips              import what is new in a folder and browse the incidents
+    tidings import ~/clips              the same without opening the browser
+    tidings timeline place:Derna        incidents, as text or with --json as JSON lines
+    tidings extract < articles.jsonl    what articles report, without storing anything
+
+    `tidings` alone is `tidings browse`. The database is --db FILE, else $TIDINGS_DB, else a file in your data folder.
     """
     ctx.obj = console.Settings(db)
+    if ctx.invoked_subcommand is None:
+        from tui.commands.browse import command
+
+        ctx.invoke(command)
 
 
 def main() -> NoReturn:

@@ -40,6 +40,11 @@ class Settings:
         return user_data_path("tidings") / "tidings.db"
 
 
+def is_terminal() -> bool:
+    """Tell whether a person sits at both ends: keys come in, and a screen shows what goes out."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
 def leave(code: int) -> None:
     """End the command with this exit code: 1 where nothing was found or something was left out."""
     click.get_current_context().exit(code)

@@ -1,0 +1,55 @@
+"""What is stored as plain dicts, ready for JSON: incidents with all their reports, articles with what they report."""
+
+from __future__ import annotations
+
+from db.export.record import Record, report_record, span_record
+from db.store.rows import ArticleView, IncidentView, SearchHit, StoredReport
+
+
+def incident_record(view: IncidentView) -> Record:
+    """Give an incident: the slots of its first report, its own id, and every report with its evidence."""
+    first = view.reports[0].report
+    return {
+        "id": view.row.id,
+        **report_record(first),
+        "tags": list(view.tags),
+        "reports": [_report(stored) for stored in view.reports],
+    }
+
+
+def article_record(view: ArticleView) -> Record:
+    """Give an article as it was published, and the incidents that it reports."""
+    return {
+        "id": view.id,
+        "title": view.title,
+        "url": view.url,
+        "source": view.source,
+        "author": view.author,
+        "language": view.language,
+        "published": view.published,
+        "body": view.body,
+        "sources": [source.path for source in view.sources],
+        "tags": list(view.tags),
+        "incidents": [{"id": stored.incident_id, **report_record(stored.report)} for stored in view.reports],
+    }
+
+
+def hit_record(hit: SearchHit) -> Record:
+    """Give an article that a search found; "incidents" is their number."""
+    return {
+        "id": hit.id,
+        "title": hit.title,
+        "url": hit.url,
+        "source": hit.source,
+        "published": hit.published,
+        "snippet": hit.snippet,
+        "incidents": hit.incidents,
+    }
+
+
+def _report(stored: StoredReport) -> Record:
+    return {
+        "article_id": stored.article_id,
+        "source": stored.source,
+        "evidence": [span_record(span) for span in stored.report.evidence],
+    }

@@ -1,0 +1,32 @@
+"""``tidings browse``, and ``tidings`` alone: the browser."""
+
+from __future__ import annotations
+
+import click
+
+from tui import console
+
+
+@click.command()
+@click.argument("paths", nargs=-1)
+@click.option("--restricted", is_flag=True, help="Start no other program and write no file.")
+@click.pass_context
+def command(ctx: click.Context, paths: tuple[str, ...], restricted: bool) -> None:
+    """Browse the incidents; of PATHS, what is new is imported first.
+
+    `?` shows the keys, `/` searches, `q` leaves. It needs a terminal; `tidings timeline` prints the same as text.
+
+    \b
+    tidings browse
+    tidings browse seeds/
+    """
+    settings: console.Settings = ctx.obj
+    if not console.is_terminal():
+        raise console.Problem("browse needs a terminal; `tidings timeline` prints the incidents as text")
+    if paths:
+        from tui.commands.import_ import import_paths
+
+        import_paths(settings, paths)
+    from tui.app import run_browser
+
+    ctx.exit(run_browser(settings.database(), restricted=restricted))

@@ -1,0 +1,104 @@
+"""``tidings show``: one article, or one incident with all its reports."""
+
+from __future__ import annotations
+
+import sqlite3
+
+import click
+
+from db.model import Report
+from db.store.rows import ArticleView
+from tui import console
+from tui.commands.searching import json_option, reader
+
+
+@click.command()
+@click.argument("number", type=int)
+@click.option("--incident", is_flag=True, help="NUMBER is that of an incident, as `tidings timeline` prints it.")
+@json_option
+@click.pass_obj
+def command(settings: console.Settings, number: int, incident: bool, as_json: bool) -> None:
+    """Print the article NUMBER and what it reports; the numbers are those that `tidings search` prints.
+
+    \b
+    tidings show 2
+    tidings show --incident 5 --json
+    """
+    with reader(settings) as conn:
+        shown = _show_incident(conn, number, as_json) if incident else _show_article(conn, number, as_json)
+    if not shown:
+        console.say(f"tidings: there is no {'incident' if incident else 'article'} {number}")
+        console.leave(1)
+
+
+def _show_article(conn: sqlite3.Connection, number: int, as_json: bool) -> bool:
+    from db.store import article
+
+    view = article.get(conn, number)
+    if view is None:
+        return False
+    if as_json:
+        from db.export.stored import article_record
+
+        console.tell_json(article_record(view))
+        return True
+    _tell_article(view)
+    return True
+
+
+def _tell_article(view: ArticleView) -> None:
+    from tui.text import visible
+
+    properties = {"title": view.title, "source": view.source, "author": view.author, "url": view.url}
+    for name, value in properties.items():
+        if value:
+            console.tell(f"{name + ':':<11}{value}")
+    basis = f" ({view.published_basis})" if view.published_basis else ""
+    console.tell(f"published: {view.published or 'unknown'}{basis}")
+    for source in view.sources:
+        console.tell(f"read from: {source.path}")
+    console.tell()
+    for line in view.body.splitlines():
+        click.echo(visible(line))
+    for stored in view.reports:
+        console.tell()
+        _tell_report(stored.report)
+
+
+def _show_incident(conn: sqlite3.Connection, number: int, as_json: bool) -> bool:
+    from db.store import incident
+
+    view = incident.get(conn, number)
+    if view is None:
+        return False
+    if as_json:
+        from db.export.stored import incident_record
+
+        console.tell_json(incident_record(view))
+        return True
+    for stored in view.reports:
+        console.tell(f"article {stored.article_id}: {stored.article_title or '(no title)'}")
+        _tell_report(stored.report)
+    return True
+
+
+def _tell_report(report: Report) -> None:
+    """Print what one article says of one incident, slot by slot, with its evidence."""
+    from tui.words import bounds_words, date_words, type_words
+
+    date = report.date
+    console.tell(f"* {report.summary}")
+    console.tell(f"    what:     {type_words(report.type)} ({report.realis}; {', '.join(report.status) or 'reported'})")
+    said = f", said as {date.text!r}" if date.text else ""
+    basis = f", {date.basis}" if date.basis else ""
+    console.tell(f"    when:     {date_words(date.precision, date.earliest, date.latest, date.text)}{said}{basis}")
+    for place in report.places:
+        console.tell(f"    where:    {place.relation} {', '.join(filter(None, (place.name, place.country_name)))}")
+    for actor in report.actors:
+        console.tell(f"    {actor.role + ':':<10}{actor.name} ({actor.kind}, {actor.certainty})")
+    for weapon in report.weapons:
+        console.tell(f"    weapon:   {weapon.name}")
+    for count in report.counts:
+        console.tell(f"    {count.kind + ':':<10}{bounds_words((count.min, count.max))} {count.who or ''}")
+    for span in report.evidence:
+        console.tell(f'    evidence: "{span.text}"')
