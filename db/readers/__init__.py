@@ -6,12 +6,12 @@ A reader is a module with ``recognises(source) -> bool``, which looks at ``sourc
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from db.model import RawArticle
-from db.readers import text
+from db.readers import records_csv, records_json, text
 from db.readers.source import Source, Trouble, reason_of, sources
 
 __all__ = ["READERS", "Reader", "Source", "Trouble", "read_articles", "read_source", "sources"]
@@ -23,32 +23,47 @@ class Reader(Protocol):
     def recognises(self, source: Source) -> bool:
         """Tell whether the source is of this reader's kind."""
 
-    def read(self, source: Source) -> Iterator[RawArticle | Trouble]:
+    def read(self, source: Source) -> Iterator[RawArticle | Trouble | Source]:
         """Give what the source holds; may raise ValueError, EOFError and OSError, which end it as a Trouble."""
 
 
-READERS: tuple[Reader, ...] = (text,)
+READERS: tuple[Reader, ...] = (records_json, records_csv, text)
 """The particular before the general: the first that recognises a source reads it."""
+
+_DEEPEST = 4
 
 
 def read_articles(
-    paths: Iterable[Path | str], standard_input: BinaryIO | None = None
+    paths: Iterable[Path | str], standard_input: BinaryIO | None = None, named: Mapping[str, str] | None = None
 ) -> Iterator[RawArticle | Trouble]:
-    """Give the articles under ``paths`` in order, and a Trouble for each thing that cannot be read; never raises."""
-    for source in sources(paths, standard_input):
+    """Give the articles under ``paths`` in order, and a Trouble for each thing that cannot be read; never raises.
+
+    "-" is ``standard_input``. ``named`` tells by part of the article where records keep it ({"title": "headline"}).
+    """
+    for source in sources(paths, standard_input, named):
         if isinstance(source, Trouble):
             yield source
         else:
             yield from read_source(source)
 
 
-def read_source(source: Source) -> Iterator[RawArticle | Trouble]:
-    """Give what one source holds; files of a folder that no reader knows are passed over in silence."""
+def read_source(source: Source, depth: int = 0) -> Iterator[RawArticle | Trouble]:
+    """Give what one source holds; files of a folder that no reader knows are passed over in silence.
+
+    ``depth`` is the number of archives around the source.
+    """
     try:
         reader = next((reader for reader in READERS if reader.recognises(source)), None)
-        if reader is not None:
-            yield from reader.read(source)
-        elif source.chosen:
-            yield Trouble(source.path, f"of no kind that tidings reads; it begins with {source.head[:8]!r}")
+        if reader is None:
+            if source.chosen:
+                yield Trouble(source.path, f"of no kind that tidings reads; it begins with {source.head[:8]!r}")
+            return
+        for finding in reader.read(source):
+            if not isinstance(finding, Source):
+                yield finding
+            elif depth < _DEEPEST:
+                yield from read_source(finding, depth + 1)
+            else:
+                yield Trouble(finding.path, f"lies in more than {_DEEPEST} archives")
     except (ValueError, EOFError, OSError) as error:
         yield Trouble(source.path, reason_of(error))

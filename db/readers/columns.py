@@ -20,12 +20,14 @@ def column_names() -> dict[str, tuple[str, ...]]:
     return names
 
 
-def first_value(record: Mapping[str, Any], part: str) -> str | None:
+def first_value(record: Mapping[str, Any], part: str, named: Mapping[str, str] | None = None) -> str | None:
     """Give the text that ``record``, its keys in lower case, keeps for a part of the article; None where empty.
 
-    The parts are those of ``column_names()``. A list is joined by commas, of an object its name is taken.
+    The parts are those of ``column_names()``; ``named`` tells by part where the user says that it is kept. A list is
+    joined by commas, of an object its name is taken.
     """
-    for key in column_names()[part]:
+    own = (named or {}).get(part)
+    for key in (own.lower(),) if own else column_names()[part]:
         text = _as_text(record.get(key))
         if text:
             return text

@@ -25,6 +25,8 @@ _CANDIDATES = [
     "euc_kr",
 ]
 """The encodings of news pages before UTF-8, for detection to choose from."""
+_CENTRAL_EUROPEAN = {"Polish", "Czech", "Slovak", "Hungarian", "Slovene", "Croatian", "Romanian"}
+"""Western pages are far commoner than those in cp1250, with which they share most letters."""
 _SAMPLE = 1 << 16
 
 
@@ -41,16 +43,22 @@ def decode(data: bytes, declared: str | None = None) -> str:
 
     Never raises: bytes that no encoding explains become replacement characters.
     """
+    return data.decode(encoding_of(data, declared), "replace")
+
+
+def encoding_of(data: bytes, declared: str | None = None) -> str:
+    """Give the name of an encoding for ``data``, which may be cut off within a character; one that Python knows."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return data.decode(encoding, "replace")
+            return encoding
     if (wide := _wide(data[:_SAMPLE])) is not None:
-        return data.decode(wide, "replace")
+        return wide
     for candidate in ("utf-8", declared or "utf-8"):
         try:
-            return data.decode(candidate)
+            codecs.getincrementaldecoder(candidate)().decode(data)
         except (UnicodeDecodeError, LookupError):
             continue
+        return candidate
     return _detected(data)
 
 
@@ -70,4 +78,6 @@ def _detected(data: bytes) -> str:
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:_SAMPLE], cp_isolation=_CANDIDATES).best()
-    return data.decode(best.encoding if best else "cp1252", "replace")
+    if best is None or (best.encoding == "cp1250" and best.language not in _CENTRAL_EUROPEAN):
+        return "cp1252"
+    return best.encoding

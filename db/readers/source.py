@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePath
 from typing import BinaryIO, cast
 
 HEAD = 1 << 14
@@ -28,38 +28,45 @@ class Source:
     """A stream of bytes and where it is from.
 
     ``path`` says so in words a user can find again ("dump.zip: week1/a.txt"), ``name`` is the last part of it, and
-    ``chosen`` tells that the user named this very file, rather than a folder or an archive that holds it.
+    ``chosen`` tells that the user named this very file, rather than a folder or an archive that holds it. ``named``
+    tells by part of the article where the user says that records keep it ({"title": "headline"}).
     """
 
     path: str
     stream: io.BufferedReader
     name: str
     chosen: bool = True
+    named: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def head(self) -> bytes:
         """The first bytes; looking at them takes nothing from the stream."""
         return self.stream.peek(HEAD)[:HEAD]
 
-    def all_bytes(self) -> bytes:
-        """Give everything the source holds; ValueError where that is more than an article can be."""
-        data = self.stream.read(LONGEST_PAGE + 1)
-        if len(data) > LONGEST_PAGE:
-            raise ValueError(f"more than {LONGEST_PAGE >> 20} MB in one article")
+    def all_bytes(self, limit: int = LONGEST_PAGE) -> bytes:
+        """Give everything the source holds; ValueError where that is more than ``limit`` bytes."""
+        data = self.stream.read(limit + 1)
+        if len(data) > limit:
+            raise ValueError(f"more than {limit >> 20} MB in one piece")
         return data
 
+    def within(self, entry: str, stream: BinaryIO) -> Source:
+        """Give the source of an entry of this one, which is an archive or a compressed file."""
+        return Source(f"{self.path}: {entry}", _buffered(stream), PurePath(entry).name, chosen=False, named=self.named)
 
-def source_of(path: str, stream: BinaryIO, *, chosen: bool = True) -> Source:
+
+def source_of(path: str, stream: BinaryIO, *, chosen: bool = True, named: Mapping[str, str] | None = None) -> Source:
     """Give a source that reads ``stream``; the last part of ``path`` is its name."""
-    return Source(
-        path,
-        io.BufferedReader(cast(io.RawIOBase, stream), 4 * HEAD),
-        path.replace(": ", "/").rsplit("/", 1)[-1],
-        chosen,
-    )
+    return Source(path, _buffered(stream), PurePath(path).name, chosen, named or {})
 
 
-def sources(paths: Iterable[Path | str], standard_input: BinaryIO | None = None) -> Iterator[Source | Trouble]:
+def _buffered(stream: BinaryIO) -> io.BufferedReader:
+    return io.BufferedReader(cast(io.RawIOBase, stream), 4 * HEAD)
+
+
+def sources(
+    paths: Iterable[Path | str], standard_input: BinaryIO | None = None, named: Mapping[str, str] | None = None
+) -> Iterator[Source | Trouble]:
     """Give the files that ``paths`` name, those of folders in the order of their names; "-" is ``standard_input``.
 
     Hidden files of folders are passed over, and folders that a link leads back to. Each source is closed when the next
@@ -68,14 +75,18 @@ def sources(paths: Iterable[Path | str], standard_input: BinaryIO | None = None)
     for path in paths:
         if str(path) == "-":
             if standard_input is not None:
-                yield source_of("standard input", standard_input)
-        elif Path(path).is_dir():
-            yield from _under(Path(path), ())
-        else:
-            yield from _file(Path(path), chosen=True)
+                yield source_of("standard input", standard_input, named=named)
+            continue
+        chosen = not Path(path).is_dir()
+        for file in (Path(path),) if chosen else _under(Path(path), ()):
+            if isinstance(file, Trouble):
+                yield file
+            else:
+                yield from _opened(file, chosen, named)
 
 
-def _under(folder: Path, above: tuple[tuple[int, int], ...]) -> Iterator[Source | Trouble]:
+def _under(folder: Path, above: tuple[tuple[int, int], ...]) -> Iterator[Path | Trouble]:
+    """Give the files below ``folder``; ``above`` are the folders it is in, by device and inode."""
     try:
         status = folder.stat()
         identity = (status.st_dev, status.st_ino)
@@ -89,17 +100,17 @@ def _under(folder: Path, above: tuple[tuple[int, int], ...]) -> Iterator[Source 
         if entry.is_dir():
             yield from _under(Path(entry.path), (*above, identity))
         elif entry.is_file():
-            yield from _file(Path(entry.path), chosen=False)
+            yield Path(entry.path)
 
 
-def _file(path: Path, *, chosen: bool) -> Iterator[Source | Trouble]:
+def _opened(path: Path, chosen: bool, named: Mapping[str, str] | None) -> Iterator[Source | Trouble]:
     try:
         stream = path.open("rb", buffering=0)
     except OSError as error:
         yield Trouble(str(path), reason_of(error))
         return
     with stream:
-        yield source_of(str(path), cast(BinaryIO, stream), chosen=chosen)
+        yield source_of(str(path), cast(BinaryIO, stream), chosen=chosen, named=named)
 
 
 def reason_of(error: Exception) -> str:

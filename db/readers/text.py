@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import PurePath
 
 from db.layout import layout
 from db.model import RawArticle
-from db.readers.columns import first_value
-from db.readers.days import day_of
 from db.readers.encodings import decode, looks_like_text
 from db.readers.front_matter import front_matter
+from db.readers.records import article_from
 from db.readers.source import Source, Trouble
 
 _SUFFIXES = {".txt", ".text", ".md", ".markdown", ""}
@@ -31,19 +31,10 @@ def read(source: Source) -> Iterator[RawArticle | Trouble]:
     if not body.strip():
         yield Trouble(source.path, "holds no text")
         return
-    title = first_value(properties, "title")
-    page = layout(body, title=title)
-    if title is None and page.title is not None:
-        title = body[slice(*page.title)].lstrip("# ")
-    said = day_of(first_value(properties, "published"))
-    yield RawArticle(
-        body=body,
-        path=source.path,
-        title=title,
-        published=said or page.published,
-        published_basis="front matter" if said else "said on the page" if page.published else None,
-        source=first_value(properties, "source"),
-        url=first_value(properties, "url"),
-        author=first_value(properties, "author"),
-        language=first_value(properties, "language"),
-    )
+    article = article_from(properties, source.path, body=body)
+    page = layout(body, title=article.title)
+    if article.title is None and page.title is not None:
+        article = replace(article, title=body[slice(*page.title)].lstrip("# "))
+    if article.published is None and page.published is not None:
+        article = replace(article, published=page.published, published_basis="said on the page")
+    yield article

@@ -13,9 +13,11 @@ def found(*paths: Path | str) -> tuple[list[RawArticle], list[Trouble]]:
     return _parted(list(read_articles(paths)))
 
 
-def found_in(data: bytes, name: str = "file", *, chosen: bool = True) -> tuple[list[RawArticle], list[Trouble]]:
+def found_in(
+    data: bytes, name: str = "file", *, chosen: bool = True, named: dict[str, str] | None = None
+) -> tuple[list[RawArticle], list[Trouble]]:
     """Give the articles and the troubles of a file that holds ``data``."""
-    return _parted(list(read_source(source_of(name, io.BytesIO(data), chosen=chosen))))
+    return _parted(list(read_source(source_of(name, io.BytesIO(data), chosen=chosen, named=named))))
 
 
 def _parted(findings: list[RawArticle | Trouble]) -> tuple[list[RawArticle], list[Trouble]]:

@@ -53,7 +53,7 @@ def test_front_matter_says_what_markdown_is() -> None:
         "2021-03-04",
         "https://news.example/1",
     )
-    assert article.published_basis == "front matter"
+    assert article.published_basis == "said by its record"
 
 
 def test_front_matter_in_toml() -> None:
