@@ -96,8 +96,9 @@ def test_what_is_wrong_with_a_line_is_told_with_its_number_and_the_rest_goes_on(
 
 
 def test_json_that_is_not_in_utf_8() -> None:
-    (article,), _ = found_in('{"text": "Une bombe a explosé près de la préfecture"}\n'.encode("latin-1"))
-    assert article.body == "Une bombe a explosé près de la préfecture"
+    body = "Une bombe a explosé près de la préfecture lundi soir, tuant trois personnes, a-t-on appris de source policière."
+    (article,), _ = found_in(f'{{"text": "{body}"}}\n'.encode("latin-1"))
+    assert article.body == body
 
 
 def test_a_byte_order_mark_is_no_content() -> None:
