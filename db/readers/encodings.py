@@ -25,8 +25,8 @@ _CANDIDATES = [
     "euc_kr",
 ]
 """The encodings of news pages before UTF-8, for detection to choose from."""
-_CENTRAL_EUROPEAN = {"Polish", "Czech", "Slovak", "Hungarian", "Slovene", "Croatian", "Romanian"}
-"""Western pages are far commoner than those in cp1250, with which they share most letters."""
+_CENTRAL_EUROPEAN = [letter.encode("cp1250") for letter in "ąłźżśěřšžůťďňőű"]
+"""Letters by which cp1250 is told from the far commoner cp1252, with which it shares most others."""
 _SAMPLE = 1 << 16
 
 
@@ -78,6 +78,6 @@ def _detected(data: bytes) -> str:
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:_SAMPLE], cp_isolation=_CANDIDATES).best()
-    if best is None or (best.encoding == "cp1250" and best.language not in _CENTRAL_EUROPEAN):
+    if best is None or (best.encoding == "cp1250" and sum(map(data.count, _CENTRAL_EUROPEAN)) < 2):
         return "cp1252"
     return best.encoding

@@ -31,6 +31,8 @@ def test_encodings(encoding: str) -> None:
     ("text", "encoding"),
     [
         ("قال مسؤول إن طائرات مسيرة قصفت معسكرا قرب المدينة يوم الأربعاء، ولم تقع إصابات بين السكان." * 3, "cp1256"),
+        ("Wczoraj wieczorem żołnierze ostrzelali wieś; zginęło troje mieszkańców, podały źródła.", "cp1250"),
+        ("Officiële bronnen meldden één dode; près de la préfecture, à côté du café.", "cp1252"),
         ("Официальный представитель сообщил, что беспилотник нанёс удар по складу на окраине города." * 3, "cp1251"),
     ],
 )
