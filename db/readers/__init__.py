@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from db.model import RawArticle
-from db.readers import records_csv, records_json, text
+from db.readers import archive, feed, mail, records_csv, records_json, text, webpage
 from db.readers.source import Source, Trouble, reason_of, sources
 
 __all__ = ["READERS", "Reader", "Source", "Trouble", "read_articles", "read_source", "sources"]
@@ -24,10 +24,10 @@ class Reader(Protocol):
         """Tell whether the source is of this reader's kind."""
 
     def read(self, source: Source) -> Iterator[RawArticle | Trouble | Source]:
-        """Give what the source holds; may raise ValueError, EOFError and OSError, which end it as a Trouble."""
+        """Give what the source holds; may raise ValueError and OSError, which end it as a Trouble."""
 
 
-READERS: tuple[Reader, ...] = (records_json, records_csv, text)
+READERS: tuple[Reader, ...] = (archive, feed, webpage, records_json, mail, records_csv, text)
 """The particular before the general: the first that recognises a source reads it."""
 
 _DEEPEST = 4
@@ -65,5 +65,5 @@ def read_source(source: Source, depth: int = 0) -> Iterator[RawArticle | Trouble
                 yield from read_source(finding, depth + 1)
             else:
                 yield Trouble(finding.path, f"lies in more than {_DEEPEST} archives")
-    except (ValueError, EOFError, OSError) as error:
+    except (ValueError, OSError, *archive.DAMAGE) as error:
         yield Trouble(source.path, reason_of(error))

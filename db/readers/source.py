@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 from typing import BinaryIO, cast
 
@@ -51,8 +51,12 @@ class Source:
         return data
 
     def within(self, entry: str, stream: BinaryIO) -> Source:
-        """Give the source of an entry of this one, which is an archive or a compressed file."""
+        """Give the source of an entry of this one, which is an archive."""
         return Source(f"{self.path}: {entry}", _buffered(stream), PurePath(entry).name, chosen=False, named=self.named)
+
+    def inside(self, name: str, stream: BinaryIO) -> Source:
+        """Give the source of what this one, a compressed file, holds."""
+        return replace(self, stream=_buffered(stream), name=name)
 
 
 def source_of(path: str, stream: BinaryIO, *, chosen: bool = True, named: Mapping[str, str] | None = None) -> Source:

@@ -1,0 +1,61 @@
+"""RSS and Atom feeds: an article an entry."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from db.model import RawArticle
+from db.readers.days import day_of
+from db.readers.markup import is_markup, text_of
+from db.readers.source import Source, Trouble
+
+_BEGIN = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<[?!][^>]*>\s*)*<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE | re.DOTALL
+)
+
+
+def recognises(source: Source) -> bool:
+    """Tell whether the source begins as a feed does."""
+    return _BEGIN.match(source.head) is not None
+
+
+def read(source: Source) -> Iterator[RawArticle | Trouble]:
+    """Give an article an entry; the feed's title is their source."""
+    import feedparser
+
+    feed = feedparser.parse(io.BytesIO(source.all_bytes()))
+    if not feed.entries:
+        yield Trouble(source.path, f"a feed without entries: {feed.get('bozo_exception', 'empty')}")
+    for number, entry in enumerate(feed.entries, 1):
+        path = f"{source.path}, entry {number}"
+        body = _body(entry)
+        if not body:
+            yield Trouble(path, "no text, only a headline or a link")
+            continue
+        published = day_of(entry.get("published") or entry.get("updated"))
+        yield RawArticle(
+            body=body,
+            path=path,
+            title=_plain(entry.get("title")),
+            published=published,
+            published_basis="said by the feed" if published else None,
+            source=_plain(entry.get("source", {}).get("title")) or _plain(feed.feed.get("title")),
+            url=entry.get("link") or None,
+            author=_plain(entry.get("author")),
+            language=feed.feed.get("language") or None,
+        )
+
+
+def _body(entry: Any) -> str | None:
+    """Give the longest text that the entry holds: its content, else its summary."""
+    texts = [content.get("value", "") for content in entry.get("content", [])] + [entry.get("summary", "")]
+    return max(filter(None, map(_plain, texts)), key=len, default=None)
+
+
+def _plain(text: str | None) -> str | None:
+    if not text or not text.strip():
+        return None
+    return (text_of(text) if is_markup(text) else text) or None

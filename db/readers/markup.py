@@ -1,0 +1,51 @@
+"""From a fragment of HTML, such as a feed or a mail holds, to the text a reader sees."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+_TAG = re.compile(r"</?(?:p|br|div|a|b|i|em|strong|ul|li|img|span|h[1-6]|blockquote|table)\b[^>]*>", re.IGNORECASE)
+_PARAGRAPHS = {
+    *("address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figcaption", "figure", "footer"),
+    *("h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "table"),
+    *("td", "th", "tr", "ul"),
+}
+_SILENT = {"script", "style", "template", "noscript", "head", "iframe", "svg"}
+
+
+def is_markup(text: str) -> bool:
+    """Tell whether ``text`` is a fragment of HTML rather than plain text."""
+    return _TAG.search(text) is not None
+
+
+def text_of(fragment: str) -> str:
+    """Give the text of ``fragment``, a line a paragraph, entities decoded; scripts and styles say nothing."""
+    collector = _Collector()
+    collector.feed(fragment)
+    collector.close()
+    lines = (re.sub(r"[ \t\r\n\f]+", " ", line).strip(" ") for line in collector.lines)
+    return "\n".join(line for line in lines if line)
+
+
+class _Collector(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.lines = [""]
+        self._silent = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _SILENT:
+            self._silent += 1
+        elif tag in _PARAGRAPHS:
+            self.lines.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _SILENT:
+            self._silent = max(0, self._silent - 1)
+        elif tag in _PARAGRAPHS:
+            self.lines.append("")
+
+    def handle_data(self, data: str) -> None:
+        if not self._silent:
+            self.lines[-1] += data
