@@ -18,6 +18,10 @@ COMMANDS = {
     "timeline": "timeline",
     "show": "show",
     "extract": "extract",
+    "reextract": "reextract",
+    "stats": "stats",
+    "doctor": "doctor",
+    "keys": "keys",
 }
 """The commands in the order of the help, each with its module in ``tui.commands``."""
 

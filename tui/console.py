@@ -40,6 +40,11 @@ class Settings:
         return user_data_path("tidings") / "tidings.db"
 
 
+def number(count: int, what: str) -> str:
+    """Give a count with its noun: "1 article", "2,000 articles"."""
+    return f"{count:,} {what}{'' if count == 1 else 's'}"
+
+
 def is_terminal() -> bool:
     """Tell whether a person sits at both ends: keys come in, and a screen shows what goes out."""
     return sys.stdin.isatty() and sys.stdout.isatty()

@@ -128,7 +128,9 @@ def _belongs(event: Event, members: list[Event]) -> bool:
 
 
 _PROTEST = frozenset({"protest", "riot", "disperse"})
-_AT_PROTESTS = frozenset({"shoot", "kill", "injure", "die", "clash", "arson", "loot", "beatup", "assault", "damage", "fire"})
+_AT_PROTESTS = frozenset(
+    {"shoot", "kill", "injure", "die", "clash", "arson", "loot", "beatup", "assault", "damage", "fire"}
+)
 
 
 def _apart(event: Event, members: list[Event], article: Article) -> bool:

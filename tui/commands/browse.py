@@ -24,9 +24,10 @@ def command(ctx: click.Context, paths: tuple[str, ...], restricted: bool) -> Non
     if not console.is_terminal():
         raise console.Problem("browse needs a terminal; `tidings timeline` prints the incidents as text")
     if paths:
-        from tui.commands.import_ import import_paths
+        from db.readers import read_articles
+        from tui.commands.import_ import import_findings
 
-        import_paths(settings, paths)
+        import_findings(settings, read_articles(paths))
     from tui.app import run_browser
 
     ctx.exit(run_browser(settings.database(), restricted=restricted))

@@ -1,0 +1,53 @@
+"""Understanding stored articles again, after a rule or the knowledge has changed."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+
+from db.extract import extract
+from db.model import Extraction
+from db.parallel import ordered
+from db.store import article
+from db.store.database import open_reader, open_writer
+from db.store.rows import ArticleView
+from db.version import extractor_version
+
+_BATCH = 100
+
+
+def reextract(
+    database: Path,
+    *,
+    everything: bool = False,
+    jobs: int = 1,
+    progress: Callable[[int, int], None] = lambda done, of: None,
+) -> int:
+    """Understand the articles again that another version of the extractor understood; give how many there were.
+
+    ``everything`` takes those of this version as well. ``progress`` hears how many of how many are done. What was done
+    before an interruption stays done. Raises DatabaseError.
+    """
+    version = extractor_version()
+    done = 0
+    with open_writer(database) as store, closing(open_reader(database)) as conn:
+        ids = store.stale("" if everything else version)
+        for batch in ordered(_understand, _views(conn, ids), jobs=jobs):
+            with store.batch():
+                for article_id, extraction in batch:
+                    store.replace_extraction(article_id, extraction, extractor=version)
+            done += len(batch)
+            progress(done, len(ids))
+    return done
+
+
+def _views(conn: sqlite3.Connection, ids: Sequence[int]) -> Iterator[list[ArticleView]]:
+    for start in range(0, len(ids), _BATCH):
+        views = (article.get(conn, article_id) for article_id in ids[start : start + _BATCH])
+        yield [view for view in views if view is not None]
+
+
+def _understand(views: list[ArticleView]) -> list[tuple[int, Extraction]]:
+    return [(view.id, extract(view.body, title=view.title, published=view.published)) for view in views]
