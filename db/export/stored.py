@@ -7,11 +7,11 @@ from db.store.rows import ArticleView, IncidentView, SearchHit, StoredReport
 
 
 def incident_record(view: IncidentView) -> Record:
-    """Give an incident: the slots of its first report, its own id, and every report with its evidence."""
-    first = view.reports[0].report
+    """Give an incident: the slots of the report that leads it, its own id, and every report with its evidence."""
+    leading = next(stored for stored in view.reports if stored.article_id == view.row.article_id)
     return {
         "id": view.row.id,
-        **report_record(first),
+        **report_record(leading.report),
         "tags": list(view.tags),
         "reports": [_report(stored) for stored in view.reports],
     }

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from db.model import RawArticle
-
 from tui import console
 
 if TYPE_CHECKING:
