@@ -82,7 +82,7 @@ def _actual(events: list[Event], sentence: Sentence, year: int | None) -> list[E
         return events
     cues = cues_of(sentence, year)
     for event in events:
-        event.realis, event.rule = realis(sentence, event.first, cues)
+        event.realis, event.rule = realis(sentence, event.first, cues, event.last)
     return [event for event in events if event.realis == "actual"]
 
 

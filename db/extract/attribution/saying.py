@@ -141,19 +141,18 @@ def _before_apposition(lex: Sequence[Lexeme], comma: int) -> int:
 def _belongs(lex: Sequence[Lexeme], at: int, end: int) -> bool:
     record = lex[at]
     tags = record.tags
-    if at < end and tags & (DET | POSS) and record.lower not in _INSIDE:
-        return True
-    if record.lower in _INSIDE:
+    if record.lower in _INSIDE or tags & (DET | POSS):
         return at < end
     if is_us(record):
         return True
-    if tags & (SUB | REL | CONJ | SAY | MODAL | BE | HAVE | PREP | PRON) and not tags & TITLE:
+    if tags & PUNCTUATION or (tags & _NO_NAME and not tags & TITLE):
         return bool(tags & PRON and tags & NUM and at < end)
-    if tags & PUNCTUATION:
-        return False
     if tags & (PAST | GERUND | THIRD) and not tags & (NOUN | PLURAL | ADJECTIVE | PARTICIPLE):
         return False
     return bool(tags & (_NAMING | PARTICIPLE)) or record.shape == "Capital"
+
+
+_NO_NAME = SUB | REL | CONJ | SAY | MODAL | BE | HAVE | PREP | PRON
 
 
 def is_us(record: Lexeme) -> bool:

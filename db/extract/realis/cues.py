@@ -65,7 +65,7 @@ def cues_of(sentence: Sentence, year: int | None = None) -> Cues:
             _match(cues, lex, at, entries, lemma=False)
         if record.lemma != record.lower and (entries := _CUES.get(record.lemma)) is not None:
             _match(cues, lex, at, entries, lemma=True)
-        if year is not None and len(record.lower) == 4 and record.tags & DIGITS and _is_past(lex, at, year):
+        if year is not None and record.tags & DIGITS and _is_past(lex, at, year):
             cues.history.append(at)
     if domains:
         cues.domain = _domain(domains)

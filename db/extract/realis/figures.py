@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from db.gazetteer.lexicon import DIGITS, Lexeme
+from db.gazetteer.lexicon import DIGITS, PAST, Lexeme
 from db.gazetteer.tables import rows
 
 _REACH_AFTER, _REACH_BEFORE = 5, 3
@@ -45,7 +45,7 @@ def _beside(lex: Sequence[Lexeme], span: range, words: frozenset[str]) -> bool:
         record = lex[k]
         if record.form in _STOPS:
             return False
-        if record.lower in words or record.lemma in words:
+        if record.lower in words or (record.lemma in words and not record.tags & PAST):
             return True
     return False
 

@@ -13,6 +13,7 @@ from db.extract.realis.grammar import (
     NOMINAL,
     PRESENT,
     Standing,
+    is_noun_phrase,
     standing,
 )
 from db.extract.tokens import Sentence
@@ -64,14 +65,18 @@ _CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 _MASTERMIND = frozenset({"plan", "plot", "order", "instruct", "organize", "organise", "design", "prepare"})
 
 
-def realis(sentence: Sentence, at: int, cues: Cues | None = None) -> Verdict:
+def realis(sentence: Sentence, at: int, cues: Cues | None = None, last: int | None = None) -> Verdict:
     """Judge the trigger at token ``at``: (actual | hypothetical | negated | habitual | generic, name of the rule).
+
+    ``last`` is the last token of a trigger of several words ("terrorist attack", "opened fire").
 
     The rule is "asserted" where nothing speaks against it and "attempted" for an actual incident that failed.
     Pass the ``cues`` of the sentence when asking more than once.
     """
     lex = sentence.lex
     cues = cues_of(sentence) if cues is None else cues
+    if last is not None and last > at and is_noun_phrase(lex, at, last):
+        at = last
     verdict = _by_topic(lex, at, cues) or _by_compound(lex, at, cues)
     if verdict is not None:
         return verdict
@@ -202,7 +207,7 @@ def _infinitive(lex: Sequence[Lexeme], at: int, how: Standing, cues: Cues, depth
         verdict = ASSERTED
     if verdict is not None:
         return _through(lex, governor, verdict, cues, depth)
-    if how.perfect and governor >= 0 and lex[governor].tags & (SAY | PAST | ADJECTIVE):
+    if how.perfect and any(lex[k].tags & (SAY | PAST | ADJECTIVE) for k in range(max(0, how.first - 5), how.first)):
         return None
     if _with_means(lex, how.first):
         return None
@@ -255,8 +260,13 @@ def _nominal(lex: Sequence[Lexeme], at: int, how: Standing, cues: Cues, headline
     opener = lex[how.first]
     if opener.tags & NEG and how.first < at:
         return NEGATED, "negation"
-    definite = opener.lower in ("the", "this", "these", "that", "last") or bool(opener.tags & POSS)
+    definite = _is_definite(lex, how)
     return _governed(lex, how.first, cues, 0, definite=definite) or _as_subject(lex, at, how, cues, definite, headline)
+
+
+def _is_definite(lex: Sequence[Lexeme], how: Standing) -> bool:
+    opener = lex[how.first]
+    return opener.lower in ("the", "this", "these", "that", "last") or bool(opener.tags & POSS)
 
 
 def _as_subject(
@@ -267,7 +277,7 @@ def _as_subject(
     if verb in cues.predicate:
         return cues.predicate[verb]
     if verb >= 0:
-        return (HYPOTHETICAL, "modal") if lex[verb].tags & MODAL and not definite else None
+        return (HYPOTHETICAL, "modal") if lex[verb].tags & MODAL and not (definite or _perceived(lex, verb)) else None
     if headline:
         return None
     if _bare_plural(lex, at, how):
@@ -275,12 +285,28 @@ def _as_subject(
     return (GENERIC, "bare-noun") if _bare_noun(lex, at, how) else None
 
 
+def _perceived(lex: Sequence[Lexeme], modal: int) -> bool:
+    """Whether the modal only tells that it was heard or seen: "explosions could be heard"."""
+    return any(record.lower in ("heard", "seen", "felt") for record in lex[modal + 1 : modal + 5])
+
+
 def _bare_plural(lex: Sequence[Lexeme], at: int, how: Standing) -> bool:
     if not lex[at].tags & PLURAL or not lex[at].lower.endswith("s"):
         return False
-    if how.first and lex[how.first - 1].lower in _ANCHORS:
+    if how.first and (lex[how.first - 1].lower in _ANCHORS or _is_told(lex, how.first)):
         return False
     return not any(lex[k].tags & (DET | POSS | NUM) or lex[k].shape == "Capital" for k in range(how.first, at))
+
+
+def _is_told(lex: Sequence[Lexeme], first: int) -> bool:
+    """Whether a bare plural is what was done or reported: "carried out attacks", "there were reports of clashes"."""
+    for k in range(first - 1, max(-1, first - 5), -1):
+        tags = lex[k].tags
+        if lex[k].lemma in ("report", "account") or tags & BE or (tags & PAST and not tags & (NOUN | ADJECTIVE)):
+            return True
+        if not (tags & (ADV | PREP) or lex[k].lower in ("out", "off")):
+            return False
+    return False
 
 
 def _bare_noun(lex: Sequence[Lexeme], at: int, how: Standing) -> bool:
@@ -345,7 +371,7 @@ def _closes_government(record: Lexeme) -> bool:
 
 def _of_a_known(verdict: Verdict, record: Lexeme) -> bool:
     """A plan of "the attack" is the plan of one that took place."""
-    return verdict[0] == HYPOTHETICAL or record.lemma in _MASTERMIND
+    return verdict[1] in ("planned", "attitude", "habit") or record.lemma in _MASTERMIND
 
 
 def _of_finite(lex: Sequence[Lexeme], verb: int) -> Verdict | None:
@@ -365,16 +391,21 @@ def _by_clause(lex: Sequence[Lexeme], at: int, how: Standing, cues: Cues) -> Ver
             return cues.beside[k]
     if _conditional(lex, how.first, at, how):
         return HYPOTHETICAL, "condition"
-    for k in range(how.first - 1, -1, -1):
-        record = lex[k]
-        if record.form in (";", ":", "."):
-            break
-        if k in cues.governs and cues.governs[k][0] in (HABITUAL, GENERIC) and not _is_passive_use(lex, k):
-            return cues.governs[k]
-        if record.lemma == "deny" and _denies_clause(lex, k, how.first):
-            return NEGATED, "denied"
     if "?" in (lex[-1].form, lex[max(0, len(lex) - 2)].form) and not _presupposed(lex, how):
         return HYPOTHETICAL, "question"
+    return None if how.form == NOMINAL and _is_definite(lex, how) else _from_afar(lex, how, cues)
+
+
+def _from_afar(lex: Sequence[Lexeme], how: Standing, cues: Cues) -> Verdict | None:
+    """Habits and denials that rule the trigger from further left: "known to have committed abuses such as ..."."""
+    for k in range(how.first - 1, max(-1, how.first - _REACH), -1):
+        if lex[k].form in _STOPS:
+            return None
+        verdict = cues.governs.get(k, ASSERTED)
+        if how.form != FINITE and verdict[0] in (HABITUAL, GENERIC) and not _is_passive_use(lex, k):
+            return verdict
+        if lex[k].lemma == "deny" and _denies_clause(lex, k, how.first):
+            return NEGATED, "denied"
     return None
 
 

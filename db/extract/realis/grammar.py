@@ -74,6 +74,15 @@ def standing(lex: Sequence[Lexeme], at: int) -> Standing:
     return Standing(PRESENT if tags & (BASE | THIRD) else NOMINAL, at)
 
 
+def is_noun_phrase(lex: Sequence[Lexeme], first: int, last: int) -> bool:
+    """Whether a trigger of several words is named by its last one ("car bombing"), not ruled by a verb before it."""
+    if not lex[last].tags & (NOUN | PLURAL):
+        return False
+    tags = lex[first].tags
+    adjectival = tags & PARTICIPLE and first and not lex[first - 1].tags & (NOUN | PLURAL | UNKNOWN | PRON | BE | HAVE)
+    return bool(not tags & VERB or tags & (NOUN | ADJECTIVE) or adjectival) and not tags & DET
+
+
 def _takes_group(tags: int, seen: int) -> bool:
     """Whether the form fits its auxiliaries: "to attack", "was attacked", "is attacking", not "was attack"."""
     if seen & (TO | MODAL | DO) and not seen & (BE | HAVE):
