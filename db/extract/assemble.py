@@ -106,6 +106,8 @@ def _actors(draft: Draft, article: Article) -> tuple[Actor, ...]:
         ("perpetrator", draft.perpetrators),
         ("target", draft.targets),
         ("party", draft.parties),
+        ("claimant", draft.claimants),
+        ("denier", draft.deniers),
     ):
         for one in parties:
             if one.cls & (ph.PRONOUN | ph.EVENT | ph.ABSTRACT | ph.ACCIDENT | ph.OTHER | ph.DEAL | ph.WEAPON):
@@ -171,8 +173,11 @@ def _weapons(draft: Draft, article: Article) -> tuple[Weapon, ...]:
 
 
 def _counts(draft: Draft, article: Article) -> tuple[Count, ...]:
-    """The counts of an incident: of one kind, those of the sentence that was the first to count it."""
+    """The counts of an incident: of one kind, those of the first sentence that counts exactly, or else at all."""
     chosen: dict[str, int] = {}
+    for number, count in draft.counts:
+        if count.max is not None or count.qualifier in ("at-least", "more-than"):
+            chosen.setdefault(count.kind, number)
     made = []
     for number, count in draft.counts:
         if chosen.setdefault(count.kind, number) != number:

@@ -4,30 +4,68 @@ from __future__ import annotations
 
 from db.extract import phrases as ph
 from db.extract.article import Article, Dated
-from db.extract.attribution import Attribution, attribution, dates_the_saying, status_cues, status_of
+from db.extract.attribution import Attribution, StatusCue, attribution, dates_the_saying, status_cues, status_of
 from db.extract.counts import CountPhrase, counts_in
+from db.extract.frames import Framer
 from db.extract.grammar import Parse
 from db.extract.incidents import Draft, PlaceUse
 from db.extract.mentions import Name
+from db.extract.phrases import Party
+from db.gazetteer.lexicon import Lexeme
+from db.gazetteer.places import Place
 
+_LABELS = ("-controlled", "-held", "-led", "-backed", "-run", "-ruled", "-occupied")
 _RELATION_WORDS = frozenset(
     {"in", "at", "near", "outside", "inside", "from", "toward", "towards", "to", "into", "between", "on", "of", "west",
      "east", "north", "south", "northwest", "northeast", "southwest", "southeast", "around", "across", "along", "off"}
 )  # fmt: skip
 
 
-def attach(drafts: list[Draft], number: int, article: Article) -> None:
-    """Give each draft of the sentence number ``number`` its places, date, counts, standing and sources."""
+def attach(drafts: list[Draft], framer: Framer, article: Article) -> None:
+    """Give each draft of the sentence of ``framer`` its places, date, counts, standing and sources."""
+    number = framer.number
     sentence = article.sentences[number]
     said = attribution(sentence)
     cues = status_cues(sentence)
     for draft in drafts:
         for event in draft.events:
-            draft.status.extend((number, cue) for cue in status_of(sentence, event.first, cues))
+            for cue in status_of(sentence, event.first, cues) if draft.domain != "claim" else cues:
+                _standing(draft, cue, framer)
         draft.sources.extend((number, source.text) for source in said.sources)
     _counts(drafts, number, counts_in(sentence))
     _dates(drafts, number, article, said)
     _places(drafts, number, article)
+
+
+def _standing(draft: Draft, cue: StatusCue, framer: Framer) -> None:
+    """Note the standing that a cue gives a draft, and whom it names as claimant, denier or accused."""
+    entry = (framer.number, cue)
+    if entry in draft.status:
+        return
+    draft.status.append(entry)
+    accused = _named(cue.accused, framer)
+    if accused is not None and accused.cls & _CAN_DO and cue.status != "denied":
+        accused.certainty = "suspected" if cue.status == "suspected" else accused.certainty
+        draft.perpetrators.append(accused)
+    by = _named(cue.by, framer)
+    if by is not None and by.cls & (ph.HUMAN | ph.PLACE):
+        if cue.status == "claimed":
+            draft.claimants.append(by)
+            if by.cls & _CAN_DO and not accused:
+                by.certainty = "reported"
+                draft.perpetrators.append(by)
+        elif cue.status == "denied":
+            draft.deniers.append(by)
+
+
+def _named(tokens: tuple[int, int] | None, framer: Framer) -> Party | None:
+    if tokens is None:
+        return None
+    chunk = framer.parse.at[tokens[1]]
+    return framer.party(chunk) if framer.parse.kinds[chunk] == "N" else None
+
+
+_CAN_DO = ph.ARMED | ph.GOVERNMENT | ph.NATION | ph.NAME | ph.ORGANIZATION | ph.PERSON
 
 
 def _nearest(drafts: list[Draft], token: int) -> Draft:
@@ -101,16 +139,23 @@ def _places(drafts: list[Draft], number: int, article: Article) -> None:
                         own[id(name)] = draft
                         draft.places.append((prep, number, name))
     for name in names:
-        if id(name) not in own and _may_locate(name, parse):
+        if id(name) not in own and _may_locate(name, parse, article.place_of.get(id(name))):
             relation = relation_of(name, parse)
             _nearest(drafts, name.first).places.append((relation, number, name))
 
 
-def _may_locate(name: Name, parse: Parse) -> bool:
+def _label(records: list[Lexeme]) -> bool:
+    return any(record.lower.endswith(_LABELS) for record in records)
+
+
+def _may_locate(name: Name, parse: Parse, place: Place | None) -> bool:
     """Whether a place name stands where it can say the place of what is told, and not as somebody's label."""
     letters, lex = parse.letters, parse.sentence.lex
-    if letters[name.last + 1 : name.last + 2] == "'":
+    following = letters[name.last + 1 : name.last + 2]
+    if following == "'":
         return True
+    if following and following in "NLJ" and (place is None or place.feature in ("country", "region")):
+        return False
     before = name.first - 1
     while before >= 0 and letters[before] in "DJNU,":
         before -= 1
@@ -148,5 +193,3 @@ def specific(use: PlaceUse, article: Article) -> int:
         1 if relation(use[0]) in ("from",) else 0
     )
 
-
-HUMAN = ph.HUMAN

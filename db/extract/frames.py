@@ -7,8 +7,9 @@ from db.extract.events import Event
 from db.extract.grammar import Parse
 from db.extract.mentions import Name
 from db.extract.phrases import Party, party
-from db.extract.roles import VerbRoles, verb_roles
+from db.extract.roles import VerbRoles, listed, owner, verb_roles
 from db.extract.triggers import Hit
+from db.gazetteer.nouns import noun_class
 from db.gazetteer.triggers import Sense
 
 TARGETING = frozenset({"on", "against", "at", "into", "toward", "towards", "upon", "onto"})
@@ -127,9 +128,24 @@ class Framer:
                 event.instruments.append(doer)
                 if doer.name is not None and doer.cls & (ph.AIRCRAFT | ph.VEHICLE | ph.ARTILLERY):
                     event.perpetrators.append(doer)
+                self._suspected_origin(event, doer)
             elif doer.cls & ph.HUMAN or (doer.cls & ph.PLACE and doer.name is not None):
                 event.perpetrators.append(doer)
         refine(event)
+
+    def _suspected_origin(self, event: Event, doer: Party) -> None:
+        """Read "warplanes suspected to be from the coalition": whose they are thought to be did it."""
+        kinds = self.parse.kinds
+        at = self.parse.at[doer.last] + 1
+        if kinds[at : at + 1] != "V" or self.parse.words(at)[-1] not in ("suspected", "believed", "thought", "said"):
+            return
+        end = at + 1
+        while end < len(kinds) and kinds[end] in "tBPoVA" and self.parse.last[end] - at < 12:
+            end += 1
+        if end < len(kinds) and kinds[end] == "N" and end - at > 1:
+            one = self.party(end)
+            one.certainty = "suspected"
+            event.perpetrators.append(one)
 
     def _undergoes(self, event: Event, undergoers: list[Party], frame: str) -> None:
         for one in undergoers:
@@ -140,8 +156,15 @@ class Framer:
             elif one.cls & ph.WEAPON and event.sense.frame == "ap":
                 event.instruments.append(one)
             else:
-                event.targets.append(one)
+                self._target(event, one)
         refine(event)
+
+    def _target(self, event: Event, one: Party) -> None:
+        """Add a target, and with a facility those whose it is."""
+        event.targets.append(one)
+        if one.cls & (ph.FACILITY | ph.VEHICLE | ph.PLACE):
+            chunk = self.parse.at[one.last]
+            event.targets.extend(p for p in self.parties(owner(self.parse, chunk)) if p.cls & (ph.ARMED | ph.NATION))
 
     def _phrase(self, event: Event, frame: str, prep: str, one: Party) -> None:
         """Put one prepositional phrase where it belongs: place, target, weapon, other side or agent."""
@@ -156,16 +179,19 @@ class Framer:
             refine(event)
         elif frame in ("with", "between", "by") and prep in ("with", "between", "against") and cls & ph.HUMAN:
             event.parties.append(one)
-        elif prep in TARGETING and frame in ("on", "at", "of") and cls & (ph.HUMAN | ph.THING) and not cls & ph.PLACE:
-            event.targets.append(one)
-        elif cls & ph.FACILITY and prep in PLACING:
+        elif prep in TARGETING and (prep != "at" or frame == "at") and frame in ("on", "at", "of") and cls & (ph.HUMAN | ph.THING) and not cls & ph.PLACE:
+            self._target(event, one)
+        elif cls & (ph.FACILITY | ph.VEHICLE | ph.AIRCRAFT) and prep in PLACING:
             event.places.append((prep, one))
             if event.family in ("blast", "bomb", "suicide", "grenade", "shell", "plant") and prep != "from":
-                event.targets.append(one)
+                self._target(event, one)
         elif cls & (ph.PLACE | ph.NAME | ph.ORGANIZATION) and prep in PLACING:
             event.places.append((prep, one))
             if cls & ph.PLACE and prep in TARGETING and frame in ("on", "at"):
                 event.places.insert(0, event.places.pop())
+                event.targets.extend(
+                    p for p in self.parties(owner(self.parse, self.parse.at[one.last])) if p.cls & (ph.ARMED | ph.NATION)
+                )
 
     # -- nouns and adjectives
 
@@ -216,8 +242,6 @@ class Framer:
             event.perpetrators.append(one)
 
     def _common_modifier(self, event: Event, sense: Sense, token: int) -> None:
-        from db.gazetteer.nouns import noun_class
-
         cls = ph.BITS[noun_class((self.parse.sentence.lex[token].lower,))]
         one = Party(self.number, token, token, cls, None, self.parse.sentence.lex[token].lower)
         if cls & (ph.WEAPON | ph.AIRCRAFT):
@@ -236,8 +260,6 @@ class Framer:
             kind = kinds[at]
             if kind in "Poyt" and kinds[at + 1] == "N":
                 prep = parse.sentence.lex[parse.first[at]].lower
-                from db.extract.roles import listed
-
                 nouns = listed(parse, at + 1)
                 for noun in nouns:
                     self._complement(event, sense, prep, self.party(noun))
@@ -297,10 +319,13 @@ class Framer:
         if after is not None:
             word = parse.words(after)[-1]
             event.occurs = event.occurs or word in LIGHT or word in OCCURRING
-            if word in LIGHT:
-                roles = verb_roles(parse, after, after, transitive=True)
-                if roles.passive:
-                    self._does(event, self.parties(roles.agents))
+            roles = verb_roles(parse, after, after, transitive=True)
+            if word in LIGHT and roles.passive:
+                self._does(event, self.parties(roles.agents))
+            if word in LIGHT or word in OCCURRING:
+                for prep, noun in roles.phrases:
+                    if prep != "by":
+                        self._complement(event, sense, prep, self.party(noun))
 
     # -- is this reading possible here?
 
@@ -324,8 +349,6 @@ def _next_verb(kinds: str, chunk: int) -> int | None:
 
 def listed_after(parse: Parse, at: int) -> tuple[int, ...]:
     """Give the object chunks after chunk ``at``."""
-    from db.extract.roles import listed
-
     return listed(parse, at + 1)
 
 
@@ -349,7 +372,7 @@ QUANTITIES = frozenset(
         "group", "groups", "member", "members", "number", "pair", "couple", "handful", "team", "band", "wave", "amount",
         "amounts", "total", "majority", "series", "quantity", "quantities", "kilograms", "kilos", "tons", "tonnes",
         "elements", "host", "bunch", "batch", "pieces", "rounds", "types", "kind", "lot", "lots", "string", "mob",
-        "crowd", "crowds", "remnants", "bodies", "percent", "others", "squad", "stash", "stockpile", "haul", "set",
+        "crowd", "crowds", "remnants", "bodies", "percent", "others", "squad", "stash", "stockpile", "haul", "set", "front", "vicinity", "entrance", "outskirts",
     ]
 )  # fmt: skip
 LIGHT = frozenset(

@@ -14,12 +14,12 @@ from db.extract.phrases import Party
 
 DOMAIN = {
     **dict.fromkeys(
-        ("assault", "strike", "shoot", "bomb", "air", "shell", "suicide", "mine", "grenade", "chem", "blast", "fire",
+        ("assault", "raid", "strike", "shoot", "bomb", "air", "shell", "suicide", "mine", "grenade", "chem", "blast", "fire",
          "kill", "murder", "beatup", "die", "injure", "damage", "sabotage", "clash", "intrusion", "plant"), "violence"),
-    "arson": "loot", "loot": "loot", "abduct": "abduct", "arrest": "arrest", "rape": "rape",
+    "offensive": "offensive", "arson": "loot", "loot": "loot", "abduct": "abduct", "arrest": "arrest", "rape": "rape",
     "protest": "protest", "riot": "protest", "disperse": "protest", "mob": "violence", "unrest": "protest",
     "capture": "territory", "retake": "territory", "withdraw": "territory", "fall": "territory",
-    "agree": "deal", "surrender": "deal", "release": "deal", "defect": "group", "group": "group", "base": "base",
+    "agree": "deal", "surrender": "deal", "release": "deal", "defect": "defect", "group": "group", "base": "base",
     "disrupt": "disrupt", "claim": "claim", "light": "light",
 }  # fmt: skip
 EFFECTS = frozenset({"kill", "die", "injure", "damage"})
@@ -46,6 +46,8 @@ class Draft:
     perpetrators: list[Party] = field(default_factory=list)
     targets: list[Party] = field(default_factory=list)
     parties: list[Party] = field(default_factory=list)
+    claimants: list[Party] = field(default_factory=list)
+    deniers: list[Party] = field(default_factory=list)
     instruments: list[Party] = field(default_factory=list)
     rules: list[str] = field(default_factory=list)
     around: int = 0
@@ -81,6 +83,8 @@ def absorb(draft: Draft, other: Draft) -> None:
     _take(draft.targets, other.targets)
     _take(draft.parties, other.parties)
     _take(draft.instruments, other.instruments)
+    _take(draft.claimants, other.claimants)
+    _take(draft.deniers, other.deniers)
     draft.places.extend(other.places)
     draft.counts.extend(other.counts)
     draft.status.extend(other.status)
@@ -89,13 +93,20 @@ def absorb(draft: Draft, other: Draft) -> None:
     draft.around |= other.around
     if draft.date is None or (draft.said_only and other.date is not None and not other.said_only):
         draft.date, draft.said_only = other.date, other.said_only
-    if draft.domain == "effect":
-        draft.domain = other.domain
 
 
 def _take(into: list[Party], new: list[Party]) -> None:
     known = {(one.sentence, one.last) for one in into}
     into.extend(one for one in new if (one.sentence, one.last) not in known)
+
+
+def domain_of(events: list[Event]) -> str:
+    """Give the domain of events that belong together: what makes them more than their first word."""
+    domains = {DOMAIN[event.family] for event in events}
+    for strong in ("arrest", "protest"):
+        if strong in domains:
+            return strong if strong != "arrest" or "protest" not in domains else "protest"
+    return DOMAIN[events[0].family]
 
 
 def group(events: list[Event], article: Article) -> list[list[Event]]:
@@ -120,6 +131,8 @@ def _belongs(event: Event, members: list[Event]) -> bool:
         return event.sense.part == "v" and any(one.cls & (ph.PROTESTER | ph.NUMBER) for one in event.targets)
     if family in _PROTEST and "arrest" in families:
         return any(one.cls & ph.PROTESTER for member in members for one in member.targets)
+    if {family} | families <= {"group", "defect", "surrender"}:
+        return True
     if family == "arrest":
         return any(member.sense.phrase == "raid" for member in members)
     if families & _PROTEST:
@@ -135,9 +148,24 @@ _AT_PROTESTS = frozenset(
 
 def _apart(event: Event, members: list[Event], article: Article) -> bool:
     """Whether the words say that an event is another one than those before it in its sentence."""
+    if members[-1].family in EFFECTS or event.family in EFFECTS:
+        return False
+    return other_said(event, article) or _other_clause(event, members[-1])
+
+
+def _other_clause(event: Event, before: Event) -> bool:
+    """Whether a finite verb with a doer and a target of its own tells of something else than the event before it."""
+    if not (event.finite and event.perpetrators and event.targets and (before.perpetrators or before.targets)):
+        return False
+    doers = {one.head for one in before.perpetrators} | {one.head for one in before.targets}
+    return doers.isdisjoint(one.head for one in event.perpetrators) and before.sense.frame != "with"
+
+
+def other_said(event: Event, article: Article) -> bool:
+    """Whether a word before an event says that it is a further one ("another", "a second")."""
     lex = article.sentences[event.sentence].lex
     before = {lex[n].lower for n in range(max(0, event.first - 3), event.first)}
-    return not before.isdisjoint(OTHER_CUES) and members[-1].family not in EFFECTS
+    return not before.isdisjoint(OTHER_CUES)
 
 
 OTHER_CUES = frozenset({"another", "second", "separate", "other", "third", "previous", "similar"})

@@ -63,6 +63,8 @@ def _show(shown: set[str], role: str, parties: list[Party]) -> None:
                 shown.add(role + feature)
         if one.name is not None and one.name.kind in ("armed-group", "military"):
             shown.add(role + ("group" if one.name.kind == "armed-group" else "state"))
+        if one.head == "coalition":
+            shown.add(role + "military")
         if one.head in _MOBS:
             shown.add(role + "mob")
         if one.head in _BASES:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from db.extract import phrases as ph
 from db.extract.article import Article
-from db.extract.incidents import EFFECTS, OTHER_CUES, Draft, absorb
+from db.extract.incidents import EFFECTS, Draft, absorb, other_said
 
 _ENOUGH = 1.0
 _MEANS_APART = (
@@ -18,6 +18,9 @@ def merge(drafts: list[Draft], article: Article) -> list[Draft]:
     """Join the drafts of an article, given in text order, that tell of the same incident."""
     merged: list[Draft] = []
     for draft in drafts:
+        if draft.domain in ("claim", "light"):
+            _lend(draft, merged)
+            continue
         best: Draft | None = None
         top = _ENOUGH
         for known in reversed(merged):
@@ -31,9 +34,20 @@ def merge(drafts: list[Draft], article: Article) -> list[Draft]:
     return merged
 
 
+def _lend(claim: Draft, merged: list[Draft]) -> None:
+    """Give who claims, denies or is blamed to the incident told last."""
+    for known in reversed(merged):
+        if known.domain in ("violence", "abduct", "loot"):
+            events, known.events = known.events, []
+            claim.events = []
+            absorb(known, claim)
+            known.events = events
+            return
+
+
 def _likeness(known: Draft, new: Draft, article: Article) -> float:
     """How much speaks for two drafts being one incident; above one is enough."""
-    if known.domain != new.domain:
+    if known.domain != new.domain or new.sentences[0] in known.sentences:
         return -9.0
     score = 0.5
     gap = new.sentences[0] - known.sentences[-1]
@@ -41,13 +55,13 @@ def _likeness(known: Draft, new: Draft, article: Article) -> float:
     if _title(known, article) or _title(new, article):
         score += 1.0
     effect = new.families <= EFFECTS
-    if any(event.definite for event in new.events):
+    if any(event.definite and not event.targets and not event.perpetrators for event in new.events):
         score += 1.2
     elif effect:
         score += 0.6
     score += _means(known, new) + _places(known, new, article) + _dates(known, new) + _people(known, new)
     if _other(new, article):
-        score -= 3.0
+        score -= 2.0
     return score
 
 
@@ -56,10 +70,15 @@ def _title(draft: Draft, article: Article) -> bool:
 
 
 def _other(draft: Draft, article: Article) -> bool:
+    """Whether the words before a draft set it apart from what was told before."""
     event = draft.events[0]
     lex = article.sentences[event.sentence].lex
-    before = {lex[n].lower for n in range(max(0, event.first - 3), event.first)}
-    return not before.isdisjoint(OTHER_CUES)
+    opening = {record.lower for record in lex[:2]}
+    near = {record.lower for record in lex[max(0, event.first - 2) : event.last + 4]}
+    return other_said(event, article) or not opening.isdisjoint(_TURNS) or "then" in near
+
+
+_TURNS = frozenset({"meanwhile", "elsewhere", "separately", "earlier", "also", "moreover", "another", "additionally"})
 
 
 def _means(known: Draft, new: Draft) -> float:

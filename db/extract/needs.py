@@ -93,6 +93,8 @@ def _thing(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
 
 
 def _forces(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
+    if event.family == "withdraw" and roles and roles.passive:
+        return False
     parties = framer.parties(roles.subject) if roles else event.perpetrators
     if roles and not roles.passive:
         parties = parties + [p for p in framer.parties(roles.objects) if p.cls & (ph.MILITARY | ph.SOLDIER)]

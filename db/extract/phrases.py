@@ -76,7 +76,7 @@ def party(parse: Parse, chunk: int, number: int, names: dict[int, Name]) -> Part
     cls = BITS[noun_class(words)]
     if cls == OTHER:
         cls = NUMBER if letter == "#" else NAME if letter == "U" else OTHER
-    return Party(number, first, last, cls, _inner(names, first, last), lex[head].lower)
+    return Party(number, first, last, cls, _inner(parse, names, first, last), lex[head].lower)
 
 
 def _name_class(name: Name, parse: Parse, first: int) -> int:
@@ -86,11 +86,13 @@ def _name_class(name: Name, parse: Parse, first: int) -> int:
     return NAME_BITS.get(name.kind, NAME)
 
 
-def _inner(names: dict[int, Name], first: int, last: int) -> Name | None:
+def _inner(parse: Parse, names: dict[int, Name], first: int, last: int) -> Name | None:
     """The name inside a phrase that a common noun heads: "Taliban" in "Taliban fighters"."""
     if names:
         for token in range(last, first - 1, -1):
             name = names.get(token)
-            if name is not None and not name.common and name.kind != "outlet":
+            if name is None or name.common or name.kind == "outlet":
+                continue
+            if name.kind != "nationality" or "-" not in parse.sentence.lex[name.last].form:
                 return name
     return None

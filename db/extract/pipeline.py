@@ -11,7 +11,7 @@ from db.extract.complete import complete
 from db.extract.dates import find_dates
 from db.extract.events import Event
 from db.extract.frames import Framer
-from db.extract.incidents import DOMAIN, Draft, draft_of, group
+from db.extract.incidents import DOMAIN, Draft, domain_of, draft_of, group
 from db.extract.mentions import Name, entities, find_names, place_names, to_mentions
 from db.extract.merge import merge
 from db.extract.places import resolve
@@ -68,12 +68,14 @@ def _drafts(number: int, article: Article) -> list[Draft]:
         return []
     framer = Framer(parse, number, names, hits)
     events = _actual(framer.events(), article.sentences[number], article.year)
-    drafts = [draft_of(DOMAIN[members[0].family], members) for members in group(events, article)]
+    telling = [event for event in events if DOMAIN[event.family] not in ("claim", "light")]
+    groups = group(telling, article) or ([events] if events else [])
+    drafts = [draft_of(domain_of(members), members) for members in groups]
     if drafts:
         around = framer.around()
         for draft in drafts:
             draft.around = around
-        attach(drafts, number, article)
+        attach(drafts, framer, article)
     return drafts
 
 
@@ -83,7 +85,9 @@ def _actual(events: list[Event], sentence: Sentence, year: int | None) -> list[E
     cues = cues_of(sentence, year)
     for event in events:
         event.realis, event.rule = realis(sentence, event.first, cues, event.last)
-    return [event for event in events if event.realis == "actual"]
+        if event.rule == "bare-plural" and event.sense.part == "v":
+            event.realis, event.rule = "actual", "headline-verb"
+    return [event for event in events if event.realis == "actual" or event.family == "claim"]
 
 
 def _title_sentences(title: str) -> list[Sentence]:

@@ -113,7 +113,7 @@ def _closes_list(kinds: str, at: int) -> bool:
     for mark in rest:
         if mark == "C":
             return True
-        if mark not in "N,oPA":
+        if mark not in "N,oA":
             return False
     return False
 
@@ -156,6 +156,21 @@ def _clause_begins(kinds: str, at: int) -> bool:
     )
 
 
+_OWNING = frozenset(
+    """belonging used operated controlled owned run manned occupied held housing hosting transporting carrying
+    guarded inhabited""".split()
+)
+
+
+def owner(parse: Parse, noun: int) -> tuple[int, ...]:
+    """Give whom a reduced clause after a noun chunk names as its owner or user: "a camp used by militias"."""
+    kinds = parse.kinds
+    at = _past_modifiers(kinds, noun + 1)
+    if kinds[at : at + 1] == "," or kinds[at : at + 1] != "V" or parse.words(at)[-1] not in _OWNING:
+        return ()
+    return listed(parse, at + 2) if kinds[at + 1 : at + 2] in ("t", "y") else listed(parse, at + 1)
+
+
 def find_subject(parse: Parse, verb: int) -> tuple[int, ...]:
     """Give the noun chunks that are the subject of the verb chunk, ``()`` where none is found."""
     kinds = parse.kinds
@@ -173,6 +188,8 @@ def find_subject(parse: Parse, verb: int) -> tuple[int, ...]:
         if previous is not None:
             return _shared_subject(parse, previous)
         return _first_noun(parse, 0, verb)
+    if kinds[at] == "N" and at > 0 and kinds[at - 1] == ",":
+        return (at,)
     return _first_noun(parse, _clause_start(parse, at), verb)
 
 
@@ -218,7 +235,7 @@ def _clause_start(parse: Parse, at: int) -> int:
             if at > 0 and kinds[at - 1] == "W":
                 at -= 2
                 continue
-            if _reduced(parse, at):
+            if _reduced(parse, at) or (at > 0 and kinds[at - 1] == "t"):
                 at -= 1
                 continue
             return at + 1

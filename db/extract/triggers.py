@@ -25,14 +25,17 @@ def find_triggers(parse: Parse, named: Container[int]) -> list[Hit]:
     trie, lex, letters = table(), parse.sentence.lex, parse.letters
     hits: list[Hit] = []
     free = 0
+    used: set[int] = set()
     for at, record in enumerate(lex):
         entries = trie.get(record.lower)
-        if entries is None or at < free or at in named:
+        if entries is None or at < free or at in named or at in used:
             continue
         hit = _longest(entries, at, parse)
         if hit is not None:
             hits.append(hit)
-            if not hit[2][0].phrase.count("*"):
+            if "*" in hit[2][0].phrase:
+                used.add(hit[1])
+            else:
                 free = hit[1] + 1
     return hits if letters else []
 

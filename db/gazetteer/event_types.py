@@ -40,15 +40,18 @@ ACLED = {
 @cache
 def decide(shown: frozenset[str]) -> tuple[str, str]:
     """Give the type of an incident that shows these features ("family:blast", "means:air"), and the deciding rule."""
-    for rule, kind, conditions in _rules():
-        if all(not alternatives.isdisjoint(shown) for alternatives in conditions):
+    for rule, kind, conditions, banned in _rules():
+        if all(not alternatives.isdisjoint(shown) for alternatives in conditions) and banned.isdisjoint(shown):
             return kind, rule
     return "other", "no-rule"
 
 
 @cache
-def _rules() -> list[tuple[str, str, list[frozenset[str]]]]:
-    return [
-        (rule, kind, [frozenset(condition.split("|")) for condition in conditions.split()])
-        for rule, kind, conditions in rows("event_types.tsv")
-    ]
+def _rules() -> list[tuple[str, str, list[frozenset[str]], frozenset[str]]]:
+    rules = []
+    for rule, kind, cell in rows("event_types.tsv"):
+        conditions = cell.split()
+        wanted = [frozenset(condition.split("|")) for condition in conditions if condition[0] != "!"]
+        banned = frozenset(condition[1:] for condition in conditions if condition[0] == "!")
+        rules.append((rule, kind, wanted, banned))
+    return rules
