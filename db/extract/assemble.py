@@ -23,7 +23,7 @@ _KINDS = (
 
 def report_of(draft: Draft, article: Article) -> Report:
     """Give the report of a draft."""
-    kind, rule = kind_of(draft)
+    kind, rule = kind_of(draft, article)
     event_type, sub_event_type = ACLED[kind]
     main = draft.events[0]
     return Report(

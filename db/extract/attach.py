@@ -51,7 +51,7 @@ def _standing(draft: Draft, cue: StatusCue, framer: Framer) -> None:
     if by is not None and by.cls & (ph.HUMAN | ph.PLACE):
         if cue.status == "claimed":
             draft.claimants.append(by)
-            if by.cls & _CAN_DO and not accused:
+            if by.cls & (ph.ARMED | ph.ORGANIZATION) and not accused:
                 by.certainty = "reported"
                 draft.perpetrators.append(by)
         elif cue.status == "denied":

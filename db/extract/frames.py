@@ -110,7 +110,7 @@ class Framer:
             self._does(event, doers)
             self._undergoes(event, undergoers, frame)
         elif frame == "p":
-            event.targets.extend(p for p in subject if p.cls & (ph.HUMAN | ph.OTHER))
+            self._undergoes(event, subject, frame)
         elif frame == "at":
             self._does(event, doers)
             event.instruments.extend(p for p in undergoers if p.cls & ph.WEAPON)
@@ -155,7 +155,11 @@ class Framer:
                 continue
             elif one.cls & ph.WEAPON and event.sense.frame == "ap":
                 event.instruments.append(one)
+            elif one.cls & ph.NUMBER and one.first == one.last:
+                continue
             else:
+                if one.cls == ph.OTHER and event.family in ON_PEOPLE:
+                    one.cls = ph.CIVILIAN
                 self._target(event, one)
         refine(event)
 
@@ -165,6 +169,8 @@ class Framer:
         if one.cls & (ph.FACILITY | ph.VEHICLE | ph.PLACE):
             chunk = self.parse.at[one.last]
             event.targets.extend(p for p in self.parties(owner(self.parse, chunk)) if p.cls & (ph.ARMED | ph.NATION))
+            if self.parse.kinds[chunk + 1 : chunk + 3] == "oN" and self.party(chunk + 2).cls & (ph.PERSON | ph.OFFICIAL):
+                event.targets.append(self.party(chunk + 2))
 
     def _phrase(self, event: Event, frame: str, prep: str, one: Party) -> None:
         """Put one prepositional phrase where it belongs: place, target, weapon, other side or agent."""
@@ -264,8 +270,10 @@ class Framer:
                 for noun in nouns:
                     self._complement(event, sense, prep, self.party(noun))
                 at = nouns[-1] + 1
-            elif kind in "T,A" and kinds[at + 1] in "PoyTt":
-                at += 1
+            elif (kind in "T,A" and kinds[at + 1] in "PoyTt") or (
+                kind == "C" and at + 1 in self.event_chunks and kinds[at + 2 : at + 3] == "o"
+            ):
+                at += 1 if kind != "C" else 2
             elif kind == "V" and parse.words(at)[-1] in ("targeting", "against", "hitting", "involving"):
                 for noun in listed_after(parse, at):
                     event.targets.append(self.party(noun))
@@ -290,7 +298,7 @@ class Framer:
             if cls & (ph.EVENT | ph.ABSTRACT):
                 return
             if sense.frame == "of":
-                event.targets.append(one) if not cls & ph.WEAPON else event.instruments.append(one)
+                self._undergoes(event, [one], "of")
             elif cls & ph.WEAPON:
                 event.instruments.append(one)
             elif cls & ph.ARMED:
@@ -367,6 +375,7 @@ OCCURRING = frozenset(
     struck came began erupted broke targeted claimed lasted ripped tore shattered heard reported followed ensued raged
     continued targeting killing wounding injuring leaving destroying damaging occurring""".split()
 )
+ON_PEOPLE = frozenset({"kill", "murder", "injure", "abduct", "arrest", "die", "beatup", "rape", "mob"})
 QUANTITIES = frozenset(
     [
         "group", "groups", "member", "members", "number", "pair", "couple", "handful", "team", "band", "wave", "amount",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from db.extract import phrases as ph
 from db.extract.article import Article, Dated
@@ -16,7 +16,7 @@ DOMAIN = {
     **dict.fromkeys(
         ("assault", "raid", "strike", "shoot", "bomb", "air", "shell", "suicide", "mine", "grenade", "chem", "blast", "fire",
          "kill", "murder", "beatup", "die", "injure", "damage", "sabotage", "clash", "intrusion", "plant"), "violence"),
-    "offensive": "offensive", "arson": "loot", "loot": "loot", "abduct": "abduct", "arrest": "arrest", "rape": "rape",
+    "echo": "violence", "offensive": "offensive", "arson": "loot", "loot": "loot", "abduct": "abduct", "arrest": "arrest", "rape": "rape",
     "protest": "protest", "riot": "protest", "disperse": "protest", "mob": "violence", "unrest": "protest",
     "capture": "territory", "retake": "territory", "withdraw": "territory", "fall": "territory",
     "agree": "deal", "surrender": "deal", "release": "deal", "defect": "defect", "group": "group", "base": "base",
@@ -98,6 +98,16 @@ def absorb(draft: Draft, other: Draft) -> None:
 def _take(into: list[Party], new: list[Party]) -> None:
     known = {(one.sentence, one.last) for one in into}
     into.extend(one for one in new if (one.sentence, one.last) not in known)
+
+
+def suspects(drafts: list[Draft]) -> None:
+    """Whoever is arrested in the sentence that names a crime before or after is suspected of it."""
+    arrests = [draft for draft in drafts if draft.domain == "arrest"]
+    for arrest in arrests:
+        for crime in drafts:
+            if crime.domain in ("violence", "abduct") and crime.events[0].sense.part == "n" and not crime.perpetrators:
+                held = [replace(one, certainty="suspected") for one in arrest.targets if one.cls & ph.HUMAN]
+                _take(crime.perpetrators, held)
 
 
 def domain_of(events: list[Event]) -> str:

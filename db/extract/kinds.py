@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from db.extract import phrases as ph
+from db.extract.article import Article
 from db.extract.incidents import Draft
 from db.extract.phrases import Party
 from db.gazetteer.event_types import decide
@@ -42,7 +43,7 @@ _BASES = frozenset(
 )
 
 
-def kind_of(draft: Draft) -> tuple[str, str]:
+def kind_of(draft: Draft, article: Article) -> tuple[str, str]:
     """Give the type of an incident and the rule that decided it."""
     shown = {"family:" + family for family in draft.families}
     shown.update("means:" + means for means in draft.means)
@@ -50,14 +51,17 @@ def kind_of(draft: Draft) -> tuple[str, str]:
     shown.add("main:" + main.family)
     shown.update("verb:" + event.family for event in draft.events if event.sense.part == "v")
     shown.update("around:" + feature for mask, feature in _AROUND if draft.around & mask)
-    _show(shown, "perp:", draft.perpetrators)
-    _show(shown, "target:", draft.targets)
-    _show(shown, "party:", draft.parties)
+    for role, parties in (("perp:", draft.perpetrators), ("target:", draft.targets), ("party:", draft.parties)):
+        _show(shown, role, parties, article)
     return decide(frozenset(shown))
 
 
-def _show(shown: set[str], role: str, parties: list[Party]) -> None:
+def _show(shown: set[str], role: str, parties: list[Party], article: Article) -> None:
     for one in parties:
+        if one.cls & (ph.FACILITY | ph.VEHICLE) and _military(one, article):
+            shown.add(role + "base")
+        if one.head in _OURS:
+            shown.add(role + "armed")
         for mask, feature in _SHOWN:
             if one.cls & mask:
                 shown.add(role + feature)
@@ -69,3 +73,13 @@ def _show(shown: set[str], role: str, parties: list[Party]) -> None:
             shown.add(role + "mob")
         if one.head in _BASES:
             shown.add(role + "base")
+
+
+def _military(one: Party, article: Article) -> bool:
+    """Whether a building or vehicle is said to be an army's."""
+    lex = article.sentences[one.sentence].lex
+    return any(record.lower in _ARMED_WORDS for record in lex[one.first : one.last + 1])
+
+
+_OURS = frozenset({"we", "us"})
+_ARMED_WORDS = frozenset({"army", "military", "brigade", "battalion", "infantry", "troops", "guard", "garrison", "naval"})

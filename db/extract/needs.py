@@ -56,6 +56,8 @@ def _violent(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
     if event.means or _doer(event, _VIOLENT):
         return True
     if roles is None:
+        if event.definite and not event.perpetrators:
+            event.family = "echo"
         return bool(event.perpetrators) or event.definite
     subject = framer.parties(roles.subject)
     if not roles.passive and _any(subject, ph.EVENT):

@@ -11,7 +11,7 @@ from db.extract.complete import complete
 from db.extract.dates import find_dates
 from db.extract.events import Event
 from db.extract.frames import Framer
-from db.extract.incidents import DOMAIN, Draft, domain_of, draft_of, group
+from db.extract.incidents import suspects, DOMAIN, Draft, domain_of, draft_of, group
 from db.extract.mentions import Name, entities, find_names, place_names, to_mentions
 from db.extract.merge import merge
 from db.extract.places import resolve
@@ -72,6 +72,7 @@ def _drafts(number: int, article: Article) -> list[Draft]:
     groups = group(telling, article) or ([events] if events else [])
     drafts = [draft_of(domain_of(members), members) for members in groups]
     if drafts:
+        suspects(drafts)
         around = framer.around()
         for draft in drafts:
             draft.around = around

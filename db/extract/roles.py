@@ -42,12 +42,15 @@ def is_passive(parse: Parse, verb: int, after: int, *, transitive: bool) -> bool
         return True
     if "H" in letters or "O" in letters:
         return False
-    following = parse.kinds[after + 1 : after + 2]
+    step = after + 1
+    while parse.kinds[step : step + 1] in ("T", "A"):
+        step += 1
+    following = parse.kinds[step : step + 1]
     if following == "y":
         return True
     if before_is(parse, verb, "B"):
         return True
-    return transitive and following not in ("N", "T", "J") and not _object_follows(parse, after)
+    return transitive and following not in ("N", "J")
 
 
 def reduced_subject(parse: Parse, verb: int) -> tuple[int, ...]:
@@ -67,14 +70,6 @@ def before_is(parse: Parse, chunk: int, kind: str) -> bool:
     while at >= 0 and parse.kinds[at] == "A":
         at -= 1
     return at >= 0 and parse.kinds[at] == kind
-
-
-def _object_follows(parse: Parse, after: int) -> bool:
-    kinds = parse.kinds
-    at = after + 1
-    while at < len(kinds) and kinds[at] in "AT":
-        at += 1
-    return at < len(kinds) and kinds[at] == "N"
 
 
 def listed(parse: Parse, at: int) -> tuple[int, ...]:

@@ -9,7 +9,7 @@ from db.extract.article import Article
 from db.extract.incidents import EFFECTS, Draft
 
 _NO_INCIDENT = frozenset({"claim", "light"})
-_NEVER_ALONE = frozenset({"die", "injure", "damage", "unrest", "plant"})
+_NEVER_ALONE = frozenset({"die", "injure", "damage", "unrest", "plant", "echo"})
 _ENOUGH = {"violence": 2.0, "abduct": 2.0, "loot": 2.0, "rape": 1.5}
 _OLD_DAYS = 150
 _LEAD = 3
@@ -44,6 +44,8 @@ def specificity(draft: Draft, article: Article) -> float:
     score += 0.5 * min(2, len(draft.sentences) - 1)
     if draft.sentences[0] < _LEAD or any(article.sentences[number].kind == "title" for number in draft.sentences):
         score += 1.0
+    if draft.date is not None and draft.date[1][2].precision in ("year", "decade", "quarter"):
+        score -= 1.5
     return score - (3.0 if history(draft, article) else 0.0)
 
 
