@@ -192,4 +192,3 @@ def specific(use: PlaceUse, article: Article) -> int:
     return {"country": 3, "continent": 4, "region": 3, "admin1": 2, "admin2": 1}.get(feature, 0) + (
         1 if relation(use[0]) in ("from",) else 0
     )
-

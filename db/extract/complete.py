@@ -8,6 +8,7 @@ from db.extract.incidents import Draft, PlaceUse
 from db.extract.phrases import Party
 from db.extract.standing import stands
 
+
 def complete(drafts: list[Draft], article: Article) -> list[Draft]:
     """Keep the drafts that are incidents and give them the place that the context holds."""
     kept = [draft for draft in drafts if stands(draft, article)]
@@ -21,8 +22,27 @@ def complete(drafts: list[Draft], article: Article) -> list[Draft]:
 
 _BY_GROUPS = frozenset({"violence", "abduct", "loot"})
 _NAMELESS = frozenset(
-    """guerrilla guerrillas rebel rebels terrorist terrorists militant militants insurgent insurgents subversive
-    subversives extremist extremists fighters group gunmen attackers assailants""".split()
+    [
+        "guerrilla",
+        "guerrillas",
+        "rebel",
+        "rebels",
+        "terrorist",
+        "terrorists",
+        "militant",
+        "militants",
+        "insurgent",
+        "insurgents",
+        "subversive",
+        "subversives",
+        "extremist",
+        "extremists",
+        "fighters",
+        "group",
+        "gunmen",
+        "attackers",
+        "assailants",
+    ]
 )
 
 

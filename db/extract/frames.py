@@ -169,7 +169,9 @@ class Framer:
         if one.cls & (ph.FACILITY | ph.VEHICLE | ph.PLACE):
             chunk = self.parse.at[one.last]
             event.targets.extend(p for p in self.parties(owner(self.parse, chunk)) if p.cls & (ph.ARMED | ph.NATION))
-            if self.parse.kinds[chunk + 1 : chunk + 3] == "oN" and self.party(chunk + 2).cls & (ph.PERSON | ph.OFFICIAL):
+            if self.parse.kinds[chunk + 1 : chunk + 3] == "oN" and self.party(chunk + 2).cls & (
+                ph.PERSON | ph.OFFICIAL
+            ):
                 event.targets.append(self.party(chunk + 2))
 
     def _phrase(self, event: Event, frame: str, prep: str, one: Party) -> None:
@@ -185,7 +187,13 @@ class Framer:
             refine(event)
         elif frame in ("with", "between", "by") and prep in ("with", "between", "against") and cls & ph.HUMAN:
             event.parties.append(one)
-        elif prep in TARGETING and (prep != "at" or frame == "at") and frame in ("on", "at", "of") and cls & (ph.HUMAN | ph.THING) and not cls & ph.PLACE:
+        elif (
+            prep in TARGETING
+            and (prep != "at" or frame == "at")
+            and frame in ("on", "at", "of")
+            and cls & (ph.HUMAN | ph.THING)
+            and not cls & ph.PLACE
+        ):
             self._target(event, one)
         elif cls & (ph.FACILITY | ph.VEHICLE | ph.AIRCRAFT) and prep in PLACING:
             event.places.append((prep, one))
@@ -196,7 +204,9 @@ class Framer:
             if cls & ph.PLACE and prep in TARGETING and frame in ("on", "at"):
                 event.places.insert(0, event.places.pop())
                 event.targets.extend(
-                    p for p in self.parties(owner(self.parse, self.parse.at[one.last])) if p.cls & (ph.ARMED | ph.NATION)
+                    p
+                    for p in self.parties(owner(self.parse, self.parse.at[one.last]))
+                    if p.cls & (ph.ARMED | ph.NATION)
                 )
 
     # -- nouns and adjectives
@@ -371,9 +381,49 @@ def refine(event: Event) -> None:
 
 
 OCCURRING = frozenset(
-    """occurred occur occurs happened took place killed left wounded injured destroyed damaged caused rocked shook hit
-    struck came began erupted broke targeted claimed lasted ripped tore shattered heard reported followed ensued raged
-    continued targeting killing wounding injuring leaving destroying damaging occurring""".split()
+    [
+        "occurred",
+        "occur",
+        "occurs",
+        "happened",
+        "took",
+        "place",
+        "killed",
+        "left",
+        "wounded",
+        "injured",
+        "destroyed",
+        "damaged",
+        "caused",
+        "rocked",
+        "shook",
+        "hit",
+        "struck",
+        "came",
+        "began",
+        "erupted",
+        "broke",
+        "targeted",
+        "claimed",
+        "lasted",
+        "ripped",
+        "tore",
+        "shattered",
+        "heard",
+        "reported",
+        "followed",
+        "ensued",
+        "raged",
+        "continued",
+        "targeting",
+        "killing",
+        "wounding",
+        "injuring",
+        "leaving",
+        "destroying",
+        "damaging",
+        "occurring",
+    ]
 )
 ON_PEOPLE = frozenset({"kill", "murder", "injure", "abduct", "arrest", "die", "beatup", "rape", "mob"})
 QUANTITIES = frozenset(

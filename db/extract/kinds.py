@@ -82,4 +82,6 @@ def _military(one: Party, article: Article) -> bool:
 
 
 _OURS = frozenset({"we", "us"})
-_ARMED_WORDS = frozenset({"army", "military", "brigade", "battalion", "infantry", "troops", "guard", "garrison", "naval"})
+_ARMED_WORDS = frozenset(
+    {"army", "military", "brigade", "battalion", "infantry", "troops", "guard", "garrison", "naval"}
+)

@@ -11,7 +11,7 @@ from db.extract.complete import complete
 from db.extract.dates import find_dates
 from db.extract.events import Event
 from db.extract.frames import Framer
-from db.extract.incidents import suspects, DOMAIN, Draft, domain_of, draft_of, group
+from db.extract.incidents import DOMAIN, Draft, domain_of, draft_of, group, suspects
 from db.extract.mentions import Name, entities, find_names, place_names, to_mentions
 from db.extract.merge import merge
 from db.extract.places import resolve

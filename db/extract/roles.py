@@ -152,8 +152,23 @@ def _clause_begins(kinds: str, at: int) -> bool:
 
 
 _OWNING = frozenset(
-    """belonging used operated controlled owned run manned occupied held housing hosting transporting carrying
-    guarded inhabited""".split()
+    [
+        "belonging",
+        "used",
+        "operated",
+        "controlled",
+        "owned",
+        "run",
+        "manned",
+        "occupied",
+        "held",
+        "housing",
+        "hosting",
+        "transporting",
+        "carrying",
+        "guarded",
+        "inhabited",
+    ]
 )
 
 

@@ -51,7 +51,11 @@ def specificity(draft: Draft, article: Article) -> float:
 
 def dated(draft: Draft) -> bool:
     """Whether the text gives the day of a draft."""
-    return draft.date is not None and not draft.said_only and draft.date[1][2].precision in ("day", "part-of-day", "weekday")
+    return (
+        draft.date is not None
+        and not draft.said_only
+        and draft.date[1][2].precision in ("day", "part-of-day", "weekday")
+    )
 
 
 def history(draft: Draft, article: Article) -> bool:
