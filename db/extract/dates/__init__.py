@@ -9,6 +9,7 @@ from db.extract.dates.dateline import dateline, dateline_of
 from db.extract.dates.event import event_date
 from db.extract.dates.finder import find_in
 from db.extract.dates.folding import fold
+from db.extract.dates.heads import heads
 from db.extract.dates.scene import Scene
 from db.model import DateExpression
 
@@ -28,12 +29,16 @@ def find_dates(
     the whole text; each is read with its own dateline and its own last day named.
     """
     folded = fold(text)
+    places = heads(folded.text)
+    if not places:
+        return ()
     day = as_day(published)
     found: list[DateExpression] = []
     for start, end in stories if stories is not None else ((0, len(text)),):
         own = dateline(text, folded.text, start, end, day)
         name = f"dateline {own.isoformat()}" if own else f"publication {day.isoformat()}" if day else "publication"
-        found.extend(find_in(text, folded, Scene(text, folded.text, own or day, name), start, end, field))
+        inside = [head for head in places if start <= head.start < end]
+        found.extend(find_in(inside, folded, Scene(text, folded.text, own or day, name), end, field))
     return tuple(found)
 
 

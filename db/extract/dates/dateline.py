@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from db.extract.dates.folding import fold
 from db.extract.dates.grammar.absolute import day_meaning, full_year, month_number
 from db.extract.dates.numbers import ordinal
-from db.extract.dates.patterns import pattern
+from db.extract.dates.patterns import expand
 from db.extract.dates.scene import Scene
 
 _REACH = 120
@@ -16,7 +17,7 @@ _DAY = (
     r"(?:(?:<weekday>,? )?(?:(?P<d><daynumber>) (?P<m><month>)(?:,? (?P<y>\d{4}|\d\d)(?!\d))?"
     r"|(?P<m2><month>) ?(?P<d2><daynumber>)(?:,? (?P<y2>\d{4})(?!\d))?))"
 )
-_DATELINE = pattern(rf"{_PLACE}{_DAY} {{0,2}}(?:\([^()|]{{2,60}}\) {{0,2}})?(?:-|\?|/)")
+_DATELINE = re.compile(expand(rf"{_PLACE}{_DAY} {{0,2}}(?:\([^()|]{{2,60}}\) {{0,2}})?(?:-|\?|/)"))
 
 
 def dateline(text: str, folded: str, start: int, end: int, published: date | None) -> date | None:

@@ -1,52 +1,52 @@
-"""Scan, match, resolve: from the text of the stories to date expressions."""
+"""Find heads, match the rules they open, resolve: from the text of one story to date expressions."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from db.extract.dates.folding import Folded
-from db.extract.dates.scanner import NUMBER_RULES, RULES, SCAN
+from db.extract.dates.heads import Head, lead_start
 from db.extract.dates.scene import Meaning, Scene
 from db.model import DateExpression
 
 _LEAD_BREAK = re.compile(r"[ ,-]+")
 
 
-def find_in(text: str, folded: Folded, scene: Scene, start: int, end: int, field: str) -> Iterator[DateExpression]:
-    """Give the expressions of one story, text[start:end], in text order."""
-    scan, plain, ends = SCAN.search, folded.text, folded.ends
-    position = start
-    while (match := scan(plain, position, end)) is not None:
-        found = _first_reading(match, scene, end)
+def find_in(heads: Iterable[Head], folded: Folded, scene: Scene, end: int, field: str) -> Iterator[DateExpression]:
+    """Give the expressions of the story that ``heads`` were found in, up to its ``end``, in text order."""
+    text, ends, backwards = scene.text, folded.ends, folded.text[::-1]
+    position = 0
+    for head in heads:
+        if head.start < position:
+            continue
+        start = max(position, lead_start(backwards, head.start))
+        found = _first_reading(head, start, scene, end)
         if found is None:
-            position = match.end() if match["word"] is None or " " not in match["word"] else match.start("word") + 1
             continue
         first, last, meaning = found
         scene.remember(meaning)
         position, last = last, ends.get(last, last)
-        while plain[last - 1] == " ":
-            last -= 1
         yield _expression(first, last, text, meaning, field)
 
 
-def _first_reading(match: re.Match[str], scene: Scene, end: int) -> tuple[int, int, Meaning] | None:
-    """Try the rules for the word found, from the first word leading up to it to the word itself."""
-    plain, kind = scene.folded, match.lastgroup or "word"
-    rules = RULES[match["word"]] if kind == "word" else NUMBER_RULES[kind]
-    start, head = match.start(), match.start(kind)
+def _first_reading(head: Head, start: int, scene: Scene, end: int) -> tuple[int, int, Meaning] | None:
+    """Try the rules from the first word leading up to the head to the head itself."""
+    plain = scene.folded
     while True:
-        for rule in rules:
-            reading = rule.find(plain, start, end)
-            if reading is not None and reading.end() > head:
-                meaning = rule.resolve(reading, scene)
-                if meaning is not None:
-                    return start, reading.end(), meaning
-        if start >= head:
+        for family in head.families:
+            opened = family.gate(plain, start, end)
+            for rule in () if opened is None else family.rules[(opened.lastindex or 1) - 1 :]:
+                reading = rule.find(plain, start, end)
+                if reading is not None and reading.end() > head.start:
+                    meaning = rule.resolve(reading, scene)
+                    if meaning is not None:
+                        return start, reading.end(), meaning
+        if start >= head.start:
             return None
-        gap = _LEAD_BREAK.search(plain, start, head)
-        start = gap.end() if gap else head
+        gap = _LEAD_BREAK.search(plain, start, head.start)
+        start = gap.end() if gap else head.start
 
 
 def _expression(start: int, end: int, text: str, meaning: Meaning, field: str) -> DateExpression:

@@ -29,12 +29,16 @@ def fold(text: str) -> Folded:
         for odd, plain in _LOOKALIKES:
             text = text.replace(odd, plain)
     raw = text.encode("latin-1", "replace").translate(_TABLE)
-    raw = raw.replace(b"\n\n", b"||").replace(b"\n \n", b"|||").replace(b"|\n", b"||")
     ends: dict[int, int] = {}
-    if b"-\n" in raw or b"- \n" in raw:
-        joined = _BROKEN.sub(lambda match: _join(match, ends), raw.decode("latin-1"))
-        return Folded(joined.replace("\n", " "), ends)
-    return Folded(raw.replace(b"\n", b" ").decode("latin-1"), ends)
+    if b"\n" not in raw:
+        return Folded(raw.decode("latin-1"), ends)
+    raw = raw.replace(b"\n\n", b"||")
+    if b"\n" not in raw:
+        return Folded(raw.decode("latin-1"), ends)
+    folded = raw.replace(b"\n \n", b"|||").replace(b"|\n", b"||").decode("latin-1")
+    if "-\n" in folded or "- \n" in folded:
+        folded = _BROKEN.sub(lambda match: _join(match, ends), folded)
+    return Folded(folded.replace("\n", " "), ends)
 
 
 def _join(match: re.Match[str], ends: dict[int, int]) -> str:

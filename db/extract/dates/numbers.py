@@ -9,6 +9,7 @@ from db.gazetteer.datewords import NUMBERS, ORDINALS, VAGUE_NUMBERS
 
 VAGUE = -1.0
 _RANGE = re.compile(r" ?\b(?:to|or)\b ?|(?<=\d)-(?=\d)")
+_DIGITS = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)(?: ([0-9])/([0-9]))?")
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -18,11 +19,13 @@ def number(words: str) -> float:
     words = " ".join(_RANGE.split(words)[0].split())
     if words in VAGUE_NUMBERS:
         return VAGUE if VAGUE_NUMBERS[words] == "X" else float(VAGUE_NUMBERS[words])
-    half = words.endswith(" and a half")
-    if half:
-        words = words.removesuffix(" and a half")
-    value = _digits(words) if words[:1].isdigit() else _spelled(words)
-    return value + 0.5 if half and value >= 0 else value
+    digits = _DIGITS.match(words)
+    value = _spelled(words) if digits is None else float(digits[1].replace(",", ""))
+    if words.endswith(" and a half"):
+        return value + 0.5
+    if digits is not None and digits[2] and int(digits[3]):
+        return value + int(digits[2]) / int(digits[3])
+    return value
 
 
 def ordinal(word: str) -> int:
@@ -30,15 +33,8 @@ def ordinal(word: str) -> int:
     return ORDINALS.get(word) or int(re.sub(r"\D", "", word))
 
 
-def _digits(words: str) -> float:
-    whole, _, fraction = words.replace(",", "").partition(" ")
-    if not fraction:
-        return float(whole)
-    above, below = fraction.split("/")
-    return float(whole) + (int(above) / int(below) if int(below) else 0)
-
-
 def _spelled(words: str) -> float:
+    words = words.removesuffix(" and a half")
     total = current = 0
     for word in _WORD.findall(words):
         value = NUMBERS.get(word)

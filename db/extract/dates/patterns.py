@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from functools import cached_property
 
 from db.extract.dates.scene import Meaning, Scene
 from db.gazetteer.datewords import (
@@ -20,6 +20,7 @@ from db.gazetteer.datewords import (
     WEEKDAYS,
 )
 
+Find = Callable[[str, int, int], "re.Match[str] | None"]
 Resolver = Callable[["re.Match[str]", Scene], Meaning | None]
 
 
@@ -29,11 +30,7 @@ def either(words: Iterable[str]) -> str:
 
 
 _NUMBER_WORD = either(word for word in NUMBERS if word not in {"a", "an"})
-_EXACT = (
-    rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,6}}(?:\.\d{{1,2}})?(?: \d/\d)?|{either(NUMBERS)}(?:[ -](?:and"
-    rf" )?{_NUMBER_WORD}){{0,4}})"
-)
-_COUNT = rf"(?:{either(VAGUE_NUMBERS)}|{_EXACT}(?: and a half)?)"
+_COUNTED = rf"(?:[0-9][0-9,]{{0,8}}(?:\.[0-9]{{1,2}})?(?: [0-9]/[0-9])?|{either(NUMBERS.keys() | VAGUE_NUMBERS.keys())}\b)"
 
 FRAGMENTS: dict[str, str] = {
     "<month>": rf"(?:(?:{either(FULL_MONTHS)}|{either(MONTHS)}\.?)(?![a-z]))",
@@ -43,7 +40,7 @@ FRAGMENTS: dict[str, str] = {
     "<season>": either(SEASONS),
     "<holiday>": either(HOLIDAYS),
     "<ordinal>": rf"(?:{either(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))",
-    "<count>": rf"(?:{_COUNT}(?: ?(?:to|or|-) ?{_COUNT})?)",
+    "<count>": rf"(?:{_COUNTED}(?:(?: | ?- ?| (?:and|to|or) )(?:{_COUNTED}|a half\b)){{0,4}})",
     "<daynumber>": rf"(?:(?:[12]\d|3[01]|0?[1-9])(?!\d)(?:st|nd|rd|th)?|{either(ORDINALS)})",
     "<year>": r"(?:(?:1[0-9]|20)\d\d(?![\d%]|[.,]\d))",
     "<spokenyear>": (
@@ -66,19 +63,25 @@ _SPACE = re.compile(r"\[[^\]]*\]|\(\?<[=!][^)]*\)| \{| \??")
 _STRETCHED = {" ": " {1,4}", " ?": " {0,4}"}
 
 
-def pattern(template: str) -> re.Pattern[str]:
-    """Compile a template: ``<name>`` stands for a fragment, a space for one to four of them."""
+def expand(template: str) -> str:
+    """Give the regular expression of a template: ``<name>`` stands for a fragment, a space for one to four of them."""
     template = _FRAGMENT.sub(lambda match: FRAGMENTS[match[0]], template)
-    return re.compile(_SPACE.sub(lambda match: _STRETCHED.get(match[0], match[0]), template))
+    return _SPACE.sub(lambda match: _STRETCHED.get(match[0], match[0]), template)
 
 
-class Rule(NamedTuple):
+class Rule:
     """One construction: where ``find`` matches, ``resolve`` gives what it means, None where it is no date after all."""
 
-    find: Callable[[str, int, int], re.Match[str] | None]
-    resolve: Resolver
+    def __init__(self, template: str, resolve: Resolver) -> None:
+        self.pattern = expand(rf"(?:{template})(?![a-z0-9])")
+        self.resolve = resolve
+
+    @cached_property
+    def find(self) -> Find:
+        """Match the construction at a position; compiled when first needed."""
+        return re.compile(self.pattern).match
 
 
 def rule(template: str, resolve: Resolver) -> Rule:
     """Make a rule that matches ``template`` up to the end of a word."""
-    return Rule(pattern(rf"(?:{template})(?![a-z0-9])").match, resolve)
+    return Rule(template, resolve)

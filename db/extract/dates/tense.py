@@ -28,4 +28,5 @@ def direction(folded: str, start: int, end: int) -> str | None:
     after = _CUE.search(folded, end, end + _REACH_ON)
     if after is None or len(after[0]) == 1:
         return None
-    return TENSE_CUES.get(after[0], "past")
+    way = TENSE_CUES.get(after[0], "past")
+    return None if way == "neither" else way

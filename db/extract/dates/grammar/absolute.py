@@ -224,7 +224,7 @@ def _numeric(match: re.Match[str], scene: Scene) -> Meaning | None:
     """Read "7/12/2020": month first as in American English, day first where only that is a date."""
     year = full_year(match["y"], scene)
     one, two = int(match["a"]), int(match["b"])
-    if year is None or not 1 <= year <= 9999:
+    if year is None or match["sep"] != match["sep2"] or not 1 <= year <= 9999:
         return None
     made = make_day(year, one, two)
     basis = "numbers read as month, day, year"
@@ -281,5 +281,5 @@ NUMERIC_RULES: tuple[Rule, ...] = (
         r"(?::\d\d)?z?)?",
         _iso,
     ),
-    rule(r"(?P<a>\d{1,2})(?P<sep>[./-])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d|(?<=/)\d\d)", _numeric),
+    rule(r"(?P<a>\d{1,2})(?P<sep>[./-])(?P<b>\d{1,2})(?P<sep2>[./-])(?P<y>(?:19|20)\d\d|(?<=/)\d\d)", _numeric),
 )

@@ -1,0 +1,122 @@
+"""Where date words and numbers stand in a text, and how far the words that lead up to them reach back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from operator import attrgetter
+from typing import NamedTuple
+
+from db.extract.dates.families import BY_DIGITS, BY_WORD, Families
+from db.gazetteer.datewords import ADVERBS, HOLIDAYS, LEADS, NUMBERS, ORDINALS, VAGUE_NUMBERS
+
+# Every digit as 0, all but letters and digits as spaces: the words of the result tell which heads can be in a text.
+_SHAPES = bytes(
+    48 if 48 <= byte < 58 else byte if 97 <= byte < 123 else 32 for byte in range(256)
+)
+_BY_SHAPE: dict[bytes, list[tuple[str, Families]]] = {}
+for _word, _families in BY_WORD.items():
+    _BY_SHAPE.setdefault(_word.encode().translate(_SHAPES), []).append((_word, _families))
+_YEAR_SHAPE = b"0000"
+_OTHER_SHAPES = frozenset([b"0000s", b"00s", b"m", b"am", b"pm", b"0am", b"0pm", b"00am", b"00pm", b"0000z"])
+_KNOWN = frozenset([*_BY_SHAPE, *_OTHER_SHAPES, _YEAR_SHAPE])
+_COLON = re.compile(":[0-9]")
+_DIGITS = re.compile(
+    r"[0-9](?<![0-9a-z].)(?:"
+    r"(?P<clock>[0-9]?(?::[0-9]{2}|\.[0-9]{2} ?[ap]\.?m\b| ?[ap]\.?m\b)|[0-9]{3} ?(?:gmt|utc|hours|hrs|local|z)\b)"
+    r"|(?P<numeric>[0-9]{3}[-/.][0-9]|[0-9]?[-/.][0-9]{1,2}[-/.][0-9]{2})"
+    r"|(?P<decade>(?:[0-9]{2})?0'?s\b)"
+    r"|(?P<year>(?<=[12])[0-9]{3}(?![0-9])))"
+)
+
+
+class Head(NamedTuple):
+    """A date word or number at [start, end) and the families of rules it opens, in the order they are tried."""
+
+    start: int
+    end: int
+    families: Families
+
+
+def heads(folded: str) -> list[Head]:
+    """Give the heads of a folded text in text order.
+
+    The words present are found by one set intersection and only those are searched for: most texts have few.
+    """
+    raw = folded.encode("latin-1")
+    shapes = raw.translate(_SHAPES)
+    present = _KNOWN.intersection(shapes.split())
+    if not present:
+        return []
+    found = []
+    for match in _numbers(folded, shapes, present):
+        found.append(Head(match.start(), match.end(), BY_DIGITS[match.lastgroup or "year"]))
+    for shape in present:
+        for word, families in _BY_SHAPE.get(shape, ()):
+            found.extend([Head(start, start + len(word), families) for start in _places(word, folded)])
+    found.sort(key=_position)
+    return found
+
+
+def _numbers(folded: str, shapes: bytes, present: frozenset[bytes]) -> Iterable[re.Match[str]]:
+    """Give the numbers that may be dates; where only years can be, look at nothing but four digits in a row."""
+    if not present.isdisjoint(_OTHER_SHAPES) or "/" in folded or _COLON.search(folded):
+        return _DIGITS.finditer(folded)
+    return _years(folded, shapes) if _YEAR_SHAPE in present else ()
+
+
+def _years(folded: str, shapes: bytes) -> Iterator[re.Match[str]]:
+    start = shapes.find(_YEAR_SHAPE)
+    while start >= 0:
+        day_first = folded[start - 1 : start] in {".", "-"}
+        match = _DIGITS.search(folded, max(0, start - 6), start + 4) if day_first else _DIGITS.match(folded, start)
+        if match is not None:
+            yield match
+        start = shapes.find(_YEAR_SHAPE, start + 4)
+
+
+def _places(word: str, folded: str) -> Iterator[int]:
+    length, size = len(word), len(folded)
+    start = folded.find(word)
+    while start >= 0:
+        end = start + length
+        if (not start or not folded[start - 1].isalnum()) and (end == size or not folded[end].isalnum()):
+            yield start
+        start = folded.find(word, end)
+
+
+_position = attrgetter("start")
+
+
+def reversed_trie(words: set[str]) -> str:
+    """Give a regular expression for the words spelled backwards that looks at every letter once."""
+    return _trie({word[::-1] for word in words})
+
+
+def _trie(words: set[str]) -> str:
+    tails: dict[str, set[str]] = {}
+    for word in words - {""}:
+        tails.setdefault(word[0], set()).add(word[1:])
+    if not tails:
+        return ""
+    branches = [re.escape(letter) + _trie(rest) for letter, rest in sorted(tails.items())]
+    body = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+    return f"(?:{body})?" if "" in words else body
+
+
+_LEAD_WORDS = {
+    *LEADS,
+    *NUMBERS,
+    *ORDINALS,
+    *(word for phrases in (VAGUE_NUMBERS, HOLIDAYS, ADVERBS) for phrase in phrases for word in phrase.split()[:-1]),
+}
+_LEAD = re.compile(
+    rf"(?:(?:[ -]{{1,4}}| ,)(?:{reversed_trie(_LEAD_WORDS)}|(?:[0-9]/[0-9] )?(?:ts|dn|dr|ht)?[0-9]{{1,3}})(?![a-z0-9.,/:'])){{1,7}}+"
+)
+
+
+def lead_start(backwards: str, start: int) -> int:
+    """Give where the words leading up to ``start`` begin; ``backwards`` is the folded text spelled backwards."""
+    size = len(backwards)
+    match = _LEAD.match(backwards, size - start)
+    return start if match is None else size - match.end()
