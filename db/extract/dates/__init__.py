@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from db.extract.dates.calendar import as_day
 from db.extract.dates.dateline import dateline, dateline_of
 from db.extract.dates.event import event_date
-from db.extract.dates.finder import find_in
+from db.extract.dates.finder import Page, find_in
 from db.extract.dates.folding import fold
 from db.extract.dates.heads import heads
 from db.extract.dates.scene import Scene
@@ -26,20 +27,25 @@ def find_dates(
     """Give the date expressions of ``text`` in text order, none overlapping another.
 
     ``published`` is the ISO day of publication, None where unknown. ``stories`` are the ranges to look in, None for
-    the whole text; each is read with its own dateline and its own last day named.
+    the whole text. They are read as one story: "the following day" counts from the last day named before it, and
+    "Friday" from the last dateline, from the publication where there is none. A dateline begins a new story.
     """
-    folded = fold(text)
-    places = heads(folded.text)
-    if not places:
+    folded, ends = fold(text)
+    page = Page(text, folded, ends, heads(folded))
+    if not page.heads:
         return ()
+    ranges = [(0, len(text))] if stories is None else sorted(stories)
+    positions = [head.start for head in page.heads]
+    inside = [page.heads[bisect_left(positions, start) : bisect_left(positions, end)] for start, end in ranges]
     day = as_day(published)
-    found: list[DateExpression] = []
-    for start, end in stories if stories is not None else ((0, len(text)),):
-        own = dateline(text, folded.text, start, end, day)
-        name = f"dateline {own.isoformat()}" if own else f"publication {day.isoformat()}" if day else "publication"
-        inside = [head for head in places if start <= head.start < end]
-        found.extend(find_in(inside, folded, Scene(text, folded.text, own or day, name), end, field))
-    return tuple(found)
+    lines = [dateline(text, folded, *span, day) if found else None for span, found in zip(ranges, inside, strict=True)]
+    scene = Scene(text, folded, day, next(filter(None, lines), None))
+    dates: list[DateExpression] = []
+    for span, found, line in zip(ranges, inside, lines, strict=True):
+        if line is not None:
+            scene = Scene(text, folded, day, line)
+        dates.extend(find_in(page, found, scene, span, field))
+    return tuple(dates)
 
 
 def dateline_day(text: str, *, published: str | None = None) -> str | None:

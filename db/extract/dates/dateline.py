@@ -25,7 +25,7 @@ def dateline(text: str, folded: str, start: int, end: int, published: date | Non
     match = _DATELINE.match(folded, start, min(end, start + _REACH))
     if match is None or not text[match.start() : match.start() + 12].strip(" |\n\xa0")[:2].isupper():
         return None
-    scene = Scene(text, folded, published, "publication")
+    scene = Scene(text, folded, published)
     month, day, year = match["m"] or match["m2"], match["d"] or match["d2"], match["y"] or match["y2"]
     meaning = day_meaning(scene, match, month_number(month), ordinal(day), full_year(year, scene))
     return meaning.earliest if meaning else None

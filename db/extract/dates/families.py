@@ -45,7 +45,8 @@ Families = tuple[Family, ...]
 
 def found_by(phrase: str) -> str:
     """Give the word by which a phrase is found: its longest, the last of those."""
-    return max(reversed(_WORDS.findall(phrase)), key=len)
+    words: list[str] = _WORDS.findall(phrase)
+    return max(reversed(words), key=len)
 
 
 PARTS_OF_DAY, NAMED_PARTS, HOURS = Family(PART_RULES), Family(NAMED_PART_RULES), Family(HOUR_RULES)
@@ -71,13 +72,15 @@ def _by_word() -> dict[str, Families]:
         **dict.fromkeys(DECADES, (DECADE,)),
         **dict.fromkeys(["nineteen", "thousand"], (Family(SPOKEN_YEAR_RULES),)),
         **dict.fromkeys((f"q{number}" for number in range(1, 5)), (Family(SHORT_QUARTER_RULES),)),
-        **dict.fromkeys(["current", "recent", "latest"], (UNIT,)),
+        **dict.fromkeys(["recent", "latest"], (UNIT,)),
+        "current": (UNIT, ADVERB),
         "past": (Family(PAST_RULES),),
         "clock": (HOURS,),
     }
-    for phrases, family in ((ADVERBS, ADVERB), (HOLIDAYS, HOLIDAY)):
+    for phrases, family in (([*ADVERBS, "the future"], ADVERB), (HOLIDAYS, HOLIDAY)):
         for word in set(map(found_by, phrases)):
-            table[word] = (family, *table.get(word, ()))
+            if family not in table.get(word, ()):
+                table[word] = (family, *table.get(word, ()))
     return table
 
 

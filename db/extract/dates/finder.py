@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from db.extract.dates.folding import Folded
 from db.extract.dates.heads import Head, lead_start
 from db.extract.dates.scene import Meaning, Scene
 from db.model import DateExpression
@@ -14,21 +13,34 @@ from db.model import DateExpression
 _LEAD_BREAK = re.compile(r"[ ,-]+")
 
 
-def find_in(heads: Iterable[Head], folded: Folded, scene: Scene, end: int, field: str) -> Iterator[DateExpression]:
-    """Give the expressions of the story that ``heads`` were found in, up to its ``end``, in text order."""
-    text, ends, backwards = scene.text, folded.ends, folded.text[::-1]
-    position = 0
+class Page:
+    """A text made ready: its folded form, where joined words end in the original, and its heads."""
+
+    __slots__ = ("backwards", "ends", "heads", "text")
+
+    def __init__(self, text: str, folded: str, ends: dict[int, int], heads: list[Head]) -> None:
+        self.text = text
+        self.ends = ends
+        self.heads = heads
+        self.backwards = folded[::-1] if heads else ""
+
+
+def find_in(
+    page: Page, heads: Iterable[Head], scene: Scene, span: tuple[int, int], field: str
+) -> Iterator[DateExpression]:
+    """Give the expressions that ``heads`` open, none reaching out of the ``span`` of text, in text order."""
+    position, end = span
     for head in heads:
         if head.start < position:
             continue
-        start = max(position, lead_start(backwards, head.start))
+        start = max(position, lead_start(page.backwards, head.start))
         found = _first_reading(head, start, scene, end)
         if found is None:
             continue
         first, last, meaning = found
         scene.remember(meaning)
-        position, last = last, ends.get(last, last)
-        yield _expression(first, last, text, meaning, field)
+        position, last = last, page.ends.get(last, last)
+        yield _expression(first, last, page.text, meaning, field)
 
 
 def _first_reading(head: Head, start: int, scene: Scene, end: int) -> tuple[int, int, Meaning] | None:

@@ -12,7 +12,7 @@ _TABLE = bytes(
     for byte in range(256)
 )
 _LOOKALIKES = (("’", "'"), ("‘", "'"), ("–", "-"), ("‑", "-"), ("\u202f", " "), ("\u2009", " "))
-_BROKEN = re.compile(r"([a-z]+)-[ ]?\n[ ]{0,8}([a-z]+)")
+_BROKEN = re.compile(r"(?<![a-z])([a-z]{1,12})-[ ]?\n[ ]{0,8}([a-z]{1,12})(?![a-z])")
 _JOINABLE = frozenset([*MONTHS, *WEEKDAYS, *UNITS, *PARTS, *ORDINALS, "yesterday", "tomorrow", "tonight", "overnight"])
 
 
@@ -44,6 +44,6 @@ def fold(text: str) -> Folded:
 def _join(match: re.Match[str], ends: dict[int, int]) -> str:
     word = match[1] + match[2]
     if word not in _JOINABLE:
-        return match[0]
+        word = f"{match[1]}-{match[2]}"
     ends[match.start() + len(word)] = match.end()
     return word.ljust(len(match[0]))

@@ -11,19 +11,17 @@ from db.extract.dates.families import BY_DIGITS, BY_WORD, Families
 from db.gazetteer.datewords import ADVERBS, HOLIDAYS, LEADS, NUMBERS, ORDINALS, VAGUE_NUMBERS
 
 # Every digit as 0, all but letters and digits as spaces: the words of the result tell which heads can be in a text.
-_SHAPES = bytes(
-    48 if 48 <= byte < 58 else byte if 97 <= byte < 123 else 32 for byte in range(256)
-)
+_SHAPES = bytes(48 if 48 <= byte < 58 else byte if 97 <= byte < 123 else 32 for byte in range(256))
 _BY_SHAPE: dict[bytes, list[tuple[str, Families]]] = {}
 for _word, _families in BY_WORD.items():
     _BY_SHAPE.setdefault(_word.encode().translate(_SHAPES), []).append((_word, _families))
 _YEAR_SHAPE = b"0000"
 _OTHER_SHAPES = frozenset([b"0000s", b"00s", b"m", b"am", b"pm", b"0am", b"0pm", b"00am", b"00pm", b"0000z"])
 _KNOWN = frozenset([*_BY_SHAPE, *_OTHER_SHAPES, _YEAR_SHAPE])
-_COLON = re.compile(":[0-9]")
+_COLON = re.compile(": ?[0-9]")
 _DIGITS = re.compile(
     r"[0-9](?<![0-9a-z].)(?:"
-    r"(?P<clock>[0-9]?(?::[0-9]{2}|\.[0-9]{2} ?[ap]\.?m\b| ?[ap]\.?m\b)|[0-9]{3} ?(?:gmt|utc|hours|hrs|local|z)\b)"
+    r"(?P<clock>[0-9]?(?:: ?[0-9]{2}\b|\.[0-9]{2} ?[ap]\.?m\b| ?[ap]\.?m\b)|[0-9]{3} ?(?:gmt|utc|hours|hrs|local|z)\b)"
     r"|(?P<numeric>[0-9]{3}[-/.][0-9]|[0-9]?[-/.][0-9]{1,2}[-/.][0-9]{2})"
     r"|(?P<decade>(?:[0-9]{2})?0'?s\b)"
     r"|(?P<year>(?<=[12])[0-9]{3}(?![0-9])))"
@@ -108,10 +106,12 @@ _LEAD_WORDS = {
     *LEADS,
     *NUMBERS,
     *ORDINALS,
-    *(word for phrases in (VAGUE_NUMBERS, HOLIDAYS, ADVERBS) for phrase in phrases for word in phrase.split()[:-1]),
+    *(word for phrase in VAGUE_NUMBERS for word in phrase.split()),
+    *(word for phrases in (HOLIDAYS, ADVERBS) for phrase in phrases for word in phrase.split()[:-1]),
 }
 _LEAD = re.compile(
-    rf"(?:(?:[ -]{{1,4}}| ,)(?:{reversed_trie(_LEAD_WORDS)}|(?:[0-9]/[0-9] )?(?:ts|dn|dr|ht)?[0-9]{{1,3}})(?![a-z0-9.,/:'])){{1,7}}+"
+    rf"(?:(?:[ -]{{1,4}}| ,)(?:{reversed_trie(_LEAD_WORDS)}|(?:[0-9]/[0-9] )?(?:ts|dn|dr"
+    rf"|ht)?[0-9]{{1,3}})(?![a-z0-9.,/:'])){{1,7}}+"
 )
 
 

@@ -36,10 +36,9 @@ def ordinal(word: str) -> int:
 def _spelled(words: str) -> float:
     words = words.removesuffix(" and a half")
     total = current = 0
-    for word in _WORD.findall(words):
-        value = NUMBERS.get(word)
-        if value is None:
-            continue
+    found = _WORD.findall(words)
+    for word in found[1:] if len(found) > 1 and found[0] in {"a", "an"} else found:
+        value = NUMBERS.get(word, 0)
         if value == 1000:
             total, current = total + max(current, 1) * 1000, 0
         else:

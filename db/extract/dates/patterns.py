@@ -30,7 +30,10 @@ def either(words: Iterable[str]) -> str:
 
 
 _NUMBER_WORD = either(word for word in NUMBERS if word not in {"a", "an"})
-_COUNTED = rf"(?:[0-9][0-9,]{{0,8}}(?:\.[0-9]{{1,2}})?(?: [0-9]/[0-9])?|{either(NUMBERS.keys() | VAGUE_NUMBERS.keys())}\b)"
+_COUNTED = (
+    rf"(?:[0-9][0-9,]{{0,8}}(?:\.[0-9]{{1,2}})?(?: [0-9]/[0-9])?|{either(NUMBERS.keys() | VAGUE_NUMBERS.keys())}\b)"
+)
+_MORE = rf"(?:[0-9][0-9,]{{0,8}}|{_NUMBER_WORD}\b)"
 
 FRAGMENTS: dict[str, str] = {
     "<month>": rf"(?:(?:{either(FULL_MONTHS)}|{either(MONTHS)}\.?)(?![a-z]))",
@@ -40,7 +43,7 @@ FRAGMENTS: dict[str, str] = {
     "<season>": either(SEASONS),
     "<holiday>": either(HOLIDAYS),
     "<ordinal>": rf"(?:{either(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))",
-    "<count>": rf"(?:{_COUNTED}(?:(?: | ?- ?| (?:and|to|or) )(?:{_COUNTED}|a half\b)){{0,4}})",
+    "<count>": rf"(?:{_COUNTED}(?:(?: | ?- ?| (?:and|to|or) )(?:{_MORE}|a half\b)){{0,4}})",
     "<daynumber>": rf"(?:(?:[12]\d|3[01]|0?[1-9])(?!\d)(?:st|nd|rd|th)?|{either(ORDINALS)})",
     "<year>": r"(?:(?:1[0-9]|20)\d\d(?![\d%]|[.,]\d))",
     "<spokenyear>": (

@@ -25,11 +25,12 @@ class Scene:
 
     __slots__ = ("_direction", "_spot", "anchor", "base", "base_name", "folded", "period", "quarter", "text")
 
-    def __init__(self, text: str, folded: str, base: date | None, base_name: str) -> None:
+    def __init__(self, text: str, folded: str, published: date | None, dateline: date | None = None) -> None:
         self.text = text
         self.folded = folded
-        self.base = base
-        self.base_name = base_name
+        self.base = dateline or published
+        source = "dateline" if dateline else "publication"
+        self.base_name = f"{source} {self.base.isoformat()}" if self.base else source
         self.anchor: Meaning | None = None
         self.period: date | None = None
         self.quarter: date | None = None

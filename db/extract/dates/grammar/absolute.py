@@ -22,7 +22,8 @@ _OPENS_A_MONTH = re.compile(
 
 # A date without a year is of the year that brings it nearest; verbs move the balance: beyond so many days back it is
 # next year's.
-_DAYS_BACK: dict[str | None, int] = {"past": 280, "future": 75, None: 200}
+_DAYS_BACK: dict[str | None, int] = {"past": 320, "future": 75, None: 290}
+_DAYS_BACK_OF_MONTHS: dict[str | None, int] = {"past": 335, "future": 75, None: 300}
 
 
 def month_number(word: str) -> int:
@@ -38,7 +39,7 @@ def is_month(scene: Scene, start: int, end: int, *, dated: bool) -> bool:
     written = scene.text[start:end]
     if dated:
         return not written.islower()
-    if written[:1].islower():
+    if written[:1].islower() or not (word in FULL_MONTHS or written.endswith(".") or written.isupper()):
         return False
     return bool(_OPENS_A_MONTH.search(scene.folded, max(0, start - 24), start))
 
@@ -68,7 +69,7 @@ def year_of(scene: Scene, month: int, day: int | None, start: int, end: int) -> 
     named = make_day(before, month, day or 1)
     if named is None:
         return before
-    limit = _DAYS_BACK.get(scene.direction(start, end), 200)
+    limit = (_DAYS_BACK if day else _DAYS_BACK_OF_MONTHS)[scene.direction(start, end)]
     return before if (base - named).days <= limit else before + 1
 
 
@@ -91,6 +92,8 @@ def _day(match: re.Match[str], scene: Scene) -> Meaning | None:
     if not is_month(scene, match.start("m"), match.end("m"), dated=True):
         return None
     month, year = month_number(match["m"]), full_year(found.get("y") or found.get("yy"), scene)
+    if found.get("last") and scene.base:
+        return _last_day(match, scene.base, month)
     if year is None and found.get("rely") and scene.base:
         year = scene.base.year + _YEAR_SHIFTS[match["rely"]]
     first = day_meaning(scene, match, month, ordinal(match["d"]), year)
@@ -103,6 +106,15 @@ def _day(match: re.Match[str], scene: Scene) -> Meaning | None:
 
 
 _ENDS_A_DATE = frozenset(["", *"(-,.;:)/|"])
+
+
+def _last_day(match: re.Match[str], base: date, month: int) -> Meaning | None:
+    """Read "last Oct. 23": the latest such day before the day of writing."""
+    named = [made for year in (base.year - 1, base.year) if (made := make_day(year, month, ordinal(match["d"])))]
+    before = [made for made in named if made < base]
+    if not before:
+        return None
+    return Meaning("DATE", before[-1].isoformat(), before[-1], before[-1], "day", f"the last before {base.isoformat()}")
 
 
 def _other_century(match: re.Match[str], scene: Scene) -> Meaning | None:
@@ -185,6 +197,8 @@ def _bare_year(match: re.Match[str], scene: Scene) -> Meaning | None:
     before = scene.folded[max(0, match.start() - 2) : match.start()]
     if not 1800 <= year <= 2050 or before[-1:] in {"$", "#", "/", "+"} or before.endswith((",", ".")):
         return None
+    if scene.folded.endswith(" at ", 0, match.start()):
+        return None
     following = _NEXT_WORD.match(scene.folded, match.end())
     if following and (following[1] in UNITS or following[1] in COUNTED or _is_time_of_day(match["y"], following[1])):
         return None
@@ -248,6 +262,7 @@ MONTH_RULES: tuple[Rule, ...] = (
     rule(r"the week (?:of|beginning|starting|ending) (?P<m><month>) (?P<d><daynumber>)(?:,? (?P<y><year>))?", _week_of),
     rule(rf"(?:the )?{_DAYS}(?:[ -](?:of )?|,)(?P<m><month>)[ ,-] ?(?P<yy>\d\d)(?!\d|:|,\d|\.\d| ?%)", _other_century),
     rule(rf"(?:the )?{_DAYS}(?:[ -](?:of )?|,)(?P<m><month>)(?:-(?P<yy>\d\d(?:\d\d)?)\b|{_OF_YEAR})?", _day),
+    rule(r"(?P<last>last) (?P<m><month>) ?(?P<d><daynumber>)", _day),
     rule(rf"(?P<m><month>) ?(?:the )?{_DAYS}(?!%|[:.,]\d){_OF_YEAR}?", _day),
     rule(rf"(?:(?P<por><portion>)[ -](?:the month of )?)(?P<m><month>){_OF_YEAR}?", _month),
     rule(r"(?:every|each) (?P<m><month>)", _each_month),
@@ -267,9 +282,12 @@ YEAR_RULES: tuple[Rule, ...] = (
     rule(r"(?P<y><year>)[-/](?P<y2>\d\d(?:\d\d)?)(?![-/.]?\d)", _year),
     rule(r"(?P<y><year>)", _bare_year),
 )
-SPOKEN_YEAR_RULES: tuple[Rule, ...] = (rule(r"(?:the year )?(?P<y><spokenyear>)", _year),)
+SPOKEN_YEAR_RULES: tuple[Rule, ...] = (
+    rule(r"(?:the year )?(?P<y><spokenyear>)", _year),
+    rule(r"the year (?P<y>two thousand)", _year),
+)
 DECADE_RULES: tuple[Rule, ...] = (
-    rule(r"(?:(?<=')|(?<=the )'?|(?:early|mid|late)[ -](?:the )?'?)(?P<dec>[2-9]0)s", _decade),
+    rule(r"(?:(?<=')|(?<=the )'?|(?:early|mid|late)[ -](?:the |'))(?P<dec>[2-9]0)s", _decade),
     rule(rf"the (?:(?P<por>early|late|mid)[ -])?(?P<dec>{'|'.join(DECADES)})", _decade),
 )
 CENTURY_RULES: tuple[Rule, ...] = (

@@ -96,9 +96,13 @@ _BESIDE = (
     r"|(?P<d2><daynumber>)(?: of)? (?P<m2><month>)(?:,? (?P<y2><year>))?|(?P<word>today|yesterday|tomorrow)))"
 )
 _BESIDE_MONTH_FIRST = r"(?:,? (?:on |of )?(?P<m><month>) ?(?P<d><daynumber>)(?:,? (?P<y><year>))?)"
-_AT = rf"(?P<h>\d{{1,2}})(?:[:.](?P<min>\d\d))? ?(?P<half>[ap])\.?m\b\.?{_ZONE}"
+_AT = rf"(?P<h>\d{{1,2}})(?:[:.] ?(?P<min>\d\d))? ?(?P<half>[ap])\.?m\b\.?{_ZONE}"
 
+_IN_PART = rule(
+    r"(?P<h>\d{1,2})(?:: ?(?P<min>\d\d))? (?:o'clock )?in the (?P<part>morning|afternoon|evening)", _hour_in
+)
 CLOCK_RULES: tuple[Rule, ...] = (
+    _IN_PART,
     rule(rf"(?:<approx> )?{_AT}{_BESIDE_MONTH_FIRST}", _clock),
     rule(rf"(?:<approx> )?{_AT}{_BESIDE}?", _clock),
     rule(
@@ -113,7 +117,7 @@ CLOCK_RULES: tuple[Rule, ...] = (
     ),
 )
 HOUR_RULES: tuple[Rule, ...] = (
-    rule(r"(?P<h>\d{1,2})(?::(?P<min>\d\d))? (?:o'clock )?in the (?P<part>morning|afternoon|evening)", _hour_in),
+    _IN_PART,
     rule(rf"(?P<h>\d{{1,2}}) o'clock{_BESIDE}?", _clock),
 )
 NAMED_PART_RULES: tuple[Rule, ...] = (

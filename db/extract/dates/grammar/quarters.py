@@ -48,7 +48,7 @@ def _quarter(match: re.Match[str], scene: Scene) -> Meaning | None:
     if not 1 <= year <= 9999:
         return None
     meaning = covering(date(year, number_ * 3, 1), "Q", basis)
-    if not ago:
+    if not ago and (scene.base is None or date(year, number_ * 3, 28) < scene.base):
         scene.quarter = date(year, number_ * 3, 1)
     return meaning
 
@@ -109,7 +109,7 @@ QUARTER_RULES: tuple[Rule, ...] = (
     ),
     rule(rf"(?:the )?(?:comparable )?(?P<ago>year-(?:ago|earlier)) {_ORDINAL}[- ]quarter", _quarter),
     rule(
-        r"(?:the )?(?:comparable |same )?year[- ](?:ago|earlier)(?: (?:quarter|period|(?P<n><count>) months|level"
+        r"(?:the |a )?(?:comparable |same )?year[- ](?:ago|earlier)(?: (?:quarter|period|(?P<n><count>) months|level"
         r"|figure))?",
         _year_ago,
     ),

@@ -68,6 +68,10 @@ def _holiday_year(name: str, rel: str, match: re.Match[str], scene: Scene) -> in
     return base.year - (this_year > base)
 
 
+def _future(match: re.Match[str], scene: Scene) -> Meaning:
+    return Meaning("DATE", "FUTURE_REF", scene.base, None, basis="after the time of writing, no day said")
+
+
 def _past(match: re.Match[str], scene: Scene) -> Meaning:
     return Meaning("DATE", "PAST_REF", None, scene.base, basis="before the time of writing, no day said")
 
@@ -77,9 +81,9 @@ def _adverb(match: re.Match[str], scene: Scene) -> Meaning:
     if value == "PRESENT_REF":
         return Meaning(kind, value, basis="the time of writing, no day said")
     if value == "PAST_REF":
-        return Meaning(kind, value, None, scene.base, basis="before the time of writing, no day said")
+        return _past(match, scene)
     if value == "FUTURE_REF":
-        return Meaning(kind, value, scene.base, None, basis="after the time of writing, no day said")
+        return _future(match, scene)
     return Meaning(kind, value, basis="again and again")
 
 
@@ -101,5 +105,10 @@ SEASON_RULES: tuple[Rule, ...] = (
 HOLIDAY_RULES: tuple[Rule, ...] = (
     rule(r"(?:(?P<rel>last|this|next) )?(?P<h><holiday>)(?:,? (?P<y><year>))?", _holiday),
 )
-ADVERB_RULES: tuple[Rule, ...] = (rule(either(ADVERBS), _adverb),)
-PAST_RULES: tuple[Rule, ...] = (rule(r"(?<=in )the past(?= ?(?:[.,;:)\"']|and |or |to |when |has |have |$))", _past),)
+ADVERB_RULES: tuple[Rule, ...] = (
+    rule(r"the future(?! of)", _future),
+    rule(either(ADVERBS), _adverb),
+)
+PAST_RULES: tuple[Rule, ...] = (
+    rule(r"(?<=in )the past(?= ?(?:[.,;:)\"']|and |or |to |that |when |has |have |$))", _past),
+)

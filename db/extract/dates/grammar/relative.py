@@ -106,6 +106,8 @@ def _period(match: re.Match[str], scene: Scene) -> Meaning | None:
         return _weekend(base, count, name)
     day = base and shift(base, count * unit.size, code)
     meaning = covering(day, code, f"{rel} {match['u']}, seen from {name}")
+    if unit.size == 10 and day and rel == "past":
+        return Meaning("DURATION", "P10Y", shift(day, 0, "Y"), base, "year", f"ten years up to {name}")
     if unit.size == 10 and day:
         return Meaning("DATE", meaning.value[:3], *_decade(day), "year", meaning.basis)
     return _narrow(meaning, found.get("por"), base, rolling=rel == "past")
@@ -184,7 +186,9 @@ def _counted(match: re.Match[str], scene: Scene, base: date | None, name: str, s
 
 def _that_period(match: re.Match[str], scene: Scene) -> Meaning:
     """Read "that year", "the following month", counted from the last date named, be it a day, month or year."""
-    code, count = UNITS[match["u"]].code, _SHIFTS[match["rel"]]
+    found = match.groupdict()
+    code, count = UNITS[match["u"]].code, {"before": -1, "after": 1}.get(found.get("side") or "", 0)
+    count = count or _SHIFTS[found.get("rel") or "that"]
     start = scene.period or scene.base
     day = start and shift(start, count, code)
     return covering(day, code, f"counted from {scene.period.isoformat() if scene.period else scene.base_name}")
@@ -195,7 +199,8 @@ def _this_weekend(match: re.Match[str], scene: Scene) -> Meaning:
     base = scene.base
     if base is None:
         return covering(None, "WE", "")
-    if base.isoweekday() < 6 and scene.direction(match.start(), match.end()) != "future":
+    way = scene.direction(match.start(), match.end())
+    if base.isoweekday() < 6 and (way == "past" or (way is None and base.isoweekday() < 4)):
         return covering(shift(base, -7, "D"), "WE", f"the weekend before {scene.base_name}")
     return covering(base, "WE", f"the weekend of {scene.base_name}")
 
@@ -221,7 +226,7 @@ _PORTION = (
 DEICTIC_RULES: tuple[Rule, ...] = (
     rule(r"the day (?P<side>before|after) (?:yesterday|tomorrow)", _two_days_off),
     rule(
-        r"(?:(?P<por>early|late|earlier|later) )?(?P<word>today|tonight|yesterday|tomorrow)(?: (?:in the )?"
+        r"(?:(?P<por>early|late|earlier|later) )?(?P<word>today|tonight|yesterday|tomorrow)(?: (?:in the |at )?"
         r"(?:early |late )?(?P<part>morning|afternoon|evening|night|noon|midday|midnight|dawn|dusk))?",
         _deictic,
     ),
@@ -250,6 +255,8 @@ ANCHORED_RULES: tuple[Rule, ...] = (
     ),
     rule(r"(?:early |late |earlier |later )(?:on )?(?P<rel>that) (?P<u>day)", _anchored_day),
     rule(r"(?<=on )(?P<rel>that) (?P<u>day)", _anchored_day),
+    rule(r"(?:earlier|later|late|early) (?:on )?in the (?P<u>day)", _anchored_day),
+    rule(rf"the (?P<u>week|month|year) (?P<side>before|after){_SETTLED}", _that_period),
     rule(rf"the (?P<u>day) (?P<side>before|after){_SETTLED}", _anchored_day),
     rule(r"(?:<approx> )?(?P<n><count>)(?: full| long)?[ -](?P<u><unit>)(?: or so)? ago", _ago),
     rule(r"(?:<approx> )?(?P<n><count>) (?P<u><unit>)(?: or so)? (?:from now|hence)", _from_now),
@@ -265,7 +272,7 @@ ANCHORED_RULES: tuple[Rule, ...] = (
         r"|month|year)",
         _that_period,
     ),
-    rule(r"(?:<approx> )?the weekend", _this_weekend),
+    rule(r"(?:<approx> )?(?:the|this) weekend", _this_weekend),
     rule(
         rf"(?:{_PORTION} )?(?:the |that )?(?:(?P<rel>last|past|previous|preceding|this|current|same|next|coming"
         r"|upcoming|following|that) )(?:(?:fiscal|calendar|financial|whole|entire) )?(?P<u><unit>)",

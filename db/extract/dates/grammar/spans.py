@@ -36,7 +36,7 @@ def duration_value(count: float, unit: Unit) -> str:
 def _duration(match: re.Match[str], scene: Scene) -> Meaning | None:
     found = match.groupdict()
     count = number(match["n"]) + (0.5 if found.get("half") else 0)
-    if match["u"] == "quarter":
+    if match["u"] == "quarter" and not match[0].endswith("-quarter"):
         return None
     return Meaning("DURATION", duration_value(count, UNITS[match["u"]]), basis="a length of time")
 
@@ -66,7 +66,8 @@ def _window(match: re.Match[str], scene: Scene) -> Meaning | None:
     if edge is None:
         return Meaning("DURATION", value, basis="a length of time")
     first, last = min(edge, base), max(edge, base)
-    precision = "week" if (last - first).days <= 14 else "month" if (last - first).days <= 100 else "year"
+    days = (last - first).days
+    precision = "day" if days <= 1 else "week" if days <= 14 else "month" if days <= 100 else "year"
     ends = "up to" if rel in _PAST else "from"
     return Meaning("DURATION", value, first, last, precision, f"counted {ends} {scene.base_name}")
 
@@ -103,7 +104,8 @@ def _rate(match: re.Match[str], scene: Scene) -> Meaning | None:
 
 
 _AMOUNT = re.compile(
-    r"(?:\d[\d,.]*|times|twice|once|million|billion|hundred|thousand|percent|dollars|barrels|tons|hours|minutes|days|weeks)"
+    r"(?:\d[\d,.]*|times|twice|once|million|billion|hundred|thousand|percent|dollars|barrels|tons|hours|minutes"
+    r"|days|weeks)"
     r"(?: [a-z]{3,12})? {1,4}$"
 )
 _LENGTH = (
@@ -112,6 +114,7 @@ _LENGTH = (
 )
 
 SPAN_RULES: tuple[Rule, ...] = (
+    rule(r"(?:an? )?(?P<u>hours|days|weeks|months|years|decades|centuries)-long", _vague),
     rule(r"(?:once |twice )?(?:every|each) (?:(?P<n><count>) |(?P<other>other) )?(?P<u><unit>)", _set),
     rule(r"(?:once|twice) (?:a|per|an) (?P<u>day|week|month|year|hour)", _set),
     rule(r"(?:a|an|per) (?P<u>day|week|month|year|hour|minute|quarter|decade)", _rate),
@@ -136,7 +139,7 @@ SPAN_RULES: tuple[Rule, ...] = (
         r" -]long)?(?!-old| old|-olds)",
         _duration,
     ),
-    rule(r"(?P<u>hour|day|week|month|year|hours|days|weeks|months|years|decades|centuries)-long", _vague),
+    rule(r"(?P<u>hour|day|week|month|year)-long", _vague),
     rule(r"(?<=for )(?:many )?(?P<u>hours|days|weeks|months|years|decades|centuries)", _vague),
     rule(
         r"the (?:fiscal |financial )?year(?= (?:ended|ending|earlier)|-to-date)|(?<=for )the (?:fiscal |financial"

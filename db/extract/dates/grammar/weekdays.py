@@ -158,7 +158,7 @@ WEEKDAY_RULES: tuple[Rule, ...] = (
     rule(r"(?P<w><longweekday>),? the (?P<d>\d{1,2})(?:st|nd|rd|th)", _numbered),
     rule(
         rf"(?:(?P<por>early|late|earlier|later|overnight) (?:on )?)?(?:{_REL} )?(?P<w><longweekday>)(?: (?:in the"
-        rf" )?(?:early |late )?{_PART})?",
+        rf" |at )?(?:early |late )?{_PART})?",
         _weekday,
     ),
 )

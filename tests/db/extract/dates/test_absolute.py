@@ -1,0 +1,108 @@
+import pytest
+
+from tests.db.extract.dates.reading import only, values
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value", "basis"),
+    [
+        ("The bridge fell on July 12, 2019, police said.", "July 12, 2019", "2019-07-12", "named in full"),
+        ("It fell on 12 July 2019 at the border.", "12 July 2019", "2019-07-12", "named in full"),
+        ("It fell on the 12th of July, 2019.", "the 12th of July, 2019", "2019-07-12", "named in full"),
+        ("Updated 2020-07-12 by the desk", "2020-07-12", "2020-07-12", "named in full"),
+        ("Shot on 7/12/2020 near the mill", "7/12/2020", "2020-07-12", "numbers read as month, day, year"),
+        ("Shot on 25/12/2019 near the mill", "25/12/2019", "2019-12-25", "numbers read as day, month, year"),
+        ("Shot on 12.07.2020 near the mill", "12.07.2020", "2020-07-12", "numbers read as day, month, year"),
+        ("The Oct.7 raid was denied", "Oct.7", "2019-10-07", "month and day named, year from publication 2020-07-18"),
+        (
+            "On July 12, sources saw lorries.",
+            "July 12",
+            "2020-07-12",
+            "month and day named, year from publication 2020-07-18",
+        ),
+        (
+            "ON 30 DECEMBER TROOPS FIRED",
+            "30 DECEMBER",
+            "2019-12-30",
+            "month and day named, year from publication 2020-07-18",
+        ),
+    ],
+)
+def test_a_day_is_read_in_every_order(text: str, quote: str, value: str, basis: str) -> None:
+    found = only(text)
+    assert (found.text, found.value, found.basis) == (quote, value, basis)
+    assert found.earliest == found.latest == value
+    assert found.precision == "day"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value", "earliest", "latest"),
+    [
+        ("clashes in mid-July", "mid-July", "2020-07", "2020-07-11", "2020-07-21"),
+        ("clashes in early March 2018", "early March 2018", "2018-03", "2018-03-01", "2018-03-10"),
+        ("quiet since last May", "last May", "2020-05", "2020-05-01", "2020-05-31"),
+        ("quiet since the end of June", "the end of June", "2020-06", "2020-06-21", "2020-06-30"),
+        ("besieged in November", "November", "2019-11", "2019-11-01", "2019-11-30"),
+        ("talks will resume in November", "November", "2020-11", "2020-11-01", "2020-11-30"),
+        ("arrested in January last year", "January last year", "2019-01", "2019-01-01", "2019-01-31"),
+    ],
+)
+def test_a_month_and_its_parts(text: str, quote: str, value: str, earliest: str, latest: str) -> None:
+    found = only(text)
+    assert (found.text, found.value, found.earliest, found.latest) == (quote, value, earliest, latest)
+    assert found.precision == "month"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value", "earliest", "latest"),
+    [
+        ("exiled in 1990.", "1990", "1990", "1990-01-01", "1990-12-31"),
+        ("exiled in early 1990.", "early 1990", "1990", "1990-01-01", "1990-05-01"),
+        ("the war of the 1980s", "the 1980s", "198", "1980-01-01", "1989-12-31"),
+        ("the budget of fiscal 1989", "fiscal 1989", "1989", "1989-01-01", "1989-12-31"),
+        ("the fighting of 1990-91", "1990-91", "1990/1991", "1990-01-01", "1991-12-31"),
+        ("a fort of the 19th century", "the 19th century", "18", "1801-01-01", "1900-12-31"),
+        ("in the summer of 2014", "the summer of 2014", "2014-SU", "2014-06-01", "2014-08-31"),
+        ("in the fourth quarter of 2018", "the fourth quarter of 2018", "2018-Q4", "2018-10-01", "2018-12-31"),
+        ("in the first half of 2018", "the first half of 2018", "2018-H1", "2018-01-01", "2018-06-30"),
+    ],
+)
+def test_years_and_what_is_named_by_them(text: str, quote: str, value: str, earliest: str, latest: str) -> None:
+    found = only(text)
+    assert (found.text, found.value, found.earliest, found.latest) == (quote, value, earliest, latest)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "shelled from July 12-14",
+        "shelled from 12 to 14 July",
+        "shelled on July 12 through 14, 2020",
+        "shelled between 12 and 14 July 2020",
+    ],
+)
+def test_a_range_of_days_is_one_expression(text: str) -> None:
+    found = only(text)
+    assert (found.value, found.earliest, found.latest) == ("2020-07-12/2020-07-14", "2020-07-12", "2020-07-14")
+
+
+def test_two_digits_are_a_year_behind_a_month_only_where_nothing_is_counted() -> None:
+    assert only("held since 3 JAN 90, they say").value == "1990-01-03"
+    assert only("ON 12 JUL 30 MEN WERE HELD").value == "2020-07-12"
+
+
+def test_the_year_of_a_day_without_one_is_the_nearest_that_the_verb_allows() -> None:
+    assert values("He was killed on Dec. 15.", "2020-01-10") == [("Dec. 15", "2019-12-15")]
+    assert values("They must leave by Dec. 15.", "2020-11-10") == [("Dec. 15", "2020-12-15")]
+    assert values("Polls will open on Jan. 9.", "2020-12-20") == [("Jan. 9", "2021-01-09")]
+
+
+def test_holidays_are_worked_out() -> None:
+    assert values("raided on Christmas Eve") == [("Christmas Eve", "2019-12-24")]
+    assert values("bombed on Easter Sunday 2019") == [("Easter Sunday 2019", "2019-04-21")]
+    assert values("fired on at Thanksgiving, 2018") == [("Thanksgiving, 2018", "2018-11-22")]
+
+
+def test_a_day_that_does_not_exist_is_no_date() -> None:
+    assert values("on February 30, 2020") != [("February 30, 2020", "2020-02-30")]
+    assert all(value != "2020-02-30" for _, value in values("on February 30, 2020"))

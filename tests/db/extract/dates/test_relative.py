@@ -1,0 +1,83 @@
+import pytest
+
+from db.extract.dates import find_dates
+from tests.db.extract.dates.reading import days, only, values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("seized today", "2020-07-18"),
+        ("seized yesterday", "2020-07-17"),
+        ("seized yesterday morning", "2020-07-17TMO"),
+        ("seized last night", "2020-07-17TNI"),
+        ("seized early this morning", "2020-07-18TMO"),
+        ("seized the day before yesterday", "2020-07-16"),
+        ("it opens tomorrow", "2020-07-19"),
+        ("seized three days ago", "2020-07-15"),
+        ("seized 10 days ago", "2020-07-08"),
+        ("seized two weeks ago", "2020-W27"),
+        ("seized last week", "2020-W28"),
+        ("seized this week", "2020-W29"),
+        ("seized a month ago", "2020-06"),
+        ("seized last month", "2020-06"),
+        ("seized a year ago", "2019"),
+        ("seized last year", "2019"),
+        ("seized a decade ago", "2010"),
+        ("seized over the weekend", "2020-W29-WE"),
+        ("seized earlier this year", "2020"),
+    ],
+)
+def test_counted_from_the_day_of_publication(text: str, value: str) -> None:
+    found = only(text)
+    assert found.value == value
+    assert "publication 2020-07-18" in (found.basis or "")
+
+
+@pytest.mark.parametrize(
+    ("later", "value"),
+    [
+        ("The following day they left.", "2020-07-13"),
+        ("They left the next day.", "2020-07-13"),
+        ("They left two days later.", "2020-07-14"),
+        ("They had come two days earlier.", "2020-07-10"),
+        ("The same day a mine went off.", "2020-07-12"),
+        ("That night a mine went off.", "2020-07-12TNI"),
+        ("Later that day a mine went off.", "2020-07-12"),
+        ("They had come the day before.", "2020-07-11"),
+    ],
+)
+def test_counted_from_the_last_day_named(later: str, value: str) -> None:
+    _, found = find_dates(f"Fighters entered on July 12. {later}", published="2020-07-18")
+    assert found.value == value
+    assert "2020-07-12, the last day named before it" in (found.basis or "")
+
+
+def test_that_year_is_the_one_named() -> None:
+    assert values("Founded in June 1998, it split later that year.")[1] == ("later that year", "1998")
+
+
+def test_overnight_touches_two_days() -> None:
+    found = only("Rockets fell overnight.")
+    assert (found.type, found.earliest, found.latest, found.precision) == (
+        "TIME",
+        "2020-07-17",
+        "2020-07-18",
+        "part-of-day",
+    )
+
+
+def test_earlier_and_later_end_and_begin_with_the_day_of_writing() -> None:
+    assert days("killed earlier this month") == [("2020-07-01", "2020-07-18")]
+    assert days("talks later this month") == [("2020-07-18", "2020-07-31")]
+
+
+def test_words_that_only_point_name_no_day() -> None:
+    assert values("He is currently abroad and now ill.") == [("currently", "PRESENT_REF"), ("now", "PRESENT_REF")]
+    (found,) = find_dates("It was recently taken.", published="2020-07-18")
+    assert (found.value, found.earliest, found.latest) == ("PAST_REF", None, "2020-07-18")
+
+
+def test_without_a_publication_date_nothing_is_invented() -> None:
+    text = "He was shot yesterday, after a clash last week and a raid on July 12; it was calm overnight a year ago."
+    assert {(found.earliest, found.latest) for found in find_dates(text, published=None)} == {(None, None)}

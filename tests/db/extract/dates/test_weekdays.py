@@ -1,0 +1,71 @@
+import pytest
+
+from db.extract.dates import find_dates
+from tests.db.extract.dates.reading import only, values
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "basis"),
+    [
+        ("Two guards were shot dead on Friday.", "2020-07-17", "Friday before publication 2020-07-18"),
+        ("The council will meet Friday.", "2020-07-24", "Friday after publication 2020-07-18"),
+        ("The council is expected to vote on Monday.", "2020-07-20", "Monday after publication 2020-07-18"),
+        ("On Friday, envoys will meet in the capital.", "2020-07-24", "Friday after publication 2020-07-18"),
+        ("On Friday, gunmen killed a guard.", "2020-07-17", "Friday before publication 2020-07-18"),
+        ("They must disarm by Tuesday.", "2020-07-21", "Tuesday after publication 2020-07-18"),
+        ("Gunmen raided a farm Saturday.", "2020-07-18", "Saturday, the day of publication 2020-07-18"),
+        ("Gunmen raided a farm last Saturday.", "2020-07-11", "Saturday before publication 2020-07-18"),
+        ("They meet next Saturday.", "2020-07-25", "Saturday after publication 2020-07-18"),
+        ("He was held Thursday of last week.", "2020-07-09", "Thursday of last week, seen from publication 2020-07-18"),
+    ],
+)
+def test_tense_and_modifier_decide_which_one(text: str, value: str, basis: str) -> None:
+    found = only(text)
+    assert (found.value, found.basis) == (value, basis)
+    assert found.earliest == found.latest == value
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value"),
+    [
+        ("shot early Sunday near the mill", "early Sunday", "2020-07-12"),
+        ("shot on Sunday morning", "Sunday morning", "2020-07-12TMO"),
+        ("shot late on Thursday night", "late on Thursday night", "2020-07-16TNI"),
+        ("shot in the early hours of Sunday", "the early hours of Sunday", "2020-07-12TMO"),
+        ("shot at 10 p.m. Sunday", "10 p.m. Sunday", "2020-07-12T22:00"),
+    ],
+)
+def test_a_part_of_the_day_keeps_the_day(text: str, quote: str, value: str) -> None:
+    found = only(text)
+    assert (found.text, found.value, found.earliest, found.precision) == (
+        quote,
+        value,
+        "2020-07-12"[:8] + value[8:10],
+        "part-of-day",
+    )
+
+
+def test_a_night_into_a_day_touches_both() -> None:
+    found = only("shelling overnight into Friday")
+    assert (found.value, found.earliest, found.latest) == ("2020-07-17TNI", "2020-07-16", "2020-07-17")
+
+
+def test_a_weekday_with_its_date_is_one_expression() -> None:
+    assert values("signed on Friday, March 8, 2019, in the capital") == [("Friday, March 8, 2019", "2019-03-08")]
+    assert values("signed on Fri., Oct. 7") == [("Fri., Oct. 7", "2019-10-07")]
+
+
+def test_without_a_publication_date_a_weekday_stays_a_weekday() -> None:
+    found = only("Explosions were heard on Wednesday.", published=None)
+    assert (found.text, found.value, found.precision) == ("Wednesday", "XXXX-WXX-3", "weekday")
+    assert (found.earliest, found.latest) == (None, None)
+    assert found.basis == "Wednesday, no publication date to anchor it"
+
+
+def test_and_what_is_counted_from_it_stays_one_too() -> None:
+    first, second = find_dates("They struck on Tuesday evening. The following day it was calm.", published=None)
+    assert (first.value, second.value, second.precision) == ("XXXX-WXX-2TEV", "XXXX-WXX-3", "weekday")
+
+
+def test_mondays_are_a_set() -> None:
+    assert [found.type for found in find_dates("open on Mondays and every Friday", published=None)] == ["SET", "SET"]
