@@ -137,9 +137,14 @@ def _read(lex: Sequence[Lexeme], at: int, heads: frozenset[int], numbers: dict[i
             end, at = at, at + 1
         else:
             break
-    if end < opened:
+    if end < opened or (quantity is None and not _has_head(lex[end])):
         return None
     return _measured(lex, opened, end, quantity)
+
+
+def _has_head(record: Lexeme) -> bool:
+    """Whether the last token can head a phrase: a bare adjective or determiner cannot."""
+    return bool(record.tags & (_NOMINAL | PRON)) or record.shape in ("Capital", "UPPER")
 
 
 def _partitive(lex: Sequence[Lexeme], at: int) -> bool:
@@ -211,6 +216,8 @@ def _verbal(lex: Sequence[Lexeme], at: int, end: int) -> bool:
     tags, before = lex[at].tags, lex[end].tags
     if not tags & VERB or before & (DET | POSS) or "-" in lex[at].lower:
         return False
+    if before & NUM and tags & ADJECTIVE:
+        return False
     if not tags & (NOUN | PLURAL | UNKNOWN):
         if tags & ADJECTIVE and not before & (NOUN | PLURAL | UNKNOWN):
             return False
@@ -224,7 +231,7 @@ def _verbal(lex: Sequence[Lexeme], at: int, end: int) -> bool:
 def _measured(lex: Sequence[Lexeme], first: int, last: int, quantity: Quantity | None) -> Phrase:
     """Say how many persons the phrase denotes."""
     head = lex[last]
-    kind = NOUN_CLASS.get(head.lower) or NOUN_CLASS.get(head.lemma)
+    kind = noun_class(head)
     if kind in (MEASURE, TIME) or (quantity is not None and quantity.last == last and _dated(lex, quantity)):
         return Phrase(first, last, False, measure=True)
     if quantity is None:
@@ -233,6 +240,13 @@ def _measured(lex: Sequence[Lexeme], first: int, last: int, quantity: Quantity |
         return Phrase(first, last, False)
     start, size = min(first, quantity.first), (quantity.min, quantity.max, quantity.best)
     return Phrase(start, last, True, *size, quantity.qualifier, True)
+
+
+def noun_class(record: Lexeme) -> str | None:
+    """Give what kind of noun a word is in count_nouns.tsv, its plurals included."""
+    return (
+        NOUN_CLASS.get(record.lower) or NOUN_CLASS.get(record.lemma) or NOUN_CLASS.get(record.lower.removesuffix("s"))
+    )
 
 
 def _unstated(lex: Sequence[Lexeme], first: int, last: int, kind: str | None) -> Phrase:
@@ -260,7 +274,10 @@ _PLURAL_ANYWAY = frozenset({"people", "police", "troops", "personnel", "cattle",
 def _named(lex: Sequence[Lexeme], first: int, last: int) -> bool:
     if lex[first].tags & (DET | POSS):
         return False
-    return all(lex[k].shape in ("Capital", "UPPER") for k in range(first, last + 1) if lex[k].lower != "'s")
+    inside = [lex[k] for k in range(first, last + 1) if lex[k].lower != "'s"]
+    if not all(record.shape in ("Capital", "UPPER") for record in inside):
+        return False
+    return any(record.tags & UNKNOWN for record in inside) or all(record.shape == "Capital" for record in inside)
 
 
 def _dated(lex: Sequence[Lexeme], quantity: Quantity) -> bool:

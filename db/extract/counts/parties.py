@@ -12,6 +12,7 @@ from db.gazetteer.lexicon import (
     ADVERB,
     BE,
     CONJ,
+    DET,
     DO,
     GERUND,
     HAVE,
@@ -19,6 +20,7 @@ from db.gazetteer.lexicon import (
     NEG,
     PARTICIPLE,
     PAST,
+    POSS,
     PREP,
     PUNCTUATION,
     REL,
@@ -30,6 +32,9 @@ from db.gazetteer.lexicon import (
 )
 
 _INCLUDING = frozenset({"including", "among", "amongst", "included"})
+_PAIRS = {")": "(", "]": "["}
+_DASHES = frozenset({"-", "–", "—"})
+_ASIDE = 24
 _CLOSERS = frozenset({";", ":", "?", "!", "“", "”", '"'})
 
 
@@ -91,7 +96,11 @@ class Clause:
 
     def subject(self, verb: int) -> list[Party]:
         """Give who stands as the subject of the verb group that starts at ``verb``."""
-        top, included, at = [], [], verb - 1
+        if verb and self.lex[verb - 1].tags & REL and self.lex[verb - 1].lower != "that":
+            return self._antecedent(verb - 1)
+        top: list[Phrase] = []
+        included: list[Party] = []
+        at = verb - 1
         while at >= 0:
             chunk = self.closing.get(at)
             if chunk is not None:
@@ -101,10 +110,9 @@ class Clause:
                 elif not self._governed(before) and not chunk.measure:
                     top.append(chunk)
                 at = before
-            elif (before_aside := self._aside(at)) is not None:
-                at = before_aside
-                if top and top[-1].first > at:
-                    top.pop()
+            elif (start := self._insertion(at)) is not None:
+                top = [chunk for chunk in top if chunk.first > at and not self._belongs_to(at, chunk)]
+                at = start - 1
             elif self._ends_clause(at):
                 top = self._after_verb(top, at)
                 break
@@ -114,6 +122,65 @@ class Clause:
         group = self._group(top, verb)
         inner = [party for party in included if group and party.phrase.first > group[0].first]
         return [Party(chunk) for chunk in group] + inner
+
+    def _belongs_to(self, at: int, chunk: Phrase) -> bool:
+        """Whether the phrase is the object of the relative verb at ``at``, up to the next "and" or comma."""
+        if self.lex[at].tags & PUNCTUATION:
+            return False
+        return not any(record.tags & CONJ or record.form == "," for record in self.lex[at : chunk.first])
+
+    def _antecedent(self, relative: int) -> list[Party]:
+        """Give whom a relative pronoun takes up: "57 people who", "members of the patrol, who"."""
+        at = relative - 1
+        while at >= 0:
+            chunk = self.closing.get(at)
+            if chunk is not None:
+                if chunk.known or not self._governed(chunk.first - 1):
+                    return [Party(chunk)]
+                at = chunk.first - 1
+            elif self.lex[at].tags & (PREP | ADV | ADVERB) or self.lex[at].form in (",", "(", ")", "[", "]"):
+                at -= 1
+            else:
+                break
+        return []
+
+    def _insertion(self, at: int) -> int | None:
+        """Give the first token of what is inserted and ends at ``at``: (...), -- ... --, ", he said,", ", who ...,"."""
+        form = self.lex[at].form
+        if form in _PAIRS:
+            return next((k for k in range(at - 1, -1, -1) if self.lex[k].form == _PAIRS[form]), None)
+        if form in _DASHES:
+            return self._opening_dash(at - 1 if at and self.lex[at - 1].form in _DASHES else at)
+        if self.lex[at].tags & SAY and at + 1 < len(self.lex) and self.lex[at + 1].form == ",":
+            return next((k for k in range(at - 1, max(-1, at - 9), -1) if self.lex[k].form == ","), None)
+        if form == ",":
+            return self._relative_clause(at)
+        return self._relative_verb(at)
+
+    def _relative_verb(self, at: int) -> int | None:
+        """Give the pronoun of a relative clause whose verb stands at ``at``: "women who worked with them"."""
+        if not self.lex[at].tags & (PAST | THIRD | BE | HAVE | MODAL):
+            return None
+        before = self.back_over_adverbs(at - 1)
+        while before >= 0 and self.lex[before].tags & (BE | HAVE | MODAL) and before not in self.closing:
+            before = self.back_over_adverbs(before - 1)
+        is_relative = before > 0 and self.lex[before].tags & REL and self.lex[before].lower in ("who", "which", "that")
+        return before if is_relative else None
+
+    def _opening_dash(self, closing: int) -> int | None:
+        for k in range(closing - 1, max(-1, closing - _ASIDE), -1):
+            if self.lex[k].form in _DASHES:
+                return k - 1 if k and self.lex[k - 1].form in _DASHES else k
+        return None
+
+    def _relative_clause(self, comma: int) -> int | None:
+        """Give the start of a relative clause between commas that ends at ``comma``."""
+        for k in range(comma - 1, max(-1, comma - _ASIDE), -1):
+            if self.lex[k].form in (",", ";"):
+                return None
+            if self.lex[k].tags & REL and self.lex[k].lower != "that":
+                return k - 1 if k and self.lex[k - 1].form == "," else None
+        return None
 
     def _inside_larger(self, before: int) -> bool:
         return before >= 0 and self.lex[before].lower in _INCLUDING
@@ -139,19 +206,12 @@ class Clause:
         following = self.lex[at + 1].tags if at + 1 < len(self.lex) else 0
         return bool(tags & PARTICIPLE and following & PREP) or self.lex[at].lower in ("named", "identified", "called")
 
-    def _aside(self, at: int) -> int | None:
-        """Give the token before an inserted ", the commander said," where ``at`` is its verb of saying."""
-        if not self.lex[at].tags & SAY or at + 1 >= len(self.lex) or self.lex[at + 1].form != ",":
-            return None
-        commas = [k for k in range(max(0, at - 8), at) if self.lex[k].form == ","]
-        return commas[-1] - 1 if commas else None
-
     def _ends_clause(self, at: int) -> bool:
         record = self.lex[at]
         tags = record.tags
         if tags & REL and record.lower != "that":
             return False
-        if record.form in _CLOSERS or tags & SAY:
+        if record.form in _CLOSERS or record.form in _DASHES or tags & SAY:
             return True
         if tags & SUB and not tags & PREP:
             return True
@@ -167,11 +227,11 @@ class Clause:
     def _after_verb(self, top: list[Phrase], at: int) -> list[Phrase]:
         """Where a finite verb stands left of the subject, what follows its object belongs to the next clause."""
         record = self.lex[at]
-        if record.form in _CLOSERS or record.tags & (SAY | SUB) or not top:
+        if record.form in _CLOSERS or record.form in _DASHES or record.tags & (SAY | SUB) or not top:
             return top
         for index in range(len(top) - 1, -1, -1):
             before = self.lex[top[index].first - 1] if top[index].first else None
-            if before is not None and (before.tags & (CONJ | SUB) or before.form == ","):
+            if before is not None and (before.tags & (CONJ | SUB | REL) or before.form == ","):
                 return top[: index + 1]
         return top[:1]
 
@@ -180,15 +240,36 @@ class Clause:
         if not top:
             return []
         group = [top[0]]
-        linked = any(self._conjoined(chunk) for chunk in top[1:])
+        linked, naming = any(self._conjoined(chunk) for chunk in top[1:]), False
         for before, chunk in pairwise(top):
-            if not linked or self._apposition(before, chunk):
+            if not linked or not (self._conjoined(chunk) or self._listed(chunk)):
                 continue
-            if self._conjoined(chunk) or self._listed(chunk):
+            if self._adds(group, before, chunk) and not (naming and chunk.name):
                 group.append(chunk)
+            else:
+                naming = naming or (group[0].stated and before is group[0])
         if len(group) == 1 and not group[0].stated and top[-1] is not top[0] and not linked:
             return [self._nearest(top, end)]
         return group
+
+    def _adds(self, group: list[Phrase], before: Phrase, chunk: Phrase) -> bool:
+        """Whether a phrase of a list is one more party, and not an explanation of those before it."""
+        if self._apposition(before, chunk) or (not chunk.stated and self._is_title(group, chunk)):
+            return False
+        first = group[0]
+        names_the_first = first.stated and not chunk.stated and (first.said or 0) > 1 and not self._conjoined(chunk)
+        return not names_the_first and not (first.stated and not chunk.stated and self._in_complement(chunk))
+
+    def _in_complement(self, chunk: Phrase) -> bool:
+        """Whether the phrase goes on with one that a preposition rules: "officials of the party and the union"."""
+        before = self.back_over_adverbs(chunk.first - 2)
+        previous = self.closing.get(before)
+        return previous is not None and self._governed(previous.first - 1) and not chunk.name
+
+    def _is_title(self, group: list[Phrase], chunk: Phrase) -> bool:
+        """Whether a bare noun is the office of a name before it ("Karim, leader and former commander")."""
+        bare = not self.lex[chunk.first].tags & (DET | POSS) and not chunk.name and not chunk.pronoun
+        return bare and chunk.known and (group[-1].name or group[-1] is not group[0])
 
     def _nearest(self, top: list[Phrase], end: int) -> Phrase:
         """Without a list, an introductory phrase ("This time, three people ...") leaves the subject to the last one."""
@@ -241,17 +322,19 @@ class Clause:
     def _more(self, first: Phrase) -> list[Party]:
         """Follow a list of objects to its end: "two soldiers, a guard and, in Kabul, three children"."""
         found: list[Party] = []
+        group = [first]
         before, at, joined = first, first.last + 1, False
         while at < len(self.lex):
             record = self.lex[at]
             chunk = self.opening.get(at)
             if chunk is not None:
-                kept = None if chunk.measure else self._next_party(before, chunk, joined)
+                kept = None if chunk.measure else self._next_party(group, before, chunk, joined)
                 if self._verb_after(chunk):
                     break
                 if kept is not None:
                     found.append(kept)
-                    before = chunk
+                    group.append(chunk)
+                before = chunk
                 at, joined = chunk.last + 1, False
                 continue
             if self._ends_list(at):
@@ -260,10 +343,10 @@ class Clause:
             at += 1
         return found if self._is_list(first, found) else [party for party in found if party.included]
 
-    def _next_party(self, before: Phrase, chunk: Phrase, joined: bool) -> Party | None:
+    def _next_party(self, group: list[Phrase], before: Phrase, chunk: Phrase, joined: bool) -> Party | None:
         if self._inside_larger(chunk.first - 1) or (chunk.stated and self._partition(chunk)):
             return Party(chunk, included=True)
-        if self._governed(chunk.first - 1) or self._apposition(before, chunk):
+        if self._governed(chunk.first - 1) or not self._adds(group, before, chunk):
             return None
         if joined or self._conjoined(chunk) or self._listed(chunk):
             return Party(chunk)

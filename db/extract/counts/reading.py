@@ -6,11 +6,25 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from db.extract.counts.flags import flagged
 from db.extract.counts.heads import Head, heads_in
-from db.extract.counts.nounphrases import NOUN_CLASS, Phrase, phrases
+from db.extract.counts.nounphrases import Phrase, noun_class, phrases
 from db.extract.counts.parties import Clause, Party
 from db.extract.counts.phrase import CountPhrase
 from db.extract.tokens import Sentence
-from db.gazetteer.lexicon import BE, DET, GERUND, MODAL, NEG, NOUN, NUM, PARTICIPLE, PAST, POSS, PRON, TO, Lexeme
+from db.gazetteer.lexicon import (
+    BE,
+    DET,
+    GERUND,
+    MODAL,
+    NEG,
+    NOUN,
+    NUM,
+    PARTICIPLE,
+    PAST,
+    POSS,
+    PRON,
+    TO,
+    Lexeme,
+)
 
 _VERBS = frozenset({"verb", "takes", "dies", "state"})
 _LEADS_FIGURE = frozenset({"to", "at", "of", "reached", "hit", "is", "was", "as", "stands", "stood", "exceeded", ":"})
@@ -66,7 +80,7 @@ def _takes(clause: Clause, head: Head) -> Iterator[CountPhrase]:
 
 
 def _is_person(noun: Lexeme) -> bool:
-    return NOUN_CLASS.get(noun.lower) == "person" or NOUN_CLASS.get(noun.lemma) == "person"
+    return noun_class(noun) == "person"
 
 
 def _dies(clause: Clause, head: Head) -> Iterator[CountPhrase]:
@@ -94,7 +108,7 @@ def _state(clause: Clause, head: Head) -> Iterator[CountPhrase]:
 def _modified(clause: Clause, head: Head) -> list[Party]:
     """The phrase that a head stands in as an adjective: "three wounded soldiers", "12 dead bodies"."""
     inside = [chunk for chunk in clause.chunks if chunk.first < head.first <= chunk.last and chunk.stated]
-    return [Party(chunk) for chunk in inside]
+    return [Party(chunk, included=clause.lex[chunk.first].lower in ("the", "these")) for chunk in inside]
 
 
 def _as_subject(clause: Clause, head: Head, start: int) -> Iterator[CountPhrase]:
@@ -117,14 +131,35 @@ def _nominal(clause: Clause, head: Head) -> bool:
 def _act(clause: Clause, head: Head) -> Iterator[CountPhrase]:
     """Read "the death of two guards", "12 deaths", "the mayor's murder"."""
     own = next((chunk for chunk in clause.chunks if chunk.first <= head.first <= chunk.last), None)
-    of = head.last + 1
-    if of < len(clause.lex) and clause.lex[of].lower == "of":
+    of = _complement(clause, head.last + 1)
+    if of is not None:
         parties = clause.object(of)
         if parties and parties[0].phrase.known:
             yield from _counted(clause, head, parties)
             return
+    if (holder := _holder(clause, head)) is not None:
+        yield _count(clause, head, Party(holder))
     if own is not None and own.stated and own.last <= head.last:
         yield _count(clause, head, Party(own), counted=False)
+
+
+def _complement(clause: Clause, at: int) -> int | None:
+    """Find the "of" of "the murder of", a date or a place between them passed over: "the murder on 3 May of"."""
+    lex = clause.lex
+    if at < len(lex) and lex[at].lower == "of":
+        return at
+    if at + 1 < len(lex) and lex[at].lower in ("on", "in", "at") and (chunk := clause.opening.get(at + 1)):
+        return chunk.last + 1 if chunk.last + 1 < len(lex) and lex[chunk.last + 1].lower == "of" else None
+    return None
+
+
+def _holder(clause: Clause, head: Head) -> Phrase | None:
+    """Give whose death it is in "the mayor's murder": a phrase that is clearly one person."""
+    at = head.first - 1
+    if head.kind != "killed" or at < 1 or clause.lex[at].lower not in ("'s", "'"):
+        return None
+    holder = clause.closing.get(at - 1)
+    return holder if holder is not None and holder.known and not holder.measure and not holder.stated else None
 
 
 def _loss(clause: Clause, head: Head) -> Iterator[CountPhrase]:
