@@ -18,6 +18,7 @@ COMMANDS = {
     "timeline": "timeline",
     "show": "show",
     "extract": "extract",
+    "export": "export",
     "reextract": "reextract",
     "stats": "stats",
     "doctor": "doctor",

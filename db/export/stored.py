@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from db.export.record import Record, report_record, span_record
+from db.export.slots import leading
 from db.store.rows import ArticleView, IncidentView, SearchHit, StoredReport
 
 
 def incident_record(view: IncidentView) -> Record:
     """Give an incident: the slots of the report that leads it, its own id, and every report with its evidence."""
-    leading = next(stored for stored in view.reports if stored.article_id == view.row.article_id)
     return {
         "id": view.row.id,
-        **report_record(leading.report),
+        **report_record(leading(view).report),
         "tags": list(view.tags),
         "reports": [_report(stored) for stored in view.reports],
     }

@@ -152,3 +152,17 @@ def test_browse_needs_a_terminal(database: str) -> None:
 def test_listings_load_no_screen_and_no_extractor(database: str, words: list[str]) -> None:
     loaded = modules_after("--db", database, *words)
     assert not {"textual", "rich", "sqlite_utils", "numpy", "dateparser", "db.extract"} & loaded
+
+
+def test_export_writes_a_file_whole_or_not_at_all(database: str, tmp_path: Path) -> None:
+    done = tidings("--db", database, "export", "--format", "csv", "--output", tmp_path / "out.csv", "--limit", "2")
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert len((tmp_path / "out.csv").read_text().splitlines()) == 3
+    assert [path.name for path in tmp_path.iterdir()] == ["out.csv"]
+    failed = tidings("--db", database, "export", "--output", tmp_path / "nowhere" / "out.csv")
+    assert failed.returncode == 1 and b"nowhere" in failed.stderr and b"Traceback" not in failed.stderr
+
+
+def test_export_prints_what_the_timeline_prints(database: str) -> None:
+    listed = tidings("--db", database, "timeline", "--json", "drone*").stdout
+    assert tidings("--db", database, "export", "drone*").stdout == listed

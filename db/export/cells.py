@@ -1,0 +1,23 @@
+"""Rows of CSV that no spreadsheet takes for a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+
+Cell = str | int | float | None
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+def row(cells: Sequence[Cell]) -> str:
+    """Give one line of CSV; text that a spreadsheet would run as a formula gets an apostrophe before it."""
+    line = io.StringIO()
+    csv.writer(line, lineterminator="\r\n").writerow([_harmless(cell) for cell in cells])
+    return line.getvalue()
+
+
+def _harmless(cell: Cell) -> Cell:
+    if isinstance(cell, str) and cell.startswith(_FORMULA):
+        return f"'{cell}"
+    return cell

@@ -1,0 +1,16 @@
+"""Incidents as JSON Lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from db.export.stored import incident_record
+from db.store.rows import IncidentView
+
+
+def lines(incidents: Iterable[IncidentView]) -> Iterator[str]:
+    """Give a line an incident."""
+    for view in incidents:
+        yield msgspec.json.encode(incident_record(view)).decode() + "\n"
