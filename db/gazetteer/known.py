@@ -61,10 +61,12 @@ def trie() -> Node:
             for alias in (name, *thing.aliases):
                 _add(root, alias, thing, _writing(alias))
     for name, kind, aliases in rows("common_things.tsv"):
-        thing = Thing(f"{kind}/{slug(name)}", kind, name, "", (), common=True)
+        thing = Thing(f"{kind}/{slug(name)}", kind, name, common=True)
+        people = Thing(f"organization/{slug(name)}", "organization", plural(name), common=True)
         for alias in (name, *filter(None, aliases.split("|"))):
-            for form in (alias, plural(alias)):
-                _add(root, form, thing, ANY if alias.islower() else CAPITALISED)
+            writing = ANY if alias.islower() else CAPITALISED
+            _add(root, alias, thing, writing)
+            _add(root, plural(alias), people if kind == "person" else thing, writing)
     return root
 
 
@@ -152,3 +154,9 @@ def things() -> dict[str, Thing]:
 def cues(kind: str) -> frozenset[str]:
     """Give the words of one class of name_cues.tsv, whose first line says what the classes are."""
     return frozenset(cells[0] for cells in rows("name_cues.tsv") if cells[1] == kind)
+
+
+@cache
+def peoples() -> dict[str, str]:
+    """Give the demonyms of peoples and regions that are no state with the name of their place, empty for none."""
+    return {cells[0]: cells[1] for cells in rows("demonyms.tsv")}

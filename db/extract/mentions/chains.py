@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from db.extract.mentions.marks import COMMON, HEAD, PARTICLE, PROPER, TITLE, Mark
-from db.gazetteer.known import heads
+from db.extract.mentions.marks import COMMON, HEAD, PARTICLE, PROPER, STOPPED, TITLE, Mark
+from db.gazetteer.known import heads, titles
 
 _LONGEST = 14
 
@@ -21,7 +21,7 @@ def chain_end(marks: Sequence[Mark], first: int) -> int:
             continue
         step, of = _link(marks, last, linked)
         if not step:
-            break
+            return last + (following.key == "." and bool(marks[last].flags & STOPPED))
         last += step
         linked = linked or of
     return last
@@ -34,6 +34,8 @@ def _link(marks: Sequence[Mark], last: int, linked: bool) -> tuple[int, bool]:
     if after is None:
         return 0, False
     key, proper = following.key, after.flags & PROPER
+    if key == "of" and proper and f"{here.key} of {after.key}" in titles():
+        return 2, False
     if key == "." and proper and (len(here.form) == 1 or _abbreviates(here)):
         return 2, False
     if following.flags & PARTICLE and following.form.islower():

@@ -6,62 +6,67 @@ from collections.abc import Sequence
 
 from db.extract.mentions.marks import COMMON, PROPER, SPEECH, TITLE, Mark
 from db.gazetteer.known import cues
-from db.gazetteer.lexicon import LOWER, PREP
+from db.gazetteer.lexicon import LOWER, PREP, UPPER
 
-_IN, _TOWARD, _SIDE, _SITES, _PEOPLE = (cues(kind) for kind in ("in", "toward", "side", "site", "person"))
-_AGE = range(5, 110)
+_BEFORE = {
+    word: weight
+    for kind, weight in (("site", 2.5), ("side", 2.0), ("toward", 2.0), ("at", 1.5), ("in", 3.0))
+    for word in cues(kind)
+}
+_AFTER = {
+    word: weight for kind, weight in (("site", 2.0), ("resident", 1.5), ("person", -3.0)) for word in cues(kind)
+}
+_SITES, _SIDES, _PEOPLE = cues("site"), cues("side"), cues("person")
+_AGES = range(5, 110)
+_DASHES = frozenset({"-", "–", "—"})
+DATELINE = 6.0
 
 
 def place_context(marks: Sequence[Mark], first: int, last: int) -> float:
     """Weigh the words around the tokens ``first`` to ``last``: above 0 they speak of a place, below of somebody."""
-    score = 0.0
     before = marks[first - 1] if first else None
     if before is not None and before.key == "the" and first > 1:
-        before = marks[first - 2]
-    if before is not None:
-        score += _before(marks, first, before)
-    if last + 1 < len(marks):
-        score += _after(marks, last)
-    return score
+        first -= 1
+        before = marks[first - 1]
+    score = _before(marks, first, before) if before is not None else 0.0
+    return score + _after(marks, last) if last + 1 < len(marks) else score
 
 
 def _before(marks: Sequence[Mark], first: int, before: Mark) -> float:
     key = before.key
-    if key in _IN:
-        return 3.0
-    if key in _TOWARD or key in _SIDE:
-        return 2.0
     if key == "of" and first > 1:
         earlier = marks[first - 2].key
         if earlier in _SITES or earlier.rstrip("s") in _SITES:
             return 4.0
-        return 2.0 if earlier in _SIDE else 0.5
-    if key in _SITES and before.lex.shape == LOWER:
-        return 2.5
-    if key in ("and", "or", ",") and first > 1 and marks[first - 2].flags & PROPER:
-        return 0.5
+        return 2.0 if earlier in _SIDES else 0.5
+    if key in _BEFORE and before.lex.shape == LOWER:
+        return _BEFORE[key]
     if before.flags & TITLE and before.lex.shape == LOWER:
         return -3.0
-    return 0.3 if before.lex.tags & PREP else 0.0
+    listed = key in ("and", "or", ",") and first > 1 and marks[first - 2].flags & PROPER
+    return 0.5 if listed else 0.3 if before.lex.tags & PREP else 0.0
 
 
 def _after(marks: Sequence[Mark], last: int) -> float:
     following = marks[last + 1]
-    if following.key in _SITES:
-        return 2.0
     if following.flags & SPEECH and following.lex.shape == LOWER:
         return -2.0
-    if following.key in _PEOPLE:
-        return -3.0
-    if following.key == "," and last + 2 < len(marks):
-        after = marks[last + 2]
-        if after.key.isdigit() and len(after.key) < 4 and int(after.key) in _AGE:
-            return -4.0
-        if after.key in _PEOPLE:
-            return -1.0
-        if after.flags & PROPER and not after.flags & COMMON:
-            return 0.5
-    return 0.0
+    if following.key != ",":
+        return _AFTER.get(following.key, 0.0)
+    if _age_follows(marks, last):
+        return -4.0
+    after = marks[last + 2] if last + 2 < len(marks) else following
+    if after.key in _PEOPLE:
+        return -1.0
+    return 0.5 if after.flags & PROPER and not after.flags & COMMON else 0.0
+
+
+def _age_follows(marks: Sequence[Mark], last: int) -> bool:
+    """Whether an age in commas stands behind a name: "Karbouly, 34, "."""
+    if last + 2 >= len(marks) or marks[last + 1].key != ",":
+        return False
+    age = marks[last + 2].key
+    return age.isdigit() and len(age) < 4 and int(age) in _AGES
 
 
 def spoken(marks: Sequence[Mark], first: int, last: int) -> bool:
@@ -70,8 +75,15 @@ def spoken(marks: Sequence[Mark], first: int, last: int) -> bool:
         following = marks[last + 1]
         if (following.flags & SPEECH and following.lex.shape == LOWER) or following.key in _PEOPLE:
             return True
-        if following.key == "," and last + 2 < len(marks):
-            after = marks[last + 2].key
-            if after.isdigit() and len(after) < 4 and int(after) in _AGE:
-                return True
+        if _age_follows(marks, last):
+            return True
     return bool(first and marks[first - 1].flags & SPEECH and marks[first - 1].key in ("said", "says", "added"))
+
+
+def dateline(marks: Sequence[Mark], last: int) -> bool:
+    """Whether the name that ends at ``last`` opens a dateline: "BEIRUT (AP) --", "LIMA, Peru, 3 May -"."""
+    if marks[last].lex.shape != UPPER or last + 1 >= len(marks):
+        return False
+    if marks[last + 1].key == "(" or marks[last + 1].key in _DASHES:
+        return True
+    return marks[last + 1].key == "," and any(mark.key in _DASHES for mark in marks[last + 2 : last + 12])

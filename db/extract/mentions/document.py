@@ -6,16 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from db.extract.mentions.chains import chain_end
-from db.extract.mentions.context import place_context, spoken
+from db.extract.mentions.context import DATELINE, dateline, place_context, spoken
 from db.extract.mentions.marks import COMMON, GIVEN, HOT, PROPER, SURNAME, TITLE, Mark, marks_of
 from db.extract.mentions.names import Name
 from db.extract.mentions.parse import Part, parse, thing_at
 from db.extract.tokens import Sentence
 from db.gazetteer.known import fold, slug
+from db.gazetteer.places import candidates
 from db.gazetteer.lexicon import BASE, FUNCTION, LOWER, MODAL, PRON, PUNCTUATION, TO, UPPER
 
 _PLAUSIBLE = 2.6
 _CERTAIN = 4.5
+_CLEAR = 2.4
 
 
 @dataclass(slots=True)
@@ -49,7 +51,7 @@ class Reader:
         hot = [index for index, mark in enumerate(marks) if mark.flags & HOT]
         if not hot:
             return
-        if not capitals and _headline(marks):
+        if not capitals and 2 * len(hot) > len(marks) and _headline(marks):
             capitals = True
             marks = marks_of(sentence, capitals=True)
             hot = [index for index, mark in enumerate(marks) if mark.flags & HOT]
@@ -100,7 +102,7 @@ class Reader:
             self._take_person(number, marks, first, last, part)
         elif not part.kind:
             acronym = not capitals and first == last and _acronym(marks[first])
-            weight = place_context(marks, first, last)
+            weight = place_context(marks, first, last) + (DATELINE if first == 0 and dateline(marks, last) else 0)
             self.doubts.append(Doubt(number, first, last, part, weight, spoken(marks, first, last), acronym))
         else:
             name = _name(number, first, last, part)
@@ -110,10 +112,13 @@ class Reader:
 
     def _take_place(self, number: int, marks: list[Mark], first: int, last: int, part: Part) -> None:
         weight = part.score if part.score >= _CERTAIN else part.score + place_context(marks, first, last)
+        heads_story = first == 0 and dateline(marks, last)
+        if heads_story:
+            weight += DATELINE
         if weight < _PLAUSIBLE or (part.candidates and marks[first].flags & (GIVEN | SURNAME) and weight < 5):
             self.doubts.append(Doubt(number, first, last, part, weight, spoken(marks, first, last), False))
             return
-        self._place(_name(number, first, last, part), marks)
+        self._place(replace(_name(number, first, last, part), dateline=heads_story), marks)
 
     def _place(self, name: Name, marks: Sequence[Mark]) -> None:
         self.names.append(name)
@@ -128,7 +133,8 @@ class Reader:
             full = self.people.get(key, full)
         else:
             self.people[key] = full
-            self.people.setdefault(words[0].key, full)
+            if words[0].flags & GIVEN:
+                self.people.setdefault(words[0].key, full)
         self.people.setdefault(key, full)
         self.names.append(Name(number, first, last, "person", full))
 
@@ -171,8 +177,8 @@ class Reader:
             return replace(name, kind="person", name=_forms(words), candidates=())
         if doubt.acronym:
             return replace(name, kind="organization", name=words[0].form, candidates=())
-        if doubt.weight >= 2 and not words[0].flags & COMMON:
-            return replace(name, kind="place", name=_forms(words), candidates=())
+        if doubt.weight >= _CLEAR and not words[0].flags & COMMON:
+            return replace(name, kind="place", name=_forms(words), candidates=candidates(_forms(words)))
         if words[0].flags & GIVEN and not words[0].flags & COMMON:
             return replace(name, kind="person", name=person or _forms(words), candidates=())
         return None

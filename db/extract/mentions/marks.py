@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from db.extract.tokens import Sentence
 from db.gazetteer import places
-from db.gazetteer.known import Node, cues, fold, given_names, heads, no_names, surnames, titles, trie
+from db.gazetteer.known import Node, cues, fold, given_names, heads, no_names, peoples, surnames, titles, trie
 from db.gazetteer.lexicon import (
     ADJECTIVE,
     DIGITS,
@@ -22,11 +22,14 @@ from db.gazetteer.lexicon import (
     lexeme,
 )
 
-PROPER, NODE, TITLE, HEAD, GIVEN, SURNAME, PARTICLE, COMMON, SPEECH = (1 << n for n in range(9))
-HOT = PROPER | NODE
+PROPER, NODE, TITLE, HEAD, GIVEN, SURNAME, PARTICLE, COMMON, SPEECH, NATION, PRONOUN, STOPPED, WORD = (1 << n for n in range(13))
+HOT = PROPER | NODE | PRONOUN
+
+_PRONOUNS = frozenset({"he", "she", "him", "i", "me"})
 
 _PARTICLES = cues("particle")
 _PREFIXES, _STANCES, _STATES = (tuple(cues(kind)) for kind in ("prefix", "stance", "state"))
+_EVERYDAY = 35
 _KEPT = 200_000
 
 
@@ -68,13 +71,17 @@ def marks_of(sentence: Sentence, *, capitals: bool) -> list[Mark]:
 def _mark(form: str, capitals: bool) -> Mark:
     part = _named_part(form)
     key, lex = fold(form), lexeme(form)
-    demonym = None if lex.shape == LOWER else places.country_of_demonym(part)
+    nation, demonym = (False, None) if lex.shape == LOWER else nation_of(part)
     node = trie().get(key)
     flags = NODE if node is not None else 0
     if key in _PARTICLES:
         flags |= PARTICLE
     if lex.size < 99:
         flags |= COMMON
+    if lex.size <= _EVERYDAY:
+        flags |= WORD
+    if len(form) < 6 and lex.shape != LOWER and form.isalpha() and places.known(form + ".") and not places.known(form):
+        flags |= STOPPED
     if lex.tags & SAY:
         flags |= SPEECH
     if key in titles():
@@ -85,9 +92,24 @@ def _mark(form: str, capitals: bool) -> Mark:
         flags |= GIVEN
     if key in surnames():
         flags |= SURNAME
-    if demonym or (_like_a_name_in_capitals(key, lex, flags) if capitals else _like_a_name(form, part, lex)):
+    if nation:
+        flags |= NATION | PROPER
+    if key in _PRONOUNS:
+        flags |= PRONOUN
+    elif (_like_a_name_in_capitals(key, lex, flags) if capitals else _like_a_name(form, part, lex)):
         flags |= PROPER
     return Mark(form, key, flags, node, lex, part, demonym)
+
+
+def nation_of(word: str) -> tuple[bool, places.Place | None]:
+    """Say whether a word is a demonym, and of which place."""
+    country = places.country_of_demonym(word)
+    if country is not None:
+        return True, country
+    if word.isupper():
+        word = word.title()
+    place = peoples().get(word)
+    return place is not None, (places.candidates(place) or (None,))[0] if place else None
 
 
 def _named_part(form: str) -> str:
@@ -102,14 +124,14 @@ def _named_part(form: str) -> str:
     if "-" + tail in _STATES or (tail.islower() and lexeme(tail).size < 99 and not lower.startswith(_PREFIXES)):
         return _named_part(head)
     first, _, rest = form.partition("-")
-    if rest[:1].isupper() and not places.known(form) and (places.known(first) or places.country_of_demonym(first)):
+    if rest[:1].isupper() and not places.known(form) and (places.known(first) or nation_of(first)[0]):
         return first
     return form
 
 
 def _like_a_name(form: str, part: str, lex: Lexeme) -> bool:
     """Whether a form of a text in mixed case is written as a name."""
-    if lex.tags & (PUNCTUATION | DIGITS) or lex.shape == LOWER or lex.lower in no_names():
+    if lex.tags & (PUNCTUATION | DIGITS) or lex.shape == LOWER or not no_names().isdisjoint((lex.lower, part.lower())):
         return False
     if lex.shape == MIXED:
         return part != form or form.lower().startswith(_PREFIXES) or form[1:2].isupper()

@@ -6,17 +6,19 @@ A chain is parsed once and remembered; what the sentence around it says is weigh
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from db.extract.mentions.marks import COMMON, GIVEN, HEAD, PARTICLE, PROPER, SPEECH, SURNAME, TITLE, Mark
+from db.extract.mentions.marks import COMMON, GIVEN, HEAD, NATION, PARTICLE, PROPER, SPEECH, SURNAME, TITLE, WORD, Mark, nation_of
 from db.gazetteer import places
-from db.gazetteer.known import ANY, EXACT, Node, Thing, heads, titles
+from db.gazetteer.known import ANY, EXACT, Node, Thing, cues, heads, titles
 from db.gazetteer.lexicon import LOWER, UPPER
 from db.gazetteer.places import Place
 
 _LINKS = frozenset({"of", "for", "and", "the", "&"})
 _SURE = 6.0
+_WARSHIPS, _SHIPS = cues("warship"), cues("ship")
+_STATES = ("country", "continent")
 _LARGE = ("country", "capital", "admin1", "continent", "region")
 
 
@@ -110,7 +112,7 @@ def _name_at(
         thing, length = None, 0
     if titled and not (thing and length > 1) and not body and where < 2 and not chain[at].flags & TITLE:
         person = _person_end(chain, at)
-        if person > at or not chain[at].demonym:
+        if person > at or not chain[at].flags & NATION:
             return person - at + 1, [Part(at, person, "person", titled=True)]
     if thing is not None and length >= max(where, body) and not _given_first(chain, at, length):
         nested = _nested(chain, at, at + length - 1)
@@ -122,10 +124,20 @@ def _name_at(
         return -title, []
     if where and not (where == 1 and _person_end(chain, at) > at and _given_first(chain, at, 1)):
         return where, [_place_part(chain, at, where, candidates, initial)]
-    country = chain[at].demonym
-    if country is not None:
-        return 1, [Part(at, at, "nationality", country.name, candidates=(country,))]
+    nation = _nation_at(chain, at)
+    if nation is not None:
+        return nation.last - at + 1, [nation]
     return _unplaced(chain, at, initial)
+
+
+def _nation_at(chain: tuple[Mark, ...], at: int) -> Part | None:
+    """Give the demonym at a token, of two words ("Sri Lankan") or one."""
+    two, country = nation_of(_text(chain, at, at + 1)) if at + 1 < len(chain) else (False, None)
+    if not two and not chain[at].flags & NATION:
+        return None
+    country = country if two else chain[at].demonym
+    name = country.name if country is not None else chain[at].part
+    return Part(at, at + two, "nationality", name, candidates=(country,) if country is not None else ())
 
 
 def _given_first(chain: tuple[Mark, ...], at: int, length: int) -> bool:
@@ -133,7 +145,7 @@ def _given_first(chain: tuple[Mark, ...], at: int, length: int) -> bool:
     if length != 1 or at + 1 >= len(chain) or not chain[at].flags & GIVEN:
         return False
     following = chain[at + 1]
-    return bool(following.flags & PROPER) and not following.flags & (HEAD | TITLE) and not following.demonym
+    return bool(following.flags & PROPER) and not following.flags & (HEAD | TITLE | NATION)
 
 
 def _title_at(chain: tuple[Mark, ...], at: int) -> int:
@@ -150,10 +162,11 @@ def _place_at(chain: tuple[Mark, ...], at: int) -> tuple[int, tuple[Place, ...]]
     """Give the longest place name at a token, a full stop after an abbreviation ("St. Louis") not counting."""
     words = [mark.part for mark in chain]
     if chain[at].part != chain[at].form:
-        return (1, places.candidates(words[at])) if places.known(words[at]) else (0, ())
+        found = places.candidates(words[at])
+        return int(bool(found)), found
     if at + 1 < len(chain) and words[at + 1] == ".":
         length, found = places.longest([words[at] + ".", *words[at + 2 :]], 0)
-        return (length + 1, found) if length > 1 else (0, ())
+        return (length + 1, found) if length else (0, ())
     while words and words[-1] in (".", "&"):
         words.pop()
     length, found = places.longest(words, at)
@@ -216,9 +229,11 @@ def _body_parts(chain: tuple[Mark, ...], at: int, length: int, kind: str) -> lis
         return [Part(at, last, "place", _text(chain, first, last), candidates=found, head=chain[at].key)]
     found = places.candidates(name)
     head = chain[last].key
-    if not found and last > at:
+    if not found:
         name = _text(chain, at, last - 1)
         found = places.candidates(name)
+    if not found and all(mark.flags & (COMMON | HEAD) or not mark.flags & PROPER for mark in chain[at:last]):
+        return _nested(chain, at, last)
     return [Part(at, last, "place", name, candidates=found, head=head)]
 
 
@@ -228,8 +243,10 @@ def _nested(chain: tuple[Mark, ...], first: int, last: int) -> list[Part]:
     index = first
     while index <= last:
         mark = chain[index]
-        if mark.demonym is not None:
-            found.append(Part(index, index, "nationality", mark.demonym.name, candidates=(mark.demonym,), nested=True))
+        nation = _nation_at(chain, index)
+        if nation is not None:
+            found.append(replace(nation, nested=True))
+            index = nation.last
         elif mark.flags & PROPER and (not mark.flags & (COMMON | TITLE | HEAD) or index == first):
             length, candidates = _place_at(chain[: last + 1], index)
             if length and candidates and length < last - first + 1 and not _is_word(mark, length, candidates):
@@ -242,7 +259,7 @@ def _nested(chain: tuple[Mark, ...], first: int, last: int) -> list[Part]:
 
 
 def _is_word(mark: Mark, length: int, candidates: tuple[Place, ...]) -> bool:
-    return length == 1 and bool(mark.flags & COMMON) and candidates[0].feature not in _LARGE
+    return length == 1 and bool(mark.flags & WORD) and candidates[0].feature not in _STATES
 
 
 def _place_part(chain: tuple[Mark, ...], at: int, length: int, candidates: tuple[Place, ...], initial: bool) -> Part:
@@ -258,8 +275,10 @@ def place_score(mark: Mark, length: int, candidates: tuple[Place, ...]) -> float
     score = best.prominence - 1.5 if best.feature not in _LARGE else max(best.prominence - 1.0, 4.0)
     if length > 1:
         return score + 2
-    if best.feature in ("country", "continent"):
+    if best.feature in _STATES:
         return score + 1
+    if mark.lex.shape == UPPER and len(mark.form) == 2:
+        return 0.0
     if mark.flags & COMMON:
         score -= 2.5
     if mark.flags & GIVEN:
@@ -280,7 +299,7 @@ def _person_end(chain: tuple[Mark, ...], at: int) -> int:
         if following.flags & PARTICLE and index + 2 < len(chain):
             index += 1
             continue
-        if not following.flags & PROPER or following.key in _LINKS or following.demonym or following.key == ".":
+        if not following.flags & PROPER or following.key in _LINKS or following.flags & NATION or following.key == ".":
             break
         if following.flags & TITLE and not following.flags & (GIVEN | SURNAME):
             break
@@ -295,6 +314,9 @@ def _person_end(chain: tuple[Mark, ...], at: int) -> int:
 def _unplaced(chain: tuple[Mark, ...], at: int, initial: bool) -> tuple[int, list[Part]] | None:
     """Read a token that begins no known thing or place: a person named in full, or who knows what."""
     mark = chain[at]
+    special = _head_first(chain, at)
+    if special is not None:
+        return special.last - at + 1, [special]
     if initial and mark.flags & COMMON and not (mark.flags & GIVEN and at + 1 < len(chain)):
         return None
     last = _person_end(chain, at)
@@ -306,13 +328,26 @@ def _unplaced(chain: tuple[Mark, ...], at: int, initial: bool) -> tuple[int, lis
     return last - at + 1, [Part(at, last, "", _text(chain, at, last), score=0.0)]
 
 
+def _head_first(chain: tuple[Mark, ...], at: int) -> Part | None:
+    """Read "Lake Tharthar", "Camp Hurriya", "HMS Daring": the noun that tells the kind comes first."""
+    if at + 1 >= len(chain) or not chain[at + 1].flags & PROPER:
+        return None
+    form = chain[at].form
+    name = _text(chain, at, at + 1)
+    if form in _WARSHIPS or form in _SHIPS:
+        return Part(at, _person_end(chain, at), "platform" if form in _WARSHIPS else "vehicle", name)
+    if chain[at].flags & HEAD and heads()[chain[at].key] == "place" and not chain[at + 1].flags & WORD:
+        return Part(at, at + 1, "place", name, candidates=places.candidates(name), head=chain[at].key)
+    return None
+
+
 def _full_name(run: tuple[Mark, ...]) -> bool:
     """Whether two or more tokens are the full name of a person: a given name first, or all uncommon words."""
     words = [mark for mark in run if mark.key != "." and not mark.flags & PARTICLE]
     if len(words) < 2:
         return False
     first, last = words[0], words[-1]
-    if first.lex.shape == UPPER and len(first.form) > 2 and last.lex.shape != UPPER:
+    if len({mark.lex.shape == UPPER and len(mark.form) > 2 for mark in words}) > 1:
         return False
     if first.flags & GIVEN:
         return not (first.flags & COMMON and last.flags & COMMON and not last.flags & SURNAME)
