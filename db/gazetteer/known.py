@@ -1,8 +1,8 @@
 """The named groups, forces, bodies and outlets of the world, and the common nouns for weapons, sites and people.
 
 All of them stand in one trie, keyed by folded tokens, so that one walk finds the longest name that begins at a token.
-The tables are groups, forces, organizations, outlets and common_things.tsv; titles, heads, given_names and surnames.tsv serve
-names that no table lists.
+The tables are persons, groups, forces, organizations, outlets and common_things.tsv; titles, heads, given_names and
+surnames.tsv serve names that no table lists.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ Node = dict[str, Any]
 """A node of the trie: token -> node, and under "" the things that end here as ``(Thing, way of writing)``."""
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|'s\b|\w+(?:[-'](?!s\b)\w+)*|[^\w\s]")
-_TABLES = ("groups.tsv", "forces.tsv", "organizations.tsv", "outlets.tsv")
+_TABLES = ("persons.tsv", "groups.tsv", "forces.tsv", "organizations.tsv", "outlets.tsv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def fold(word: str) -> str:
     word = word.lower().replace("’", "'").replace("‘", "'").replace("`", "'").replace("‑", "-").replace("‐", "-")
     if not word.isascii():
         word = "".join(letter for letter in unicodedata.normalize("NFKD", word) if not unicodedata.combining(letter))
-    return word.replace(".", "") if len(word) > 1 else word
+    return word.replace(".", "") or "."
 
 
 def slug(name: str) -> str:

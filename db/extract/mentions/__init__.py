@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from db.extract.mentions.document import Reader
+from db.extract.mentions.document import Article
 from db.extract.mentions.names import Name
 from db.extract.mentions.output import entities, place_names, to_mentions
 from db.extract.tokens import Sentence
@@ -17,7 +17,7 @@ def find_names(sentences: Sequence[Sentence], *, capitals: bool) -> list[Name]:
 
     ``capitals`` tells that the text is written in capitals throughout, so that capitals tell nothing.
     """
-    reader = Reader(capitals)
+    article = Article(capitals)
     for number, sentence in enumerate(sentences):
-        reader.read(number, sentence)
-    return reader.settle(sentences)
+        article.read(number, sentence)
+    return article.settle()

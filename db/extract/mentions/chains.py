@@ -19,40 +19,49 @@ def chain_end(marks: Sequence[Mark], first: int) -> int:
         if following.flags & PROPER:
             last += 1
             continue
-        step, of = _link(marks, last, linked)
+        step = _past_small_words(marks, last, linked)
         if not step:
             return last + (following.key == "." and bool(marks[last].flags & STOPPED))
+        linked = linked or following.key in ("of", "for")
         last += step
-        linked = linked or of
     return last
 
 
-def _link(marks: Sequence[Mark], last: int, linked: bool) -> tuple[int, bool]:
-    """Give how many tokens further the next name-like token is, 0 if the chain ends, and whether "of" linked it."""
-    here, following = marks[last], marks[last + 1]
-    after = marks[last + 2] if last + 2 < len(marks) else None
-    if after is None:
-        return 0, False
-    key, proper = following.key, after.flags & PROPER
-    if key == "of" and proper and f"{here.key} of {after.key}" in titles():
-        return 2, False
-    if key == "." and proper and (len(here.form) == 1 or _abbreviates(here)):
-        return 2, False
-    if following.flags & PARTICLE and following.form.islower():
-        if proper:
-            return 2, False
-        if after.flags & PARTICLE and last + 3 < len(marks) and marks[last + 3].flags & PROPER:
-            return 3, False
-    if key == "&" and proper:
-        return 2, False
-    if key in ("of", "for") and here.flags & HEAD and heads()[here.key] != "armed-group":
-        if proper:
-            return 2, True
-        if after.key == "the" and last + 3 < len(marks) and marks[last + 3].flags & PROPER:
-            return 3, True
-    if linked and key in ("and", "of", "for") and proper and after.flags & COMMON and not after.flags & TITLE:
-        return 2, True
-    return 0, False
+def _past_small_words(marks: Sequence[Mark], last: int, linked: bool) -> int:
+    """Give how many tokens further the chain's next name-like token is, 0 if the chain ends at ``last``.
+
+    ``linked`` tells that "of" or "for" already stands in the chain, so that "and" may too ("Ministry of Health and
+    Welfare").
+    """
+    if last + 2 >= len(marks):
+        return 0
+    here, small, after = marks[last : last + 3]
+    beyond = last + 3 < len(marks) and marks[last + 3].flags & PROPER
+    if after.flags & PROPER:
+        return 2 if _links(here, small, after, linked) else 0
+    if not beyond:
+        return 0
+    particles = small.flags & after.flags & PARTICLE and small.form.islower()
+    return 3 if particles or (after.key == "the" and _opens_complement(here, small)) else 0
+
+
+def _links(here: Mark, small: Mark, after: Mark, linked: bool) -> bool:
+    """Whether a small word between two name-like tokens links them."""
+    key = small.key
+    if key == ".":
+        return len(here.form) == 1 or _abbreviates(here)
+    if key == "&" or (small.flags & PARTICLE and small.form.islower()):
+        return True
+    if key == "of" and f"{here.key} of {after.key}" in titles():
+        return True
+    if linked and key in ("and", "of", "for") and after.flags & COMMON and not after.flags & TITLE:
+        return True
+    return _opens_complement(here, small)
+
+
+def _opens_complement(here: Mark, small: Mark) -> bool:
+    """Whether "of" or "for" goes on with the name of a body: "Ministry of", but not "fighters of"."""
+    return small.key in ("of", "for") and bool(here.flags & HEAD) and heads()[here.key] != "armed-group"
 
 
 def _abbreviates(mark: Mark) -> bool:

@@ -13,9 +13,7 @@ _BEFORE = {
     for kind, weight in (("site", 2.5), ("side", 2.0), ("toward", 2.0), ("at", 1.5), ("in", 3.0))
     for word in cues(kind)
 }
-_AFTER = {
-    word: weight for kind, weight in (("site", 2.0), ("resident", 1.5), ("person", -3.0)) for word in cues(kind)
-}
+_AFTER = {word: weight for kind, weight in (("site", 2.0), ("resident", 1.5), ("person", -3.0)) for word in cues(kind)}
 _SITES, _SIDES, _PEOPLE = cues("site"), cues("side"), cues("person")
 _AGES = range(5, 110)
 _DASHES = frozenset({"-", "–", "—"})

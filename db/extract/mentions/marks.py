@@ -22,10 +22,12 @@ from db.gazetteer.lexicon import (
     lexeme,
 )
 
-PROPER, NODE, TITLE, HEAD, GIVEN, SURNAME, PARTICLE, COMMON, SPEECH, NATION, PRONOUN, STOPPED, WORD = (1 << n for n in range(13))
+PROPER, NODE, TITLE, HEAD, GIVEN, SURNAME, PARTICLE, COMMON, SPEECH, NATION, PRONOUN, STOPPED, WORD = (
+    1 << n for n in range(13)
+)
 HOT = PROPER | NODE | PRONOUN
 
-_PRONOUNS = frozenset({"he", "she", "him", "i", "me"})
+_PRONOUNS = frozenset({"he", "she", "him", "i", "me", "we", "they"})
 
 _PARTICLES = cues("particle")
 _PREFIXES, _STANCES, _STATES = (tuple(cues(kind)) for kind in ("prefix", "stance", "state"))
@@ -96,7 +98,7 @@ def _mark(form: str, capitals: bool) -> Mark:
         flags |= NATION | PROPER
     if key in _PRONOUNS:
         flags |= PRONOUN
-    elif (_like_a_name_in_capitals(key, lex, flags) if capitals else _like_a_name(form, part, lex)):
+    elif _like_a_name_in_capitals(key, lex, flags) if capitals else _like_a_name(form, part, lex):
         flags |= PROPER
     return Mark(form, key, flags, node, lex, part, demonym)
 

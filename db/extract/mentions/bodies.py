@@ -1,0 +1,125 @@
+"""Bodies, sites and features whose name says by a noun what they are: "Ministry of Health", "Lake Tharthar"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from db.extract.mentions.marks import COMMON, GIVEN, HEAD, PROPER, TITLE, WORD, Mark
+from db.extract.mentions.parts import Part, text_of
+from db.extract.mentions.people import LINKS, person_end
+from db.extract.mentions.spots import STATES, nation_at, place_at
+from db.gazetteer import places
+from db.gazetteer.known import cues, heads
+from db.gazetteer.places import Place
+
+_WARSHIPS, _SHIPS = cues("warship"), cues("ship")
+
+
+def body_at(chain: tuple[Mark, ...], at: int) -> tuple[int, str]:
+    """Give the number of tokens and kind of the body, site or named feature at a token, (0, "") if there is none."""
+    size, last, kind = len(chain), -1, ""
+    index = at
+    while index < size:
+        mark = chain[index]
+        if index > at and _is_title(chain, index):
+            break
+        if mark.key == "." and index > at and not chain[index - 1].flags & TITLE and len(chain[index - 1].form) > 1:
+            break
+        if mark.flags & HEAD and (index > at or (index + 1 < size and chain[index + 1].key in ("of", "for"))):
+            last, kind = index, _kind_of(chain, at, index)
+            if index + 1 < size and chain[index + 1].key in ("of", "for"):
+                return _complement_end(chain, index + 2) - at + 1, kind
+        index += 1
+    if last < 0 or last == at:
+        return 0, ""
+    return last - at + 1, kind
+
+
+def _is_title(chain: tuple[Mark, ...], index: int) -> bool:
+    """Whether a person's title rather than part of a body's name stands here: "Army General X", "General Hospital"."""
+    mark = chain[index]
+    if not mark.flags & TITLE or mark.flags & HEAD or index + 1 >= len(chain):
+        return False
+    return not chain[index + 1].flags & HEAD
+
+
+def _kind_of(chain: tuple[Mark, ...], at: int, index: int) -> str:
+    for count in (3, 2, 1):
+        if index - count + 1 > at or count == 1:
+            kind = heads().get(" ".join(mark.key for mark in chain[index - count + 1 : index + 1]))
+            if kind:
+                return kind
+    return "organization"
+
+
+def _complement_end(chain: tuple[Mark, ...], first: int) -> int:
+    """Give the last token of what follows "of" in a body's name: up to a title or the end of the chain."""
+    index = first
+    while index + 1 < len(chain) and not (chain[index + 1].flags & TITLE and not chain[index + 1].flags & HEAD):
+        if chain[index + 1].key == "." or (chain[index + 1].flags & GIVEN and not chain[index + 1].flags & COMMON):
+            break
+        index += 1
+    while index > first and chain[index].key in LINKS:
+        index -= 1
+    return index
+
+
+def body_parts(chain: tuple[Mark, ...], at: int, length: int, kind: str) -> list[Part]:
+    """Give the names in a body\'s or feature\'s name of ``length`` tokens: itself, then the nested ones."""
+    last = at + length - 1
+    name = text_of(chain, at, last)
+    if kind == "landmark":
+        return [Part(at, last, "place", name, candidates=places.candidates(name), head=chain[last].key)]
+    if kind != "place":
+        return [Part(at, last, kind, name), *nested_names(chain, at, last)]
+    links = [index for index in range(at, last) if chain[index].key == "of"]
+    if links:
+        first = links[0] + (2 if chain[links[0] + 1].key == "the" else 1)
+        found = places.candidates(text_of(chain, first, last))
+        return [Part(at, last, "place", text_of(chain, first, last), candidates=found, head=chain[at].key)]
+    found = places.candidates(name)
+    head = chain[last].key
+    if not found:
+        name = text_of(chain, at, last - 1)
+        found = places.candidates(name)
+    if not found and all(mark.flags & (COMMON | HEAD) or not mark.flags & PROPER for mark in chain[at:last]):
+        return nested_names(chain, at, last)
+    return [Part(at, last, "place", name, candidates=found, head=head)]
+
+
+def nested_names(chain: tuple[Mark, ...], first: int, last: int) -> list[Part]:
+    """Give the places and nationalities inside a larger name."""
+    found: list[Part] = []
+    index = first
+    while index <= last:
+        mark = chain[index]
+        nation = nation_at(chain, index)
+        if nation is not None:
+            found.append(replace(nation, nested=True))
+            index = nation.last
+        elif mark.flags & PROPER and (not mark.flags & (COMMON | TITLE | HEAD) or index == first):
+            length, candidates = place_at(chain[: last + 1], index)
+            if length and candidates and length < last - first + 1 and not _is_word(mark, length, candidates):
+                found.append(
+                    Part(index, index + length - 1, "place", candidates[0].name, candidates=candidates, nested=True)
+                )
+                index += length - 1
+        index += 1
+    return found
+
+
+def _is_word(mark: Mark, length: int, candidates: tuple[Place, ...]) -> bool:
+    return length == 1 and bool(mark.flags & WORD) and candidates[0].feature not in STATES
+
+
+def head_first(chain: tuple[Mark, ...], at: int) -> Part | None:
+    """Read "Lake Tharthar", "Camp Hurriya", "HMS Daring": the noun that tells the kind comes first."""
+    if at + 1 >= len(chain) or not chain[at + 1].flags & PROPER:
+        return None
+    form = chain[at].form
+    name = text_of(chain, at, at + 1)
+    if form in _WARSHIPS or form in _SHIPS:
+        return Part(at, person_end(chain, at), "platform" if form in _WARSHIPS else "vehicle", name)
+    if chain[at].flags & HEAD and heads()[chain[at].key] == "place" and not chain[at + 1].flags & WORD:
+        return Part(at, at + 1, "place", name, candidates=places.candidates(name), head=chain[at].key)
+    return None

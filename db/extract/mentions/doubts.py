@@ -1,0 +1,70 @@
+"""Names whose kind their sentence does not tell, decided by what the article says elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from db.extract.mentions.marks import COMMON, GIVEN, Mark
+from db.extract.mentions.names import Name
+from db.gazetteer.known import fold
+from db.gazetteer.places import candidates
+
+PLAUSIBLE = 2.6
+_CLEAR = 2.4
+
+
+@dataclass(slots=True)
+class Doubt:
+    """A name in doubt: ``weight`` is what its reading as a place weighs, ``spoken`` whether it speaks.
+
+    ``name`` holds what the chain alone tells of it; its kind is empty where that is nothing.
+    """
+
+    name: Name
+    weight: float
+    spoken: bool = False
+    acronym: bool = False
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the article has named so far, by folded words: people by surname, places, names by their acronym."""
+
+    people: dict[str, str] = field(default_factory=dict)
+    places: dict[str, Name] = field(default_factory=dict)
+    introduced: dict[str, Name] = field(default_factory=dict)
+
+
+def decide(doubt: Doubt, words: Sequence[Mark], memory: Memory) -> Name | None:
+    """Give the name, its kind decided; None where it stays unknown what is named. ``words`` are its tokens."""
+    return next(_readings(doubt, words, memory), None)
+
+
+def _readings(doubt: Doubt, words: Sequence[Mark], memory: Memory) -> Iterator[Name]:
+    """Give what the name may be, the best supported first."""
+    name, uncommon = doubt.name, not words[0].flags & COMMON
+    key = " ".join(mark.key for mark in words)
+    text = " ".join(mark.part for mark in words)
+    person = memory.people.get(words[-1].key)
+    for known in _known(memory.introduced, key):
+        yield replace(name, kind=known.kind, name=known.name, entity=known.entity, candidates=())
+    if person is not None and doubt.weight < PLAUSIBLE + 1 and fold(person) != key:
+        yield replace(name, kind="person", name=person, candidates=())
+    for known in _known(memory.places, key):
+        yield replace(name, kind="place", name=known.name, candidates=known.candidates)
+    if name.kind == "place" and doubt.weight >= PLAUSIBLE:
+        yield name
+    if doubt.spoken and uncommon:
+        yield replace(name, kind="person", name=text, candidates=())
+    if doubt.acronym:
+        yield replace(name, kind="organization", name=text, candidates=())
+    if doubt.weight >= _CLEAR and uncommon:
+        yield replace(name, kind="place", name=text, candidates=candidates(text))
+    if words[0].flags & GIVEN and uncommon:
+        yield replace(name, kind="person", name=person or text, candidates=())
+
+
+def _known(names: Mapping[str, Name], key: str) -> Iterator[Name]:
+    if key in names:
+        yield names[key]

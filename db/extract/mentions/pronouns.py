@@ -1,0 +1,84 @@
+"""Whom "he", "I", "we" and "they" mean, where that is safe: somebody named shortly before, or the speaker.
+
+"We" is the side of the speaker, which has no name of its own: it is told as a common mention of an organization.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from db.extract.mentions.context import spoken
+from db.extract.mentions.marks import Mark
+from db.extract.mentions.names import Name
+from db.gazetteer.known import fold, given_names
+
+Pronoun = tuple[int, int, str]
+"""The sentence and token of a pronoun and the folded word."""
+
+_REACH = 3
+_GENDER = {"he": "m", "him": "m", "she": "f"}
+_GROUPS = ("organization", "armed-group", "military", "government")
+
+
+def resolve_pronouns(pronouns: Sequence[Pronoun], names: Sequence[Name], marks: Sequence[Sequence[Mark]]) -> list[Name]:
+    """Give a name for each pronoun whose meaning is known.
+
+    ``names`` are in text order, ``marks`` those of each sentence.
+    """
+    people = [name for name in names if name.kind == "person" and not name.common]
+    groups = [name for name in names if name.kind in _GROUPS]
+    third = _third_person(pronouns, people)
+    speakers = [name for name in (*people, *third) if spoken(marks[name.sentence], name.first, name.last)]
+    return [*third, *_first_person(pronouns, speakers), *_they(pronouns, groups)]
+
+
+def _third_person(pronouns: Sequence[Pronoun], people: Sequence[Name]) -> list[Name]:
+    positions = [(name.sentence, name.first) for name in people]
+    found = []
+    for sentence, token, word in pronouns:
+        gender = _GENDER.get(word)
+        if gender:
+            before = people[: bisect_left(positions, (sentence, token))]
+            found += _at(_last_named(before, sentence, gender), sentence, token)
+    return found
+
+
+def _first_person(pronouns: Sequence[Pronoun], speakers: Sequence[Name]) -> list[Name]:
+    found = []
+    for sentence, token, word in pronouns:
+        near = [name for name in speakers if abs(name.sentence - sentence) <= _REACH]
+        speaker = min(near, key=lambda name: abs(name.sentence - sentence), default=None)
+        if word in ("i", "me"):
+            found += _at(speaker, sentence, token)
+        elif word == "we":
+            found.append(Name(sentence, token, token, "organization", "we", common=True))
+    return found
+
+
+def _they(pronouns: Sequence[Pronoun], groups: Sequence[Name]) -> list[Name]:
+    positions = [(name.sentence, name.first) for name in groups]
+    found = []
+    for sentence, token, word in pronouns:
+        if word == "they":
+            at = bisect_left(positions, (sentence, token))
+            if at and sentence - groups[at - 1].sentence <= 1:
+                found += _at(groups[at - 1], sentence, token)
+    return found
+
+
+def _at(meant: Name | None, sentence: int, token: int) -> list[Name]:
+    """Give the name said again by a pronoun."""
+    return [replace(meant, sentence=sentence, first=token, last=token, nested=False)] if meant is not None else []
+
+
+def _last_named(people: Sequence[Name], sentence: int, gender: str) -> Name | None:
+    """Give the last person named in the sentences before whose given name may be of the gender."""
+    for name in reversed(people):
+        if sentence - name.sentence > _REACH:
+            return None
+        whose = given_names().get(fold(name.name.split()[0]), "")
+        if not whose or gender in whose:
+            return name
+    return None

@@ -1,0 +1,172 @@
+"""Finding the names of one sentence; those whose kind it does not tell are put off as doubts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from db.extract.mentions.chains import chain_end
+from db.extract.mentions.context import DATELINE, dateline, place_context, spoken
+from db.extract.mentions.doubts import PLAUSIBLE, Doubt, Memory
+from db.extract.mentions.lookup import thing_at
+from db.extract.mentions.marks import COMMON, GIVEN, PRONOUN, PROPER, SURNAME, TITLE, Mark
+from db.extract.mentions.names import Name
+from db.extract.mentions.nouns import is_verb, modifies
+from db.extract.mentions.parse import UNLISTED, parse
+from db.extract.mentions.parts import Part
+from db.extract.mentions.pronouns import Pronoun
+from db.gazetteer.known import slug
+from db.gazetteer.lexicon import LOWER, PUNCTUATION, UPPER
+
+_ACTORS = ("armed-group", "military", "government", "organization", "person")
+_OPENING = ("“", '"', ":", "‘", "•", "*")
+_CERTAIN = 4.5
+_AMBIGUOUS = 5.0
+_PLACE_AFTER_ALL = 2.0
+
+
+@dataclass(slots=True)
+class SentenceReader:
+    """One sentence, its tokens' marks, and where what it names is collected."""
+
+    number: int
+    marks: list[Mark]
+    capitals: bool
+    names: list[Name]
+    doubts: list[Doubt]
+    pronouns: list[Pronoun]
+    memory: Memory
+
+    def read(self, hot: Sequence[int]) -> None:
+        """Take the names of the sentence; ``hot`` are the tokens that a name can begin with."""
+        at = 0
+        for index in hot:
+            if index < at:
+                continue
+            mark = self.marks[index]
+            if mark.flags & PRONOUN:
+                self.pronouns.append((self.number, index, mark.key))
+            elif mark.flags & PROPER or (mark.node and mark.lex.shape is not LOWER):
+                at = self._read_chain(index)
+            else:
+                at = self._read_noun(index)
+
+    def _read_noun(self, index: int) -> int:
+        """Take the known thing that begins at a token in lower case and give the token behind it."""
+        length, thing = thing_at(self.marks, index, capitals=self.capitals)
+        if thing is None or (length == 1 and is_verb(self.marks, index)):
+            return index + 1
+        last = index + length - 1
+        if not (thing.common and thing.kind in _ACTORS and modifies(self.marks, last)):
+            entity = None if thing.common else thing.id
+            self.names.append(Name(self.number, index, last, thing.kind, thing.name, entity, common=thing.common))
+        return index + length
+
+    def _read_chain(self, first: int) -> int:
+        """Take the names of the chain that begins at ``first`` and give the token behind it."""
+        marks, initial = self.marks, self._opens(first)
+        length, thing = thing_at(marks, first, capitals=self.capitals, initial=initial)
+        proper = marks[first].flags & PROPER
+        if thing is None and not proper:
+            return first + 1
+        last = first + length - 1
+        if proper:
+            last = max(chain_end(marks, first), last)
+        titled = first > 0 and bool(marks[first - 1].flags & TITLE) and marks[first - 1].lex.shape == LOWER
+        parts = parse(tuple(marks[first : last + 1]), initial, titled, self.capitals)
+        if thing is not None and thing.common and not (parts and parts[0].first == 0 and parts[0].kind):
+            self._read_noun(first)
+            parts = tuple(part for part in parts if part.first >= length)
+        for part in parts:
+            self._take(part, first + part.first, first + part.last)
+        return last + 1
+
+    def _opens(self, index: int) -> bool:
+        """Whether only punctuation stands before a token, or a quotation mark or colon right before it."""
+        if index == 0 or self.marks[index - 1].key in _OPENING:
+            return True
+        return all(mark.lex.tags & PUNCTUATION for mark in self.marks[:index])
+
+    def _take(self, part: Part, first: int, last: int) -> None:
+        if part.kind == "place" and not part.nested:
+            self._take_place(part, first, last)
+        elif not part.kind:
+            self._take_unknown(part, first, last)
+        elif part.kind != "person":
+            self._take_known(part, first, last)
+        elif part.thing is not None:
+            self._take_known_person(part, first, last)
+        else:
+            self._take_person(part, first, last)
+
+    def _take_place(self, part: Part, first: int, last: int) -> None:
+        marks = self.marks
+        weight = part.score if part.score >= _CERTAIN else part.score + place_context(marks, first, last)
+        heads_story = first == 0 and dateline(marks, last)
+        if heads_story:
+            weight += DATELINE
+        name = replace(self._name(part, first, last), dateline=heads_story)
+        personal = part.candidates and marks[first].flags & (GIVEN | SURNAME) and weight < _AMBIGUOUS
+        if weight < PLAUSIBLE or personal:
+            self.doubts.append(Doubt(name, weight, spoken(marks, first, last)))
+        else:
+            self.names.append(name)
+            self.memory.places.setdefault(" ".join(mark.key for mark in marks[first : last + 1]), name)
+
+    def _take_unknown(self, part: Part, first: int, last: int) -> None:
+        marks = self.marks
+        weight = part.score + place_context(marks, first, last)
+        if first == 0 and dateline(marks, last):
+            weight += DATELINE
+        acronym = not self.capitals and first == last and is_acronym(marks[first])
+        self.doubts.append(Doubt(self._name(part, first, last), weight, spoken(marks, first, last), acronym))
+
+    def _take_known(self, part: Part, first: int, last: int) -> None:
+        name = self._name(part, first, last)
+        self.names.append(name)
+        if name.kind not in ("nationality", "place"):
+            self._remember_acronym(name)
+
+    def _take_known_person(self, part: Part, first: int, last: int) -> None:
+        name = self._name(part, first, last)
+        known = self.memory.people.setdefault(self.marks[last].key, name.name)
+        if first == last and known != name.name:
+            name = replace(name, name=known, entity=None)
+        self.names.append(name)
+
+    def _take_person(self, part: Part, first: int, last: int) -> None:
+        """Take a person, unless nothing but the shape of the name speaks for one and the context for a place."""
+        if part.score == UNLISTED and not part.titled:
+            weight = place_context(self.marks, first, last)
+            if weight >= _PLACE_AFTER_ALL:
+                self.doubts.append(Doubt(self._name(part, first, last), weight + 1))
+                return
+        words = [mark for mark in self.marks[first : last + 1] if mark.key != "."]
+        people, surname = self.memory.people, words[-1].key
+        full = " ".join(mark.form for mark in words)
+        if len(words) == 1:
+            full = people.get(surname, full)
+        elif words[0].flags & GIVEN:
+            people.setdefault(words[0].key, full)
+        people[surname] = full
+        self.names.append(Name(self.number, first, last, "person", full))
+
+    def _remember_acronym(self, name: Name) -> None:
+        """Remember the acronym in brackets behind a name: "Rapid Support Forces (RSF)"."""
+        behind = self.marks[name.last + 1 : name.last + 4]
+        bracketed = len(behind) == 3 and behind[0].key + behind[2].key in ("()", "[]")
+        if bracketed and (is_acronym(behind[1]) or self.capitals):
+            self.memory.introduced.setdefault(behind[1].key, name)
+
+    def _name(self, part: Part, first: int, last: int) -> Name:
+        entity = part.thing.id if part.thing is not None else None
+        if entity is None and part.kind not in ("place", "nationality", "person", ""):
+            entity = slug(part.name)
+        return Name(
+            self.number, first, last, part.kind, part.name, entity, part.candidates, part.nested, head=part.head
+        )
+
+
+def is_acronym(mark: Mark) -> bool:
+    """Whether a token is written as an acronym is."""
+    return mark.lex.shape == UPPER and 2 <= len(mark.form) <= 8 and not mark.flags & COMMON

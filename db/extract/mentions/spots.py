@@ -1,0 +1,66 @@
+"""Places and peoples in a chain, and how likely a place name by itself stands for the place."""
+
+from __future__ import annotations
+
+from db.extract.mentions.marks import COMMON, GIVEN, NATION, SURNAME, Mark, nation_of
+from db.extract.mentions.parts import Part, text_of
+from db.gazetteer import places
+from db.gazetteer.lexicon import UPPER
+from db.gazetteer.places import Place
+
+STATES = ("country", "continent")
+_LARGE = ("country", "capital", "admin1", "continent", "region")
+
+
+def place_at(chain: tuple[Mark, ...], at: int) -> tuple[int, tuple[Place, ...]]:
+    """Give the longest place name at a token, a full stop after an abbreviation ("St. Louis") not counting."""
+    words = [mark.part for mark in chain]
+    if chain[at].part != chain[at].form:
+        found = places.candidates(words[at])
+        return int(bool(found)), found
+    if at + 1 < len(chain) and words[at + 1] == ".":
+        length, found = places.longest([words[at] + ".", *words[at + 2 :]], 0)
+        return (length + 1, found) if length else (0, ())
+    while words and words[-1] in (".", "&"):
+        words.pop()
+    length, found = places.longest(words, at)
+    while length > 1 and chain[at + length - 1].key in (".", "&", "of", "and", "for", "the"):
+        length -= 1
+    return length, found
+
+
+def nation_at(chain: tuple[Mark, ...], at: int) -> Part | None:
+    """Give the demonym at a token, of two words ("Sri Lankan") or one."""
+    two, country = nation_of(text_of(chain, at, at + 1)) if at + 1 < len(chain) else (False, None)
+    if not two and not chain[at].flags & NATION:
+        return None
+    country = country if two else chain[at].demonym
+    name = country.name if country is not None else chain[at].part
+    return Part(at, at + two, "nationality", name, candidates=(country,) if country is not None else ())
+
+
+def place_part(chain: tuple[Mark, ...], at: int, length: int, candidates: tuple[Place, ...], initial: bool) -> Part:
+    """Give a known place name of ``length`` tokens with what its reading as a place weighs."""
+    score = place_score(chain[at], length, candidates)
+    if initial and chain[at].flags & COMMON and length == 1:
+        score -= 2
+    return Part(at, at + length - 1, "place", candidates[0].name, candidates=candidates, score=score)
+
+
+def place_score(mark: Mark, length: int, candidates: tuple[Place, ...]) -> float:
+    """Weigh how likely a known place name stands for a place, from the name alone: 3 and more is likely."""
+    best = candidates[0]
+    score = best.prominence - 1.5 if best.feature not in _LARGE else max(best.prominence - 1.0, 4.0)
+    if length > 1:
+        return score + 2
+    if best.feature in STATES:
+        return score + 1
+    if mark.lex.shape == UPPER and len(mark.form) == 2:
+        return 0.0
+    if mark.flags & COMMON:
+        score -= 2.5
+    if mark.flags & GIVEN:
+        score -= 1.5
+    if mark.flags & SURNAME:
+        score -= 1
+    return score
