@@ -48,7 +48,7 @@ class ArticleRows:
         self.buffer.clear()
         self.entities.forget()
         self.values.forget()
-        self.indexer.clear()
+        self.indexer.forget()
         self._last.clear()
 
     def add(self, raw: RawArticle, extraction: Extraction, extractor: str, fingerprint: int, now: str) -> int:

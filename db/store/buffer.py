@@ -62,7 +62,7 @@ class Buffer:
 
     def note_surrogates(self, *texts: str | None) -> None:
         """Look whether a text holds lone surrogates, which no database can keep: they become U+FFFD, offsets kept."""
-        self._unclean = self._unclean or any(text and _SURROGATE.search(text) for text in texts)
+        self._unclean = self._unclean or any(text and not text.isascii() and _SURROGATE.search(text) for text in texts)
 
     def flush(self, conn: sqlite3.Connection) -> None:
         """Write all rows."""
@@ -80,7 +80,7 @@ class Buffer:
 
 def storable(text: str) -> str:
     """Give ``text`` with U+FFFD in place of each lone surrogate."""
-    return _SURROGATE.sub("\ufffd", text)
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
 
 
 def _clean(row: Row) -> Row:

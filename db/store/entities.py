@@ -46,17 +46,19 @@ class Entities:
         self._conn = conn
         self._ids: dict[tuple[str, str, str], int] = {}
         self._places: dict[int, Whereabouts] = {}
+        self._said: dict[int, Whereabouts] = {}
         self._names: dict[int, dict[str, None]] = {}
 
     def forget(self) -> None:
         """Forget what is remembered, after a rollback."""
         self._ids.clear()
         self._places.clear()
+        self._said.clear()
         self._names.clear()
 
     def id_of(self, kind: str, name: str, key: str | None) -> int:
         """Give the id of the entity, which is kept from now on."""
-        identity = (name if name.isascii() else storable(name), kind, key or "")
+        identity = (storable(name), kind, key or "")
         found = self._ids.get(identity)
         if found is None:
             found = self._ids[identity] = self._kept(identity)
@@ -73,7 +75,7 @@ class Entities:
     def name(self, entity_id: int, name: str) -> None:
         """Keep another name of the entity."""
         known = self.names(entity_id)
-        name = name if name.isascii() else storable(name)
+        name = storable(name)
         if name in known:
             return
         known[name] = None
@@ -98,6 +100,9 @@ class Entities:
 
     def locate(self, entity_id: int, where: Whereabouts) -> None:
         """Keep the whereabouts of the entity; what is known already and not said again stays."""
+        if self._said.get(entity_id) == where:
+            return
+        self._said[entity_id] = where
         known = self.whereabouts(entity_id)
         now = where.filled(known)
         if now == known:

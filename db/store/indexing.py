@@ -9,13 +9,13 @@ from db.folding import fold, tokenizer_folds
 from db.model import Mention, Report
 from db.store import tokens
 from db.store.buffer import Buffer
-from db.store.entities import Entities
+from db.store.entities import Entities, Whereabouts
 from db.store.facet_values import FacetValues
 from db.store.report_rows import PLACE, ReportRows
 from db.store.summary import figure
 
 LOCATED = (PLACE, "facility")
-_COUNTED = tuple(f"0{letter}" for letter in tokens.FIELDS)
+_COUNTED = frozenset((*tokens.FIELDS, tokens.EVERYTHING[1]))
 
 
 class Indexer:
@@ -26,11 +26,17 @@ class Indexer:
         self._entities = entities
         self._values = values
         self._rows = rows
+        self._places: dict[int, tuple[Whereabouts, list[str]]] = {}
         self.incidents_by_token: Counter[str] = Counter()
         self.incidents_by_day: Counter[str] = Counter()
 
+    def forget(self) -> None:
+        """Forget everything since the last commit, after a rollback."""
+        self._places.clear()
+        self.clear()
+
     def clear(self) -> None:
-        """Forget what was counted."""
+        """Forget what was counted, once it is written."""
         self.incidents_by_token.clear()
         self.incidents_by_day.clear()
 
@@ -60,14 +66,18 @@ class Indexer:
 
     def place_tokens(self, entity_id: int) -> list[str]:
         """Give the tokens of a place and of the province and the country that it lies in."""
-        found = [tokens.value("place", entity_id)]
         where = self._entities.whereabouts(entity_id)
+        known = self._places.get(entity_id)
+        if known is not None and known[0] is where:
+            return known[1]
+        found = [tokens.value("place", entity_id)]
         if where.country:
             found.append(self._values.token("country", where.country_name or where.country, where.country))
         if where.admin1:
             found.append(self._values.token("admin1", where.admin1, where.country or ""))
         if where.lat is not None:
             found.append(tokens.has("place"))
+        self._places[entity_id] = (where, found)
         return found
 
     def tag_token(self, name: str) -> str:
@@ -91,7 +101,7 @@ class Indexer:
     def count(self, facets: str, day: str | None, change: int) -> None:
         """Note that there is one incident more or less (``change``) with these tokens on this day."""
         for token in facets.split():
-            if token.startswith(_COUNTED) or token == tokens.EVERYTHING:
+            if token[1] in _COUNTED:
                 self.incidents_by_token[token] += change
         if day:
             self.incidents_by_day[day] += change

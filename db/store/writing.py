@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import blake2b
 from pathlib import Path
@@ -30,7 +31,7 @@ class Store:
         self._path = path
         self._rows = ArticleRows(conn)
         self._vocabulary = Vocabulary(conn)
-        self._pending: dict[int, tuple[int, str | None, str]] = {}
+        self._pending: dict[_Content, int] = {}
         self._in_batch = False
 
     def __enter__(self) -> Store:
@@ -84,14 +85,7 @@ class Store:
 
     def known(self, raw: RawArticle) -> int | None:
         """Give the id under which this very article is kept already; lets the importer spare the extraction."""
-        fingerprint = _fingerprint(raw)
-        title, body = _cleaned(raw.title), storable(raw.body)
-        pending = self._pending.get(fingerprint)
-        if pending is not None and pending[1:] == (title, body):
-            return pending[0]
-        select = "SELECT id FROM articles WHERE fingerprint = ? AND title IS ? AND body = ?"
-        row = self._conn.execute(select, (fingerprint, title, body)).fetchone()
-        return int(row[0]) if row else None
+        return self._kept(_Content.of(raw))
 
     def add(self, raw: RawArticle, extraction: Extraction, *, extractor: str) -> int | None:
         """Keep an article and what was understood of it; give its new id.
@@ -99,15 +93,15 @@ class Store:
         An article that is known already (same title and body) only gets its source noted, and None comes back.
         """
         with self.batch():
-            known = self.known(raw)
+            content = _Content.of(raw)
+            known = self._kept(content)
             if known is not None:
                 self.add_source(known, raw.path)
                 return None
-            fingerprint = _fingerprint(raw)
-            article_id = self._rows.add(raw, extraction, extractor, fingerprint, _now())
-            self._rows.buffer.add("article_sources", article_id, storable(raw.path), _now())
-            self._pending[fingerprint] = (article_id, _cleaned(raw.title), storable(raw.body))
+            article_id = self._rows.add(raw, extraction, extractor, content.fingerprint, _now())
+            self._pending[content] = article_id
             self._vocabulary.add(raw.title, raw.body)
+            self.add_source(article_id, raw.path)
             return article_id
 
     def add_source(self, article_id: int, path: str) -> None:
@@ -135,6 +129,14 @@ class Store:
         rows = self._conn.execute("SELECT id FROM articles WHERE extractor <> ? ORDER BY id", (extractor,))
         return tuple(article_id for (article_id,) in rows)
 
+    def _kept(self, content: _Content) -> int | None:
+        pending = self._pending.get(content)
+        if pending is not None:
+            return pending
+        select = "SELECT id FROM articles WHERE fingerprint = ? AND title IS ? AND body = ?"
+        row = self._conn.execute(select, (content.fingerprint, content.title, content.body)).fetchone()
+        return int(row[0]) if row else None
+
     def _undo(self) -> None:
         if self._conn.in_transaction:
             self._conn.execute("ROLLBACK")
@@ -143,13 +145,22 @@ class Store:
         self._pending.clear()
 
 
-def _fingerprint(raw: RawArticle) -> int:
-    content = f"{raw.title or ''}\0{raw.body}".encode("utf-8", "surrogatepass")
-    return int.from_bytes(blake2b(content, digest_size=8).digest(), signed=True)
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What makes an article the same article, as it is kept."""
 
+    fingerprint: int
+    title: str | None
+    body: str
 
-def _cleaned(text: str | None) -> str | None:
-    return None if text is None else storable(text)
+    @classmethod
+    def of(cls, raw: RawArticle) -> _Content:
+        title, body = None if raw.title is None else storable(raw.title), storable(raw.body)
+        digest = blake2b(f"{title or ''}\0{body}".encode(), digest_size=8).digest()
+        return cls(int.from_bytes(digest, signed=True), title, body)
+
+    def __hash__(self) -> int:
+        return self.fingerprint
 
 
 def _now() -> str:
