@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from db.model import Block, DateExpression, Mention
+from db.model import Block, DateExpression, Extraction, Mention
 from db.store import reports
 from db.store.rows import ArticleSource, ArticleView, Note, TimelineRow
 from db.store.timeline import rows_at
@@ -66,6 +66,14 @@ def incidents_of(conn: sqlite3.Connection, article_id: int) -> tuple[TimelineRow
         WHERE r.article_id = ? ORDER BY e.in_title DESC, e.start, r.id
     """
     return rows_at(conn, list(dict.fromkeys(at for (at,) in conn.execute(select, (article_id,)))))
+
+
+def extraction(conn: sqlite3.Connection, article_id: int) -> Extraction | None:
+    """Give what was understood of the article as it is kept now, corrections included."""
+    view = get(conn, article_id)
+    if view is None:
+        return None
+    return Extraction(view.published, view.mentions, view.dates, tuple(kept.report for kept in view.reports))
 
 
 def _mention(row: reports.Row, texts: tuple[str, str]) -> Mention:

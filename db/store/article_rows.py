@@ -124,8 +124,10 @@ class ArticleRows:
             )
 
     def _next(self, table: str) -> int:
+        """Give an id that no row of the table has or ever had, so that an id noted down never means something else."""
         last = self._last.get(table)
         if last is None:
-            (last,) = self._conn.execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()
+            row = self._conn.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).fetchone()
+            last = row[0] if row else 0
         self._last[table] = last + 1
         return last + 1

@@ -53,8 +53,9 @@ def corrected_extraction(extraction: Extraction, corrections: Sequence[Correctio
 def corrected(report: Report, field: str, value: Any) -> Report:
     """Give the report with one field put right.
 
-    type takes {"type", "event_type", "sub_event_type"}; date {"from", "to", "precision"}; place a name; status a list;
-    realis and summary a string; killed, injured and detained {"min", "max"} or None for none reported.
+    type takes {"type", "event_type", "sub_event_type"}; date {"from", "to", "precision"}; place {"name"} and any
+    other slots of an IncidentPlace; status a list; realis and summary a string; killed, injured and detained
+    {"min", "max"}, or None for none reported.
     Raises ValueError for any other field.
     """
     match field:
@@ -64,7 +65,7 @@ def corrected(report: Report, field: str, value: Any) -> Report:
         case "date":
             return replace(report, date=IncidentDate(value["from"], value["to"], value["precision"], basis=_SAID))
         case "place":
-            return replace(report, places=(IncidentPlace(value), *report.places[1:]))
+            return replace(report, places=(IncidentPlace(**value), *report.places[1:]))
         case "status" | "realis" | "summary":
             change: dict[str, Any] = {field: tuple(value) if field == "status" else value}
             return replace(report, **change)

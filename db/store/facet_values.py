@@ -6,6 +6,7 @@ import sqlite3
 
 from db.folding import name_key
 from db.store import tokens
+from db.store.buffer import storable
 
 
 class FacetValues:
@@ -22,7 +23,7 @@ class FacetValues:
     def token(self, field: str, value: str, within: str = "") -> str:
         """Give the token of the value, which is kept from now on. ``within`` is what it belongs to: a province's
         country, a type's event type, a country's code."""
-        identity = (field, value, within)
+        identity = (field, storable(value), within)
         found = self._tokens.get(identity)
         if found is None:
             found = self._tokens[identity] = tokens.value(field, self._kept(identity))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import calendar
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from db.query import Query
@@ -14,8 +16,7 @@ from db.store.positions import FIRST_DATED, key_of
 from db.store.rows import Bar
 
 MOST_WALKED = 50_000
-
-Start = Callable[[date], date]
+_LAST_DAY = date.max.toordinal() << 32
 
 
 def bars(conn: sqlite3.Connection, query: Query, *, at_most: int = 120) -> tuple[Bar, ...]:
@@ -26,13 +27,12 @@ def bars(conn: sqlite3.Connection, query: Query, *, at_most: int = 120) -> tuple
     days = [(date.fromisoformat(bar.first), bar.count) for bar in by_day(conn, query)]
     if not days:
         return ()
-    start = _finest(days[0][0], days[-1][0], at_most)
+    unit = _finest(days[0][0], days[-1][0], at_most)
     counts: Counter[date] = Counter()
     for day, count in days:
-        counts[start(day)] += count
-    starts = list(_starts(start, days[0][0], days[-1][0]))
-    ends = [following - timedelta(days=1) for following in starts[1:]] + [_following(start, starts[-1])]
-    return tuple(Bar(one.isoformat(), end.isoformat(), counts[one]) for one, end in zip(starts, ends, strict=True))
+        counts[unit.start(day)] += count
+    spans = _spans(unit, days[0][0], days[-1][0])
+    return tuple(Bar(first.isoformat(), last.isoformat(), counts[first]) for first, last in spans)
 
 
 def by_day(conn: sqlite3.Connection, query: Query) -> tuple[Bar, ...]:
@@ -60,39 +60,44 @@ def _by_fields(conn: sqlite3.Connection, facets: str | None, window: Range) -> I
     return [(date.fromisoformat(day).toordinal() << 32, count) for day, count in conn.execute(select, (first, last))]
 
 
-_LAST_DAY = date.max.toordinal() << 32
-
-
 def _counted(counts: Iterable[tuple[int, int]]) -> tuple[Bar, ...]:
     days = ((key_of(at).day or "", count) for at, count in counts)
     return tuple(Bar(day, day, count) for day, count in days)
 
 
-def _finest(first: date, last: date, at_most: int) -> Start:
-    """Give the function from a day to the start of its bar."""
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A stretch of days: its first for any of its days, and its last for its first."""
+
+    start: Callable[[date], date]
+    end: Callable[[date], date]
+
+
+def _finest(first: date, last: date, at_most: int) -> _Unit:
     if (last - first).days < at_most:
-        return lambda day: day
+        return _Unit(lambda day: day, lambda day: day)
     if (last - first).days // 7 + 2 <= at_most:
-        return lambda day: day - timedelta(days=min(day.weekday(), day.toordinal() - 1))
+        return _Unit(
+            lambda day: day - timedelta(days=min(day.weekday(), day.toordinal() - 1)),
+            lambda day: date.fromordinal(min(day.toordinal() + 6 - day.weekday(), date.max.toordinal())),
+        )
     if (last.year - first.year) * 12 + last.month - first.month < at_most:
-        return lambda day: day.replace(day=1)
+        return _Unit(
+            lambda day: day.replace(day=1), lambda day: day.replace(day=calendar.monthrange(day.year, day.month)[1])
+        )
     years = (last.year - first.year) // at_most + 1
-    return lambda day: date(first.year + (day.year - first.year) // years * years, 1, 1)
+    return _Unit(
+        lambda day: date(day.year - (day.year - first.year) % years, 1, 1),
+        lambda day: date(min(day.year + years - 1, date.max.year), 12, 31),
+    )
 
 
-def _starts(start: Start, first: date, last: date) -> Iterable[date]:
-    at = start(first)
-    while at <= last:
-        yield at
-        end = _following(start, at)
-        if end == date.max:
+def _spans(unit: _Unit, first: date, last: date) -> Iterator[tuple[date, date]]:
+    """Give the first and last day of each unit from that of ``first`` to that of ``last``."""
+    start = unit.start(first)
+    while True:
+        end = unit.end(start)
+        yield start, end
+        if end >= last:
             return
-        at = end + timedelta(days=1)
-
-
-def _following(start: Start, first: date) -> date:
-    """Give the last day of the bar that begins on ``first``."""
-    step = 1
-    while first.toordinal() + step <= date.max.toordinal() and start(first + timedelta(days=step)) == first:
-        step += 1
-    return first + timedelta(days=step - 1)
+        start = end + timedelta(days=1)

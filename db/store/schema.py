@@ -12,7 +12,7 @@ VERSION = 1
 ARTICLES = (
     """
     CREATE TABLE articles (
-        id INTEGER PRIMARY KEY,
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
         position INTEGER NOT NULL UNIQUE,
         title TEXT,
         source TEXT,
@@ -116,7 +116,7 @@ ENTITIES = (
 INCIDENTS = (
     """
     CREATE TABLE incidents (
-        id INTEGER PRIMARY KEY,
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
         position INTEGER NOT NULL UNIQUE,
         day TEXT,
         article_id INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
@@ -147,7 +147,7 @@ INCIDENTS = (
     "CREATE INDEX incidents_by_article ON incidents (article_id)",
     """
     CREATE TABLE reports (
-        id INTEGER PRIMARY KEY,
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
         article_id INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
         incident_id INTEGER REFERENCES incidents ON DELETE SET NULL,
         type TEXT NOT NULL,

@@ -55,6 +55,11 @@ def is_of_day(token: str) -> bool:
     return token[:2] in ("0y", "0m", "0e") or token == has("date")
 
 
+def is_mark(token: str) -> bool:
+    """Tell whether the token stands for a tag, or for having tags or notes."""
+    return token[1] == LETTERS["tag"] or token in (has("tag"), has("note"))
+
+
 def days(first: str | None, last: str | None) -> list[str]:
     """Give tokens of which every day from ``first`` to ``last`` has one and no other day has any."""
     at = max(date.fromisoformat(first) if first else date.min, date(_FIRST_YEAR, 1, 1))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,6 +15,7 @@ from db.model import Extraction, RawArticle
 from db.store.article_rows import ArticleRows
 from db.store.buffer import storable
 from db.store.database import explained
+from db.store.regrouping import attach
 from db.store.revising import replace_extraction, set_published
 from db.store.rollups import write_counts
 from db.store.vocabulary import Vocabulary
@@ -29,10 +30,11 @@ class Store:
     def __init__(self, conn: sqlite3.Connection, path: Path) -> None:
         self._conn = conn
         self._path = path
-        self._rows = ArticleRows(conn)
+        self.rows = ArticleRows(conn)
         self._vocabulary = Vocabulary(conn)
         self._pending: dict[_Content, int] = {}
         self._in_batch = False
+        self._wrote = False
 
     def __enter__(self) -> Store:
         return self
@@ -47,12 +49,19 @@ class Store:
         """The writer's own connection, for the other modules of the store."""
         return self._conn
 
+    def attach(self, report_ids: Sequence[int], incident_id: int) -> None:
+        """Count these reports to an incident from now on: they tell of the same thing."""
+        with self.batch():
+            self.flush()
+            attach(self._conn, self.rows, report_ids, incident_id)
+
     def close(self) -> None:
-        """Bring the vocabulary up to date where much was added, and close the database."""
+        """Close the database; where much was written, bring the vocabulary and SQLite's statistics up to date."""
         try:
-            with self.batch():
-                self._vocabulary.finish()
-            self._conn.execute("PRAGMA optimize")
+            if self._wrote:
+                with self.batch():
+                    self._vocabulary.finish()
+                self._conn.execute("PRAGMA optimize")
         finally:
             self._conn.close()
 
@@ -68,6 +77,7 @@ class Store:
             yield
             self.flush()
             self._conn.execute("COMMIT")
+            self._wrote = True
         except BaseException as problem:
             self._undo()
             if isinstance(problem, sqlite3.Error):
@@ -78,8 +88,8 @@ class Store:
 
     def flush(self) -> None:
         """Write what is gathered, so that the connection sees it; still undone if the batch fails."""
-        self._rows.flush()
-        write_counts(self._conn, self._rows.indexer)
+        self.rows.flush()
+        write_counts(self._conn, self.rows.indexer)
         self._vocabulary.flush()
         self._pending.clear()
 
@@ -98,7 +108,7 @@ class Store:
             if known is not None:
                 self.add_source(known, raw.path)
                 return None
-            article_id = self._rows.add(raw, extraction, extractor, content.fingerprint, _now())
+            article_id = self.rows.add(raw, extraction, extractor, content.fingerprint, _now())
             self._pending[content] = article_id
             self._vocabulary.add(raw.title, raw.body)
             self.add_source(article_id, raw.path)
@@ -107,7 +117,7 @@ class Store:
     def add_source(self, article_id: int, path: str) -> None:
         """Note that the article was (also) read from ``path``."""
         with self.batch():
-            self._rows.buffer.add("article_sources", article_id, storable(path), _now())
+            self.rows.buffer.add("article_sources", article_id, storable(path), _now())
 
     def replace_extraction(self, article_id: int, extraction: Extraction, *, extractor: str) -> None:
         """Put a new understanding of the article in place of the old one; corrections are applied to it again.
@@ -116,13 +126,13 @@ class Store:
         """
         with self.batch():
             self.flush()
-            replace_extraction(self._conn, self._rows, article_id, extraction, extractor)
+            replace_extraction(self._conn, self.rows, article_id, extraction, extractor)
 
     def set_published(self, article_id: int, day: str | None) -> None:
         """Correct the day of publication (ISO). Re-extract the article afterwards, so that its weekdays resolve."""
         with self.batch():
             self.flush()
-            set_published(self._conn, self._rows, article_id, day, _now())
+            set_published(self._conn, self.rows, article_id, day, _now())
 
     def stale(self, extractor: str) -> tuple[int, ...]:
         """Give the ids of the articles that another version of the extractor understood."""
@@ -140,7 +150,7 @@ class Store:
     def _undo(self) -> None:
         if self._conn.in_transaction:
             self._conn.execute("ROLLBACK")
-        self._rows.forget()
+        self.rows.forget()
         self._vocabulary.forget()
         self._pending.clear()
 

@@ -1,0 +1,100 @@
+"""Which reports make up an incident, and what follows when that changes, or its tags and notes do.
+
+Rows are rewritten in place, never deleted and made anew, so that tags, notes and links stay with their incident.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+
+from db.store import article_index, reports, tokens
+from db.store.article_rows import ArticleRows
+from db.store.incident_rows import Account
+
+_UNINDEX = (
+    """
+    INSERT INTO incidents_fts (incidents_fts, rowid, facets)
+    SELECT 'delete', position, facets FROM incident_index WHERE position = ?
+    """,
+    "DELETE FROM incident_index WHERE position = ?",
+)
+_THESE = "id IN (SELECT value FROM json_each(?))"
+
+
+def attach(conn: sqlite3.Connection, rows: ArticleRows, report_ids: Sequence[int], incident_id: int) -> None:
+    """Count these reports to an incident from now on; the incidents that they were counted to are summed up anew."""
+    ids = json.dumps(list(report_ids))
+    select = f"SELECT DISTINCT incident_id FROM reports WHERE incident_id IS NOT NULL AND {_THESE}"
+    changed = {incident_id, *(found for (found,) in conn.execute(select, (ids,)))}
+    for one in changed:
+        unindex(conn, rows, one)
+    conn.execute(f"UPDATE reports SET incident_id = ? WHERE {_THESE}", (incident_id, ids))
+    for one in changed:
+        rebuild(conn, rows, one)
+
+
+def rebuild(conn: sqlite3.Connection, rows: ArticleRows, incident_id: int) -> None:
+    """Sum up the incident anew from the reports that are attached to it; without any it is gone."""
+    marks = marks_of(conn, rows, incident_id)
+    unindex(conn, rows, incident_id)
+    accounts = _accounts(conn, incident_id)
+    if not accounts:
+        conn.execute("DELETE FROM incidents WHERE id = ?", (incident_id,))
+        return
+    rows.incidents.add(incident_id, accounts, marks)
+    rows.flush()
+    for article_id in {account.article_id for account in accounts}:
+        remark(conn, rows, article_id)
+
+
+def remark(conn: sqlite3.Connection, rows: ArticleRows, article_id: int) -> None:
+    """Have the article found by the tags and notes of its incidents as they are now."""
+    incidents = "SELECT DISTINCT incident_id FROM reports WHERE article_id = ? AND incident_id IS NOT NULL"
+    found = conn.execute(incidents, (article_id,)).fetchall()
+    marks = dict.fromkeys(mark for (incident_id,) in found for mark in marks_of(conn, rows, incident_id))
+
+    def remarked(facets: str) -> str:
+        return " ".join((*(token for token in facets.split() if not tokens.is_mark(token)), *marks))
+
+    article_index.change(conn, rows.buffer, article_id, remarked)
+
+
+def unindex(conn: sqlite3.Connection, rows: ArticleRows, incident_id: int) -> None:
+    """Take the incident out of the full-text table and the counts, if it is there."""
+    select = """
+        SELECT i.position, i.day, x.facets FROM incidents AS i JOIN incident_index AS x ON x.position = i.position
+        WHERE i.id = ?
+    """
+    found = conn.execute(select, (incident_id,)).fetchone()
+    if found is None:
+        return
+    position, day, facets = found
+    rows.indexer.count(facets, day, -1)
+    for statement in _UNINDEX:
+        conn.execute(statement, (position,))
+
+
+def marks_of(conn: sqlite3.Connection, rows: ArticleRows, incident_id: int) -> tuple[str, ...]:
+    """Give the tokens of the tags and notes of the incident."""
+    select = "SELECT t.name FROM incident_tags AS i JOIN tags AS t ON t.id = i.tag_id WHERE i.incident_id = ?"
+    found = [rows.indexer.tag_token(name) for (name,) in conn.execute(select, (incident_id,))]
+    found += [tokens.has("tag")] if found else []
+    noted = conn.execute("SELECT 1 FROM notes WHERE incident_id = ?", (incident_id,)).fetchone()
+    return (*found, tokens.has("note")) if noted else tuple(found)
+
+
+def is_shared(conn: sqlite3.Connection, incident_id: int) -> bool:
+    """Tell whether several reports tell of the incident."""
+    (number,) = conn.execute("SELECT count(*) FROM reports WHERE incident_id = ?", (incident_id,)).fetchone()
+    return bool(number > 1)
+
+
+def _accounts(conn: sqlite3.Connection, incident_id: int) -> list[Account]:
+    select = """
+        SELECT r.id, a.id, a.position, a.source FROM reports AS r JOIN articles AS a ON a.id = r.article_id
+        WHERE r.incident_id = ?
+    """
+    where = {report_id: rest for report_id, *rest in conn.execute(select, (incident_id,))}
+    return [Account(kept.report, *where[kept.id]) for kept in reports.of_incident(conn, incident_id)]

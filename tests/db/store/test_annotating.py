@@ -1,0 +1,164 @@
+"""What a reader adds is found by, and outlives a new understanding of the article."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from db.query import parse
+from db.store import annotating, article, incident, search, timeline
+from db.store.annotating import SavedSearch
+from db.store.database import open_reader, open_writer
+from db.store.writing import Store
+from tests.db.store.samples import ARRESTS, SHELLING, TARSK, extraction, raw, report
+from tests.db.store.test_writing import assert_sound
+
+BODY = "Shells hit Tarsk; police arrested ten."
+UNDERSTOOD = extraction(
+    report(BODY, "hit", kind=SHELLING, place=TARSK, killed=3), report(BODY, "arrested", kind=ARRESTS, place=TARSK)
+)
+
+
+@pytest.fixture
+def store(path: Path) -> Iterator[Store]:
+    with open_writer(path) as opened:
+        opened.add(raw(BODY, published="2021-03-06"), UNDERSTOOD, extractor="1")
+        yield opened
+    assert_sound(path)
+
+
+@pytest.fixture
+def conn(store: Store, path: Path) -> Iterator[sqlite3.Connection]:
+    with closing(open_reader(path)) as opened:
+        yield opened
+
+
+def found(conn: sqlite3.Connection, text: str) -> tuple[list[int], list[int]]:
+    query = parse(text)
+    return [row.id for row in timeline.page(conn, query)], [hit.id for hit in search.articles(conn, query)]
+
+
+def test_tags_are_found_by_and_taken_off(store: Store, conn: sqlite3.Connection) -> None:
+    annotating.tag(store, 1, "to check")
+    annotating.tag(store, 1, "to check")
+    annotating.tag(store, 1, "port")
+    assert found(conn, 'tag:"to check"') == found(conn, "has:tag tag:port") == ([1], [1])
+    view = incident.get(conn, 1)
+    assert view is not None
+    assert view.tags == ("port", "to check")
+    store.replace_extraction(1, UNDERSTOOD, extractor="2")
+    assert found(conn, 'tag:"to check"') == ([1], [1])
+    shown = article.get(conn, 1)
+    assert shown is not None
+    assert shown.tags == ("port", "to check")
+    annotating.untag(store, 1, "to check")
+    annotating.untag(store, 1, "port")
+    assert found(conn, "has:tag") == found(conn, "tag:check") == ([], [])
+
+
+def test_notes_stay_with_the_article_when_the_incident_vanishes(store: Store, conn: sqlite3.Connection) -> None:
+    note = annotating.annotate(store, 2, "see the archive")
+    other = annotating.annotate(store, 1, "see the map")
+    assert found(conn, "has:note type:arrests") == ([2], [1])
+    view = incident.get(conn, 2)
+    assert view is not None
+    assert [kept.text for kept in view.notes] == ["see the archive"]
+    store.replace_extraction(1, extraction(UNDERSTOOD.reports[0]), extractor="2")
+    assert found(conn, "has:note") == ([1], [1])
+    shown = article.get(conn, 1)
+    assert shown is not None
+    assert [kept.text for kept in shown.notes] == ["see the archive", "see the map"]
+    annotating.drop_note(store, note)
+    annotating.drop_note(store, other)
+    annotating.drop_note(store, other)
+    assert found(conn, "has:note") == ([], [])
+
+
+def test_articles_are_marked(store: Store, conn: sqlite3.Connection) -> None:
+    assert annotating.marks_of(conn, 1) == (False, False)
+    annotating.mark_read(store, 1)
+    annotating.star(store, 1)
+    assert annotating.marks_of(conn, 1) == (True, True)
+    annotating.mark_read(store, 1, read=False)
+    assert annotating.marks_of(conn, 1) == (False, True)
+
+
+def test_searches_are_kept_by_name(store: Store, conn: sqlite3.Connection) -> None:
+    annotating.save_search(store, "port", "place:Tarsk")
+    annotating.save_search(store, "arrests", "type:arrests")
+    annotating.save_search(store, "port", "place:Varnhaven")
+    assert annotating.saved_searches(conn) == (
+        SavedSearch("arrests", "type:arrests"),
+        SavedSearch("port", "place:Varnhaven"),
+    )
+    annotating.forget_search(store, "port")
+    assert [kept.name for kept in annotating.saved_searches(conn)] == ["arrests"]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "finds"),
+    [
+        (
+            "type",
+            {"type": "attack", "event_type": "Violence against civilians", "sub_event_type": "Attack"},
+            "type:attack",
+        ),
+        ("date", {"from": "2021-02-02", "to": "2021-02-03", "precision": "day"}, "on:2021-02-03"),
+        ("place", {"name": "Newtown", "lat": 1.0, "lon": 2.0}, "place:newtown near:1,2~5km"),
+        ("status", ["denied"], "status:denied"),
+        ("killed", {"min": 7, "max": 7}, "killed:7"),
+        ("injured", {"min": 5, "max": None}, "injured:5"),
+    ],
+)
+def test_a_correction_holds_when_the_article_is_understood_anew(
+    store: Store, conn: sqlite3.Connection, field: str, value: Any, finds: str
+) -> None:
+    annotating.tag(store, 1, "mine")
+    annotating.correct(store, 1, field, value)
+    assert found(conn, f"{finds} tag:mine")[0] == [1]
+    store.replace_extraction(1, UNDERSTOOD, extractor="2")
+    assert found(conn, f"{finds} tag:mine")[0] == [1]
+
+
+def test_what_did_not_happen_leaves_the_timeline(store: Store, conn: sqlite3.Connection) -> None:
+    annotating.correct(store, 1, "realis", "hypothetical")
+    assert found(conn, "")[0] == [2]
+    annotating.correct(store, 4, "summary", "Ten arrested")
+    assert [row.summary for row in timeline.page(conn, parse(""))] == ["Ten arrested"]
+
+
+def test_a_count_is_corrected_away(store: Store, conn: sqlite3.Connection) -> None:
+    annotating.correct(store, 1, "killed", None)
+    assert found(conn, "has:killed") == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("report_id", "field", "value", "error"),
+    [
+        (1, "colour", "red", ValueError),
+        (99, "realis", "actual", KeyError),
+        (1, "date", {"from": None}, KeyError),
+        (1, "place", {"colour": "red"}, TypeError),
+    ],
+)
+def test_a_correction_that_does_not_fit_changes_nothing(
+    store: Store, conn: sqlite3.Connection, report_id: int, field: str, value: Any, error: type[Exception]
+) -> None:
+    with pytest.raises(error):
+        annotating.correct(store, report_id, field, value)
+    assert conn.execute("SELECT count(*) FROM corrections").fetchone() == (0,)
+
+
+def test_a_report_without_words_behind_it_cannot_be_corrected(path: Path) -> None:
+    from dataclasses import replace
+
+    bare = replace(report(BODY, "hit"), triggers=(), evidence=())
+    with open_writer(path) as store:
+        store.add(raw(BODY), extraction(bare), extractor="1")
+        with pytest.raises(ValueError, match="without any words"):
+            annotating.correct(store, 1, "realis", "negated")
