@@ -35,7 +35,11 @@ class Fact:
         return "".join(piece.text for piece in self.pieces)
 
 
+MOST_NAMES = 2
+"""Names of each side in the sentence; the list of facts has them all."""
 _ACTING = ("perpetrator", "party", "defector")
+_SUFFERING = ("target", "victim")
+_HARM = ("killed", "injured", "detained", "abducted", "displaced")
 _ROLE_ORDER = ("perpetrator", "party", "defector", "target", "victim", "recipient", "claimant", "denier")
 _COUNT_WORDS = {"munitions": "munitions", "strikes": "strikes", "explosions": "explosions"}
 
@@ -55,8 +59,25 @@ def facts(report: Report, others: Sequence[StoredReport] = ()) -> tuple[Fact, ..
 
 
 def sentence(report: Report) -> str:
-    """Give what happened in one sentence."""
-    return one_line(report.summary) or type_words(report.type).capitalize()
+    """Give what happened in one sentence made from the slots: who did it, to whom, where, at what cost."""
+    said = type_words(report.type).capitalize()
+    acting, suffering = _names(report, _ACTING), _names(report, _SUFFERING)
+    if any(actor.role == "party" for actor in report.actors):
+        said += f" between {acting}" if " and " in acting else f" with {acting}"
+    elif acting:
+        said += f" by {acting}"
+    if suffering:
+        said += f" on {suffering}" if acting else f", hitting {suffering}"
+    if report.places:
+        place = report.places[0]
+        said += f", {place.relation} {one_line(place.name)}"
+    tolls = [f"{bounds_words((count.min, count.max))} {count.kind}" for count in report.counts if count.kind in _HARM]
+    return f"{said}: {', '.join(tolls)}" if tolls else said
+
+
+def _names(report: Report, roles: Sequence[str]) -> str:
+    names = dict.fromkeys(one_line(actor.name) for actor in report.actors if actor.role in roles)
+    return " and ".join(list(names)[:MOST_NAMES])
 
 
 def as_text(stored: StoredReport, url: str | None) -> str:

@@ -21,7 +21,8 @@ from tui.wire import ThinUpdate, Wire
 
 CSS = """
 Screen { layout: vertical; background: $background; }
-#searchbar, #keybar { height: 1; }
+#searchbar, #keybar, #preview { height: 1; }
+.-wide #preview, .reading #preview { display: none; }
 #query { width: 1fr; margin: 0 22 0 3; background: $background; }
 #query:focus { background-tint: $background 0%; }
 #histogram { height: 1; }

@@ -251,6 +251,9 @@ def _ansi_variables() -> dict[str, str]:
     return {
         "muted": DEFAULT,
         "faint": DEFAULT,
+        "ansi-background": "ansi_black",
+        "ansi-foreground": "ansi_white",
+        "border-blurred": "ansi_black",
         "block-cursor-foreground": "ansi_black",
         "block-cursor-background": "ansi_white",
         "input-cursor-background": "ansi_white",

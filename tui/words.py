@@ -12,25 +12,25 @@ _SHORT_TYPES = {
     "remote-explosive-landmine-ied": "bomb or mine",
     "suicide-bomb": "suicide bombing",
     "grenade": "grenade",
-    "chemical-weapon": "chemical attack",
+    "chemical-weapon": "chemical arms",
     "armed-clash": "armed clash",
-    "government-regains-territory": "territory retaken",
-    "non-state-actor-overtakes-territory": "territory seized",
+    "government-regains-territory": "area retaken",
+    "non-state-actor-overtakes-territory": "area seized",
     "attack": "attack",
     "abduction-forced-disappearance": "abduction",
     "sexual-violence": "sexual violence",
     "peaceful-protest": "protest",
-    "protest-with-intervention": "protest, broken up",
-    "excessive-force-against-protesters": "protesters attacked",
+    "protest-with-intervention": "protest ended",
+    "excessive-force-against-protesters": "protesters hit",
     "violent-demonstration": "violent protest",
     "mob-violence": "mob violence",
     "arrests": "arrests",
     "agreement": "agreement",
     "change-to-group-activity": "group activity",
-    "disrupted-weapons-use": "weapons disrupted",
+    "disrupted-weapons-use": "weapons foiled",
     "headquarters-or-base-established": "base set up",
     "looting-property-destruction": "looting",
-    "non-violent-transfer-of-territory": "territory handed over",
+    "non-violent-transfer-of-territory": "handover",
     "other": "other",
     "explosion": "explosion",
 }
@@ -62,7 +62,7 @@ def date_words(precision: str, earliest: str | None, latest: str | None, text: s
     if precision == "upper-bound" and latest:
         return f"≤ {day_words(latest).strip()}"
     if precision == "undated" or not (earliest or latest):
-        return f"≤ {day_words(latest).strip()}" if latest else UNDATED
+        return UNDATED
     first = earliest or latest or ""
     if precision in ("month", "year"):
         return day_words(first[:7] if precision == "month" else first[:4])

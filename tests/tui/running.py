@@ -32,14 +32,29 @@ async def browsing(
 
 async def settle(app: Tidings, pilot: Pilot[None]) -> None:
     """Wait until the panes that follow have followed and every question is answered."""
+    await pilot.pause()
+    await asyncio.sleep(FOLLOW_SECONDS * 1.2)
+    await answered(app, pilot)
+
+
+async def answered(app: Tidings, pilot: Pilot[None]) -> None:
+    """Wait until every question to the database is answered and the answers are shown."""
     for _ in range(2):
-        await asyncio.sleep(FOLLOW_SECONDS * 1.2)
         await pilot.pause()
         while not app.desk.idle:
             await asyncio.sleep(0.005)
-        await pilot.pause()
+    await pilot.pause()
 
 
 def text_of(app: Tidings) -> str:
     """Give what is on the screen, a line a line."""
     return "\n".join("".join(segment.text for segment in strip) for strip in app.screen._compositor.render_strips())
+
+
+def line_with(app: Tidings, words: str) -> str:
+    """Give the part of the first line that holds ``words`` that belongs to its pane, "" where none does."""
+    for line in text_of(app).splitlines():
+        for part in line.split("│"):
+            if words in part:
+                return part
+    return ""

@@ -18,6 +18,11 @@ from tui.wire import Wire
 KEYS = ["j", "k", "down", "up", "g", "G", "ctrl+d", "ctrl+u", "enter", "escape", "n", "N", "tab", "space", "?"]
 
 
+@pytest.fixture(scope="module")
+def everything(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return library.build(library.build_many(tmp_path_factory.mktemp("all") / "all.db", 200))
+
+
 class Mirror:
     """Two terminals: one gets what Textual would send, the other what the wire sends."""
 
@@ -67,23 +72,21 @@ def mirrored(app: Tidings, width: int, height: int, monkeypatch: pytest.MonkeyPa
 
 @pytest.mark.parametrize(("width", "height", "seed"), [(80, 24, 1), (160, 45, 2), (120, 36, 3), (80, 24, 4)])
 async def test_random_sessions_end_in_the_same_screens(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, width: int, height: int, seed: int
+    everything: Path, monkeypatch: pytest.MonkeyPatch, width: int, height: int, seed: int
 ) -> None:
-    database = library.build(library.build_many(tmp_path / "many.db", 300))
     chance = random.Random(seed)
-    async with browsing(database, width, height) as (app, pilot):
+    async with browsing(everything, width, height) as (app, pilot):
         mirror = mirrored(app, width, height, monkeypatch)
-        for _ in range(40):
+        for _ in range(25):
             await pilot.press(chance.choice(KEYS))
-            if chance.random() < 0.3:
+            if chance.random() < 0.2:
                 await settle(app, pilot)
         await settle(app, pilot)
     assert 0 < mirror.thin_bytes < mirror.plain_bytes / 3
 
 
-async def test_moving_down_a_list_costs_little(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    database = library.build_many(tmp_path / "many.db", 300)
-    async with browsing(database, 80, 24) as (app, pilot):
+async def test_moving_down_a_list_costs_little(many: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with browsing(many, 80, 24) as (app, pilot):
         mirror = mirrored(app, 80, 24, monkeypatch)
         await pilot.press(*["j"] * 30)
         await settle(app, pilot)
@@ -93,8 +96,7 @@ async def test_moving_down_a_list_costs_little(tmp_path: Path, monkeypatch: pyte
         assert (mirror.thin_bytes - before) / 20 < 500
 
 
-async def test_what_was_forgotten_is_sent_again(tmp_path: Path) -> None:
-    database = library.build(tmp_path / "library.db")
+async def test_what_was_forgotten_is_sent_again(database: Path) -> None:
     async with browsing(database, 80, 24) as (app, pilot):
         await settle(app, pilot)
         update = app.screen._compositor.render_full_update()

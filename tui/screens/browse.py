@@ -29,6 +29,7 @@ from tui.widgets.article import ArticlePane
 from tui.widgets.detail import Detail
 from tui.widgets.histogram import Histogram
 from tui.widgets.keybar import KeyBar
+from tui.widgets.preview import Preview
 from tui.widgets.searchbar import SearchBar
 from tui.widgets.timeline import Timeline
 
@@ -73,6 +74,7 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
         self.article = ArticlePane()
         self.detail = Detail()
         self.searchbar = SearchBar()
+        self.preview = Preview()
         self.keybar = KeyBar()
 
     def compose(self) -> ComposeResult:
@@ -80,6 +82,7 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
         yield self.searchbar
         yield self.histogram
         yield Horizontal(self.timeline, Vertical(self.article, self.detail, id="reader"), id="body")
+        yield self.preview
         yield self.keybar
 
     def on_mount(self) -> None:
@@ -159,6 +162,7 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
     def on_timeline_moved(self, event: Timeline.Moved) -> None:
         """Follow the cursor: the histogram at once, the article when the cursor rests."""
         self.histogram.mark(*self.timeline.days_in_sight)
+        self.preview.show(event.row)
         self._show_hints()
         if self._follow_timer is not None:
             self._follow_timer.stop()

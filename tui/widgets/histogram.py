@@ -13,6 +13,8 @@ from tui.widgets.pane import Pane
 from tui.words import day_words
 
 EIGHTHS = " ▁▂▃▄▅▆▇█"
+WIDEST = 6
+"""Cells of a bar at most."""
 LABEL_GAP = 1
 _UNITS = ((1, "day"), (7, "week"), (31, "month"))
 
@@ -49,8 +51,10 @@ class Histogram(Pane):
             return line(self._level(y, height - 1, width), width, self.ink.ground)
         faint = self.ink.faint
         first, last = self._ends()
-        unit = f" incidents by {_unit(self._bars)}"
-        return spread([Part(first + " ", faint), Part(unit, faint)], [Part(last, faint)], width, self.ink.ground)
+        unit = f" incidents by {_unit(self._bars)} "
+        if len(self._bars) * WIDEST < width:  # the bars end before the line does
+            return line([Part(f" {first} – {last} ", faint), Part(unit, faint)], width, self.ink.ground)
+        return spread([Part(f" {first} ", faint), Part(unit, faint)], [Part(f"{last} ", faint)], width, self.ink.ground)
 
     def _draw_single(self, width: int) -> Strip:
         faint = self.ink.faint
@@ -65,7 +69,7 @@ class Histogram(Pane):
     def _level(self, y: int, levels: int, width: int) -> list[Part]:
         """Draw one line of the bars, ``y`` counted from the top of ``levels`` lines."""
         most = max(bar.count for bar in self._bars) or 1
-        each = max(1, width // len(self._bars))
+        each = max(1, min(WIDEST, width // len(self._bars)))
         below = (levels - 1 - y) * 8
         parts = []
         for bar in self._bars[-width:]:

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from textual.strip import Strip
 
 from tui.paint import Part, line, spread
+from tui.text import cells, visible
 from tui.widgets.pane import Pane
 
 SAY_SECONDS = 6.0
+GAP = 3
 
 
 class KeyBar(Pane):
@@ -52,6 +54,9 @@ class KeyBar(Pane):
         if self._message:
             return line([Part(f" {self._message}", ink.accent)], width, ink.raised)
         left: list[Part] = [Part(" ", ink.text)]
+        room = width - cells(visible(self._place)) - 3
         for key, label in self._hints:
-            left += [Part(key, ink.accent), Part(f" {label}   ", ink.muted)]
+            room -= cells(key) + cells(label) + GAP + 1
+            if room >= -GAP:
+                left += [Part(key, ink.accent), Part(f" {label}{' ' * GAP}", ink.muted)]
         return spread(left, [Part(f" {self._place} ", ink.muted)], width, ink.raised)

@@ -232,7 +232,7 @@ class Timeline(MovingPane):
             column(type_words(row.type), TYPE_CELLS, ink.strong),
             *self._where_and_who(row, rest, wide=width >= WIDE),
             Part(" ", ink.text),
-            column(toll, TOLL_CELLS, ink.bad if row.killed else ink.text, right=True),
+            column(toll, TOLL_CELLS, ink.bad if _deadly(row) else ink.text, right=True),
         ]
         return line(parts, width, ground)
 
@@ -261,6 +261,10 @@ def _who_to_whom(row: TimelineRow) -> str:
     if row.whom:
         return f"→ {row.whom}"
     return row.who or ("" if row.place else row.summary)
+
+
+def _deadly(row: TimelineRow) -> bool:
+    return row.killed is not None and row.killed[1] != 0
 
 
 def _date(row: TimelineRow) -> str:

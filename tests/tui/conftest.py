@@ -1,0 +1,28 @@
+"""Databases that the tests of the browser read, built once."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui import library
+
+
+@pytest.fixture(scope="session")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The invented library."""
+    return library.build(tmp_path_factory.mktemp("library") / "library.db")
+
+
+@pytest.fixture(scope="session")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """450 articles with one incident each."""
+    return library.build_many(tmp_path_factory.mktemp("many") / "many.db", 450)
+
+
+@pytest.fixture(autouse=True)
+def no_configuration_of_the_developer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Keep the machine's own configuration and terminal out of the tests."""
+    for name in ("NO_COLOR", "TIDINGS_DB", "BROWSER", "TEXTUAL_THEME", "COLORTERM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("TERM", "xterm-256color")
