@@ -42,5 +42,5 @@ VAGUE_NUMBERS: dict[str, str] = dict(rows("vague_numbers"))
 ADVERBS: dict[str, tuple[str, str]] = {word: (kind, value) for word, kind, value in rows("adverbs")}
 COUNTED: frozenset[str] = frozenset(word for (word,) in rows("counted"))
 DECADES: dict[str, int] = {word: int(year) for word, year in rows("decades")}
-LEADS: frozenset[str] = frozenset(word for (word,) in rows("leads"))
+LEADS: dict[str, str] = dict(rows("leads"))
 TENSE_CUES: dict[str, str] = dict(rows("tense"))

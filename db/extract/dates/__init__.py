@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from db.extract.dates.calendar import as_day
 from db.extract.dates.dateline import dateline, dateline_of
 from db.extract.dates.event import event_date
-from db.extract.dates.finder import Page, find_in
-from db.extract.dates.folding import fold
+from db.extract.dates.finder import find_in
 from db.extract.dates.heads import heads
+from db.extract.dates.page import Page
 from db.extract.dates.scene import Scene
 from db.model import DateExpression
 
@@ -30,21 +30,21 @@ def find_dates(
     the whole text. They are read as one story: "the following day" counts from the last day named before it, and
     "Friday" from the last dateline, from the publication where there is none. A dateline begins a new story.
     """
-    folded, ends = fold(text)
-    page = Page(text, folded, ends, heads(folded))
-    if not page.heads:
+    page = Page(text)
+    places = heads(page.folded)
+    if not places:
         return ()
     ranges = [(0, len(text))] if stories is None else sorted(stories)
-    positions = [head.start for head in page.heads]
-    inside = [page.heads[bisect_left(positions, start) : bisect_left(positions, end)] for start, end in ranges]
+    positions = [head.start for head in places]
+    inside = [places[bisect_left(positions, start) : bisect_left(positions, end)] for start, end in ranges]
     day = as_day(published)
-    lines = [dateline(text, folded, *span, day) if found else None for span, found in zip(ranges, inside, strict=True)]
-    scene = Scene(text, folded, day, next(filter(None, lines), None))
+    lines = [dateline(page, *span, day) if found else None for span, found in zip(ranges, inside, strict=True)]
+    scene = Scene(page, day, next(filter(None, lines), None))
     dates: list[DateExpression] = []
     for span, found, line in zip(ranges, inside, lines, strict=True):
         if line is not None:
-            scene = Scene(text, folded, day, line)
-        dates.extend(find_in(page, found, scene, span, field))
+            scene = Scene(page, day, line)
+        dates.extend(find_in(scene, found, span, field))
     return tuple(dates)
 
 

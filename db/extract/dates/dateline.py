@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from db.extract.dates.folding import fold
 from db.extract.dates.grammar.absolute import day_meaning, full_year, month_number
 from db.extract.dates.numbers import ordinal
+from db.extract.dates.page import Page
 from db.extract.dates.patterns import expand
 from db.extract.dates.scene import Scene
 
@@ -20,12 +20,12 @@ _DAY = (
 _DATELINE = re.compile(expand(rf"{_PLACE}{_DAY} {{0,2}}(?:\([^()|]{{2,60}}\) {{0,2}})?(?:-|\?|/)"))
 
 
-def dateline(text: str, folded: str, start: int, end: int, published: date | None) -> date | None:
+def dateline(page: Page, start: int, end: int, published: date | None) -> date | None:
     """Give the day of the dateline at the head of the story text[start:end], None where it has none."""
-    match = _DATELINE.match(folded, start, min(end, start + _REACH))
-    if match is None or not text[match.start() : match.start() + 12].strip(" |\n\xa0")[:2].isupper():
+    match = _DATELINE.match(page.folded, start, min(end, start + _REACH))
+    if match is None or not page.text[match.start() : match.start() + 12].strip(" |\n\xa0")[:2].isupper():
         return None
-    scene = Scene(text, folded, published)
+    scene = Scene(page, published)
     month, day, year = match["m"] or match["m2"], match["d"] or match["d2"], match["y"] or match["y2"]
     meaning = day_meaning(scene, match, month_number(month), ordinal(day), full_year(year, scene))
     return meaning.earliest if meaning else None
@@ -33,4 +33,4 @@ def dateline(text: str, folded: str, start: int, end: int, published: date | Non
 
 def dateline_of(text: str, published: date | None) -> date | None:
     """Give the day of the dateline at the head of the whole text."""
-    return dateline(text, fold(text[: 2 * _REACH]).text, 0, len(text), published)
+    return dateline(Page(text[: 2 * _REACH]), 0, len(text), published)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cached_property
 
 from db.extract.dates.grammar.absolute import (
@@ -43,10 +43,10 @@ class Family:
 Families = tuple[Family, ...]
 
 
-def found_by(phrase: str) -> str:
-    """Give the word by which a phrase is found: its longest, the last of those."""
-    words: list[str] = _WORDS.findall(phrase)
-    return max(reversed(words), key=len)
+def found_by(phrase: str, known: Collection[str]) -> str:
+    """Give the word by which a phrase is found: one that is looked for anyway, else its longest, the last of those."""
+    words: list[str] = _WORDS.findall(phrase)[::-1]
+    return next((word for word in words if word in known), max(words, key=len))
 
 
 PARTS_OF_DAY, NAMED_PARTS, HOURS = Family(PART_RULES), Family(NAMED_PART_RULES), Family(HOUR_RULES)
@@ -78,7 +78,7 @@ def _by_word() -> dict[str, Families]:
         "clock": (HOURS,),
     }
     for phrases, family in (([*ADVERBS, "the future"], ADVERB), (HOLIDAYS, HOLIDAY)):
-        for word in set(map(found_by, phrases)):
+        for word in sorted({found_by(phrase, table) for phrase in phrases}):
             if family not in table.get(word, ()):
                 table[word] = (family, *table.get(word, ()))
     return table

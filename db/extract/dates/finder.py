@@ -13,22 +13,9 @@ from db.model import DateExpression
 _LEAD_BREAK = re.compile(r"[ ,-]+")
 
 
-class Page:
-    """A text made ready: its folded form, where joined words end in the original, and its heads."""
-
-    __slots__ = ("backwards", "ends", "heads", "text")
-
-    def __init__(self, text: str, folded: str, ends: dict[int, int], heads: list[Head]) -> None:
-        self.text = text
-        self.ends = ends
-        self.heads = heads
-        self.backwards = folded[::-1] if heads else ""
-
-
-def find_in(
-    page: Page, heads: Iterable[Head], scene: Scene, span: tuple[int, int], field: str
-) -> Iterator[DateExpression]:
+def find_in(scene: Scene, heads: Iterable[Head], span: tuple[int, int], field: str) -> Iterator[DateExpression]:
     """Give the expressions that ``heads`` open, none reaching out of the ``span`` of text, in text order."""
+    page = scene.page
     position, end = span
     for head in heads:
         if head.start < position:
@@ -45,7 +32,7 @@ def find_in(
 
 def _first_reading(head: Head, start: int, scene: Scene, end: int) -> tuple[int, int, Meaning] | None:
     """Try the rules from the first word leading up to the head to the head itself."""
-    plain = scene.folded
+    plain = scene.page.folded
     while True:
         for family in head.families:
             opened = family.gate(plain, start, end)

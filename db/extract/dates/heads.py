@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from db.extract.dates.families import BY_DIGITS, BY_WORD, Families
+from db.extract.dates.trie import trie
 from db.gazetteer.datewords import ADVERBS, HOLIDAYS, LEADS, NUMBERS, ORDINALS, VAGUE_NUMBERS
 
 # Every digit as 0, all but letters and digits as spaces: the words of the result tell which heads can be in a text.
@@ -86,33 +87,22 @@ def _places(word: str, folded: str) -> Iterator[int]:
 _position = attrgetter("start")
 
 
-def reversed_trie(words: set[str]) -> str:
-    """Give a regular expression for the words spelled backwards that looks at every letter once."""
-    return _trie({word[::-1] for word in words})
-
-
-def _trie(words: set[str]) -> str:
-    tails: dict[str, set[str]] = {}
-    for word in words - {""}:
-        tails.setdefault(word[0], set()).add(word[1:])
-    if not tails:
-        return ""
-    branches = [re.escape(letter) + _trie(rest) for letter, rest in sorted(tails.items())]
-    body = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
-    return f"(?:{body})?" if "" in words else body
-
-
-_LEAD_WORDS = {
-    *LEADS,
+_FIRST = {
+    *(word for word, place in LEADS.items() if place == "first"),
     *NUMBERS,
     *ORDINALS,
     *(word for phrase in VAGUE_NUMBERS for word in phrase.split()),
     *(word for phrases in (HOLIDAYS, ADVERBS) for phrase in phrases for word in phrase.split()[:-1]),
 }
-_LEAD = re.compile(
-    rf"(?:(?:[ -]{{1,4}}| ,)(?:{reversed_trie(_LEAD_WORDS)}|(?:[0-9]/[0-9] )?(?:ts|dn|dr"
-    rf"|ht)?[0-9]{{1,3}})(?![a-z0-9.,/:'])){{1,7}}+"
-)
+_NUMBER_BACKWARDS = "(?:[0-9]/[0-9] )?(?:ts|dn|dr|ht)?[0-9]{1,3}"
+
+
+def _leading(words: Iterable[str]) -> str:
+    backwards = trie({word[::-1] for word in words})
+    return rf"(?:(?:[ -]{{1,4}}| ,)(?:{backwards}|{_NUMBER_BACKWARDS})(?![a-z0-9.,/:']))"
+
+
+_LEAD = re.compile(rf"{_leading({*_FIRST, *LEADS})}{{0,6}}{_leading(_FIRST)}")
 
 
 def lead_start(backwards: str, start: int) -> int:

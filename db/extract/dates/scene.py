@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from db.extract.dates.calendar import period
+from db.extract.dates.page import Page
 from db.extract.dates.tense import direction
 
 
@@ -23,11 +24,10 @@ class Meaning(NamedTuple):
 class Scene:
     """One story being read. ``base`` is the day that "today" means there, ``base_name`` what it was taken from."""
 
-    __slots__ = ("_direction", "_spot", "anchor", "base", "base_name", "folded", "period", "quarter", "text")
+    __slots__ = ("_direction", "_spot", "anchor", "base", "base_name", "page", "period", "quarter")
 
-    def __init__(self, text: str, folded: str, published: date | None, dateline: date | None = None) -> None:
-        self.text = text
-        self.folded = folded
+    def __init__(self, page: Page, published: date | None, dateline: date | None = None) -> None:
+        self.page = page
         self.base = dateline or published
         source = "dateline" if dateline else "publication"
         self.base_name = f"{source} {self.base.isoformat()}" if self.base else source
@@ -40,7 +40,7 @@ class Scene:
     def direction(self, start: int, end: int) -> str | None:
         """Tell whether the clause around [start, end) looks to the "past" or the "future", None where nothing says."""
         if self._spot != start:
-            self._spot, self._direction = start, direction(self.folded, start, end)
+            self._spot, self._direction = start, direction(self.page, start, end)
         return self._direction
 
     def anchor_day(self) -> date | None:

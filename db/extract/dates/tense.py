@@ -4,32 +4,44 @@ from __future__ import annotations
 
 import re
 
+from db.extract.dates.page import Page
+from db.extract.dates.trie import trie
 from db.gazetteer.datewords import TENSE_CUES
 
 _REACH_BACK = 120
 _REACH_ON = 80
 _HAD = re.compile(r",? [a-z]{1,12} (?:had|was|were)\b")
 _DEADLINES = (" by ", " until ", " till ", "as early as ", "as soon as ")
-_CUES = "|".join(re.escape(cue) for cue in sorted(TENSE_CUES, key=len, reverse=True) if cue[0] != "'")
-_CUE = re.compile(
-    rf"(?<![a-z'])(?:be [a-z]{{2,14}}|{_CUES}|[a-z]{{2,14}}ed)(?![a-z])|'ll(?![a-z])|[?!;|]|(?<=[a-z]{{4}})\.(?= )",
+_CUES = trie({cue[::-1] for cue in TENSE_CUES if cue[0].isalpha()})
+_CUE_BEFORE = re.compile(
+    rf"(?<![a-z])(?:[a-z]{{2,14}} eb|{_CUES}|de[a-z]{{2,14}})(?![a-z'])|ll'|[?!;|]|\.(?=[a-z]{{4}})(?<= \.)"
+)
+_CUE_BEHIND = re.compile(
+    rf"(?<![a-z'])(?:be [a-z]{{2,14}}|{trie({cue for cue in TENSE_CUES if cue[0].isalpha()})}|[a-z]{{2,14}}ed)(?![a-z])"
+    r"|'ll(?![a-z])|[?!;|]|(?<=[a-z]{4})\.(?= )"
 )
 
 
-def direction(folded: str, start: int, end: int) -> str | None:
+def direction(page: Page, start: int, end: int) -> str | None:
     """Give "past" or "future" from the nearest cue before the expression, else behind it; None without one."""
-    before = None
-    for cue in _CUE.findall(folded, max(0, start - _REACH_BACK), start):
-        if TENSE_CUES.get(cue) != "neither":
-            before = cue
-    if folded.endswith(_DEADLINES, max(0, start - 14), start) and before != "had":
-        return "past" if _HAD.match(folded, end) else "future"
-    if before is not None and len(before) > 1:
+    before = _cue_before(page.backwards, len(page.backwards) - start)
+    if page.folded.endswith(_DEADLINES, max(0, start - 14), start) and before != "had":
+        return "past" if _HAD.match(page.folded, end) else "future"
+    if before is not None:
         return _way(before)
-    after = _CUE.search(folded, end, end + _REACH_ON)
-    if after is None or len(after[0]) == 1:
-        return None
-    return _way(after[0])
+    after = _CUE_BEHIND.search(page.folded, end, end + _REACH_ON)
+    return None if after is None or len(after[0]) == 1 else _way(after[0])
+
+
+def _cue_before(backwards: str, position: int) -> str | None:
+    """Give the nearest cue of the clause before the expression; the text is searched backwards."""
+    for match in _CUE_BEFORE.finditer(backwards, position, position + _REACH_BACK):
+        cue = match[0][::-1]
+        if len(cue) == 1:
+            return None
+        if TENSE_CUES.get(cue) != "neither":
+            return cue
+    return None
 
 
 def _way(cue: str) -> str | None:

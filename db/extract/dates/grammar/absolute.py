@@ -33,15 +33,15 @@ def month_number(word: str) -> int:
 
 def is_month(scene: Scene, start: int, end: int, *, dated: bool) -> bool:
     """Tell the month from the verb ("may", "march"); ``dated`` says that a day or year stands beside it."""
-    word = scene.folded[start:end].rstrip(".")
+    word = scene.page.folded[start:end].rstrip(".")
     if word not in _ALSO_WORDS and (dated or word in FULL_MONTHS):
         return True
-    written = scene.text[start:end]
+    written = scene.page.text[start:end]
     if dated:
         return not written.islower()
     if written[:1].islower() or not (word in FULL_MONTHS or written.endswith(".") or written.isupper()):
         return False
-    return bool(_OPENS_A_MONTH.search(scene.folded, max(0, start - 24), start))
+    return bool(_OPENS_A_MONTH.search(scene.page.folded, max(0, start - 24), start))
 
 
 def full_year(text: str | None, scene: Scene) -> int | None:
@@ -121,7 +121,7 @@ def _other_century(match: re.Match[str], scene: Scene) -> Meaning | None:
     """Take the two digits behind a month for a year only where they are one: "3 JAN 90 --", not "12 NOV 30 MEN"."""
     digits = int(match["yy"])
     near = scene.base is not None and abs(scene.base.year % 100 - digits) <= 1
-    if near or scene.folded[match.end() : match.end() + 3].lstrip(" ")[:1] in _ENDS_A_DATE:
+    if near or scene.page.folded[match.end() : match.end() + 3].lstrip(" ")[:1] in _ENDS_A_DATE:
         return _day(match, scene)
     return None
 
@@ -194,12 +194,12 @@ def _year(match: re.Match[str], scene: Scene) -> Meaning | None:
 def _bare_year(match: re.Match[str], scene: Scene) -> Meaning | None:
     """A number alone is a year where it looks like one of the news and no unit, money or list is beside it."""
     year = int(match["y"])
-    before = scene.folded[max(0, match.start() - 2) : match.start()]
+    before = scene.page.folded[max(0, match.start() - 2) : match.start()]
     if not 1800 <= year <= 2050 or before[-1:] in {"$", "#", "/", "+"} or before.endswith((",", ".")):
         return None
-    if scene.folded.endswith(" at ", 0, match.start()):
+    if scene.page.folded.endswith(" at ", 0, match.start()):
         return None
-    following = _NEXT_WORD.match(scene.folded, match.end())
+    following = _NEXT_WORD.match(scene.page.folded, match.end())
     if following and (following[1] in UNITS or following[1] in COUNTED or _is_time_of_day(match["y"], following[1])):
         return None
     return _year(match, scene)

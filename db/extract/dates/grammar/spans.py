@@ -99,7 +99,7 @@ def _set(match: re.Match[str], scene: Scene) -> Meaning:
 
 def _rate(match: re.Match[str], scene: Scene) -> Meaning | None:
     """Read "$20 a day", "three times a week": a set where an amount stands before it."""
-    before = scene.folded[max(0, match.start() - 24) : match.start()]
+    before = scene.page.folded[max(0, match.start() - 24) : match.start()]
     return _set(match, scene) if _AMOUNT.search(before) else None
 
 
