@@ -80,7 +80,7 @@ class Clause:
     def _first_auxiliary(self, at: int) -> int:
         while at > 0:
             before = self.back_over_adverbs(at - 1)
-            if before < 0 or not self.lex[before].tags & (BE | HAVE | MODAL | DO | TO | NEG):
+            if before in self.closing or not self.lex[before].tags & (BE | HAVE | MODAL | DO | TO | NEG):
                 break
             at = before
         return at

@@ -1,0 +1,51 @@
+"""What holds for the whole clause of a trigger: habits, conditions, questions, denials."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from db.extract.realis.cues import Cues, Verdict
+from db.extract.realis.grammar import FINITE, NOMINAL, Standing
+from db.extract.realis.nouns import is_definite
+from db.extract.realis.values import ASSERTED, GENERIC, HABITUAL, HYPOTHETICAL, INVOLVEMENT, NEGATED, REACH, STOPS
+from db.extract.realis.verbs import conditional, is_tool
+from db.gazetteer.lexicon import DET, POSS, PREP, REL, SUB, Lexeme
+
+_BESIDE = 4
+
+
+def by_clause(lex: Sequence[Lexeme], at: int, how: Standing, cues: Cues) -> Verdict | None:
+    """What holds for the whole clause: habits, conditions, denials, questions, appeals."""
+    for k in range(max(0, how.first - _BESIDE), min(len(lex), at + 1 + _BESIDE)):
+        if k in cues.beside and how.form != NOMINAL:
+            return cues.beside[k]
+    if conditional(lex, how.first, at, how):
+        return HYPOTHETICAL, "condition"
+    if "?" in (lex[-1].form, lex[max(0, len(lex) - 2)].form) and not _presupposed(lex, how):
+        return HYPOTHETICAL, "question"
+    return None if how.form == NOMINAL and is_definite(lex, how) else _from_afar(lex, how, cues)
+
+
+def _from_afar(lex: Sequence[Lexeme], how: Standing, cues: Cues) -> Verdict | None:
+    """Habits and denials that rule the trigger from further left: "known to have committed abuses such as ..."."""
+    for k in range(how.first - 1, max(-1, how.first - REACH), -1):
+        if lex[k].form in STOPS:
+            return None
+        verdict = cues.governs.get(k, ASSERTED)
+        if how.form != FINITE and verdict[0] in (HABITUAL, GENERIC) and not is_tool(lex, k):
+            return verdict
+        if lex[k].lemma == "deny" and _denies_clause(lex, k, how.first):
+            return NEGATED, "denied"
+    return None
+
+
+def _presupposed(lex: Sequence[Lexeme], how: Standing) -> bool:
+    """Whether a question takes the trigger for granted: "the murder", "the day when they were killed"."""
+    if how.form == NOMINAL:
+        return bool(lex[how.first].tags & (DET | POSS)) and lex[how.first].lower not in ("a", "an", "any")
+    return any(record.tags & (REL | SUB) and not record.tags & PREP for record in lex[: how.first])
+
+
+def _denies_clause(lex: Sequence[Lexeme], verb: int, first: int) -> bool:
+    between = [lex[k].lower for k in range(verb + 1, first)]
+    return "that" in between[:4] and not INVOLVEMENT.intersection(between)

@@ -1,0 +1,166 @@
+"""Triggers that are nouns or gerunds: what rules them from the left, and the verb that they are the subject of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from db.extract.realis.cues import Cues, Verdict
+from db.extract.realis.grammar import FINITE, Standing, standing
+from db.extract.realis.values import GENERIC, HYPOTHETICAL, INVOLVEMENT, NEGATED, REACH, STOPS
+from db.extract.realis.verbs import by_verb, through
+from db.gazetteer.lexicon import (
+    ADJECTIVE,
+    ADV,
+    BASE,
+    BE,
+    DET,
+    HAVE,
+    MODAL,
+    NEG,
+    NOUN,
+    NUM,
+    PAST,
+    PLURAL,
+    POSS,
+    PREP,
+    REL,
+    SAY,
+    SUB,
+    Lexeme,
+)
+
+_ANCHORS = frozenset({
+    "in", "during", "after", "following", "since", "before", "by", "amid", "near", "at", "as", "despite", "because",
+    "through", "throughout", "until", "within",
+})  # fmt: skip
+_MASTERMIND = frozenset({"plan", "plot", "order", "instruct", "organize", "organise", "design", "prepare"})
+
+
+def nominal(lex: Sequence[Lexeme], at: int, how: Standing, cues: Cues, headline: bool) -> Verdict | None:
+    """Judge a noun: denied by its own determiner, ruled from the left, or by the verb that it is the subject of."""
+    opener = lex[how.first]
+    if opener.tags & NEG and how.first < at:
+        return NEGATED, "negation"
+    definite = is_definite(lex, how)
+    return governed(lex, how.first, cues, 0, definite=definite) or _as_subject(lex, at, how, cues, definite, headline)
+
+
+def is_definite(lex: Sequence[Lexeme], how: Standing) -> bool:
+    """Whether the phrase speaks of a known event ("the attack", "their murder")."""
+    opener = lex[how.first]
+    return opener.lower in ("the", "this", "these", "that", "last") or bool(opener.tags & POSS)
+
+
+def _as_subject(
+    lex: Sequence[Lexeme], at: int, how: Standing, cues: Cues, definite: bool, headline: bool
+) -> Verdict | None:
+    """What the verb says that the noun is the subject of, and what it says of a bare noun to have none."""
+    verb = _predicate(lex, at)
+    if verb in cues.predicate:
+        return cues.predicate[verb]
+    if verb >= 0:
+        return (HYPOTHETICAL, "modal") if lex[verb].tags & MODAL and not (definite or _perceived(lex, verb)) else None
+    if headline:
+        return None
+    if _bare_plural(lex, at, how):
+        return GENERIC, "bare-plural"
+    return (GENERIC, "bare-noun") if _bare_noun(lex, at, how) else None
+
+
+def _perceived(lex: Sequence[Lexeme], modal: int) -> bool:
+    """Whether the modal only tells that it was heard or seen: "explosions could be heard"."""
+    return any(record.lower in ("heard", "seen", "felt") for record in lex[modal + 1 : modal + 5])
+
+
+def _bare_plural(lex: Sequence[Lexeme], at: int, how: Standing) -> bool:
+    if not lex[at].tags & PLURAL or not lex[at].lower.endswith("s"):
+        return False
+    if how.first and (lex[how.first - 1].lower in _ANCHORS or _is_told(lex, how.first)):
+        return False
+    return not any(lex[k].tags & (DET | POSS | NUM) or lex[k].shape == "Capital" for k in range(how.first, at))
+
+
+def _is_told(lex: Sequence[Lexeme], first: int) -> bool:
+    """Whether a bare plural is what was done or reported: "carried out attacks", "there were reports of clashes"."""
+    for k in range(first - 1, max(-1, first - 5), -1):
+        tags = lex[k].tags
+        if lex[k].lemma in ("report", "account") or tags & BE or (tags & PAST and not tags & (NOUN | ADJECTIVE)):
+            return True
+        if not (tags & (ADV | PREP) or lex[k].lower in ("out", "off")):
+            return False
+    return False
+
+
+def _bare_noun(lex: Sequence[Lexeme], at: int, how: Standing) -> bool:
+    """Whether the noun stands alone as the name of a crime: "torture, murder and rape", "charges of kidnapping"."""
+    if how.first < at or at == 0 or lex[at].tags & (ADJECTIVE | PAST):
+        return False
+    following = lex[at + 1].lower if at + 1 < len(lex) else "."
+    return following in _AFTER_CRIME
+
+
+_AFTER_CRIME = frozenset({",", "and", "or", ".", ";", "as", "charges", "against", "by", "is", "are", ")", "-"})
+
+
+def _predicate(lex: Sequence[Lexeme], at: int) -> int:
+    """Give the verb that the noun is the subject of, -1 where it is none's: the first modal, past or lexical verb."""
+    for k in range(at + 1, min(len(lex), at + 9)):
+        record = lex[k]
+        tags = record.tags
+        if tags & MODAL or (tags & PAST and not tags & (BE | HAVE)):
+            return k
+        if tags & (BE | HAVE):
+            continue
+        if record.form in (".", ";", ",", ":") or (tags & (REL | SUB) and not tags & PREP):
+            return -1
+        if tags & SAY:
+            return -1
+    return -1
+
+
+def governed(lex: Sequence[Lexeme], first: int, cues: Cues, depth: int, *, definite: bool) -> Verdict | None:
+    """Look left from a noun phrase or a gerund for the word that rules it."""
+    anchored = True
+    for k in range(first - 1, max(-1, first - 1 - REACH), -1):
+        record = lex[k]
+        tags = record.tags
+        verdict = cues.governs.get(k)
+        if verdict is not None and not (definite and _of_a_known(verdict, record)):
+            return through(lex, k, verdict, cues, depth)
+        if _closes_government(record) or (anchored and record.lower in _ANCHORS):
+            return None
+        if not definite and _is_unreal_verb(lex, k, first):
+            return by_verb(lex, k, cues)
+        if tags & PREP:
+            anchored = False
+        elif tags & (PAST | HAVE | BE) and not tags & (NOUN | PLURAL | ADJECTIVE):
+            return None if definite else _of_finite(lex, k)
+    return None
+
+
+def _is_unreal_verb(lex: Sequence[Lexeme], at: int, first: int) -> bool:
+    """Whether a modal or the "to" of an infinitive stands at ``at``: "would respond with", "to carry out"."""
+    if lex[at].tags & MODAL and not lex[at].tags & NOUN:
+        return True
+    return lex[at].lower == "to" and at + 1 < first and bool(lex[at + 1].tags & BASE)
+
+
+def _closes_government(record: Lexeme) -> bool:
+    if record.lower in INVOLVEMENT or record.form in STOPS:
+        return True
+    return bool(record.tags & (SUB | REL)) and not record.tags & PREP and record.lower != "that"
+
+
+def _of_a_known(verdict: Verdict, record: Lexeme) -> bool:
+    """A plan of "the attack" is the plan of one that took place."""
+    return verdict[1] in ("planned", "attitude", "habit") or record.lemma in _MASTERMIND
+
+
+def _of_finite(lex: Sequence[Lexeme], verb: int) -> Verdict | None:
+    """The object of a verb that was not done did not happen: "would carry out an attack", "did not use explosives"."""
+    how = standing(lex, verb)
+    if how.modal:
+        return HYPOTHETICAL, "modal"
+    if how.negated and how.form == FINITE:
+        return NEGATED, "negation"
+    return None

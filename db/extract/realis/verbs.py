@@ -1,0 +1,175 @@
+"""Triggers that are verbs: what their auxiliaries, the word before their "to" and an "if" make of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from db.extract.realis.cues import Cues, Verdict
+from db.extract.realis.grammar import FINITE, INFINITIVE, NOMINAL, Standing, standing
+from db.extract.realis.values import ACTUAL, ASSERTED, GENERIC, HABITUAL, HYPOTHETICAL, NEGATED, STOPS
+from db.gazetteer.lexicon import (
+    ADJECTIVE,
+    BE,
+    DET,
+    GERUND,
+    HAVE,
+    MODAL,
+    NEG,
+    NOUN,
+    NUM,
+    PAST,
+    PLURAL,
+    PRON,
+    PUNCTUATION,
+    REL,
+    SAY,
+    THIRD,
+    TO,
+    UNKNOWN,
+    Lexeme,
+)
+
+_DEPTH = 3
+_CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+
+
+def finite(lex: Sequence[Lexeme], at: int, how: Standing, headline: bool) -> Verdict | None:
+    """Judge a finite verb by its negation, its modal, its tense and its subject."""
+    if how.negated or _nobody(lex, how.first):
+        return NEGATED, "negation"
+    if how.modal:
+        return HYPOTHETICAL, "modal"
+    if how.present and not how.progressive and not headline and _plural_subject(lex, how.first):
+        return HABITUAL, "present"
+    if how.progressive and how.present and how.first and lex[how.first - 1].tags & REL:
+        return HABITUAL, "rhetoric"
+    return (GENERIC, "recalled") if _those_who(lex, how.first) else None
+
+
+def _nobody(lex: Sequence[Lexeme], first: int) -> bool:
+    """Whether the subject right before the verb group is no one ("no explosions were heard", "nobody was hurt")."""
+    for k in range(first - 1, max(-1, first - 5), -1):
+        tags = lex[k].tags
+        if tags & NEG and tags & (DET | PRON):
+            return True
+        if not tags & (NOUN | PLURAL | ADJECTIVE | UNKNOWN | PRON | NUM):
+            return False
+    return False
+
+
+def _plural_subject(lex: Sequence[Lexeme], first: int) -> bool:
+    return first > 0 and lex[first].lower in ("are", "'re") and not lex[first - 1].tags & NUM
+
+
+def _those_who(lex: Sequence[Lexeme], first: int) -> bool:
+    active = not lex[first].tags & BE
+    return first > 1 and active and bool(lex[first - 1].tags & REL) and lex[first - 2].lower in ("those", "anyone")
+
+
+def present(lex: Sequence[Lexeme], at: int, how: Standing, cues: Cues, headline: bool) -> Verdict | None:
+    """The simple present reports in headlines and tells habits in stories; a bare form may go on with an infinitive."""
+    if conditional(lex, how.first, at, how):
+        return HYPOTHETICAL, "condition"
+    if headline:
+        return None
+    shared = _coordinated(lex, at)
+    if shared is not None:
+        return by_verb(lex, shared, cues)
+    if how.negated:
+        return NEGATED, "negation"
+    return HABITUAL, "present"
+
+
+def _coordinated(lex: Sequence[Lexeme], at: int) -> int | None:
+    """Find the "to" or the modal that a bare verb shares: "to burn cars, loot shops and attack patrols"."""
+    if lex[at].tags & (THIRD | PAST):
+        return None
+    for k in range(at - 1, max(-1, at - 25), -1):
+        tags = lex[k].tags
+        if tags & MODAL or (tags & TO and lex[k].lower == "to" and k + 1 < at and not lex[k + 1].tags & DET):
+            return k
+        if tags & (BE | HAVE | SAY) or lex[k].form in (".", ";"):
+            return None
+    return None
+
+
+def by_verb(lex: Sequence[Lexeme], at: int, cues: Cues) -> Verdict | None:
+    """Judge what stands under the modal or the "to" at ``at``."""
+    if lex[at].tags & MODAL:
+        return HYPOTHETICAL, "modal"
+    return infinitive(lex, at + 1, Standing(INFINITIVE, at), cues, 0)
+
+
+def infinitive(lex: Sequence[Lexeme], at: int, how: Standing, cues: Cues, depth: int) -> Verdict | None:
+    """Judge "to attack" by the word it hangs on: planned, failed, managed, or a mere purpose."""
+    if how.negated:
+        return NEGATED, "negation"
+    governor = _before_infinitive(lex, how.first)
+    verdict = cues.governs.get(how.first) or (cues.governs.get(governor) if governor >= 0 else None)
+    if verdict is not None and verdict[1] == "habit" and is_tool(lex, governor):
+        verdict = ASSERTED
+    if verdict is not None:
+        return through(lex, governor, verdict, cues, depth)
+    if how.perfect and any(lex[k].tags & (SAY | PAST | ADJECTIVE) for k in range(max(0, how.first - 5), how.first)):
+        return None
+    if _with_means(lex, how.first):
+        return None
+    return HYPOTHETICAL, "purpose"
+
+
+def is_tool(lex: Sequence[Lexeme], at: int) -> bool:
+    """Whether "used to" tells of a tool ("were used to kill") and not of a habit."""
+    used = at - 1 if lex[at].lower == "to" else at
+    return used > 0 and lex[used].lower == "used" and not lex[used - 1].tags & PRON
+
+
+def _before_infinitive(lex: Sequence[Lexeme], to: int) -> int:
+    """Give the word that "to" hangs on: "managed to", "plans by rebels to", "urged the army to"."""
+    for k in range(to - 1, max(-1, to - 7), -1):
+        if lex[k].tags & PUNCTUATION:
+            return k
+        if lex[k].tags & (PAST | GERUND | THIRD) or (k == to - 1 and not lex[k].tags & (UNKNOWN | PLURAL | NUM)):
+            return k
+    return to - 1
+
+
+def through(lex: Sequence[Lexeme], governor: int, verdict: Verdict, cues: Cues, depth: int) -> Verdict | None:
+    """Let an implying verb ("managed to", "tried to") hand on what is said of itself ("would try to")."""
+    if verdict[0] != ACTUAL or depth >= _DEPTH or governor < 0:
+        return verdict
+    how = standing(lex, governor)
+    if how.form == FINITE:
+        own = finite(lex, governor, how, True)
+    elif how.form == INFINITIVE:
+        own = infinitive(lex, governor, how, cues, depth + 1)
+    else:
+        own = None
+    if own is not None:
+        return own
+    return verdict if verdict[1] == "attempted" else None
+
+
+def _with_means(lex: Sequence[Lexeme], to: int) -> bool:
+    """Whether the infinitive tells what means were used for: "used dynamite to blow up the bridge"."""
+    for k in range(to - 1, max(-1, to - 9), -1):
+        if lex[k].lemma in ("use", "employ", "utilize") and lex[k].tags & (PAST | GERUND):
+            return not lex[k - 1].tags & (MODAL | TO) if k else True
+        if lex[k].form in (".", ";"):
+            return False
+    return False
+
+
+def conditional(lex: Sequence[Lexeme], first: int, at: int, how: Standing) -> bool:
+    """Whether an "if" rules the trigger: from its own clause, or from an earlier one where the trigger is no noun."""
+    for k in range(first - 1, -1, -1):
+        if lex[k].form in STOPS:
+            return False
+        if lex[k].tags & REL and how.form == FINITE:
+            return False
+        if lex[k].lower in _CONDITIONS:
+            return how.form != NOMINAL or not _after_comma(lex, k, at)
+    return False
+
+
+def _after_comma(lex: Sequence[Lexeme], start: int, at: int) -> bool:
+    return any(lex[k].form == "," for k in range(start, at))

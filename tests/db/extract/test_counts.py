@@ -1,0 +1,169 @@
+"""How many: counts of sentences."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from db.extract.counts import CountPhrase, counts_in, total
+from db.extract.tokens import Sentence, sentences
+
+
+def read(text: str) -> list[CountPhrase]:
+    return counts_in(Sentence(text, 0, len(text)))
+
+
+def figures(text: str) -> list[tuple[str, int | None, int | None]]:
+    """The counts that add to the toll, as (kind, min, max)."""
+    return [(count.kind, count.min, count.max) for count in read(text) if count.counts]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Militants killed 3 soldiers and wounded five others.", [("killed", 3, 3), ("injured", 5, 5)]),
+        ("A blast went off, killing 3 soldiers and wounding five others.", [("killed", 3, 3), ("injured", 5, 5)]),
+        ("Three people died and 12 were hurt.", [("killed", 3, 3), ("injured", 12, 12)]),
+        ("The attack left 5 dead and 12 wounded.", [("killed", 5, 5), ("injured", 12, 12)]),
+        ("The death toll rose to 15 on Tuesday.", [("killed", 15, 15)]),
+        ("The toll rose from nine to 15.", [("killed", 15, 15)]),
+        ("Four policemen, two of them officers, were shot dead.", [("killed", 4, 4)]),
+        ("A man was killed.", [("killed", 1, 1)]),
+        ("The mayor was murdered yesterday.", [("killed", 1, 1)]),
+        ("A woman and her two children were killed.", [("killed", 1, 1), ("killed", 2, 2)]),
+        ("Gunmen killed a priest.", [("killed", 1, 1)]),
+        ("Two brothers were stabbed to death.", [("killed", 2, 2)]),
+        ("Rebels kidnapped 50 peasants.", [("abducted", 50, 50)]),
+        ("Militias arrested over 20 people in the town.", [("detained", 21, None)]),
+        ("At least 17 people were killed.", [("killed", 17, None)]),
+        ("Up to 10 people were killed.", [("killed", None, 10)]),
+        ("Fewer than 10 people were killed.", [("killed", None, 9)]),
+        ("Between 20 and 23 fighters were killed.", [("killed", 20, 23)]),
+        ("From 20 to 23 fighters were killed.", [("killed", 20, 23)]),
+        ("About 20-25 fighters were killed.", [("killed", 20, 25)]),
+        ("Dozens of militiamen defected.", [("defected", 24, None)]),
+        ("Hundreds of people were killed.", [("killed", 200, None)]),
+        ("Tens of thousands fled.", [("displaced", 20_000, None)]),
+        ("Around 43 men of the tribe, the commander said, defected.", [("defected", 43, 43)]),
+        ("Two dozen people were wounded.", [("injured", 24, 24)]),
+        ("Half a dozen people were wounded.", [("injured", 6, 6)]),
+        ("Twenty-five people were wounded.", [("injured", 25, 25)]),
+        ("Two hundred and fifty people were wounded.", [("injured", 250, 250)]),
+        ("Warplanes launched five airstrikes on the camp.", [("strikes", 5, 5)]),
+        ("Ten explosions were heard near the base.", [("explosions", 10, 10)]),
+        ("Fighters fired 30 rockets at the town.", [("munitions", 30, 30)]),
+        ("There are no known casualties.", [("killed", 0, 0), ("injured", 0, 0)]),
+        ("No one was hurt.", [("injured", 0, 0)]),
+        ("Nobody was killed.", [("killed", 0, 0)]),
+        ("Police said a man and two women were wounded when rebels came.", [("injured", 1, 1), ("injured", 2, 2)]),
+        ("Rebels attacked the town and two soldiers were killed.", [("killed", 2, 2)]),
+        ("The bomb claimed the lives of 12 people.", [("killed", 12, 12)]),
+        ("Three troops and three soldiers from the garrison were injured.", [("injured", 3, 3), ("injured", 3, 3)]),
+        ("The murder of two nuns shocked the town.", [("killed", 2, 2)]),
+        ("They mourned after the senator's murder.", [("killed", 1, 1)]),
+        ("The murder on 26 February of Mayor Diana Saldar shocked the town.", [("killed", 1, 1)]),
+        ("Gunmen kill five in market attack", [("killed", 5, 5)]),
+        ("Five soldiers killed in ambush, 20 wounded", [("killed", 5, 5), ("injured", 20, 20)]),
+        ("The bomber killed himself and 12 others.", [("killed", 12, 12)]),
+        ("Karim Hassan, a local journalist, was killed on 12 March.", [("killed", 1, 1)]),
+        ("Luis Carlos, 45, was shot to death by two men.", [("killed", 1, 1)]),
+        ("A mother, her son and a neighbour were killed.", [("killed", 1, 1)] * 3),
+        ("TWO SOLDIERS WERE KILLED AND TEN OTHERS WOUNDED IN THE AMBUSH.", [("killed", 2, 2), ("injured", 10, 10)]),
+        ("JUAN LOPEZ, A FARMER, AND PEDRO DIAZ WERE MURDERED LAST NIGHT.", [("killed", 1, 1)] * 2),
+        (
+            "SIX PRIESTS -- FIVE SPANIARDS AND A GREEK -- AND TWO COOKS WERE KILLED.",
+            [("killed", 6, 6), ("killed", 2, 2)],
+        ),
+        ("Several people were killed.", []),
+        ("Civilians were killed.", []),
+        ("They threatened to kill 50 people.", []),
+        ("Fifty people could be killed.", []),
+        ("The army captured the hill.", []),
+        ("The bomb was found 20 km from the town where he was shot.", []),
+        ("The armoury holds 30 rockets.", []),
+    ],
+)
+def test_what_counts(text: str, expected: list[tuple[str, int | None, int | None]]) -> None:
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials had put the toll at nine.",
+        "Police had earlier reported nine dead.",
+        "More than 22,000 people have been killed since the war began.",
+        "The conflict has killed 400 people over the past year.",
+        "Some 70,000 people were killed.",
+    ],
+)
+def test_what_is_superseded_or_background_does_not_count(text: str) -> None:
+    assert read(text)
+    assert figures(text) == []
+
+
+def test_a_fresh_toll_beside_a_running_one_counts_alone() -> None:
+    assert figures("The bombing killed 9 people, bringing the toll since January to 120.") == [("killed", 9, 9)]
+
+
+def test_a_part_of_a_count_is_included() -> None:
+    counts = read("At least 17 people, including three children, were killed.")
+    assert [(count.min, count.included) for count in counts] == [(17, False), (3, True)]
+
+
+def test_a_count_quotes_its_words_and_names_its_party() -> None:
+    text = "The blast wounded at least five young farmers."
+    (count,) = read(text)
+    sentence = Sentence(text, 0, len(text))
+    start, end = sentence.span(count.first, count.last)
+    assert text[start:end] == "wounded at least five young farmers"
+    assert count.who == "farmers"
+    assert count.qualifier == "at-least"
+    assert sentence.words[count.head] == "wounded"
+
+
+def test_the_total_sums_disjoint_parties() -> None:
+    whole = total(read("Two soldiers, including an officer, and three farmers were killed."))
+    assert whole is not None
+    assert (whole.min, whole.max, whole.best) == (5, 5, 5)
+
+
+def test_the_total_of_an_open_count_is_open() -> None:
+    whole = total(read("At least two soldiers and three farmers were killed."))
+    assert whole is not None
+    assert (whole.min, whole.max) == (5, None)
+
+
+def test_nothing_has_no_total() -> None:
+    assert total([]) is None
+
+
+@given(st.integers(1, 9_999), st.sampled_from(["killed", "wounded", "arrested", "kidnapped"]))
+def test_a_numeral_is_read_with_and_without_separators_and_capitals(number: int, verb: str) -> None:
+    plain, grouped = f"Gunmen {verb} {number} farmers.", f"GUNMEN {verb.upper()} {number:,} FARMERS."
+    assert [count.best for count in read(plain)] == [number]
+    assert [count.best for count in read(grouped)] == [number]
+
+
+@given(st.text(max_size=200))
+def test_any_text_can_be_read(text: str) -> None:
+    for sentence in sentences(text, [("story", 0, len(text))]):
+        assert_sound(sentence)
+
+
+WORDS = (
+    "killed 5 two dozen people , and a the soldiers were including of who dead - ( ) to at least no one said wounded"
+)
+
+
+@given(st.lists(st.sampled_from(WORDS.split()), max_size=25))
+def test_any_order_of_words_gives_sound_counts(words: list[str]) -> None:
+    text = " ".join(words)
+    for sentence in sentences(text, [("story", 0, len(text))]):
+        assert_sound(sentence)
+
+
+def assert_sound(sentence: Sentence) -> None:
+    for count in counts_in(sentence):
+        assert 0 <= count.first <= count.head <= count.last < len(sentence.words)
+        assert count.min is None or count.min >= 0
+        assert count.min is None or count.max is None or count.min <= count.max

@@ -1,0 +1,196 @@
+"""Whether what a trigger names has happened."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from db.extract.realis import cues_of, realis
+from db.extract.tokens import Sentence, sentences
+
+VALUES = {"actual", "hypothetical", "negated", "habitual", "generic"}
+
+
+def judge(marked: str, kind: str = "story", year: int | None = None) -> tuple[str, str]:
+    """Judge the word after the asterisk."""
+    at = marked.index("*")
+    text = marked.replace("*", "", 1)
+    sentence = Sentence(text, 0, len(text), kind, paragraph=3)
+    return realis(sentence, sentence.starts.index(at), cues_of(sentence, year))
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("Rebels plan to *attack police stations next week.", "hypothetical"),
+        ("The group threatened to *kill the hostages.", "hypothetical"),
+        ("The leaflet warned of new *attacks in the capital.", "hypothetical"),
+        ("Gunmen *attacked the police station on Monday.", "actual"),
+        ("A suicide bomber managed to *kill five soldiers.", "actual"),
+        ("The guerrillas used dynamite to *destroy the bridge.", "actual"),
+        ("They would be used for *targeting the base.", "hypothetical"),
+        ("The sites were set to be used to *target the base, officials said.", "hypothetical"),
+        ("The minister denied that US *airstrikes had been launched.", "negated"),
+        ("He denied responsibility for the *attack on the mayor.", "actual"),
+        ("The minister denied any involvement in the *murder of the journalist.", "actual"),
+        ("Militias in the province have been regularly *targeted by the coalition.", "habitual"),
+        ("The militias are known to have committed abuses such as enforced *disappearances and torture.", "generic"),
+        ("If they *attack the town, we will respond.", "hypothetical"),
+        ("They will *bomb the bridge.", "hypothetical"),
+        ("The soldiers did not *attack the village.", "negated"),
+        ("No *explosions were heard during the night.", "negated"),
+        ("Police foiled an *attack on the embassy.", "negated"),
+        ("The *attack was foiled by the guards.", "negated"),
+        ("They would try to *kidnap the president.", "hypothetical"),
+        ("He *attacked the budget in a speech.", "generic"),
+        ("The minister *shot down suggestions of a resignation.", "generic"),
+        ("The two firms *struck a deal.", "generic"),
+        ("Shares *exploded in early trading.", "generic"),
+        ("The striker *struck twice in the second half of the league game.", "generic"),
+        ("The film is about an *attack on a village.", "generic"),
+        ("On the 10th anniversary of the *massacre, thousands gathered.", "generic"),
+        ("Twenty years ago rebels *attacked the town.", "generic"),
+        ("The *murder trial resumed.", "generic"),
+        ("A *bomb threat closed the school.", "hypothetical"),
+        ("Explosions were *heard near the base.", "actual"),
+        ("*Explosions were heard in the east.", "actual"),
+        ("*Clashes broke out in the city.", "actual"),
+        ("We condemn *attacks on civilians.", "generic"),
+        ("The president condemned the *attack on the hospital.", "actual"),
+        ("They urged the militia to suspend *attacks on convoys.", "negated"),
+        ("We demand that they stop the *bombings.", "negated"),
+        ("Security was tightened to prevent *attacks.", "negated"),
+        ("The bomb exploded, *killing three.", "actual"),
+        ("The man accused of *killing two policemen was arrested.", "actual"),
+        ("The warlords said they would respond with *attacks on judges.", "hypothetical"),
+        ("Those who *murdered our brothers will pay.", "generic"),
+        ("An *attack could kill thousands.", "hypothetical"),
+        ("He warned that an *attack was possible.", "hypothetical"),
+        ("Three people were *killed when the bomb exploded.", "actual"),
+        ("Civilians are *killed every day.", "habitual"),
+        ("Troops are *attacking the town, residents said.", "actual"),
+        ("The possibility of a new *attack worries them.", "hypothetical"),
+        ("They fear they may be *killed.", "hypothetical"),
+        ("Police were investigating the *murder of a nun.", "actual"),
+        ("The rebels plan to burn cars, loot shops and *attack patrols.", "hypothetical"),
+        ("Let us recall the *murder of our leader.", "generic"),
+        ("He was accused of planning the *attack on the barracks.", "actual"),
+        ("Sources said there was a plot to *assassinate the writer.", "hypothetical"),
+        ("Warplanes suspected to be from the coalition *targeted positions.", "actual"),
+        ("The *bombing of launch sites by the coalition was reported by other outlets.", "actual"),
+        ("Sources reported the *bombing of rocket launch sites by the coalition on Tuesday.", "actual"),
+        ("Rebels went on to *attack the town.", "actual"),
+        ("Rebels failed to *capture the town.", "negated"),
+        ("The dead were reported to have been *killed by shrapnel.", "actual"),
+        ("The army sent troops to *kill the rebels.", "hypothetical"),
+        ("Was the mayor *murdered by the army?", "hypothetical"),
+        ("An earthquake *killed 300 people.", "generic"),
+        ("The attackers broke into the farm, *killed a guard and set fire to it.", "actual"),
+        ("Dozens were feared *killed.", "actual"),
+        ("An *attempt on the life of the president left two guards dead.", "actual"),
+        ("No one was *hurt in the blast.", "negated"),
+        ("The group claimed responsibility for the *bombing.", "actual"),
+        ("Rebels ordered to *kill the mayor if he returned.", "hypothetical"),
+        ("Residents fled after the *attack.", "actual"),
+        ("Rebels fired rockets at the base, *killing two and wounding five.", "actual"),
+        ("He would attack the city, *killing thousands.", "hypothetical"),
+        ("Hundreds of people protested against the *killing of a student.", "actual"),
+        ("The *killing of a student sparked protests.", "actual"),
+        ("He was released after the *kidnapping.", "actual"),
+        ("The rebels have vowed to carry out more *attacks.", "hypothetical"),
+        ("The army said rebels *attacked a convoy, killing two.", "actual"),
+        ("REBELS PLAN TO *ATTACK POLICE STATIONS NEXT WEEK.", "hypothetical"),
+        ("GUNMEN *ATTACKED THE POLICE STATION ON MONDAY.", "actual"),
+        ("He is serving a life sentence for the *murder of a guard.", "generic"),
+        ("Explosions could still be *heard at dawn.", "actual"),
+        ("They claim to have *destroyed six pylons.", "actual"),
+        ("Witnesses reported *clashes in two districts.", "actual"),
+        ("A government that is *killing its own people cannot last.", "habitual"),
+        ("Their crimes are torture, *murder and rape.", "generic"),
+        ("Police foiled an attack on the embassy that would have *killed hundreds.", "hypothetical"),
+        ("The sheriff's deputies *arrested a man for shoplifting.", "generic"),
+        ("Eleven people were *killed when the bus crashed into a ravine.", "generic"),
+        ("The court *released a report on the budget.", "generic"),
+        ("On the first days of *March, the council met.", "generic"),
+    ],
+)
+def test_what_a_sentence_says_of_its_trigger(marked: str, value: str) -> None:
+    assert judge(marked)[0] == value
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The rebels tried to *kidnap the president.",
+        "Gunmen attempted to *assassinate the judge.",
+        "He was wounded in the failed *assassination of the judge.",
+    ],
+)
+def test_an_attempt_is_an_incident_that_failed(marked: str) -> None:
+    assert judge(marked) == ("actual", "attempted")
+
+
+def test_the_simple_present_reports_in_headlines_and_tells_habits_in_stories() -> None:
+    assert judge("Gunmen *kill five farmers", "title")[0] == "actual"
+    assert judge("Gunmen *kill the farmers here.")[0] == "habitual"
+
+
+def test_years_well_before_publication_are_history() -> None:
+    marked = "Rebels *attacked the town in 1995."
+    assert judge(marked, year=2016) == ("generic", "history")
+    assert judge(marked, year=1996)[0] == "actual"
+    assert judge(marked)[0] == "actual"
+
+
+def test_an_old_year_in_a_clause_of_its_own_leaves_the_event_alone() -> None:
+    marked = "Rebels *attacked the bridge, a steel span of four lanes over the wide river that was built in 1995."
+    assert judge(marked, year=2016)[0] == "actual"
+
+
+def test_a_trigger_of_several_words_is_judged_by_its_noun() -> None:
+    text = "Officials fear a new car bombing."
+    sentence = Sentence(text, 0, len(text), paragraph=2)
+    assert realis(sentence, 4, last=5)[0] == "hypothetical"
+
+
+@given(st.text(max_size=200))
+def test_any_text_has_an_answer_for_each_token(text: str) -> None:
+    for sentence in sentences(text, [("story", 0, len(text))]):
+        cues = cues_of(sentence)
+        for at in range(len(sentence.words)):
+            value, rule = realis(sentence, at, cues)
+            assert value in VALUES
+            assert rule
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "rebels",
+                "attacked",
+                "to",
+                "the",
+                "a",
+                "not",
+                "if",
+                "plan",
+                "of",
+                "attack",
+                "would",
+                ",",
+                "was",
+                "no",
+                "who",
+                "in",
+                "and",
+                "?",
+            ]
+        )
+    )
+)
+def test_any_order_of_words_has_an_answer(words: list[str]) -> None:
+    text = " ".join(words)
+    for sentence in sentences(text, [("title", 0, 0), ("story", 0, len(text))]):
+        for at in range(len(sentence.words)):
+            for last in range(at, len(sentence.words)):
+                assert realis(sentence, at, last=last)[0] in VALUES
