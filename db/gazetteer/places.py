@@ -13,7 +13,7 @@ from pathlib import Path
 
 from db.gazetteer import places_pack as pack
 from db.gazetteer.places_data import ALTERNATE_PENALTY, APPROXIMATE, DATA, FEATURES, cased, listed, read_rows
-from db.gazetteer.places_fold import bare, fold, skeleton
+from db.gazetteer.places_fold import bare, fold, plain, skeleton
 
 _added: list[Path] = []
 
@@ -144,7 +144,8 @@ def _bare_places(key: str) -> tuple[Place, ...]:
 def _place(which: int, number: int) -> Place:
     one = _packs()[which]
     alternate, number = number & pack.ALTERNATE, number & pack.NUMBER
-    name, *aliases = one.names(number)
+    local, *aliases = one.names(number)
+    name = plain(local)
     code, country = one.header["countries"][one.country[number]]
     lat, lon, kind = one.lat[number], one.lon[number], one.feature[number]
     somewhere = lat != pack.NOWHERE
@@ -159,7 +160,7 @@ def _place(which: int, number: int) -> Place:
         admin1=admin1,
         feature=FEATURES[kind & ~APPROXIMATE],
         population=one.population[number],
-        aliases=tuple(aliases),
+        aliases=(*aliases, local) if local != name else tuple(aliases),
         prominence=one.prominence[number] / pack.PROMINENCE - (ALTERNATE_PENALTY if alternate else 0.0),
         approximate=bool(kind & APPROXIMATE),
     )

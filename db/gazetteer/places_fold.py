@@ -64,6 +64,19 @@ def fold(name: str) -> str:
     return " ".join(words)
 
 
+def plain(name: str) -> str:
+    """Give a name in the plain Latin letters that English-language news prints: "Bogotá" is Bogota."""
+    if name.isascii():
+        return name
+    letters = (_print(letter) for letter in unicodedata.normalize("NFKD", name))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def _print(letter: str) -> str:
+    simple = _LETTERS.get(ord(letter.lower()), letter) if letter.isalpha() else letter
+    return simple.capitalize() if simple != letter and letter.isupper() else simple
+
+
 def bare(key: str) -> str:
     """Give a folded key without Arabic articles, vowels evened out: "al-Boukamal" and "Bukamal" are one.
 
