@@ -12,7 +12,7 @@ from db.gazetteer import places
 from db.gazetteer.known import cues, heads
 from db.gazetteer.places import Place
 
-_WARSHIPS, _SHIPS = cues("warship"), cues("ship")
+_WARSHIPS, _SHIPS, _BROADCASTERS = cues("warship"), cues("ship"), cues("broadcaster")
 
 
 def body_at(chain: tuple[Mark, ...], at: int) -> tuple[int, str]:
@@ -120,6 +120,8 @@ def head_first(chain: tuple[Mark, ...], at: int) -> Part | None:
     name = text_of(chain, at, at + 1)
     if form in _WARSHIPS or form in _SHIPS:
         return Part(at, person_end(chain, at), "platform" if form in _WARSHIPS else "vehicle", name)
+    if chain[at].key in _BROADCASTERS:
+        return Part(at, person_end(chain, at), "outlet", text_of(chain, at, person_end(chain, at)))
     if chain[at].flags & HEAD and heads()[chain[at].key] == "place" and not chain[at + 1].flags & WORD:
         return Part(at, at + 1, "place", name, candidates=places.candidates(name), head=chain[at].key)
     return None

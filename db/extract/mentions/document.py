@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from db.extract.mentions.doubts import Doubt, Memory, decide
-from db.extract.mentions.marks import HOT, Mark, marks_of
+from db.extract.mentions.marks import Mark, marks_of
 from db.extract.mentions.names import Name
 from db.extract.mentions.pronouns import Pronoun, resolve_pronouns
 from db.extract.mentions.reader import SentenceReader
@@ -29,11 +29,11 @@ class Article:
         """Find the names of a sentence; the sentences come in order, ``number`` counts them from 0."""
         capitals = self.capitals
         marks = marks_of(sentence, capitals=capitals)
-        hot = [index for index, mark in enumerate(marks) if mark.flags & HOT]
+        hot = [index for index, mark in enumerate(marks) if mark.hot]
         if not capitals and 2 * len(hot) > len(marks) and _headline(marks):
             capitals = True
             marks = marks_of(sentence, capitals=True)
-            hot = [index for index, mark in enumerate(marks) if mark.flags & HOT]
+            hot = [index for index, mark in enumerate(marks) if mark.hot]
         self.marks.append(marks)
         if hot:
             SentenceReader(number, marks, capitals, self.names, self.doubts, self.pronouns, self.memory).read(hot)
@@ -45,10 +45,11 @@ class Article:
             decided = decide(doubt, self.marks[name.sentence][name.first : name.last + 1], self.memory)
             if decided is not None:
                 self.names.append(decided)
-        names = sorted(self.names, key=_position)
-        if not self.pronouns:
-            return names
-        return sorted(names + resolve_pronouns(self.pronouns, names, self.marks), key=_position)
+        self.names.sort(key=_position)
+        if self.pronouns:
+            self.names += resolve_pronouns(self.pronouns, self.names, self.marks)
+            self.names.sort(key=_position)
+        return self.names
 
 
 def _position(name: Name) -> tuple[int, int, int]:

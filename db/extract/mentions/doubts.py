@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from db.extract.mentions.marks import COMMON, GIVEN, Mark
 from db.extract.mentions.names import Name
@@ -48,21 +48,21 @@ def _readings(doubt: Doubt, words: Sequence[Mark], memory: Memory) -> Iterator[N
     text = " ".join(mark.part for mark in words)
     person = memory.people.get(words[-1].key)
     for known in _known(memory.introduced, key):
-        yield replace(name, kind=known.kind, name=known.name, entity=known.entity, candidates=())
+        yield name._replace(kind=known.kind, name=known.name, entity=known.entity, candidates=())
     if person is not None and doubt.weight < PLAUSIBLE + 1 and fold(person) != key:
-        yield replace(name, kind="person", name=person, candidates=())
+        yield name._replace(kind="person", name=person, candidates=())
     for known in _known(memory.places, key):
-        yield replace(name, kind="place", name=known.name, candidates=known.candidates)
+        yield name._replace(kind="place", name=known.name, candidates=known.candidates)
     if name.kind == "place" and doubt.weight >= PLAUSIBLE:
         yield name
     if doubt.spoken and uncommon:
-        yield replace(name, kind="person", name=text, candidates=())
+        yield name._replace(kind="person", name=text, candidates=())
     if doubt.acronym:
-        yield replace(name, kind="organization", name=text, candidates=())
+        yield name._replace(kind="organization", name=text, candidates=())
     if doubt.weight >= _CLEAR and uncommon:
-        yield replace(name, kind="place", name=text, candidates=candidates(text))
+        yield name._replace(kind="place", name=text, candidates=candidates(text))
     if words[0].flags & GIVEN and uncommon:
-        yield replace(name, kind="person", name=person or text, candidates=())
+        yield name._replace(kind="person", name=person or text, candidates=())
 
 
 def _known(names: Mapping[str, Name], key: str) -> Iterator[Name]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from db.extract.tokens import Sentence
 from db.gazetteer import places
@@ -25,13 +26,14 @@ from db.gazetteer.lexicon import (
 PROPER, NODE, TITLE, HEAD, GIVEN, SURNAME, PARTICLE, COMMON, SPEECH, NATION, PRONOUN, STOPPED, WORD = (
     1 << n for n in range(13)
 )
-HOT = PROPER | NODE | PRONOUN
+_HOT = PROPER | NODE | PRONOUN
 
 _PRONOUNS = frozenset({"he", "she", "him", "i", "me", "we", "they"})
 
 _PARTICLES = cues("particle")
 _PREFIXES, _STANCES, _STATES = (tuple(cues(kind)) for kind in ("prefix", "stance", "state"))
 _EVERYDAY = 35
+_NATIONS = ("country", "capital", "continent")
 _KEPT = 200_000
 
 
@@ -40,7 +42,8 @@ class Mark:
     """One form: its folded ``key``, ``flags``, where the trie of things goes on from it, and its lexicon record.
 
     ``part`` is the name inside a compound ("Turkey" in "Turkey-backed"), else the form; ``demonym`` the country whose
-    people or things it names.
+    people or things it names; ``alone`` tells that a thing has this one word for a name, ``hot`` that a
+    name may begin here.
     """
 
     form: str
@@ -50,6 +53,8 @@ class Mark:
     lex: Lexeme
     part: str
     demonym: places.Place | None
+    alone: bool
+    hot: bool
 
 
 _mixed: dict[str, Mark] = {}
@@ -71,7 +76,7 @@ def marks_of(sentence: Sentence, *, capitals: bool) -> list[Mark]:
 
 
 def _mark(form: str, capitals: bool) -> Mark:
-    part = _named_part(form)
+    part = named_part(form)
     key, lex = fold(form), lexeme(form)
     nation, demonym = (False, None) if lex.shape == LOWER else nation_of(part)
     node = trie().get(key)
@@ -100,7 +105,7 @@ def _mark(form: str, capitals: bool) -> Mark:
         flags |= PRONOUN
     elif _like_a_name_in_capitals(key, lex, flags) if capitals else _like_a_name(form, part, lex):
         flags |= PROPER
-    return Mark(form, key, flags, node, lex, part, demonym)
+    return Mark(form, key, flags, node, lex, part, demonym, node is not None and "" in node, bool(flags & _HOT))
 
 
 def nation_of(word: str) -> tuple[bool, places.Place | None]:
@@ -114,17 +119,18 @@ def nation_of(word: str) -> tuple[bool, places.Place | None]:
     return place is not None, (places.candidates(place) or (None,))[0] if place else None
 
 
-def _named_part(form: str) -> str:
+@lru_cache(maxsize=65536)
+def named_part(form: str) -> str:
     """Give the name in "pro-Turkish", "Turkey-backed" or "Iran-Iraq", the form itself where there is nothing to cut."""
     if "-" not in form:
         return form
     lower = form.lower()
     for stance in _STANCES:
         if lower.startswith(stance) and form[len(stance) : len(stance) + 1].isupper():
-            return _named_part(form[len(stance) :])
+            return named_part(form[len(stance) :])
     head, _, tail = form.rpartition("-")
     if "-" + tail in _STATES or (tail.islower() and lexeme(tail).size < 99 and not lower.startswith(_PREFIXES)):
-        return _named_part(head)
+        return named_part(head)
     first, _, rest = form.partition("-")
     if rest[:1].isupper() and not places.known(form) and (places.known(first) or nation_of(first)[0]):
         return first
@@ -146,4 +152,6 @@ def _like_a_name_in_capitals(key: str, lex: Lexeme, flags: int) -> bool:
     """Whether a form of a text all in capitals may be part of a name: no common word, or a common given name."""
     if lex.tags & (PUNCTUATION | DIGITS | FUNCTION | NUM) or key in no_names():
         return False
+    if lex.size >= _EVERYDAY and places.known(lex.form) and places.candidates(lex.form)[0].feature in _NATIONS:
+        return True
     return bool(lex.tags & UNKNOWN) or (bool(flags & GIVEN) and lex.size > 35 and not lex.tags & ADJECTIVE)

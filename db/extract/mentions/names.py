@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from db.gazetteer.places import Place
 
 
-@dataclass(slots=True, frozen=True)
-class Name:
+class Name(NamedTuple):
     """A named entity at the tokens ``first`` to ``last`` (both inclusive) of the sentence number ``sentence``.
 
     ``kind`` is a kind of Mention. ``name`` is canonical, ``entity`` its stable id, None where nothing is known by that

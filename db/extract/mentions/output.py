@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from db.extract.mentions.marks import named_part
 from db.extract.mentions.names import Name
 from db.extract.places import PlaceName
 from db.extract.tokens import Sentence
@@ -91,4 +92,9 @@ def _quote(name: Name, sentences: Sequence[Sentence]) -> tuple[int, int, str]:
     """Give the span of a name and its text; of a compound token only the part that is the name."""
     sentence = sentences[name.sentence]
     start, end = sentence.span(name.first, name.last)
-    return start, end, sentence.text[start:end]
+    text = sentence.text[start:end]
+    if name.first == name.last and "-" in text:
+        part = named_part(text)
+        start += text.find(part)
+        return start, start + len(part), part
+    return start, end, text

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from db.extract.mentions.bodies import body_at, body_parts, head_first, nested_names
 from db.extract.mentions.lookup import thing_at
-from db.extract.mentions.marks import COMMON, GIVEN, NATION, TITLE, Mark
+from db.extract.mentions.marks import COMMON, GIVEN, NATION, PROPER, TITLE, Mark
 from db.extract.mentions.parts import Part, text_of
 from db.extract.mentions.people import LINKS, given_name_first, is_full_name, person_end, title_at
 from db.extract.mentions.spots import nation_at, place_at, place_part
@@ -60,6 +60,8 @@ def _readings(chain: tuple[Mark, ...], at: int, initial: bool, titled: bool, cap
     if thing is not None and thing.common:
         length, thing = 0, None
     where, candidates = place_at(chain, at)
+    if where == 1 and not chain[at].flags & PROPER:
+        where = 0
     body, kind = body_at(chain, at)
     if titled and thing is None and not body and where < 2 and not chain[at].flags & TITLE:
         last = person_end(chain, at)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 
 from db.extract.mentions.context import spoken
 from db.extract.mentions.marks import Mark
@@ -70,7 +69,7 @@ def _they(pronouns: Sequence[Pronoun], groups: Sequence[Name]) -> list[Name]:
 
 def _at(meant: Name | None, sentence: int, token: int) -> list[Name]:
     """Give the name said again by a pronoun."""
-    return [replace(meant, sentence=sentence, first=token, last=token, nested=False)] if meant is not None else []
+    return [meant._replace(sentence=sentence, first=token, last=token, nested=False)] if meant is not None else []
 
 
 def _last_named(people: Sequence[Name], sentence: int, gender: str) -> Name | None:

@@ -9,17 +9,19 @@ from db.extract.mentions.chains import chain_end
 from db.extract.mentions.context import DATELINE, dateline, place_context, spoken
 from db.extract.mentions.doubts import PLAUSIBLE, Doubt, Memory
 from db.extract.mentions.lookup import thing_at
-from db.extract.mentions.marks import COMMON, GIVEN, PRONOUN, PROPER, SURNAME, TITLE, Mark
+from db.extract.mentions.marks import COMMON, GIVEN, HEAD, PRONOUN, PROPER, SURNAME, TITLE, Mark
 from db.extract.mentions.names import Name
 from db.extract.mentions.nouns import is_verb, modifies
 from db.extract.mentions.parse import UNLISTED, parse
 from db.extract.mentions.parts import Part
 from db.extract.mentions.pronouns import Pronoun
-from db.gazetteer.known import slug
+from db.gazetteer.known import cues, heads, slug
 from db.gazetteer.lexicon import LOWER, PUNCTUATION, UPPER
 
 _ACTORS = ("armed-group", "military", "government", "organization", "person")
 _OPENING = ("“", '"', ":", "‘", "•", "*")
+_BROADCASTERS = cues("broadcaster")
+_FURNITURE = 4
 _CERTAIN = 4.5
 _AMBIGUOUS = 5.0
 _PLACE_AFTER_ALL = 2.0
@@ -39,16 +41,16 @@ class SentenceReader:
 
     def read(self, hot: Sequence[int]) -> None:
         """Take the names of the sentence; ``hot`` are the tokens that a name can begin with."""
-        at = 0
+        at, marks = 0, self.marks
         for index in hot:
             if index < at:
                 continue
-            mark = self.marks[index]
+            mark = marks[index]
             if mark.flags & PRONOUN:
                 self.pronouns.append((self.number, index, mark.key))
             elif mark.flags & PROPER or (mark.node and mark.lex.shape is not LOWER):
                 at = self._read_chain(index)
-            else:
+            elif mark.alone or marks[min(index + 1, len(marks) - 1)].key in (mark.node or ()):
                 at = self._read_noun(index)
 
     def _read_noun(self, index: int) -> int:
@@ -65,13 +67,15 @@ class SentenceReader:
     def _read_chain(self, first: int) -> int:
         """Take the names of the chain that begins at ``first`` and give the token behind it."""
         marks, initial = self.marks, self._opens(first)
-        length, thing = thing_at(marks, first, capitals=self.capitals, initial=initial)
-        proper = marks[first].flags & PROPER
-        if thing is None and not proper:
-            return first + 1
-        last = first + length - 1
-        if proper:
-            last = max(chain_end(marks, first), last)
+        length, thing = 0, None
+        if marks[first].node is not None:
+            length, thing = thing_at(marks, first, capitals=self.capitals, initial=initial)
+        if not self._begins_name(first):
+            if thing is None:
+                return first + 1
+            last = first + length - 1
+        else:
+            last = max(self._before_thing(first, chain_end(marks, first)), first + length - 1)
         titled = first > 0 and bool(marks[first - 1].flags & TITLE) and marks[first - 1].lex.shape == LOWER
         parts = parse(tuple(marks[first : last + 1]), initial, titled, self.capitals)
         if thing is not None and thing.common and not (parts and parts[0].first == 0 and parts[0].kind):
@@ -81,11 +85,27 @@ class SentenceReader:
             self._take(part, first + part.first, first + part.last)
         return last + 1
 
+    def _begins_name(self, first: int) -> bool:
+        """Whether a token is written as names are, or is a noun that a name follows ("RADIO CADENA")."""
+        marks = self.marks
+        if marks[first].flags & PROPER:
+            return True
+        return marks[first].key in _BROADCASTERS and first + 1 < len(marks) and bool(marks[first + 1].flags & PROPER)
+
+    def _before_thing(self, first: int, last: int) -> int:
+        """Give the end of a chain, cut where a known name begins in it that goes on beyond it."""
+        for index in range(first + 1, last + 1):
+            if self.marks[index].node is not None:
+                length, thing = thing_at(self.marks, index, capitals=self.capitals)
+                if thing is not None and not thing.common and index + length - 1 > last:
+                    return index - 1
+        return last
+
     def _opens(self, index: int) -> bool:
         """Whether only punctuation stands before a token, or a quotation mark or colon right before it."""
         if index == 0 or self.marks[index - 1].key in _OPENING:
             return True
-        return all(mark.lex.tags & PUNCTUATION for mark in self.marks[:index])
+        return index < _FURNITURE and all(mark.lex.tags & PUNCTUATION for mark in self.marks[:index])
 
     def _take(self, part: Part, first: int, last: int) -> None:
         if part.kind == "place" and not part.nested:
@@ -103,9 +123,10 @@ class SentenceReader:
         marks = self.marks
         weight = part.score if part.score >= _CERTAIN else part.score + place_context(marks, first, last)
         heads_story = first == 0 and dateline(marks, last)
+        name = self._name(part, first, last)
         if heads_story:
             weight += DATELINE
-        name = replace(self._name(part, first, last), dateline=heads_story)
+            name = name._replace(dateline=True)
         personal = part.candidates and marks[first].flags & (GIVEN | SURNAME) and weight < _AMBIGUOUS
         if weight < PLAUSIBLE or personal:
             self.doubts.append(Doubt(name, weight, spoken(marks, first, last)))
@@ -115,6 +136,11 @@ class SentenceReader:
 
     def _take_unknown(self, part: Part, first: int, last: int) -> None:
         marks = self.marks
+        if self.capitals and last + 1 < len(marks) and marks[last + 1].flags & HEAD:
+            kind = heads()[marks[last + 1].key].replace("landmark", "place")
+            return self._take_known(
+                replace(part, kind=kind, name=f"{part.name} {marks[last + 1].form}"), first, last + 1
+            )
         weight = part.score + place_context(marks, first, last)
         if first == 0 and dateline(marks, last):
             weight += DATELINE
@@ -123,6 +149,9 @@ class SentenceReader:
 
     def _take_known(self, part: Part, first: int, last: int) -> None:
         name = self._name(part, first, last)
+        if first == last and self.marks[first].key in self.memory.introduced:
+            known = self.memory.introduced[self.marks[first].key]
+            name = name._replace(kind=known.kind, name=known.name, entity=known.entity)
         self.names.append(name)
         if name.kind not in ("nationality", "place"):
             self._remember_acronym(name)
@@ -131,7 +160,7 @@ class SentenceReader:
         name = self._name(part, first, last)
         known = self.memory.people.setdefault(self.marks[last].key, name.name)
         if first == last and known != name.name:
-            name = replace(name, name=known, entity=None)
+            name = name._replace(name=known, entity=None)
         self.names.append(name)
 
     def _take_person(self, part: Part, first: int, last: int) -> None:
