@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.attach import relation, specific
@@ -19,6 +21,9 @@ _KINDS = (
     (ph.ORGANIZATION, "organization"), (ph.FACILITY, "facility"), (ph.VEHICLE, "vehicle"), (ph.AIRCRAFT, "platform"),
     (ph.PLACE, "place"), (ph.NAME, "person"), (ph.WEAPON, "weapon"),
 )  # fmt: skip
+
+
+_MOST_PLACES = 4
 
 
 def report_of(draft: Draft, article: Article) -> Report:
@@ -74,8 +79,9 @@ def _places(draft: Draft, article: Article) -> tuple[IncidentPlace, ...]:
     made: dict[str, IncidentPlace] = {}
     for use in sorted(draft.places, key=lambda use: specific(use, article)):
         place = _place(use, article, inherited=draft.inherited_place)
-        made.setdefault(place.entity or place.name.lower(), place)
-    return tuple(made.values())
+        if place.precision != "country" or all(other.country != place.country for other in made.values()):
+            made.setdefault(place.entity or place.name.lower(), place)
+    return tuple(made.values())[:_MOST_PLACES]
 
 
 def _place(use: PlaceUse, article: Article, *, inherited: bool) -> IncidentPlace:
@@ -94,16 +100,24 @@ def _place(use: PlaceUse, article: Article, *, inherited: bool) -> IncidentPlace
         )
     precision = _PRECISION.get(place.feature, "point")
     return IncidentPlace(
-        place.name, span.text, span.start, span.end, place.lat, place.lon, place.country or None,
+        _as_written(place.name, span.text), span.text, span.start, span.end, place.lat, place.lon, place.country or None,
         place.country_name or None, place.admin1 or None, relation(preposition), precision, inherited, place.id,
         span.field,
     )  # fmt: skip
 
 
+def _as_written(name: str, text: str) -> str:
+    """Give the name of a place as the article writes it, where that differs from its own by accents or case alone."""
+    folded = unicodedata.normalize("NFD", name).encode("ascii", "ignore").decode()
+    if folded.lower() != " ".join(text.split()).lower():
+        return name
+    return folded if text.isupper() else " ".join(text.split())
+
+
 def _actors(draft: Draft, article: Article) -> tuple[Actor, ...]:
     made: dict[tuple[str, str], Actor] = {}
     for role, parties in (
-        ("perpetrator", draft.perpetrators),
+        ("defector" if "defect" in draft.families else "perpetrator", draft.perpetrators),
         ("target", draft.targets),
         ("party", draft.parties),
         ("claimant", draft.claimants),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from db.extract import phrases as ph
-from db.extract.article import Article, Dated
+from db.extract.article import Article
 from db.extract.attribution import Attribution, StatusCue, attribution, dates_the_saying, status_cues, status_of
 from db.extract.counts import CountPhrase, counts_in
 from db.extract.frames import Framer
@@ -12,7 +12,7 @@ from db.extract.incidents import Draft, PlaceUse
 from db.extract.mentions import Name
 from db.extract.phrases import Party
 from db.gazetteer.lexicon import Lexeme
-from db.gazetteer.places import Place
+from db.model import DateExpression
 
 _LABELS = ("-controlled", "-held", "-led", "-backed", "-run", "-ruled", "-occupied")
 _RELATION_WORDS = frozenset(
@@ -83,7 +83,7 @@ _COUNT_DOMAINS = {
     "injured": ("violence", "protest", "abduct", "loot", "rape", "territory"),
     "detained": ("arrest", "protest", "abduct"),
     "abducted": ("abduct",),
-    "defected": ("group", "deal"),
+    "defected": ("group", "deal", "defect"),
     "strikes": ("violence",),
     "munitions": ("violence", "disrupt"),
     "explosions": ("violence",),
@@ -101,24 +101,42 @@ def _counts(drafts: list[Draft], number: int, counts: list[CountPhrase]) -> None
 
 
 def _dates(drafts: list[Draft], number: int, article: Article, said: Attribution) -> None:
-    dated = article.dates.get(number)
+    """Date each draft by the nearest date expression of its sentence, nearness counted over clauses."""
+    dated = [entry for entry in article.dates.get(number, ()) if _dates_events(entry[2], article)]
     if not dated:
         return
-    sentence = article.sentences[number]
+    parse = article.parse(number)
     for draft in drafts:
-        best: tuple[int, Dated, bool] | None = None
         for entry in dated:
-            first, last, expression = entry
-            if expression.type not in ("DATE", "TIME") or expression.precision in ("duration", "set"):
-                continue
-            saying = dates_the_saying(sentence, first, last)
-            distance = min(_distance(event.first, event.last, first) for event in draft.events)
+            saying = dates_the_saying(parse.sentence, entry[0], entry[1])
+            distance = min(_clause_distance(parse, event.first, event.last, entry[0]) for event in draft.events)
             distance += 100 if saying else 0
-            distance += 10 if expression.precision in ("year", "month", "decade") else 0
-            if best is None or distance < best[0]:
-                best = distance, entry, saying
-        if best is not None:
-            draft.date, draft.said_only = (number, best[1]), best[2]
+            distance += 15 if entry[2].precision in ("year", "month", "decade", "quarter") else 0
+            distance += 12 if _dateline(parse, entry[0]) else 0
+            if distance < draft.date_distance and (distance < _FAR or saying):
+                draft.date, draft.said_only, draft.date_distance = (number, entry), saying, distance
+
+
+_FAR = 45
+
+
+def _dates_events(expression: DateExpression, article: Article) -> bool:
+    """Whether an expression can say when something happened: a day or time, and not one to come."""
+    if expression.type not in ("DATE", "TIME") or expression.value.endswith("_REF"):
+        return False
+    return not (article.published and expression.earliest and expression.earliest > article.published)
+
+
+def _clause_distance(parse: Parse, first: int, last: int, token: int) -> int:
+    """The tokens between a trigger and another token, verbs in between weighing more."""
+    low, high = (token, first) if token < first else (last, token)
+    chunks = parse.kinds[parse.at[low] + 1 : parse.at[high]]
+    return high - low + 5 * (chunks.count("V") + chunks.count("S") + chunks.count(":"))
+
+
+def _dateline(parse: Parse, token: int) -> bool:
+    """Whether a date stands in the dateline of a wire, before its dash or bracket."""
+    return token < 8 and ":" in parse.letters[token : token + 6] and "V" not in parse.kinds[: parse.at[token]]
 
 
 def _places(drafts: list[Draft], number: int, article: Article) -> None:
@@ -135,33 +153,39 @@ def _places(drafts: list[Draft], number: int, article: Article) -> None:
         for event in draft.events:
             for prep, one in event.places:
                 for name in names:
-                    if one.first <= name.first <= one.last + 1 and id(name) not in own:
+                    if one.first <= name.first <= one.last + 1 and id(name) not in own and _may_locate(name, parse, article):
                         own[id(name)] = draft
                         draft.places.append((prep, number, name))
     for name in names:
-        if id(name) not in own and _may_locate(name, parse, article.place_of.get(id(name))):
+        if id(name) not in own and _may_locate(name, parse, article):
             relation = relation_of(name, parse)
             _nearest(drafts, name.first).places.append((relation, number, name))
+
+
+def _plain_word(records: list[Lexeme]) -> bool:
+    """Whether a place name of a text in capitals is rather a common word ("CAR") or a stub ("AK")."""
+    return len(records) == 1 and (len(records[0].form) < 4 or records[0].size <= 35)
 
 
 def _label(records: list[Lexeme]) -> bool:
     return any(record.lower.endswith(_LABELS) for record in records)
 
 
-def _may_locate(name: Name, parse: Parse, place: Place | None) -> bool:
+def _may_locate(name: Name, parse: Parse, article: Article) -> bool:
     """Whether a place name stands where it can say the place of what is told, and not as somebody's label."""
     letters, lex = parse.letters, parse.sentence.lex
+    place = article.place_of.get(id(name))
     following = letters[name.last + 1 : name.last + 2]
     if following == "'":
         return True
-    if following and following in "NLJ" and (place is None or place.feature in ("country", "region")):
+    if following and following in "NLJ" and (place is not None and place.feature in ("country", "region")):
         return False
     before = name.first - 1
     while before >= 0 and letters[before] in "DJNU,":
         before -= 1
     if before < 0:
         return letters[name.last + 1 : name.last + 2] in (":", ",")
-    return letters[before] in "PotU," and lex[before].lower not in ("against", "with", "for", "as", "than")
+    return letters[before] in "PotU,'" and lex[before].lower not in ("against", "with", "for", "as", "than")
 
 
 def relation_of(name: Name, parse: Parse) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from db.extract import phrases as ph
 from db.extract.article import Article
-from db.extract.incidents import Draft, PlaceUse
+from db.extract.attach import specific
+from db.extract.incidents import Draft
 from db.extract.phrases import Party
 from db.extract.standing import stands
 
@@ -14,7 +15,7 @@ def complete(drafts: list[Draft], article: Article) -> list[Draft]:
     kept = [draft for draft in drafts if stands(draft, article)]
     for draft in kept:
         if not draft.places:
-            _inherit_place(draft, article)
+            _inherit_place(draft, kept, article)
         if draft.domain in _BY_GROUPS:
             _name_the_group(draft, article)
     return kept
@@ -63,12 +64,17 @@ def _name_the_group(draft: Draft, article: Article) -> None:
             return
 
 
-def _inherit_place(draft: Draft, article: Article) -> None:
-    """Take over the place named last before the incident, or the dateline's."""
-    for number in range(draft.sentences[0], -1, -1):
+def _inherit_place(draft: Draft, kept: list[Draft], article: Article) -> None:
+    """Take over the place of the incident told last, or the place named last before, the dateline's at the latest."""
+    first = draft.sentences[0]
+    before = [other for other in kept if other is not draft and other.sentences[0] < first and other.places]
+    near = max(before, key=lambda other: other.sentences[0]) if before else None
+    for number in range(first, -1, -1):
+        if near is not None and near.sentences[0] == number:
+            draft.places.append(min(near.places, key=lambda use: specific(use, article)))
+            break
         names = [n for n in article.names.get(number, ()) if n.kind == "place" and not n.common and not n.nested]
         if names:
-            use: PlaceUse = ("in", number, names[0])
-            draft.places.append(use)
-            draft.inherited_place = True
-            return
+            draft.places.append(min((("in", number, name) for name in names), key=lambda use: specific(use, article)))
+            break
+    draft.inherited_place = bool(draft.places)

@@ -158,7 +158,7 @@ class Framer:
             elif one.cls & ph.NUMBER and one.first == one.last:
                 continue
             else:
-                if one.cls == ph.OTHER and event.family in ON_PEOPLE:
+                if one.cls == ph.OTHER and event.family in ON_PEOPLE and event.sense.needs != "civil":
                     one.cls = ph.CIVILIAN
                 self._target(event, one)
         refine(event)
@@ -182,6 +182,8 @@ class Framer:
                 return
             if not (event.passive and one in event.perpetrators):
                 self._does(event, [one])
+        elif frame in ("from", "s") and prep == "from" and cls & ph.ARMED:
+            (event.targets if event.family == "defect" else event.perpetrators).append(one)
         elif prep in ("with", "using") and cls & (ph.WEAPON | ph.VEHICLE):
             event.instruments.append(one)
             refine(event)
@@ -425,7 +427,7 @@ OCCURRING = frozenset(
         "occurring",
     ]
 )
-ON_PEOPLE = frozenset({"kill", "murder", "injure", "abduct", "arrest", "die", "beatup", "rape", "mob"})
+ON_PEOPLE = frozenset({"kill", "murder", "injure", "abduct", "die"})
 QUANTITIES = frozenset(
     [
         "group", "groups", "member", "members", "number", "pair", "couple", "handful", "team", "band", "wave", "amount",

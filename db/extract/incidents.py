@@ -40,6 +40,7 @@ class Draft:
     places: list[PlaceUse] = field(default_factory=list)
     date: tuple[int, Dated] | None = None
     said_only: bool = False
+    date_distance: int = 10_000
     counts: list[tuple[int, CountPhrase]] = field(default_factory=list)
     status: list[tuple[int, StatusCue]] = field(default_factory=list)
     sources: list[tuple[int, str]] = field(default_factory=list)
@@ -91,8 +92,8 @@ def absorb(draft: Draft, other: Draft) -> None:
     draft.sources.extend(other.sources)
     draft.rules.extend(other.rules)
     draft.around |= other.around
-    if draft.date is None or (draft.said_only and other.date is not None and not other.said_only):
-        draft.date, draft.said_only = other.date, other.said_only
+    if other.date_distance < draft.date_distance:
+        draft.date, draft.said_only, draft.date_distance = other.date, other.said_only, other.date_distance
 
 
 def _take(into: list[Party], new: list[Party]) -> None:

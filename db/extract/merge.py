@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.incidents import EFFECTS, Draft, absorb, other_said
 
-_ENOUGH = 1.0
+_ENOUGH = 1.2
 _MEANS_APART = (
     frozenset({"device", "gun"}), frozenset({"device", "blade"}), frozenset({"air", "device"}),
     frozenset({"air", "gun"}),
@@ -36,13 +38,13 @@ def merge(drafts: list[Draft], article: Article) -> list[Draft]:
 
 def _lend(claim: Draft, merged: list[Draft]) -> None:
     """Give who claims, denies or is blamed to the incident told last."""
-    for known in reversed(merged):
-        if known.domain in ("violence", "abduct", "loot"):
-            events, known.events = known.events, []
-            claim.events = []
-            absorb(known, claim)
-            known.events = events
-            return
+    able = [known for known in merged if known.domain in ("violence", "abduct", "loot")]
+    if able:
+        known = max(able, key=lambda draft: draft.sentences[-1])
+        events, known.events = known.events, []
+        claim.events = []
+        absorb(known, claim)
+        known.events = events
 
 
 def _likeness(known: Draft, new: Draft, article: Article) -> float:
@@ -52,14 +54,16 @@ def _likeness(known: Draft, new: Draft, article: Article) -> float:
     score = 0.5
     gap = new.sentences[0] - known.sentences[-1]
     score += 0.7 if gap <= 1 else 0.3 if gap <= 3 else 0.0
+    if known.families & new.families:
+        score += 0.4
     if _title(known, article) or _title(new, article):
-        score += 1.0
+        score += 0.5
     effect = new.families <= EFFECTS
-    if any(event.definite and not event.targets and not event.perpetrators for event in new.events):
+    if refers_back(new):
         score += 1.2
     elif effect:
         score += 0.6
-    score += _means(known, new) + _places(known, new, article) + _dates(known, new) + _people(known, new)
+    score += _means(known, new) + _places(known, new, article) + _dates(known, new) + _people(known, new, article)
     if _other(new, article):
         score -= 2.0
     return score
@@ -100,13 +104,12 @@ def _places(known: Draft, new: Draft, article: Article) -> float:
 
 
 def _place_keys(draft: Draft, article: Article) -> set[str]:
-    """The names of the smallest places of a draft: countries and provinces tell nothing apart."""
+    """The smallest places of a draft that the gazetteer knows: countries and provinces tell nothing apart."""
     found = set()
     for _, _, name in draft.places:
         place = article.place_of.get(id(name))
-        if place is not None and place.feature in ("country", "region", "continent", "admin1"):
-            continue
-        found.add(place.id if place is not None else name.name.lower())
+        if place is not None and place.feature not in ("country", "region", "continent", "admin1"):
+            found.add(place.id)
     return found
 
 
@@ -114,24 +117,55 @@ def _dates(known: Draft, new: Draft) -> float:
     if known.date is None or new.date is None or known.said_only or new.said_only:
         return 0.1
     a, b = known.date[1][2], new.date[1][2]
+    if a.earliest is None and b.earliest is None:
+        days = [match and match[0] for match in (_WEEKDAY.search(a.value), _WEEKDAY.search(b.value))]
+        return 0.1 if None in days else 0.3 if days[0] == days[1] else -1.5
     if a.earliest and b.earliest and a.latest and b.latest:
         apart = a.latest < b.earliest or b.latest < a.earliest
         return -2.5 if apart else 0.5
-    return 0.3 if a.text.lower() == b.text.lower() else -1.5
+    return 0.1
 
 
-def _people(known: Draft, new: Draft) -> float:
+_WEEKDAY = re.compile(r"WXX-\d")
+
+
+def _people(known: Draft, new: Draft, article: Article) -> float:
+    """What the victims, targets and doers of two drafts say; one that refers back adds people to the one before."""
     score = 0.0
-    mine = {one.name.name for one in known.targets if one.name is not None and one.name.kind == "person"}
-    theirs = {one.name.name for one in new.targets if one.name is not None and one.name.kind == "person"}
+    mine, theirs = _persons(known), _persons(new)
     if mine and theirs:
         score += 1.0 if mine & theirs else -2.0
-    heads = {one.head for one in known.targets if one.cls & (ph.HUMAN | ph.THING)}
-    others = {one.head for one in new.targets if one.cls & (ph.HUMAN | ph.THING)}
-    if heads and others:
-        score += 0.6 if heads & others else -0.4
+    words, others = _words(known, article), _words(new, article)
+    if words and others:
+        score += 0.6 if words & others else -0.4
     doers = {one.name.name for one in known.perpetrators if one.name is not None}
     their_doers = {one.name.name for one in new.perpetrators if one.name is not None}
     if doers and their_doers:
         score += 0.4 if doers & their_doers else -1.0
-    return score
+    return max(score, 0.0) if refers_back(new) else score
+
+
+def refers_back(draft: Draft) -> bool:
+    """Whether a draft rests on a bare "the attack"."""
+    return any(event.definite and not event.targets and not event.perpetrators for event in draft.events)
+
+
+def _persons(draft: Draft) -> set[str]:
+    """The parts of the names of its victims: "General Leigh" is Gustavo Leigh Guzman."""
+    return {
+        part.lower()
+        for one in draft.targets
+        if one.name is not None and one.name.kind == "person"
+        for part in one.name.name.split()
+        if len(part) > 2
+    }
+
+
+def _words(draft: Draft, article: Article) -> set[str]:
+    """The nouns that name its victims and targets."""
+    found = set()
+    for one in draft.targets:
+        if one.cls & (ph.HUMAN | ph.THING) and not one.cls & ph.PRONOUN:
+            lex = article.sentences[one.sentence].lex
+            found.update(lex[n].lemma for n in range(one.first, one.last + 1) if len(lex[n].lower) > 3)
+    return found

@@ -13,6 +13,7 @@ from db.extract.roles import VerbRoles
 if TYPE_CHECKING:
     from db.extract.frames import Framer
 
+_FORCES = ph.MILITARY | ph.SOLDIER | ph.ASSAILANT
 _VIOLENT = ph.ARMED | ph.WEAPON | ph.AIRCRAFT
 
 
@@ -100,7 +101,10 @@ def _forces(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
     parties = framer.parties(roles.subject) if roles else event.perpetrators
     if roles and not roles.passive:
         parties = parties + [p for p in framer.parties(roles.objects) if p.cls & (ph.MILITARY | ph.SOLDIER)]
-    return _any(parties, ph.ARMED & ~ph.POLICE)
+    things = framer.parties(roles.objects) if roles else []
+    if _any(things, ph.OTHER | ph.ABSTRACT):
+        return False
+    return any(one.cls & _FORCES or (one.cls & ph.GROUP and one.name is not None) for one in parties)
 
 
 def _forces_any(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
@@ -123,7 +127,8 @@ def _capturable(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
     doers = framer.parties(roles.agents if roles.passive else roles.subject)
     if not _any(things, ph.PLACE | ph.FACILITY | ph.NAME):
         return False
-    return _any(doers, ph.ARMED | ph.GOVERNMENT | ph.NATION | ph.NAME | ph.PRONOUN) or (roles.passive and not doers)
+    able = ph.ARMED | ph.GOVERNMENT | ph.NATION | ph.NAME | (ph.PRONOUN if _any(things, ph.PLACE) else 0)
+    return _any(doers, able) or (roles.passive and not doers)
 
 
 def _crowd(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
@@ -152,9 +157,7 @@ def _weapon_thing(event: Event, framer: Framer, roles: VerbRoles | None) -> bool
 
 
 def _civil(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
-    return _any(_object(framer, roles, event), ph.CIVILIAN | ph.OFFICIAL) and (
-        _doer(event, ph.ARMED) or (event.passive and _violence_near(framer))
-    )
+    return _any(_object(framer, roles, event), ph.CIVILIAN | ph.OFFICIAL | ph.PERSON) and _doer(event, ph.ARMED)
 
 
 def _crowds(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
@@ -166,6 +169,18 @@ def _crowds(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
 
 def _mobbed(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
     return roles is not None and not roles.passive and _any(framer.parties(roles.subject), ph.PROTESTER)
+
+
+def _crowds_alone(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
+    return _crowds(event, framer, roles) and not (roles and roles.objects)
+
+
+def _captives(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
+    return _any(_object(framer, roles, event), ph.HUMAN & ~ph.PRONOUN)
+
+
+def _armed_doer(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
+    return _doer(event, ph.ARMED | ph.PROTESTER)
 
 
 def _place(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
@@ -199,5 +214,5 @@ _TESTS: dict[str, Callable[[Event, Framer, VerbRoles | None], bool]] = {
     "phys": _physical, "violent": _violent, "human": _human, "weapon": _weapon, "device": _device, "thing": _thing,
     "forces": _forces, "forcesany": _forces_any, "armedany": _armed_any, "capturable": _capturable, "crowd": _crowd,
     "deal": _deal, "event": _event, "basething": _base_thing, "weaponthing": _weapon_thing, "civil": _civil,
-    "captives": _human, "place": _place, "crowds": _crowds, "mobbed": _mobbed,
+    "captives": _captives, "crowdsalone": _crowds_alone, "armeddoer": _armed_doer, "place": _place, "crowds": _crowds, "mobbed": _mobbed,
 }  # fmt: skip

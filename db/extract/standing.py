@@ -24,7 +24,35 @@ def stands(draft: Draft, article: Article) -> bool:
         return False
     if families <= EFFECTS and not (draft.perpetrators or draft.means):
         return False
+    if draft.domain == "arrest" and not _notable_arrest(draft, article):
+        return False
+    if draft.domain == "deal" and families <= {"agree"} and not _peace(draft):
+        return False
     return specificity(draft, article) >= _ENOUGH.get(draft.domain, 1.0)
+
+
+def _notable_arrest(draft: Draft, article: Article) -> bool:
+    """Whether an arrest is of several, of fighters, protesters or public figures, or by an army: not everyday crime."""
+    if any(count.kind == "detained" and (count.min or 0) > 1 for _, count in draft.counts):
+        return True
+    if any(one.cls & (ph.MILITARY | ph.SOLDIER | ph.GROUP | ph.NATION | ph.ASSAILANT) for one in draft.perpetrators):
+        return True
+    for one in draft.targets:
+        if one.cls & _NOTABLE or one.head in _PUBLIC or article.parse(one.sentence).letters[one.last] == "L":
+            return True
+    return False
+
+
+def _peace(draft: Draft) -> bool:
+    """Whether a deal ends or eases fighting: it names a truce or stands among fighters."""
+    return any(event.sense.part == "n" for event in draft.events) or bool(draft.around & _FIGHTERS)
+
+
+_NOTABLE = ph.SOLDIER | ph.PROTESTER | ph.OFFICIAL | ph.GROUP | ph.MILITARY
+_FIGHTERS = ph.GROUP | ph.MILITARY | ph.SOLDIER | ph.ASSAILANT
+_PUBLIC = frozenset(
+    {"activist", "journalist", "leader", "cleric", "lawyer", "reporter", "dissident", "politician", "blogger", "suspect"}
+)
 
 
 def specificity(draft: Draft, article: Article) -> float:

@@ -47,7 +47,7 @@ def _longest(entries: list[tuple[tuple[str, ...], Sense]], at: int, parse: Parse
         if senses and len(rest) < size:
             break
         end = _match(rest, at, parse)
-        if end is not None and _fits(sense, at, end, parse.letters):
+        if end is not None and _fits(sense, at, end, parse):
             senses.append(sense)
             last, size = end, len(rest)
     return (at, last, tuple(senses)) if senses else None
@@ -72,9 +72,18 @@ def _match(rest: tuple[str, ...], at: int, parse: Parse) -> int | None:
     return end
 
 
-def _fits(sense: Sense, first: int, last: int, letters: str) -> bool:
+_AFTER_HEAD = frozenset({"spree", "incident", "incidents", "attempt", "attempts", "campaign", "wave"})
+
+
+def _fits(sense: Sense, first: int, last: int, parse: Parse) -> bool:
+    """Whether the part of speech at a place is that of the sense; a noun has to head its phrase ("attack", not
+    "attack helicopter")."""
+    letters = parse.letters
     if sense.part == "v":
         return letters[first] in "vsdg"
     if sense.part == "n":
+        following = letters[last + 1 : last + 2]
+        if following and following in "NL" and parse.sentence.lex[last + 1].lower not in _AFTER_HEAD:
+            return False
         return letters[last] in "NLJU" if first == last else letters[last] not in "vsd" or letters[last] == "d"
     return letters[first] in "JdLN"
