@@ -138,9 +138,9 @@ class SentenceReader:
         marks = self.marks
         if self.capitals and last + 1 < len(marks) and marks[last + 1].flags & HEAD:
             kind = heads()[marks[last + 1].key].replace("landmark", "place")
-            return self._take_known(
-                replace(part, kind=kind, name=f"{part.name} {marks[last + 1].form}"), first, last + 1
-            )
+            name = f"{part.name} {marks[last + 1].form}"
+            self._take_known(replace(part, kind=kind, name=name), first, last + 1)
+            return
         weight = part.score + place_context(marks, first, last)
         if first == 0 and dateline(marks, last):
             weight += DATELINE
