@@ -3,33 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from db.extract.mentions.marks import named_part
 from db.extract.mentions.names import Name
-from db.extract.places import PlaceName
+from db.extract.places import HEADS, PlaceName
 from db.extract.tokens import Sentence
 from db.gazetteer.known import slug, things
 from db.gazetteer.places import Place
 from db.model import Entity, Mention
 
 _RESOLVED = ("place", "nationality")
+_INTO_CONTAINER = (",", "in", "of")
 
 
 def place_names(names: Sequence[Name], sentences: Sequence[Sentence]) -> list[PlaceName]:
     """Give what the place resolver wants to know of each place and nationality among ``names``, in their order."""
+    placed = [name for name in names if name.kind in _RESOLVED and not name.common]
     return [
-        PlaceName(
-            name.name if name.candidates else _quote(name, sentences)[2],
-            name.candidates,
-            sentences[name.sentence].starts[name.first],
-            name.container,
-            name.head,
-            name.dateline,
-            name.kind == "nationality",
-        )
-        for name in names
-        if name.kind in _RESOLVED and not name.common
+        _place_name(name, following, sentences[name.sentence]) for name, following in zip_longest(placed, placed[1:])
     ]
+
+
+def _place_name(name: Name, following: Name | None, sentence: Sentence) -> PlaceName:
+    start, _, text = _quote(name, sentence)
+    if name.kind == "nationality":
+        return PlaceName(name.name, name.candidates, start, demonym=True)
+    container = ""
+    if following is not None and following.kind == "place" and following.sentence == name.sentence:
+        between = sentence.words[name.last + 1 : following.first]
+        if between and len(between) < 4 and between[0] in _INTO_CONTAINER and between[-1].lower() not in ("and", "or"):
+            container = _quote(following, sentence)[2]
+    head = name.head or _head(name, [record.lower for record in sentence.lex])
+    return PlaceName(" ".join(text.split()), name.candidates, start, container, head, name.dateline)
+
+
+def _head(name: Name, words: Sequence[str]) -> str:
+    """Give the common noun that tells what kind of place a name means: "Homs province", "province of Homs"."""
+    if name.last + 1 < len(words) and words[name.last + 1] in HEADS:
+        return words[name.last + 1]
+    if name.first > 1 and words[name.first - 1] == "of" and words[name.first - 2] in HEADS:
+        return words[name.first - 2]
+    return ""
 
 
 def to_mentions(
@@ -39,7 +54,7 @@ def to_mentions(
     resolved = iter(places)
     mentions = []
     for name in names:
-        start, end, text = _quote(name, sentences)
+        start, end, text = _quote(name, sentences[name.sentence])
         place = next(resolved) if name.kind in _RESOLVED and not name.common else None
         if place is None:
             mentions.append(Mention(start, end, text, name.kind, name.name, _entity(name), field=field))
@@ -88,9 +103,8 @@ def _entity(name: Name) -> str | None:
     return name.entity
 
 
-def _quote(name: Name, sentences: Sequence[Sentence]) -> tuple[int, int, str]:
+def _quote(name: Name, sentence: Sentence) -> tuple[int, int, str]:
     """Give the span of a name and its text; of a compound token only the part that is the name."""
-    sentence = sentences[name.sentence]
     start, end = sentence.span(name.first, name.last)
     text = sentence.text[start:end]
     if name.first == name.last and "-" in text:
