@@ -28,8 +28,9 @@ def rows(name: str) -> list[list[str]]:
     return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
 
 
-MONTHS: dict[str, int] = {word: int(number) for word, number in rows("months")}
-FULL_MONTHS: frozenset[str] = frozenset(word for word in MONTHS if len(word) > 4 or word in {"june", "july", "may"})
+MONTHS: dict[str, int] = {word: int(number) for word, number, *_ in rows("months")}
+FULL_MONTHS: frozenset[str] = frozenset(word for word, _, length, _ in rows("months") if length == "full")
+UNSURE_MONTHS: frozenset[str] = frozenset(word for word, *_, use in rows("months") if use == "also")
 WEEKDAYS: dict[str, int] = {word: int(number) for word, number, _ in rows("weekdays")}
 SHORT_WEEKDAYS: frozenset[str] = frozenset(word for word, _, length in rows("weekdays") if length == "short")
 UNITS: dict[str, Unit] = {word: Unit(code, int(size), many == "many") for word, code, size, many in rows("units")}

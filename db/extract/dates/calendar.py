@@ -69,6 +69,20 @@ def months(year: int, first: int, last: int) -> tuple[date, date]:
     return date(year, first, 1), date(year, last, monthrange(year, last)[1])
 
 
+def portion_of(first: date, last: date, portion: str | None) -> tuple[date, date]:
+    """Narrow a period to its early, middle or late third."""
+    if not portion:
+        return first, last
+    third = ((last - first).days + 1) // 3
+    if "early" in portion or "beginning" in portion or "start" in portion:
+        return first, first + timedelta(days=third - 1)
+    if "mid" in portion:
+        return first + timedelta(days=third), last - timedelta(days=third)
+    if portion.startswith("late") or "end" in portion:
+        return last - timedelta(days=third - 1), last
+    return first, last
+
+
 def season_days(year: int, season: Season) -> tuple[date, date]:
     """Give the first and last day of a season that begins in ``year``."""
     end = min(year + (season.last < season.first), 9999)

@@ -6,21 +6,16 @@ import re
 from collections.abc import Collection, Iterable
 from functools import cached_property
 
-from db.extract.dates.grammar.absolute import (
-    CENTURY_RULES,
-    DECADE_RULES,
-    MONTH_NAMED_RULES,
-    MONTH_RULES,
-    NUMERIC_RULES,
-    SPOKEN_YEAR_RULES,
-    YEAR_RULES,
-)
+from db.extract.dates.grammar.absolute import MONTH_NAMED_RULES, MONTH_RULES, NUMERIC_RULES
 from db.extract.dates.grammar.clock import CLOCK_RULES, HOUR_RULES, NAMED_PART_RULES
+from db.extract.dates.grammar.counted import COUNTED_RULES
+from db.extract.dates.grammar.periods import PERIOD_RULES
 from db.extract.dates.grammar.quarters import PERIOD_OF_YEAR_RULES, QUARTER_RULES, SHORT_QUARTER_RULES
 from db.extract.dates.grammar.references import ADVERB_RULES, HOLIDAY_RULES, PAST_RULES, SEASON_RULES
 from db.extract.dates.grammar.relative import ANCHORED_RULES, DEICTIC_RULES, PART_RULES
 from db.extract.dates.grammar.spans import SPAN_RULES
 from db.extract.dates.grammar.weekdays import WEEKDAY_RULES
+from db.extract.dates.grammar.years import CENTURY_RULES, DECADE_RULES, SPOKEN_YEAR_RULES, YEAR_RULES
 from db.extract.dates.patterns import Find, Rule
 from db.gazetteer.datewords import ADVERBS, DECADES, HOLIDAYS, MONTHS, PARTS, SEASONS, SHORT_WEEKDAYS, UNITS, WEEKDAYS
 
@@ -52,7 +47,7 @@ def found_by(phrase: str, known: Collection[str]) -> str:
 PARTS_OF_DAY, NAMED_PARTS, HOURS = Family(PART_RULES), Family(NAMED_PART_RULES), Family(HOUR_RULES)
 WEEKDAY, MONTH, DECADE, YEAR = Family(WEEKDAY_RULES), Family(MONTH_RULES), Family(DECADE_RULES), Family(YEAR_RULES)
 ADVERB, HOLIDAY = Family(ADVERB_RULES), Family(HOLIDAY_RULES)
-UNIT = Family((*QUARTER_RULES, *ANCHORED_RULES, *SPAN_RULES))
+UNIT = Family((*QUARTER_RULES, *ANCHORED_RULES, *COUNTED_RULES, *PERIOD_RULES, *SPAN_RULES))
 
 
 def _by_word() -> dict[str, Families]:

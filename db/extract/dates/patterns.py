@@ -15,6 +15,7 @@ from db.gazetteer.datewords import (
     ORDINALS,
     PARTS,
     SEASONS,
+    SHORT_WEEKDAYS,
     UNITS,
     VAGUE_NUMBERS,
     WEEKDAYS,
@@ -38,6 +39,7 @@ _MORE = rf"(?:[0-9][0-9,]{{0,8}}|{_NUMBER_WORD}\b)"
 FRAGMENTS: dict[str, str] = {
     "<month>": rf"(?:(?:{either(FULL_MONTHS)}|{either(MONTHS)}\.?)(?![a-z]))",
     "<weekday>": rf"(?:{either(WEEKDAYS)}\b\.?)",
+    "<longweekday>": either(word for word in WEEKDAYS if word not in SHORT_WEEKDAYS),
     "<unit>": rf"(?:{either(UNITS)}\b)",
     "<part>": either(PARTS),
     "<season>": either(SEASONS),
@@ -62,6 +64,8 @@ FRAGMENTS: dict[str, str] = {
     "<next>": r"(?:next|coming|upcoming|following)",
 }
 _FRAGMENT = re.compile(r"(?<!\?P)<[a-z]+>")
+# What follows "the day before" or "two days before" where nothing says before what.
+SETTLED = r"(?= {0,3}(?:[.,;:)\"'?!|]|-|in |at |on |and |when |as |by |near |with |$))"
 _SPACE = re.compile(r"\[[^\]]*\]|\(\?<[=!][^)]*\)| \{| \??")
 _STRETCHED = {" ": " {1,4}", " ?": " {0,4}"}
 

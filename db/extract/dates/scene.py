@@ -9,6 +9,9 @@ from db.extract.dates.calendar import period
 from db.extract.dates.page import Page
 from db.extract.dates.tense import direction
 
+UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
+PRECISION = {"D": "day", "W": "week", "WE": "week", "M": "month", "Q": "month", "Y": "year"}
+
 
 class Meaning(NamedTuple):
     """What an expression means; the fields are those of ``model.DateExpression``, the days still dates."""
@@ -64,18 +67,9 @@ class Scene:
             self.period = meaning.earliest
 
 
-def unanchored(what: str) -> str:
-    """Say that there is no day to count from."""
-    return f"{what}, no publication date to anchor it"
-
-
 def covering(day: date | None, code: str, basis: str, kind: str = "DATE") -> Meaning:
     """Give the D, W, WE, M, Q or Y that ``day`` lies in as a meaning; unresolved where there is no day."""
     if day is None:
         return Meaning(kind, UNKNOWN[code])
     value, earliest, latest = period(day, code)
     return Meaning(kind, value, earliest, latest, PRECISION[code], basis)
-
-
-UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
-PRECISION = {"D": "day", "W": "week", "WE": "week", "M": "month", "Q": "month", "Y": "year"}

@@ -1,18 +1,17 @@
-"""Dates that name a day, month or year: "July 12, 2020", "3 JAN 90", "mid-July", "early 1990", "the 1980s"."""
+"""Dates that name a day or a month: "July 12, 2020", "3 JAN 90", "12-14 July", "mid-July", "7/12/2020"."""
 
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
-from db.extract.dates.calendar import make_day, months
+from db.extract.dates.calendar import make_day, months, portion_of
 from db.extract.dates.numbers import ordinal, year_in_words
 from db.extract.dates.patterns import Rule, rule
 from db.extract.dates.scene import Meaning, Scene, covering
-from db.gazetteer.datewords import COUNTED, DECADES, FULL_MONTHS, MONTHS, UNITS
+from db.gazetteer.datewords import FULL_MONTHS, MONTHS, UNSURE_MONTHS
 
-_YEAR_SHIFTS = {"last": -1, "this": 0, "next": 1, "that": 0}
-_ALSO_WORDS = frozenset({"may", "march", "mar", "august", "sep", "dec"})
+YEAR_SHIFTS = {"last": -1, "this": 0, "next": 1, "that": 0}
 _OPENS_A_MONTH = re.compile(
     r"(?:^|[^a-z])(?:in|since|until|till|by|from|to|through|during|before|after|of|last|this|next|early|late|mid"
     r"|between|end)"
@@ -34,7 +33,7 @@ def month_number(word: str) -> int:
 def is_month(scene: Scene, start: int, end: int, *, dated: bool) -> bool:
     """Tell the month from the verb ("may", "march"); ``dated`` says that a day or year stands beside it."""
     word = scene.page.folded[start:end].rstrip(".")
-    if word not in _ALSO_WORDS and (dated or word in FULL_MONTHS):
+    if word not in UNSURE_MONTHS and (dated or word in FULL_MONTHS):
         return True
     written = scene.page.text[start:end]
     if dated:
@@ -95,7 +94,7 @@ def _day(match: re.Match[str], scene: Scene) -> Meaning | None:
     if found.get("last") and scene.base:
         return _last_day(match, scene.base, month)
     if year is None and found.get("rely") and scene.base:
-        year = scene.base.year + _YEAR_SHIFTS[match["rely"]]
+        year = scene.base.year + YEAR_SHIFTS[match["rely"]]
     first = day_meaning(scene, match, month, ordinal(match["d"]), year)
     if first is None or not found.get("d2"):
         return first
@@ -103,9 +102,6 @@ def _day(match: re.Match[str], scene: Scene) -> Meaning | None:
     if last is None or first.latest is None or last.latest is None or last.latest < first.latest:
         return first
     return first._replace(value=f"{first.value}/{last.value}", latest=last.latest)
-
-
-_ENDS_A_DATE = frozenset(["", *"(-,.;:)/|"])
 
 
 def _last_day(match: re.Match[str], base: date, month: int) -> Meaning | None:
@@ -117,27 +113,16 @@ def _last_day(match: re.Match[str], base: date, month: int) -> Meaning | None:
     return Meaning("DATE", before[-1].isoformat(), before[-1], before[-1], "day", f"the last before {base.isoformat()}")
 
 
-def _other_century(match: re.Match[str], scene: Scene) -> Meaning | None:
+_ENDS_A_DATE = frozenset(["", *"(-,.;:)/|"])
+
+
+def _two_digit_year(match: re.Match[str], scene: Scene) -> Meaning | None:
     """Take the two digits behind a month for a year only where they are one: "3 JAN 90 --", not "12 NOV 30 MEN"."""
     digits = int(match["yy"])
     near = scene.base is not None and abs(scene.base.year % 100 - digits) <= 1
     if near or scene.page.folded[match.end() : match.end() + 3].lstrip(" ")[:1] in _ENDS_A_DATE:
         return _day(match, scene)
     return None
-
-
-def portion_of(first: date, last: date, portion: str | None) -> tuple[date, date]:
-    """Narrow a period to its early, middle or late third."""
-    if not portion:
-        return first, last
-    third = ((last - first).days + 1) // 3
-    if "early" in portion or "beginning" in portion or "start" in portion:
-        return first, first + timedelta(days=third - 1)
-    if "mid" in portion:
-        return first + timedelta(days=third), last - timedelta(days=third)
-    if portion.startswith("late") or "end" in portion:
-        return last - timedelta(days=third - 1), last
-    return first, last
 
 
 def _month(match: re.Match[str], scene: Scene) -> Meaning | None:
@@ -162,7 +147,7 @@ def _relative_year(match: re.Match[str], found: dict[str, str | None], month: in
     if base is None:
         return None
     if found.get("rely"):
-        return base.year + _YEAR_SHIFTS[match["rely"]]
+        return base.year + YEAR_SHIFTS[match["rely"]]
     rel = found.get("rel") or ""
     if rel in {"last", "past"}:
         return base.year - (month >= base.month)
@@ -175,58 +160,6 @@ def _relative_year(match: re.Match[str], found: dict[str, str | None], month: in
 
 def _each_month(match: re.Match[str], scene: Scene) -> Meaning:
     return Meaning("SET", f"XXXX-{month_number(match['m']):02}", basis="every year")
-
-
-def _year(match: re.Match[str], scene: Scene) -> Meaning | None:
-    found = match.groupdict()
-    year = full_year(match["y"], scene)
-    if year is None or not 1 <= year <= 9999:
-        return None
-    if found.get("y2"):
-        last = int(str(year)[: -len(match["y2"])] + match["y2"])
-        if not year < last <= year + 99:
-            return None
-        return Meaning("DATE", f"{year:04}/{last:04}", date(year, 1, 1), date(last, 12, 31), "year", "years named")
-    first, last_day = portion_of(date(year, 1, 1), date(year, 12, 31), found.get("por"))
-    return Meaning("DATE", f"{year:04}", first, last_day, "year", "year named")
-
-
-def _bare_year(match: re.Match[str], scene: Scene) -> Meaning | None:
-    """A number alone is a year where it looks like one of the news and no unit, money or list is beside it."""
-    year = int(match["y"])
-    before = scene.page.folded[max(0, match.start() - 2) : match.start()]
-    if not 1800 <= year <= 2050 or before[-1:] in {"$", "#", "/", "+"} or before.endswith((",", ".")):
-        return None
-    if scene.page.folded.endswith(" at ", 0, match.start()):
-        return None
-    following = _NEXT_WORD.match(scene.page.folded, match.end())
-    if following and (following[1] in UNITS or following[1] in COUNTED or _is_time_of_day(match["y"], following[1])):
-        return None
-    return _year(match, scene)
-
-
-_NEXT_WORD = re.compile(r"[ -]{1,3}([a-z]+)")
-
-
-def _is_time_of_day(digits: str, following: str) -> bool:
-    return following in {"gmt", "utc", "local", "hrs", "hours"} and int(digits[2:]) < 60
-
-
-def _decade(match: re.Match[str], scene: Scene) -> Meaning | None:
-    digits = match["dec"]
-    start = int(digits) if digits.isdigit() else DECADES[digits]
-    start += 1900 if start < 100 else 0
-    first, last = portion_of(date(start, 1, 1), date(start + 9, 12, 31), match.groupdict().get("por"))
-    return Meaning("DATE", f"{start // 10}", first, last, "year", "decade named")
-
-
-def _century(match: re.Match[str], scene: Scene) -> Meaning | None:
-    number = ordinal(match["o"])
-    if not 1 <= number <= 30:
-        return None
-    start = (number - 1) * 100
-    first, last = portion_of(date(start + 1, 1, 1), date(start + 100, 12, 31), match["por"])
-    return Meaning("DATE", f"{number - 1:02}", first, last, "year", "century named")
 
 
 def _iso(match: re.Match[str], scene: Scene) -> Meaning | None:
@@ -260,7 +193,7 @@ _OF_YEAR = rf"(?:,? ?(?:of )?{_ANY_YEAR}|,? (?:of )?(?P<rely>last|this|next|that
 
 MONTH_RULES: tuple[Rule, ...] = (
     rule(r"the week (?:of|beginning|starting|ending) (?P<m><month>) (?P<d><daynumber>)(?:,? (?P<y><year>))?", _week_of),
-    rule(rf"(?:the )?{_DAYS}(?:[ -](?:of )?|,)(?P<m><month>)[ ,-] ?(?P<yy>\d\d)(?!\d|:|,\d|\.\d| ?%)", _other_century),
+    rule(rf"(?:the )?{_DAYS}(?:[ -](?:of )?|,)(?P<m><month>)[ ,-] ?(?P<yy>\d\d)(?!\d|:|,\d|\.\d| ?%)", _two_digit_year),
     rule(rf"(?:the )?{_DAYS}(?:[ -](?:of )?|,)(?P<m><month>)(?:-(?P<yy>\d\d(?:\d\d)?)\b|{_OF_YEAR})?", _day),
     rule(r"(?P<last>last) (?P<m><month>) ?(?P<d><daynumber>)", _day),
     rule(rf"(?P<m><month>) ?(?:the )?{_DAYS}(?!%|[:.,]\d){_OF_YEAR}?", _day),
@@ -271,28 +204,6 @@ MONTH_RULES: tuple[Rule, ...] = (
     rule(r"(?P<m><month>)", _month),
 )
 MONTH_NAMED_RULES: tuple[Rule, ...] = (rule(rf"the month of (?P<m><month>){_OF_YEAR}?", _month),)
-YEAR_RULES: tuple[Rule, ...] = (
-    rule(r"(?:the )?(?:(?P<por>early|late|mid)[ -])?(?P<dec>(?:1[0-9]|20)\d0)'?s", _decade),
-    rule(
-        r"(?:(?P<por><portion>)[ -])?(?:the )?(?:fiscal|financial|calendar|the year) (?P<y><year>)(?:[-/]"
-        r"(?P<y2>\d\d(?:\d\d)?))?",
-        _year,
-    ),
-    rule(r"(?P<por><portion>)[ -](?P<y><year>)", _year),
-    rule(r"(?P<y><year>)[-/](?P<y2>\d\d(?:\d\d)?)(?![-/.]?\d)", _year),
-    rule(r"(?P<y><year>)", _bare_year),
-)
-SPOKEN_YEAR_RULES: tuple[Rule, ...] = (
-    rule(r"(?:the year )?(?P<y><spokenyear>)", _year),
-    rule(r"the year (?P<y>two thousand)", _year),
-)
-DECADE_RULES: tuple[Rule, ...] = (
-    rule(r"(?:(?<=')|(?<=the )'?|(?:early|mid|late)[ -](?:the |'))(?P<dec>[2-9]0)s", _decade),
-    rule(rf"the (?:(?P<por>early|late|mid)[ -])?(?P<dec>{'|'.join(DECADES)})", _decade),
-)
-CENTURY_RULES: tuple[Rule, ...] = (
-    rule(r"(?:the )?(?:(?P<por>early|late|mid)[ -])?(?P<o><ordinal>)[ -]century", _century),
-)
 NUMERIC_RULES: tuple[Rule, ...] = (
     rule(
         r"(?P<y>(?:19|20)\d\d)[-/.](?P<mo>0?[1-9]|1[0-2])[-/.](?P<d>0?[1-9]|[12]\d|3[01])(?:t\d\d:\d\d"

@@ -6,13 +6,12 @@ import re
 
 from db.extract.dates.calendar import shift
 from db.extract.dates.grammar.absolute import day_meaning, full_year, month_number
+from db.extract.dates.grammar.relative import DAYS_OFF
 from db.extract.dates.grammar.weekdays import NAMES, weekday_day, weekday_number
 from db.extract.dates.numbers import ordinal
 from db.extract.dates.patterns import Rule, rule
 from db.extract.dates.scene import UNKNOWN, Meaning, Scene, covering
 from db.gazetteer.datewords import PARTS
-
-_DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 
 def _day_named(match: re.Match[str], scene: Scene) -> Meaning | None:
@@ -28,7 +27,7 @@ def _day_named(match: re.Match[str], scene: Scene) -> Meaning | None:
         value = day.isoformat() if day else f"XXXX-WXX-{number}"
         return Meaning("DATE", value, day, day, "day" if day else "weekday", basis)
     if found.get("word"):
-        day = scene.base and shift(scene.base, _DEICTIC[match["word"]], "D")
+        day = scene.base and shift(scene.base, DAYS_OFF[match["word"]], "D")
         return covering(day, "D", f"counted from {scene.base_name}")
     return None
 

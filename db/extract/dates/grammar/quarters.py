@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from db.extract.dates.calendar import months, shift
-from db.extract.dates.grammar.absolute import full_year
+from db.extract.dates.grammar.absolute import YEAR_SHIFTS, full_year
 from db.extract.dates.grammar.spans import duration_value
 from db.extract.dates.numbers import number, ordinal
 from db.extract.dates.patterns import Rule, rule
@@ -14,7 +14,6 @@ from db.extract.dates.scene import Meaning, Scene, covering
 from db.gazetteer.datewords import UNITS
 
 _MONTHS_BACK = 6
-_YEAR_SHIFTS = {"last": -1, "this": 0, "next": 1}
 
 
 def _stated_year(match: re.Match[str], scene: Scene) -> int | None:
@@ -24,7 +23,7 @@ def _stated_year(match: re.Match[str], scene: Scene) -> int | None:
         return full_year(named, scene)
     rel = found.get("rel") or found.get("rel2")
     if rel and scene.base:
-        return scene.base.year + _YEAR_SHIFTS[rel]
+        return scene.base.year + YEAR_SHIFTS[rel]
     return None
 
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from db.extract.dates.calendar import holiday, season_days
-from db.extract.dates.grammar.absolute import full_year, portion_of
+from db.extract.dates.calendar import holiday, portion_of, season_days
+from db.extract.dates.grammar.absolute import full_year
 from db.extract.dates.patterns import Rule, either, rule
 from db.extract.dates.scene import Meaning, Scene
 from db.gazetteer.datewords import ADVERBS, SEASONS
-
-_YEAR_SHIFTS = {"last": -1, "this": 0, "next": 1}
 
 
 def _season(match: re.Match[str], scene: Scene) -> Meaning | None:

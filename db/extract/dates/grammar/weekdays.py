@@ -8,7 +8,7 @@ from datetime import date
 from db.extract.dates.calendar import shift
 from db.extract.dates.grammar.absolute import day_meaning, full_year, month_number
 from db.extract.dates.numbers import ordinal
-from db.extract.dates.patterns import FRAGMENTS, Rule, rule
+from db.extract.dates.patterns import Rule, rule
 from db.extract.dates.scene import Meaning, Scene
 from db.gazetteer.datewords import PARTS, WEEKDAYS
 
@@ -57,15 +57,16 @@ def _weekday(match: re.Match[str], scene: Scene) -> Meaning:
     number = weekday_number(match["w"])
     rel = " ".join((match["rel"] or "").removeprefix("the ").split())
     day, basis = weekday_day(scene, number, rel, match.start(), match.end())
-    return _finish(day, number, match["part"], bool(match["por"]), basis)
+    return _finish(day, number, basis, part=match["part"], rough=bool(match["por"]))
 
 
-def _finish(day: date | None, number: int, part: str | None, near: bool, basis: str) -> Meaning:
+def _finish(day: date | None, number: int, basis: str, *, part: str | None = None, rough: bool = False) -> Meaning:
+    """Give the day, or the weekday alone; ``rough`` tells that some part of it is meant ("early Friday")."""
     suffix = PARTS[part] if part else ""
     value = (day.isoformat() if day else f"XXXX-WXX-{number}") + suffix
     if day is None:
         return Meaning("TIME" if part else "DATE", value, None, None, "weekday", basis)
-    return Meaning("TIME" if part else "DATE", value, day, day, "part-of-day" if part or near else "day", basis)
+    return Meaning("TIME" if part else "DATE", value, day, day, "part-of-day" if part or rough else "day", basis)
 
 
 def _of_week(match: re.Match[str], scene: Scene) -> Meaning:
@@ -75,7 +76,7 @@ def _of_week(match: re.Match[str], scene: Scene) -> Meaning:
         monday = shift(scene.base, 1 - scene.base.isoweekday() + 7 * _WEEKS[match["week"]], "D")
         day = monday and shift(monday, number - 1, "D")
     basis = f"{NAMES[number - 1]} of {match['week']} week, seen from {scene.base_name}"
-    return _finish(day, number, match["part"], False, basis)
+    return _finish(day, number, basis, part=match["part"])
 
 
 def _week_from(match: re.Match[str], scene: Scene) -> Meaning:
@@ -86,18 +87,13 @@ def _week_from(match: re.Match[str], scene: Scene) -> Meaning:
         day = (on_or_before if ago else on_or_after)(scene.base, number, strictly=True)
         day = day and shift(day, -7 if ago else 7, "D")
     side = "before the last" if ago else "after the next"
-    return _finish(day, number, None, False, f"a week {side} {NAMES[number - 1]}, seen from {scene.base_name}")
+    return _finish(day, number, f"a week {side} {NAMES[number - 1]}, seen from {scene.base_name}")
 
 
 def _each(match: re.Match[str], scene: Scene) -> Meaning:
     part = match["part"]
     value = f"XXXX-WXX-{weekday_number(match['w'])}" + (PARTS[part] if part else "")
     return Meaning("SET", value, basis="every week")
-
-
-def _many(match: re.Match[str], scene: Scene) -> Meaning:
-    part = match["part"]
-    return Meaning("SET", f"XXXX-WXX-{WEEKDAYS[match['w']]}" + (PARTS[part] if part else ""), basis="every week")
 
 
 def _dated(match: re.Match[str], scene: Scene) -> Meaning | None:
@@ -115,14 +111,14 @@ def _numbered(match: re.Match[str], scene: Scene) -> Meaning | None:
     """Read "Friday the 13th": the nearest month, as the clause looks, whose 13th is a Friday."""
     number, day_number = weekday_number(match["w"]), ordinal(match["d"])
     if scene.base is None:
-        return _finish(None, number, None, False, f"{NAMES[number - 1]}, no publication date to anchor it")
+        return _finish(None, number, f"{NAMES[number - 1]}, no publication date to anchor it")
     step = 1 if scene.direction(match.start(), match.end()) == "future" else -1
     day: date | None = scene.base
     for _ in range(90):
         if day is None:
             return None
         if day.day == day_number and day.isoweekday() == number:
-            return _finish(day, number, None, False, f"nearest such day to {scene.base_name}")
+            return _finish(day, number, f"nearest such day to {scene.base_name}")
         day = shift(day, step, "D")
     return None
 
@@ -133,13 +129,11 @@ def _day_beside(match: re.Match[str], scene: Scene) -> Meaning:
     day, basis = weekday_day(scene, number, match["rel"] or "", match.start(), match.end())
     step = -1 if match["side"] == "before" else 1
     day = day and shift(day, step, "D")
-    return _finish(day, (number - 1 + step) % 7 + 1, None, False, f"the day {match['side']} {basis}")
+    return _finish(day, (number - 1 + step) % 7 + 1, f"the day {match['side']} {basis}")
 
 
 _REL = r"(?P<rel>(?:the )?(?:previous|following|preceding)|last|next|this coming|this past|coming|past|this)"
 _PART = r"(?P<part>morning|afternoon|evening|night|noon|midday|midnight|dawn|dusk)"
-_LONG = "(?:" + "|".join(name.lower() for name in NAMES) + ")"
-FRAGMENTS["<longweekday>"] = _LONG
 
 WEEKDAY_RULES: tuple[Rule, ...] = (
     rule(
@@ -152,8 +146,8 @@ WEEKDAY_RULES: tuple[Rule, ...] = (
     rule(r"a week (?P<how>ago|from)(?: last| next)? (?P<w><longweekday>)", _week_from),
     rule(r"the day (?P<side>before|after) (?:(?P<rel>last|next) )?(?P<w><longweekday>)", _day_beside),
     rule(rf"(?:every|each) (?P<w><longweekday>)(?: {_PART})?", _each),
-    rule(rf"(?P<w><longweekday>)s(?: {_PART}s?)?", _many),
-    rule(rf"(?P<w><longweekday>) {_PART}s", _many),
+    rule(rf"(?P<w><longweekday>)s(?: {_PART}s?)?", _each),
+    rule(rf"(?P<w><longweekday>) {_PART}s", _each),
     rule(rf"(?P<w><longweekday>)(?: {_PART})?,? (?:of )?(?P<week>last|this|next) week", _of_week),
     rule(r"(?P<w><longweekday>),? the (?P<d>\d{1,2})(?:st|nd|rd|th)", _numbered),
     rule(

@@ -1,0 +1,85 @@
+"""Dates counted off in units of time: "two days ago", "a week earlier", "three months later", "years ago"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from db.extract.dates.calendar import shift
+from db.extract.dates.numbers import VAGUE, number
+from db.extract.dates.patterns import SETTLED, Rule, rule
+from db.extract.dates.scene import UNKNOWN, Meaning, Scene, covering
+from db.gazetteer.datewords import UNITS
+
+_HOURS = {"TH": 1.0, "TM": 1 / 60, "TS": 1 / 3600}
+_LATE_NIGHT = 6
+
+
+def _ago(match: re.Match[str], scene: Scene) -> Meaning | None:
+    return _counted(match, scene.base, scene.base_name, -1)
+
+
+def _from_now(match: re.Match[str], scene: Scene) -> Meaning | None:
+    return _counted(match, scene.base, scene.base_name, 1)
+
+
+def _earlier(match: re.Match[str], scene: Scene) -> Meaning | None:
+    """Count back from the last day named, from the day of writing where none was."""
+    if scene.quarter is not None and match["u"] == "year" and number(match["n"]) == 1:
+        return covering(shift(scene.quarter, -1, "Y"), "Q", "the quarter reported, a year before")
+    return _counted(match, scene.anchor_day(), scene.anchor_name(), -1)
+
+
+def _later(match: re.Match[str], scene: Scene) -> Meaning | None:
+    """Count on from the last day named; without one the text does not say from when."""
+    day = scene.anchor_day() if scene.anchor is not None else None
+    return _counted(match, day, scene.anchor_name(), 1)
+
+
+def _counted(match: re.Match[str], base: date | None, name: str, sign: int) -> Meaning:
+    """Count ``n`` units from ``base``: back where ``sign`` is -1, on where it is 1."""
+    count, unit = number(match["n"]), UNITS[match["u"]]
+    side = "before" if sign < 0 else "after"
+    if count == VAGUE:
+        return _some_time(base, sign, f"some time {side} {name}")
+    code = "D" if unit.code in _HOURS else unit.code
+    if base is None:
+        return Meaning("DATE", UNKNOWN[code], basis="no day to count from")
+    basis = f"{match['n']} {match['u']} {side} {name}"
+    if unit.code in _HOURS:
+        return _hours_off(base, sign * count * _HOURS[unit.code], basis)
+    if count != int(count) and code == "Y":
+        count, code = count * 12, "M"
+    return covering(shift(base, sign * int(count) * unit.size, code), code, basis)
+
+
+def _hours_off(base: date, hours: float, basis: str) -> Meaning:
+    """Give the day of writing and those that so many hours, counted from some time of that day, can reach."""
+    days = int(abs(hours) // 24 + (abs(hours) % 24 > _LATE_NIGHT))
+    other = shift(base, days if hours > 0 else -days, "D") or base
+    return Meaning("DATE", base.isoformat(), min(other, base), max(other, base), "part-of-day", basis)
+
+
+def _rough(match: re.Match[str], scene: Scene) -> Meaning:
+    """Read "years ago", "days later"."""
+    if match["side"] == "later":
+        return _some_time(scene.anchor_day(), 1, "some time on, how long is not said")
+    return _some_time(scene.base, -1, "some time back, how long is not said")
+
+
+def _some_time(base: date | None, sign: int, basis: str) -> Meaning:
+    if sign < 0:
+        return Meaning("DATE", "PAST_REF", None, base, basis=basis)
+    return Meaning("DATE", "FUTURE_REF", base, None, basis=basis)
+
+
+_LENGTH = r"(?:<approx> )?(?P<n><count>) (?P<u><unit>)(?: or so)?"
+
+COUNTED_RULES: tuple[Rule, ...] = (
+    rule(r"(?:<approx> )?(?P<n><count>)(?: full| long)?[ -](?P<u><unit>)(?: or so)? ago", _ago),
+    rule(rf"{_LENGTH} (?:from now|hence)", _from_now),
+    rule(rf"{_LENGTH} (?:earlier|previously|beforehand)", _earlier),
+    rule(rf"{_LENGTH} before{SETTLED}", _earlier),
+    rule(rf"{_LENGTH} (?:later|afterwards?)", _later),
+    rule(r"(?:many )?(?:hours|days|weeks|months|years|decades|centuries) (?P<side>ago|earlier|later)", _rough),
+)
