@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from db.extract.attribution.saying import is_us, left_phrase, right_phrase
+from db.extract.phrasetable import PhraseTable
 from db.extract.tokens import Sentence
 from db.gazetteer.lexicon import ADJECTIVE, ADV, ADVERB, BE, DET, NEG, NOUN, PLURAL, POSS, UNKNOWN, Lexeme
 from db.gazetteer.tables import rows
@@ -30,17 +31,7 @@ class StatusCue:
     accused: tuple[int, int] | None = None
 
 
-def _load() -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
-    table: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
-    for words, status, who in rows("status_cues.tsv"):
-        parts = tuple(words.split())
-        table.setdefault(parts[0], []).append((parts, status, who))
-    for entries in table.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    return table
-
-
-_CUES = _load()
+_CUES = PhraseTable(((words, (status, who)) for words, status, who in rows("status_cues.tsv")), lemmas=True)
 
 
 def status_cues(sentence: Sentence) -> tuple[StatusCue, ...]:
@@ -48,23 +39,16 @@ def status_cues(sentence: Sentence) -> tuple[StatusCue, ...]:
     lex = sentence.lex
     found: list[StatusCue] = []
     taken = -1
-    for at, record in enumerate(lex):
+    for at, entries in _CUES.openings(sentence.words):
         if at <= taken:
             continue
-        for words, status, who in _entries(record):
+        for words, (status, who) in entries:
             last = _match(lex, at, words)
             if last is not None:
                 found.append(_cue(lex, at, last, status, who))
                 taken = last
                 break
     return _settled(found)
-
-
-def _entries(record: Lexeme) -> list[tuple[tuple[str, ...], str, str]]:
-    own = _CUES.get(record.lower, [])
-    if record.lemma == record.lower or record.lemma not in _CUES:
-        return own
-    return sorted(own + _CUES[record.lemma], key=lambda entry: -len(entry[0]))
 
 
 def _match(lex: Sequence[Lexeme], at: int, words: tuple[str, ...]) -> int | None:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from db.extract.counts.phrase import CountPhrase
+from db.extract.phrasetable import PhraseTable
+from db.extract.tokens import Sentence
 from db.gazetteer.lexicon import Lexeme
 from db.gazetteer.tables import rows
 
@@ -14,28 +16,24 @@ SUPERSEDED, BACKGROUND = "superseded", "background"
 _A_WAR = 10_000
 """So many killed, injured or seized at once are the sum of a war, not one incident."""
 
-_CUES: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
-for _words, _flag, _where in rows("count_cues.tsv"):
-    _parts = tuple(_words.split())
-    _CUES.setdefault(_parts[0], []).append((_parts, _flag, _where))
+_CUES = PhraseTable((words, (flag, where)) for words, flag, where in rows("count_cues.tsv"))
 _BREAKS = frozenset({",", ";", "—", "–", "(", ")"})
 
 
-def flagged(lex: Sequence[Lexeme], counts: list[CountPhrase]) -> list[CountPhrase]:
+def flagged(sentence: Sentence, counts: list[CountPhrase]) -> list[CountPhrase]:
     """Mark the superseded and the background counts of a sentence."""
     if not counts:
         return counts
+    lex = sentence.lex
     marks: dict[int, str] = {
         index: BACKGROUND
         for index, count in enumerate(counts)
         if count.kind != "displaced" and (count.best or count.min or 0) >= _A_WAR
     }
-    for at, record in enumerate(lex):
-        for words, flag, where in _CUES.get(record.lower, ()):
-            if len(words) == 1 or tuple(other.lower for other in lex[at : at + len(words)]) == words:
-                index = _meant(lex, counts, at, where)
-                if index is not None:
-                    marks.setdefault(index, flag)
+    for at, _, (flag, where) in _CUES.matches(sentence.words, lex):
+        index = _meant(lex, counts, at, where)
+        if index is not None:
+            marks.setdefault(index, flag)
     return [_marked(count, marks.get(index)) for index, count in enumerate(counts)]
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from db.gazetteer.lexicon import Lexeme
+from db.extract.phrasetable import PhraseTable
+from db.extract.tokens import Sentence
 from db.gazetteer.tables import rows
 
 
@@ -19,24 +19,10 @@ class Head:
     behaviour: str
 
 
-_HEADS: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
-for _words, _kind, _behaviour in rows("count_heads.tsv"):
-    _parts = tuple(_words.split())
-    _HEADS.setdefault(_parts[0], []).append((_parts, _kind, _behaviour))
-for _entries in _HEADS.values():
-    _entries.sort(key=lambda entry: -len(entry[0]))
+_HEADS = PhraseTable((words, (kind, behaviour)) for words, kind, behaviour in rows("count_heads.tsv"))
 
 
-def heads_in(lex: Sequence[Lexeme]) -> list[Head]:
-    """Find the heads of a sentence from left to right, the longest first."""
-    found, taken = [], -1
-    for at, record in enumerate(lex):
-        entries = _HEADS.get(record.lower)
-        if entries is None or at <= taken:
-            continue
-        for words, kind, behaviour in entries:
-            if len(words) == 1 or tuple(other.lower for other in lex[at : at + len(words)]) == words:
-                taken = at + len(words) - 1
-                found.append(Head(at, taken, kind, behaviour))
-                break
-    return found
+def heads_in(sentence: Sentence) -> list[Head]:
+    """Find the heads of a sentence from left to right, the longest at each place."""
+    found = _HEADS.longest(sentence.words, sentence.lex)
+    return [Head(first, last, kind, behaviour) for first, last, (kind, behaviour) in found]

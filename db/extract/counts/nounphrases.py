@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from db.extract.counts.numbers import Quantity, quantities
 from db.gazetteer.lexicon import (
@@ -56,7 +57,7 @@ class Phrase:
     """A base noun phrase: tokens ``first`` to ``last`` inclusive, its head noun being ``last``.
 
     ``low``, ``high``, ``said`` and ``qualifier`` bound the persons it denotes, ``known`` whether it tells at all;
-    ``stated`` is set where the text has a number, ``name`` where it looks like a proper name.
+    ``stated`` is set where the text has a number.
     """
 
     first: int
@@ -67,7 +68,6 @@ class Phrase:
     said: int | None = None
     qualifier: str | None = None
     stated: bool = False
-    name: bool = False
     measure: bool = False
     pronoun: bool = False
 
@@ -244,9 +244,13 @@ def _measured(lex: Sequence[Lexeme], first: int, last: int, quantity: Quantity |
 
 def noun_class(record: Lexeme) -> str | None:
     """Give what kind of noun a word is in count_nouns.tsv, its plurals included."""
-    return (
-        NOUN_CLASS.get(record.lower) or NOUN_CLASS.get(record.lemma) or NOUN_CLASS.get(record.lower.removesuffix("s"))
-    )
+    return _noun_class(record.lower, record.lemma)
+
+
+@lru_cache(maxsize=20_000)
+def _noun_class(lower: str, lemma: str) -> str | None:
+    forms = (lower, lemma, lower.removesuffix("s"))
+    return next((NOUN_CLASS[form] for form in forms if form in NOUN_CLASS), None)
 
 
 def _unstated(lex: Sequence[Lexeme], first: int, last: int, kind: str | None) -> Phrase:
@@ -254,13 +258,12 @@ def _unstated(lex: Sequence[Lexeme], first: int, last: int, kind: str | None) ->
     head, opener = lex[last], lex[first].lower
     if opener == "no":
         return Phrase(first, last, True, 0, 0, 0, stated=True)
-    name = _named(lex, first, last)
     if opener == "both" or kind in (PAIR, TRIO):
         size = 3 if kind == TRIO else 2
         return Phrase(first, last, True, size, size, size)
     if kind == GROUP or opener in _MANY or (head.tags & PLURAL and not _singular(head)):
-        return Phrase(first, last, False, name=name)
-    return Phrase(first, last, True, 1, 1, 1, name=name)
+        return Phrase(first, last, False)
+    return Phrase(first, last, True, 1, 1, 1)
 
 
 def _singular(head: Lexeme) -> bool:
@@ -271,10 +274,11 @@ def _singular(head: Lexeme) -> bool:
 _PLURAL_ANYWAY = frozenset({"people", "police", "troops", "personnel", "cattle", "staff", "youth", "dead", "wounded"})
 
 
-def _named(lex: Sequence[Lexeme], first: int, last: int) -> bool:
-    if lex[first].tags & (DET | POSS):
+def is_name(lex: Sequence[Lexeme], phrase: Phrase) -> bool:
+    """Whether a phrase without a number looks like a proper name."""
+    if phrase.stated or phrase.pronoun or lex[phrase.first].tags & (DET | POSS):
         return False
-    inside = [lex[k] for k in range(first, last + 1) if lex[k].lower != "'s"]
+    inside = [lex[k] for k in range(phrase.first, phrase.last + 1) if lex[k].lower != "'s"]
     if not all(record.shape in ("Capital", "UPPER") for record in inside):
         return False
     return any(record.tags & UNKNOWN for record in inside) or all(record.shape == "Capital" for record in inside)

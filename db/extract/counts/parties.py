@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from db.extract.counts.nounphrases import Phrase
+from db.extract.counts.nounphrases import Phrase, is_name
 from db.gazetteer.lexicon import (
     ADV,
     ADVERB,
@@ -32,9 +32,10 @@ from db.gazetteer.lexicon import (
 )
 
 _INCLUDING = frozenset({"including", "among", "amongst", "included"})
-_PAIRS = {")": "(", "]": "["}
+_PAIRS = {")": "(", "]": "[", "”": "“"}
 _DASHES = frozenset({"-", "–", "—"})
 _ASIDE = 24
+_NAMING = frozenset({"named", "identified", "called", "dubbed", "nicknamed", "aged"})
 _CLOSERS = frozenset({";", ":", "?", "!", "“", "”", '"'})
 
 
@@ -129,6 +130,9 @@ class Clause:
             return False
         return not any(record.tags & CONJ or record.form == "," for record in self.lex[at : chunk.first])
 
+    def _named(self, chunk: Phrase) -> bool:
+        return is_name(self.lex, chunk)
+
     def _antecedent(self, relative: int) -> list[Party]:
         """Give whom a relative pronoun takes up: "57 people who", "members of the patrol, who"."""
         at = relative - 1
@@ -204,7 +208,7 @@ class Clause:
         if before < 0 or self.lex[before].tags & (HAVE | BE):
             return False
         following = self.lex[at + 1].tags if at + 1 < len(self.lex) else 0
-        return bool(tags & PARTICIPLE and following & PREP) or self.lex[at].lower in ("named", "identified", "called")
+        return bool(tags & PARTICIPLE and following & PREP) or self.lex[at].lower in _NAMING
 
     def _ends_clause(self, at: int) -> bool:
         record = self.lex[at]
@@ -244,7 +248,7 @@ class Clause:
         for before, chunk in pairwise(top):
             if not linked or not (self._conjoined(chunk) or self._listed(chunk)):
                 continue
-            if self._adds(group, before, chunk) and not (naming and chunk.name):
+            if self._adds(group, before, chunk) and not (naming and self._named(chunk)):
                 group.append(chunk)
             else:
                 naming = naming or (group[0].stated and before is group[0])
@@ -264,12 +268,12 @@ class Clause:
         """Whether the phrase goes on with one that a preposition rules: "officials of the party and the union"."""
         before = self.back_over_adverbs(chunk.first - 2)
         previous = self.closing.get(before)
-        return previous is not None and self._governed(previous.first - 1) and not chunk.name
+        return previous is not None and self._governed(previous.first - 1) and not self._named(chunk)
 
     def _is_title(self, group: list[Phrase], chunk: Phrase) -> bool:
         """Whether a bare noun is the office of a name before it ("Karim, leader and former commander")."""
-        bare = not self.lex[chunk.first].tags & (DET | POSS) and not chunk.name and not chunk.pronoun
-        return bare and chunk.known and (group[-1].name or group[-1] is not group[0])
+        bare = not self.lex[chunk.first].tags & (DET | POSS) and not self._named(chunk) and not chunk.pronoun
+        return bare and chunk.known and (self._named(group[-1]) or group[-1] is not group[0])
 
     def _nearest(self, top: list[Phrase], end: int) -> Phrase:
         """Without a list, an introductory phrase ("This time, three people ...") leaves the subject to the last one."""
@@ -292,7 +296,9 @@ class Clause:
         if following + 1 < len(self.lex) and self.lex[following].lower == "of":
             return self.lex[following + 1].lower in ("them", "whom", "these")
         opener = self.lex[chunk.first].lower
-        return (before.name and opener in ("a", "an", "the", "his", "her", "their")) or (before.name and not chunk.name)
+        return (self._named(before) and opener in ("a", "an", "the", "his", "her", "their")) or (
+            self._named(before) and not self._named(chunk)
+        )
 
     def object(self, verb: int) -> list[Party]:
         """Give who stands as the object of the verb group that ends at ``verb``."""

@@ -38,7 +38,7 @@ _FIRING = frozenset({
 def counts_in(sentence: Sentence) -> list[CountPhrase]:
     """Give all counts of a sentence in the order of their heads."""
     lex = sentence.lex
-    heads = heads_in(lex)
+    heads = heads_in(sentence)
     if not heads:
         return []
     verbs = frozenset(at for head in heads if head.behaviour in _VERBS for at in range(head.first, head.last + 1))
@@ -46,7 +46,7 @@ def counts_in(sentence: Sentence) -> list[CountPhrase]:
     found: list[CountPhrase] = []
     for head in heads:
         found.extend(_READERS[head.behaviour](clause, head))
-    return flagged(lex, _distinct(found))
+    return flagged(sentence, _distinct(found))
 
 
 def _distinct(found: Iterable[CountPhrase]) -> list[CountPhrase]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from db.extract.phrasetable import PhraseTable
 from db.extract.tokens import Sentence
-from db.gazetteer.lexicon import DIGITS, Lexeme
+from db.gazetteer.lexicon import Lexeme
 from db.gazetteer.tables import rows
 
 Verdict = tuple[str, str]
@@ -37,44 +38,39 @@ class Cues:
     domain: str | None = None
 
 
-def _load() -> dict[str, list[tuple[tuple[str, ...], str, Verdict]]]:
-    table: dict[str, list[tuple[tuple[str, ...], str, Verdict]]] = {}
-    for words, value, rule, scope in rows("realis_cues.tsv"):
-        parts = tuple(words.split())
-        table.setdefault(parts[0], []).append((parts, scope, (value, rule)))
-    for entries in table.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    return table
-
-
-_CUES = _load()
-_DOMAINS: dict[str, str] = dict(rows("realis_domains.tsv"))
+_CUES = PhraseTable(
+    ((words, (scope, (value, rule))) for words, value, rule, scope in rows("realis_cues.tsv")), lemmas=True
+)
+_DOMAINS = PhraseTable((word, domain) for word, domain in rows("realis_domains.tsv"))
 _ARMS = "arms"
 
 
 def cues_of(sentence: Sentence, year: int | None = None) -> Cues:
     """Collect the cues of a sentence; with the ``year`` of publication, years well before it tell of history."""
-    cues, lex = Cues(), sentence.lex
-    domains: set[str] = set()
-    for at, record in enumerate(lex):
-        domain = _DOMAINS.get(record.lower)
-        if domain is not None:
-            domains.add(domain)
-        entries = _CUES.get(record.lower)
-        if entries is not None:
-            _match(cues, lex, at, entries, lemma=False)
-        if record.lemma != record.lower and (entries := _CUES.get(record.lemma)) is not None:
-            _match(cues, lex, at, entries, lemma=True)
-        if year is not None and record.tags & DIGITS and _is_past(lex, at, year):
-            cues.history.append(at)
+    cues, lex, words = Cues(), sentence.lex, sentence.words
+    for first, last, (scope, verdict) in _CUES.matches(words, lex):
+        _note(cues, scope, first, last, verdict)
+    domains = {domain for _, entries in _DOMAINS.openings(words) for _, domain in entries}
     if domains:
         cues.domain = _domain(domains)
+    if year is not None:
+        cues.history.extend(at for at, word in enumerate(words) if len(word) == 4 and _is_past(lex, at, year))
     return cues
+
+
+def _note(cues: Cues, scope: str, first: int, last: int, verdict: Verdict) -> None:
+    if scope == "around" and verdict == HISTORY:
+        cues.history.append(first)
+    elif scope == "around":
+        cues.around = cues.around or verdict
+    else:
+        at = last if scope in ("governs", "beside") else first
+        getattr(cues, scope).setdefault(at, verdict)
 
 
 def _is_past(lex: list[Lexeme], at: int, year: int) -> bool:
     word, before = lex[at].lower, lex[at - 1].lower if at else ""
-    return word.isdigit() and 1000 < int(word) < year - 1 and (before in _DATING or before[:3] in _MONTHS)
+    return word.isdecimal() and 1000 < int(word) < year - 1 and (before in _DATING or before[:3] in _MONTHS)
 
 
 _DATING = frozenset(
@@ -90,28 +86,3 @@ def _domain(domains: set[str]) -> str | None:
     if "politics" in domains:
         domains = domains - {"politics", "crime"}
     return min(domains, key=_PRECEDENCE.index, default=None)
-
-
-def _match(
-    cues: Cues, lex: list[Lexeme], at: int, entries: list[tuple[tuple[str, ...], str, Verdict]], *, lemma: bool
-) -> None:
-    for words, scope, verdict in entries:
-        last = at + len(words) - 1
-        if len(words) > 1 and (last >= len(lex) or not _same(lex, at, words)):
-            continue
-        if scope == "around" and verdict == HISTORY:
-            cues.history.append(at)
-        elif scope == "around":
-            cues.around = cues.around or verdict
-        elif scope == "governs":
-            cues.governs.setdefault(last, verdict)
-        elif scope == "beside":
-            cues.beside.setdefault(last, verdict)
-        elif scope == "predicate":
-            cues.predicate.setdefault(at, verdict)
-        elif not lemma:
-            (cues.adjective if scope == "adjective" else cues.follows).setdefault(at, verdict)
-
-
-def _same(lex: list[Lexeme], at: int, words: tuple[str, ...]) -> bool:
-    return all(word in (lex[at + k].lower, lex[at + k].lemma) for k, word in enumerate(words))

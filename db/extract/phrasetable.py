@@ -1,0 +1,76 @@
+"""Finding the phrases of a knowledge table in a sentence, at the price of one dictionary look-up a token."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Generic, TypeVar
+
+from db.gazetteer.lexicon import Lexeme, lexeme
+
+Value = TypeVar("Value")
+Entry = tuple[tuple[str, ...], Value]
+
+_FORMS_KEPT = 100_000
+
+
+class _Openings(dict[str, "list[Entry[Value]]"], Generic[Value]):
+    """What phrases a word form opens, worked out when the form is first met."""
+
+    def __init__(self, table: dict[str, list[Entry[Value]]], lemmas: bool) -> None:
+        super().__init__()
+        self.table = table
+        self.lemmas = lemmas
+
+    def __missing__(self, form: str) -> list[Entry[Value]]:
+        if len(self) >= _FORMS_KEPT:
+            self.clear()
+        record = lexeme(form)
+        found = self.table.get(record.lower, [])
+        if self.lemmas and record.lemma != record.lower and record.lemma in self.table:
+            found = sorted(found + self.table[record.lemma], key=lambda entry: -len(entry[0]))
+        self[form] = found
+        return found
+
+
+class PhraseTable(Generic[Value]):
+    """Phrases of one or more words, each with a value; with ``lemmas`` a phrase is met in any of its inflections."""
+
+    def __init__(self, entries: Iterable[tuple[str, Value]], *, lemmas: bool = False) -> None:
+        """Take the phrases, words apart by spaces, and their values."""
+        table: dict[str, list[Entry[Value]]] = {}
+        for words, value in entries:
+            parts = tuple(words.split())
+            table.setdefault(parts[0], []).append((parts, value))
+        for phrases in table.values():
+            phrases.sort(key=lambda entry: -len(entry[0]))
+        self._lemmas = lemmas
+        self._openings = _Openings(table, lemmas)
+
+    def openings(self, words: Sequence[str]) -> list[tuple[int, list[Entry[Value]]]]:
+        """Give the tokens that open phrases of the table, and those phrases, the longest first."""
+        known = self._openings
+        return [(at, entries) for at, word in enumerate(words) if (entries := known[word])]
+
+    def matches(self, words: Sequence[str], lex: Sequence[Lexeme]) -> Iterator[tuple[int, int, Value]]:
+        """Give all phrases that stand in a sentence: (first token, last token, value)."""
+        for at, entries in self.openings(words):
+            for parts, value in entries:
+                if self._stands(lex, at, parts):
+                    yield at, at + len(parts) - 1, value
+
+    def longest(self, words: Sequence[str], lex: Sequence[Lexeme]) -> Iterator[tuple[int, int, Value]]:
+        """Give the longest phrase at each place of a sentence, none inside another."""
+        taken = -1
+        for first, last, value in self.matches(words, lex):
+            if first > taken:
+                taken = last
+                yield first, last, value
+
+    def _stands(self, lex: Sequence[Lexeme], at: int, parts: tuple[str, ...]) -> bool:
+        if len(parts) == 1:
+            return True
+        if at + len(parts) > len(lex):
+            return False
+        if self._lemmas:
+            return all(part in (lex[at + k].lower, lex[at + k].lemma) for k, part in enumerate(parts))
+        return all(part == lex[at + k].lower for k, part in enumerate(parts))
