@@ -55,7 +55,7 @@ class PhraseTable(Generic[Value]):
         """Give all phrases that stand in a sentence: (first token, last token, value)."""
         for at, entries in self.openings(words):
             for parts, value in entries:
-                if self._stands(lex, at, parts):
+                if len(parts) == 1 or self._stands(lex, at, parts):
                     yield at, at + len(parts) - 1, value
 
     def longest(self, words: Sequence[str], lex: Sequence[Lexeme]) -> Iterator[tuple[int, int, Value]]:
@@ -67,10 +67,10 @@ class PhraseTable(Generic[Value]):
                 yield first, last, value
 
     def _stands(self, lex: Sequence[Lexeme], at: int, parts: tuple[str, ...]) -> bool:
-        if len(parts) == 1:
-            return True
         if at + len(parts) > len(lex):
             return False
-        if self._lemmas:
-            return all(part in (lex[at + k].lower, lex[at + k].lemma) for k, part in enumerate(parts))
-        return all(part == lex[at + k].lower for k, part in enumerate(parts))
+        for k in range(1, len(parts)):
+            record = lex[at + k]
+            if parts[k] != record.lower and not (self._lemmas and parts[k] == record.lemma):
+                return False
+        return True
