@@ -2,26 +2,40 @@
 
 from __future__ import annotations
 
+import os
 from concurrent.futures import Future
 from pathlib import Path
 
 from db.query import Query
 from tui import questions
+from tui.config import read_config
 from tui.desk import Desk, Failure
 from tui.questions import Found
 
+ESCAPE_MILLISECONDS = "25"
+"""How long an Escape waits to be the beginning of another key: Textual reads it from the environment when loaded."""
 
-def run_browser(database: Path, *, restricted: bool = False, theme: str | None = None, mouse: bool = True) -> int:
+
+def run_browser(database: Path, *, restricted: bool = False) -> int:
     """Open the browser on a database and give the exit code. ``restricted`` starts no other program."""
     desk = Desk(database)
     first: Future[Found | Failure] = Future()
     desk.ask("timeline", lambda connection: questions.found(connection, Query()), first.set_result)
+    config = read_config()
+    os.environ.setdefault("ESCDELAY", ESCAPE_MILLISECONDS)
+    from tui.keymap import keymap
     from tui.program import Tidings
-    from tui.theme import INK
 
-    app = Tidings(desk, first_answer=first, restricted=restricted, theme=theme or INK.name)
+    app = Tidings(
+        desk,
+        first_answer=first,
+        restricted=restricted,
+        theme=config.theme,
+        keys=keymap(config.keymap, config.keys),
+        problems=config.problems,
+    )
     try:
-        app.run(mouse=mouse)
+        app.run(mouse=config.mouse)
     finally:
         desk.close()
     return app.return_code or 0

@@ -44,6 +44,7 @@ KEYS: tuple[Key, ...] = (
     Key("search", "/", "search", "search", "Search and filter; the timeline follows while you type"),
     Key("copy", "y", "copy", "copy", "Copy the incident to the clipboard of your own terminal, over SSH as well"),
     Key("open", "o", "open_url", "", "Open the web page of the article in your browser"),
+    Key("redraw", "ctrl+l", "redraw", "", "Draw the screen again, should something else have written on it"),
     Key("suspend", "ctrl+z", "suspend", "", "Put tidings into the background; `fg` brings it back"),
     Key("palette", ":", "command_palette", "", "Everything there is to do, and a date to jump to"),
     Key("help", "?", "help", "help", "This page"),

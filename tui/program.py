@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
 from typing import ClassVar
 
@@ -55,11 +55,13 @@ class Tidings(App[None], inherit_bindings=False):
         restricted: bool = False,
         theme: str = INK.name,
         keys: Mapping[str, str] | None = None,
+        problems: Sequence[str] = (),
     ) -> None:
         colourless = "NO_COLOR" in os.environ
         super().__init__(ansi_color=True if colourless else None)
         self.first_answer = first_answer
         self.restricted = restricted
+        self.problems = tuple(problems)
         self.own_keys = dict(keys or {})
         self.desk = desk
         for palette in PALETTES.values():
@@ -69,6 +71,15 @@ class Tidings(App[None], inherit_bindings=False):
         self.theme = PLAIN.name if colourless else theme
         if self.own_keys:
             self.set_keymap(self.own_keys)
+
+    def on_mount(self) -> None:
+        """Draw everything again after a suspension."""
+        self.app_resume_signal.subscribe(self, lambda _: self.redraw())
+
+    def redraw(self) -> None:
+        """Draw the whole screen, taking nothing that was sent before for granted."""
+        self.wire.forget()
+        self.screen.refresh()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give the variables that only the themes of tidings have."""

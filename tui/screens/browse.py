@@ -94,6 +94,8 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
         except TimeoutError:
             self._show_found(None)
         self.call_after_refresh(self._ask_about, self._query)
+        for problem in cast("Tidings", self.app).problems[:1]:
+            self.keybar.say(f"Configuration: {problem}")
 
     # -- asking -------------------------------------------------------------------------------
 
@@ -321,6 +323,10 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
                 self.keybar.say(f"Opened with {open_url(view.url)}")
             except (RefusedError, OSError) as refusal:
                 self.keybar.say(str(refusal))
+
+    def action_redraw(self) -> None:
+        """Draw the whole screen again."""
+        cast("Tidings", self.app).redraw()
 
     async def action_suspend(self) -> None:
         """Go into the background."""

@@ -1,0 +1,147 @@
+"""The browser in a real terminal: it starts, every key works, it can be suspended, and it leaves the terminal clean."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pexpect
+import pyte
+import pytest
+
+from tui.keymap import KEYS
+
+ROOT = Path(__file__).parents[2]
+PATIENCE = 15
+SENT = {
+    "enter": "\r", "escape": "\x1b", "tab": "\t", "space": " ", "pagedown": "\x1b[6~", "pageup": "\x1b[5~",
+    "home": "\x1b[H", "end": "\x1b[F", "down": "\x1b[B", "up": "\x1b[A",
+}  # fmt: skip
+WHAT_LEAVING_UNDOES = ["\x1b[?1049l", "\x1b[?25h", "\x1b[?2004l", "\x1b[?1000l", "\x1b[?1003l", "\x1b[?1006l"]
+
+
+class Terminal:
+    """A program on a pseudo terminal, and what it shows."""
+
+    def __init__(self, database: Path, *arguments: str, environment: dict[str, str], size: tuple[int, int]) -> None:
+        width, height = size
+        self.screen = pyte.Screen(width, height)
+        self.stream = pyte.ByteStream(self.screen)
+        self.raw = b""
+        self.child = pexpect.spawn(
+            sys.executable,
+            ["-m", "tui.cli", "--db", str(database), "browse", *arguments],
+            cwd=str(ROOT),
+            env=environment,
+            dimensions=(height, width),
+            timeout=PATIENCE,
+        )
+
+    def drain(self, seconds: float = 0.05) -> None:
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            try:
+                data = self.child.read_nonblocking(65536, timeout=0.02)
+            except pexpect.TIMEOUT:
+                continue
+            except pexpect.EOF:
+                return
+            self.raw += data
+            self.stream.feed(re.sub(rb"\x1b\[[<>=?][0-9;]*[a-zA-Z]?\$?[pu]", b"", data))
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.screen.display)
+
+    def wait_for(self, words: str) -> None:
+        end = time.monotonic() + PATIENCE
+        while words not in self.text:
+            assert time.monotonic() < end, f"{words!r} never came:\n{self.text}"
+            self.drain()
+
+    def press(self, key: str) -> None:
+        name = SENT.get(key) or (chr(ord(key[-1]) & 31) if key.startswith("ctrl+") else key)
+        self.child.send(name)
+
+    def leave(self) -> None:
+        self.press("q")
+        end = time.monotonic() + PATIENCE
+        while self.child.isalive() and time.monotonic() < end:
+            self.drain()
+
+
+@pytest.fixture
+def terminal(database: Path, tmp_path: Path) -> Iterator[Terminal]:
+    environment = {**os.environ, "TERM": "xterm-256color", "XDG_CONFIG_HOME": str(tmp_path), "PATH": "/nowhere"}
+    opened = Terminal(database, environment=environment, size=(80, 24))
+    yield opened
+    opened.child.close(force=True)
+
+
+def test_every_key_does_something_and_none_breaks_it(terminal: Terminal) -> None:
+    terminal.wait_for("≤ 12 Mar 2021")
+    for key in KEYS:
+        for name in key.keys.split(","):
+            if key.id not in ("quit", "suspend"):
+                terminal.press(name.strip())
+                terminal.drain(0.12)
+                assert terminal.child.isalive(), f"{name} ended it:\n{terminal.text}"
+                assert "Traceback" not in terminal.text
+                terminal.press("escape")
+                terminal.drain(0.15)
+    terminal.wait_for("≤ 12 Mar 2021")
+    terminal.leave()
+    assert terminal.child.exitstatus == 0
+
+
+def test_leaving_gives_the_terminal_back_as_it_was(terminal: Terminal) -> None:
+    terminal.wait_for("≤ 12 Mar 2021")
+    terminal.leave()
+    left = terminal.raw.decode("utf-8", "replace")
+    for sequence in WHAT_LEAVING_UNDOES:
+        on = sequence.replace("l", "h") if sequence.endswith("l") else sequence.replace("h", "l")
+        assert sequence in left
+        assert left.rfind(sequence) > left.rfind(on)
+    assert left.rfind("\x1b[r") <= left.rfind("\x1b[?1049l")
+
+
+def test_it_goes_into_the_background_and_comes_back_with_its_screen(terminal: Terminal) -> None:
+    terminal.wait_for("≤ 12 Mar 2021")
+    terminal.press("j")
+    terminal.drain(0.2)
+    shown = terminal.text
+    terminal.press("ctrl+z")
+    end = time.monotonic() + PATIENCE
+    while _state(terminal.child.pid) != "T":
+        assert time.monotonic() < end, "it was not suspended"
+        terminal.drain()
+    assert terminal.raw.rfind(b"\x1b[?1049l") > terminal.raw.rfind(b"\x1b[?1049h")
+    terminal.screen.reset()
+    os.kill(terminal.child.pid, signal.SIGCONT)
+    terminal.wait_for("≤ 12 Mar 2021")
+    terminal.drain(0.3)
+    assert terminal.text == shown
+    terminal.leave()
+    assert terminal.child.exitstatus == 0
+
+
+def test_nothing_from_an_article_controls_the_terminal(terminal: Terminal) -> None:
+    terminal.wait_for("≤ 12 Mar 2021")
+    for key in ("j", "j", "j", "j", "enter"):
+        terminal.press(key)
+        terminal.drain(0.1)
+    terminal.wait_for("[click=app.quit]")
+    terminal.leave()
+    assert b"\x1b]52" not in terminal.raw
+    assert b"\x1b]0;title" not in terminal.raw
+    assert "\u202e".encode() not in terminal.raw
+    assert "\x9b".encode() not in terminal.raw
+
+
+def _state(pid: int) -> str:
+    return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0]
