@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from typing import ClassVar
 
@@ -11,6 +11,7 @@ from rich.console import RenderableType
 from textual._compositor import CompositorUpdate
 from textual.app import App
 from textual.binding import BindingType
+from textual.command import Provider
 from textual.screen import Screen
 
 from tui.desk import Desk, Failure
@@ -38,6 +39,13 @@ Screen { layout: vertical; background: $background; }
 """
 
 
+def load_deeds() -> type[Provider]:
+    """Load what the palette offers when it is first opened."""
+    from tui.palette import Deeds
+
+    return Deeds
+
+
 class Tidings(App[None], inherit_bindings=False):
     """The browser on one database."""
 
@@ -45,6 +53,7 @@ class Tidings(App[None], inherit_bindings=False):
     TITLE = "tidings"
     BINDINGS: ClassVar[list[BindingType]] = []
     ENABLE_COMMAND_PALETTE = True
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {load_deeds}
     ALLOW_SELECT = False
 
     def __init__(

@@ -72,6 +72,12 @@ def newer(conn: sqlite3.Connection, query: Query, than: Key) -> Rows:
     return _rows(timeline.page(conn, query, before=than, limit=PAGE))
 
 
+def on_or_before(conn: sqlite3.Connection, query: Query, day: str) -> Rows:
+    """Give the page that begins with the newest incident on an ISO day or before it."""
+    key = timeline.first_on_or_before(conn, query, day)
+    return older(conn, query, Key(key.day, key.id + 1)) if key is not None else Rows((), more=False)
+
+
 def counted(conn: sqlite3.Connection, query: Query) -> Counted:
     """Count the incidents of a query, up to a bound."""
     return Counted(*timeline.count(conn, query))

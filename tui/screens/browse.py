@@ -30,8 +30,9 @@ from tui.widgets.detail import Detail
 from tui.widgets.histogram import Histogram
 from tui.widgets.keybar import KeyBar
 from tui.widgets.preview import Preview
-from tui.widgets.searchbar import SearchBar
+from tui.widgets.searchbar import SearchBar, unfinished
 from tui.widgets.timeline import Timeline
+from tui.words import day_words
 
 if TYPE_CHECKING:
     from tui.program import Tidings
@@ -223,6 +224,16 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
         if self.wide and row is not None and self._reading is None:
             self._follow(row)
 
+    def go_to(self, day: str) -> None:
+        """Show the timeline from an ISO day on back."""
+        self._ask("timeline", partial(questions.on_or_before, query=self._query, day=day), partial(self._show_day, day))
+
+    def _show_day(self, day: str, page: Rows) -> None:
+        if page.rows:
+            self.timeline.show_from(page.rows, more=page.more)
+        else:
+            self.keybar.say(f"No incident on {day_words(day).strip()} or before")
+
     # -- searching ----------------------------------------------------------------------------
 
     def action_search(self) -> None:
@@ -233,7 +244,7 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
 
     def on_search_bar_typed(self, event: SearchBar.Typed) -> None:
         """Search while it is typed."""
-        self._search(event.text)
+        self._search(unfinished(event.text))
 
     def on_search_bar_done(self) -> None:
         """Go to what was found."""
@@ -324,6 +335,11 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
             except (RefusedError, OSError) as refusal:
                 self.keybar.say(str(refusal))
 
+    async def do(self, action: str) -> None:
+        """Do what a key does, in the pane in focus if it is the pane's."""
+        pane = self.focused if hasattr(self.focused, f"action_{action}") else self
+        await self.app.run_action(action, pane)
+
     def action_redraw(self) -> None:
         """Draw the whole screen again."""
         cast("Tidings", self.app).redraw()
@@ -334,7 +350,9 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
 
     def action_command_palette(self) -> None:
         """Offer everything there is to do."""
-        self.app.action_command_palette()
+        from textual.command import CommandPalette
+
+        self.app.push_screen(CommandPalette(placeholder="What to do, or a date to go to: 2020-07"))
 
     def action_help(self) -> None:
         """Show all keys."""

@@ -94,6 +94,8 @@ class ArticlePane(MovingPane):
         incidents = self.incidents
         if self.selected in incidents:
             return f"incident {incidents.index(self.selected) + 1} of {len(incidents)}"
+        if self.view is None:
+            return ""
         return f"{len(incidents)} incidents" if incidents else "no incident"
 
     def step(self, by: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from textual import events
@@ -13,8 +14,14 @@ from tui.paint import Part, spread
 from tui.text import one_line
 from tui.widgets.pane import Pane
 
+_LAST_WORD = re.compile(r"(?:^|\s)-?\w+$")
 PROMPT = " / "
 HINT = "search, e.g. drone place:Damascus after:2020-07 killed:>=3"
+
+
+def unfinished(text: str) -> str:
+    """Give a query as it is meant while it is typed: its last word may go on."""
+    return f"{text}*" if _LAST_WORD.search(text) else text
 
 
 class SearchBar(Pane):

@@ -1,0 +1,56 @@
+"""The palette does what the keys do, and jumps to a date."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.running import browsing, line_with, settle, text_of
+from tui.palette import last_day
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [("2020-07", "2020-07-31"), ("2020-7-3", "2020-07-03"), (" 2021 ", "2021-12-31"), ("2020-02", "2020-02-29"),
+     ("2020-13", None), ("2021-02-29", None), ("July", None), ("", None), ("0000", None)],
+)  # fmt: skip
+def test_dates_are_understood(typed: str, day: str | None) -> None:
+    assert last_day(typed) == day
+
+
+async def test_a_date_is_jumped_to_and_newer_ones_lie_above(many: Path) -> None:
+    async with browsing(many) as (app, pilot):
+        await pilot.press(":", *"2019-03")
+        await settle(app, pilot)
+        await pilot.press("enter")
+        await settle(app, pilot)
+        assert line_with(app, "31 Mar 2019").startswith("▌")
+        await pilot.press("k", "k")
+        await settle(app, pilot)
+        assert line_with(app, "2 Apr 2019").startswith("▌")
+
+
+async def test_a_date_before_everything_is_said_to_be(many: Path) -> None:
+    async with browsing(many) as (app, pilot):
+        await pilot.press(":", *"1999")
+        await settle(app, pilot)
+        await pilot.press("enter")
+        await settle(app, pilot)
+        assert "No incident on 31 Dec 1999 or before" in text_of(app)
+
+
+async def test_what_a_key_does_can_be_found_by_its_words(database: Path) -> None:
+    async with browsing(database) as (app, pilot):
+        await pilot.press(":", *"oldest")
+        await settle(app, pilot)
+        await pilot.press("enter")
+        await settle(app, pilot)
+        assert line_with(app, "Wed?").startswith("▌")
+
+
+async def test_colours_can_be_changed(database: Path) -> None:
+    async with browsing(database) as (app, pilot):
+        await pilot.press(":", *"paper")
+        await settle(app, pilot)
+        await pilot.press("enter")
+        await settle(app, pilot)
+        assert app.theme == "paper"
