@@ -42,6 +42,7 @@ ORDINALS: dict[str, int] = {word: int(value) for word, value in rows("ordinals")
 VAGUE_NUMBERS: dict[str, str] = dict(rows("vague_numbers"))
 ADVERBS: dict[str, tuple[str, str]] = {word: (kind, value) for word, kind, value in rows("adverbs")}
 COUNTED: frozenset[str] = frozenset(word for (word,) in rows("counted"))
+DAY_NAMES: frozenset[str] = frozenset(word for (word,) in rows("day_names"))
 DECADES: dict[str, int] = {word: int(year) for word, year in rows("decades")}
 LEADS: dict[str, str] = dict(rows("leads"))
 TENSE_CUES: dict[str, str] = dict(rows("tense"))

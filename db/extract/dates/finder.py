@@ -25,7 +25,7 @@ def find_in(scene: Scene, heads: Iterable[Head], span: tuple[int, int], field: s
         if found is None:
             continue
         first, last, meaning = found
-        scene.remember(meaning)
+        scene.remember(meaning, last)
         position, last = last, page.ends.get(last, last)
         yield _expression(first, last, page.text, meaning, field)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import NamedTuple
 
@@ -9,6 +10,9 @@ from db.extract.dates.calendar import period
 from db.extract.dates.page import Page
 from db.extract.dates.tense import direction
 
+NAMED_IN_FULL = "named in full"
+_SAME_SENTENCE = 120
+_SENTENCE_END = re.compile(r"[.?!] |\|")
 UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
 PRECISION = {"D": "day", "W": "week", "WE": "week", "M": "month", "Q": "month", "Y": "year"}
 
@@ -27,7 +31,7 @@ class Meaning(NamedTuple):
 class Scene:
     """One story being read. ``base`` is the day that "today" means there, ``base_name`` what it was taken from."""
 
-    __slots__ = ("_direction", "_spot", "anchor", "base", "base_name", "page", "period", "quarter")
+    __slots__ = ("_direction", "_spot", "anchor", "base", "base_name", "named", "page", "period", "quarter")
 
     def __init__(self, page: Page, published: date | None, dateline: date | None = None) -> None:
         self.page = page
@@ -35,6 +39,7 @@ class Scene:
         source = "dateline" if dateline else "publication"
         self.base_name = f"{source} {self.base.isoformat()}" if self.base else source
         self.anchor: Meaning | None = None
+        self.named: tuple[date, int] | None = None
         self.period: date | None = None
         self.quarter: date | None = None
         self._spot = -1
@@ -59,8 +64,23 @@ class Scene:
             return self.base_name
         return f"{self.anchor.latest.isoformat()}, the last day named before it"
 
-    def remember(self, meaning: Meaning) -> None:
-        """Keep a day that later expressions may count from ("the following day")."""
+    def year_named(self, position: int) -> date | None:
+        """Give the last date named in full that a date without a year at ``position`` takes its year from.
+
+        Dates of the year of writing leave the choice to the verb: "3 JAN 90 -- ON 30 DECEMBER" looks back.
+        """
+        if self.named is None:
+            return None
+        day, end = self.named
+        if self.base is not None and self.base.year == day.year:
+            return None
+        near = position - end <= _SAME_SENTENCE and not _SENTENCE_END.search(self.page.folded, end, position)
+        return day if near or self.base is None else None
+
+    def remember(self, meaning: Meaning, end: int) -> None:
+        """Keep what later expressions may count from ("the following day"); ``end`` is where this one ends."""
+        if meaning.basis == NAMED_IN_FULL and meaning.earliest is not None:
+            self.named = (meaning.earliest, end)
         if meaning.precision in {"day", "part-of-day", "weekday"} and meaning.earliest == meaning.latest:
             self.anchor = meaning
         if meaning.earliest is not None and meaning.type == "DATE":

@@ -11,7 +11,7 @@ from db.gazetteer.datewords import TENSE_CUES
 _REACH_BACK = 120
 _REACH_ON = 80
 _HAD = re.compile(r",? [a-z]{1,12} (?:had|was|were)\b")
-_DEADLINES = (" by ", " until ", " till ", "as early as ", "as soon as ")
+_DEADLINES = (" by ", " until ", " till ", "as early as ", "as soon as ", "ahead of ")
 _CUES = trie({cue[::-1] for cue in TENSE_CUES if cue[0].isalpha()})
 _CUE_BEFORE = re.compile(
     rf"(?<![a-z])(?:[a-z]{{2,14}} eb|{_CUES}|de[a-z]{{2,14}})(?![a-z'])|ll'|[?!;|]|\.(?=[a-z]{{4}})(?<= \.)"

@@ -8,7 +8,7 @@ from datetime import date
 from db.extract.dates.calendar import make_day, months, portion_of
 from db.extract.dates.numbers import ordinal, year_in_words
 from db.extract.dates.patterns import Rule, rule
-from db.extract.dates.scene import Meaning, Scene, covering
+from db.extract.dates.scene import NAMED_IN_FULL, Meaning, Scene, covering
 from db.gazetteer.datewords import FULL_MONTHS, MONTHS, UNSURE_MONTHS
 
 YEAR_SHIFTS = {"last": -1, "this": 0, "next": 1, "that": 0}
@@ -59,25 +59,31 @@ def full_year(text: str | None, scene: Scene) -> int | None:
     return min((century - 100, century, century + 100), key=lambda year: abs(year - now))
 
 
-def year_of(scene: Scene, month: int, day: int | None, start: int, end: int) -> int | None:
-    """Give the year of a month or a day of the year that comes without one, None where nothing anchors it."""
+def year_of(scene: Scene, month: int, day: int | None, match: re.Match[str]) -> tuple[int | None, str]:
+    """Give the year of a month or a day of the year that comes without one, and what it was taken from.
+
+    A year named in the same sentence holds on ("on April 15, 1995, and on April 17"), and in an article without a date
+    the last one named; else it is the year that brings the date nearest to the day of writing.
+    """
+    named = scene.year_named(match.start())
+    if named is not None:
+        return named.year, f"{named.isoformat()}, named before it"
     base = scene.base
     if base is None:
-        return None
+        return None, ""
     before = base.year - ((month, day or 0) > (base.month, base.day if day else 0))
-    named = make_day(before, month, day or 1)
-    if named is None:
-        return before
-    limit = (_DAYS_BACK if day else _DAYS_BACK_OF_MONTHS)[scene.direction(start, end)]
-    return before if (base - named).days <= limit else before + 1
+    latest = make_day(before, month, day or 1)
+    limit = (_DAYS_BACK if day else _DAYS_BACK_OF_MONTHS)[scene.direction(match.start(), match.end())]
+    is_next = latest is not None and (base - latest).days > limit
+    return before + is_next, scene.base_name
 
 
 def day_meaning(scene: Scene, match: re.Match[str], month: int, day: int, year: int | None) -> Meaning | None:
     """Give the day of a month, its year taken from the day of writing where the text leaves it out."""
-    basis = "named in full"
+    basis = NAMED_IN_FULL
     if year is None:
-        year = year_of(scene, month, day, match.start(), match.end())
-        basis = f"month and day named, year from {scene.base_name}"
+        year, source = year_of(scene, month, day, match)
+        basis = f"month and day named, year from {source}"
     if year is None:
         if make_day(2000, month, day) is None:
             return None
@@ -130,10 +136,10 @@ def _month(match: re.Match[str], scene: Scene) -> Meaning | None:
     dated = bool(found.get("y") or found.get("rel") or found.get("por"))
     if not is_month(scene, match.start("m"), match.end("m"), dated=dated):
         return None
-    month, year, basis = month_number(match["m"]), full_year(found.get("y"), scene), "named in full"
+    month, year, basis = month_number(match["m"]), full_year(found.get("y"), scene), NAMED_IN_FULL
     if year is None:
-        basis = f"month named, year from {scene.base_name}"
-        year = _relative_year(match, found, month, scene)
+        year, source = _relative_year(match, found, month, scene)
+        basis = f"month named, year from {source}"
     if year is None:
         return Meaning("DATE", f"XXXX-{month:02}", basis="month named, no year to go with it")
     if not 1 <= year <= 9999:
@@ -142,20 +148,21 @@ def _month(match: re.Match[str], scene: Scene) -> Meaning | None:
     return Meaning("DATE", f"{year:04}-{month:02}", first, last, "month", basis)
 
 
-def _relative_year(match: re.Match[str], found: dict[str, str | None], month: int, scene: Scene) -> int | None:
-    base = scene.base
+def _relative_year(
+    match: re.Match[str], found: dict[str, str | None], month: int, scene: Scene
+) -> tuple[int | None, str]:
+    base, rel = scene.base, found.get("rel") or ""
+    if not rel and not found.get("rely"):
+        return year_of(scene, month, None, match)
     if base is None:
-        return None
+        return None, ""
     if found.get("rely"):
-        return base.year + YEAR_SHIFTS[match["rely"]]
-    rel = found.get("rel") or ""
+        return base.year + YEAR_SHIFTS[match["rely"]], scene.base_name
     if rel in {"last", "past"}:
-        return base.year - (month >= base.month)
+        return base.year - (month >= base.month), scene.base_name
     if rel in {"next", "coming"}:
-        return base.year + (month <= base.month)
-    if rel == "this":
-        return base.year
-    return year_of(scene, month, None, match.start(), match.end())
+        return base.year + (month <= base.month), scene.base_name
+    return base.year, scene.base_name
 
 
 def _each_month(match: re.Match[str], scene: Scene) -> Meaning:
@@ -164,7 +171,7 @@ def _each_month(match: re.Match[str], scene: Scene) -> Meaning:
 
 def _iso(match: re.Match[str], scene: Scene) -> Meaning | None:
     made = make_day(int(match["y"]), int(match["mo"]), int(match["d"]))
-    return None if made is None else Meaning("DATE", made.isoformat(), made, made, "day", "named in full")
+    return None if made is None else Meaning("DATE", made.isoformat(), made, made, "day", NAMED_IN_FULL)
 
 
 def _numeric(match: re.Match[str], scene: Scene) -> Meaning | None:

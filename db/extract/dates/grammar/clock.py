@@ -92,7 +92,8 @@ _ZONE = r"(?: ?,? ?(?:gmt|utc|edt|est|pdt|pst|cdt|cst|cet|bst|eastern time|local
 _BESIDE = (
     r"(?:,? (?:on |of )?(?:(?P<rel>last|next|this) )?(?:(?P<w><longweekday>)(?:,? (?P<m><month>) ?"
     r"(?P<d><daynumber>)(?:,? (?P<y><year>))?)?"
-    r"|(?P<d2><daynumber>)(?: of)? (?P<m2><month>)(?:,? (?P<y2><year>))?|(?P<word>today|yesterday|tomorrow)))"
+    r"|(?P<d2><daynumber>)(?: of)? (?P<m2><month>)(?:,? (?P<y2><year>))?|(?P<word>today|yesterday|tomorrow|last"
+    r" night)))"
 )
 _BESIDE_MONTH_FIRST = r"(?:,? (?:on |of )?(?P<m><month>) ?(?P<d><daynumber>)(?:,? (?P<y><year>))?)"
 _AT = rf"(?P<h>\d{{1,2}})(?:[:.] ?(?P<min>\d\d))? ?(?P<half>[ap])\.?m\b\.?{_ZONE}"
@@ -105,7 +106,8 @@ CLOCK_RULES: tuple[Rule, ...] = (
     rule(rf"(?:<approx> )?{_AT}{_BESIDE_MONTH_FIRST}", _clock),
     rule(rf"(?:<approx> )?{_AT}{_BESIDE}?", _clock),
     rule(
-        r"(?:<approx> )?(?P<h>[01]?\d|2[0-4]):(?P<min>[0-5]\d)(?::[0-5]\d)?(?: ?h| hours|"
+        r"(?:<approx> )?(?P<h>(?:[01]\d|2[0-4])(?=:\d\d:)|(?:[01]?\d|2[0-4])(?!:\d\d:)):(?P<min>[0-5]\d)"
+        r"(?::[0-5]\d)?(?: ?h| hours|"
         rf" hrs)?{_ZONE}{_BESIDE}?(?! ?[ap]\.?m)",
         _clock,
     ),

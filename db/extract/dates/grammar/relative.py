@@ -10,7 +10,7 @@ from db.extract.dates.patterns import SETTLED, Rule, rule
 from db.extract.dates.scene import UNKNOWN, Meaning, Scene, covering
 from db.gazetteer.datewords import PARTS
 
-DAYS_OFF = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+DAYS_OFF = {"today": 0, "tonight": 0, "yesterday": -1, "last night": -1, "tomorrow": 1}
 _SHIFTS = {"previous": -1, "preceding": -1, "before": -1, "same": 0, "that": 0, "next": 1, "following": 1, "after": 1}
 
 

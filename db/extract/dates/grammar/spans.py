@@ -104,7 +104,8 @@ def _rate(match: re.Match[str], scene: Scene) -> Meaning | None:
 
 
 _AMOUNT = re.compile(
-    r"(?:\d[\d,.]*|times|twice|once|million|billion|hundred|thousand|percent|dollars|barrels|tons|hours|minutes"
+    r"(?:\d[\d,.]*(?<![,.])|times|twice|once|million|billion|hundred|thousand|percent|dollars|barrels|tons|hours"
+    r"|minutes"
     r"|days|weeks)"
     r"(?: [a-z]{3,12})? {1,4}$"
 )

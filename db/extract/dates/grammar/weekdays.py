@@ -10,12 +10,13 @@ from db.extract.dates.grammar.absolute import day_meaning, full_year, month_numb
 from db.extract.dates.numbers import ordinal
 from db.extract.dates.patterns import Rule, rule
 from db.extract.dates.scene import Meaning, Scene
-from db.gazetteer.datewords import PARTS, WEEKDAYS
+from db.gazetteer.datewords import DAY_NAMES, PARTS, WEEKDAYS
 
 NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _STRICTLY_BEFORE = frozenset({"last", "past", "previous", "preceding", "this past"})
 _STRICTLY_AFTER = frozenset({"next", "following"})
 _FROM_ANCHOR = frozenset({"previous", "preceding", "following"})
+_NAMED = tuple(f" {word} " for word in DAY_NAMES)
 _WEEKS = {"last": -1, "this": 0, "next": 1}
 
 
@@ -53,7 +54,9 @@ def weekday_day(scene: Scene, weekday: int, rel: str, start: int, end: int) -> t
     return day, f"{title}, {side} {name}" if day == base else f"{title} {side} {name}"
 
 
-def _weekday(match: re.Match[str], scene: Scene) -> Meaning:
+def _weekday(match: re.Match[str], scene: Scene) -> Meaning | None:
+    if scene.page.folded.endswith(_NAMED, max(0, match.start() - 12), match.start()):
+        return None
     number = weekday_number(match["w"])
     rel = " ".join((match["rel"] or "").removeprefix("the ").split())
     day, basis = weekday_day(scene, number, rel, match.start(), match.end())

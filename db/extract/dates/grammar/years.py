@@ -35,7 +35,7 @@ def _bare_year(match: re.Match[str], scene: Scene) -> Meaning | None:
     before = scene.page.folded[max(0, match.start() - 2) : match.start()]
     if not 1800 <= year <= 2050 or before[-1:] in {"$", "#", "/", "+"} or before.endswith((",", ".")):
         return None
-    if scene.page.folded.endswith(" at ", 0, match.start()):
+    if scene.page.folded.endswith(" at ", 0, match.start()) or (before[-1:] == "-" and before[:1].isdigit()):
         return None
     following = _NEXT_WORD.match(scene.page.folded, match.end())
     if following and (following[1] in UNITS or following[1] in COUNTED or _is_time_of_day(match["y"], following[1])):

@@ -106,3 +106,13 @@ def test_holidays_are_worked_out() -> None:
 def test_a_day_that_does_not_exist_is_no_date() -> None:
     assert values("on February 30, 2020") != [("February 30, 2020", "2020-02-30")]
     assert all(value != "2020-02-30" for _, value in values("on February 30, 2020"))
+
+
+def test_a_year_named_in_the_sentence_holds_on_in_it() -> None:
+    text = "He hired it on April 15, 1995, and fled on April 17. It was found on June 3."
+    assert [value for _, value in values(text)] == ["1995-04-15", "1995-04-17", "2020-06-03"]
+
+
+def test_in_an_article_without_a_date_the_last_year_named_holds_on() -> None:
+    found = values("The cafe was bombed on 13 September 1974. On 15 September they denied it.", published=None)
+    assert [value for _, value in found] == ["1974-09-13", "1974-09-15"]

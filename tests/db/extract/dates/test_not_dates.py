@@ -19,6 +19,8 @@ from db.extract.dates import find_dates
         "They had only a quarter of the votes.",
         "Call 555-1234 or see page 12-14.",
         "He sat in his mid-30s.",
+        "It is remembered as Bloody Sunday.",
+        "Share this video 0:00:30",
         "the mar of Jan Kavan, dec and sat",
     ],
 )

@@ -69,3 +69,7 @@ def test_and_what_is_counted_from_it_stays_one_too() -> None:
 
 def test_mondays_are_a_set() -> None:
     assert [found.type for found in find_dates("open on Mondays and every Friday", published=None)] == ["SET", "SET"]
+
+
+def test_ahead_of_a_day_looks_forward() -> None:
+    assert values("Voters were beaten ahead of Sunday's vote.") == [("Sunday", "2020-07-19")]
