@@ -84,6 +84,8 @@ class Framer:
         """Make the event of a verb, None where none of its readings fits its object and subject."""
         parse = self.parse
         chunk, after = parse.at[first], parse.at[last]
+        if parse.kinds[after] == "N" and parse.last[after] > last:
+            after -= 1
         gapped = "*" in senses[0].phrase
         group = parse.letters[parse.first[chunk] : parse.last[chunk] + 1]
         finite = not group.startswith("t") and "M" not in group and (group[-1] in "ds" or "B" in group or "H" in group)
@@ -433,7 +435,7 @@ QUANTITIES = frozenset(
         "group", "groups", "member", "members", "number", "pair", "couple", "handful", "team", "band", "wave", "amount",
         "amounts", "total", "majority", "series", "quantity", "quantities", "kilograms", "kilos", "tons", "tonnes",
         "elements", "host", "bunch", "batch", "pieces", "rounds", "types", "kind", "lot", "lots", "string", "mob",
-        "crowd", "crowds", "remnants", "bodies", "percent", "others", "squad", "stash", "stockpile", "haul", "set", "front", "vicinity", "entrance", "outskirts",
+        "crowd", "crowds", "remnants", "bodies", "percent", "others", "squad", "stash", "stockpile", "haul", "set", "container", "containers", "canisters", "cylinders", "company", "front", "vicinity", "entrance", "outskirts",
     ]
 )  # fmt: skip
 LIGHT = frozenset(

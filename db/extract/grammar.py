@@ -89,6 +89,7 @@ _FIXES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"[PAJD](?=A#)", "A"),
         (r"a(?=[D#])", "A"),
         (r"a", "P"),
+        (r"(?<=[tM])i", "v"),
         (r"i(?=[NLxzhd#JKU])", "J"),
         (r"(?<=[HB])q", "d"),
         (r"(?<=[HB][AG])q", "d"),

@@ -71,7 +71,7 @@ def _human(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
     if _any(things, ph.ABSTRACT):
         return False
     if not things:
-        return True
+        return event.family not in ("arrest", "abduct")
     return _any(things, ph.HUMAN | ph.OTHER)
 
 
@@ -104,7 +104,7 @@ def _forces(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
     things = framer.parties(roles.objects) if roles else []
     if _any(things, ph.OTHER | ph.ABSTRACT):
         return False
-    return any(one.cls & _FORCES or (one.cls & ph.GROUP and one.name is not None) for one in parties)
+    return any(one.cls & _FORCES or one.head == "forces" or (one.cls & ph.GROUP and one.name is not None) for one in parties)
 
 
 def _forces_any(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
@@ -153,7 +153,10 @@ def _base_thing(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
 
 
 def _weapon_thing(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
-    return _any(_object(framer, roles, event), (ph.WEAPON & ~ph.RIOTWEAPON) | ph.AIRCRAFT)
+    things = _object(framer, roles, event)
+    if _any(things, ph.FACILITY) and any(one.head in _STORES for one in things):
+        return bool(framer.around() & ph.WEAPON)
+    return _any(things, (ph.WEAPON & ~ph.RIOTWEAPON) | ph.AIRCRAFT)
 
 
 def _civil(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
@@ -183,10 +186,15 @@ def _armed_doer(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
     return _doer(event, ph.ARMED | ph.PROTESTER)
 
 
+def _chemical(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
+    return _any(_object(framer, roles, event), ph.CHEMICAL)
+
+
 def _place(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
     return roles is not None and _any(framer.parties(roles.subject), ph.PLACE)
 
 
+_STORES = frozenset({"depot", "depots", "warehouse", "warehouses", "workshop", "tunnel", "package", "packages", "hideout"})
 _BASES = frozenset(
     [
         "base",
@@ -205,7 +213,7 @@ _BASES = frozenset(
         "garrisons",
         "position",
         "positions",
-        "airbase",
+        "airbase", "point", "points",
         "airfield",
     ]
 )
@@ -214,5 +222,6 @@ _TESTS: dict[str, Callable[[Event, Framer, VerbRoles | None], bool]] = {
     "phys": _physical, "violent": _violent, "human": _human, "weapon": _weapon, "device": _device, "thing": _thing,
     "forces": _forces, "forcesany": _forces_any, "armedany": _armed_any, "capturable": _capturable, "crowd": _crowd,
     "deal": _deal, "event": _event, "basething": _base_thing, "weaponthing": _weapon_thing, "civil": _civil,
-    "captives": _captives, "crowdsalone": _crowds_alone, "armeddoer": _armed_doer, "place": _place, "crowds": _crowds, "mobbed": _mobbed,
+    "captives": _captives,
+    "chemical": _chemical, "chemical": _chemical, "crowdsalone": _crowds_alone, "armeddoer": _armed_doer, "place": _place, "crowds": _crowds, "mobbed": _mobbed,
 }  # fmt: skip

@@ -191,6 +191,9 @@ def find_subject(parse: Parse, verb: int) -> tuple[int, ...]:
         return ()
     if kinds[at] == "W":
         return _antecedent(parse, at)
+    if kinds[at] in "yP" and _participial(parse, verb):
+        previous = _previous_verb(kinds, at)
+        return find_subject(parse, previous) if previous is not None else ()
     if kinds[at] == "C" or (kinds[at] == "," and _participial(parse, verb)):
         previous = _previous_verb(kinds, at)
         if previous is not None and not _noun_between(kinds, previous, at):

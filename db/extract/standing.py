@@ -20,7 +20,7 @@ def stands(draft: Draft, article: Article) -> bool:
     if draft.domain in _NO_INCIDENT:
         return False
     families = draft.families
-    if families <= _NEVER_ALONE:
+    if families <= _NEVER_ALONE and not ("damage" in families and (draft.means or by_arms(draft))):
         return False
     if families <= EFFECTS and not (draft.perpetrators or draft.means):
         return False
@@ -28,7 +28,16 @@ def stands(draft: Draft, article: Article) -> bool:
         return False
     if draft.domain == "deal" and families <= {"agree"} and not _peace(draft):
         return False
-    return specificity(draft, article) >= _ENOUGH.get(draft.domain, 1.0)
+    enough = 1.0 if families & _FIGHTING else _ENOUGH.get(draft.domain, 1.0)
+    return specificity(draft, article) >= enough
+
+
+def by_arms(draft: Draft) -> bool:
+    """Whether somebody armed did it."""
+    return any(one.cls & ph.ARMED for one in draft.perpetrators)
+
+
+_FIGHTING = frozenset({"clash", "offensive"})
 
 
 def _notable_arrest(draft: Draft, article: Article) -> bool:

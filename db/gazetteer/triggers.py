@@ -28,7 +28,7 @@ class Sense:
 _ORDER = {
     needs: rank
     for rank, needs in enumerate(
-        ("mobbed", "crowd", "event", "deal", "captives", "basething", "capturable", "weaponthing", "weapon", "armedany",
+        ("chemical", "mobbed", "crowd", "event", "deal", "captives", "basething", "capturable", "weaponthing", "weapon", "armedany",
          "device", "forces", "place", "human", "civil", "phys", "violent", "thing", "crowds", "forcesany")
     )
 }  # fmt: skip
