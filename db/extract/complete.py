@@ -18,7 +18,11 @@ def complete(drafts: list[Draft], article: Article) -> list[Draft]:
             _inherit_place(draft, kept, article)
         if draft.domain in _BY_GROUPS:
             _name_the_group(draft, article)
-    return kept
+    return sorted(kept, key=lambda draft: (draft.sentences[0], -_WEIGHT.get(draft.domain, 2)))
+
+
+_WEIGHT = {"abduct": 3, "territory": 3, "arrest": 1, "loot": 1, "deal": 1, "disrupt": 1, "group": 0, "defect": 1}
+"""What leads where a sentence tells of several incidents."""
 
 
 _BY_GROUPS = frozenset({"violence", "abduct", "loot"})

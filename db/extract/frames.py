@@ -234,6 +234,7 @@ class Framer:
         parse, start = self.parse, self.parse.first[chunk]
         lex = parse.sentence.lex
         letter = parse.letters[start]
+        event.cause = start > 0 and lex[start - 1].lower in _BECAUSE
         event.definite = letter == "D" and lex[start].lower in ("the", "this", "that", "these", "those", "its", "their")
         seen: set[int] = set()
         for token in range(start, first):
@@ -429,6 +430,7 @@ OCCURRING = frozenset(
         "occurring",
     ]
 )
+_BECAUSE = frozenset({"over", "against", "about", "following", "after"})
 ON_PEOPLE = frozenset({"kill", "murder", "injure", "abduct", "die"})
 QUANTITIES = frozenset(
     [

@@ -106,6 +106,8 @@ _FIXES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"[xi]", "N"),
         (r"(?<=[DJK#'oPyh])z", "L"),
         (r"(?<=[DJK#'])h(?=[^D#U])", "N"),
+        (r"(?<=,)h(?=C)", "g"),
+        (r"(?<=L)h(?=[NL])", "N"),
         (r"(?<=[NU])h(?=[NLoPByMHd,:zS])", "N"),
         (r"(?<=[SPyo,B])h(?=[D#UKJLNRe])", "g"),
         (r"(?<=[BSAR])h", "g"),

@@ -147,7 +147,7 @@ def _belongs(event: Event, members: list[Event]) -> bool:
     if family == "arrest":
         return any(member.sense.phrase == "raid" for member in members)
     if families & _PROTEST:
-        return family in _AT_PROTESTS
+        return family in _AT_PROTESTS and not event.cause
     return family in _PROTEST and bool(families & _AT_PROTESTS)
 
 

@@ -74,9 +74,12 @@ def party(parse: Parse, chunk: int, number: int, names: dict[int, Name]) -> Part
         return Party(number, first, last, NAME, None, lex[last].lower)
     words = tuple([record.lower for record in lex[max(first, head - 2) : head + 1]])
     cls = BITS[noun_class(words)]
+    inner = _inner(parse, names, first, last)
+    if words[-1] in _MEMBERS:
+        cls = _of_body(words[:-1], inner) or cls
     if cls == OTHER:
         cls = NUMBER if letter == "#" else NAME if letter == "U" else OTHER
-    return Party(number, first, last, cls, _inner(parse, names, first, last), lex[head].lower)
+    return Party(number, first, last, cls, inner, lex[head].lower)
 
 
 def _name_class(name: Name, parse: Parse, first: int) -> int:
@@ -96,3 +99,17 @@ def _inner(parse: Parse, names: dict[int, Name], first: int, last: int) -> Name 
             if name.kind != "nationality" or "-" not in parse.sentence.lex[name.last].form:
                 return name
     return None
+
+
+_MEMBERS = frozenset({"member", "members", "personnel", "trainees", "recruits", "cadets", "leader", "leaders", "unit", "units"})
+_MEMBER_OF = {GROUP: ASSAILANT, ASSAILANT: ASSAILANT, MILITARY: SOLDIER, SOLDIER: SOLDIER, POLICE: POLICE}
+
+
+def _of_body(words: tuple[str, ...], name: Name | None) -> int:
+    """Give what the members of an armed body are: of a militia fighters, of an army soldiers; 0 for other members."""
+    body = BITS[noun_class(words)] if words else 0
+    if body in _MEMBER_OF:
+        return _MEMBER_OF[body]
+    if name is not None and name.kind in ("armed-group", "military"):
+        return _MEMBER_OF[NAME_BITS[name.kind]]
+    return 0

@@ -26,11 +26,16 @@ def verb_roles(parse: Parse, verb: int, after: int, *, transitive: bool) -> Verb
     ``transitive`` tells that the verb has to have an object, so that a lone participle without one is a passive.
     """
     passive = is_passive(parse, verb, after, transitive=transitive)
-    objects = () if passive else listed(parse, after + 1)
+    objects = () if passive else listed(parse, after + 1) or _shared_object(parse, after)
     phrases = tuple(prepositions(parse, (objects[-1] if objects else after) + 1))
     agents = tuple(n for prep, n in phrases if prep == "by") if passive else ()
     subject = reduced_subject(parse, verb) if passive else ()
     return VerbRoles(subject or find_subject(parse, verb), objects, agents, phrases, passive)
+
+
+def _shared_object(parse: Parse, after: int) -> tuple[int, ...]:
+    """Give the object of a verb coordinated with another: "killed and wounded scores of people"."""
+    return listed(parse, after + 3) if parse.kinds[after + 1 : after + 3] == "CV" else ()
 
 
 def is_passive(parse: Parse, verb: int, after: int, *, transitive: bool) -> bool:
@@ -50,6 +55,8 @@ def is_passive(parse: Parse, verb: int, after: int, *, transitive: bool) -> bool
         return True
     if before_is(parse, verb, "B"):
         return True
+    if following == "C" and _shared_object(parse, step - 1):
+        return False
     return transitive and following not in ("N", "J")
 
 
