@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from db.extract.article import Article, dates_by_sentence, names_by_sentence
 from db.extract.assemble import report_of
@@ -19,14 +20,35 @@ from db.extract.realis import cues_of, realis
 from db.extract.tokens import Sentence, in_capitals, sentences
 from db.extract.triggers import find_triggers, has_trigger
 from db.gazetteer.places import Place
-from db.layout import layout
-from db.model import Extraction, Mention
+from db.layout import Layout, layout
+from db.model import DateExpression, Extraction, Mention
 
 _REPORTING = ("story", "title", "standfirst")
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article read but not yet understood; ``heading`` is the number of sentences of a title beside the body."""
+
+    page: Layout
+    article: Article
+    names: Sequence[Name]
+    places: Sequence[Place | None]
+    dates: Sequence[DateExpression]
+    heading: int
+
+
 def extract(body: str, *, title: str | None = None, published: str | None = None) -> Extraction:
     """Give all that the article reports. ``published`` is its ISO day of publication, None where unknown."""
+    reading = read(body, title=title, published=published)
+    article, names, places = reading.article, reading.names, reading.places
+    reports = tuple(report_of(draft, article) for draft in incidents(article))
+    mentions = _mentions(names, article.sentences, places, reading.heading)
+    return Extraction(article.published, mentions, tuple(reading.dates), reports, entities(names, places))
+
+
+def read(body: str, *, title: str | None = None, published: str | None = None) -> Reading:
+    """Find the sentences, names, places and dates of an article."""
     page = layout(body, title=title)
     ranges = [(block.kind, block.start, block.end) for block in page.blocks if block.kind in _REPORTING]
     heading = _title_sentences(title) if title and page.title is None else []
@@ -47,27 +69,40 @@ def extract(body: str, *, title: str | None = None, published: str | None = None
         {id(name): place for name, place in zip(placed, places, strict=False)},
         dates_by_sentence(split, dates),
     )
-    reports = tuple(report_of(draft, article) for draft in incidents(article))
-    return Extraction(published, _mentions(names, split, places, len(heading)), dates, reports, entities(names, places))
+    return Reading(page, article, names, places, dates, len(heading))
 
 
 def incidents(article: Article) -> list[Draft]:
     """Give the incidents of an article, the main one first, the others in text order."""
+    return complete(accounts(article), article)
+
+
+def accounts(article: Article) -> list[Draft]:
+    """Give all that is told of in an article, each once, before it is asked whether enough is told."""
     drafts: list[Draft] = []
     for number, sentence in enumerate(article.sentences):
         if has_trigger(sentence):
             drafts.extend(_drafts(number, article))
-    return complete(merge(drafts, article), article)
+    return merge(drafts, article)
 
 
-def _drafts(number: int, article: Article) -> list[Draft]:
+def judged(number: int, article: Article) -> tuple[Framer, list[Event]] | None:
+    """Frame the events of a sentence and judge whether they happened; None where there is no trigger."""
     parse = article.parse(number)
     names = article.names_by_token(number)
     hits = find_triggers(parse, {token for token, name in names.items() if not name.common})
     if not hits:
-        return []
+        return None
     framer = Framer(parse, number, names, hits)
-    events = _actual(framer.events(), article.sentences[number], article.year)
+    return framer, _judge(framer.events(), article.sentences[number], article.year)
+
+
+def _drafts(number: int, article: Article) -> list[Draft]:
+    found = judged(number, article)
+    if found is None:
+        return []
+    framer, events = found
+    events = [event for event in events if event.realis == "actual" or event.family == "claim"]
     telling = [event for event in events if DOMAIN[event.family] not in ("claim", "light")]
     groups = group(telling, article) or ([events] if events else [])
     drafts = [draft_of(domain_of(members), members) for members in groups]
@@ -80,7 +115,7 @@ def _drafts(number: int, article: Article) -> list[Draft]:
     return drafts
 
 
-def _actual(events: list[Event], sentence: Sentence, year: int | None) -> list[Event]:
+def _judge(events: list[Event], sentence: Sentence, year: int | None) -> list[Event]:
     if not events:
         return events
     cues = cues_of(sentence, year)
@@ -88,7 +123,7 @@ def _actual(events: list[Event], sentence: Sentence, year: int | None) -> list[E
         event.realis, event.rule = realis(sentence, event.first, cues, event.last)
         if event.rule == "bare-plural" and event.sense.part == "v":
             event.realis, event.rule = "actual", "headline-verb"
-    return [event for event in events if event.realis == "actual" or event.family == "claim"]
+    return events
 
 
 def _title_sentences(title: str) -> list[Sentence]:

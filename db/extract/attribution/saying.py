@@ -184,7 +184,7 @@ def right_phrase(lex: Sequence[Lexeme], start: int) -> tuple[int, int] | None:
             ends = 0
         if ends or (tags & PREP and record.lower not in ("of", "for")):
             break
-        if tags & (PAST | THIRD) and not tags & (NOUN | PLURAL | ADJECTIVE):
+        if tags & (PAST | THIRD) and not tags & (NOUN | PLURAL | ADJECTIVE) and "-" not in record.lower:
             break
         last = k
         k += 1
