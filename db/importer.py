@@ -9,11 +9,12 @@ from itertools import islice
 from pathlib import Path
 
 from db.extract import extract
+from db.language import is_english
 from db.layout import layout
 from db.model import Extraction, RawArticle
 from db.parallel import ordered
-from db.readers import Trouble
-from db.store import article
+from db.readers import Begun, Finding, Trouble
+from db.store import article, failures
 from db.store.database import open_reader, open_writer
 from db.store.writing import Store
 from db.version import extractor_version
@@ -33,8 +34,10 @@ class Task:
 
 @dataclass(slots=True)
 class Tally:
-    """What an import has done so far; ``troubles`` counts what could not be read."""
+    """What an import has done so far; ``troubles`` counts what could not be read, ``bytes`` what was taken of files."""
 
+    files: int = 0
+    bytes: int = 0
     new: int = 0
     known: int = 0
     dated: int = 0
@@ -58,7 +61,7 @@ class Watcher:
 
 def import_articles(
     database: Path,
-    findings: Iterable[RawArticle | Trouble],
+    findings: Iterable[Finding],
     *,
     day: str | None = None,
     jobs: int = 1,
@@ -77,7 +80,10 @@ def import_articles(
             with store.batch():
                 for task, extraction in batch:
                     _keep(store, task, extraction, tally)
+                sieve.keep_failures()
             watcher.progress(tally)
+        with store.batch():
+            sieve.keep_failures()
     return tally
 
 
@@ -97,11 +103,13 @@ def complete(raw: RawArticle) -> RawArticle:
 
 
 def _extraction(raw: RawArticle) -> Extraction:
+    if not is_english(raw.body, raw.language):
+        return Extraction(raw.published)
     return extract(raw.body, title=raw.title, published=raw.published)
 
 
 class _Sieve:
-    """Tells new articles from known ones, and those that ``day`` dates from the rest."""
+    """Tells new articles from known ones, those that ``day`` dates from the rest, and gathers what failed."""
 
     def __init__(self, database: Path, store: Store, day: str | None, tally: Tally, watcher: Watcher) -> None:
         self._database = database
@@ -109,17 +117,48 @@ class _Sieve:
         self._day = day
         self._tally = tally
         self._watcher = watcher
+        self._file: Begun | None = None
+        self._bytes_before = 0
+        self._failed_before = failures.files(store.connection)
+        self._read_again: list[str] = []
+        self._failed: list[tuple[str, failures.Failure]] = []
+        self._run: int | None = None
 
-    def tasks(self, findings: Iterable[RawArticle | Trouble]) -> Iterator[Task]:
+    def tasks(self, findings: Iterable[Finding]) -> Iterator[Task]:
         """Give what is to be done for each article, until the watcher wants to stop; pass the troubles on."""
         for finding in findings:
-            if isinstance(finding, Trouble):
-                self._tally.troubles += 1
-                self._watcher.trouble(finding)
+            if isinstance(finding, Begun):
+                self._begin(finding)
+            elif isinstance(finding, Trouble):
+                self._fail(finding)
             else:
                 yield self._task(complete(finding))
+            if self._file is not None:
+                self._tally.bytes = self._bytes_before + self._file.position()
             if self._watcher.stopped():
                 return
+
+    def keep_failures(self) -> None:
+        """Write what failed since the last time; what failed before of a file that is read again is forgotten."""
+        for file in self._read_again:
+            failures.forget(self._store.connection, file)
+        if self._failed:
+            self._run = failures.keep(self._store.connection, self._run, self._failed, extractor_version())
+        self._read_again, self._failed = [], []
+
+    def _begin(self, file: Begun) -> None:
+        self._bytes_before += (self._file.size or 0) if self._file else 0
+        self._file = file
+        self._tally.files += 1
+        if file.path in self._failed_before:
+            self._read_again.append(file.path)
+
+    def _fail(self, trouble: Trouble) -> None:
+        within = self._file is not None and trouble.path.startswith(self._file.path)
+        file = self._file.path if self._file is not None and within else trouble.path
+        self._failed.append((file, failures.Failure(trouble.path, trouble.reason)))
+        self._tally.troubles += 1
+        self._watcher.trouble(trouble)
 
     def _task(self, raw: RawArticle) -> Task:
         dates = self._day is not None and raw.published is None

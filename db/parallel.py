@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -25,7 +26,7 @@ def ordered(function: Callable[[Piece], Answer], pieces: Iterable[Piece], *, job
         yield from map(function, pieces)
         return
     pending: deque[Future[Answer]] = deque()
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(jobs, get_context("spawn"), _leave_interrupts_to_the_parent) as pool:
         try:
             for piece in pieces:
                 pending.append(pool.submit(function, piece))
@@ -35,3 +36,7 @@ def ordered(function: Callable[[Piece], Answer], pieces: Iterable[Piece], *, job
                 yield pending.popleft().result()
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -12,9 +12,13 @@ from typing import BinaryIO, Protocol
 
 from db.model import RawArticle
 from db.readers import archive, feed, mail, records_csv, records_json, text, webpage
-from db.readers.source import Source, Trouble, reason_of, sources
+from db.readers.source import Begun, Source, Trouble, reason_of, sources
 
-__all__ = ["READERS", "Reader", "Source", "Trouble", "read_articles", "read_source", "sources"]
+__all__ = ["READERS", "Begun", "Finding", "Reader", "Source", "Trouble", "read_articles", "read_source", "sources"]
+
+
+Finding = RawArticle | Trouble | Begun
+"""What reading files brings: the word that a file is being read, its articles, and what of it cannot be read."""
 
 
 class Reader(Protocol):
@@ -35,8 +39,10 @@ _DEEPEST = 4
 
 def read_articles(
     paths: Iterable[Path | str], standard_input: BinaryIO | None = None, named: Mapping[str, str] | None = None
-) -> Iterator[RawArticle | Trouble]:
+) -> Iterator[Finding]:
     """Give the articles under ``paths`` in order, and a Trouble for each thing that cannot be read; never raises.
+
+    Before those of a file comes the word that it is being read.
 
     "-" is ``standard_input``. ``named`` tells by part of the article where records keep it ({"title": "headline"}).
     """
@@ -44,6 +50,7 @@ def read_articles(
         if isinstance(source, Trouble):
             yield source
         else:
+            yield source.begun()
             yield from read_source(source)
 
 

@@ -24,12 +24,27 @@ class Trouble:
 
 
 @dataclass(frozen=True, slots=True)
+class Begun:
+    """From here on what is found is from the file ``path``, of ``size`` bytes, None where it has no size."""
+
+    path: str
+    size: int | None
+    stream: io.BufferedReader
+
+    def position(self) -> int:
+        """Give how many bytes have been taken from the file so far."""
+        raw = self.stream.raw
+        return raw.tell() if self.size is not None and not raw.closed else self.size or 0
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A stream of bytes and where it is from.
 
     ``path`` says so in words a user can find again ("dump.zip: week1/a.txt"), ``name`` is the last part of it, and
     ``chosen`` tells that the user named this very file, rather than a folder or an archive that holds it. ``named``
-    tells by part of the article where the user says that records keep it ({"title": "headline"}).
+    tells by part of the article where the user says that records keep it ({"title": "headline"}). ``size`` is that of
+    the file in bytes, None where it is not a file.
     """
 
     path: str
@@ -37,6 +52,11 @@ class Source:
     name: str
     chosen: bool = True
     named: Mapping[str, str] = field(default_factory=dict)
+    size: int | None = None
+
+    def begun(self) -> Begun:
+        """Give the word that this source, a file, is being read."""
+        return Begun(self.path, self.size, self.stream)
 
     @property
     def head(self) -> bytes:
@@ -56,7 +76,7 @@ class Source:
 
     def inside(self, name: str, stream: BinaryIO) -> Source:
         """Give the source of what this one, a compressed file, holds."""
-        return replace(self, stream=_buffered(stream), name=name)
+        return replace(self, stream=_buffered(stream), name=name, size=None)
 
 
 def source_of(path: str, stream: BinaryIO, *, chosen: bool = True, named: Mapping[str, str] | None = None) -> Source:
@@ -114,7 +134,18 @@ def _opened(path: Path, chosen: bool, named: Mapping[str, str] | None) -> Iterat
         yield Trouble(str(path), reason_of(error))
         return
     with stream:
-        yield source_of(str(path), cast(BinaryIO, stream), chosen=chosen, named=named)
+        source = source_of(str(path), cast(BinaryIO, stream), chosen=chosen, named=named)
+        yield replace(source, size=path.stat().st_size)
+
+
+def total_size(paths: Iterable[Path | str]) -> int:
+    """Give the bytes of all files that ``paths`` name; what has no size counts nothing."""
+    total = 0
+    for path in paths:
+        for file in _under(Path(path), ()) if Path(path).is_dir() else (Path(path),):
+            if isinstance(file, Path) and file.is_file():
+                total += file.stat().st_size
+    return total
 
 
 def reason_of(error: Exception) -> str:

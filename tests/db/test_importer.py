@@ -10,8 +10,8 @@ import pytest
 from db.importer import BATCH, Tally, Watcher, import_articles
 from db.model import RawArticle
 from db.query import Query
-from db.readers import Trouble, read_articles
-from db.store import article, search
+from db.readers import Finding, Trouble, read_articles
+from db.store import article, failures, search
 from db.store.database import open_reader
 from db.store.rows import ArticleView
 from tests.cli import SEEDS
@@ -37,7 +37,7 @@ def wires(count: int) -> list[RawArticle]:
     return [RawArticle(f"A drone strike killed {n} soldiers near Derna on Monday.", f"wire {n}") for n in range(count)]
 
 
-def run(database: Path, findings: Iterable[RawArticle | Trouble], **options: object) -> Tally:
+def run(database: Path, findings: Iterable[Finding], **options: object) -> Tally:
     return import_articles(database, findings, **options)  # type: ignore[arg-type]
 
 
@@ -138,3 +138,43 @@ def test_stopping_ends_after_the_batch_in_hand(tmp_path: Path) -> None:
     tally = run(tmp_path / "t.db", endless(), watcher=Watcher(stopped=lambda: len(seen) >= BATCH + 3))
     assert tally.new == BATCH + 3
     assert len(stored(tmp_path / "t.db")) == BATCH + 3
+
+
+def test_what_failed_is_kept_until_its_file_can_be_read(tmp_path: Path) -> None:
+    database, file = tmp_path / "t.db", tmp_path / "d.jsonl"
+    file.write_text('{"text": "A bomb went off."}\nbroken\n{"title": "no text"}\n')
+    run(database, read_articles([file, tmp_path / "gone.txt"]))
+    assert [path for path, _ in failed(database)] == [f"{file}, line 2", f"{file}, line 3", str(tmp_path / "gone.txt")]
+    file.write_text('{"text": "A bomb went off."}\nbroken\n{"text": "Another."}\n')
+    run(database, read_articles([file]))
+    assert [path for path, _ in failed(database)] == [str(tmp_path / "gone.txt"), f"{file}, line 2"]
+    (tmp_path / "gone.txt").write_text("It is back.")
+    file.write_text('{"text": "Repaired."}')
+    run(database, read_articles([tmp_path / "gone.txt", file]))
+    assert failed(database) == []
+
+
+def failed(database: Path) -> list[tuple[str, str]]:
+    with closing(open_reader(database)) as conn:
+        return [(failure.path, failure.reason) for failure in failures.failures(conn)]
+
+
+ARABIC = "قال مسؤول إن طائرات مسيرة قصفت معسكرا قرب المدينة يوم الأربعاء، ولم تقع إصابات بين السكان في المنطقة كلها."
+GERMAN = "Bei einem Angriff auf einen Markt in der Stadt sind nach Angaben der Polizei drei Menschen getötet worden."
+
+
+@pytest.mark.parametrize("body", [ARABIC, GERMAN])
+def test_other_languages_are_stored_and_not_misread(tmp_path: Path, body: str) -> None:
+    run(tmp_path / "t.db", [RawArticle(body, "x", published="2021-03-04")])
+    (article,) = stored(tmp_path / "t.db")
+    assert (article.body, article.reports, article.mentions) == (body, (), ())
+
+
+def test_a_long_import_can_be_watched(tmp_path: Path) -> None:
+    heard: list[tuple[int, int, int]] = []
+    file = tmp_path / "many.jsonl"
+    file.write_text("".join(f'{{"text": "Bomb number {n} went off."}}\n' for n in range(2 * BATCH + 1)))
+    watcher = Watcher(progress=lambda tally: heard.append((tally.files, tally.articles, tally.bytes)))
+    run(tmp_path / "t.db", read_articles([file]), watcher=watcher)
+    assert [articles for _, articles, _ in heard] == [BATCH, 2 * BATCH, 2 * BATCH + 1]
+    assert heard[-1] == (1, 2 * BATCH + 1, file.stat().st_size)

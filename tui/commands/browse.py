@@ -24,10 +24,9 @@ def command(ctx: click.Context, paths: tuple[str, ...], restricted: bool) -> Non
     if not console.is_terminal():
         raise console.Problem("browse needs a terminal; `tidings timeline` prints the incidents as text")
     if paths:
-        from db.readers import read_articles
-        from tui.commands.import_ import import_findings
+        from tui.importing import import_paths
 
-        import_findings(settings, read_articles(paths))
+        import_paths(settings, paths)
     from tui.app import run_browser
 
     ctx.exit(run_browser(settings.database(), restricted=restricted))

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import signal
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import click
 
-from db.model import RawArticle
 from tui import console
-
-if TYPE_CHECKING:
-    from db.readers import Trouble
+from tui.importing import import_paths, name_trouble
 
 
 class DayParameter(click.ParamType[str]):
@@ -44,11 +39,11 @@ def _parts(_ctx: click.Context, _parameter: click.Parameter, values: tuple[str, 
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True)
+@click.argument("paths", nargs=-1)
 @click.option("--date", "day", type=DayParameter(), help="The day of publication of articles that say none.")
 @click.option(
     "--map",
-    "renamed",
+    "named",
     multiple=True,
     metavar="PART=NAME",
     callback=_parts,
@@ -56,14 +51,18 @@ def _parts(_ctx: click.Context, _parameter: click.Parameter, values: tuple[str, 
 )
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Worker processes.")
 @click.option("--dry-run", is_flag=True, help="Say what would be read and write nothing.")
+@click.option("--errors", is_flag=True, help="List what could not be read, and has not been since; read nothing.")
+@click.option("--retry", is_flag=True, help="Read the files again of which something could not be read.")
 @click.pass_obj
 def command(
     settings: console.Settings,
     paths: tuple[str, ...],
     day: str | None,
-    renamed: dict[str, str],
+    named: dict[str, str],
     jobs: int,
     dry_run: bool,
+    errors: bool,
+    retry: bool,
 ) -> None:
     """Read the articles in PATHS and store them with what they report.
 
@@ -76,67 +75,52 @@ def command(
     tidings import --date 2022-01-05 undated.txt
     tidings import --jobs 2 --map title=Kopf --map body=Rumpf dump.csv
     """
-    from db.readers import read_articles
-
-    findings = read_articles(paths, sys.stdin.buffer, renamed)
-    complete = _dry_run(findings) if dry_run else import_findings(settings, findings, day=day, jobs=jobs)
+    if errors:
+        complete = not _list_errors(settings)
+    else:
+        wanted = [*_failed_files(settings), *paths] if retry else list(paths)
+        if not wanted and not retry:
+            raise click.UsageError("name the files or folders to import, or - for standard input")
+        if dry_run:
+            complete = _dry_run(wanted, named)
+        else:
+            complete = import_paths(settings, wanted, day=day, named=named, jobs=jobs)
     if not complete:
         console.leave(1)
 
 
-def import_findings(
-    settings: console.Settings, findings: Iterable[RawArticle | Trouble], *, day: str | None = None, jobs: int = 1
-) -> bool:
-    """Import what the readers found, say what was done, and give whether all of it could be read."""
-    from db.importer import Watcher, import_articles
-    from db.store.database import DatabaseError
+def _list_errors(settings: console.Settings) -> int:
+    """Print what could not be read, a line each, and give their number."""
+    from db.store.failures import failures
+    from tui.commands.searching import reader
 
-    database = settings.database()
-    try:
-        database.parent.mkdir(parents=True, exist_ok=True)
-        with _interrupted() as interrupted:
-            watcher = Watcher(trouble=_name_trouble, stopped=lambda: bool(interrupted))
-            tally = import_articles(database, findings, day=day, jobs=jobs, watcher=watcher)
-    except DatabaseError as error:
-        raise console.Problem(str(error)) from error
-    done = [console.number(tally.new, "new article"), console.number(tally.incidents, "incident")]
-    others = [f"{tally.known:,} known already", f"{tally.dated:,} dated", f"{tally.troubles:,} not read"]
-    console.say(f"{' with '.join(done)}, {', '.join(others)}: {database}")
-    if interrupted:
-        console.say("tidings import: interrupted; run it again to go on")
-    return not (tally.troubles or interrupted)
+    with reader(settings) as conn:
+        found = failures(conn)
+    for failure in found:
+        console.tell(f"{failure.path}: {failure.reason}")
+    return len(found)
 
 
-def _dry_run(findings: Iterable[RawArticle | Trouble]) -> bool:
-    from db.readers import Trouble
+def _failed_files(settings: console.Settings) -> list[str]:
+    from db.store.failures import files
+    from tui.commands.searching import reader
+
+    with reader(settings) as conn:
+        return sorted(files(conn))
+
+
+def _dry_run(paths: Sequence[str], named: Mapping[str, str]) -> bool:
+    """Print what would be read and give whether all of it can be."""
+    from db.model import RawArticle
+    from db.readers import Trouble, read_articles
 
     articles = troubles = 0
-    for finding in findings:
+    for finding in read_articles(paths, sys.stdin.buffer, named):
         if isinstance(finding, Trouble):
-            _name_trouble(finding)
+            name_trouble(finding)
             troubles += 1
-        else:
+        elif isinstance(finding, RawArticle):
             console.tell(f"{finding.published or 'undated   '}  {finding.title or '(no title)'}  {finding.path}")
             articles += 1
     console.say(f"{console.number(articles, 'article')} would be read, {troubles} could not be")
     return not troubles
-
-
-def _name_trouble(trouble: Trouble) -> None:
-    console.say(f"tidings import: {trouble.path}: {trouble.reason}")
-
-
-@contextmanager
-def _interrupted() -> Iterator[list[int]]:
-    """Give a list that fills when Ctrl-C is pressed; the second time it stops at once."""
-    pressed: list[int] = []
-
-    def press(signum: int, _frame: object) -> None:
-        pressed.append(signum)
-        signal.signal(signal.SIGINT, before)
-
-    before = signal.signal(signal.SIGINT, press)
-    try:
-        yield pressed
-    finally:
-        signal.signal(signal.SIGINT, before)

@@ -1,10 +1,11 @@
 """Reading files for tests."""
 
 import io
+from collections.abc import Sequence
 from pathlib import Path
 
 from db.model import RawArticle
-from db.readers import Trouble, read_articles, read_source
+from db.readers import Finding, Trouble, read_articles, read_source
 from db.readers.source import source_of
 
 
@@ -20,6 +21,6 @@ def found_in(
     return _parted(list(read_source(source_of(name, io.BytesIO(data), chosen=chosen, named=named))))
 
 
-def _parted(findings: list[RawArticle | Trouble]) -> tuple[list[RawArticle], list[Trouble]]:
+def _parted(findings: Sequence[Finding]) -> tuple[list[RawArticle], list[Trouble]]:
     articles = [finding for finding in findings if isinstance(finding, RawArticle)]
     return articles, [finding for finding in findings if isinstance(finding, Trouble)]

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from db.readers import read_articles
-from db.readers.source import Source, Trouble, sources
+from db.model import RawArticle
+from db.readers import Begun, read_articles
+from db.readers.source import Source, Trouble, sources, total_size
 from tests.db.readers.reading import found
 
 
@@ -43,9 +44,22 @@ def test_what_may_not_be_read_is_named(tmp_path: Path) -> None:
 
 
 def test_standard_input_is_a_source() -> None:
-    (article,) = read_articles(["-"], io.BytesIO(b"A bomb went off."))
-    assert not isinstance(article, Trouble)
+    begun, article = read_articles(["-"], io.BytesIO(b"A bomb went off."))
+    assert isinstance(begun, Begun) and isinstance(article, RawArticle)
+    assert (begun.size, begun.position()) == (None, 0)
     assert (article.path, article.body) == ("standard input", "A bomb went off.")
+
+
+def test_how_far_a_file_is_read_can_be_told(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.jsonl", '{"text": "A bomb went off."}\n' * 20_000)
+    findings = iter(read_articles([tmp_path]))
+    begun = next(findings)
+    assert isinstance(begun, Begun)
+    assert begun.size == total_size([tmp_path]) == path.stat().st_size
+    next(findings)
+    assert 0 < begun.position() < path.stat().st_size
+    list(findings)
+    assert begun.position() == begun.size
 
 
 def test_a_file_is_closed_when_the_next_is_asked_for(tmp_path: Path) -> None:

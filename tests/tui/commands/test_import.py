@@ -7,6 +7,7 @@ import sys
 import time
 from pathlib import Path
 
+import pexpect
 import pytest
 
 from tests.cli import ROOT, SEEDS, records, tidings
@@ -53,6 +54,27 @@ def test_standard_input_and_columns_of_ones_own(database: str) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert [hit["title"] for hit in records(tidings("--db", database, "search", "--json").stdout)] == ["Two dead"]
+
+
+def test_what_failed_is_listed_and_retried(database: str, tmp_path: Path) -> None:
+    file = tmp_path / "late.txt"
+    assert tidings("--db", database, "import", file).returncode == 1
+    listed = tidings("--db", database, "import", "--errors")
+    assert (listed.returncode, listed.stdout.decode()) == (1, f"{file}: no such file or directory\n")
+    file.write_text("A bomb went off in Derna.")
+    assert b"1 new article " in tidings("--db", database, "import", "--retry").stderr
+    assert tidings("--db", database, "import", "--errors").returncode == 0
+
+
+def test_progress_is_shown_on_a_terminal(database: str, tmp_path: Path) -> None:
+    (tmp_path / "many.jsonl").write_text("".join(f'{{"text": "Bomb {n} went off."}}\n' for n in range(500)))
+    words = ["-m", "tui.cli", "--db", database, "import", str(tmp_path / "many.jsonl")]
+    terminal = pexpect.spawn(sys.executable, words, cwd=str(ROOT), timeout=30, dimensions=(24, 100))
+    terminal.expect("1 file, .* articles, .*/s")
+    terminal.expect("500 new articles")
+    terminal.expect(pexpect.EOF)
+    terminal.close()
+    assert terminal.exitstatus == 0
 
 
 def test_a_dry_run_writes_nothing(database: str) -> None:

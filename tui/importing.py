@@ -1,0 +1,93 @@
+"""Running an import from the command line: progress on a terminal, Ctrl-C, and the closing words."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from tui import console
+
+if TYPE_CHECKING:
+    from db.importer import Tally
+    from db.readers import Trouble
+
+
+def import_paths(
+    settings: console.Settings,
+    paths: Sequence[str],
+    *,
+    day: str | None = None,
+    named: Mapping[str, str] | None = None,
+    jobs: int = 1,
+) -> bool:
+    """Import what ``paths`` hold, say what was done, and give whether all of it could be read.
+
+    The other arguments are those of ``read_articles`` and ``import_articles``. Raises Problem.
+    """
+    from db.importer import Watcher, import_articles
+    from db.readers import read_articles
+    from db.store.database import DatabaseError
+
+    database = settings.database()
+    findings = read_articles(paths, sys.stdin.buffer, named)
+    try:
+        with interrupts() as pressed, _progress(paths) as show:
+            watcher = Watcher(progress=show, trouble=name_trouble, stopped=lambda: bool(pressed))
+            tally = import_articles(database, findings, day=day, jobs=jobs, watcher=watcher)
+    except DatabaseError as error:
+        raise console.Problem(str(error)) from error
+    done = [console.number(tally.new, "new article"), console.number(tally.incidents, "incident")]
+    others = [f"{tally.known:,} known already", f"{tally.dated:,} dated", f"{tally.troubles:,} not read"]
+    console.say(f"{' with '.join(done)}, {', '.join(others)}: {database}")
+    if pressed:
+        console.say("tidings import: interrupted; run it again to go on")
+    return not (tally.troubles or pressed)
+
+
+def name_trouble(trouble: Trouble) -> None:
+    """Say what could not be read and why, in one line."""
+    console.say(f"tidings import: {trouble.path}: {trouble.reason}")
+
+
+@contextmanager
+def interrupts() -> Iterator[list[int]]:
+    """Give a list that fills when Ctrl-C is pressed; pressed a second time it stops at once."""
+    pressed: list[int] = []
+
+    def press(signum: int, _frame: object) -> None:
+        pressed.append(signum)
+        signal.signal(signal.SIGINT, before)
+
+    before = signal.signal(signal.SIGINT, press)
+    try:
+        yield pressed
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+@contextmanager
+def _progress(paths: Sequence[str]) -> Iterator[Callable[[Tally], None]]:
+    """Give what shows how far an import is: a bar on a terminal, nothing in a pipe."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+    from db.readers.source import total_size
+
+    columns = TextColumn("{task.description}", markup=False), BarColumn(), TimeRemainingColumn()
+    total = total_size(path for path in paths if path != "-") or None
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading", total=total)
+
+        def show(tally: Tally) -> None:
+            rate = tally.articles / max(bar.tasks[task].elapsed or 0, 0.001)
+            said = f"{console.number(tally.files, 'file')}, {console.number(tally.articles, 'article')}, {rate:,.0f}/s"
+            troubles = f", {tally.troubles:,} not read" if tally.troubles else ""
+            bar.update(task, completed=tally.bytes, description=said + troubles)
+
+        yield show
