@@ -95,8 +95,8 @@ class Entities:
         return known
 
     def indexed_names(self, entity_id: int) -> str:
-        """Give the names under which articles that name the entity are found, one a line."""
-        return "\n".join(list(self.names(entity_id))[:_MOST_NAMES_INDEXED])
+        """Give the names under which articles that name the entity are found, one a line; the order never changes."""
+        return "\n".join(sorted(self.names(entity_id), key=lambda name: (len(name), name))[:_MOST_NAMES_INDEXED])
 
     def locate(self, entity_id: int, where: Whereabouts) -> None:
         """Keep the whereabouts of the entity; what is known already and not said again stays."""
