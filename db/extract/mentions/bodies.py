@@ -21,7 +21,7 @@ def body_at(chain: tuple[Mark, ...], at: int) -> tuple[int, str]:
     index = at
     while index < size:
         mark = chain[index]
-        if index > at and _is_title(chain, index):
+        if index > at and (_is_title(chain, index) or _surname(chain, at, index)):
             break
         if mark.key == "." and index > at and not chain[index - 1].flags & TITLE and len(chain[index - 1].form) > 1:
             break
@@ -41,6 +41,12 @@ def _is_title(chain: tuple[Mark, ...], index: int) -> bool:
     if not mark.flags & TITLE or mark.flags & HEAD or index + 1 >= len(chain):
         return False
     return not chain[index + 1].flags & HEAD
+
+
+def _surname(chain: tuple[Mark, ...], at: int, index: int) -> bool:
+    """Whether a noun is rather a person's name between a title and more of the name: "President Park Geun-hye"."""
+    alone = index == at + 1 and chain[at].flags & TITLE and not chain[at].flags & HEAD
+    return bool(alone) and index + 1 < len(chain) and not chain[index + 1].flags & (HEAD | COMMON)
 
 
 def _kind_of(chain: tuple[Mark, ...], at: int, index: int) -> str:
@@ -81,7 +87,7 @@ def body_parts(chain: tuple[Mark, ...], at: int, length: int, kind: str) -> list
     head = chain[last].key
     if not found:
         name = text_of(chain, at, last - 1)
-        found = places.candidates(name)
+        found = places.candidates(name) if not chain[at].flags & WORD or places.known(name) else ()
     if not found and all(mark.flags & (COMMON | HEAD) or not mark.flags & PROPER for mark in chain[at:last]):
         return nested_names(chain, at, last)
     return [Part(at, last, "place", name, candidates=found, head=head)]
@@ -122,6 +128,6 @@ def head_first(chain: tuple[Mark, ...], at: int) -> Part | None:
         return Part(at, person_end(chain, at), "platform" if form in _WARSHIPS else "vehicle", name)
     if chain[at].key in _BROADCASTERS:
         return Part(at, person_end(chain, at), "outlet", text_of(chain, at, person_end(chain, at)))
-    if chain[at].flags & HEAD and heads()[chain[at].key] == "place" and not chain[at + 1].flags & WORD:
+    if chain[at].flags & HEAD and heads()[chain[at].key] in ("place", "landmark") and not chain[at + 1].flags & WORD:
         return Part(at, at + 1, "place", name, candidates=places.candidates(name), head=chain[at].key)
     return None

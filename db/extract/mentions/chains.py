@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from db.extract.mentions.marks import COMMON, HEAD, PARTICLE, PROPER, STOPPED, TITLE, Mark
-from db.gazetteer.known import heads, titles
+from db.gazetteer.known import cues, heads, titles
 
 _LONGEST = 14
+_OWNERS = cues("owner")
 
 
 def chain_end(marks: Sequence[Mark], first: int) -> int:
@@ -50,6 +51,8 @@ def _links(here: Mark, small: Mark, after: Mark, linked: bool) -> bool:
     key = small.key
     if key == ".":
         return len(here.form) == 1 or _abbreviates(here)
+    if key in ("'s", "'"):
+        return here.key in _OWNERS
     if key == "&" or (small.flags & PARTICLE and small.form.islower()):
         return True
     if key == "of" and f"{here.key} of {after.key}" in titles():

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from db.extract.mentions.marks import COMMON, PROPER, SPEECH, TITLE, Mark
 from db.gazetteer.known import cues
-from db.gazetteer.lexicon import LOWER, PREP, UPPER
+from db.gazetteer.lexicon import CAPITAL, PREP, UPPER
 
 _BEFORE = {
     word: weight
@@ -37,9 +37,9 @@ def _before(marks: Sequence[Mark], first: int, before: Mark) -> float:
         if earlier in _SITES or earlier.rstrip("s") in _SITES:
             return 4.0
         return 2.0 if earlier in _SIDES else 0.5
-    if key in _BEFORE and before.lex.shape == LOWER:
+    if key in _BEFORE and before.lex.shape != CAPITAL:
         return _BEFORE[key]
-    if before.flags & TITLE and before.lex.shape == LOWER:
+    if before.flags & TITLE and before.lex.shape != CAPITAL:
         return -3.0
     listed = key in ("and", "or", ",") and first > 1 and marks[first - 2].flags & PROPER
     return 0.5 if listed else 0.3 if before.lex.tags & PREP else 0.0
@@ -47,7 +47,7 @@ def _before(marks: Sequence[Mark], first: int, before: Mark) -> float:
 
 def _after(marks: Sequence[Mark], last: int) -> float:
     following = marks[last + 1]
-    if following.flags & SPEECH and following.lex.shape == LOWER:
+    if following.flags & SPEECH and following.lex.shape != CAPITAL:
         return -2.0
     if following.key != ",":
         return _AFTER.get(following.key, 0.0)
@@ -71,7 +71,7 @@ def spoken(marks: Sequence[Mark], first: int, last: int) -> bool:
     """Whether the name is that of somebody who speaks ("Karbouly said", "said Karbouly") or whose age follows."""
     if last + 1 < len(marks):
         following = marks[last + 1]
-        if (following.flags & SPEECH and following.lex.shape == LOWER) or following.key in _PEOPLE:
+        if (following.flags & SPEECH and following.lex.shape != CAPITAL) or following.key in _PEOPLE:
             return True
         if _age_follows(marks, last):
             return True

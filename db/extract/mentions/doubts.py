@@ -12,6 +12,8 @@ from db.gazetteer.places import candidates
 
 PLAUSIBLE = 2.6
 _CLEAR = 2.4
+_LIKELIER = 1.6
+_DATELINE = 5.0
 
 
 @dataclass(slots=True)
@@ -57,10 +59,12 @@ def _readings(doubt: Doubt, words: Sequence[Mark], memory: Memory) -> Iterator[N
         yield name
     if doubt.spoken and uncommon:
         yield name._replace(kind="person", name=text, candidates=())
-    if doubt.acronym:
+    if doubt.acronym and doubt.weight < _DATELINE:
         yield name._replace(kind="organization", name=text, candidates=())
     if doubt.weight >= _CLEAR and uncommon:
         yield name._replace(kind="place", name=text, candidates=candidates(text))
+    if name.kind == "place" and doubt.weight >= _LIKELIER:
+        yield name
     if words[0].flags & GIVEN and uncommon:
         yield name._replace(kind="person", name=person or text, candidates=())
 

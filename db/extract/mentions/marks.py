@@ -79,7 +79,7 @@ def _mark(form: str, capitals: bool) -> Mark:
     part = named_part(form)
     key, lex = fold(form), lexeme(form)
     nation, demonym = (False, None) if lex.shape == LOWER else nation_of(part)
-    node = trie().get(key)
+    node = trie().get(key) or trie().get(fold(part))
     flags = NODE if node is not None else 0
     if key in _PARTICLES:
         flags |= PARTICLE
@@ -137,9 +137,23 @@ def named_part(form: str) -> str:
     return form
 
 
+@lru_cache(maxsize=65536)
+def second_part(form: str) -> str:
+    """Give the second name of a compound of two ("Russia" in "Turkey-Russia"), "" if there is none."""
+    _, _, rest = form.partition("-")
+    if not rest[:1].isupper() or form == named_part(form):
+        return ""
+    rest = named_part(rest)
+    return rest if places.known(rest) or nation_of(rest)[0] else ""
+
+
 def _like_a_name(form: str, part: str, lex: Lexeme) -> bool:
     """Whether a form of a text in mixed case is written as a name."""
-    if lex.tags & (PUNCTUATION | DIGITS) or lex.shape == LOWER or not no_names().isdisjoint((lex.lower, part.lower())):
+    if (
+        lex.tags & (PUNCTUATION | DIGITS)
+        or lex.shape == LOWER
+        or not no_names().isdisjoint((lex.lower, *part.lower().split("-")))
+    ):
         return False
     if lex.shape == MIXED:
         return part != form or form.lower().startswith(_PREFIXES) or form[1:2].isupper()

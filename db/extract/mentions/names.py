@@ -14,7 +14,8 @@ class Name(NamedTuple):
     name. ``candidates`` are the places a place name or a demonym can mean. ``nested`` marks a name inside a larger one
     ("Syrian" in "Syrian army"); ``common`` an unnamed description ("drone", "the village", "residents"). ``head`` is
     the common noun beside a place ("province" in "Homs province") and ``container`` the place named after it
-    ("Texas" in "Paris, Texas").
+    ("Texas" in "Paris, Texas"). ``part`` is the piece of a compound token that is the name ("Russia" in
+    "Turkey-Russia"), empty where it is the whole.
     """
 
     sentence: int
@@ -29,3 +30,4 @@ class Name(NamedTuple):
     head: str = ""
     container: str = ""
     dateline: bool = False
+    part: str = ""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from db.extract.mentions.marks import named_part
 from db.extract.mentions.names import Name
 from db.extract.places import HEADS, PlaceName
 from db.extract.tokens import Sentence
@@ -107,8 +106,7 @@ def _quote(name: Name, sentence: Sentence) -> tuple[int, int, str]:
     """Give the span of a name and its text; of a compound token only the part that is the name."""
     start, end = sentence.span(name.first, name.last)
     text = sentence.text[start:end]
-    if name.first == name.last and "-" in text:
-        part = named_part(text)
-        start += text.find(part)
-        return start, start + len(part), part
+    if name.part and name.part in text:
+        start += text.rfind(name.part) if name.nested else text.find(name.part)
+        return start, start + len(name.part), name.part
     return start, end, text

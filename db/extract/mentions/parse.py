@@ -10,17 +10,19 @@ from functools import lru_cache
 
 from db.extract.mentions.bodies import body_at, body_parts, head_first, nested_names
 from db.extract.mentions.lookup import thing_at
-from db.extract.mentions.marks import COMMON, GIVEN, NATION, PROPER, TITLE, Mark
+from db.extract.mentions.marks import COMMON, GIVEN, HEAD, NATION, PROPER, TITLE, Mark
 from db.extract.mentions.parts import Part, text_of
 from db.extract.mentions.people import LINKS, given_name_first, is_full_name, person_end, title_at
-from db.extract.mentions.spots import nation_at, place_at, place_part
+from db.extract.mentions.spots import nation_at, other_half, place_at, place_part, place_score
 from db.gazetteer.known import cues
+from db.gazetteer.places import Place
 
 Step = tuple[int, list[Part]]
 """A reading: how many tokens it takes and the names it finds; a negative number skips a title."""
 
 _GIVEN, UNLISTED = 3.0, 2.0
 _OPENED = 2.0
+_OUTSTANDING = 3.6
 _OPENINGS = cues("opening")
 
 
@@ -40,6 +42,8 @@ def parse(chain: tuple[Mark, ...], initial: bool, titled: bool, capitals: bool) 
             continue
         length, more = found
         parts += more
+        if length == 1 and "-" in chain[at].form:
+            parts += other_half(chain[at], at)
         if length < 0:
             titled, at = True, at - length
         else:
@@ -63,24 +67,33 @@ def _readings(chain: tuple[Mark, ...], at: int, initial: bool, titled: bool, cap
     if where == 1 and not chain[at].flags & PROPER:
         where = 0
     body, kind = body_at(chain, at)
-    if titled and thing is None and not body and where < 2 and not chain[at].flags & TITLE:
+    if titled and thing is None and not body and where < 2 and chain[at].flags & PROPER and not chain[at].flags & TITLE:
         last = person_end(chain, at)
         if last > at or not chain[at].flags & NATION:
             yield last - at + 1, [Part(at, last, "person", titled=True)]
     if thing is not None and length >= max(where, body) and not given_name_first(chain, at, length):
         nested = nested_names(chain, at, at + length - 1) if thing.kind != "person" else []
         yield length, [Part(at, at + length - 1, thing.kind, thing.name, thing), *nested]
-    if body > max(where, length) and not (where > 1 and kind == "place"):
-        yield body, body_parts(chain, at, body, kind)
     title = title_at(chain, at)
+    if body > max(where, length, title) and not (where > 1 and kind == "place"):
+        yield body, body_parts(chain, at, body, kind)
     if title and where <= title:
         yield -title, []
-    if where and not given_name_first(chain, at, where):
-        yield where, [place_part(chain, at, where, candidates, initial)]
+    if where and not (given_name_first(chain, at, where) or _opens_person(chain, at, where, candidates)):
+        yield where, [place_part(chain, at, where, candidates, initial, capitals)]
     nation = nation_at(chain, at)
     if nation is not None:
         yield nation.last - at + 1, [nation]
     yield from _unlisted(chain, at, initial)
+
+
+def _opens_person(chain: tuple[Mark, ...], at: int, length: int, candidates: tuple[Place, ...]) -> bool:
+    """Whether a small place's name of one token is rather the first of a person's, an uncommon word following."""
+    if length != 1 or at + 1 >= len(chain) or place_score(chain[at], 1, candidates) >= _OUTSTANDING:
+        return False
+    following = chain[at + 1]
+    uncommon = following.flags & PROPER and not following.flags & (COMMON | HEAD | TITLE | NATION)
+    return bool(uncommon) and not place_at(chain, at + 1)[0] and not thing_at(chain, at + 1, capitals=True)[0]
 
 
 def _unlisted(chain: tuple[Mark, ...], at: int, initial: bool) -> Iterator[Step]:

@@ -30,8 +30,11 @@ class Part:
     titled: bool = False
     nested: bool = False
     head: str = ""
+    piece: str = ""
 
 
 def text_of(chain: Sequence[Mark], first: int, last: int) -> str:
     """Give the tokens from ``first`` to ``last`` as a name."""
-    return " ".join(mark.part for mark in chain[first : last + 1]).replace(" .", ".")
+    return (
+        " ".join(mark.part for mark in chain[first : last + 1]).replace(" .", ".").replace(" '", "'").replace(" ’", "’")
+    )

@@ -6,7 +6,7 @@ from db.extract.mentions.marks import COMMON, GIVEN, HEAD, NATION, PARTICLE, PRO
 from db.gazetteer.known import titles
 from db.gazetteer.lexicon import UPPER
 
-LINKS = frozenset({"of", "for", "and", "the", "&"})
+LINKS = frozenset({"of", "for", "and", "the", "&", "'s", "'"})
 
 
 def title_at(chain: tuple[Mark, ...], at: int) -> int:
@@ -21,7 +21,7 @@ def title_at(chain: tuple[Mark, ...], at: int) -> int:
 
 def given_name_first(chain: tuple[Mark, ...], at: int, length: int) -> bool:
     """Whether a one-token name is rather the given name of a person named in full."""
-    if length != 1 or at + 1 >= len(chain) or not chain[at].flags & GIVEN:
+    if length != 1 or at + 1 >= len(chain) or not chain[at].flags & GIVEN or not chain[at].form.isalpha():
         return False
     following = chain[at + 1]
     return bool(following.flags & PROPER) and not following.flags & (HEAD | TITLE | NATION)

@@ -16,7 +16,7 @@ from db.extract.mentions.parse import UNLISTED, parse
 from db.extract.mentions.parts import Part
 from db.extract.mentions.pronouns import Pronoun
 from db.gazetteer.known import cues, heads, slug
-from db.gazetteer.lexicon import LOWER, PUNCTUATION, UPPER
+from db.gazetteer.lexicon import CAPITAL, LOWER, PUNCTUATION, UPPER
 
 _ACTORS = ("armed-group", "military", "government", "organization", "person")
 _OPENING = ("“", '"', ":", "‘", "•", "*")
@@ -76,7 +76,7 @@ class SentenceReader:
             last = first + length - 1
         else:
             last = max(self._before_thing(first, chain_end(marks, first)), first + length - 1)
-        titled = first > 0 and bool(marks[first - 1].flags & TITLE) and marks[first - 1].lex.shape == LOWER
+        titled = first > 0 and bool(marks[first - 1].flags & TITLE) and marks[first - 1].lex.shape != CAPITAL
         parts = parse(tuple(marks[first : last + 1]), initial, titled, self.capitals)
         if thing is not None and thing.common and not (parts and parts[0].first == 0 and parts[0].kind):
             self._read_noun(first)
@@ -191,8 +191,20 @@ class SentenceReader:
         entity = part.thing.id if part.thing is not None else None
         if entity is None and part.kind not in ("place", "nationality", "person", ""):
             entity = slug(part.name)
+        piece = part.piece
+        if first == last and not piece and self.marks[first].part != self.marks[first].form:
+            piece = self.marks[first].part
         return Name(
-            self.number, first, last, part.kind, part.name, entity, part.candidates, part.nested, head=part.head
+            self.number,
+            first,
+            last,
+            part.kind,
+            part.name,
+            entity,
+            part.candidates,
+            part.nested,
+            head=part.head,
+            part=piece,
         )
 
 

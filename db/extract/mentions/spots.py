@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from db.extract.mentions.marks import COMMON, GIVEN, NATION, SURNAME, Mark, nation_of
+from db.extract.mentions.marks import COMMON, GIVEN, NATION, SURNAME, Mark, nation_of, second_part
 from db.extract.mentions.parts import Part, text_of
 from db.gazetteer import places
 from db.gazetteer.lexicon import UPPER
 from db.gazetteer.places import Place
 
 STATES = ("country", "continent")
+_SHOUTED = 2.5
 _LARGE = ("country", "capital", "admin1", "continent", "region")
 
 
@@ -39,11 +40,20 @@ def nation_at(chain: tuple[Mark, ...], at: int) -> Part | None:
     return Part(at, at + two, "nationality", name, candidates=(country,) if country is not None else ())
 
 
-def place_part(chain: tuple[Mark, ...], at: int, length: int, candidates: tuple[Place, ...], initial: bool) -> Part:
-    """Give a known place name of ``length`` tokens with what its reading as a place weighs."""
-    score = place_score(chain[at], length, candidates)
-    if initial and chain[at].flags & COMMON and length == 1:
+def place_part(
+    chain: tuple[Mark, ...], at: int, length: int, candidates: tuple[Place, ...], initial: bool, capitals: bool
+) -> Part:
+    """Give a known place name of ``length`` tokens with what its reading as a place weighs.
+
+    An acronym is rarely a small place, but where all is written in ``capitals`` a word is no acronym.
+    """
+    mark, best = chain[at], candidates[0]
+    score = place_score(mark, length, candidates)
+    if initial and mark.flags & COMMON and length == 1:
         score -= 2
+    shouted = mark.lex.shape == UPPER and not best.name.isupper() and best.feature not in _LARGE
+    if shouted and length == 1 and not capitals:
+        score -= _SHOUTED
     return Part(at, at + length - 1, "place", candidates[0].name, candidates=candidates, score=score)
 
 
@@ -64,3 +74,14 @@ def place_score(mark: Mark, length: int, candidates: tuple[Place, ...]) -> float
     if mark.flags & SURNAME:
         score -= 1
     return score
+
+
+def other_half(mark: Mark, at: int) -> list[Part]:
+    """Give the second place or people of a compound of two, such as "Turkish-Russian"."""
+    piece = second_part(mark.form)
+    if not piece:
+        return []
+    nation, country = nation_of(piece)
+    found = (country,) if country is not None else () if nation else places.candidates(piece)
+    kind = "nationality" if nation else "place"
+    return [Part(at, at, kind, found[0].name if found else piece, candidates=found, nested=True, piece=piece)]

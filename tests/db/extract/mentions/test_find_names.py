@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.extract.mentions import find_names, place_names, to_mentions
+from db.extract.mentions import entities, find_names, place_names, to_mentions
 from db.extract.places import resolve
 from db.extract.tokens import in_capitals, sentences
 
@@ -78,3 +78,68 @@ def test_any_text_gives_exact_quotes_in_order(text: str) -> None:
         mentions = to_mentions(names, parts, resolve(place_names(names, parts)))
         assert all(text[m.start : m.end] == m.text for m in mentions)
         assert [m.start for m in mentions] == sorted(m.start for m in mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He lives in a village near Qarbistan.", ("Qarbistan", "place")),
+        ("The mayor of Springdale, Ark., resigned.", ("Ark.", "place")),
+        ("OAKVALE (AP) -- Nobody was hurt.", ("OAKVALE", "place")),
+        ("A Saudi-backed group denied it.", ("Saudi", "nationality")),
+        ("It hurt Turkish-Russian relations.", ("Russian", "nationality")),
+        ("A Sri Lankan court agreed.", ("Sri Lankan", "nationality")),
+        ("The frigate HMS Larkspur sailed.", ("HMS Larkspur", "platform")),
+        ("They camped at Lake Orvandel.", ("Lake Orvandel", "place")),
+        ("The Harlow Children's Hospital was hit.", ("Harlow Children's Hospital", "facility")),
+        ("Secretary of State Mira Castell left.", ("Mira Castell", "person")),
+        ("Residents fled.", ("Residents", "organization")),
+    ],
+)
+def test_kinds_by_shape_and_context(text: str, expected: tuple[str, str]) -> None:
+    assert expected in found(text)
+
+
+def test_both_halves_of_a_compound_are_told() -> None:
+    assert [pair for pair in found("The Iran-Iraq war began.") if pair[1] == "place"] == [
+        ("Iran", "place"),
+        ("Iraq", "place"),
+    ]
+
+
+def test_pronouns_mean_the_person_named_before_and_the_speaker() -> None:
+    said = names("Susan Brandt waved. She left. “I am tired,” Brandt said.")
+    assert said["She"] == said["I"] == "Susan Brandt"
+
+
+def test_a_pronoun_of_the_other_gender_means_nobody() -> None:
+    assert "He" not in names("Susan Brandt waved. He left.")
+
+
+def test_an_adjectival_noun_is_no_actor() -> None:
+    assert ("terrorist", "armed-group") not in found("A terrorist attack was feared.")
+
+
+def test_an_acronym_in_capitals_is_no_small_place() -> None:
+    assert found("Talks on the NAFTA treaty went on.", "place") == []
+
+
+def test_a_title_with_a_head_noun_is_no_body() -> None:
+    assert ("Park Min-ho", "person") in found("President Park Min-ho resigned.")
+
+
+def test_known_things_carry_their_aliases() -> None:
+    text = "ISIS claimed it."
+    parts = sentences(text, [("story", 0, len(text))])
+    found_names = find_names(parts, capitals=False)
+    (thing,) = entities(found_names, resolve(place_names(found_names, parts)))
+    assert thing.name == "Islamic State"
+    assert {"Daesh", "ISIL"} <= set(thing.aliases)
+
+
+def test_what_contains_a_place_is_told_to_the_resolver() -> None:
+    text = "A blast shook Springfield, Missouri, and the province of Homs."
+    parts = sentences(text, [("story", 0, len(text))])
+    asked = {name.text: name for name in place_names(find_names(parts, capitals=False), parts)}
+    assert asked["Springfield"].container == "Missouri"
+    assert asked["Homs"].head == "province"
