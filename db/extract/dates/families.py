@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable
 from functools import cached_property
 
-from db.extract.dates.grammar.absolute import MONTH_NAMED_RULES, MONTH_RULES, NUMERIC_RULES
+from db.extract.dates.grammar.absolute import MONTH_NAMED_RULES, MONTH_RULES, NUMERIC_RULES, PART_OF_MONTH_RULES
 from db.extract.dates.grammar.clock import CLOCK_RULES, HOUR_RULES, NAMED_PART_RULES
 from db.extract.dates.grammar.counted import COUNTED_RULES
 from db.extract.dates.grammar.periods import PERIOD_RULES
@@ -46,6 +46,7 @@ def found_by(phrase: str, known: Collection[str]) -> str:
 
 PARTS_OF_DAY, NAMED_PARTS, HOURS = Family(PART_RULES), Family(NAMED_PART_RULES), Family(HOUR_RULES)
 WEEKDAY, MONTH, DECADE, YEAR = Family(WEEKDAY_RULES), Family(MONTH_RULES), Family(DECADE_RULES), Family(YEAR_RULES)
+PART_OF_MONTH = Family(PART_OF_MONTH_RULES)
 ADVERB, HOLIDAY = Family(ADVERB_RULES), Family(HOLIDAY_RULES)
 UNIT = Family((*QUARTER_RULES, *ANCHORED_RULES, *COUNTED_RULES, *PERIOD_RULES, *SPAN_RULES))
 
@@ -53,9 +54,11 @@ UNIT = Family((*QUARTER_RULES, *ANCHORED_RULES, *COUNTED_RULES, *PERIOD_RULES, *
 def _by_word() -> dict[str, Families]:
     table: dict[str, Families] = {
         **dict.fromkeys(UNITS, (UNIT,)),
-        **dict.fromkeys(["half", "period"], (Family(QUARTER_RULES),)),
+        "half": (PART_OF_MONTH, Family(QUARTER_RULES)),
+        "period": (Family(QUARTER_RULES),),
         **dict.fromkeys(["century", "centuries"], (Family(CENTURY_RULES), UNIT)),
         "month": (Family(MONTH_NAMED_RULES), UNIT),
+        "week": (PART_OF_MONTH, UNIT),
         "hours": (NAMED_PARTS, UNIT),
         **dict.fromkeys(PARTS, (PARTS_OF_DAY, NAMED_PARTS, HOURS)),
         "overnight": (NAMED_PARTS, PARTS_OF_DAY),

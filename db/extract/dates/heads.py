@@ -13,9 +13,7 @@ from db.gazetteer.datewords import ADVERBS, HOLIDAYS, LEADS, NUMBERS, ORDINALS, 
 
 # Every digit as 0, all but letters and digits as spaces: the words of the result tell which heads can be in a text.
 _SHAPES = bytes(48 if 48 <= byte < 58 else byte if 97 <= byte < 123 else 32 for byte in range(256))
-_BY_SHAPE: dict[bytes, list[tuple[str, Families]]] = {}
-for _word, _families in BY_WORD.items():
-    _BY_SHAPE.setdefault(_word.encode().translate(_SHAPES), []).append((_word, _families))
+_BY_SHAPE: dict[bytes, Families] = {word.encode().translate(_SHAPES): found for word, found in BY_WORD.items()}
 _YEAR_SHAPE = b"0000"
 _OTHER_SHAPES = frozenset([b"0000s", b"00s", b"m", b"am", b"pm", b"0am", b"0pm", b"00am", b"00pm", b"0000z"])
 _KNOWN = frozenset([*_BY_SHAPE, *_OTHER_SHAPES, _YEAR_SHAPE])
@@ -42,17 +40,21 @@ def heads(folded: str) -> list[Head]:
 
     The words present are found by one set intersection and only those are searched for: most texts have few.
     """
-    raw = folded.encode("latin-1")
-    shapes = raw.translate(_SHAPES)
+    shapes = folded.encode("latin-1").translate(_SHAPES)
     present = _KNOWN.intersection(shapes.split())
     if not present:
         return []
-    found = []
-    for match in _numbers(folded, shapes, present):
-        found.append(Head(match.start(), match.end(), BY_DIGITS[match.lastgroup or "year"]))
-    for shape in present:
-        for word, families in _BY_SHAPE.get(shape, ()):
-            found.extend([Head(start, start + len(word), families) for start in _places(word, folded)])
+    found = [
+        Head(match.start(), match.end(), BY_DIGITS[match.lastgroup or "year"])
+        for match in _numbers(folded, shapes, present)
+    ]
+    padded = b" %b " % shapes
+    for shape in present & _BY_SHAPE.keys():
+        families, length, word = _BY_SHAPE[shape], len(shape), b" %b " % shape
+        start = padded.find(word)
+        while start >= 0:
+            found.append(Head(start, start + length, families))
+            start = padded.find(word, start + length + 1)
     found.sort(key=_position)
     return found
 
@@ -74,16 +76,6 @@ def _years(folded: str, shapes: bytes) -> Iterator[re.Match[str]]:
         start = shapes.find(_YEAR_SHAPE, start + 4)
 
 
-def _places(word: str, folded: str) -> Iterator[int]:
-    length, size = len(word), len(folded)
-    start = folded.find(word)
-    while start >= 0:
-        end = start + length
-        if (not start or not folded[start - 1].isalnum()) and (end == size or not folded[end].isalnum()):
-            yield start
-        start = folded.find(word, end)
-
-
 _position = attrgetter("start")
 
 
@@ -102,7 +94,7 @@ def _leading(words: Iterable[str]) -> str:
     return rf"(?:(?:[ -]{{1,4}}| ,)(?:{backwards}|{_NUMBER_BACKWARDS})(?![a-z0-9.,/:']))"
 
 
-_LEAD = re.compile(rf"{_leading({*_FIRST, *LEADS})}{{0,6}}{_leading(_FIRST)}")
+_LEAD = re.compile(rf"(?:'o(?= ))?{_leading({*_FIRST, *LEADS})}{{0,6}}{_leading(_FIRST)}")
 
 
 def lead_start(backwards: str, start: int) -> int:

@@ -11,6 +11,7 @@ from db.extract.dates.page import Page
 from db.extract.dates.tense import direction
 
 NAMED_IN_FULL = "named in full"
+_RANGE = re.compile(r" {1,3}(?:until|till|to|through|into) {1,3}(?:the )?(?:early |late )?|-")
 _SAME_SENTENCE = 120
 _SENTENCE_END = re.compile(r"[.?!] |\|")
 UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
@@ -31,7 +32,18 @@ class Meaning(NamedTuple):
 class Scene:
     """One story being read. ``base`` is the day that "today" means there, ``base_name`` what it was taken from."""
 
-    __slots__ = ("_direction", "_spot", "anchor", "base", "base_name", "named", "page", "period", "quarter")
+    __slots__ = (
+        "_direction",
+        "_spot",
+        "anchor",
+        "anchor_end",
+        "base",
+        "base_name",
+        "named",
+        "page",
+        "period",
+        "quarter",
+    )
 
     def __init__(self, page: Page, published: date | None, dateline: date | None = None) -> None:
         self.page = page
@@ -39,6 +51,7 @@ class Scene:
         source = "dateline" if dateline else "publication"
         self.base_name = f"{source} {self.base.isoformat()}" if self.base else source
         self.anchor: Meaning | None = None
+        self.anchor_end = 0
         self.named: tuple[date, int] | None = None
         self.period: date | None = None
         self.quarter: date | None = None
@@ -77,12 +90,16 @@ class Scene:
         near = position - end <= _SAME_SENTENCE and not _SENTENCE_END.search(self.page.folded, end, position)
         return day if near or self.base is None else None
 
+    def begins_range(self, position: int) -> bool:
+        """Tell whether the last day named and what begins at ``position`` are the two ends of a range."""
+        return self.anchor is not None and bool(_RANGE.fullmatch(self.page.folded, self.anchor_end, position))
+
     def remember(self, meaning: Meaning, end: int) -> None:
         """Keep what later expressions may count from ("the following day"); ``end`` is where this one ends."""
         if meaning.basis == NAMED_IN_FULL and meaning.earliest is not None:
             self.named = (meaning.earliest, end)
         if meaning.precision in {"day", "part-of-day", "weekday"} and meaning.earliest == meaning.latest:
-            self.anchor = meaning
+            self.anchor, self.anchor_end = meaning, end
         if meaning.earliest is not None and meaning.type == "DATE":
             self.period = meaning.earliest
 

@@ -187,6 +187,33 @@ def _numeric(match: re.Match[str], scene: Scene) -> Meaning | None:
     return None if made is None else Meaning("DATE", made.isoformat(), made, made, "day", basis)
 
 
+def _across_months(match: re.Match[str], scene: Scene) -> Meaning | None:
+    """Read "30 July - 2 August 2019": both ends are of the year named, or of the one that the last is of."""
+    year = full_year(match["y"], scene)
+    last = day_meaning(scene, match, month_number(match["m2"]), ordinal(match["d2"]), year)
+    if last is None or last.latest is None:
+        return None
+    wraps = month_number(match["m"]) > month_number(match["m2"])
+    first = make_day(last.latest.year - wraps, month_number(match["m"]), ordinal(match["d"]))
+    if first is None or first > last.latest:
+        return None
+    return last._replace(value=f"{first.isoformat()}/{last.value}", earliest=first)
+
+
+def _part_of_month(match: re.Match[str], scene: Scene) -> Meaning | None:
+    """Read "the first week of June", "the second half of May 2019"."""
+    month = _month(match, scene)
+    if month is None or month.earliest is None or month.latest is None:
+        return month
+    length = 7 if match["u"] == "week" else 15
+    if match["o"] == "last" or (match["o"], match["u"]) == ("second", "half"):
+        first = month.latest.day - length + 1 if match["u"] == "week" else length + 1
+        return month._replace(earliest=month.earliest.replace(day=first))
+    first = (ordinal(match["o"]) - 1) * length + 1
+    days = (month.earliest.replace(day=first), month.earliest.replace(day=first + length - 1))
+    return month._replace(earliest=days[0], latest=days[1])
+
+
 def _week_of(match: re.Match[str], scene: Scene) -> Meaning | None:
     day = day_meaning(scene, match, month_number(match["m"]), ordinal(match["d"]), full_year(match["y"], scene))
     if day is None or day.earliest is None:
@@ -198,8 +225,20 @@ _DAYS = r"(?P<d><daynumber>)(?: ?(?:-|to|through|until|till|and|or|&) ?(?:the )?
 _ANY_YEAR = r"(?P<y><year>|'\d\d\b|<spokenyear>)"
 _OF_YEAR = rf"(?:,? ?(?:of )?{_ANY_YEAR}|,? (?:of )?(?P<rely>last|this|next|that) year)"
 
-MONTH_RULES: tuple[Rule, ...] = (
+PART_OF_MONTH_RULES: tuple[Rule, ...] = (
+    rule(rf"the (?P<o>first|second|third|fourth|last) (?P<u>week) of (?P<m><month>){_OF_YEAR}?", _part_of_month),
+    rule(rf"the (?P<o>first|second) (?P<u>half) of (?P<m><month>){_OF_YEAR}?", _part_of_month),
     rule(r"the week (?:of|beginning|starting|ending) (?P<m><month>) (?P<d><daynumber>)(?:,? (?P<y><year>))?", _week_of),
+)
+MONTH_RULES: tuple[Rule, ...] = (
+    rule(
+        r"(?P<d><daynumber>) (?P<m><month>) ?- ?(?P<d2><daynumber>) (?P<m2><month>)(?:,? (?P<y><year>))?",
+        _across_months,
+    ),
+    rule(
+        r"(?P<m><month>) ?(?P<d><daynumber>) ?- ?(?P<m2><month>) ?(?P<d2><daynumber>)(?:,? (?P<y><year>))?",
+        _across_months,
+    ),
     rule(rf"(?:the )?{_DAYS}(?:[ -](?:of )?|,)(?P<m><month>)[ ,-] ?(?P<yy>\d\d)(?!\d|:|,\d|\.\d| ?%)", _two_digit_year),
     rule(rf"(?:the )?{_DAYS}(?:[ -](?:of )?|,)(?P<m><month>)(?:-(?P<yy>\d\d(?:\d\d)?)\b|{_OF_YEAR})?", _day),
     rule(r"(?P<last>last) (?P<m><month>) ?(?P<d><daynumber>)", _day),

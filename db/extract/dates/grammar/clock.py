@@ -96,6 +96,7 @@ _BESIDE = (
     r" night)))"
 )
 _BESIDE_MONTH_FIRST = r"(?:,? (?:on |of )?(?P<m><month>) ?(?P<d><daynumber>)(?:,? (?P<y><year>))?)"
+_HOURS = r"(?:the |(?:the )?(?:early|late|small|first|early morning|late night) )hours"
 _AT = rf"(?P<h>\d{{1,2}})(?:[:.] ?(?P<min>\d\d))? ?(?P<half>[ap])\.?m\b\.?{_ZONE}"
 
 _IN_PART = rule(
@@ -125,10 +126,11 @@ NAMED_PART_RULES: tuple[Rule, ...] = (
     rule(r"overnight(?: on)?(?P<into> into)? (?P<w><longweekday>)", _into),
     rule(rf"(?:early |late |mid[ -])?(?:the )?(?:early |late )?(?P<p><part>){_BESIDE_MONTH_FIRST}", _named_part),
     rule(rf"(?:early |late |mid[ -])?(?:the )?(?:early |late )?(?P<p><part>){_BESIDE}", _named_part),
-    rule(rf"the (?:early |late )?hours{_BESIDE_MONTH_FIRST}", _hours_of),
-    rule(rf"the (?:early |late )?hours{_BESIDE}", _hours_of),
+    rule(rf"{_HOURS}{_BESIDE_MONTH_FIRST}", _hours_of),
+    rule(rf"{_HOURS}{_BESIDE}", _hours_of),
     rule(
-        r"(?P<p>noon|midday|midnight|dawn|daybreak|dusk|nightfall)(?! prayers?| raid| strike| attack| operation|"
+        r"(?P<p>noon|midday|midnight|dawn|daybreak|dusk|nightfall|sunrise|sunset)(?! prayers?| raid| strike|"
+        r" attack| operation|"
         r" of)",
         _alone,
     ),

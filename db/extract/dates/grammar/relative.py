@@ -63,7 +63,7 @@ def _anchored_day(match: re.Match[str], scene: Scene) -> Meaning:
     anchor = scene.anchor
     if anchor is not None and anchor.precision == "weekday":
         return _weekday_beside(int(anchor.value[9]) + count, unit)
-    day = scene.anchor_day() if anchor is not None else None
+    day = scene.anchor_day() if anchor is not None or count < 0 else None
     day = day and shift(day, count, "D")
     where = {0: "the same day as", -1: "the day before", 1: "the day after"}[count]
     basis = f"{where} {scene.anchor_name()}" if day else "no day named before it to count from"

@@ -60,6 +60,8 @@ def _window(match: re.Match[str], scene: Scene) -> Meaning | None:
     if value == "PT24H":
         value = "P1D"
     base = scene.base
+    if count == VAGUE and base is not None and rel in _PAST:
+        return Meaning("DURATION", value, None, base, basis=f"up to {scene.base_name}, how long is not said")
     if base is None or count == VAGUE or rel not in _PAST | _FUTURE:
         return Meaning("DURATION", value, basis="a length of time")
     edge = _edge(base, count, unit, -1 if rel in _PAST else 1)

@@ -40,6 +40,8 @@ def weekday_day(scene: Scene, weekday: int, rel: str, start: int, end: int) -> t
     base, name, title = scene.base, scene.base_name, NAMES[weekday - 1]
     if rel in _FROM_ANCHOR and scene.anchor is not None:
         base, name = scene.anchor_day(), scene.anchor_name()
+    if scene.begins_range(start) and (first := scene.anchor_day()) is not None:
+        return on_or_after(first, weekday), f"{title} after {scene.anchor_name()}"
     if base is None:
         return None, f"{title}, no publication date to anchor it"
     if rel in _STRICTLY_BEFORE:

@@ -86,6 +86,22 @@ def test_a_range_of_days_is_one_expression(text: str) -> None:
     assert (found.value, found.earliest, found.latest) == ("2020-07-12/2020-07-14", "2020-07-12", "2020-07-14")
 
 
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("shelled 30 July - 2 August 2019", "2019-07-30", "2019-08-02"),
+        ("shelled Dec. 30-Jan. 2", "2019-12-30", "2020-01-02"),
+        ("shelled in the first week of June", "2020-06-01", "2020-06-07"),
+        ("shelled in the second half of June", "2020-06-16", "2020-06-30"),
+        ("shelled in the last week of May 2019", "2019-05-25", "2019-05-31"),
+        ("shelled in the week of March 6", "2020-03-02", "2020-03-08"),
+    ],
+)
+def test_ranges_across_months_and_parts_of_them(text: str, earliest: str, latest: str) -> None:
+    found = only(text)
+    assert (found.earliest, found.latest) == (earliest, latest)
+
+
 def test_two_digits_are_a_year_behind_a_month_only_where_nothing_is_counted() -> None:
     assert only("held since 3 JAN 90, they say").value == "1990-01-03"
     assert only("ON 12 JUL 30 MEN WERE HELD").value == "2020-07-12"

@@ -73,3 +73,10 @@ def test_mondays_are_a_set() -> None:
 
 def test_ahead_of_a_day_looks_forward() -> None:
     assert values("Voters were beaten ahead of Sunday's vote.") == [("Sunday", "2020-07-19")]
+
+
+def test_the_end_of_a_range_follows_its_beginning() -> None:
+    assert [value for _, value in values("It was shelled from Monday night until Tuesday morning.")] == [
+        "2020-07-13TNI",
+        "2020-07-14TMO",
+    ]
