@@ -8,7 +8,7 @@ from db.extract.attribution import Attribution, StatusCue, attribution, dates_th
 from db.extract.counts import CountPhrase, counts_in
 from db.extract.frames import Framer
 from db.extract.grammar import Parse
-from db.extract.incidents import Draft, PlaceUse
+from db.extract.incidents import DENIAL, Draft, PlaceUse
 from db.extract.mentions import Name
 from db.extract.phrases import Party
 from db.gazetteer.lexicon import Lexeme
@@ -27,10 +27,12 @@ def attach(drafts: list[Draft], framer: Framer, article: Article) -> None:
     sentence = article.sentences[number]
     said = attribution(sentence)
     cues = status_cues(sentence)
+    apart = any(draft.domain == DENIAL for draft in drafts)
     for draft in drafts:
         for event in draft.events:
             for cue in status_of(sentence, event.first, cues) if draft.domain != "claim" else cues:
-                _standing(draft, cue, framer)
+                if not apart or (cue.status == "denied") == (draft.domain == DENIAL):
+                    _standing(draft, cue, framer)
         draft.sources.extend((number, source.text) for source in said.sources)
     _counts(drafts, number, counts_in(sentence))
     _dates(drafts, number, article, said)

@@ -22,6 +22,8 @@ DOMAIN = {
     "agree": "deal", "surrender": "deal", "release": "deal", "defect": "defect", "group": "group", "base": "base",
     "disrupt": "disrupt", "claim": "claim", "light": "light",
 }  # fmt: skip
+DENIAL = "denial"
+"""The domain of a draft that only says that something was denied."""
 EFFECTS = frozenset({"kill", "die", "injure", "damage"})
 PlaceUse = tuple[str, int, Name]
 """A place name with the preposition before it and the number of its sentence."""

@@ -6,7 +6,7 @@ import re
 
 from db.extract import phrases as ph
 from db.extract.article import Article
-from db.extract.incidents import EFFECTS, Draft, absorb, other_said
+from db.extract.incidents import DENIAL, DOMAIN, EFFECTS, Draft, absorb, other_said
 
 _ENOUGH = 1.2
 _MEANS_APART = (
@@ -22,6 +22,9 @@ def merge(drafts: list[Draft], article: Article) -> list[Draft]:
     for draft in drafts:
         if draft.domain in ("claim", "light"):
             _lend(draft, merged)
+            continue
+        if draft.domain == DENIAL:
+            _deny(draft, merged, article)
             continue
         best: Draft | None = None
         top = _ENOUGH
@@ -45,6 +48,30 @@ def _lend(claim: Draft, merged: list[Draft]) -> None:
         claim.events = []
         absorb(known, claim)
         known.events = events
+
+
+def _deny(denial: Draft, merged: list[Draft], article: Article) -> None:
+    """Let the incident that a denial speaks of bear it: one of the same doers and means, the last told."""
+    domains = {DOMAIN[event.family] for event in denial.events}
+    doers = _doers(denial) | _named_before(denial, article)
+    able = [known for known in merged if known.domain in domains]
+    if able:
+        known = max(
+            able, key=lambda one: (bool(doers & _doers(one)), bool(one.means & denial.means), one.sentences[-1])
+        )
+        known.status.extend(denial.status)
+        known.deniers.extend(denial.deniers)
+        known.sources.extend(denial.sources)
+
+
+def _named_before(draft: Draft, article: Article) -> set[str]:
+    """The names right before the triggers of a draft: "US airstrikes"."""
+    before = [article.names_by_token(event.sentence).get(event.first - 1) for event in draft.events]
+    return {name.name for name in before if name is not None}
+
+
+def _doers(draft: Draft) -> set[str]:
+    return {one.name.name for one in draft.perpetrators if one.name is not None}
 
 
 def _likeness(known: Draft, new: Draft, article: Article) -> float:
@@ -138,8 +165,7 @@ def _people(known: Draft, new: Draft, article: Article) -> float:
     words, others = _words(known, article), _words(new, article)
     if words and others:
         score += 0.6 if words & others else -0.4
-    doers = {one.name.name for one in known.perpetrators if one.name is not None}
-    their_doers = {one.name.name for one in new.perpetrators if one.name is not None}
+    doers, their_doers = _doers(known), _doers(new)
     if doers and their_doers:
         score += 0.4 if doers & their_doers else -1.0
     return max(score, 0.0) if refers_back(new) else score

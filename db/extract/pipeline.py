@@ -12,7 +12,7 @@ from db.extract.complete import complete
 from db.extract.dates import find_dates
 from db.extract.events import Event
 from db.extract.frames import Framer
-from db.extract.incidents import DOMAIN, Draft, domain_of, draft_of, group, suspects
+from db.extract.incidents import DENIAL, DOMAIN, Draft, domain_of, draft_of, group, suspects
 from db.extract.mentions import Name, entities, find_names, place_names, to_mentions
 from db.extract.merge import merge
 from db.extract.places import resolve
@@ -106,6 +106,9 @@ def _drafts(number: int, article: Article) -> list[Draft]:
     telling = [event for event in events if DOMAIN[event.family] not in ("claim", "light")]
     groups = group(telling, article) or ([events] if events else [])
     drafts = [draft_of(domain_of(members), members) for members in groups]
+    denied = [event for event in found[1] if event.rule == "denied" and event.family != "claim"]
+    if denied:
+        drafts.append(draft_of(DENIAL, denied))
     if drafts:
         suspects(drafts)
         around = framer.around()

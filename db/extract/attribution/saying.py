@@ -180,7 +180,7 @@ def right_phrase(lex: Sequence[Lexeme], start: int) -> tuple[int, int] | None:
         record = lex[k]
         tags = record.tags
         ends = tags & (PUNCTUATION | SUB | REL | SAY | MODAL | BE | HAVE | CONJ | TO) or _is_day(lex, k)
-        if record.lower in ("'s", "’s"):
+        if record.lower in ("'s", "’s") or is_us(record):
             ends = 0
         if ends or (tags & PREP and record.lower not in ("of", "for")):
             break

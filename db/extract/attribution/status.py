@@ -76,9 +76,23 @@ def _cue(lex: Sequence[Lexeme], first: int, last: int, status: str, who: str) ->
         active = lex[first].lemma in _ACCUSING and not (first and lex[first - 1].tags & BE)
         accused = _accused(lex, _object_start(lex, last + 1))
         return StatusCue(status, first, last, by=left_phrase(lex, first) if active else None, accused=accused)
+    if who == "holder":
+        return StatusCue(status, first, last, by=_holder(lex, first))
+    if who == "agent":
+        return StatusCue(status, first, last, by=_agent(lex, last))
     if who == "phrase":
         return StatusCue(status, first, last, accused=_own_phrase(lex, first))
     return StatusCue(status, first, last)
+
+
+def _holder(lex: Sequence[Lexeme], noun: int) -> tuple[int, int] | None:
+    """Give whose statement it is: "the coalition's release said"."""
+    return left_phrase(lex, noun - 1) if noun > 1 and lex[noun - 1].lower in ("'s", "'") else None
+
+
+def _agent(lex: Sequence[Lexeme], verb: int) -> tuple[int, int] | None:
+    by = next((k for k in range(verb + 1, min(len(lex), verb + 8)) if lex[k].lower == "by"), None)
+    return right_phrase(lex, by + 1) if by is not None else None
 
 
 def _accused(lex: Sequence[Lexeme], start: int) -> tuple[int, int] | None:
