@@ -22,7 +22,7 @@ def hints(screen: BrowseScreen) -> list[tuple[str, str]]:
 def _wanted(screen: BrowseScreen) -> list[tuple[str, str]]:
     if screen.searchbar.typing:
         return [("read", "keep"), ("back", "done")]
-    common = [("search", "search"), ("help", "help"), ("quit", "quit")]
+    common = [("search", "search"), ("facets", "filter"), ("help", "help"), ("quit", "quit")]
     if screen.article.has_focus:
         unit = "match" if screen.article.searched else "incident"
         own = [("down", "scroll"), ("next", f"next {unit}"), ("back", "back"), ("copy", "copy")]

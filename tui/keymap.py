@@ -42,6 +42,8 @@ KEYS: tuple[Key, ...] = (
     Key("back", "escape", "back", "back", "Back: out of the article, then out of the search"),
     Key("pane", "tab", "other_pane", "", "To the other pane"),
     Key("search", "/", "search", "search", "Search and filter; the timeline follows while you type"),
+    Key("choose", "enter", "choose", "", "Narrow the search to the value under the cursor", "facets"),
+    Key("facets", "f", "facets", "filter", "Types, places, actors and sources of what is found, to narrow it by"),
     Key("copy", "y", "copy", "copy", "Copy the incident to the clipboard of your own terminal, over SSH as well"),
     Key("open", "o", "open_url", "", "Open the web page of the article in your browser"),
     Key("redraw", "ctrl+l", "redraw", "", "Draw the screen again, should something else have written on it"),

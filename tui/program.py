@@ -32,6 +32,8 @@ Screen { layout: vertical; background: $background; }
 #reader { width: 54%; display: none; }
 #detail { height: 8; }
 .-wide #reader { display: block; border-left: solid $faint; }
+FacetsScreen { align: left top; background: $background 40%; }
+#facets { width: 46; max-width: 100%; height: 1fr; }
 .-wide.-tall #histogram { height: 3; }
 .-wide.-tall #detail { height: 10; }
 .-narrow.reading #timeline, .-narrow.reading #histogram { display: none; }

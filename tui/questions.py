@@ -83,6 +83,13 @@ def counted(conn: sqlite3.Connection, query: Query) -> Counted:
     return Counted(*timeline.count(conn, query))
 
 
+def version(conn: sqlite3.Connection) -> int:
+    """Give a number that changes when somebody else has written to the database."""
+    from db.store.database import data_version
+
+    return data_version(conn)
+
+
 def bars(conn: sqlite3.Connection, query: Query, at_most: int) -> tuple[Bar, ...]:
     """Give the histogram of a query."""
     from db.store import histogram

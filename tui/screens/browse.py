@@ -41,6 +41,8 @@ FOLLOW_SECONDS = 0.08
 """The article follows the cursor once it rests this long, so that a held key does not pay for it."""
 FIRST_SECONDS = 0.1
 """The first frame waits so long for the incidents to be in it."""
+WATCH_SECONDS = 2.0
+"""How often it is looked whether the database has grown."""
 WIDE_CELLS = 120
 TALL_CELLS = 30
 CLIPBOARD_MOST = 8000
@@ -70,6 +72,7 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
         self._query = Query()
         self._follow_timer: Timer | None = None
         self._reading: Reading | None = None
+        self._version: int | None = None
         self.timeline = Timeline()
         self.histogram = Histogram()
         self.article = ArticlePane()
@@ -95,6 +98,7 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
         except TimeoutError:
             self._show_found(None)
         self.call_after_refresh(self._ask_about, self._query)
+        self.set_interval(WATCH_SECONDS, self._watch)
         for problem in cast("Tidings", self.app).problems[:1]:
             self.keybar.say(f"Configuration: {problem}")
 
@@ -124,6 +128,21 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
         at_most = max(20, self.app.size.width - 2)
         self._ask("count", partial(questions.counted, query=query), self._show_count)
         self._ask("histogram", partial(questions.bars, query=query, at_most=at_most), self.histogram.show)
+
+    def _watch(self) -> None:
+        """Look whether an import somewhere else has brought something new."""
+        if self._desk.idle:
+            self._ask("watch", questions.version, self._seen_version)
+
+    def _seen_version(self, version: int) -> None:
+        if self._version not in (None, version):
+            self._ask_about(self._query)
+            if self.timeline.window.rows and self.timeline.place_in_list != "newest":
+                self.timeline.expect_newer()
+                self.keybar.say("There are new incidents; g goes to the newest")
+            else:
+                self._ask("timeline", partial(questions.found, query=self._query), self._show_found)
+        self._version = version
 
     # -- what comes back ----------------------------------------------------------------------
 
@@ -339,6 +358,18 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
         """Do what a key does, in the pane in focus if it is the pane's."""
         pane = self.focused if hasattr(self.focused, f"action_{action}") else self
         await self.app.run_action(action, pane)
+
+    def action_facets(self) -> None:
+        """Show what the result has, and narrow to one of it."""
+        from tui.screens.facets import FacetsScreen
+
+        self.app.push_screen(FacetsScreen(self._desk, self._query), self._narrow)
+
+    def _narrow(self, narrow: str | None) -> None:
+        if narrow:
+            self._leave_article()
+            self.searchbar.set_text(f"{self.searchbar.text} {narrow}".strip())
+            self._search(self.searchbar.text)
 
     def action_redraw(self) -> None:
         """Draw the whole screen again."""

@@ -20,6 +20,7 @@ KEY_CELLS = 18
 _HEADINGS = {
     "panes": "Moving, in the timeline, the article and here",
     "timeline": "In the timeline",
+    "facets": "Among the facets",
     "anywhere": "Anywhere",
 }
 _ABOUT = (

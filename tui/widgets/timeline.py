@@ -107,6 +107,11 @@ class Timeline(MovingPane):
         last = window.at_end and window.cursor == len(window.rows) - 1
         return "newest" if first and not last else "oldest" if last and not first else ""
 
+    def expect_newer(self) -> None:
+        """Take it that newer incidents than the first loaded one may have come; they are put above what is shown."""
+        self.window.at_start = False
+        self._fetch()
+
     def _shown_anew(self) -> None:
         self._asked = None
         self.refresh()

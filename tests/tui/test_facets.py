@@ -1,0 +1,37 @@
+"""What is found can be narrowed by what it has."""
+
+from pathlib import Path
+
+from tests.tui.running import browsing, line_with, settle, text_of
+
+
+async def test_values_are_listed_with_their_counts_and_narrow_the_search(database: Path) -> None:
+    async with browsing(database, 80, 40) as (app, pilot):
+        await pilot.press("f")
+        await settle(app, pilot)
+        assert "7 incidents" in text_of(app)
+        assert line_with(app, " air strike").split()[:4] == ["▌", "air", "strike", "2"] or "air strike" in text_of(app)
+        await pilot.press("enter")
+        await settle(app, pilot)
+        assert app.screen.searchbar.text.startswith("type:")
+        assert "incidents found" in text_of(app) or "incident found" in text_of(app)
+
+
+async def test_the_cursor_passes_over_headings(database: Path) -> None:
+    async with browsing(database, 80, 40) as (app, pilot):
+        await pilot.press("f")
+        await settle(app, pilot)
+        for _ in range(30):
+            await pilot.press("j")
+            await pilot.pause()
+            assert not isinstance(app.screen.query_one("#facets")._window.current, str)
+
+
+async def test_nothing_changes_where_nothing_is_chosen(database: Path) -> None:
+    async with browsing(database) as (app, pilot):
+        await pilot.press("f")
+        await settle(app, pilot)
+        await pilot.press("escape")
+        await settle(app, pilot)
+        assert app.screen.searchbar.text == ""
+        assert "7 incidents" in text_of(app)
