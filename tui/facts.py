@@ -40,8 +40,6 @@ MOST_NAMES = 2
 _ACTING = ("perpetrator", "party", "defector")
 _SUFFERING = ("target", "victim")
 _HARM = ("killed", "injured", "detained", "abducted", "displaced")
-_ROLE_ORDER = ("perpetrator", "party", "defector", "target", "victim", "recipient", "claimant", "denier")
-_COUNT_WORDS = {"munitions": "munitions", "strikes": "strikes", "explosions": "explosions"}
 
 
 def facts(report: Report, others: Sequence[StoredReport] = ()) -> tuple[Fact, ...]:
@@ -120,23 +118,30 @@ def _where(places: Iterable[IncidentPlace]) -> Fact | None:
 
 
 def _who(actors: Iterable[Actor]) -> Fact | None:
-    said: list[Said] = []
-    ordered = sorted(actors, key=lambda actor: _ROLE_ORDER.index(actor.role) if actor.role in _ROLE_ORDER else 99)
-    before: str | None = None
-    for actor in ordered:
-        if before is not None:
-            said.append(Said(_between(before, actor.role)))
-        said.append(Said(one_line(actor.name), "actor"))
-        note = actor.role if actor.certainty == "asserted" else f"{actor.role}, {actor.certainty}"
-        said.append(Said(f" ({note})", "note"))
-        before = actor.role
+    """Give who did it → to whom, then who claims and who denies it; how sure that is where it is not just said."""
+    by_role: dict[str, list[Actor]] = {}
+    for actor in actors:
+        by_role.setdefault(actor.role, []).append(actor)
+    acting = [actor for role in _ACTING for actor in by_role.get(role, [])]
+    suffering = [actor for role in (*_SUFFERING, "recipient") for actor in by_role.get(role, [])]
+    said = _named(acting)
+    if suffering:
+        said += [Said(" → " if acting else "→ "), *_named(suffering)]
+    for role, verb in (("claimant", "claimed by "), ("denier", "denied by ")):
+        if role in by_role:
+            said += [Said(" · " if said else ""), Said(verb, "note"), *_named(by_role[role])]
     return Fact("who", tuple(said)) if said else None
 
 
-def _between(before: str, role: str) -> str:
-    if before == role == "party":
-        return " and "
-    return " → " if before in _ACTING and role not in _ACTING else ", "
+def _named(actors: Iterable[Actor]) -> list[Said]:
+    said: list[Said] = []
+    for actor in actors:
+        if said:
+            said.append(Said(" and " if actor.role == "party" else ", "))
+        said.append(Said(one_line(actor.name), "actor"))
+        if actor.certainty != "asserted":
+            said.append(Said(f" ({actor.certainty})", "note"))
+    return said
 
 
 def _means(report: Report) -> Fact | None:
@@ -152,7 +157,7 @@ def _toll(counts: Iterable[Count]) -> Fact | None:
         about = "about " if count.qualifier == "approx" else ""
         whom = f" {one_line(count.who)}" if count.who else ""
         figure = bounds_words((count.min, count.max))
-        said.append(Said(f"{about}{figure} {_COUNT_WORDS.get(count.kind, count.kind)}"))
+        said.append(Said(f"{about}{figure} {count.kind}"))
         said.append(Said(whom, "note"))
         said += _quote(count.text)
     return Fact("toll", tuple(said)) if said else None

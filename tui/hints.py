@@ -23,6 +23,8 @@ def _wanted(screen: BrowseScreen) -> list[tuple[str, str]]:
     if screen.searchbar.typing:
         return [("read", "keep"), ("back", "done")]
     common = [("search", "search"), ("facets", "filter"), ("help", "help"), ("quit", "quit")]
+    if screen.timeline.window.current is None:
+        common.remove(("facets", "filter"))
     if screen.article.has_focus:
         unit = "match" if screen.article.searched else "incident"
         own = [("down", "scroll"), ("next", f"next {unit}"), ("back", "back"), ("copy", "copy")]

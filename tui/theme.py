@@ -155,6 +155,7 @@ class Styles:
     title: Style
     cursor: Style
     cursor_idle: Style
+    cursor_hides_colours: bool
     evidence: Style
     trigger: Style
     match: Style
@@ -202,6 +203,7 @@ def styles_of(palette: Palette) -> Styles:
         title=_style(palette.text, "bold"),
         cursor=Style(reverse=True) if ansi else _ground(palette.cursor),
         cursor_idle=Style(underline=True) if ansi else _ground(palette.cursor_idle),
+        cursor_hides_colours=ansi,  # reversed, each colour would become a ground of its own
         evidence=Style(bold=True) if ansi else _ground(palette.evidence),
         trigger=Style(bold=True, reverse=True) if ansi else _style(palette.accent, "bold"),
         match=Style(reverse=True) if ansi else _style(palette.match_text) + _ground(palette.match),

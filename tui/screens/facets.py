@@ -6,6 +6,7 @@ import sqlite3
 from functools import partial
 from typing import ClassVar
 
+from rich.style import Style
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -168,6 +169,8 @@ class FacetsPane(MovingPane):
             column(f" {_words(row)}", width - COUNT_CELLS - 2, ink.text),
             column(f"{row.count:,}", COUNT_CELLS, ink.muted, right=True),
         ]
+        if chosen and ink.cursor_hides_colours:
+            parts = [Part(part.text, Style()) for part in parts]
         return line(parts, width, ink.cursor if chosen else ink.raised)
 
 

@@ -16,7 +16,7 @@ from tui.widgets.pane import MovingPane
 if TYPE_CHECKING:
     from tui.program import Tidings
 
-KEY_CELLS = 18
+KEY_CELLS = 15
 _HEADINGS = {
     "panes": "Moving, in the timeline, the article and here",
     "timeline": "In the timeline",
@@ -80,7 +80,9 @@ class HelpPane(MovingPane):
     def _lines(self) -> list[list[Part]]:
         ink = self.ink
         overrides = cast("Tidings", self.app).own_keys
-        lines: list[list[Part]] = [[Part("  Keys of tidings", ink.title), Part("   Esc closes", ink.muted)]]
+        lines: list[list[Part]] = [
+            [Part("  Keys of tidings", ink.title), Part("   j and k scroll, Esc closes", ink.muted)]
+        ]
         for pane, heading in _HEADINGS.items():
             lines += [[], [Part(f"  {heading}", ink.accent)]]
             for key in (key for key in KEYS if key.pane == pane):

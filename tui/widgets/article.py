@@ -267,7 +267,7 @@ class ArticlePane(MovingPane):
         parts = [Part(" " * MARGIN, ink.faint)]
         for kind, word in LEGEND:
             parts += [Part(word, ink.entity(kind)), Part("  ", ink.faint)]
-        parts += [Part(BAR, ink.accent), Part("evidence", ink.evidence)]
+        parts += [Part(BAR, ink.accent), Part("evidence", ink.text + ink.evidence)]
         return line(parts, width, self.ink.ground)
 
 

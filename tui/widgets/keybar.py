@@ -56,7 +56,8 @@ class KeyBar(Pane):
         left: list[Part] = [Part(" ", ink.text)]
         room = width - cells(visible(self._place)) - 3
         for key, label in self._hints:
-            room -= cells(key) + cells(label) + GAP + 1
-            if room >= -GAP:
-                left += [Part(key, ink.accent), Part(f" {label}{' ' * GAP}", ink.muted)]
+            gap = " " * (GAP if len(left) > 1 else 0)
+            room -= len(gap) + cells(key) + 1 + cells(label)
+            if room >= 0:
+                left += [Part(f"{gap}{key}", ink.accent), Part(f" {label}", ink.muted)]
         return spread(left, [Part(f" {self._place} ", ink.muted)], width, ink.raised)

@@ -239,6 +239,8 @@ class Timeline(MovingPane):
             Part(" ", ink.text),
             column(toll, TOLL_CELLS, ink.bad if _deadly(row) else ink.text, right=True),
         ]
+        if chosen and ink.cursor_hides_colours:
+            parts = [Part(part.text, Style()) for part in parts]
         return line(parts, width, ground)
 
     def _date_of(self, index: int) -> str:

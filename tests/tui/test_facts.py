@@ -1,0 +1,72 @@
+"""An incident in words, slot by slot."""
+
+from db.model import Actor, Count, IncidentDate, Report
+from db.store.rows import StoredReport
+from tests.tui import library
+from tui.facts import as_text, facts, sentence
+
+
+def report_of(**slots: object) -> Report:
+    plain = {"type": "armed-clash", "event_type": "Battles", "sub_event_type": "Armed clash", "realis": "actual"}
+    return Report(**{**plain, "summary": "", "date": IncidentDate(), **slots})  # type: ignore[arg-type]
+
+
+def said(report: Report, *others: StoredReport) -> dict[str, str]:
+    return {fact.name: fact.text for fact in facts(report, others)}
+
+
+def stored(report: Report) -> StoredReport:
+    return StoredReport(7, 1, 2, "Port attacked", "North Herald", "2021-03-12", "x", report)
+
+
+def test_every_slot_has_its_words_and_its_quote() -> None:
+    _, extraction = library.harbour()
+    told = said(extraction.reports[0])
+    assert told["when"].startswith("11 Mar 2021 “Thursday night”")
+    assert told["where"] == "grain terminal, Norland · Varnhaven"
+    assert told["who"] == "Northern Front (reported) → dock workers · denied by army"
+    assert told["with"] == "drone"
+    assert told["toll"] == "3 killed dock workers “three dock workers” · 2 strikes “Two drones”"
+    assert told["source"] == "port authority · claimed, denied"
+
+
+def test_the_sentence_is_made_from_the_slots() -> None:
+    _, extraction = library.harbour()
+    assert sentence(extraction.reports[0]) == (
+        "Air strike by Northern Front on dock workers, in grain terminal: 3 killed"
+    )
+    parties = (Actor("party", "armed-group", "Reds"), Actor("party", "armed-group", "Blues"))
+    assert sentence(report_of(actors=parties)) == "Armed clash between Reds and Blues"
+    assert sentence(report_of()) == "Armed clash"
+
+
+def test_an_incident_without_a_date_says_so() -> None:
+    assert said(report_of())["when"] == "undated the article does not say"
+
+
+def test_open_and_vague_counts_are_not_made_exact() -> None:
+    counts = (
+        Count("killed", 21, None),
+        Count("injured", 24, None, who="civilians"),
+        Count("detained", 43, 43, 43, "approx"),
+        Count("displaced", None, 5),
+    )
+    assert said(report_of(counts=counts))["toll"] == (
+        "21+ killed · 24+ injured civilians · about 43 detained · ≤ 5 displaced"
+    )
+
+
+def test_reports_that_disagree_are_both_shown() -> None:
+    mine = report_of(counts=(Count("injured", 3, 3),))
+    theirs = stored(report_of(counts=(Count("injured", 6, 6),), status=("claimed",)))
+    assert said(mine, theirs)["also"] == "North Herald · 12 Mar 2021: 6 injured"
+    assert said(mine, stored(mine))["also"] == "North Herald · 12 Mar 2021: agrees"
+
+
+def test_the_copy_names_its_origin() -> None:
+    text = as_text(stored(report_of()), "https://x.example/a")
+    assert text.splitlines() == [
+        "Armed clash",
+        "when: undated the article does not say",
+        "from: North Herald · 2021-03-12 · https://x.example/a",
+    ]
