@@ -10,6 +10,7 @@ from db.extract.dates.calendar import period
 from db.extract.dates.page import Page
 from db.extract.dates.tense import direction
 
+HOLIDAY_NAMED = "holiday"
 NAMED_IN_FULL = "named in full"
 _RANGE = re.compile(r" {1,3}(?:until|till|to|through|into) {1,3}(?:the )?(?:early |late )?|-")
 _SAME_SENTENCE = 120
@@ -90,7 +91,7 @@ class Scene:
         near = position - end <= _SAME_SENTENCE and not _SENTENCE_END.search(self.page.folded, end, position)
         return day if near or self.base is None else None
 
-    def begins_range(self, position: int) -> bool:
+    def ends_range(self, position: int) -> bool:
         """Tell whether the last day named and what begins at ``position`` are the two ends of a range."""
         return self.anchor is not None and bool(_RANGE.fullmatch(self.page.folded, self.anchor_end, position))
 
@@ -98,7 +99,8 @@ class Scene:
         """Keep what later expressions may count from ("the following day"); ``end`` is where this one ends."""
         if meaning.basis == NAMED_IN_FULL and meaning.earliest is not None:
             self.named = (meaning.earliest, end)
-        if meaning.precision in {"day", "part-of-day", "weekday"} and meaning.earliest == meaning.latest:
+        is_day = meaning.precision in {"day", "part-of-day", "weekday"} and meaning.earliest == meaning.latest
+        if is_day and not meaning.basis.startswith(HOLIDAY_NAMED):
             self.anchor, self.anchor_end = meaning, end
         if meaning.earliest is not None and meaning.type == "DATE":
             self.period = meaning.earliest

@@ -8,7 +8,7 @@ from datetime import date
 from db.extract.dates.calendar import holiday, portion_of, season_days
 from db.extract.dates.grammar.absolute import full_year
 from db.extract.dates.patterns import Rule, either, rule
-from db.extract.dates.scene import Meaning, Scene
+from db.extract.dates.scene import HOLIDAY_NAMED, Meaning, Scene
 from db.gazetteer.datewords import ADVERBS, SEASONS
 
 
@@ -44,11 +44,15 @@ def _season_year(rel: str, first: int, last: int, match: re.Match[str], scene: S
 
 def _holiday(match: re.Match[str], scene: Scene) -> Meaning | None:
     found = match.groupdict()
-    name, year, basis = " ".join(match["h"].split()), full_year(found.get("y"), scene), "holiday and year named"
+    name, year, basis = (
+        " ".join(match["h"].split()),
+        full_year(found.get("y"), scene),
+        f"{HOLIDAY_NAMED} and year named",
+    )
     if year is None:
         if scene.base is None:
-            return Meaning("DATE", "XXXX-XX-XX", basis="holiday named, no year to go with it")
-        basis = f"holiday named, year from {scene.base_name}"
+            return Meaning("DATE", "XXXX-XX-XX", basis=f"{HOLIDAY_NAMED} named, no year to go with it")
+        basis = f"{HOLIDAY_NAMED} named, year from {scene.base_name}"
         year = _holiday_year(name, found.get("rel") or "", match, scene)
     day = holiday(name, year) if 1583 <= year <= 9999 else None
     return None if day is None else Meaning("DATE", day.isoformat(), day, day, "day", basis)
@@ -74,8 +78,10 @@ def _past(match: re.Match[str], scene: Scene) -> Meaning:
     return Meaning("DATE", "PAST_REF", None, scene.base, basis="before the time of writing, no day said")
 
 
-def _adverb(match: re.Match[str], scene: Scene) -> Meaning:
+def _adverb(match: re.Match[str], scene: Scene) -> Meaning | None:
     kind, value = ADVERBS[" ".join(match[0].split())]
+    if kind == "SET" and _OF_A_NAME.fullmatch(scene.page.text, match.start(), match.end() + 3):
+        return None
     if value == "PRESENT_REF":
         return Meaning(kind, value, basis="the time of writing, no day said")
     if value == "PAST_REF":
@@ -103,6 +109,7 @@ SEASON_RULES: tuple[Rule, ...] = (
 HOLIDAY_RULES: tuple[Rule, ...] = (
     rule(r"(?:(?P<rel>last|this|next) )?(?P<h><holiday>)(?:,? (?P<y><year>))?", _holiday),
 )
+_OF_A_NAME = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]")
 ADVERB_RULES: tuple[Rule, ...] = (
     rule(r"the future(?! of)", _future),
     rule(either(ADVERBS), _adverb),

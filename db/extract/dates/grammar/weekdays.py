@@ -37,11 +37,20 @@ def on_or_after(base: date, weekday: int, *, strictly: bool = False) -> date | N
 
 def weekday_day(scene: Scene, weekday: int, rel: str, start: int, end: int) -> tuple[date | None, str]:
     """Give the day that the weekday means, None where nothing anchors it, and how that was found."""
+    day, basis = _alone(scene, weekday, rel, start, end)
+    first = scene.anchor_day()
+    if day is None or first is None or not scene.ends_range(start):
+        return day, basis
+    after = on_or_after(first, weekday)
+    if after is None or abs((after - day).days) > 7:
+        return day, basis
+    return after, f"{NAMES[weekday - 1]} after {scene.anchor_name()}"
+
+
+def _alone(scene: Scene, weekday: int, rel: str, start: int, end: int) -> tuple[date | None, str]:
     base, name, title = scene.base, scene.base_name, NAMES[weekday - 1]
     if rel in _FROM_ANCHOR and scene.anchor is not None:
         base, name = scene.anchor_day(), scene.anchor_name()
-    if scene.begins_range(start) and (first := scene.anchor_day()) is not None:
-        return on_or_after(first, weekday), f"{title} after {scene.anchor_name()}"
     if base is None:
         return None, f"{title}, no publication date to anchor it"
     if rel in _STRICTLY_BEFORE:

@@ -21,6 +21,7 @@ from db.extract.dates import find_dates
         "He sat in his mid-30s.",
         "It is remembered as Bloody Sunday.",
         "Share this video 0:00:30",
+        "the Harbour Daily News",
         "the mar of Jan Kavan, dec and sat",
     ],
 )
