@@ -26,7 +26,7 @@ def find_in(scene: Scene, heads: Iterable[Head], span: tuple[int, int], field: s
             continue
         first, last, meaning = found
         scene.remember(meaning, last)
-        position, last = last, page.ends.get(last, last)
+        position, last = last, min(page.ends.get(last, last), end)
         yield _expression(first, last, page.text, meaning, field)
 
 

@@ -5,7 +5,7 @@ import sys
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from db.extract.dates import dateline_day, event_date, find_dates
@@ -54,6 +54,7 @@ def test_a_dateline_is_a_day(text: str) -> None:
 
 
 @given(st.lists(WORDS, max_size=40).map(" ".join), st.integers(0, 100), st.integers(0, 100))
+@example("of Wednes-\nday", 0, 12)
 def test_nothing_outside_the_stories(text: str, start: int, length: int) -> None:
     for found in find_dates(text, published=None, stories=[(start, start + length)]):
         assert start <= found.start
