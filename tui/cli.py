@@ -18,6 +18,7 @@ COMMANDS = {
     "timeline": "timeline",
     "show": "show",
     "extract": "extract",
+    "explain": "explain",
     "export": "export",
     "reextract": "reextract",
     "stats": "stats",

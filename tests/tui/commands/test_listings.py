@@ -166,3 +166,20 @@ def test_export_writes_a_file_whole_or_not_at_all(database: str, tmp_path: Path)
 def test_export_prints_what_the_timeline_prints(database: str) -> None:
     listed = tidings("--db", database, "timeline", "--json", "drone*").stdout
     assert tidings("--db", database, "export", "drone*").stdout == listed
+
+
+def test_explain_shows_what_was_found_and_what_was_thrown_away(database: str) -> None:
+    stored = tidings("--db", database, "explain", "1")
+    assert stored.returncode == 0
+    assert "thrown away" in stored.stdout.decode() and "2 min read" in stored.stdout.decode()
+    assert stored.stdout == tidings("explain", SEEDS / "000_cdd4068c75c52e91.txt").stdout
+    assert len(tidings("--db", database, "explain", "1", "1").stdout) < len(stored.stdout)
+    (trace,) = records(tidings("--db", database, "explain", "1", "--json").stdout)
+    assert trace["sentences"] and trace["incidents"]
+
+
+@pytest.mark.parametrize("words", [["99"], ["nowhere.txt"], ["1", "99"], [str(SEEDS)]])
+def test_explain_says_what_is_not_there(database: str, words: list[str]) -> None:
+    done = tidings("--db", database, "explain", *words)
+    assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
+    assert b"Traceback" not in done.stderr
