@@ -33,16 +33,17 @@ def _place_name(name: Name, following: Name | None, sentence: Sentence) -> Place
         between = sentence.words[name.last + 1 : following.first]
         if between and len(between) < 4 and between[0] in _INTO_CONTAINER and between[-1].lower() not in ("and", "or"):
             container = _quote(following, sentence)[2]
-    head = name.head or _head(name, [record.lower for record in sentence.lex])
+    head = name.head or _head(name, sentence)
     return PlaceName(" ".join(text.split()), name.candidates, start, container, head, name.dateline)
 
 
-def _head(name: Name, words: Sequence[str]) -> str:
+def _head(name: Name, sentence: Sentence) -> str:
     """Give the common noun that tells what kind of place a name means: "Homs province", "province of Homs"."""
-    if name.last + 1 < len(words) and words[name.last + 1] in HEADS:
-        return words[name.last + 1]
-    if name.first > 1 and words[name.first - 1] == "of" and words[name.first - 2] in HEADS:
-        return words[name.first - 2]
+    words = sentence.lex
+    if name.last + 1 < len(words) and words[name.last + 1].lower in HEADS:
+        return words[name.last + 1].lower
+    if name.first > 1 and words[name.first - 1].lower == "of" and words[name.first - 2].lower in HEADS:
+        return words[name.first - 2].lower
     return ""
 
 
