@@ -18,6 +18,8 @@ _WARSHIPS, _SHIPS, _BROADCASTERS = cues("warship"), cues("ship"), cues("broadcas
 def body_at(chain: tuple[Mark, ...], at: int) -> tuple[int, str]:
     """Give the number of tokens and kind of the body, site or named feature at a token, (0, "") if there is none."""
     size, last, kind = len(chain), -1, ""
+    if chain[at].part != chain[at].form:
+        return 0, ""
     index = at
     while index < size:
         mark = chain[index]
@@ -89,7 +91,8 @@ def body_parts(chain: tuple[Mark, ...], at: int, length: int, kind: str) -> list
         name = text_of(chain, at, last - 1)
         found = places.candidates(name) if not chain[at].flags & WORD or places.known(name) else ()
     if not found and all(mark.flags & (COMMON | HEAD) or not mark.flags & PROPER for mark in chain[at:last]):
-        return nested_names(chain, at, last)
+        unsure = Part(at, last, "", text_of(chain, at, last), score=0.0)
+        return nested_names(chain, at, last) or [unsure]
     return [Part(at, last, "place", name, candidates=found, head=head)]
 
 

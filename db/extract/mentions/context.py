@@ -14,7 +14,7 @@ _BEFORE = {
     for word in cues(kind)
 }
 _AFTER = {word: weight for kind, weight in (("site", 2.0), ("resident", 1.5), ("person", -3.0)) for word in cues(kind)}
-_SITES, _SIDES, _PEOPLE = cues("site"), cues("side"), cues("person")
+_SITES, _SIDES, _OF, _PEOPLE = (cues(kind) for kind in ("site", "side", "of", "person"))
 _AGES = range(5, 110)
 _DASHES = frozenset({"-", "–", "—"})
 DATELINE = 6.0
@@ -36,7 +36,9 @@ def _before(marks: Sequence[Mark], first: int, before: Mark) -> float:
         earlier = marks[first - 2].key
         if earlier in _SITES or earlier.rstrip("s") in _SITES:
             return 4.0
-        return 2.0 if earlier in _SIDES else 0.5
+        if earlier in _SIDES or earlier in _OF:
+            return 2.5
+        return 0.5
     if key in _BEFORE and before.lex.shape != CAPITAL:
         return _BEFORE[key]
     if before.flags & TITLE and before.lex.shape != CAPITAL:

@@ -31,11 +31,12 @@ class Doubt:
 
 @dataclass(slots=True)
 class Memory:
-    """What the article has named so far, by folded words: people by surname, places, names by their acronym."""
+    """What the article has named so far, by folded words: people by surname, places, names by their acronym or head."""
 
     people: dict[str, str] = field(default_factory=dict)
     places: dict[str, Name] = field(default_factory=dict)
     introduced: dict[str, Name] = field(default_factory=dict)
+    short: dict[str, Name] = field(default_factory=dict)
 
 
 def decide(doubt: Doubt, words: Sequence[Mark], memory: Memory) -> Name | None:
@@ -49,7 +50,7 @@ def _readings(doubt: Doubt, words: Sequence[Mark], memory: Memory) -> Iterator[N
     key = " ".join(mark.key for mark in words)
     text = " ".join(mark.part for mark in words)
     person = memory.people.get(words[-1].key)
-    for known in _known(memory.introduced, key):
+    for known in (*_known(memory.introduced, key), *_known(memory.short, key)):
         yield name._replace(kind=known.kind, name=known.name, entity=known.entity, candidates=())
     if person is not None and doubt.weight < PLAUSIBLE + 1 and fold(person) != key:
         yield name._replace(kind="person", name=person, candidates=())
@@ -61,7 +62,7 @@ def _readings(doubt: Doubt, words: Sequence[Mark], memory: Memory) -> Iterator[N
         yield name._replace(kind="person", name=text, candidates=())
     if doubt.acronym and doubt.weight < _DATELINE:
         yield name._replace(kind="organization", name=text, candidates=())
-    if doubt.weight >= _CLEAR and uncommon:
+    if doubt.weight >= _CLEAR and (uncommon or name.last > name.first):
         yield name._replace(kind="place", name=text, candidates=candidates(text))
     if name.kind == "place" and doubt.weight >= _LIKELIER:
         yield name

@@ -12,6 +12,7 @@ from db.extract.mentions.context import spoken
 from db.extract.mentions.marks import Mark
 from db.extract.mentions.names import Name
 from db.gazetteer.known import fold, given_names
+from db.gazetteer.lexicon import FUNCTION, PLURAL, VERB
 
 Pronoun = tuple[int, int, str]
 """The sentence and token of a pronoun and the folded word."""
@@ -30,7 +31,7 @@ def resolve_pronouns(pronouns: Sequence[Pronoun], names: Sequence[Name], marks: 
     groups = [name for name in names if name.kind in _GROUPS]
     third = _third_person(pronouns, people)
     speakers = [name for name in (*people, *third) if spoken(marks[name.sentence], name.first, name.last)]
-    return [*third, *_first_person(pronouns, speakers), *_they(pronouns, groups)]
+    return [*third, *_first_person(pronouns, speakers), *_they(pronouns, groups, marks)]
 
 
 def _third_person(pronouns: Sequence[Pronoun], people: Sequence[Name]) -> list[Name]:
@@ -56,15 +57,25 @@ def _first_person(pronouns: Sequence[Pronoun], speakers: Sequence[Name]) -> list
     return found
 
 
-def _they(pronouns: Sequence[Pronoun], groups: Sequence[Name]) -> list[Name]:
+def _they(pronouns: Sequence[Pronoun], groups: Sequence[Name], marks: Sequence[Sequence[Mark]]) -> list[Name]:
     positions = [(name.sentence, name.first) for name in groups]
     found = []
     for sentence, token, word in pronouns:
         if word == "they":
             at = bisect_left(positions, (sentence, token))
-            if at and sentence - groups[at - 1].sentence <= 1:
-                found += _at(groups[at - 1], sentence, token)
+            meant = groups[at - 1] if at and sentence - groups[at - 1].sentence <= 1 else None
+            if meant is not None and not _plurals(marks, meant, sentence, token):
+                found += _at(meant, sentence, token)
     return found
+
+
+def _plurals(marks: Sequence[Sequence[Mark]], meant: Name, sentence: int, token: int) -> bool:
+    """Whether another plural noun stands between a group and the pronoun, which "they" might mean as well."""
+    if meant.sentence == sentence:
+        between = marks[sentence][meant.last + 1 : token]
+    else:
+        between = [*marks[meant.sentence][meant.last + 1 :], *marks[sentence][:token]]
+    return any(mark.lex.tags & PLURAL and not mark.lex.tags & (VERB | FUNCTION) for mark in between)
 
 
 def _at(meant: Name | None, sentence: int, token: int) -> list[Name]:

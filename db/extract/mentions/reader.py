@@ -17,10 +17,12 @@ from db.extract.mentions.parts import Part
 from db.extract.mentions.pronouns import Pronoun
 from db.gazetteer.known import cues, heads, slug
 from db.gazetteer.lexicon import CAPITAL, LOWER, PUNCTUATION, UPPER
+from db.gazetteer.places import candidates
 
 _ACTORS = ("armed-group", "military", "government", "organization", "person")
+_BODIES = ("government", "organization")
 _OPENING = ("“", '"', ":", "‘", "•", "*")
-_BROADCASTERS = cues("broadcaster")
+_BROADCASTERS, _TAILS = cues("broadcaster"), cues("tail")
 _FURNITURE = 4
 _CERTAIN = 4.5
 _AMBIGUOUS = 5.0
@@ -121,6 +123,7 @@ class SentenceReader:
 
     def _take_place(self, part: Part, first: int, last: int) -> None:
         marks = self.marks
+        part, last = self._with_tail(part, first, last)
         weight = part.score if part.score >= _CERTAIN else part.score + place_context(marks, first, last)
         heads_story = first == 0 and dateline(marks, last)
         name = self._name(part, first, last)
@@ -134,8 +137,23 @@ class SentenceReader:
             self.names.append(name)
             self.memory.places.setdefault(" ".join(mark.key for mark in marks[first : last + 1]), name)
 
+    def _with_tail(self, part: Part, first: int, last: int) -> tuple[Part, int]:
+        """Give a place with the nouns in lower case that belong to its name: "Al-Omar oil field"."""
+        marks = self.marks
+        if last + 1 >= len(marks) or marks[last + 1].key not in _TAILS:
+            return part, last
+        for end in (last + 2, last + 1):
+            text = " ".join(mark.form for mark in marks[first : end + 1])
+            if end < len(marks) and (found := candidates(text)) and found[0] not in part.candidates:
+                return replace(part, kind="place", name=text, candidates=found, score=_CERTAIN), end
+        return part, last
+
     def _take_unknown(self, part: Part, first: int, last: int) -> None:
         marks = self.marks
+        whole, end = self._with_tail(part, first, last)
+        if end > last:
+            self._take_place(whole, first, end)
+            return
         if self.capitals and last + 1 < len(marks) and marks[last + 1].flags & HEAD:
             kind = heads()[marks[last + 1].key].replace("landmark", "place")
             name = f"{part.name} {marks[last + 1].form}"
@@ -155,6 +173,8 @@ class SentenceReader:
         self.names.append(name)
         if name.kind not in ("nationality", "place"):
             self._remember_acronym(name)
+            if first < last and name.kind in _BODIES:
+                self.memory.short.update({m.key: name for m in self.marks[first : last + 1] if m.flags & HEAD})
 
     def _take_known_person(self, part: Part, first: int, last: int) -> None:
         name = self._name(part, first, last)

@@ -143,3 +143,14 @@ def test_what_contains_a_place_is_told_to_the_resolver() -> None:
     asked = {name.text: name for name in place_names(find_names(parts, capitals=False), parts)}
     assert asked["Springfield"].container == "Missouri"
     assert asked["Homs"].head == "province"
+
+
+def test_the_head_of_a_body_stands_for_it_later() -> None:
+    assert names("The Lowland Rights Observatory met. Later Observatory sources spoke.")["Observatory"] == (
+        "Lowland Rights Observatory"
+    )
+
+
+def test_they_means_nobody_where_another_plural_stands_between() -> None:
+    assert "they" not in names("The rebels said the explosions were so loud that they woke everyone.")
+    assert names("The militants fled because they feared arrest.")["they"] == "militant"
