@@ -44,6 +44,9 @@ _TOKENIZER_FOLDS = re.compile(
     "[\x00-\x7f\xa0-\xa9\xab\xac\xae-\xb1\xb4\xb6-\xb8\xbb\xbf-\xc5\xc7-\xcf\xd1-\xd6\xd9-\xdd\xe0-\xe5\xe7-\xef"
     "\xf1-\xf6\xf9-\xfd\xff\u2010-\u2029\u202f-\u203a\u20ac]*"
 )
+AFTER_ANY = "\U0010ffff"
+"""Sorts after whatever continues a folded word: the beginning of a word up to it plus this are all that begin so."""
+
 _ARTICLES = frozenset({"al", "el", "the"})
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -16,10 +18,24 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x54444E47  # "TDNG"
 _WAIT_SECONDS = 5.0
 _PAGE_SIZE = 8192
+_READER_CACHE_KIB = 8192  # the browser holds a few readers at once
+_WRITER_CACHE_KIB = 65536
+
+_MEANINGS = {
+    "locked": "is being written by another tidings: wait until it is done, then try again",
+    "busy": "is being written by another tidings: wait until it is done, then try again",
+    "not a database": "is not a SQLite database",
+    "readonly": "cannot be written: it or its folder is read-only",
+    "full": "cannot be written: the disk is full",
+}
 
 
 class DatabaseError(Exception):
     """The database cannot be used; the message is one line that says why and what to do."""
+
+
+class _UnusableError(Exception):
+    """The file is none that this version of tidings can use; the message goes on from its name."""
 
 
 def open_writer(path: Path) -> Store:
@@ -32,16 +48,10 @@ def open_writer(path: Path) -> Store:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         conn = sqlite3.connect(path, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False)
-    except (OSError, sqlite3.Error) as problem:
-        raise DatabaseError(f"{path} cannot be opened: {problem}") from None
-    try:
-        _prepare(conn)
-    except sqlite3.Error as problem:
-        conn.close()
+        with _closed_on_error(conn):
+            _prepare(conn)
+    except (OSError, sqlite3.Error, _UnusableError) as problem:
         raise explained(problem, path) from None
-    except DatabaseError as problem:
-        conn.close()
-        raise DatabaseError(f"{path} {problem}") from None
     return Store(conn, path)
 
 
@@ -55,18 +65,13 @@ def open_reader(path: Path) -> sqlite3.Connection:
         if not path.exists() or path.stat().st_size == 0:
             return _empty()
         conn = _connect_read_only(path)
-    except (OSError, sqlite3.Error) as problem:
-        raise DatabaseError(f"{path} cannot be opened: {problem}") from None
-    try:
-        found = _version(conn)
-        if found < schema.VERSION:
-            raise DatabaseError(f"was made by an older tidings: `tidings --db {path} doctor` brings it up to date")
-    except sqlite3.Error as problem:
-        conn.close()
+        with _closed_on_error(conn):
+            conn.execute("PRAGMA query_only = ON")
+            conn.execute(f"PRAGMA cache_size = -{_READER_CACHE_KIB}")
+            if _version(conn) < schema.VERSION:
+                raise _UnusableError(f"was made by an older tidings: `tidings --db {path} doctor` brings it up to date")
+    except (OSError, sqlite3.Error, _UnusableError) as problem:
         raise explained(problem, path) from None
-    except DatabaseError as problem:
-        conn.close()
-        raise DatabaseError(f"{path} {problem}") from None
     return conn
 
 
@@ -76,18 +81,24 @@ def data_version(conn: sqlite3.Connection) -> int:
     return int(version)
 
 
-def explained(problem: sqlite3.Error, path: Path) -> DatabaseError:
-    """Give the error that says in one line what an error of SQLite means for the database at ``path``."""
+def explained(problem: Exception, path: Path) -> DatabaseError:
+    """Give the error that says in one line what a problem means for the database at ``path``."""
     said = str(problem)
-    if "locked" in said or "busy" in said:
-        return DatabaseError(f"{path} is being written by another tidings: wait until it is done, then try again")
-    if "not a database" in said:
-        return DatabaseError(f"{path} is not a SQLite database")
-    if "readonly" in said:
-        return DatabaseError(f"{path} cannot be written: it or its folder is read-only")
-    if "full" in said:
-        return DatabaseError(f"{path} cannot be written: the disk is full")
-    return DatabaseError(f"{path}: {said}")
+    if isinstance(problem, _UnusableError):
+        return DatabaseError(f"{path} {said}")
+    for sign, meaning in _MEANINGS.items():
+        if sign in said:
+            return DatabaseError(f"{path} {meaning}")
+    return DatabaseError(f"{path} cannot be used: {said}")
+
+
+@contextmanager
+def _closed_on_error(conn: sqlite3.Connection) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        conn.close()
+        raise
 
 
 def _prepare(conn: sqlite3.Connection) -> None:
@@ -98,7 +109,8 @@ def _prepare(conn: sqlite3.Connection) -> None:
         conn.execute("PRAGMA journal_mode = WAL")
         conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     conn.execute("PRAGMA synchronous = NORMAL")
-    conn.execute("PRAGMA cache_size = -65536")
+    conn.execute(f"PRAGMA cache_size = -{_WRITER_CACHE_KIB}")
+    conn.execute("PRAGMA analysis_limit = 400")
     if found < schema.VERSION:
         from db.store.migrations import migrate  # loads sqlite-utils
 
@@ -106,14 +118,14 @@ def _prepare(conn: sqlite3.Connection) -> None:
 
 
 def _version(conn: sqlite3.Connection) -> int:
-    """Give the version of the tables, 0 for a file without any. Raises DatabaseError for what is not ours."""
+    """Give the version of the tables, 0 for a file without any. Raises _UnusableError for what is not ours."""
     (found,) = conn.execute("PRAGMA user_version").fetchone()
     (application,) = conn.execute("PRAGMA application_id").fetchone()
     (tables,) = conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
     if tables and application != APPLICATION_ID:
-        raise DatabaseError("is a database of another program")
+        raise _UnusableError("is a database of another program")
     if found > schema.VERSION:
-        raise DatabaseError("was made by a newer tidings: update tidings to use it")
+        raise _UnusableError("was made by a newer tidings: update tidings to use it")
     return int(found)
 
 
@@ -131,6 +143,4 @@ def _connect_read_only(path: Path) -> sqlite3.Connection:
     wal = path.with_name(path.name + "-wal")
     mode = "mode=ro" if os.access(path.parent, os.W_OK) or wal.exists() else "mode=ro&immutable=1"
     uri = f"file:{quote(str(path.absolute()))}?{mode}"
-    conn = sqlite3.connect(uri, uri=True, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False)
-    conn.execute("PRAGMA query_only = ON")
-    return conn
+    return sqlite3.connect(uri, uri=True, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False)

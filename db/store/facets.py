@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from db.query import Query
 from db.query.compose import condition
 from db.store import tokens
-from db.store.found import positions
-from db.store.matching import Range, in_incidents
+from db.store.found import some
+from db.store.matching import in_incidents
 from db.store.rows import Facets, FacetValue
 
 FIELDS = ("type", "country", "place", "actor", "weapon", "source", "status", "tag")
@@ -23,12 +23,12 @@ Counts = list[tuple[str, int]]
 
 
 def values(conn: sqlite3.Connection, query: Query, *, limit: int = 12) -> Facets:
-    """Give the ``limit`` commonest values of each of FIELDS; counted are the MOST_COUNTED newest incidents found,
-    or all if nothing is asked for."""
+    """Give the ``limit`` commonest values of each of FIELDS; counted are the MOST_COUNTED newest incidents found
+    (for words, those of the newest articles), or all if nothing is asked for."""
     if query.root is None:
         row = conn.execute("SELECT incidents FROM facet_counts WHERE token = ?", (tokens.EVERYTHING,)).fetchone()
         return Facets(_named(conn, (_commonest(conn, field, limit) for field in FIELDS)), row[0] if row else 0, True)
-    found = positions(conn, in_incidents(conn, query), Range(), MOST_COUNTED + 1)
+    found = some(conn, in_incidents(conn, query), MOST_COUNTED + 1)
     counted = _counted(conn, found[:MOST_COUNTED])
     by_field = ([item for item in counted.most_common() if _is_of(item[0], field)][:limit] for field in FIELDS)
     return Facets(_named(conn, by_field), min(len(found), MOST_COUNTED), len(found) <= MOST_COUNTED)

@@ -1,8 +1,9 @@
-"""Which incidents a query finds, by position: the walk behind the timeline, its counts and its facets.
+"""Which incidents a query finds, by position: the walk behind the timeline, its counts, its facets and its histogram.
 
-Fields are asked of the incidents' index, words of the articles'. Where both are needed, incidents are walked in order
-of days in pieces of growing size, and of each piece only the articles concerned are asked for the words; where few
-articles have the words at all, one starts from these.
+Fields are asked of the incidents' index, words of the articles'. Where both are needed there are two ways. From the
+incidents: these are walked in order of days in pieces of growing size, and of each piece only the articles concerned
+are asked for the words; good where many articles have them. From the articles: good where few do, or where the order
+does not matter.
 """
 
 from __future__ import annotations
@@ -10,14 +11,19 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
+from math import isqrt
 
+from db.store import tokens
 from db.store.matching import Branch, Range
-from db.store.positions import id_of
 
-_FEW_ARTICLES = 1_000
-_FIRST_PIECE = 250
+LEAST_FEW, MOST_FEW = 1_000, 20_000
+FIRST_PIECE = 250
 _GROWTH = 4
 _MOST_PIECE = 16_000
+_ARTICLES_AT_ONCE = 500
+_WALK_PER_LOOKUP = 5  # looking up the incidents of one article takes as long as walking past so many incidents
+_ALWAYS = Range()
+_LATER = 60 << 32
 _GAP = 40 << 32  # articles of more than forty days apart are asked for separately
 
 Pairs = list[tuple[int, int]]
@@ -28,21 +34,54 @@ def positions(
 ) -> list[int]:
     """Give the positions in ``window`` of up to ``limit`` incidents found: the newest first, or the oldest first."""
     if len(branches) == 1:
-        return _of_branch(conn, branches[0], window, limit, newest)
-    found = {at for branch in branches for at in _of_branch(conn, branch, window, limit, newest)}
+        return _in_order(conn, branches[0], window, limit, newest)
+    found = {at for branch in branches for at in _in_order(conn, branch, window, limit, newest)}
     return sorted(found, reverse=newest)[:limit]
 
 
-def _of_branch(conn: sqlite3.Connection, branch: Branch, window: Range, limit: int, newest: bool) -> list[int]:
+def some(conn: sqlite3.Connection, branches: Sequence[Branch], limit: int) -> list[int]:
+    """Give the positions of up to ``limit`` incidents found, in no order: all of them, or those of recent articles."""
+    if len(branches) > 1 or branches[0].text is None or branches[0].range != Range():
+        return positions(conn, branches, Range(), limit)
+    found: list[int] = []
+    for articles in _newest_articles(conn, branches[0]):
+        found += _reported_by(conn, branches[0], articles, Range())
+        if len(found) >= limit:
+            break
+    return found[:limit]
+
+
+def sampled(conn: sqlite3.Connection, branch: Branch, window: Range, articles: int) -> tuple[list[int], float]:
+    """Give the positions of a fair sample of the incidents found, of roughly so many ``articles``, or of all if there
+    are no more; and how many incidents each of them stands for.
+
+    Of a span of days only the articles of these days and the following weeks are looked at.
+    """
+    likely = branch.likely or tokens.EVERYTHING
+    few = _articles(conn, likely, articles)
+    if len(few) < articles:
+        return _reported_by(conn, branch, few, window), 1.0
+    span = Range() if branch.range == Range() else Range(window.low, window.high + _LATER)
+    least = len(_articles(conn, _sample_of(likely, 1), articles, span))
+    share = min(max(articles // max(least, 1), 1), tokens.SAMPLES)
+    chosen = _articles(conn, _sample_of(likely, share), 2 * articles, span)
+    return _reported_by(conn, branch, chosen, window), tokens.SAMPLES / share
+
+
+def _sample_of(expression: str, share: int) -> str:
+    return f"({expression} AND ({' OR '.join(tokens.samples(share))}))"
+
+
+def _in_order(conn: sqlite3.Connection, branch: Branch, window: Range, limit: int, newest: bool) -> list[int]:
     window = window.within(branch.range)
     if branch.text is None:
         return [at for at, _ in _walked(conn, branch.facets, window, limit, newest, paired=False)]
-    few = _few_articles(conn, branch)
+    few = _few_articles(conn, branch, limit)
     if few is not None:
-        return _reported_by(conn, branch, few, window, limit, newest)
+        return sorted(_reported_by(conn, branch, few, window), reverse=newest)[:limit]
     found: list[int] = []
     for piece in _pieces(conn, branch.facets, window, newest):
-        having = _having_words(conn, branch.text, {article for _, article in piece})
+        having = _having_words(conn, branch, {article for _, article in piece})
         found += [at for at, article in piece if article in having]
         if len(found) >= limit:
             break
@@ -70,7 +109,7 @@ def _walked(
 
 
 def _pieces(conn: sqlite3.Connection, facets: str | None, window: Range, newest: bool) -> Iterator[Pairs]:
-    size = _FIRST_PIECE
+    size = FIRST_PIECE
     while True:
         piece = _walked(conn, facets, window, size, newest, paired=True)
         if piece:
@@ -82,12 +121,12 @@ def _pieces(conn: sqlite3.Connection, facets: str | None, window: Range, newest:
         size = min(size * _GROWTH, _MOST_PIECE)
 
 
-def _having_words(conn: sqlite3.Connection, text: str, articles: set[int]) -> set[int]:
+def _having_words(conn: sqlite3.Connection, branch: Branch, articles: set[int]) -> set[int]:
     """Give those of ``articles`` (by position) that have the words; and perhaps others."""
     select = "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? AND rowid BETWEEN ? AND ?"
     found: set[int] = set()
     for low, high in _runs(sorted(articles)):
-        found.update(at for (at,) in conn.execute(select, (text, low, high)))
+        found.update(at for (at,) in conn.execute(select, (branch.likely, low, high)))
     return found
 
 
@@ -100,30 +139,44 @@ def _runs(ascending: list[int]) -> Iterator[tuple[int, int]]:
             start = at
 
 
-def _few_articles(conn: sqlite3.Connection, branch: Branch) -> list[int] | None:
-    """Give all articles in which the branch may find something, None where there are more than a few."""
-    select = "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? LIMIT ?"
-    rows = conn.execute(select, (branch.likely or branch.text, _FEW_ARTICLES + 1)).fetchall()
-    return [at for (at,) in rows] if len(rows) <= _FEW_ARTICLES else None
+def _few_articles(conn: sqlite3.Connection, branch: Branch, limit: int) -> list[int] | None:
+    """Give all articles in which the branch may find something, None where walking the incidents is quicker.
 
-
-def _reported_by(
-    conn: sqlite3.Connection, branch: Branch, articles: list[int], window: Range, limit: int, newest: bool
-) -> list[int]:
-    """Give the incidents of these articles that have the fields asked for."""
-    select = """
-        SELECT position FROM incidents WHERE article_id IN (SELECT value FROM json_each(?))
-            AND position BETWEEN ? AND ?
+    To find ``limit`` incidents by words that one article in n has, about n times as many are walked.
     """
-    ids = json.dumps([id_of(at) for at in articles])
-    found = sorted((at for (at,) in conn.execute(select, (ids, window.low, window.high))), reverse=newest)
+    (articles,) = conn.execute("SELECT coalesce(max(id), 0) FROM articles").fetchone()
+    few = min(max(isqrt(limit * articles // _WALK_PER_LOOKUP), LEAST_FEW), MOST_FEW)
+    found = _articles(conn, branch.likely or tokens.EVERYTHING, few + 1)
+    return found if len(found) <= few else None
+
+
+def _articles(conn: sqlite3.Connection, expression: str, limit: int, span: Range = _ALWAYS) -> list[int]:
+    select = "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?"
+    return [at for (at,) in conn.execute(select, (expression, span.low, span.high, limit))]
+
+
+def _newest_articles(conn: sqlite3.Connection, branch: Branch) -> Iterator[list[int]]:
+    """Give the articles in which the branch may find something, the newest first, some at a time."""
+    select = """
+        SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? AND rowid BETWEEN 0 AND ?
+        ORDER BY rowid DESC LIMIT ?
+    """
+    high = Range().high
+    while True:
+        found = [at for (at,) in conn.execute(select, (branch.likely, high, _ARTICLES_AT_ONCE))]
+        yield found
+        if len(found) < _ARTICLES_AT_ONCE:
+            return
+        high = found[-1] - 1
+
+
+def _reported_by(conn: sqlite3.Connection, branch: Branch, articles: list[int], window: Range) -> list[int]:
+    """Give the incidents in ``window`` of these articles that have the fields asked for."""
+    window = window.within(branch.range)
+    these = json.dumps(articles)
+    where = "article_position IN (SELECT value FROM json_each(?)) AND +position BETWEEN ? AND ?"
+    span = (these, window.low, window.high)
     if branch.facets is None:
-        return found[:limit]
-    having = "SELECT 1 FROM incidents_fts WHERE incidents_fts MATCH ? AND rowid = ?"
-    kept: list[int] = []
-    for at in found:
-        if len(kept) == limit:
-            break
-        if conn.execute(having, (branch.facets, at)).fetchone():
-            kept.append(at)
-    return kept
+        return [at for (at,) in conn.execute(f"SELECT position FROM incident_index WHERE {where}", span)]
+    rows = conn.execute(f"SELECT position, facets FROM incident_index WHERE {where}", span)
+    return [at for at, facets in rows if branch.holds(frozenset(facets.split()))]

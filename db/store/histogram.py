@@ -5,64 +5,69 @@ from __future__ import annotations
 import calendar
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from db.query import Query
-from db.store.found import positions
+from db.store.found import positions, sampled
 from db.store.matching import Range, in_incidents
-from db.store.positions import FIRST_DATED, key_of
+from db.store.positions import FIRST_DATED, key_of, ordinal_of
 from db.store.rows import Bar
 
-MOST_WALKED = 50_000
-_LAST_DAY = date.max.toordinal() << 32
+MOST_WALKED = 20_000
+SAMPLED_ARTICLES = 2_000
+_DATED = Range(low=FIRST_DATED)
+
+Days = list[tuple[int, int]]
 
 
 def bars(conn: sqlite3.Connection, query: Query, *, at_most: int = 120) -> tuple[Bar, ...]:
     """Give the dated incidents by the finest of day, week, month and year that needs no more than ``at_most`` bars.
 
-    Oldest first, empty ones included; where even the years are too many, a bar is several of them.
+    Oldest first, empty ones included; where even the years are too many, a bar is several of them. Where words are
+    searched for that many articles have, the counts are estimates from a fair sample.
     """
-    days = [(date.fromisoformat(bar.first), bar.count) for bar in by_day(conn, query)]
+    days = _days(conn, query)
     if not days:
         return ()
-    unit = _finest(days[0][0], days[-1][0], at_most)
-    counts: Counter[date] = Counter()
-    for day, count in days:
-        counts[unit.start(day)] += count
-    spans = _spans(unit, days[0][0], days[-1][0])
-    return tuple(Bar(first.isoformat(), last.isoformat(), counts[first]) for first, last in spans)
+    first, last = date.fromordinal(days[0][0]), date.fromordinal(days[-1][0])
+    found, at = [], 0
+    for start, end in _spans(_finest(first, last, at_most), first, last):
+        count, ordinal = 0, end.toordinal()
+        while at < len(days) and days[at][0] <= ordinal:
+            count += days[at][1]
+            at += 1
+        found.append(Bar(start.isoformat(), end.isoformat(), count))
+    return tuple(found)
 
 
 def by_day(conn: sqlite3.Connection, query: Query) -> tuple[Bar, ...]:
-    """Give the number of incidents of each day that has any, oldest first.
+    """Give the number of incidents of each day that has any, oldest first; estimated as those of ``bars``."""
+    days = ((date.fromordinal(ordinal).isoformat(), count) for ordinal, count in _days(conn, query))
+    return tuple(Bar(day, day, count) for day, count in days)
 
-    Where a search for words finds more than MOST_WALKED incidents, only the newest of them are counted.
-    """
+
+def _days(conn: sqlite3.Connection, query: Query) -> Days:
     branches = in_incidents(conn, query)
-    if len(branches) == 1 and branches[0].text is None:
-        window = branches[0].range.within(Range(low=FIRST_DATED))
-        return _counted(_by_fields(conn, branches[0].facets, window))
-    found = positions(conn, branches, Range(low=FIRST_DATED), MOST_WALKED)
-    return _counted(Counter(at >> 32 << 32 for at in reversed(found)).items())
-
-
-def _by_fields(conn: sqlite3.Connection, facets: str | None, window: Range) -> Iterable[tuple[int, int]]:
-    if facets is not None:
+    if len(branches) > 1:
+        found = positions(conn, branches, _DATED, MOST_WALKED)
+        return sorted(Counter(ordinal_of(at) for at in found).items())
+    (branch,) = branches
+    window = branch.range.within(_DATED)
+    if branch.text is not None:
+        found, weight = sampled(conn, branch, window, SAMPLED_ARTICLES)
+        counted = Counter(ordinal_of(at) for at in found)
+        return [(ordinal, round(count * weight)) for ordinal, count in sorted(counted.items())]
+    if branch.facets is not None:
         select = """
-            SELECT rowid >> 32 << 32, count(*) FROM incidents_fts WHERE incidents_fts MATCH ? AND rowid BETWEEN ? AND ?
+            SELECT rowid >> 32, count(*) FROM incidents_fts WHERE incidents_fts MATCH ? AND rowid BETWEEN ? AND ?
             GROUP BY 1 ORDER BY 1
         """
-        return conn.execute(select, (facets, window.low, window.high)).fetchall()
-    first, last = key_of(window.low).day, key_of(min(window.high, _LAST_DAY)).day
+        return conn.execute(select, (branch.facets, window.low, window.high)).fetchall()
     select = "SELECT day, incidents FROM day_counts WHERE day BETWEEN ? AND ? ORDER BY day"
-    return [(date.fromisoformat(day).toordinal() << 32, count) for day, count in conn.execute(select, (first, last))]
-
-
-def _counted(counts: Iterable[tuple[int, int]]) -> tuple[Bar, ...]:
-    days = ((key_of(at).day or "", count) for at, count in counts)
-    return tuple(Bar(day, day, count) for day, count in days)
+    rows = conn.execute(select, (key_of(window.low).day, key_of(window.high).day))
+    return [(date.fromisoformat(day).toordinal(), count) for day, count in rows]
 
 
 @dataclass(frozen=True, slots=True)

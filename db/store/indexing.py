@@ -11,6 +11,7 @@ from db.store import tokens
 from db.store.buffer import Buffer
 from db.store.entities import Entities, Whereabouts
 from db.store.facet_values import FacetValues
+from db.store.positions import id_of
 from db.store.report_rows import PLACE, ReportRows
 from db.store.summary import figure
 
@@ -112,7 +113,7 @@ class Indexer:
         """Index an article under its words, the names of what it mentions and the tokens ``found``."""
         unique = dict.fromkeys(found)
         dated = tokens.dated(published) if published else ()
-        facets = " ".join((tokens.EVERYTHING, *dated, *unique))
+        facets = " ".join((tokens.EVERYTHING, tokens.sample(id_of(position)), *dated, *unique))
         folded_title, folded_body = _folded(title), _folded(body)
         names = fold(names)
         self._buffer.add("article_index", position, folded_title, folded_body, names, facets)

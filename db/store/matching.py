@@ -7,17 +7,16 @@ in incidents: the query is split into alternatives, each with one expression for
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice, product
 
 from db.query.nodes import All, Any, Days, Node, Not, Query, Words
-from db.store import resolve, tokens
+from db.store.expressions import Expressions, Test
 from db.store.positions import LAST, end_of, start_of
 
 _MOST_BRANCHES = 16
 _MOST_COMPLETIONS = 30
-_NATIVE_PREFIX = 4
+_NATIVE_PREFIX = 5
 _AFTER_ANY = "\U0010ffff"
 
 
@@ -45,11 +44,13 @@ class Match:
 class Branch:
     """One way in which an incident can be found: ``text`` is asked of articles, ``facets`` of incidents.
 
-    ``likely`` is met by every article of which an incident is found, and by not many others.
+    ``holds`` tells of the tokens of an incident what ``facets`` asks of the index. ``likely`` is met by every article
+    of which an incident is found, and by not many others.
     """
 
     text: str | None
     facets: str | None
+    holds: Test
     likely: str | None
     range: Range
 
@@ -57,20 +58,20 @@ class Branch:
 def in_articles(conn: sqlite3.Connection, query: Query) -> Match:
     """Give what finds the articles of a query."""
     parts, days = _without_days(query.root)
-    return Match(_Expressions(conn).all(parts), days)
+    return Match(Expressions(conn).all(parts), days)
 
 
 def in_incidents(conn: sqlite3.Connection, query: Query) -> tuple[Branch, ...]:
     """Give what finds the incidents of a query: they are found by any of the branches."""
     parts, days = _without_days(query.root)
-    write = _Expressions(conn)
+    write = Expressions(conn)
     branches = []
     for branch in _branches(All(tuple(parts))):
         text = [part for part in branch if _has_words(part)]
         facets = [part for part in branch if not _has_words(part)]
         likely = [part for part in facets if _holds_for_article(part)]
-        found = Branch(write.all(text), write.all(facets), write.all([*text, *likely]), days)
-        branches.append(found)
+        test = write.test(All(tuple(facets)))
+        branches.append(Branch(write.all(text), write.all(facets), test, write.all([*text, *likely]), days))
     return tuple(branches)
 
 
@@ -136,55 +137,3 @@ def _has_fields(node: Node) -> bool:
 def _holds_for_article(node: Node) -> bool:
     """Tell whether what holds for an incident holds for its article. Days do not, nor does that it lacks something."""
     return not isinstance(node, Days | Not) and all(_holds_for_article(part) for part in _parts(node))
-
-
-class _Expressions:
-    """Writes conditions as full-text expressions; every word is quoted, every part bracketed."""
-
-    def __init__(self, conn: sqlite3.Connection) -> None:
-        self._conn = conn
-
-    def all(self, parts: Sequence[Node]) -> str | None:
-        """Give the expression that all of ``parts`` hold, None for no part."""
-        if not parts:
-            return None
-        wanted = [self.one(part) for part in parts if not isinstance(part, Not)]
-        unwanted = [self.one(part.part) for part in parts if isinstance(part, Not)]
-        written = " AND ".join(wanted or [tokens.EVERYTHING])
-        for part in unwanted:
-            written = f"({written}) NOT {part}"
-        return f"({written})"
-
-    def one(self, node: Node) -> str:
-        """Give the expression that ``node`` holds."""
-        match node:
-            case All(parts):
-                return self.all(parts) or tokens.EVERYTHING
-            case Not():
-                return self.all([node]) or tokens.EVERYTHING
-            case Any(parts):
-                return f"({' OR '.join(self.one(part) for part in parts)})"
-            case Words():
-                return self.words(node)
-            case _:
-                return f"({' OR '.join(resolve.tokens_of(self._conn, node)) or tokens.NOTHING})"
-
-    def words(self, node: Words) -> str:
-        """Give the expression for words in a row, the last perhaps cut short."""
-        column = "title : " if node.title else ""
-        phrase = f'"{" ".join(node.words)}"'
-        if not node.prefix:
-            return f"({column}{phrase})"
-        if len(node.words) == 1:
-            terms = completions(self._conn, node.words[0], _MOST_COMPLETIONS + 1)
-            short = len(node.words[0]) < _NATIVE_PREFIX
-            if terms and (short or len(terms) <= _MOST_COMPLETIONS):
-                choice = " OR ".join(f'"{term}"' for term in terms[:_MOST_COMPLETIONS])
-                return f"({column}({choice}))"
-        return f"({column}{phrase} *)"
-
-
-def completions(conn: sqlite3.Connection, beginning: str, limit: int) -> list[str]:
-    """Give the commonest words of the articles that begin with ``beginning``, which is folded."""
-    select = "SELECT term FROM vocabulary WHERE term >= ? AND term < ? ORDER BY articles DESC LIMIT ?"
-    return [term for (term,) in conn.execute(select, (beginning, beginning + _AFTER_ANY, limit))]

@@ -9,7 +9,7 @@ from db.store.rows import Key
 _ID_BITS = 32
 _ID_MASK = (1 << _ID_BITS) - 1
 FIRST_DATED = 1 << _ID_BITS
-LAST = (1 << 62) - 1
+LAST = (date.max.toordinal() + 1 << _ID_BITS) - 1
 
 
 def position(day: str | None, number: int) -> int:
@@ -24,8 +24,13 @@ def of_key(key: Key) -> int:
 
 def key_of(place: int) -> Key:
     """Give the timeline key of a position."""
-    ordinal = place >> _ID_BITS
+    ordinal = ordinal_of(place)
     return Key(date.fromordinal(ordinal).isoformat() if ordinal else None, place & _ID_MASK)
+
+
+def ordinal_of(place: int) -> int:
+    """Give the day of a position, counted from the year 1 (date.toordinal); 0 for none."""
+    return place >> _ID_BITS
 
 
 def id_of(place: int) -> int:

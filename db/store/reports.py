@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -60,16 +60,6 @@ def of_incident(conn: sqlite3.Connection, incident_id: int) -> tuple[StoredRepor
     """Give the reports of an incident, the one published first at the front."""
     order = " WHERE r.incident_id = ? ORDER BY a.published IS NULL, a.published, r.id"
     return _with_slots(conn, conn.execute(_REPORTS + order, (incident_id,)))
-
-
-def of_incidents(conn: sqlite3.Connection, incident_ids: Sequence[int]) -> dict[int, tuple[StoredReport, ...]]:
-    """Give the reports of several incidents at once, by incident."""
-    these = " WHERE r.incident_id IN (SELECT value FROM json_each(?)) ORDER BY a.published IS NULL, a.published, r.id"
-    found: dict[int, tuple[StoredReport, ...]] = dict.fromkeys(incident_ids, ())
-    for kept in _with_slots(conn, conn.execute(_REPORTS + these, (json.dumps(incident_ids),))):
-        if kept.incident_id is not None:
-            found[kept.incident_id] += (kept,)
-    return found
 
 
 def _with_slots(conn: sqlite3.Connection, rows: sqlite3.Cursor) -> tuple[StoredReport, ...]:

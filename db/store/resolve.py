@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterable
 from math import asin, cos, radians, sin, sqrt
 
-from db.folding import name_key, words
+from db.folding import AFTER_ANY, name_key, words
 from db.query.nodes import Box, Days, Field, Figure, Near
 from db.store import tokens
 
@@ -18,7 +18,6 @@ _MOST_PLACES = 2_000
 _POINT = re.compile(r"\s*(-?\d{1,3}(?:\.\d+)?)\s*[, ]\s*(-?\d{1,3}(?:\.\d+)?)\s*")
 _EARTH_KM = 6371.0
 _KM_A_DEGREE = 111.2
-_AFTER_ANY = "\U0010ffff"
 
 Point = tuple[float, float]
 
@@ -68,7 +67,7 @@ def entities_called(conn: sqlite3.Connection, name: str) -> list[int]:
     having = "SELECT entity_id FROM entity_words WHERE word = ?"
     beginning = "SELECT entity_id FROM entity_words WHERE word >= ? AND word < ?"
     select = " INTERSECT ".join([*(having for _ in whole), beginning]) + " LIMIT ?"
-    return [found for (found,) in conn.execute(select, (*whole, last, last + _AFTER_ANY, _MOST_ENTITIES))]
+    return [found for (found,) in conn.execute(select, (*whole, last, last + AFTER_ANY, _MOST_ENTITIES))]
 
 
 def _place(conn: sqlite3.Connection, value: str) -> list[str]:

@@ -354,6 +354,7 @@ SEARCH = (
         facets TEXT NOT NULL
     )
     """,
+    "CREATE INDEX incident_index_by_article ON incident_index (article_position)",
     """
     CREATE VIRTUAL TABLE incidents_fts USING fts5 (
         facets,

@@ -11,10 +11,8 @@ from db.query.nodes import Field, Words, leaves
 from db.store import resolve
 from db.store.highlight import find, snippet
 from db.store.matching import Match, in_articles
+from db.store.ranking import best
 from db.store.rows import Offsets, SearchHit
-
-MOST_RANKED = 20_000
-_WEIGHTS = "4.0, 1.0, 0.4, 0.0"  # title, body, names of what is mentioned, fields
 
 _HITS = """
     SELECT a.position, a.id, a.title, a.source, a.published, a.url, a.body,
@@ -29,11 +27,13 @@ def articles(
 ) -> tuple[SearchHit, ...]:
     """Give up to ``limit`` articles, newest first; ``before`` is the ``cursor`` of the last hit of the page before.
 
-    ``ranked`` gives the best among the MOST_RANKED newest matches instead, best first; these have no further pages.
+    ``ranked`` gives the best of the newest matches instead, best first, if words are asked for; these have no further
+    pages.
     """
     match = in_articles(conn, query)
-    if ranked and match.expression is not None:
-        found = _best(conn, match, limit)
+    words = [leaf for leaf in leaves(query) if isinstance(leaf, Words)]
+    if ranked and words:
+        found = best(conn, match, words, limit)
     else:
         high = match.range.high if before is None else min(match.range.high, before - 1)
         found = _newest(conn, match, match.range.low, high, limit)
@@ -68,20 +68,6 @@ def _newest(conn: sqlite3.Connection, match: Match, low: int, high: int, limit: 
         """
         rows = conn.execute(select, (match.expression, low, high, limit))
     return [at for (at,) in rows]
-
-
-def _best(conn: sqlite3.Connection, match: Match, limit: int) -> list[int]:
-    oldest = f"""
-        SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? AND rowid BETWEEN ? AND ?
-        ORDER BY rowid DESC LIMIT 1 OFFSET {MOST_RANKED - 1}
-    """
-    row = conn.execute(oldest, (match.expression, match.range.low, match.range.high)).fetchone()
-    select = f"""
-        SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? AND rowid BETWEEN ? AND ?
-        ORDER BY bm25(articles_fts, {_WEIGHTS}), rowid DESC LIMIT ?
-    """
-    low = row[0] if row else match.range.low
-    return [at for (at,) in conn.execute(select, (match.expression, low, match.range.high, limit))]
 
 
 def _hits(conn: sqlite3.Connection, query: Query, found: Sequence[int]) -> tuple[SearchHit, ...]:

@@ -6,20 +6,19 @@ import sqlite3
 from collections.abc import Iterator
 
 from db import folding
-from db.folding import name_key
+from db.folding import AFTER_ANY, name_key
 from db.query.fields import FIGURES, HAS
-from db.store import matching, tokens
+from db.store import expressions, tokens
 from db.store.facets import value_of
 
 _COMMONEST = 2_000
-_AFTER_ANY = "\U0010ffff"
 _PLACES = ("country", "admin1", "place")
 
 
 def words(conn: sqlite3.Connection, beginning: str, *, limit: int = 10) -> tuple[str, ...]:
     """Give the commonest words of the articles that begin so."""
     found = folding.words(beginning)
-    return tuple(matching.completions(conn, found[-1], limit)) if found else ()
+    return tuple(expressions.completions(conn, found[-1], limit)) if found else ()
 
 
 def values(conn: sqlite3.Connection, field: str, beginning: str, *, limit: int = 10) -> tuple[str, ...]:
@@ -53,4 +52,4 @@ def _rare_places(conn: sqlite3.Connection, beginning: str, limit: int) -> list[s
         SELECT DISTINCT e.name FROM entity_names AS n JOIN entities AS e ON e.id = n.entity_id
         WHERE n.folded >= ? AND n.folded < ? AND e.kind IN ('place', 'facility') LIMIT ?
     """
-    return [name for (name,) in conn.execute(select, (start, start + _AFTER_ANY, limit))]
+    return [name for (name,) in conn.execute(select, (start, start + AFTER_ANY, limit))]

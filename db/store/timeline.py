@@ -9,7 +9,7 @@ from typing import Any
 
 from db.query import Query
 from db.store import tokens
-from db.store.found import positions
+from db.store.found import positions, some
 from db.store.matching import Range, in_incidents
 from db.store.positions import LAST, end_of, key_of, of_key
 from db.store.rows import Bounds, Key, TimelineRow
@@ -51,7 +51,7 @@ def count(conn: sqlite3.Connection, query: Query, *, bound: int = 10_000) -> tup
     if query.root is None:
         row = conn.execute("SELECT incidents FROM facet_counts WHERE token = ?", (tokens.EVERYTHING,)).fetchone()
         return (int(row[0]) if row else 0), True
-    found = len(positions(conn, in_incidents(conn, query), Range(), bound + 1))
+    found = len(some(conn, in_incidents(conn, query), bound + 1))
     return min(found, bound), found <= bound
 
 

@@ -25,6 +25,7 @@ LETTERS = {
 }
 FIELDS = {letter: field for field, letter in LETTERS.items()}
 _FIGURES = {"killed": "nk", "injured": "ni", "detained": "nd", "abducted": "na", "displaced": "ns", "defected": "nf"}
+SAMPLES = 256
 _MOST = 10**9 - 1
 _FIRST_YEAR, _LAST_YEAR = 1800, 2200
 
@@ -37,6 +38,16 @@ def value(field: str, number: int) -> str:
 def has(what: str) -> str:
     """Give the token of what has a note, a tag, a date, a place or a figure."""
     return f"0h{what}"
+
+
+def samples(share: int) -> list[str]:
+    """Give tokens of which ``share`` in SAMPLES articles have one, spread evenly over all articles."""
+    return [f"0r{number}" for number in range(share)]
+
+
+def sample(article_id: int) -> str:
+    """Give the token of the sample that an article belongs to."""
+    return f"0r{article_id % SAMPLES}"
 
 
 def day(iso: str) -> tuple[str, str, str]:

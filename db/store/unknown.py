@@ -5,14 +5,13 @@ from __future__ import annotations
 import sqlite3
 from difflib import get_close_matches
 
-from db.folding import name_key, words
+from db.folding import AFTER_ANY, name_key, words
 from db.query import Query
 from db.query.nodes import Field, Near, leaves
 from db.store import resolve
 
 _MOST_COMPARED = 5_000
 _ALIKE = 0.7
-_AFTER_ANY = "\U0010ffff"
 
 
 def notes(conn: sqlite3.Connection, query: Query) -> tuple[str, ...]:
@@ -32,7 +31,7 @@ def _alike(conn: sqlite3.Connection, field: str, value: str) -> str | None:
     if field in ("place", "actor", "weapon"):
         start = words(value)[0][:1]
         select = "SELECT folded, name FROM entity_names WHERE folded >= ? AND folded < ? LIMIT ?"
-        known = dict(conn.execute(select, (start, start + _AFTER_ANY, _MOST_COMPARED)))
+        known = dict(conn.execute(select, (start, start + AFTER_ANY, _MOST_COMPARED)))
     else:
         known = dict(conn.execute("SELECT folded, value FROM facets WHERE field = ? LIMIT ?", (field, _MOST_COMPARED)))
     close = get_close_matches(asked, known, 1, _ALIKE)

@@ -25,7 +25,7 @@ from db.store.database import open_reader, open_writer
 from tests.benchmarks.synthetic import RARE_WORD, Generator
 
 _BATCH = 1_000
-_ROUNDS = 40
+_ROUNDS = 20
 
 Operation = Callable[[], object]
 

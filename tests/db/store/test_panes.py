@@ -7,7 +7,7 @@ import sqlite3
 import pytest
 
 from db.query import Query, parse
-from db.store import article, facets, histogram, incident, suggest
+from db.store import article, facets, histogram, incident, suggest, timeline, tokens
 from db.store.rows import Bar
 from tests.db.store.conftest import Filled
 from tests.db.store.samples import ARRESTS, OSTEN, SHELLING, TARSK, VARNA, extraction, mention, raw, report, rich
@@ -73,6 +73,22 @@ def test_bars_at_the_ends_of_time(filled: Filled) -> None:
         assert sum(bar.count for bar in found) == 2
         assert found[-1].last == "9999-12-31"
     assert sum(bar.count for bar in histogram.bars(conn, parse("before:0001-02 OR police"))) == 2
+
+
+@pytest.mark.parametrize("text", ["tarsk", "tarsk type:arrests", "tarsk after:2021-02 before:2021-06"])
+def test_a_common_word_is_counted_on_a_fair_sample(filled: Filled, monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    monkeypatch.setattr(tokens, "SAMPLES", 8)
+    monkeypatch.setattr(histogram, "SAMPLED_ARTICLES", 100)
+    articles = []
+    for number in range(400):
+        body = f"{BODY} Report {number}."
+        day = f"2021-{number // 100 + 3:02}-15"
+        reports = (report(body, "hit", place=TARSK, day=day), report(body, "arrested", kind=ARRESTS, day=day))
+        articles.append((raw(body, published=day), extraction(*reports)))
+    conn = filled(*articles)
+    exact = len(timeline.page(conn, parse(text), limit=1_000))
+    found = histogram.bars(conn, parse(text), at_most=6)
+    assert sum(bar.count for bar in found) == pytest.approx(exact, rel=0.1)
 
 
 def values(found: facets.Facets, field: str) -> dict[str, int]:

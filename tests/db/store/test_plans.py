@@ -62,7 +62,8 @@ def scans(conn: sqlite3.Connection, run: Callable[[], object]) -> list[str]:
 def test_no_search_reads_a_whole_table(
     conn: sqlite3.Connection, text: str, few: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(found, "_FEW_ARTICLES", few)
+    monkeypatch.setattr(found, "LEAST_FEW", few)
+    monkeypatch.setattr(found, "MOST_FEW", few)
     query = parse(text)
     key = timeline.page(conn, Query())[50].key
     for run in (

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from db.folding import fold
 from db.query import parse
-from db.store import search
+from db.store import ranking, search
 from db.store.highlight import find, snippet
 from tests.db.store.conftest import Filled
 from tests.db.store.samples import ARRESTS, OSTEN, SHELLING, VARNA, extraction, mention, raw, report, rich
@@ -125,12 +125,32 @@ def test_the_best_match_comes_first_when_ranked(filled: Filled) -> None:
     assert found(conn, "drone", ranked=True) == [2, 1]
 
 
-def test_only_the_newest_matches_are_ranked(filled: Filled, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(search, "MOST_RANKED", 2)
+def test_of_many_matches_the_newest_and_those_in_a_title_are_ranked(
+    filled: Filled, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ranking, "MOST_RANKED", 2)
+    days = [f"2021-03-0{day}" for day in range(1, 6)]
+    titles = (None, "A drone", None, None, None)
     conn = filled(
-        *((raw(f"drone {'drone ' * (5 - day)}", published=f"2021-03-0{day}"), extraction()) for day in (1, 2, 3))
+        *(
+            (raw(f"drone {'drone ' * (5 - at)}", title=title, published=day), extraction())
+            for at, (day, title) in enumerate(zip(days, titles, strict=True))
+        )
     )
-    assert found(conn, "drone", ranked=True) == [2, 3]
+    assert found(conn, "drone", ranked=True) == [2, 4, 5]
+    assert found(conn, "dro*", ranked=True) == [2, 4, 5]
+    assert found(conn, "has:date", ranked=True) == [5, 4, 3, 2, 1]
+
+
+def test_an_article_found_by_a_name_ranks_after_those_that_say_it(filled: Filled) -> None:
+    conn = filled(
+        (raw("Varnhaven burned.", published="2021-03-01"), extraction()),
+        (
+            raw("Warnhafen burned.", published="2021-03-08"),
+            extraction(mentions=(mention("Warnhafen burned.", "Warnhafen", VARNA),)),
+        ),
+    )
+    assert found(conn, "varnhaven", ranked=True) == [1, 2]
 
 
 def test_a_hit_shows_the_words_where_they_stand(news: sqlite3.Connection) -> None:

@@ -106,8 +106,9 @@ def test_every_search_finds_what_the_naive_search_finds(
     query = parse(text)
     assert query.notes == ()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(found, "_FEW_ARTICLES", few)
-        patch.setattr(found, "_FIRST_PIECE", 7)
+        patch.setattr(found, "LEAST_FEW", few)
+        patch.setattr(found, "MOST_FEW", few)
+        patch.setattr(found, "FIRST_PIECE", 7)
         expected = naive_timeline(incidents, query)
         assert ids(timeline.page(conn, query, limit=1_000)) == expected
         assert ids(timeline.last_page(conn, query, limit=5)) == expected[-5:]
