@@ -7,7 +7,16 @@ from collections.abc import Sequence
 from db.extract.realis.clause import by_clause
 from db.extract.realis.cues import HARD_DOMAINS, HISTORY, SOFT_DOMAINS, Cues, Verdict, cues_of
 from db.extract.realis.figures import is_figure, is_soft
-from db.extract.realis.grammar import FINITE, GERUND_FORM, INFINITIVE, PRESENT, Standing, is_noun_phrase, standing
+from db.extract.realis.grammar import (
+    ATTRIBUTIVE,
+    FINITE,
+    GERUND_FORM,
+    INFINITIVE,
+    PRESENT,
+    Standing,
+    is_noun_phrase,
+    standing,
+)
 from db.extract.realis.nouns import governed, nominal
 from db.extract.realis.values import ASSERTED, GENERIC, NEGATED
 from db.extract.realis.verbs import finite, infinitive, present
@@ -49,8 +58,9 @@ def realis(sentence: Sentence, at: int, cues: Cues | None = None, last: int | No
     if verdict is not None:
         return verdict
     how = standing(lex, at)
-    headline = sentence.kind in _HEADLINES or sentence.paragraph == 0
-    return _by_standing(lex, at, how, cues, headline) or by_clause(lex, at, how, cues) or ASSERTED
+    headline = sentence.kind in _HEADLINES
+    opening = headline or sentence.paragraph == 0
+    return _by_standing(lex, at, how, cues, headline, opening) or by_clause(lex, at, how, cues) or ASSERTED
 
 
 def _by_topic(lex: Sequence[Lexeme], at: int, cues: Cues) -> Verdict | None:
@@ -88,14 +98,18 @@ def _by_compound(lex: Sequence[Lexeme], at: int, cues: Cues) -> Verdict | None:
     return None
 
 
-def _by_standing(lex: Sequence[Lexeme], at: int, how: Standing, cues: Cues, headline: bool) -> Verdict | None:
+def _by_standing(
+    lex: Sequence[Lexeme], at: int, how: Standing, cues: Cues, headline: bool, opening: bool
+) -> Verdict | None:
     """What the trigger's own verb group or noun phrase says."""
     if how.form == FINITE:
-        return finite(lex, at, how, headline)
+        return finite(lex, at, how, opening)
+    if how.form == ATTRIBUTIVE:
+        return None if headline else (GENERIC, "attributive")
     if how.form == INFINITIVE:
         return infinitive(lex, at, how, cues, 0)
     if how.form == PRESENT:
-        return present(lex, at, how, cues, headline)
+        return present(lex, at, how, cues, opening)
     if how.form == GERUND_FORM:
         return (NEGATED, "negation") if how.negated else governed(lex, how.first, cues, 0, definite=False)
     return nominal(lex, at, how, cues, headline)

@@ -33,11 +33,12 @@ from db.gazetteer.lexicon import (
 )
 
 INFINITIVE, FINITE, PRESENT, GERUND_FORM, NOMINAL = "infinitive", "finite", "present", "gerund", "nominal"
+ATTRIBUTIVE = "attributive"
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """``form`` is one of the five; ``first`` is the first token of the verb group, or of the noun's own phrase.
+    """``form`` is one of the six; ``first`` is the first token of the verb group, or of the noun's own phrase.
 
     ``modal`` and ``negated`` tell of the verb group, ``progressive`` of "is attacking", ``present`` of "are killed",
     ``perfect`` of "have killed".
@@ -70,7 +71,7 @@ def standing(lex: Sequence[Lexeme], at: int) -> Standing:
     if tags & GERUND:
         return Standing(GERUND_FORM, at, negated=negated)
     if tags & (PAST | PARTICIPLE):
-        return Standing(FINITE, at, negated=negated)
+        return Standing(ATTRIBUTIVE if _attributive(lex, at) else FINITE, at, negated=negated)
     return Standing(PRESENT if tags & (BASE | THIRD) else NOMINAL, at)
 
 
@@ -81,6 +82,14 @@ def is_noun_phrase(lex: Sequence[Lexeme], first: int, last: int) -> bool:
     tags = lex[first].tags
     adjectival = tags & PARTICIPLE and first and not lex[first - 1].tags & (NOUN | PLURAL | UNKNOWN | PRON | BE | HAVE)
     return bool(not tags & VERB or tags & (NOUN | ADJECTIVE) or adjectival) and not tags & DET
+
+
+def _attributive(lex: Sequence[Lexeme], at: int) -> bool:
+    """Whether a participle only describes a noun that nothing else tells of: "the release of kidnapped journalists"."""
+    if at == 0 or at + 1 >= len(lex) or not lex[at - 1].tags & PREP:
+        return False
+    following = lex[at + 1].tags
+    return bool(following & PLURAL) and not following & (DET | PREP | PRON | NUM | VERB & ~THIRD & ~BASE)
 
 
 def _takes_group(tags: int, seen: int) -> bool:

@@ -30,6 +30,28 @@ from db.gazetteer.lexicon import (
 )
 
 _DEPTH = 3
+_BACK = 6
+_SUM, _YEARS, _NO_YEAR = 20, 1900, 2100
+_MANY = frozenset({"hundreds", "thousands", "dozens", "scores", "many", "numerous", "countless"})
+_RECENT = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "yesterday",
+        "then",
+        "early",
+        "late",
+        "last",
+        "this",
+        "dawn",
+        "noon",
+    ]
+)
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 
 
@@ -41,9 +63,9 @@ def finite(lex: Sequence[Lexeme], at: int, how: Standing, headline: bool) -> Ver
         return HYPOTHETICAL, "modal"
     if how.present and not how.progressive and not headline and _plural_subject(lex, how.first):
         return HABITUAL, "present"
-    if how.progressive and how.present and how.first and lex[how.first - 1].tags & REL:
-        return HABITUAL, "rhetoric"
-    return (GENERIC, "recalled") if _those_who(lex, how.first) else None
+    if how.first > 1 and lex[how.first - 1].tags & REL:
+        return _relative(lex, at, how)
+    return (GENERIC, "sum") if how.perfect and _since_long(lex) and _many(lex, 0, len(lex)) else None
 
 
 def _nobody(lex: Sequence[Lexeme], first: int) -> bool:
@@ -61,9 +83,42 @@ def _plural_subject(lex: Sequence[Lexeme], first: int) -> bool:
     return first > 0 and lex[first].lower in ("are", "'re") and not lex[first - 1].tags & NUM
 
 
-def _those_who(lex: Sequence[Lexeme], first: int) -> bool:
-    active = not lex[first].tags & BE
-    return first > 1 and active and bool(lex[first - 1].tags & REL) and lex[first - 2].lower in ("those", "anyone")
+def _relative(lex: Sequence[Lexeme], at: int, how: Standing) -> Verdict | None:
+    """Judge the verb of a relative clause: it may only say what sort of people are meant, or how many in all."""
+    before, active = how.first - 2, not lex[how.first].tags & BE
+    if how.progressive and how.present:
+        return HABITUAL, "rhetoric"
+    if {"those", "anyone"} & {lex[before].lower, lex[before - 1].lower} and (active or how.perfect):
+        return GENERIC, "recalled"
+    if not how.perfect:
+        return None
+    if _many(lex, max(0, before - _BACK), before + 1):
+        return GENERIC, "sum"
+    following = lex[at + 1] if at + 1 < len(lex) else None
+    passive = any(lex[k].tags & BE for k in range(how.first, at))
+    counted = following is not None and (following.tags & NUM or following.lower in ("a", "an", "at", "more"))
+    return None if passive or counted else (HABITUAL, "rhetoric")
+
+
+def _many(lex: Sequence[Lexeme], low: int, high: int) -> bool:
+    """Whether a number of tens or more stands among the tokens: the sum of many incidents, not one."""
+    for record in lex[low:high]:
+        figure = record.lower.replace(",", "")
+        if record.lower in _MANY or (figure.isdecimal() and len(figure) <= 7 and _SUM <= int(figure) < _YEARS):
+            return True
+        if figure.isdecimal() and int(figure) > _NO_YEAR:
+            return True
+    return False
+
+
+def _since_long(lex: Sequence[Lexeme]) -> bool:
+    """Whether the sentence counts from long ago: "since the war began", "so far this year", not "since Friday"."""
+    for k, record in enumerate(lex[:-1]):
+        if record.lower == "since" and lex[k + 1].lower not in _RECENT:
+            return True
+        if record.lower == "far" and lex[k - 1].lower == "so" and lex[k + 1].lower in ("this", "in"):
+            return True
+    return False
 
 
 def present(lex: Sequence[Lexeme], at: int, how: Standing, cues: Cues, headline: bool) -> Verdict | None:
