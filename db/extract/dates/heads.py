@@ -14,6 +14,7 @@ from db.gazetteer.datewords import ADVERBS, HOLIDAYS, LEADS, NUMBERS, ORDINALS, 
 # Every digit as 0, all but letters and digits as spaces: the words of the result tell which heads can be in a text.
 _SHAPES = bytes(48 if 48 <= byte < 58 else byte if 97 <= byte < 123 else 32 for byte in range(256))
 _BY_SHAPE: dict[bytes, Families] = {word.encode().translate(_SHAPES): found for word, found in BY_WORD.items()}
+_SPACE = ord(" ")
 _YEAR_SHAPE = b"0000"
 _OTHER_SHAPES = frozenset([b"0000s", b"00s", b"m", b"am", b"pm", b"0am", b"0pm", b"00am", b"00pm", b"0000z"])
 _KNOWN = frozenset([*_BY_SHAPE, *_OTHER_SHAPES, _YEAR_SHAPE])
@@ -49,13 +50,22 @@ def heads(folded: str) -> list[Head]:
         for match in _numbers(folded, shapes, present)
     ]
     padded = b" %b " % shapes
-    for shape in present & _BY_SHAPE.keys():
-        families, length, word = _BY_SHAPE[shape], len(shape), b" %b " % shape
-        start = padded.find(word)
-        while start >= 0:
-            found.append(Head(start, start + length, families))
-            start = padded.find(word, start + length + 1)
+    for shape in present:
+        if shape in _BY_SHAPE:
+            found.extend(_words(padded, shape, _BY_SHAPE[shape]))
     found.sort(key=_position)
+    return found
+
+
+def _words(padded: bytes, shape: bytes, families: Families) -> list[Head]:
+    """Give the places of one word; ``padded`` is the text's shapes with a space before and behind."""
+    found, length, word = [], len(shape), b" " + shape
+    start = padded.find(word)
+    while start >= 0:
+        end = start + length
+        if padded[end + 1] == _SPACE:
+            found.append(Head(start, end, families))
+        start = padded.find(word, end)
     return found
 
 
