@@ -79,9 +79,21 @@ def _by_topic(lex: Sequence[Lexeme], at: int, cues: Cues) -> Verdict | None:
 def _dated_by(lex: Sequence[Lexeme], at: int, cue: int) -> bool:
     """Whether words of the past at ``cue`` stand in the trigger's own part of the sentence."""
     low, high = (cue + 1, at) if cue < at else (at + 1, cue)
-    if high - low > _NEAR:
+    if high - low > _NEAR or (cue < at and _closed_clause(lex, cue, at)):
         return False
     return not any(lex[k].tags & (REL | SUB) and not lex[k].tags & (PREP | DET) for k in range(low, high))
+
+
+def _closed_clause(lex: Sequence[Lexeme], cue: int, at: int) -> bool:
+    """Whether the cue ends a relative clause before the trigger: "Karim, who took office in 1986, was shot"."""
+    if not any(lex[k].form == "," for k in range(cue, at)):
+        return False
+    for k in range(cue - 1, max(-1, cue - _NEAR), -1):
+        if lex[k].form == ",":
+            return False
+        if lex[k].tags & REL:
+            return True
+    return False
 
 
 def _by_compound(lex: Sequence[Lexeme], at: int, cues: Cues) -> Verdict | None:

@@ -10,6 +10,7 @@ from db.extract.realis.values import ACTUAL, ASSERTED, GENERIC, HABITUAL, HYPOTH
 from db.gazetteer.lexicon import (
     ADJECTIVE,
     BE,
+    CONJ,
     DET,
     GERUND,
     HAVE,
@@ -19,6 +20,8 @@ from db.gazetteer.lexicon import (
     NUM,
     PAST,
     PLURAL,
+    POSS,
+    PREP,
     PRON,
     PUNCTUATION,
     REL,
@@ -86,7 +89,8 @@ def _plural_subject(lex: Sequence[Lexeme], first: int) -> bool:
 def _relative(lex: Sequence[Lexeme], at: int, how: Standing) -> Verdict | None:
     """Judge the verb of a relative clause: it may only say what sort of people are meant, or how many in all."""
     before, active = how.first - 2, not lex[how.first].tags & BE
-    if how.progressive and how.present:
+    following = lex[at + 1].tags if at + 1 < len(lex) else PUNCTUATION
+    if how.progressive and how.present and not following & PREP:
         return HABITUAL, "rhetoric"
     if {"those", "anyone"} & {lex[before].lower, lex[before - 1].lower} and (active or how.perfect):
         return GENERIC, "recalled"
@@ -94,10 +98,9 @@ def _relative(lex: Sequence[Lexeme], at: int, how: Standing) -> Verdict | None:
         return None
     if _many(lex, max(0, before - _BACK), before + 1):
         return GENERIC, "sum"
-    following = lex[at + 1] if at + 1 < len(lex) else None
     passive = any(lex[k].tags & BE for k in range(how.first, at))
-    counted = following is not None and (following.tags & NUM or following.lower in ("a", "an", "at", "more"))
-    return None if passive or counted else (HABITUAL, "rhetoric")
+    sweeping = following & (CONJ | POSS | PLURAL) or (at + 1 < len(lex) and lex[at + 1].lower == "the")
+    return (HABITUAL, "rhetoric") if sweeping and not passive and not lex[at].tags & SAY else None
 
 
 def _many(lex: Sequence[Lexeme], low: int, high: int) -> bool:

@@ -153,6 +153,11 @@ def test_an_old_year_in_a_clause_of_its_own_leaves_the_event_alone() -> None:
     assert judge(marked, year=2016)[0] == "actual"
 
 
+def test_an_old_year_in_a_relative_clause_is_that_clauses_own() -> None:
+    marked = "Karim, head of a party which began in 1986, was *shot at his home."
+    assert judge(marked, year=2016)[0] == "actual"
+
+
 def test_a_trigger_of_several_words_is_judged_by_its_noun() -> None:
     text = "Officials fear a new car bombing."
     sentence = Sentence(text, 0, len(text), paragraph=2)
