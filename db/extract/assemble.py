@@ -137,11 +137,7 @@ def _actor(role: str, one: Party, article: Article) -> list[Actor]:
     name = one.name
     span = _span(article, one.sentence, one.first, one.last)
     whole = name is not None and name.last == one.last
-    if (
-        role == "target"
-        and kind in ("person", "military")
-        and one.cls & (ph.CIVILIAN | ph.OFFICIAL | ph.PERSON | ph.NAME | ph.NUMBER)
-    ):
+    if role == "target" and one.harmed and one.cls & ph.HUMAN:
         role = "victim"
     if whole and name is not None:
         return [Actor(role, name.kind if one.cls != ph.PERSON else "person", name.name, span.text, span.start, span.end,

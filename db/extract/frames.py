@@ -97,7 +97,7 @@ class Framer:
             event.finite = finite
             self._fill(event, sense, roles)
             if self.allowed(event, sense, roles):
-                return event
+                return settled(event)
         return None
 
     def _fill(self, event: Event, sense: Sense, roles: VerbRoles) -> None:
@@ -126,6 +126,8 @@ class Framer:
 
     def _does(self, event: Event, doers: list[Party]) -> None:
         for doer in doers:
+            if doer.head in _BOMBERS and self.parse.sentence.lex[doer.last - 1].lower == "suicide":
+                event.means = "suicide"
             if doer.cls & (ph.WEAPON | ph.AIRCRAFT | ph.VEHICLE):
                 event.instruments.append(doer)
                 if doer.name is not None and doer.cls & (ph.AIRCRAFT | ph.VEHICLE | ph.ARTILLERY):
@@ -157,13 +159,22 @@ class Framer:
                 continue
             elif one.cls & ph.WEAPON and event.sense.frame == "ap":
                 event.instruments.append(one)
-            elif one.cls & ph.NUMBER and one.first == one.last:
+            elif one.cls & ph.NUMBER and one.first == one.last and not self._of_casualties(one):
                 continue
             else:
+                one.harmed = one.harmed or event.family in HARMING
                 if one.cls == ph.OTHER and event.family in ON_PEOPLE and event.sense.needs != "civil":
                     one.cls = ph.CIVILIAN
                 self._target(event, one)
         refine(event)
+
+    def _of_casualties(self, one: Party) -> bool:
+        """Let a bare number take in the "dead" or "wounded" after it; whether there is such a word."""
+        lex = self.parse.sentence.lex
+        if one.last + 1 < len(lex) and lex[one.last + 1].lower in _CASUALTIES:
+            one.last += 1
+            return True
+        return False
 
     def _target(self, event: Event, one: Party) -> None:
         """Add a target, and with a facility those whose it is."""
@@ -226,7 +237,7 @@ class Framer:
             if sense.part == "n":
                 self._light(event, sense, chunk)
             if self.allowed(event, sense, None):
-                return event
+                return settled(event)
         return None
 
     def _modifiers(self, event: Event, sense: Sense, chunk: int, first: int) -> None:
@@ -375,6 +386,15 @@ def listed_after(parse: Parse, at: int) -> tuple[int, ...]:
     return listed(parse, at + 1)
 
 
+def settled(event: Event) -> Event:
+    """Take the unknown things that a bomb or shell hit for what they are: something built."""
+    if event.family in ON_THINGS:
+        for one in event.targets:
+            if one.cls == ph.OTHER:
+                one.cls = ph.FACILITY
+    return event
+
+
 def refine(event: Event) -> None:
     """Let the weapons tell the means of an event that does not say it itself."""
     if event.means and event.means != "gun":
@@ -431,6 +451,10 @@ OCCURRING = frozenset(
     ]
 )
 _BECAUSE = frozenset({"over", "against", "about", "following", "after"})
+HARMING = frozenset({"kill", "murder", "injure", "die", "abduct", "arrest", "beatup", "rape", "mob"})
+ON_THINGS = frozenset({"assault", "bomb", "shell", "air", "damage", "arson", "sabotage", "strike"})
+_BOMBERS = frozenset({"bomber", "bombers", "attacker", "attackers"})
+_CASUALTIES = frozenset({"dead", "wounded", "injured", "killed", "hurt"})
 ON_PEOPLE = frozenset({"kill", "murder", "injure", "abduct", "die"})
 QUANTITIES = frozenset(
     [

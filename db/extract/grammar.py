@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import lru_cache
 
 from db.extract.tokens import Sentence
 from db.gazetteer import lexicon as lx
@@ -28,7 +29,7 @@ class Parse:
     kinds: str
     first: list[int]
     last: list[int]
-    at: list[int] = field(default_factory=list)
+    at: list[int]
 
     def words(self, chunk: int) -> list[str]:
         """Give the words of a chunk in small letters."""
@@ -155,7 +156,13 @@ def parse(
         letters[first : last + 1] = ("K" if nationality else "U") * (last + 1 - first)
     for first, last in dates:
         letters[first : last + 1] = "T" * (last + 1 - first)
-    text = settle("".join(letters))
+    return Parse(sentence, *_cut("".join(letters)))
+
+
+@lru_cache(maxsize=20_000)
+def _cut(letters: str) -> tuple[str, str, list[int], list[int], list[int]]:
+    """Settle the letters of a sentence and cut them: all that a parse knows follows from the letters alone."""
+    text = settle(letters)
     kinds: list[str] = []
     firsts: list[int] = []
     lasts: list[int] = []
@@ -167,7 +174,7 @@ def parse(
         firsts.append(first)
         lasts.append(end - 1)
         at.extend([number] * (end - first))
-    return Parse(sentence, text, "".join(kinds), firsts, lasts, at)
+    return text, "".join(kinds), firsts, lasts, at
 
 
 def _capitals(lex: list[Lexeme], letters: list[str]) -> None:

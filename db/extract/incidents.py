@@ -20,13 +20,30 @@ DOMAIN = {
     "protest": "protest", "riot": "protest", "disperse": "protest", "mob": "violence", "unrest": "protest",
     "capture": "territory", "retake": "territory", "withdraw": "territory", "fall": "territory",
     "agree": "deal", "surrender": "deal", "release": "deal", "defect": "defect", "group": "group", "base": "base",
-    "disrupt": "disrupt", "claim": "claim", "light": "light",
+    "disrupt": "disrupt", "claim": "claim",
 }  # fmt: skip
 DENIAL = "denial"
 """The domain of a draft that only says that something was denied."""
 EFFECTS = frozenset({"kill", "die", "injure", "damage"})
 PlaceUse = tuple[str, int, Name]
 """A place name with the preposition before it and the number of its sentence."""
+
+
+@dataclass(slots=True)
+class Facets:
+    """What a draft can be told by: the ids of its small places, the parts of its victims' names, the nouns of its
+    targets, the names of its doers, the families and means of its events; whether it is a title, refers back, or is
+    set apart by a word like "another"."""
+
+    places: set[str] = field(default_factory=set)
+    persons: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
+    doers: set[str] = field(default_factory=set)
+    families: set[str] = field(default_factory=set)
+    means: set[str] = field(default_factory=set)
+    title: bool = False
+    refers_back: bool = False
+    apart: bool = False
 
 
 @dataclass(slots=True)
@@ -54,6 +71,7 @@ class Draft:
     instruments: list[Party] = field(default_factory=list)
     rules: list[str] = field(default_factory=list)
     around: int = 0
+    facets: Facets = field(default_factory=Facets)
     inherited_place: bool = False
 
     @property
@@ -94,6 +112,10 @@ def absorb(draft: Draft, other: Draft) -> None:
     draft.sources.extend(other.sources)
     draft.rules.extend(other.rules)
     draft.around |= other.around
+    mine, theirs = draft.facets, other.facets
+    for name in ("places", "persons", "words", "doers", "families", "means"):
+        getattr(mine, name).update(getattr(theirs, name))
+    mine.title = mine.title and theirs.title
     if other.date_distance < draft.date_distance:
         draft.date, draft.said_only, draft.date_distance = other.date, other.said_only, other.date_distance
 

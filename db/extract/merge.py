@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from db.extract import phrases as ph
 from db.extract.article import Article
-from db.extract.incidents import DENIAL, DOMAIN, EFFECTS, Draft, absorb, other_said
+from db.extract.incidents import DENIAL, DOMAIN, EFFECTS, Draft, Facets, absorb
 
 _ENOUGH = 1.2
 _MEANS_APART = (
@@ -20,7 +19,7 @@ def merge(drafts: list[Draft], article: Article) -> list[Draft]:
     """Join the drafts of an article, given in text order, that tell of the same incident."""
     merged: list[Draft] = []
     for draft in drafts:
-        if draft.domain in ("claim", "light"):
+        if draft.domain == "claim":
             _lend(draft, merged)
             continue
         if draft.domain == DENIAL:
@@ -29,9 +28,10 @@ def merge(drafts: list[Draft], article: Article) -> list[Draft]:
         best: Draft | None = None
         top = _ENOUGH
         for known in reversed(merged):
-            score = _likeness(known, draft, article)
-            if score > top:
-                best, top = known, score
+            if known.domain == draft.domain and draft.sentences[0] not in known.sentences:
+                score = _likeness(known, draft)
+                if score > top:
+                    best, top = known, score
         if best is not None:
             absorb(best, draft)
         else:
@@ -44,21 +44,18 @@ def _lend(claim: Draft, merged: list[Draft]) -> None:
     able = [known for known in merged if known.domain in ("violence", "abduct", "loot")]
     if able:
         known = max(able, key=lambda draft: draft.sentences[-1])
-        events, known.events = known.events, []
-        claim.events = []
+        claim.events, claim.facets = [], Facets()
         absorb(known, claim)
-        known.events = events
 
 
 def _deny(denial: Draft, merged: list[Draft], article: Article) -> None:
     """Let the incident that a denial speaks of bear it: one of the same doers and means, the last told."""
     domains = {DOMAIN[event.family] for event in denial.events}
-    doers = _doers(denial) | _named_before(denial, article)
+    doers = denial.facets.doers | _named_before(denial, article)
+    means = denial.facets.means
     able = [known for known in merged if known.domain in domains]
     if able:
-        known = max(
-            able, key=lambda one: (bool(doers & _doers(one)), bool(one.means & denial.means), one.sentences[-1])
-        )
+        known = max(able, key=lambda one: (bool(doers & one.facets.doers), bool(means & one.facets.means), one.sentences[-1]))
         known.status.extend(denial.status)
         known.deniers.extend(denial.deniers)
         known.sources.extend(denial.sources)
@@ -70,74 +67,50 @@ def _named_before(draft: Draft, article: Article) -> set[str]:
     return {name.name for name in before if name is not None}
 
 
-def _doers(draft: Draft) -> set[str]:
-    return {one.name.name for one in draft.perpetrators if one.name is not None}
-
-
-def _likeness(known: Draft, new: Draft, article: Article) -> float:
-    """How much speaks for two drafts being one incident; above one is enough."""
-    if known.domain != new.domain or new.sentences[0] in known.sentences:
-        return -9.0
+def _likeness(known: Draft, new: Draft) -> float:
+    """How much speaks for two drafts of one domain being one incident."""
+    mine, theirs = known.facets, new.facets
     score = 0.5
     gap = new.sentences[0] - known.sentences[-1]
     score += 0.7 if gap <= 1 else 0.3 if gap <= 3 else 0.0
-    if known.families & new.families:
+    if mine.families & theirs.families:
         score += 0.4
-    if _title(known, article) or _title(new, article):
+    if mine.title or theirs.title:
         score += 0.5
-    effect = new.families <= EFFECTS
-    if refers_back(new):
+    if theirs.refers_back:
         score += 1.2
-    elif effect:
+    elif theirs.families <= EFFECTS:
         score += 0.6
-    score += _means(known, new) + _places(known, new, article) + _dates(known, new) + _people(known, new, article)
-    if _other(new, article):
+    if theirs.apart:
         score -= 2.0
-    return score
+    return score + _means(mine, theirs) + _places(mine, theirs) + _dates(known, new) + _people(mine, theirs)
 
 
-def _title(draft: Draft, article: Article) -> bool:
-    return all(article.sentences[n].kind == "title" for n in draft.sentences)
-
-
-def _other(draft: Draft, article: Article) -> bool:
-    """Whether the words before a draft set it apart from what was told before."""
-    event = draft.events[0]
-    lex = article.sentences[event.sentence].lex
-    opening = {record.lower for record in lex[:2]}
-    near = {record.lower for record in lex[max(0, event.first - 2) : event.last + 4]}
-    return other_said(event, article) or not opening.isdisjoint(_TURNS) or "then" in near
-
-
-_TURNS = frozenset({"meanwhile", "elsewhere", "separately", "earlier", "also", "moreover", "another", "additionally"})
-
-
-def _means(known: Draft, new: Draft) -> float:
-    if not known.means or not new.means:
+def _means(mine: Facets, theirs: Facets) -> float:
+    if not mine.means or not theirs.means:
         return 0.2
-    if known.means & new.means:
+    if mine.means & theirs.means:
         return 0.5
-    pairs = [frozenset({a, b}) for a in known.means for b in new.means]
+    pairs = [frozenset({a, b}) for a in mine.means for b in theirs.means]
     return -2.0 if any(pair in _MEANS_APART for pair in pairs) else 0.0
 
 
-def _places(known: Draft, new: Draft, article: Article) -> float:
-    mine, theirs = _place_keys(known, article), _place_keys(new, article)
-    if not mine or not theirs:
+def _places(mine: Facets, theirs: Facets) -> float:
+    if not mine.places or not theirs.places:
         return 0.2
-    if mine & theirs:
-        return 1.0
-    return -2.5
+    return 1.0 if mine.places & theirs.places else -2.5
 
 
-def _place_keys(draft: Draft, article: Article) -> set[str]:
-    """The smallest places of a draft that the gazetteer knows: countries and provinces tell nothing apart."""
-    found = set()
-    for _, _, name in draft.places:
-        place = article.place_of.get(id(name))
-        if place is not None and place.feature not in ("country", "region", "continent", "admin1"):
-            found.add(place.id)
-    return found
+def _people(mine: Facets, theirs: Facets) -> float:
+    """What victims, targets and doers say; an account that refers back adds people to the one before."""
+    score = 0.0
+    if mine.persons and theirs.persons:
+        score += 1.0 if mine.persons & theirs.persons else -2.0
+    if mine.words and theirs.words:
+        score += 0.6 if mine.words & theirs.words else -0.4
+    if mine.doers and theirs.doers:
+        score += 0.4 if mine.doers & theirs.doers else -1.0
+    return max(score, 0.0) if theirs.refers_back else score
 
 
 def _dates(known: Draft, new: Draft) -> float:
@@ -154,44 +127,3 @@ def _dates(known: Draft, new: Draft) -> float:
 
 
 _WEEKDAY = re.compile(r"WXX-\d")
-
-
-def _people(known: Draft, new: Draft, article: Article) -> float:
-    """What the victims, targets and doers of two drafts say; one that refers back adds people to the one before."""
-    score = 0.0
-    mine, theirs = _persons(known), _persons(new)
-    if mine and theirs:
-        score += 1.0 if mine & theirs else -2.0
-    words, others = _words(known, article), _words(new, article)
-    if words and others:
-        score += 0.6 if words & others else -0.4
-    doers, their_doers = _doers(known), _doers(new)
-    if doers and their_doers:
-        score += 0.4 if doers & their_doers else -1.0
-    return max(score, 0.0) if refers_back(new) else score
-
-
-def refers_back(draft: Draft) -> bool:
-    """Whether a draft rests on a bare "the attack"."""
-    return any(event.definite and not event.targets and not event.perpetrators for event in draft.events)
-
-
-def _persons(draft: Draft) -> set[str]:
-    """The parts of the names of its victims: "General Leigh" is Gustavo Leigh Guzman."""
-    return {
-        part.lower()
-        for one in draft.targets
-        if one.name is not None and one.name.kind == "person"
-        for part in one.name.name.split()
-        if len(part) > 2
-    }
-
-
-def _words(draft: Draft, article: Article) -> set[str]:
-    """The nouns that name its victims and targets."""
-    found = set()
-    for one in draft.targets:
-        if one.cls & (ph.HUMAN | ph.THING) and not one.cls & ph.PRONOUN:
-            lex = article.sentences[one.sentence].lex
-            found.update(lex[n].lemma for n in range(one.first, one.last + 1) if len(lex[n].lower) > 3)
-    return found

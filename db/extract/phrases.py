@@ -42,7 +42,7 @@ class Party:
     """A noun phrase in the sentence number ``sentence``, tokens ``first`` to ``last`` without its article.
 
     ``cls`` is one of the class bits of this module; ``name`` the named entity that heads it or stands in it, if any;
-    ``certainty`` as in ``db.model.Actor``.
+    ``certainty`` as in ``db.model.Actor``; ``harmed`` marks who was killed, hurt, taken or held.
     """
 
     sentence: int
@@ -52,6 +52,7 @@ class Party:
     name: Name | None
     head: str
     certainty: str = "asserted"
+    harmed: bool = False
 
 
 def party(parse: Parse, chunk: int, number: int, names: dict[int, Name]) -> Party:

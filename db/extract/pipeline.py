@@ -11,6 +11,7 @@ from db.extract.attach import attach
 from db.extract.complete import complete
 from db.extract.dates import find_dates
 from db.extract.events import Event
+from db.extract.facets import facets
 from db.extract.frames import Framer
 from db.extract.incidents import DENIAL, DOMAIN, Draft, domain_of, draft_of, group, suspects
 from db.extract.mentions import Name, entities, find_names, place_names, to_mentions
@@ -18,7 +19,7 @@ from db.extract.merge import merge
 from db.extract.places import resolve
 from db.extract.realis import cues_of, realis
 from db.extract.tokens import Sentence, in_capitals, sentences
-from db.extract.triggers import find_triggers, has_trigger
+from db.extract.triggers import Match, find_triggers, scan
 from db.gazetteer.places import Place
 from db.layout import Layout, layout
 from db.model import DateExpression, Extraction, Mention
@@ -80,17 +81,19 @@ def incidents(article: Article) -> list[Draft]:
 def accounts(article: Article) -> list[Draft]:
     """Give all that is told of in an article, each once, before it is asked whether enough is told."""
     drafts: list[Draft] = []
-    for number, sentence in enumerate(article.sentences):
-        if has_trigger(sentence):
-            drafts.extend(_drafts(number, article))
+    for number in range(len(article.sentences)):
+        drafts.extend(_drafts(number, article))
     return merge(drafts, article)
 
 
 def judged(number: int, article: Article) -> tuple[Framer, list[Event]] | None:
     """Frame the events of a sentence and judge whether they happened; None where there is no trigger."""
+    matches = scan(article.sentences[number])
+    if not matches:
+        return None
     parse = article.parse(number)
     names = article.names_by_token(number)
-    hits = find_triggers(parse, {token for token, name in names.items() if not name.common})
+    hits = find_triggers(matches, parse, {token for token, name in names.items() if not name.common})
     if not hits:
         return None
     framer = Framer(parse, number, names, hits)
@@ -103,7 +106,7 @@ def _drafts(number: int, article: Article) -> list[Draft]:
         return []
     framer, events = found
     events = [event for event in events if event.realis == "actual" or event.family == "claim"]
-    telling = [event for event in events if DOMAIN[event.family] not in ("claim", "light")]
+    telling = [event for event in events if DOMAIN[event.family] != "claim"]
     groups = group(telling, article) or ([events] if events else [])
     drafts = [draft_of(domain_of(members), members) for members in groups]
     denied = [event for event in found[1] if event.rule == "denied" and event.family != "claim"]
@@ -115,6 +118,8 @@ def _drafts(number: int, article: Article) -> list[Draft]:
         for draft in drafts:
             draft.around = around
         attach(drafts, framer, article)
+        for draft in drafts:
+            draft.facets = facets(draft, article)
     return drafts
 
 

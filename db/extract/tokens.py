@@ -58,12 +58,8 @@ class Sentence:
     @cached_property
     def starts(self) -> list[int]:
         """The offset of each token in the text."""
-        find, at, starts = self.text.find, self.start, []
-        for word in self.words:
-            at = find(word, at)
-            starts.append(at)
-            at += len(word)
-        return starts
+        find, at = self.text.find, self.start
+        return [(at := find(word, at) + (size := len(word))) - size for word in self.words]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Give the offsets of the tokens ``first`` to ``last``, both inclusive."""
@@ -108,8 +104,8 @@ _ABBREVIATIONS = frozenset(cells[0] for cells in rows("abbreviations.tsv"))
 
 def in_capitals(text: str) -> bool:
     """Whether the text is written in capitals throughout, as old wires are, so that capitals tell nothing."""
-    letters = [character for character in text[:4000] if character.isalpha()]
-    return len(letters) > 40 and sum(map(str.isupper, letters)) > 0.7 * len(letters)
+    words = [word for word in text[:2500].split() if word.isalpha()]
+    return len(words) > 8 and sum(map(str.isupper, words)) > 0.7 * len(words)
 
 
 def capitalised(record: Lexeme) -> bool:

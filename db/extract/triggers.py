@@ -6,67 +6,93 @@ from collections.abc import Container
 
 from db.extract.grammar import Parse
 from db.extract.tokens import Sentence
+from db.gazetteer.lexicon import Lexeme
+from db.gazetteer.nouns import evidence
 from db.gazetteer.triggers import Sense, openers, table
 
 _GAP = 7
 Hit = tuple[int, int, tuple[Sense, ...]]
+Match = tuple[int, list[tuple[int, Sense]]]
+"""The first token of possible triggers, with the last token and the reading of each, longer ones first."""
 
 
-def has_trigger(sentence: Sentence) -> bool:
-    """Whether any word of the sentence can begin a trigger; the cheap test before anything is parsed."""
-    return not openers().isdisjoint(sentence.words)
+def scan(sentence: Sentence) -> list[Match]:
+    """Give what the words alone let stand as a trigger; most sentences have nothing and are never parsed."""
+    opening = openers()
+    if opening.isdisjoint(sentence.words):
+        return []
+    trie, lex = table(), sentence.lex
+    present: set[str] | None = None
+    found: list[Match] = []
+    for at, word in enumerate(sentence.words):
+        if word not in opening:
+            continue
+        matches = []
+        for rest, sense in trie[lex[at].lower]:
+            end = _end(rest, at, lex) if rest else at
+            if end is None:
+                continue
+            wanted = evidence(sense.needs)
+            if wanted:
+                if present is None:
+                    present = {record.lower for record in lex}
+                if wanted.isdisjoint(present):
+                    continue
+            matches.append((end, sense))
+        if matches:
+            found.append((at, matches))
+    return found
 
 
-def find_triggers(parse: Parse, named: Container[int]) -> list[Hit]:
+def find_triggers(matches: list[Match], parse: Parse, named: Container[int]) -> list[Hit]:
     """Give (first token, last token, senses) of each trigger, the longest at each place, none inside another.
 
-    ``named`` are the tokens that belong to names, where no trigger stands.
+    ``matches`` are those of ``scan``; ``named`` the tokens that belong to names, where no trigger stands.
     """
-    trie, lex, letters = table(), parse.sentence.lex, parse.letters
     hits: list[Hit] = []
     free = 0
     used: set[int] = set()
-    for at, record in enumerate(lex):
-        entries = trie.get(record.lower)
-        if entries is None or at < free or at in named or at in used:
+    for at, senses in matches:
+        if at < free or at in named or at in used:
             continue
-        hit = _longest(entries, at, parse)
-        if hit is not None:
-            hits.append(hit)
-            if "*" in hit[2][0].phrase:
-                used.add(hit[1])
-            else:
-                free = hit[1] + 1
-    return hits if letters else []
+        hit = _longest(at, senses, parse)
+        if hit is None:
+            continue
+        hits.append(hit)
+        if "*" in hit[2][0].phrase:
+            used.add(hit[1])
+        else:
+            free = hit[1] + 1
+    return hits
 
 
-def _longest(entries: list[tuple[tuple[str, ...], Sense]], at: int, parse: Parse) -> Hit | None:
+def _longest(at: int, matches: list[tuple[int, Sense]], parse: Parse) -> Hit | None:
     senses: list[Sense] = []
     last = size = -1
-    for rest, sense in entries:
-        if senses and len(rest) < size:
+    for end, sense in matches:
+        words = sense.phrase.count(" ")
+        if senses and words < size:
             break
-        end = _match(rest, at, parse)
-        if end is not None and _fits(sense, at, end, parse):
+        if _fits(sense, at, end, parse):
             senses.append(sense)
-            last, size = end, len(rest)
+            last, size = end, words
     return (at, last, tuple(senses)) if senses else None
 
 
-def _match(rest: tuple[str, ...], at: int, parse: Parse) -> int | None:
+def _end(rest: tuple[str, ...], at: int, lex: list[Lexeme]) -> int | None:
     """The last token of a phrase whose first word stands at ``at``, None where the others do not follow."""
-    lex = parse.sentence.lex
     end = at
     gap = False
+    size = len(lex)
     for word in rest:
         if word == "*":
             gap = True
             continue
         step = end + 1
-        limit = step + _GAP if gap else step + 1
-        while step < min(limit, len(lex)) and lex[step].lower != word:
+        limit = min(step + _GAP if gap else step + 1, size)
+        while step < limit and lex[step].lower != word:
             step += 1
-        if step >= min(limit, len(lex)):
+        if step >= limit:
             return None
         end, gap = step, False
     return end
@@ -76,8 +102,10 @@ _AFTER_HEAD = frozenset({"spree", "incident", "incidents", "attempt", "attempts"
 
 
 def _fits(sense: Sense, first: int, last: int, parse: Parse) -> bool:
-    """Whether the part of speech at a place is that of the sense; a noun has to head its phrase ("attack", not
-    "attack helicopter")."""
+    """Whether the part of speech at a place is that of the sense.
+
+    A noun has to head its phrase: "attack", but not "attack helicopter".
+    """
     letters = parse.letters
     if sense.part == "v":
         return letters[first] in "vsdg"
@@ -85,5 +113,5 @@ def _fits(sense: Sense, first: int, last: int, parse: Parse) -> bool:
         following = letters[last + 1 : last + 2]
         if following and following in "NL" and parse.sentence.lex[last + 1].lower not in _AFTER_HEAD:
             return False
-        return letters[last] in "NLJU" if first == last else letters[last] not in "vsd" or letters[last] == "d"
+        return letters[last] in "NLJU" if first == last else letters[last] not in "vs"
     return letters[first] in "JdLN"

@@ -7,6 +7,8 @@ from functools import cache
 from db.gazetteer.inflection import noun_forms
 from db.gazetteer.tables import rows
 
+_WEAPONS = ("bombing", "suicide", "artillery", "airweapon", "grenade", "chemical", "gun", "blade", "fire-weapon", "riotweapon")
+
 
 @cache
 def classes() -> dict[str, str]:
@@ -17,6 +19,19 @@ def classes() -> dict[str, str]:
         for form in noun_forms(last):
             table.setdefault(" ".join((*before, form)), kind)
     return table
+
+
+_EVIDENCE = {
+    "deal": ("deal",), "weapon": _WEAPONS, "weaponthing": (*_WEAPONS, "aircraft", "facility"), "chemical": ("chemical",),
+    "basething": ("facility",), "crowd": ("protester", "force-event", "civilian"), "mobbed": ("protester",),
+}  # fmt: skip
+
+
+@cache
+def evidence(needs: str) -> frozenset[str]:
+    """Give the words of which a sentence must hold one for a reading with these needs; empty where none is known."""
+    wanted = _EVIDENCE.get(needs, ())
+    return frozenset(noun.split()[-1] for noun, kind in classes().items() if kind in wanted)
 
 
 @cache
