@@ -126,7 +126,9 @@ class Framer:
 
     def _does(self, event: Event, doers: list[Party]) -> None:
         for doer in doers:
-            if doer.head in _BOMBERS and self.parse.sentence.lex[doer.last - 1].lower == "suicide":
+            if doer.head in _KAMIKAZE or (
+                doer.head in _BOMBERS and self.parse.sentence.lex[doer.last - 1].lower == "suicide"
+            ):
                 event.means = "suicide"
             if doer.cls & (ph.WEAPON | ph.AIRCRAFT | ph.VEHICLE):
                 event.instruments.append(doer)
@@ -453,6 +455,7 @@ OCCURRING = frozenset(
 _BECAUSE = frozenset({"over", "against", "about", "following", "after"})
 HARMING = frozenset({"kill", "murder", "injure", "die", "abduct", "arrest", "beatup", "rape", "mob"})
 ON_THINGS = frozenset({"assault", "bomb", "shell", "air", "damage", "arson", "sabotage", "strike"})
+_KAMIKAZE = frozenset({"kamikaze", "kamikazes"})
 _BOMBERS = frozenset({"bomber", "bombers", "attacker", "attackers"})
 _CASUALTIES = frozenset({"dead", "wounded", "injured", "killed", "hurt"})
 ON_PEOPLE = frozenset({"kill", "murder", "injure", "abduct", "die"})

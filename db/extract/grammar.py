@@ -124,6 +124,7 @@ _FIXES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^[ed](?=[NLJK])", "J"),
         (r"e", "d"),
         (r"(?<=[vsdP])d(?=[LN])", "J"),
+        (r"(?<=[vsdP]A)d(?=[LN])", "J"),
     )
 )
 _HEADLINE = re.compile(r"(?<=[NUKL])z(?=[D#UKJLNAPTRtx]|$)")

@@ -154,13 +154,15 @@ def _base_thing(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
 
 def _weapon_thing(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
     things = _object(framer, roles, event)
-    if _any(things, ph.FACILITY) and any(one.head in _STORES for one in things):
+    if any(one.head in _STORES for one in things):
         return bool(framer.around() & ph.WEAPON)
     return _any(things, (ph.WEAPON & ~ph.RIOTWEAPON) | ph.AIRCRAFT)
 
 
 def _civil(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
-    return _any(_object(framer, roles, event), ph.CIVILIAN | ph.OFFICIAL | ph.PERSON) and _doer(event, ph.ARMED)
+    return _any(_object(framer, roles, event), ph.CIVILIAN | ph.OFFICIAL | ph.PERSON | ph.NATION) and _doer(
+        event, ph.ARMED
+    )
 
 
 def _crowds(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:

@@ -131,6 +131,8 @@ def _judge(events: list[Event], sentence: Sentence, year: int | None) -> list[Ev
         event.realis, event.rule = realis(sentence, event.first, cues, event.last)
         if event.rule == "bare-plural" and event.sense.part == "v":
             event.realis, event.rule = "actual", "headline-verb"
+        elif event.rule == "bare-plural" and event.occurs and event.places:
+            event.realis, event.rule = "actual", "plural-that-occurred"
     return events
 
 

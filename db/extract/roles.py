@@ -274,7 +274,8 @@ def _reduced(parse: Parse, verb: int) -> bool:
 def _first_noun(parse: Parse, start: int, verb: int) -> tuple[int, ...]:
     """The first noun chunk of a clause that no preposition governs, with those coordinated to it."""
     kinds = parse.kinds
-    at = start
+    that = kinds.rfind("W", start, verb)
+    at = that + 1 if that >= 0 and "N" in kinds[that:verb] else start
     while at < verb:
         kind = kinds[at]
         if kind == "N" and (at == start or kinds[at - 1] not in "Poyt"):
