@@ -53,7 +53,7 @@ def matches(conn: sqlite3.Connection, query: Query, article_id: int) -> tuple[Of
     row = conn.execute("SELECT body FROM articles WHERE id = ?", (article_id,)).fetchone()
     if row is None:
         return ()
-    found = {*find(row[0], _body_words(query)), *_mentioned(conn, query, article_id)}
+    found = {*find(row[0], _body_words(query)), *_mentions(conn, article_id, _named(conn, query))}
     return tuple(_apart(sorted(found)))
 
 
@@ -71,12 +71,12 @@ def _newest(conn: sqlite3.Connection, match: Match, low: int, high: int, limit: 
 
 
 def _hits(conn: sqlite3.Connection, query: Query, found: Sequence[int]) -> tuple[SearchHit, ...]:
-    words = _body_words(query)
+    words, named = _body_words(query), _named(conn, query)
     hits = {}
-    for at, article_id, title, source, published, url, body, story, incidents in conn.execute(
-        _HITS, (json.dumps(list(found)),)
-    ):
-        text, inside = snippet(body, find(body, words), story or 0)
+    for row in conn.execute(_HITS, (json.dumps(list(found)),)).fetchall():
+        at, article_id, title, source, published, url, body, story, incidents = row
+        occurrences = find(body, words) or _mentions(conn, article_id, named)
+        text, inside = snippet(body, occurrences, story or 0)
         hits[at] = SearchHit(article_id, at, title, source, published, url, text, inside, incidents)
     return tuple(hits[at] for at in found if at in hits)
 
@@ -85,15 +85,19 @@ def _body_words(query: Query) -> list[Words]:
     return [leaf for leaf in leaves(query) if isinstance(leaf, Words) and not leaf.title]
 
 
-def _mentioned(conn: sqlite3.Connection, query: Query, article_id: int) -> list[Offsets]:
-    """Give the mentions of what the query calls by one of its names."""
+def _named(conn: sqlite3.Connection, query: Query) -> set[int]:
+    """Give the entities that the query calls by one of their names."""
     names = [" ".join(leaf.words) for leaf in _body_words(query) if not leaf.prefix]
     names += [leaf.value for leaf in leaves(query) if isinstance(leaf, Field) and leaf.name in ("place", "actor")]
-    wanted = {entity_id for name in names for entity_id in resolve.entities_named(conn, name)}
-    if not wanted:
+    return {entity_id for name in names for entity_id in resolve.entities_named(conn, name)}
+
+
+def _mentions(conn: sqlite3.Connection, article_id: int, entity_ids: set[int]) -> list[Offsets]:
+    """Give where the article's body mentions these entities, in order."""
+    if not entity_ids:
         return []
-    select = "SELECT start, stop, entity_id FROM mentions WHERE article_id = ? AND in_title = 0"
-    return [(start, stop) for start, stop, entity_id in conn.execute(select, (article_id,)) if entity_id in wanted]
+    select = "SELECT start, stop, entity_id FROM mentions WHERE article_id = ? AND in_title = 0 ORDER BY start"
+    return [(start, stop) for start, stop, found in conn.execute(select, (article_id,)) if found in entity_ids]
 
 
 def _apart(ascending: Sequence[Offsets]) -> list[Offsets]:

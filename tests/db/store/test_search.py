@@ -165,6 +165,12 @@ def test_a_hit_shows_the_words_where_they_stand(news: sqlite3.Connection) -> Non
     assert [hit.snippet[start:end] for start, end in hit.matches] == ["port", "port"]
 
 
+def test_a_hit_found_by_another_name_shows_the_name_it_has(news: sqlite3.Connection) -> None:
+    for text in ("varnhaven", "place:varnhaven", "фарн OR varnhaven"):
+        (hit,) = search.articles(news, parse(text))
+        assert [hit.snippet[start:end] for start, end in hit.matches] == ["Warnhafen"]
+
+
 def test_matches_are_words_and_the_names_of_what_is_meant(news: sqlite3.Connection) -> None:
     def marked(text: str, article_id: int, body: str) -> list[str]:
         return [body[start:end] for start, end in search.matches(news, parse(text), article_id)]
