@@ -10,7 +10,7 @@ import sqlite3
 from dataclasses import dataclass
 from itertools import islice, product
 
-from db.query.nodes import All, Any, Days, Node, Not, Query, Words
+from db.query.nodes import All, Any, Days, Field, Node, Not, Query, Words
 from db.store.expressions import Expressions, Test
 from db.store.positions import LAST, end_of, start_of
 
@@ -136,4 +136,6 @@ def _has_fields(node: Node) -> bool:
 
 def _holds_for_article(node: Node) -> bool:
     """Tell whether what holds for an incident holds for its article. Days do not, nor does that it lacks something."""
-    return not isinstance(node, Days | Not) and all(_holds_for_article(part) for part in _parts(node))
+    if isinstance(node, Days | Not) or node == Field("has", "date"):
+        return False
+    return all(_holds_for_article(part) for part in _parts(node))

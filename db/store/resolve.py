@@ -50,8 +50,18 @@ def _field(conn: sqlite3.Connection, name: str, value: str) -> list[str]:
 
 
 def entities_named(conn: sqlite3.Connection, name: str) -> list[int]:
-    """Give the ids of the entities that bear a name in any spelling known."""
-    select = "SELECT DISTINCT entity_id FROM entity_names WHERE folded = ? LIMIT ?"
+    """Give the ids of the entities that bear a name in any spelling known.
+
+    An article may name an actor without saying which entity it is: whatever bears the proper name of one of those
+    entities is one of them too ("USA" is an alias of the country; the strike is by a "United States" of no entity).
+    """
+    select = """
+        SELECT DISTINCT other.entity_id FROM entity_names AS known
+        JOIN entities AS e ON e.id = known.entity_id
+        JOIN entity_names AS proper ON proper.entity_id = e.id AND proper.name = e.name
+        JOIN entity_names AS other ON other.folded = proper.folded
+        WHERE known.folded = ? LIMIT ?
+    """
     return [entity_id for (entity_id,) in conn.execute(select, (name_key(name), _MOST_ENTITIES))]
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from db.folding import fold
+from db.model import Entity
 from db.query import parse
 from db.store import ranking, search
 from db.store.highlight import find, snippet
@@ -182,6 +184,13 @@ def test_matches_are_words_and_the_names_of_what_is_meant(news: sqlite3.Connecti
     assert marked("title:drone -port", 1, PORT) == []
     assert marked("القاهره", 3, CAIRO) == ["القاهرة"]
     assert search.matches(news, parse("port"), 99) == ()
+
+
+def test_an_actor_of_no_entity_is_found_by_the_aliases_of_its_namesake(filled: Filled) -> None:
+    quarland = Entity("c:qa", "place", "Quarland", ("Quarland", "QL", "Kwarland"))
+    understood = replace(extraction(report(PORT, "struck", actor="Quarland")), entities=(quarland,))
+    conn = filled((raw(PORT), understood))
+    assert found(conn, "actor:kwarland") == found(conn, "actor:ql") == [1]
 
 
 def test_names_in_the_title_are_no_matches_in_the_body(filled: Filled) -> None:

@@ -99,6 +99,7 @@ _SEARCHES = st.recursive(
 @given(_SEARCHES, st.sampled_from([1, 3, 1_000]))
 @example("(drone OR type:arrests) -(killed:>=3 OR number7)", 0)
 @example("-drone -place:Coast", 1_000)
+@example("drone has:date", 1)
 def test_every_search_finds_what_the_naive_search_finds(
     library: tuple[sqlite3.Connection, list[Incident]], text: str, few: int
 ) -> None:
