@@ -118,7 +118,7 @@ def nested_names(chain: tuple[Mark, ...], first: int, last: int) -> list[Part]:
 
 
 def _is_word(mark: Mark, length: int, candidates: tuple[Place, ...]) -> bool:
-    return length == 1 and bool(mark.flags & WORD) and candidates[0].feature not in STATES
+    return length == 1 and (bool(mark.flags & WORD) or mark.alone) and candidates[0].feature not in STATES
 
 
 def head_first(chain: tuple[Mark, ...], at: int) -> Part | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from db.extract.mentions.marks import COMMON, HEAD, PARTICLE, PROPER, STOPPED, TITLE, Mark
 from db.gazetteer.known import cues, heads, titles
+from db.gazetteer.lexicon import CAPITAL
 
 _LONGEST = 14
 _OWNERS = cues("owner")
@@ -42,7 +43,7 @@ def _past_small_words(marks: Sequence[Mark], last: int, linked: bool) -> int:
         return 2 if _links(here, small, after, linked) else 0
     if not beyond:
         return 0
-    particles = small.flags & after.flags & PARTICLE and small.form.islower()
+    particles = small.flags & after.flags & PARTICLE and small.lex.shape != CAPITAL
     return 3 if particles or (after.key == "the" and _opens_complement(here, small)) else 0
 
 
@@ -53,7 +54,7 @@ def _links(here: Mark, small: Mark, after: Mark, linked: bool) -> bool:
         return len(here.form) == 1 or _abbreviates(here)
     if key in ("'s", "'"):
         return here.key in _OWNERS
-    if key == "&" or (small.flags & PARTICLE and small.form.islower()):
+    if key == "&" or (small.flags & PARTICLE and small.lex.shape != CAPITAL):
         return True
     if key == "of" and f"{here.key} of {after.key}" in titles():
         return True

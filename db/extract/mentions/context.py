@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
-from db.extract.mentions.marks import COMMON, PROPER, SPEECH, TITLE, Mark
+from db.extract.mentions.marks import COMMON, GIVEN, PROPER, SPEECH, SURNAME, TITLE, Mark
+from db.extract.mentions.names import Name
 from db.gazetteer.known import cues
 from db.gazetteer.lexicon import CAPITAL, PREP, UPPER
 
@@ -18,6 +19,9 @@ _SITES, _SIDES, _OF, _PEOPLE = (cues(kind) for kind in ("site", "side", "of", "p
 _AGES = range(5, 110)
 _DASHES = frozenset({"-", "–", "—"})
 DATELINE = 6.0
+LISTED = 2.5
+_LIST = frozenset({",", "and", "or", ";"})
+_LIST_ENDS = _LIST | {".", ")", ":"}
 
 
 def place_context(marks: Sequence[Mark], first: int, last: int) -> float:
@@ -87,3 +91,19 @@ def dateline(marks: Sequence[Mark], last: int) -> bool:
     if marks[last + 1].key == "(" or marks[last + 1].key in _DASHES:
         return True
     return marks[last + 1].key == "," and any(mark.key in _DASHES for mark in marks[last + 2 : last + 12])
+
+
+def listed_with_place(marks: Sequence[Mark], name: Name, placed: Container[tuple[int, int]], *, capitals: bool) -> bool:
+    """Whether a name stands in a list between places, in capitals beside one: "Ambo, Kichki and Huanuco".
+
+    ``placed`` holds the ``(sentence, token)`` of the first and last tokens of the places.
+    """
+    if marks[name.first].flags & (GIVEN | SURNAME | COMMON):
+        return False
+    before = marks[name.first - 1].key if name.first else ""
+    behind = marks[name.last + 1].key if name.last + 1 < len(marks) else "."
+    if before not in _LIST or behind not in _LIST_ENDS:
+        return False
+    back = 3 if before == "and" and name.first > 1 and marks[name.first - 2].key == "," else 2
+    sides = ((name.sentence, name.first - back) in placed) + ((name.sentence, name.last + 2) in placed)
+    return sides > (0 if capitals else 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from db.extract.mentions.context import LISTED, listed_with_place
 from db.extract.mentions.doubts import Doubt, Memory, decide
 from db.extract.mentions.marks import Mark, marks_of
 from db.extract.mentions.names import Name
@@ -40,9 +41,16 @@ class Article:
 
     def settle(self) -> list[Name]:
         """Decide what is in doubt by what the article says elsewhere, and give all names in text order."""
+        placed = {
+            (name.sentence, edge) for name in self.names if name.kind == "place" for edge in (name.first, name.last)
+        }
         for doubt in self.doubts:
             name = doubt.name
-            decided = decide(doubt, self.marks[name.sentence][name.first : name.last + 1], self.memory)
+            marks = self.marks[name.sentence]
+            if listed_with_place(marks, name, placed, capitals=self.capitals):
+                doubt.weight += LISTED
+                placed.update(((name.sentence, name.first), (name.sentence, name.last)))
+            decided = decide(doubt, marks[name.first : name.last + 1], self.memory)
             if decided is not None:
                 self.names.append(decided)
         self.names.sort(key=_position)

@@ -30,7 +30,7 @@ _HOT = PROPER | NODE | PRONOUN
 
 _PRONOUNS = frozenset({"he", "she", "him", "i", "me", "we", "they"})
 
-_PARTICLES = cues("particle")
+_PARTICLES, ARTICLES = cues("particle"), cues("article")
 _PREFIXES, _STANCES, _STATES = (tuple(cues(kind)) for kind in ("prefix", "stance", "state"))
 _EVERYDAY = 35
 _NATIONS = ("country", "capital", "continent")
@@ -105,7 +105,17 @@ def _mark(form: str, capitals: bool) -> Mark:
         flags |= PRONOUN
     elif _like_a_name_in_capitals(key, lex, flags) if capitals else _like_a_name(form, part, lex):
         flags |= PROPER
-    return Mark(form, key, flags, node, lex, part, demonym, node is not None and "" in node, bool(flags & _HOT))
+    return Mark(
+        form,
+        key,
+        flags,
+        node,
+        lex,
+        part,
+        demonym,
+        node is not None and "" in node,
+        bool(flags & _HOT) or (capitals and key in ARTICLES),
+    )
 
 
 def nation_of(word: str) -> tuple[bool, places.Place | None]:

@@ -10,11 +10,12 @@ from functools import lru_cache
 
 from db.extract.mentions.bodies import body_at, body_parts, head_first, nested_names
 from db.extract.mentions.lookup import thing_at
-from db.extract.mentions.marks import COMMON, GIVEN, HEAD, NATION, PROPER, TITLE, Mark
+from db.extract.mentions.marks import ARTICLES, COMMON, GIVEN, HEAD, NATION, PROPER, TITLE, Mark
 from db.extract.mentions.parts import Part, text_of
 from db.extract.mentions.people import LINKS, given_name_first, is_full_name, person_end, title_at
-from db.extract.mentions.spots import nation_at, other_half, place_at, place_part, place_score
+from db.extract.mentions.spots import longer_place, nation_at, other_half, place_at, place_part, place_score
 from db.gazetteer.known import cues
+from db.gazetteer.lexicon import ADV, ADVERB
 from db.gazetteer.places import Place
 
 Step = tuple[int, list[Part]]
@@ -53,7 +54,10 @@ def parse(chain: tuple[Mark, ...], initial: bool, titled: bool, capitals: bool) 
 
 def _name_at(chain: tuple[Mark, ...], at: int, initial: bool, titled: bool, capitals: bool) -> Step | None:
     """Give the best reading of the tokens from ``at``."""
-    if chain[at].key in LINKS or chain[at].key == ".":
+    mark = chain[at]
+    if mark.key in LINKS or mark.key == ".":
+        return None
+    if initial and mark.lex.tags & (ADV | ADVERB) and not mark.alone:
         return None
     return next(_readings(chain, at, initial, titled, capitals), None)
 
@@ -80,7 +84,15 @@ def _readings(chain: tuple[Mark, ...], at: int, initial: bool, titled: bool, cap
     if title and where <= title:
         yield -title, []
     if where and not (given_name_first(chain, at, where) or _opens_person(chain, at, where, candidates)):
-        yield where, [place_part(chain, at, where, candidates, initial, capitals)]
+        longer = longer_place(chain, at, where)
+        yield (
+            longer or where,
+            [
+                Part(at, at + longer - 1, "place", text_of(chain, at, at + longer - 1))
+                if longer
+                else place_part(chain, at, where, candidates, initial, capitals)
+            ],
+        )
     nation = nation_at(chain, at)
     if nation is not None:
         yield nation.last - at + 1, [nation]
@@ -108,6 +120,8 @@ def _unlisted(chain: tuple[Mark, ...], at: int, initial: bool) -> Iterator[Step]
         return
     if length > 1 and mark.key in _OPENINGS and not mark.flags & GIVEN:
         yield length, [Part(at, last, "", name, score=_OPENED)]
+    if length > 1 and mark.key in ARTICLES:
+        yield length, [Part(at, last, "", name, score=0.0)]
     if length > 1 and is_full_name(chain[at : last + 1]):
         yield length, [Part(at, last, "person", name, score=_GIVEN if mark.flags & GIVEN else UNLISTED)]
     yield (1, []) if length > 1 and mark.flags & COMMON else (length, [Part(at, last, "", name, score=0.0)])

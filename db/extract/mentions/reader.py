@@ -9,7 +9,7 @@ from db.extract.mentions.chains import chain_end
 from db.extract.mentions.context import DATELINE, dateline, place_context, spoken
 from db.extract.mentions.doubts import PLAUSIBLE, Doubt, Memory
 from db.extract.mentions.lookup import thing_at
-from db.extract.mentions.marks import COMMON, GIVEN, HEAD, PRONOUN, PROPER, SURNAME, TITLE, Mark
+from db.extract.mentions.marks import ARTICLES, COMMON, GIVEN, HEAD, PRONOUN, PROPER, SURNAME, TITLE, Mark
 from db.extract.mentions.names import Name
 from db.extract.mentions.nouns import is_verb, modifies
 from db.extract.mentions.parse import UNLISTED, parse
@@ -17,13 +17,15 @@ from db.extract.mentions.parts import Part
 from db.extract.mentions.pronouns import Pronoun
 from db.gazetteer.known import cues, heads, slug
 from db.gazetteer.lexicon import CAPITAL, LOWER, PUNCTUATION, UPPER
-from db.gazetteer.places import candidates
+from db.gazetteer.places import candidates, longest
 
 _ACTORS = ("armed-group", "military", "government", "organization", "person")
+_NAMED_AFTER = ("facility", "landmark", "military")
 _BODIES = ("government", "organization")
 _OPENING = ("“", '"', ":", "‘", "•", "*")
-_BROADCASTERS, _TAILS = cues("broadcaster"), cues("tail")
+_BROADCASTERS, _TAILS, _NOWHERE = cues("broadcaster"), cues("tail"), cues("nowhere")
 _FURNITURE = 4
+_WORDS = 6
 _CERTAIN = 4.5
 _AMBIGUOUS = 5.0
 _PLACE_AFTER_ALL = 2.0
@@ -78,6 +80,8 @@ class SentenceReader:
             last = first + length - 1
         else:
             last = max(self._before_thing(first, chain_end(marks, first)), first + length - 1)
+            if self.capitals:
+                last = max(last, first + longest([mark.form for mark in marks[first : first + _WORDS]], 0)[0] - 1)
         titled = first > 0 and bool(marks[first - 1].flags & TITLE) and marks[first - 1].lex.shape != CAPITAL
         parts = parse(tuple(marks[first : last + 1]), initial, titled, self.capitals)
         if thing is not None and thing.common and not (parts and parts[0].first == 0 and parts[0].kind):
@@ -92,7 +96,11 @@ class SentenceReader:
         marks = self.marks
         if marks[first].flags & PROPER:
             return True
-        return marks[first].key in _BROADCASTERS and first + 1 < len(marks) and bool(marks[first + 1].flags & PROPER)
+        return (
+            marks[first].key in (*_BROADCASTERS, *ARTICLES)
+            and first + 1 < len(marks)
+            and bool(marks[first + 1].flags & PROPER)
+        )
 
     def _before_thing(self, first: int, last: int) -> int:
         """Give the end of a chain, cut where a known name begins in it that goes on beyond it."""
@@ -124,6 +132,8 @@ class SentenceReader:
     def _take_place(self, part: Part, first: int, last: int) -> None:
         marks = self.marks
         part, last = self._with_tail(part, first, last)
+        if last + 1 < len(marks) and marks[last + 1].key in _NOWHERE:
+            return
         weight = part.score if part.score >= _CERTAIN else part.score + place_context(marks, first, last)
         heads_story = first == 0 and dateline(marks, last)
         name = self._name(part, first, last)
@@ -154,16 +164,26 @@ class SentenceReader:
         if end > last:
             self._take_place(whole, first, end)
             return
-        if self.capitals and last + 1 < len(marks) and marks[last + 1].flags & HEAD:
-            kind = heads()[marks[last + 1].key].replace("landmark", "place")
-            name = f"{part.name} {marks[last + 1].form}"
-            self._take_known(replace(part, kind=kind, name=name), first, last + 1)
+        if self.capitals and self._takes_head(part, first, last):
             return
         weight = part.score + place_context(marks, first, last)
         if first == 0 and dateline(marks, last):
             weight += DATELINE
         acronym = not self.capitals and first == last and is_acronym(marks[first])
         self.doubts.append(Doubt(self._name(part, first, last), weight, spoken(marks, first, last), acronym))
+
+    def _takes_head(self, part: Part, first: int, last: int) -> bool:
+        """Take an unknown name in capitals with the noun behind it that tells its kind, if there is one."""
+        head = self.marks[last + 1] if last + 1 < len(self.marks) else None
+        kind = heads().get(head.key, "") if head is not None else ""
+        if head is None or not kind or (part.kind and kind not in _NAMED_AFTER):
+            return False
+        if kind == "place":
+            self._take_place(replace(part, kind=kind, head=head.key, score=_CERTAIN), first, last)
+        else:
+            name = f"{part.name} {head.form}"
+            self._take_known(replace(part, kind=kind.replace("landmark", "place"), name=name), first, last + 1)
+        return True
 
     def _take_known(self, part: Part, first: int, last: int) -> None:
         name = self._name(part, first, last)
@@ -190,6 +210,8 @@ class SentenceReader:
             if weight >= _PLACE_AFTER_ALL:
                 self.doubts.append(Doubt(self._name(part, first, last), weight + 1))
                 return
+        if self.capitals and not part.titled and self._takes_head(part, first, last):
+            return
         words = [mark for mark in self.marks[first : last + 1] if mark.key != "."]
         people, surname = self.memory.people, words[-1].key
         full = " ".join(mark.form for mark in words)

@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from db.extract.mentions.marks import COMMON, GIVEN, NATION, SURNAME, Mark, nation_of, second_part
+from db.extract.mentions.marks import (
+    COMMON,
+    GIVEN,
+    HEAD,
+    NATION,
+    PARTICLE,
+    PROPER,
+    SURNAME,
+    TITLE,
+    Mark,
+    nation_of,
+    second_part,
+)
 from db.extract.mentions.parts import Part, text_of
 from db.gazetteer import places
+from db.gazetteer.known import cues
 from db.gazetteer.lexicon import UPPER
 from db.gazetteer.places import Place
 
 STATES = ("country", "continent")
 _SHOUTED = 2.5
+_OPENINGS = cues("opening")
 _LARGE = ("country", "capital", "admin1", "continent", "region")
 
 
@@ -55,6 +69,20 @@ def place_part(
     if shouted and length == 1 and not capitals:
         score -= _SHOUTED
     return Part(at, at + length - 1, "place", candidates[0].name, candidates=candidates, score=score)
+
+
+def longer_place(chain: tuple[Mark, ...], at: int, length: int) -> int:
+    """Give the length of an unknown longer place name that a known one opens, 0 if there is none.
+
+    "Santa Maria del Valle" is not Santa Maria, nor "San Pedro Perulapan" San Pedro.
+    """
+    end = at + length
+    if length < 2 or end >= len(chain) or chain[at].key not in _OPENINGS:
+        return 0
+    while end + 1 < len(chain) and chain[end].flags & PARTICLE:
+        end += 1
+    unknown = chain[end].flags & PROPER and not chain[end].flags & (COMMON | HEAD | TITLE | NATION)
+    return end - at + 1 if unknown and not place_at(chain, end)[0] else 0
 
 
 def place_score(mark: Mark, length: int, candidates: tuple[Place, ...]) -> float:

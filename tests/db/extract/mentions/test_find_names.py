@@ -154,3 +154,19 @@ def test_the_head_of_a_body_stands_for_it_later() -> None:
 def test_they_means_nobody_where_another_plural_stands_between() -> None:
     assert "they" not in names("The rebels said the explosions were so loud that they woke everyone.")
     assert names("The militants fled because they feared arrest.")["they"] == "militant"
+
+
+def test_unknown_places_in_capitals_are_found_in_lists_and_before_their_noun() -> None:
+    text = (
+        "REBELS ENTERED LIMA, TOMAYQUITA, AND CUZCO.  A BOMB EXPLODED IN THE MIRALVEDRA NEIGHBORHOOD THAT DAY AT NOON."
+    )
+    assert {("TOMAYQUITA", "place"), ("MIRALVEDRA", "place")} <= set(found(text))
+
+
+def test_a_known_place_does_not_end_a_longer_name() -> None:
+    text = "SOLDIERS WERE SEEN IN SANTA ANA DEL ROBLEDAL, WHERE THEY CAMPED FOR TWO DAYS BEFORE LEAVING."
+    assert ("SANTA ANA DEL ROBLEDAL", "place") in found(text)
+
+
+def test_a_virus_or_currency_is_no_place() -> None:
+    assert found("The Marburg virus cost US$5 million.", "place") == []
