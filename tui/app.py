@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from concurrent.futures import Future
 from pathlib import Path
@@ -18,6 +19,7 @@ ESCAPE_MILLISECONDS = "25"
 
 def run_browser(database: Path, *, restricted: bool = False) -> int:
     """Open the browser on a database and give the exit code. ``restricted`` starts no other program."""
+    gc.disable()  # nothing that is loaded now is garbage; the app switches it on again after its first frame
     desk = Desk(database)
     first: Future[Found | Failure] = Future()
     desk.ask("timeline", lambda connection: questions.found(connection, Query()), first.set_result)

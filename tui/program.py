@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
@@ -86,6 +87,11 @@ class Tidings(App[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Draw everything again after a suspension."""
         self.app_resume_signal.subscribe(self, lambda _: self.redraw())
+
+    def on_ready(self) -> None:
+        """After the first frame: collect garbage again, but never look at what was loaded until now."""
+        gc.freeze()
+        gc.enable()
 
     def redraw(self) -> None:
         """Draw the whole screen, taking nothing that was sent before for granted."""
