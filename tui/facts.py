@@ -69,8 +69,17 @@ def sentence(report: Report) -> str:
     if report.places:
         place = report.places[0]
         said += f", {place.relation} {one_line(place.name)}"
-    tolls = [f"{bounds_words((count.min, count.max))} {count.kind}" for count in report.counts if count.kind in _HARM]
-    return f"{said}: {', '.join(tolls)}" if tolls else said
+    harm = _harm(report.counts)
+    return f"{said}: {harm}" if harm else said
+
+
+def _harm(counts: Iterable[Count]) -> str:
+    """Give the harm done: counts of one kind are told apart, "3 + 3 injured", since they may overlap."""
+    by_kind: dict[str, list[str]] = {}
+    for count in counts:
+        if count.kind in _HARM:
+            by_kind.setdefault(count.kind, []).append(bounds_words((count.min, count.max)))
+    return ", ".join(f"{' + '.join(figures)} {kind}" for kind, figures in by_kind.items())
 
 
 def _names(report: Report, roles: Sequence[str]) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from db.query import Query
 from tui.keymap import KEYS, keys_of
+from tui.text import one_line
 
 if TYPE_CHECKING:
     from tui.program import Tidings
@@ -17,6 +19,15 @@ def hints(screen: BrowseScreen) -> list[tuple[str, str]]:
     """Give (key, label) pairs, the most useful first."""
     overrides = cast("Tidings", screen.app).own_keys
     return [(keys_of(_BY_ID[name], overrides)[0], label) for name, label in _wanted(screen)]
+
+
+def meaning(query: Query) -> str:
+    """Say what a query that is being typed is understood to mean, or the first thing in it that is not understood."""
+    from db.query import in_words
+
+    if query.notes:
+        return one_line(query.notes[0])
+    return one_line(in_words(query)) if query.root is not None else "place: actor: type: after: killed:>=3"
 
 
 def _wanted(screen: BrowseScreen) -> list[tuple[str, str]]:

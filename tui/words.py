@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 UNDATED = "undated"
+_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
 
 _SHORT_TYPES = {
     # ACLED's sub-event types (ACLED Codebook, 2023 edition) as slugs, in words that fit a column of 15 cells.
@@ -58,7 +61,8 @@ def date_words(precision: str, earliest: str | None, latest: str | None, text: s
     An exact day is bare; "≤" means no later than; "?" a weekday that no publication date anchors.
     """
     if precision == "weekday":
-        return f"{(text or 'weekday').split()[0][:3].title()}?"
+        named = _WEEKDAY.search(text or "")
+        return f"{named[1].title()}?" if named else "weekday?"
     if precision == "upper-bound" and latest:
         return f"≤ {day_words(latest).strip()}"
     if precision == "undated" or not (earliest or latest):

@@ -19,12 +19,13 @@ from db.store.rows import StoredReport, TimelineRow
 from tui import questions, states
 from tui.desk import Desk, Failure, Question
 from tui.facts import as_text
-from tui.hints import hints
+from tui.hints import hints, meaning
 from tui.keymap import bindings
 from tui.outside import RefusedError, open_url
 from tui.paging import Want
 from tui.questions import Counted, Found, Rows
 from tui.reading import Reading, reading
+from tui.text import one_line
 from tui.widgets.article import ArticlePane
 from tui.widgets.detail import Detail
 from tui.widgets.histogram import Histogram
@@ -177,7 +178,8 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
         self._show_hints()
 
     def _show_hints(self) -> None:
-        self.keybar.show(hints(self), self.timeline.place_in_list)
+        place = meaning(self._query) if self.searchbar.typing else self.timeline.place_in_list
+        self.keybar.show(hints(self), one_line(place))
 
     # -- what the panes say -------------------------------------------------------------------
 
@@ -264,6 +266,7 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
     def on_search_bar_typed(self, event: SearchBar.Typed) -> None:
         """Search while it is typed."""
         self._search(unfinished(event.text))
+        self._show_hints()
 
     def on_search_bar_done(self) -> None:
         """Go to what was found."""

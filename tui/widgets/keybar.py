@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from textual.strip import Strip
 
 from tui.paint import Part, line, spread
-from tui.text import cells, visible
+from tui.text import cells, clip, visible
 from tui.widgets.pane import Pane
 
 SAY_SECONDS = 6.0
@@ -26,6 +26,7 @@ class KeyBar(Pane):
 
     def show(self, hints: Sequence[tuple[str, str]], place: str) -> None:
         """Show (key, label) pairs and where the reader is."""
+        place = clip(place, max(12, self.size.width // 2))
         if (tuple(hints), place) != (self._hints, self._place):
             self._hints, self._place = tuple(hints), place
             self.refresh()

@@ -254,7 +254,7 @@ class Timeline(MovingPane):
     def _where_and_who(self, row: TimelineRow, width: int, *, wide: bool) -> list[Part]:
         ink = self.ink
         place = row.place or ""
-        where = f"{place}, {row.country}" if wide and place and row.country else place
+        where = f"{place}, {row.country}" if wide and row.country not in (None, place) and place else place
         where_cells = min(width, PLACE_CELLS_WIDE if wide else cells(visible(where)) + 1)
         return [
             column(where, where_cells, ink.place + Style(underline=False)),

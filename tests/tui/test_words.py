@@ -1,0 +1,58 @@
+"""Dates, types and tolls in words that tell what is known from what is not."""
+
+import pytest
+
+from tui.words import _SHORT_TYPES, bounds_words, date_words, day_words, toll_words, type_words
+
+
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [
+        (("day", "2020-07-18", "2020-07-18", None), "18 Jul 2020"),
+        (("day", "2020-07-08", "2020-07-08", None), " 8 Jul 2020"),
+        (("upper-bound", None, "2020-07-17", "Friday"), "≤ 17 Jul 2020"),
+        (("undated", None, "2020-07-18", None), "undated"),
+        (("undated", None, None, None), "undated"),
+        (("weekday", None, None, "Wednesday"), "Wed?"),
+        (("weekday", None, None, "late on Tuesday"), "Tue?"),
+        (("weekday", None, None, "later that day"), "weekday?"),
+        (("month", "2020-07-01", "2020-07-31", "July"), "Jul 2020"),
+        (("year", "2020-01-01", "2020-12-31", "2020"), "2020"),
+        (("week", "2020-07-06", "2020-07-12", "last week"), "6–12 Jul 2020"),
+        (("day", "2020-06-30", "2020-07-02", None), "30 Jun 2020 – 2 Jul 2020"),
+    ],
+)
+def test_dates(date: tuple[str, str | None, str | None, str | None], words: str) -> None:
+    assert date_words(*date) == words
+
+
+def test_a_day_that_is_none_is_given_as_it_is() -> None:
+    assert day_words("soon") == "soon"
+    assert day_words("2020-99-01") == "2020-99-01"
+
+
+@pytest.mark.parametrize(
+    ("bounds", "words"),
+    [((3, 3), "3"), ((3, 6), "3–6"), ((17, None), "17+"), ((None, 5), "≤ 5"), ((None, None), "some")],
+)
+def test_bounds(bounds: tuple[int | None, int | None], words: str) -> None:
+    assert bounds_words(bounds) == words
+
+
+@pytest.mark.parametrize(
+    ("killed", "injured", "detained", "words"),
+    [
+        ((3, 3), (9, 9), None, "3 killed"),
+        ((0, 0), (9, None), None, "9+ hurt"),
+        (None, None, (21, None), "21+ held"),
+        ((0, 0), (0, 0), None, "none hurt"),
+        (None, None, None, ""),
+    ],
+)
+def test_the_gravest_toll_is_told(killed, injured, detained, words) -> None:  # type: ignore[no-untyped-def]
+    assert toll_words(killed, injured, detained) == words
+
+
+def test_types_fit_their_column_and_unknown_ones_are_read_out() -> None:
+    assert max(map(len, _SHORT_TYPES.values())) <= 15
+    assert type_words("some-new-type") == "some new type"
