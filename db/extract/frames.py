@@ -86,7 +86,7 @@ class Framer:
         chunk, after = parse.at[first], parse.at[last]
         if parse.kinds[after] == "N" and parse.last[after] > last:
             after -= 1
-        gapped = "*" in senses[0].phrase
+        gapped = "*" in senses[0].phrase and last - first >= senses[0].phrase.count(" ")
         group = parse.letters[parse.first[chunk] : parse.last[chunk] + 1]
         finite = not group.startswith("t") and "M" not in group and (group[-1] in "ds" or "B" in group or "H" in group)
         roles = verb_roles(
@@ -346,7 +346,7 @@ class Framer:
         before = chunk - 1
         while before >= 0 and kinds[before] in "ATN,C":
             before -= 1
-        if before >= 0 and kinds[before] == "V" and parse.words(before)[-1] in LIGHT:
+        if before >= 0 and kinds[before] == "V" and parse.words(before)[-1] in LIGHT - _SAID_OF:
             roles = verb_roles(parse, before, before, transitive=True)
             event.occurs = True
             if not roles.passive:
@@ -407,6 +407,7 @@ def refine(event: Event) -> None:
             return
 
 
+_SAID_OF = frozenset({"claimed", "blamed", "attributed"})
 OCCURRING = frozenset(
     [
         "occurred",
@@ -464,7 +465,7 @@ QUANTITIES = frozenset(
         "group", "groups", "member", "members", "number", "pair", "couple", "handful", "team", "band", "wave", "amount",
         "amounts", "total", "majority", "series", "quantity", "quantities", "kilograms", "kilos", "tons", "tonnes",
         "elements", "host", "bunch", "batch", "pieces", "rounds", "types", "kind", "lot", "lots", "string", "mob",
-        "crowd", "crowds", "remnants", "bodies", "percent", "others", "squad", "stash", "stockpile", "haul", "set", "container", "containers", "canisters", "cylinders", "company", "front", "vicinity", "entrance", "outskirts",
+        "crowd", "crowds", "remnants", "bodies", "percent", "others", "squad", "stash", "stockpile", "haul", "set", "container", "containers", "canisters", "cylinders", "company", "column", "columns", "front", "vicinity", "entrance", "outskirts",
     ]
 )  # fmt: skip
 LIGHT = frozenset(

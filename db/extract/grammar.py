@@ -41,6 +41,7 @@ _CLOSED = (
     (lx.PRON, "R"), (lx.DET, "D"), (lx.POSS, "D"), (lx.NUM, "#"), (lx.CONJ, "C"),
     (lx.PREP, "P"), (lx.SUB, "S"), (lx.ADV, "A"), (lx.NEG, "G"),
 )  # fmt: skip
+_QUOTES = frozenset("'\"“”‘’«»")
 _OPEN = ((lx.NOUN, "N"), (lx.PLURAL, "L"), (lx.ADJECTIVE, "J"), (lx.NUM, "#"), (lx.ADVERB | lx.ADV | lx.NEG, "A"))
 _ADJECTIVAL = ("-based", "-led", "-backed", "-held")
 _FIXED = dict(rows("letters.tsv"))
@@ -61,7 +62,7 @@ def _of_tags(record: Lexeme) -> str:
     tags = record.tags
     verbal = tags & lx.VERB
     if tags & lx.PUNCTUATION:
-        return "A" if record.form == "'" else ":"
+        return "A" if record.form in _QUOTES else ":"
     if verbal and not tags & lx.FUNCTION:
         return _verbal(tags, record)
     for bit, letter in _OPEN if not tags & lx.FUNCTION else _CLOSED:
@@ -123,7 +124,8 @@ _FIXES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=[PtVv,C])e(?=[NLJ])", "J"),
         (r"^[ed](?=[NLJK])", "J"),
         (r"e", "d"),
-        (r"(?<=[vsdP])d(?=[LN])", "J"),
+        (r"(?<=[vsdPy])d(?=[LN])", "J"),
+        (r"(?<=[Py])d(?=U)", "J"),
         (r"(?<=[vsdP]A)d(?=[LN])", "J"),
     )
 )
@@ -133,7 +135,7 @@ _FINITE = re.compile(r"[sBHMO]|(?<![DJ])d")
 _CHUNKS = re.compile(
     r"(?P<V>(?:[tMOHBG]|A(?=[tMOHBGAvsdg]))*[vsdg])"
     r"|(?P<B>[MOGA]*[BH]+[BHG]*)"
-    r"|(?P<N>(?:D+[GA]*)?(?:[JKUNL#']|A(?=[AJ#]))*[NULK#](?:'[JKUNL#]*[NULK#])?|R)"
+    r"|(?P<N>(?:D+A?G?A?)?(?:[JKUNL#']|A(?=[AJ#]))*[NULK#](?:'[JKUNL#]*[NULK#])?|R)"
     r"|(?P<T>T+)"
     r"|(?P<X>.)",
     re.DOTALL,
@@ -157,7 +159,22 @@ def parse(
         letters[first : last + 1] = ("K" if nationality else "U") * (last + 1 - first)
     for first, last in dates:
         letters[first : last + 1] = "T" * (last + 1 - first)
+    if "(" in sentence.words or "[" in sentence.words:
+        _set_aside_brackets(sentence.words, letters)
     return Parse(sentence, *_cut("".join(letters)))
+
+
+def _set_aside_brackets(words: list[str], letters: list[str]) -> None:
+    """Let a short bracket ("(FMLN)", "[two words]") be as an adverb: it interrupts no clause."""
+    for at, word in enumerate(words):
+        if word in "([":
+            for end in range(at + 1, min(at + _BRACKET, len(words))):
+                if words[end] in ")]":
+                    letters[at : end + 1] = "A" * (end + 1 - at)
+                    break
+
+
+_BRACKET = 10
 
 
 @lru_cache(maxsize=20_000)

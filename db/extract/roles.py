@@ -63,7 +63,8 @@ def is_passive(parse: Parse, verb: int, after: int, *, transitive: bool) -> bool
 def reduced_subject(parse: Parse, verb: int) -> tuple[int, ...]:
     """Give the noun that a bare passive participle hangs on: "shells fired into homes", "a man shot in Goma"."""
     kinds = parse.kinds
-    if parse.first[verb] != parse.last[verb] or verb < 2 or kinds[verb - 1] != "N" or kinds[verb - 2] not in "PoytV":
+    letters = parse.letters[parse.first[verb] : parse.last[verb] + 1].strip("A")
+    if letters != "d" or verb < 2 or kinds[verb - 1] != "N" or kinds[verb - 2] not in "PoytV":
         return ()
     at = verb - 1
     while at >= 2 and kinds[at - 1] == "o" and kinds[at - 2] == "N":
@@ -233,14 +234,16 @@ def _previous_verb(kinds: str, at: int) -> int | None:
 
 
 def _antecedent(parse: Parse, relative: int) -> tuple[int, ...]:
+    """The noun a relative pronoun stands for: for "who" the last one, for others the head of an of-chain."""
     kinds = parse.kinds
     at = relative - 1
-    while at >= 0 and kinds[at] in ",P":
+    while at >= 0 and kinds[at] in ",PA":
         at -= 1
     if at < 0 or kinds[at] != "N":
         return ()
-    while at >= 2 and kinds[at - 1] == "o" and kinds[at - 2] == "N":
-        at -= 2
+    if parse.words(relative)[0] != "who":
+        while at >= 2 and kinds[at - 1] == "o" and kinds[at - 2] == "N":
+            at -= 2
     return (at,)
 
 
