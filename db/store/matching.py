@@ -15,9 +15,6 @@ from db.store.expressions import Expressions, Test
 from db.store.positions import LAST, end_of, start_of
 
 _MOST_BRANCHES = 16
-_MOST_COMPLETIONS = 30
-_NATIVE_PREFIX = 5
-_AFTER_ANY = "\U0010ffff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +63,7 @@ def in_incidents(conn: sqlite3.Connection, query: Query) -> tuple[Branch, ...]:
     parts, days = _without_days(query.root)
     write = Expressions(conn)
     branches = []
-    for branch in _branches(All(tuple(parts))):
+    for branch in _branches(All(tuple(parts))) if parts else [()]:
         text = [part for part in branch if _has_words(part)]
         facets = [part for part in branch if not _has_words(part)]
         likely = [part for part in facets if _holds_for_article(part)]
