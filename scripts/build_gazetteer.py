@@ -24,15 +24,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from db.gazetteer.places_compile import Record, compile_places
+from db.gazetteer.places_compile import NATIONALITY, ORDINARY_WORD, PERSONAL_NAME, Record, compile_places
 from db.gazetteer.places_data import flagged, listed, read_rows
 from db.gazetteer.places_fold import bare, fold
 
 DATA = Path(__file__).resolve().parent.parent / "db/gazetteer/data"
-
-ORDINARY_WORD = 5.75
-PERSONAL_NAME = 5.3
-"""From which prominence on a place is known by a name that is also an ordinary word, or a personal name."""
 
 COMMON_SHARE = 0.02
 """How many per cent of people bear a name that counts as a personal name."""
@@ -124,6 +120,7 @@ def settlements(raw: list[dict], units: dict[tuple[str, str], str], capitals: di
             prominence=prominence,
             by_names=by_names(city),
             geonameid=city["geonameid"],
+            in_the_news=country in IN_THE_NEWS,
         )
 
 
@@ -173,6 +170,9 @@ def read_words(words: Path, personal_names: Path) -> None:
     for line in words.read_text(encoding="utf-8").splitlines():
         if line.isalpha() and line.islower():
             WORDS[fold(line)] = ORDINARY_WORD
+    for table, columns, at in (("countries", 7, 6), ("states", 7, 6), ("demonyms", 3, 0)):
+        for row in rows_of(f"places_{table}.tsv", columns):
+            WORDS.update(dict.fromkeys(map(fold, listed(row[at])), NATIONALITY))
 
 
 def seats(towns: Iterable[Record]) -> dict[tuple[str, str, str], float]:
@@ -218,10 +218,12 @@ def first_level(raw: list[dict], names: dict[tuple[str, str], str], towns: list[
         population = sum(city["population"] for city in inside.get((country, name), ()))
         lat, lon = float(row[3]), float(row[4])
         aliases = [*listed(row[5]), row[1] + "."] if "." not in row[5] else listed(row[5])
-        prominence = 6.5 if country == "US" else 6.0
-        if name == "Washington":
-            prominence = 6.4
+        prominence = LIKE_ITS_CITY.get(name, 6.5 if country == "US" else 6.0)
         yield Record(name, lat, lon, country, name, "admin1", population, prominence, [*aliases, row[1]], strong=True)
+
+
+LIKE_ITS_CITY = {"New York": 5.9, "Washington": 6.4}
+"""Prominence of the states that come after a city of their name."""
 
 
 def middle(cities: list[dict]) -> tuple[float | None, float | None]:

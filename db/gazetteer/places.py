@@ -73,8 +73,8 @@ def known(name: str) -> bool:
         for each in keys:
             value = one.value(each)
             if value is not None:
-                return not (value & pack.WEAK)
-    return bool(_bare_places(key))
+                return not (value & pack.WEAK) and not (each[0] == "n" and _initials(name))
+    return not _initials(name) and bool(_bare_places(key))
 
 
 @lru_cache(maxsize=65536)
@@ -164,6 +164,11 @@ def _place(which: int, number: int) -> Place:
         prominence=one.prominence[number] / pack.PROMINENCE - (ALTERNATE_PENALTY if alternate else 0.0),
         approximate=bool(kind & APPROXIMATE),
     )
+
+
+def _initials(name: str) -> bool:
+    """Say whether a name looks like an abbreviation ("NGO"), which only counts as it is written."""
+    return len(name) < 4 and name.isupper()
 
 
 def _slug(*parts: str) -> str:

@@ -12,6 +12,14 @@ from db.gazetteer import places_pack as pack
 from db.gazetteer.places_data import ALTERNATE_PENALTY, APPROXIMATE, FEATURES, cased, flagged
 from db.gazetteer.places_fold import bare, fold, skeleton
 
+PERSONAL_NAME = 5.3
+ORDINARY_WORD = 5.75
+NATIONALITY = 9.0
+"""From which prominence on a place is known by a name that is also a personal name, an ordinary word, a nationality."""
+
+HAMLET = 3.4
+"""Below which prominence a place outside the countries of the conflict news needs a context."""
+
 MOST = 48
 """How many places one name keeps; the most prominent stay."""
 
@@ -22,6 +30,7 @@ class Record:
 
     ``prominence`` says how likely the bare name means it, on the scale of log10 of a population. ``strong`` names are
     known by themselves even where the name is an ordinary word. ``aliases`` are full names, ``by_names`` count less.
+    Hamlets outside the countries ``in_the_news`` are not known by themselves.
     """
 
     name: str
@@ -37,6 +46,7 @@ class Record:
     geonameid: int = 0
     strong: bool = False
     approximate: bool = False
+    in_the_news: bool = True
 
 
 def compile_places(
@@ -116,7 +126,9 @@ def _entries(records: list[Record], ordinary: Mapping[str, float]) -> tuple[list
     for key, places in found.items():
         ranked = sorted(places, key=lambda number: (-places[number], number))[:MOST]
         marked = [number | (pack.ALTERNATE if places[number] < records[number].prominence else 0) for number in ranked]
-        weak = key not in strong and key[0] in "nx" and places[ranked[0]] < ordinary.get(key[1:], 0.0)
+        weak = (
+            key not in strong and key[0] in "nx" and _is_weak(key[1:], places[ranked[0]], records[ranked[0]], ordinary)
+        )
         value = pack.WEAK if weak else 0
         if len(marked) == 1:
             value |= marked[0]
@@ -125,6 +137,14 @@ def _entries(records: list[Record], ordinary: Mapping[str, float]) -> tuple[list
             postings += [len(marked), *marked]
         entries.append((key, value))
     return entries, postings
+
+
+def _is_weak(key: str, prominence: float, place: Record, ordinary: Mapping[str, float]) -> bool:
+    """Say whether a name needs a context: an ordinary word or personal name of a small place, or of a mere unit."""
+    least = ordinary.get(key)
+    if least is None:
+        return prominence < HAMLET and not place.in_the_news and " " not in key
+    return prominence < least or (place.feature.startswith("admin") and least > PERSONAL_NAME)
 
 
 def _keys(record: Record, arabic: frozenset[str], transliterated: frozenset[str]) -> dict[str, float]:

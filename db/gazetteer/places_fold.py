@@ -42,7 +42,13 @@ _ARTICLES = frozenset(
     }
 )
 _GLUED = re.compile(r"^(?:al|el|ez|az|ad|ash|esh)(?=[bcdfghjklmnpqrstvwxyz]{1,2}[aeiou])")
-_VOWELS = re.compile("ee|ii|iy|yy|y(?![aeiou])"), re.compile("ou|oo|au|aw|o"), re.compile("[ae][iy](?=[^aeiou]|$)")
+_VOWELS = (
+    (re.compile("ee|iy|ii|y(?![aeiou])"), "i"),
+    (re.compile("ou|oo|uu"), "u"),
+    (re.compile("aw|au"), "aw"),
+    (re.compile("[ae]i(?=[^aeiou]|$)"), "ay"),
+    (re.compile("[ae]h?$"), "a"),
+)
 _CONSONANTS = (
     ("sch", "s"), ("tch", "c"), ("sh", "s"), ("ch", "c"), ("dj", "j"), ("gh", "g"), ("kh", "k"), ("dh", "d"),
     ("th", "t"), ("zh", "z"), ("ts", "s"), ("ph", "f"), ("q", "k"), ("x", "ks"), ("v", "f"), ("p", "b"),
@@ -86,11 +92,9 @@ def bare(key: str) -> str:
     if len(words) == 1:
         words = [_GLUED.sub("", words[0])]
     text = "".join(words)
-    for vowels, one in zip(_VOWELS, ("i", "u", "ay"), strict=True):
+    for vowels, one in _VOWELS:
         text = vowels.sub(one, text)
-    text = text.replace("e", "a").replace("dh", "d").replace("gh", "g").replace("q", "k")
-    text = _single(text)
-    return text[:-1] if text.endswith("h") else text
+    return _single(text.replace("dh", "d").replace("gh", "g").replace("q", "k"))
 
 
 def skeleton(key: str) -> str:
