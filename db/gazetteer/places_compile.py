@@ -12,10 +12,15 @@ from db.gazetteer import places_pack as pack
 from db.gazetteer.places_data import ALTERNATE_PENALTY, APPROXIMATE, FEATURES, cased, flagged
 from db.gazetteer.places_fold import bare, fold, skeleton
 
+RARE_SURNAME = 4.3
 PERSONAL_NAME = 5.3
 ORDINARY_WORD = 5.75
 NATIONALITY = 9.0
-"""From which prominence on a place is known by a name that is also a personal name, an ordinary word, a nationality."""
+"""From which prominence on a place is known by a name that is also a surname of few, a personal name, an ordinary word,
+a nationality."""
+
+LOCAL = 0.7
+"""How much less prominence a personal name needs to be a place of a country in the conflict news."""
 
 HAMLET = 3.4
 """Below which prominence a place outside the countries of the conflict news needs a context."""
@@ -127,7 +132,7 @@ def _entries(records: list[Record], ordinary: Mapping[str, float]) -> tuple[list
         ranked = sorted(places, key=lambda number: (-places[number], number))[:MOST]
         marked = [number | (pack.ALTERNATE if places[number] < records[number].prominence else 0) for number in ranked]
         weak = (
-            key not in strong and key[0] in "nx" and _is_weak(key[1:], places[ranked[0]], records[ranked[0]], ordinary)
+            key not in strong and key[0] in "nbx" and _is_weak(key[1:], places[ranked[0]], records[ranked[0]], ordinary)
         )
         value = pack.WEAK if weak else 0
         if len(marked) == 1:
@@ -144,7 +149,9 @@ def _is_weak(key: str, prominence: float, place: Record, ordinary: Mapping[str, 
     least = ordinary.get(key)
     if least is None:
         return prominence < HAMLET and not place.in_the_news and " " not in key
-    return prominence < least or (place.feature.startswith("admin") and least > PERSONAL_NAME)
+    if least <= PERSONAL_NAME:
+        return prominence < least - (LOCAL if place.in_the_news else 0.0)
+    return prominence < least or place.feature.startswith("admin")
 
 
 def _keys(record: Record, arabic: frozenset[str], transliterated: frozenset[str]) -> dict[str, float]:

@@ -16,7 +16,7 @@ _LETTERS = str.maketrans(
         **dict.fromkeys("-‐‑‒–—―_/\\&,;:()[]\"“”\u00a0", " "),
     }
 )  # fmt: skip
-_WORDS = {"saint": "st", "mount": "mt", "fort": "ft"}
+_WORDS = {"saint": "st", "mount": "mt", "fort": "ft", "airbase": "air base", "oilfield": "oil field"}
 _ARTICLES = frozenset(
     {
         "al",

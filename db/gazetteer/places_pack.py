@@ -35,9 +35,9 @@ class Pack:
     def __init__(self, path: Path) -> None:
         """Map the file; ``ValueError`` if it is not one of ours."""
         with path.open("rb") as file:
+            if file.read(len(MAGIC)) != MAGIC:
+                raise ValueError(f"{path} is not a packed gazetteer")
             data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
-        if bytes(data[:8]) != MAGIC:
-            raise ValueError(f"{path} is not a packed gazetteer")
         size = int.from_bytes(data[8:12], "little")
         self.header = json.loads(bytes(data[12 : 12 + size]))
         for name, (offset, length, typecode) in self.header["sections"].items():
