@@ -147,8 +147,12 @@ def _entries(records: list[Record], ordinary: Mapping[str, float]) -> tuple[list
 def _is_weak(key: str, prominence: float, place: Record, ordinary: Mapping[str, float]) -> bool:
     """Say whether a name needs a context: an ordinary word or personal name of a small place, or of a mere unit."""
     least = ordinary.get(key)
+    if least is None and " " in key:
+        return prominence < PERSONAL_NAME and all(
+            ordinary.get(word, NATIONALITY) <= PERSONAL_NAME for word in key.split()
+        )
     if least is None:
-        return prominence < HAMLET and not place.in_the_news and " " not in key
+        return prominence < HAMLET and not place.in_the_news
     if least <= PERSONAL_NAME:
         return prominence < least - (LOCAL if place.in_the_news else 0.0)
     return prominence < least or place.feature.startswith("admin")
