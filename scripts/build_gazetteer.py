@@ -18,7 +18,6 @@ import json
 import math
 import re
 import sys
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
@@ -48,7 +47,6 @@ FEW_BY_NAMES = 1000, 2
 """Settlements below the first population keep two by-names, those below 1,000 none, unless they are in the news."""
 
 IN_THE_NEWS = flagged("n")
-TRANSLITERATED = flagged("t") - {"TR", "VN"}
 NO_SECOND_LEVEL = frozenset({"BG", "BR", "CH", "DK", "EE", "MX", "NL", "NO", "PL", "PT", "RO", "SE"})
 """Countries whose second-level units are called as their settlements are."""
 
@@ -59,7 +57,6 @@ _UNIT = re.compile(
     r"| (?:Governorate|Province|Oblast|Region|State|Department|Prefecture|Voivodeship|Division|Marz|Sheng|Emirate)$"
 )
 
-_HALF_RINGS = str.maketrans({"ʻ": "", "ʼ": "", "‘": "", "’": "'", "ı": "i", "ə": "e"})
 _AIR_BASE = re.compile(r" (?:Air Base|Air Force Base|Airbase|Army Airfield|Army Air Field|Naval Air Station)$")
 
 
@@ -124,7 +121,7 @@ def settlements(raw: list[dict], units: dict[tuple[str, str], str], capitals: di
         capital = capital and population > 300 and city["geonameid"] == LARGEST_CAPITAL.get(country)
         prominence = math.log10(max(population, 300)) + (1.2 if capital else 0.0)
         yield Record(
-            name=plain(city["name"], country),
+            name=city["name"].replace("`", "'"),
             lat=city["latitude"],
             lon=city["longitude"],
             country=country,
@@ -150,15 +147,6 @@ def find_capitals(raw: list[dict], capitals: dict[str, str]) -> None:
         if fold(capitals.get(country, "")) in names and city["population"] >= largest.get(country, 0):
             largest[country] = city["population"]
             LARGEST_CAPITAL[country] = city["geonameid"]
-
-
-def plain(name: str, country: str) -> str:
-    """Give a name as the news writes it: without the marks of a scholarly transliteration."""
-    name = name.replace("`", "'")
-    if country not in TRANSLITERATED:
-        return name
-    name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    return name.translate(_HALF_RINGS)
 
 
 def by_names(city: dict) -> list[str]:
@@ -245,9 +233,10 @@ def first_level(raw: list[dict], names: dict[tuple[str, str], str], towns: list[
     for (country, name), row in states.items():
         population = sum(city["population"] for city in inside.get((country, name), ()))
         lat, lon = float(row[3]), float(row[4])
-        aliases = [*listed(row[5]), row[1] + "."] if "." not in row[5] else listed(row[5])
         prominence = LIKE_ITS_CITY.get(name, 6.5 if country == "US" else 6.0)
-        yield Record(name, lat, lon, country, name, "admin1", population, prominence, [*aliases, row[1]], strong=True)
+        yield Record(
+            name, lat, lon, country, name, "admin1", population, prominence, [*listed(row[5]), row[1]], strong=True
+        )
 
 
 LIKE_ITS_CITY = {"New York": 5.9, "Washington": 6.4}

@@ -8,6 +8,7 @@ beside it ("Homs province") speak for. One name means one place throughout an ar
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,11 @@ from db.gazetteer.places import Place, candidates, country_of_demonym
 HOUSEHOLD = 7.6
 OUTSHINES = 2.0
 """From which prominence (log10 of people), and by which lead over the next candidate, a name needs no company."""
+
+STRAY = 4.7
+COMPANY = 1
+"""Below which prominence, and among more than how many placed names, a place is dropped if its country is mentioned
+by no other."""
 
 DEMONYM = 0.7
 UNDECIDED = 0.3
@@ -166,6 +172,7 @@ def resolve(names: Sequence[PlaceName]) -> list[Place | None]:
         settled[named[0].text] = _best(named, company)
     if len(undecided) > 1:
         _second_round(undecided, settled, company)
+    _drop_strays(settled, mentions)
     return [settled[name.text] for name in names]
 
 
@@ -179,6 +186,20 @@ def _second_round(undecided: list[list[PlaceName]], settled: dict[str, Place | N
             company.settled(place, -SECOND_ROUND)
             settled[named[0].text] = best = _best(named, company)
             company.settled(best, SECOND_ROUND)
+
+
+def _drop_strays(settled: dict[str, Place | None], mentions: dict[str, list[PlaceName]]) -> None:
+    """Let a name stay unknown rather than be a hamlet of a country that nothing else in the article speaks of."""
+    small = [text for text, place in settled.items() if place is not None and 0 < place.prominence < STRAY]
+    if not small:
+        return
+    spoken = Counter(place.country for place in settled.values() if place is not None and place.country)
+    for text in small:
+        place = settled[text]
+        if place is None or spoken[place.country] > 1 or any(name.container for name in mentions[text]):
+            continue
+        if spoken.total() > COMPANY:
+            settled[text] = None
 
 
 def _settle(named: list[PlaceName]) -> Place | None:

@@ -18,7 +18,8 @@ from db.gazetteer.places_fold import bare, fold, plain, skeleton
 _added: list[Path] = []
 
 SHORTEST_BARE = 3
-"""Keys without article up to this length are too short to compare by."""
+LONGEST_ABBREVIATION = 5
+"""Up to how many letters a name without its article is too short to compare by, and a word in capitals ("NAFTA")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def candidates(name: str) -> tuple[Place, ...]:
     if cased(name) and (places := _places("x" + name)):
         return places
     key = fold(name)
-    return _places("n" + key) or _bare_places(key)
+    return _places("n" + key) or ((core := _core(name, key)) and _places("b" + core)) or ()
 
 
 @lru_cache(maxsize=131072)
@@ -85,7 +86,7 @@ def known(name: str) -> bool:
         return False
     key = fold(name)
     values = _values("n" + key)
-    if not values and len(core := bare(key)) > SHORTEST_BARE:
+    if not values and (core := _core(name, key)):
         values = _values("b" + core)
     return not all(value & pack.WEAK for value in values)
 
@@ -153,10 +154,10 @@ def _places(key: str) -> tuple[Place, ...]:
     return tuple(sorted(found.values(), key=lambda place: -place.prominence))
 
 
-def _bare_places(key: str) -> tuple[Place, ...]:
-    """Give the places of the Arabic-speaking world under a key without its articles, if enough of it is left."""
+def _core(name: str, key: str) -> str:
+    """Give a name without Arabic articles and long vowels, "" if too little of it is left or it is an abbreviation."""
     core = bare(key)
-    return _places("b" + core) if len(core) > SHORTEST_BARE else ()
+    return core if len(core) > SHORTEST_BARE and not (name.isupper() and len(name) <= LONGEST_ABBREVIATION) else ""
 
 
 @lru_cache(maxsize=65536)

@@ -25,6 +25,9 @@ LOCAL = 0.7
 HAMLET = 3.4
 """Below which prominence a place outside the countries of the conflict news needs a context."""
 
+POSTAL_CODE = len("xNY")
+"""How long the key of a state's postal code is, which only a context makes a place."""
+
 MOST = 48
 """How many places one name keeps; the most prominent stay."""
 
@@ -35,7 +38,7 @@ class Record:
 
     ``prominence`` says how likely the bare name means it, on the scale of log10 of a population. ``strong`` names are
     known by themselves even where the name is an ordinary word. ``aliases`` are full names, ``by_names`` count less.
-    Hamlets outside the countries ``in_the_news`` are not known by themselves.
+    Hamlets outside the countries ``in_the_news`` are not known by themselves, nor postal codes of states ("IN", "OR").
     """
 
     name: str
@@ -131,9 +134,9 @@ def _entries(records: list[Record], ordinary: Mapping[str, float]) -> tuple[list
     for key, places in found.items():
         ranked = sorted(places, key=lambda number: (-places[number], number))[:MOST]
         marked = [number | (pack.ALTERNATE if places[number] < records[number].prominence else 0) for number in ranked]
-        weak = (
-            key not in strong and key[0] in "nbx" and _is_weak(key[1:], places[ranked[0]], records[ranked[0]], ordinary)
-        )
+        best = records[ranked[0]]
+        weak = key not in strong and key[0] in "nb" and _is_weak(key[1:], places[ranked[0]], best, ordinary)
+        weak = weak or (key[0] == "x" and len(key) == POSTAL_CODE and best.feature == "admin1")
         value = pack.WEAK if weak else 0
         if len(marked) == 1:
             value |= marked[0]

@@ -14,7 +14,7 @@ FEATURES = (
 """The kinds of places, numbered as the packed file stores them."""
 
 APPROXIMATE = 0x80
-ALTERNATE_PENALTY = 0.8
+ALTERNATE_PENALTY = 1.0
 """What a by-name is worth less than the name itself, on the scale of prominence."""
 
 _CASED = re.compile(r"^[A-Z]{2,4}$|^(?:[A-Z]\. ?)+[A-Z]?\.?$|^[A-Z][A-Za-z]*\.(?: ?[A-Z][a-z]*\.)*$")

@@ -91,3 +91,9 @@ def test_any_span_can_be_read(text, one, other):
     start, end = sorted((min(one, len(text)), min(other, len(text))))
     name = place_name(text, start, end)
     assert name.text == text[start:end]
+
+
+def test_a_hamlet_of_a_country_that_nobody_speaks_of_stays_unknown():
+    text = "Fighting went on in Casitas, near Texistepeque, and in San Salvador and Soyapango."
+    assert resolved(text, "Casitas", "San Salvador", "Soyapango")[0] is None
+    assert countries("Fighting went on in Casitas and Veracruz, Mexico.", "Casitas", "Veracruz", "Mexico")[0] == "MX"

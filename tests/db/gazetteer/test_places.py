@@ -116,3 +116,13 @@ def test_a_place_goes_by_plain_letters_and_is_found_by_its_own():
     (bogota, *_) = places.candidates("Bogotá")
     assert bogota.name == "Bogota"
     assert "Bogotá" in bogota.aliases
+
+
+def test_abbreviations_are_not_spellings_of_arabic_names():
+    assert not places.known("NAFTA")
+    assert places.known("Nefta")
+
+
+def test_postal_codes_need_a_context():
+    assert not places.known("IN")
+    assert [place.name for place in places.candidates("IN")] == ["Indiana"]
