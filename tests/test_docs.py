@@ -8,6 +8,7 @@ import pytest
 
 from db.query.fields import FIELDS
 from tui.cli import COMMANDS, cli
+from tui.config import SETTINGS, Setting
 from tui.keymap import KEYS
 
 ROOT = Path(__file__).parents[1]
@@ -41,6 +42,13 @@ def test_every_option_is_in_the_readme(command: str, option: str) -> None:
 @pytest.mark.parametrize("field", FIELDS)
 def test_every_search_field_is_in_the_readme(field: str) -> None:
     assert f"`{field}:" in README
+
+
+@pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
+def test_every_setting_and_its_values_are_in_the_readme(setting: Setting) -> None:
+    settings = README[README.index("## Settings") :]
+    assert re.search(rf"^ +\[?{setting.name}\b", settings, re.MULTILINE)
+    assert all(choice in settings for choice in setting.choices or ())
 
 
 def test_every_key_of_the_readme_is_bound() -> None:

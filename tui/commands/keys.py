@@ -10,16 +10,21 @@ from tui import console
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 def command(as_json: bool) -> None:
-    """Print the keys of the browser with the names by which they can be changed.
+    """Print the keys of the browser as they are set, with the names by which the configuration changes them.
 
     \b
     tidings keys
     tidings keys --json | jq -r .id
     """
-    from tui.keymap import KEYS, keys_of
+    from tui.config import read_config
+    from tui.keymap import KEYS, keymap, keys_of
 
+    config = read_config()
+    for problem in config.problems:
+        console.say(f"tidings: {problem}")
+    chosen = keymap(config.keymap, config.keys)
     for key in KEYS:
-        keys = keys_of(key, {})
+        keys = keys_of(key, chosen)
         if as_json:
             console.tell_json({"id": key.id, "keys": list(keys), "where": key.pane, "does": key.says})
         else:

@@ -141,6 +141,15 @@ def test_keys_are_listed_with_their_names() -> None:
     assert {"id", "keys", "where", "does"} == set(records(tidings("keys", "--json").stdout)[0])
 
 
+def test_keys_are_listed_as_they_are_set(tmp_path: Path) -> None:
+    (tmp_path / "tidings").mkdir()
+    (tmp_path / "tidings" / "config.toml").write_text('bogus = 1\nkeymap = "emacs"\n[keys]\nquit = "x"\n')
+    done = tidings("keys", "--json", XDG_CONFIG_HOME=str(tmp_path))
+    keys = {key["id"]: key["keys"] for key in records(done.stdout)}
+    assert keys["quit"] == ["x"] and "Ctrl-n" in keys["down"]
+    assert b"bogus" in done.stderr
+
+
 def test_browse_needs_a_terminal(database: str) -> None:
     for words in ([], ["browse"]):
         done = tidings("--db", database, *words)
