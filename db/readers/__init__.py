@@ -72,5 +72,7 @@ def read_source(source: Source, depth: int = 0) -> Iterator[RawArticle | Trouble
                 yield from read_source(finding, depth + 1)
             else:
                 yield Trouble(finding.path, f"lies in more than {_DEEPEST} archives")
-    except (ValueError, OSError, *archive.DAMAGE) as error:
+    except archive.DAMAGE as error:
+        yield Trouble(source.path, f"damaged: {reason_of(error)}")
+    except (ValueError, OSError) as error:
         yield Trouble(source.path, reason_of(error))

@@ -6,6 +6,7 @@ import bz2
 import gzip
 import lzma
 import shutil
+import struct
 import tarfile
 import tempfile
 import zipfile
@@ -17,7 +18,10 @@ from typing import Any, BinaryIO, cast
 from db.model import RawArticle
 from db.readers.source import Source, Trouble
 
-DAMAGE = (zipfile.BadZipFile, tarfile.TarError, zlib.error, lzma.LZMAError, EOFError, NotImplementedError)
+DAMAGE = (
+    *(zipfile.BadZipFile, tarfile.TarError, zlib.error, lzma.LZMAError),
+    *(EOFError, NotImplementedError, struct.error, IndexError),
+)
 """What damaged archives leave with, while they are opened as well as while an entry is read."""
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")

@@ -55,8 +55,9 @@ def encoding_of(data: bytes, declared: str | None = None) -> str:
         return wide
     for candidate in ("utf-8", declared or "utf-8"):
         try:
+            b"a".decode(candidate)  # refuses codecs that are not of text, such as rot13
             codecs.getincrementaldecoder(candidate)().decode(data)
-        except (UnicodeDecodeError, LookupError):
+        except (UnicodeError, LookupError):
             continue
         return candidate
     return _detected(data)

@@ -10,7 +10,7 @@ from typing import Any
 from db.model import RawArticle
 from db.readers.days import day_of
 from db.readers.markup import is_markup, text_of
-from db.readers.source import Source, Trouble
+from db.readers.source import Source, Trouble, reason_of
 
 _BEGIN = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<[?!][^>]*>\s*)*<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE | re.DOTALL
@@ -24,9 +24,7 @@ def recognises(source: Source) -> bool:
 
 def read(source: Source) -> Iterator[RawArticle | Trouble]:
     """Give an article an entry; the feed's title is their source."""
-    import feedparser
-
-    feed = feedparser.parse(io.BytesIO(source.all_bytes()))
+    feed = _parsed(source.all_bytes())
     if not feed.entries:
         yield Trouble(source.path, f"a feed without entries: {feed.get('bozo_exception', 'empty')}")
     for number, entry in enumerate(feed.entries, 1):
@@ -47,6 +45,16 @@ def read(source: Source) -> Iterator[RawArticle | Trouble]:
             author=_plain(entry.get("author")),
             language=feed.feed.get("language") or None,
         )
+
+
+def _parsed(data: bytes) -> Any:
+    """Give feedparser's result. On damaged markup it leaves with errors of its own inner workings."""
+    import feedparser
+
+    try:
+        return feedparser.parse(io.BytesIO(data))
+    except (LookupError, TypeError, AttributeError, AssertionError, RecursionError) as error:
+        raise ValueError(f"a damaged feed: {reason_of(error)}") from error
 
 
 def _body(entry: Any) -> str | None:

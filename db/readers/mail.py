@@ -69,7 +69,7 @@ def _article(data: bytes, path: str) -> RawArticle | Trouble:
         message = BytesParser(policy=policy.default).parsebytes(data)
         body = _body(message)
         headers = {name: _header(message, name) for name in ("subject", "date", "from", "list-id")}
-    except (ValueError, LookupError, TypeError, AttributeError) as error:
+    except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
         return Trouble(path, f"a damaged message: {reason_of(error)}")
     if not body.strip():
         return Trouble(path, "a message without text")

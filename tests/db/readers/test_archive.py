@@ -99,3 +99,13 @@ def test_an_entry_too_large_to_be_an_article_is_told() -> None:
     articles, troubles = found_in(gzip.compress(b"bomb " * (14 << 20)), "bomb.txt.gz")
     assert not articles
     assert "more than 64 MB" in troubles[0].reason
+
+
+def test_an_entry_without_a_name_is_told() -> None:
+    data = bytearray(zipped({"a": b"A bomb went off."}))
+    for record, name_length in ((b"PK\x03\x04", 26), (b"PK\x01\x02", 28)):
+        at = data.index(record)
+        data[at + name_length] = 0
+    articles, troubles = found_in(bytes(data), "x.zip")
+    assert not articles
+    assert [trouble.path for trouble in troubles] == ["x.zip"]

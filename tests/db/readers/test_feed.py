@@ -66,3 +66,10 @@ def test_hostile_feeds_are_told() -> None:
         articles, troubles = found_in(hostile.encode())
         assert len(articles) + len(troubles) == 1
         assert not any("root:" in article.body for article in articles)
+
+
+def test_a_link_that_ends_before_it_begins_is_told() -> None:
+    articles, troubles = found_in(
+        b'<rss xmlns:a="http://www.w3.org/2005/Atom"><channel><item></link><description>x</a:b>'
+    )
+    assert len(articles) + len(troubles) == 1

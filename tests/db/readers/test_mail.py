@@ -84,3 +84,10 @@ def test_no_message_is_too_hostile(junk: bytes) -> None:
     head = b"From: a@b\nDate: x\nSubject: y\nContent-Type: multipart/mixed; boundary=b\n"
     articles, troubles = found_in(head + junk)
     assert len(articles) + len(troubles) == 1
+
+
+def test_a_year_beyond_all_calendars_is_no_date() -> None:
+    head = b"From: a@b\nTo: c@d\nSubject: y\nDate: Thu, 04 Mar 99999999999999999999 10:00:00 +0000\n\nText.\n"
+    articles, troubles = found_in(head)
+    assert len(articles) + len(troubles) == 1
+    assert not articles or articles[0].published is None

@@ -55,6 +55,12 @@ def test_the_encoding_that_a_page_declares() -> None:
     assert "“a massacre”" in article.body
 
 
+@pytest.mark.parametrize("charset", ["rot13", "idna", "undefined", "utf-7", "no-such", "base64"])
+def test_an_encoding_that_is_none_is_passed_over(charset: str) -> None:
+    (article,), _ = found_in(page(META, STORY, charset).encode("cp1252"))
+    assert "“a massacre”" in article.body
+
+
 @pytest.mark.parametrize(
     "html",
     [
