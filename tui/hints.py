@@ -18,7 +18,7 @@ _BY_ID = {key.id: key for key in KEYS}
 def hints(screen: BrowseScreen) -> list[tuple[str, str]]:
     """Give (key, label) pairs, the most useful first."""
     overrides = cast("Tidings", screen.app).own_keys
-    return [(keys_of(_BY_ID[name], overrides)[0], label) for name, label in _wanted(screen)]
+    return [(keys_of(_BY_ID[name], overrides)[0], one_line(label)) for name, label in _wanted(screen)]
 
 
 def meaning(query: Query) -> str:
@@ -32,7 +32,8 @@ def meaning(query: Query) -> str:
 
 def _wanted(screen: BrowseScreen) -> list[tuple[str, str]]:
     if screen.searchbar.typing:
-        return [("read", "keep"), ("back", "done")]
+        candidate = screen.searchbar.next_candidate
+        return [*([("pane", candidate)] if candidate else []), ("read", "keep"), ("back", "done")]
     common = [("search", "search"), ("facets", "filter"), ("help", "help"), ("quit", "quit")]
     if screen.timeline.window.current is None:
         common.remove(("facets", "filter"))

@@ -40,7 +40,7 @@ KEYS: tuple[Key, ...] = (
     Key("next", "n", "next_mark", "next", "To the next incident of the article, or the next match"),
     Key("previous", "N", "previous_mark", "", "To the one before"),
     Key("back", "escape", "back", "back", "Back: out of the article, then out of the search"),
-    Key("pane", "tab", "other_pane", "", "To the other pane"),
+    Key("pane", "tab", "other_pane", "", "To the other pane; while searching, complete what is typed"),
     Key("search", "/", "search", "search", "Search and filter; the timeline follows while you type"),
     Key("choose", "enter", "choose", "", "Narrow the search to the value under the cursor", "facets"),
     Key("facets", "f", "facets", "filter", "Types, places, actors and sources found, to narrow to one"),

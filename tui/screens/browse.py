@@ -266,6 +266,14 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
     def on_search_bar_typed(self, event: SearchBar.Typed) -> None:
         """Search while it is typed."""
         self._search(unfinished(event.text))
+        if not self.searchbar.completed:
+            from tui.completing import candidates
+
+            self._ask("suggest", partial(candidates, text=event.text), self._offer)
+        self._show_hints()
+
+    def _offer(self, candidates: tuple[str, ...]) -> None:
+        self.searchbar.offer(candidates)
         self._show_hints()
 
     def on_search_bar_done(self) -> None:
@@ -306,7 +314,8 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
     def action_other_pane(self) -> None:
         """Go from the timeline to the article and back."""
         if self.searchbar.typing:
-            self.on_search_bar_done()
+            if not self.searchbar.complete():
+                self.on_search_bar_done()
         elif self.article.has_focus:
             self._leave_article()
         elif self.timeline.window.current is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual import events
@@ -40,6 +41,8 @@ class SearchBar(Pane):
         super().__init__(id="searchbar")
         self.text = ""
         self._found = ""
+        self._candidates: tuple[str, ...] = ()
+        self._taken = -1
 
     @property
     def typing(self) -> bool:
@@ -58,6 +61,33 @@ class SearchBar(Pane):
         """Take the input away; what was typed stays."""
         self.remove_children()
         self.refresh()
+
+    def offer(self, candidates: Sequence[str]) -> None:
+        """Take the queries that the typed one may become."""
+        self._candidates, self._taken = tuple(candidates), -1
+
+    @property
+    def next_candidate(self) -> str:
+        """The query that :meth:`complete` would make of the typed one, "" for none."""
+        if not self._candidates:
+            return ""
+        return self._candidates[(self._taken + 1) % len(self._candidates)]
+
+    @property
+    def completed(self) -> bool:
+        """Whether what stands there was put there by :meth:`complete`."""
+        return self._taken >= 0 and self.text == self._candidates[self._taken]
+
+    def complete(self) -> bool:
+        """Put the next candidate there; say whether there is one."""
+        candidate = self.next_candidate
+        if not candidate or not self.typing:
+            return False
+        self._taken = (self._taken + 1) % len(self._candidates)
+        entry = self.query_one(Input)
+        entry.value = candidate
+        entry.cursor_position = len(candidate)
+        return True
 
     def set_text(self, text: str) -> None:
         """Put another query there."""
