@@ -33,8 +33,8 @@ class ArticleRows:
         self.buffer = Buffer()
         self.entities = Entities(conn)
         self.values = FacetValues(conn)
-        self._reports = ReportRows(self.buffer, self.entities)
-        self.indexer = Indexer(self.buffer, self.entities, self.values, self._reports)
+        self.reports = ReportRows(self.buffer, self.entities)
+        self.indexer = Indexer(self.buffer, self.entities, self.values)
         self.incidents = IncidentRows(self.buffer, self.indexer)
         self._last: dict[str, int] = {}
 
@@ -85,12 +85,12 @@ class ArticleRows:
         self._dates(article_id, extraction)
         found = [] if raw.source is None else [self.indexer.source_token(raw.source)]
         for report, before in zip_longest(extraction.reports, known):
-            incident_id = None
+            incident_id, resolved = None, self.reports.resolved(report)
             if report.realis == "actual":
                 incident_id = before.id if before else self._next("incidents")
-                accounts = [Account(report, article_id, at, raw.source)]
+                accounts = [Account(resolved, article_id, at, raw.source)]
                 found += self.incidents.add(incident_id, accounts, before.marks if before else ())
-            self._reports.add(self._next("reports"), article_id, incident_id, report, extractor)
+            self.reports.add(self._next("reports"), article_id, incident_id, resolved, extractor)
         found += self.indexer.mention_tokens(extraction.mentions)
         self.indexer.add_article(at, raw.title, raw.body, published, names, found)
 

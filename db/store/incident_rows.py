@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from db.model import Report
 from db.store.buffer import Buffer
 from db.store.indexing import Indexer
 from db.store.positions import position
-from db.store.report_rows import as_json
+from db.store.report_rows import Resolved, as_json
 from db.store.rows import Bounds
 from db.store.summary import summarise
 
@@ -20,7 +19,7 @@ _NOT_SAID: Bounds = (None, None)
 class Account:
     """A report and the article that it stands in."""
 
-    report: Report
+    resolved: Resolved
     article_id: int
     article_position: int
     source: str | None
@@ -38,9 +37,9 @@ class IncidentRows:
 
         Gives the tokens of its fields.
         """
-        summary = summarise([account.report for account in accounts])
+        summary = summarise([account.resolved.report for account in accounts])
         leading = accounts[summary.leading]
-        report, date, place = leading.report, summary.date, summary.place
+        report, date, place = leading.resolved.report, summary.date, summary.place
         at = position(summary.day, incident_id)
         self._buffer.add(
             "incidents",
@@ -63,5 +62,5 @@ class IncidentRows:
         return found
 
     def _tokens(self, account: Account) -> list[str]:
-        found = self._indexer.report_tokens(account.report)
+        found = self._indexer.report_tokens(account.resolved)
         return [*found, self._indexer.source_token(account.source)] if account.source else found

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterable
 
 from db.folding import fold, tokenizer_folds
-from db.model import Mention, Report
+from db.model import Mention
 from db.store import tokens
 from db.store.buffer import Buffer
 from db.store.entities import Entities, Whereabouts
 from db.store.facet_values import FacetValues
 from db.store.positions import id_of
-from db.store.report_rows import PLACE, ReportRows
+from db.store.report_rows import PLACE, Resolved
 from db.store.summary import figure
 
 LOCATED = (PLACE, "facility")
@@ -22,11 +22,10 @@ _COUNTED = frozenset((*tokens.FIELDS, tokens.EVERYTHING[1]))
 class Indexer:
     """Gives the tokens of reports and mentions, and fills the full-text tables through the buffer."""
 
-    def __init__(self, buffer: Buffer, entities: Entities, values: FacetValues, rows: ReportRows) -> None:
+    def __init__(self, buffer: Buffer, entities: Entities, values: FacetValues) -> None:
         self._buffer = buffer
         self._entities = entities
         self._values = values
-        self._rows = rows
         self._places: dict[int, tuple[Whereabouts, list[str]]] = {}
         self.incidents_by_token: Counter[str] = Counter()
         self.incidents_by_day: Counter[str] = Counter()
@@ -41,16 +40,16 @@ class Indexer:
         self.incidents_by_token.clear()
         self.incidents_by_day.clear()
 
-    def report_tokens(self, report: Report) -> list[str]:
+    def report_tokens(self, resolved: Resolved) -> list[str]:
         """Give the tokens of all fields of one report but its day."""
-        value = self._values.token
+        report, value = resolved.report, self._values.token
         found = [value("type", report.type, report.event_type)]
         found += [value("status", status) for status in report.status]
         found += [value("source", source) for source in report.reported_by]
-        for place in report.places:
-            found += self.place_tokens(self._rows.place_id(place))
-        found += [tokens.value("actor", self._rows.actor_id(actor)) for actor in report.actors]
-        found += [tokens.value("weapon", self._rows.weapon_id(weapon)) for weapon in report.weapons]
+        for entity_id in resolved.places:
+            found += self.place_tokens(entity_id)
+        found += [tokens.value("actor", entity_id) for entity_id in resolved.actors]
+        found += [tokens.value("weapon", entity_id) for entity_id in resolved.weapons]
         for count in report.counts:
             number = figure(count)
             if number is not None:

@@ -39,7 +39,7 @@ def rebuild(conn: sqlite3.Connection, rows: ArticleRows, incident_id: int) -> No
     """Sum up the incident anew from the reports that are attached to it; without any it is gone."""
     marks = marks_of(conn, rows, incident_id)
     unindex(conn, rows, incident_id)
-    accounts = _accounts(conn, incident_id)
+    accounts = _accounts(conn, rows, incident_id)
     if not accounts:
         conn.execute("DELETE FROM incidents WHERE id = ?", (incident_id,))
         return
@@ -91,10 +91,12 @@ def is_shared(conn: sqlite3.Connection, incident_id: int) -> bool:
     return bool(number > 1)
 
 
-def _accounts(conn: sqlite3.Connection, incident_id: int) -> list[Account]:
+def _accounts(conn: sqlite3.Connection, rows: ArticleRows, incident_id: int) -> list[Account]:
     select = """
         SELECT r.id, a.id, a.position, a.source FROM reports AS r JOIN articles AS a ON a.id = r.article_id
         WHERE r.incident_id = ?
     """
     where = {report_id: rest for report_id, *rest in conn.execute(select, (incident_id,))}
-    return [Account(kept.report, *where[kept.id]) for kept in reports.of_incident(conn, incident_id)]
+    return [
+        Account(rows.reports.resolved(kept.report), *where[kept.id]) for kept in reports.of_incident(conn, incident_id)
+    ]

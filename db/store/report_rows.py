@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from functools import lru_cache
 
 from db.model import Actor, Count, IncidentPlace, Report, Span, Weapon
@@ -12,6 +13,16 @@ from db.store.entities import Entities, Whereabouts
 PLACE, WEAPON = "place", "weapon"
 
 
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A report with the ids of the entities that its slots name, in their order."""
+
+    report: Report
+    places: tuple[int, ...]
+    actors: tuple[int, ...]
+    weapons: tuple[int, ...]
+
+
 class ReportRows:
     """Turns reports into rows: ids of entities in place of their names."""
 
@@ -19,8 +30,18 @@ class ReportRows:
         self._buffer = buffer
         self._entities = entities
 
-    def add(self, report_id: int, article_id: int, incident_id: int | None, report: Report, extractor: str) -> None:
+    def resolved(self, report: Report) -> Resolved:
+        """Give the report with the ids of its entities, which are kept from now on, with where the places lie."""
+        return Resolved(
+            report,
+            tuple(self._place_id(place) for place in report.places),
+            tuple(self._entities.id_of(actor.kind, actor.name, actor.entity) for actor in report.actors),
+            tuple(self._entities.id_of(WEAPON, weapon.name, None) for weapon in report.weapons),
+        )
+
+    def add(self, report_id: int, article_id: int, incident_id: int | None, resolved: Resolved, extractor: str) -> None:
         """Keep the report and all its slots."""
+        report = resolved.report
         date = report.date
         self._buffer.add(
             "reports",
@@ -30,51 +51,41 @@ class ReportRows:
             *(date.field == "title", date.basis),
             *(as_json(report.status), as_json(report.reported_by), as_json(report.rules), extractor),
         )
-        for number, place in enumerate(report.places):
-            self._place(report_id, number, place)
-        for number, actor in enumerate(report.actors):
-            self._actor(report_id, number, actor)
-        for number, weapon in enumerate(report.weapons):
-            self._weapon(report_id, number, weapon)
+        for number, (place, entity_id) in enumerate(zip(report.places, resolved.places, strict=True)):
+            self._place(report_id, number, entity_id, place)
+        for number, (actor, entity_id) in enumerate(zip(report.actors, resolved.actors, strict=True)):
+            self._actor(report_id, number, entity_id, actor)
+        for number, (weapon, entity_id) in enumerate(zip(report.weapons, resolved.weapons, strict=True)):
+            self._weapon(report_id, number, entity_id, weapon)
         for number, count in enumerate(report.counts):
             self._count(report_id, number, count)
         for number, span in enumerate((*report.triggers, *report.evidence)):
             self._evidence(report_id, number, span, number < len(report.triggers))
 
-    def place_id(self, place: IncidentPlace) -> int:
-        """Give the id of the place of an incident, and keep where it lies."""
+    def _place_id(self, place: IncidentPlace) -> int:
         entity_id = self._entities.id_of(PLACE, place.name, place.entity)
         where = Whereabouts(place.lat, place.lon, place.country, place.country_name, place.admin1, place.precision)
         self._entities.locate(entity_id, where)
         return entity_id
 
-    def actor_id(self, actor: Actor) -> int:
-        """Give the id of who took part."""
-        return self._entities.id_of(actor.kind, actor.name, actor.entity)
-
-    def weapon_id(self, weapon: Weapon) -> int:
-        """Give the id of a weapon."""
-        return self._entities.id_of(WEAPON, weapon.name, None)
-
-    def _place(self, report_id: int, number: int, place: IncidentPlace) -> None:
+    def _place(self, report_id: int, number: int, entity_id: int, place: IncidentPlace) -> None:
         self._buffer.add(
             "report_places",
-            *(report_id, number, self.place_id(place), place.text, place.field == "title", place.start, place.end),
+            *(report_id, number, entity_id, place.text, place.field == "title", place.start, place.end),
             *(place.relation, place.precision, place.inherited),
         )
 
-    def _actor(self, report_id: int, number: int, actor: Actor) -> None:
+    def _actor(self, report_id: int, number: int, entity_id: int, actor: Actor) -> None:
         self._buffer.add(
             "report_actors",
-            *(report_id, number, actor.role, self.actor_id(actor)),
+            *(report_id, number, actor.role, entity_id),
             *(actor.text, actor.field == "title", actor.start, actor.end, actor.certainty),
         )
 
-    def _weapon(self, report_id: int, number: int, weapon: Weapon) -> None:
+    def _weapon(self, report_id: int, number: int, entity_id: int, weapon: Weapon) -> None:
         self._buffer.add(
             "report_weapons",
-            *(report_id, number, self.weapon_id(weapon)),
-            *(weapon.text, weapon.field == "title", weapon.start, weapon.end),
+            *(report_id, number, entity_id, weapon.text, weapon.field == "title", weapon.start, weapon.end),
         )
 
     def _count(self, report_id: int, number: int, count: Count) -> None:
