@@ -139,6 +139,19 @@ class Framer:
                 event.perpetrators.append(doer)
         refine(event)
 
+    def _possessor(self, one: Party) -> list[Party]:
+        """Give the person whose house or car it is: "the judge's car"."""
+        mark = self.parse.letters.find("'", one.first, one.last)
+        if mark <= one.first:
+            return []
+        name = self.names.get(mark - 1)
+        if name is not None and not name.common:
+            cls = ph.NAME_BITS.get(name.kind, 0) & ph.PERSON
+        else:
+            cls = ph.BITS[noun_class((self.parse.sentence.lex[mark - 1].lower,))] & (ph.OFFICIAL | ph.CIVILIAN)
+        head = self.parse.sentence.lex[mark - 1].lower
+        return [Party(self.number, one.first, mark - 1, cls, name, head)] if cls else []
+
     def _suspected_origin(self, event: Event, doer: Party) -> None:
         """Read "warplanes suspected to be from the coalition": whose they are thought to be did it."""
         kinds = self.parse.kinds
@@ -184,6 +197,7 @@ class Framer:
         if one.cls & (ph.FACILITY | ph.VEHICLE | ph.PLACE):
             chunk = self.parse.at[one.last]
             event.targets.extend(p for p in self.parties(owner(self.parse, chunk)) if p.cls & (ph.ARMED | ph.NATION))
+            event.targets.extend(self._possessor(one))
             if self.parse.kinds[chunk + 1 : chunk + 3] == "oN" and self.party(chunk + 2).cls & (
                 ph.PERSON | ph.OFFICIAL
             ):
@@ -192,7 +206,10 @@ class Framer:
     def _phrase(self, event: Event, frame: str, prep: str, one: Party) -> None:
         """Put one prepositional phrase where it belongs: place, target, weapon, other side or agent."""
         cls = one.cls
-        if prep == "by":
+        if prep == "including":
+            if event.targets and cls & ph.HUMAN:
+                self._undergoes(event, [one], frame)
+        elif prep == "by":
             if not event.passive and frame not in ("on", "of"):
                 return
             if not (event.passive and one in event.perpetrators):

@@ -88,6 +88,7 @@ _FIXES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), letter)
     for pattern, letter in (
         (r"(?<=[PAJD])Q", "A"),
+        (r"(?<=#)A(?=[NLJe])", "J"),
         (r"[PAJD](?=A#)", "A"),
         (r"a(?=[D#])", "A"),
         (r"a", "P"),

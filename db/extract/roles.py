@@ -80,8 +80,11 @@ def before_is(parse: Parse, chunk: int, kind: str) -> bool:
     return at >= 0 and parse.kinds[at] == kind
 
 
-def listed(parse: Parse, at: int) -> tuple[int, ...]:
-    """Give the noun chunks that stand coordinated from chunk ``at`` on: "two guards, a driver and three women"."""
+def listed(parse: Parse, at: int, until: int = 10_000) -> tuple[int, ...]:
+    """Give the noun chunks that stand coordinated from chunk ``at`` on: "two guards, a driver and three women".
+
+    ``until`` is the verb whose subject the list is; a noun right before another verb begins a clause of its own.
+    """
     kinds = parse.kinds
     size = len(kinds)
     while at < size and kinds[at] in "AT":
@@ -93,30 +96,42 @@ def listed(parse: Parse, at: int) -> tuple[int, ...]:
     while True:
         at = _past_modifiers(kinds, at)
         step = at
-        if step < size and kinds[step] == ",":
+        if kinds[step : step + 1] in (",", ":") and _separates(parse, step):
             step += 1
-        if step < size and kinds[step] == "C":
+        comma = step > at
+        if kinds[step : step + 1] == "C":
             step += 1
-        if step == at or step >= size or kinds[step] != "N":
+        if step == at or step >= size or kinds[step] != "N" or step >= until:
             break
         following = _past_modifiers(kinds, step + 1)
-        comma_only = kinds[step - 1] == ","
-        if following < size and kinds[following] in "VBW" and not (comma_only and kinds[following] == "W"):
+        bare_comma = kinds[step - 1] != "C"
+        closing = comma and not bare_comma and len(found) > 1
+        if following < min(size, until) and kinds[following] in "VBW" and not (bare_comma and kinds[following] == "W") and not closing:
             break
-        if comma_only and not _closes_list(kinds, following):
+        if bare_comma and not _closes_list(kinds, following):
             break
-        found.append(step)
+        if not _age(parse, step):
+            found.append(step)
         at = step + 1
     return tuple(found)
 
 
+def _separates(parse: Parse, chunk: int) -> bool:
+    return parse.sentence.words[parse.first[chunk]] in ",;"
+
+
+def _age(parse: Parse, chunk: int) -> bool:
+    """Whether a chunk is a bare number, as the age after a name is."""
+    return parse.first[chunk] == parse.last[chunk] and parse.letters[parse.first[chunk]] == "#"
+
+
 def _closes_list(kinds: str, at: int) -> bool:
     """Whether a list that went on with a comma still ends with "and", which an apposition does not."""
-    rest = kinds[at : at + 12]
+    rest = kinds[at : at + 24]
     for mark in rest:
         if mark == "C":
             return True
-        if mark not in "N,oA":
+        if mark not in "N,oA:P":
             return False
     return False
 
@@ -282,12 +297,6 @@ def _first_noun(parse: Parse, start: int, verb: int) -> tuple[int, ...]:
     while at < verb:
         kind = kinds[at]
         if kind == "N" and (at == start or kinds[at - 1] not in "Poyt"):
-            found = [at]
-            step = _past_modifiers(kinds, at + 1)
-            while step + 1 < verb and kinds[step] in "C," and kinds[step + 1] == "N":
-                if kinds[step] == "C":
-                    found.append(step + 1)
-                step = _past_modifiers(kinds, step + 2)
-            return tuple(found)
+            return listed(parse, at, verb)
         at += 1
     return ()
