@@ -267,14 +267,16 @@ class Framer:
         event.cause = start > 0 and lex[start - 1].lower in _BECAUSE
         event.definite = letter == "D" and lex[start].lower in ("the", "this", "that", "these", "those", "its", "their")
         seen: set[int] = set()
-        for token in range(start, first):
+        token = start
+        while token <= event.last:
             name = self.names.get(token)
-            if name is not None and not name.common:
+            if name is not None and not name.common and token < first:
                 if id(name) not in seen:
                     seen.add(id(name))
                     self._named_modifier(event, sense, name)
             elif parse.letters[token] in "NLJ":
-                self._common_modifier(event, sense, token)
+                token = self._common_modifier(event, sense, token)
+            token += 1
         event.plural = parse.letters[parse.last[chunk]] == "L"
         refine(event)
 
@@ -292,15 +294,25 @@ class Framer:
         elif name.kind != "outlet":
             event.perpetrators.append(one)
 
-    def _common_modifier(self, event: Event, sense: Sense, token: int) -> None:
-        cls = ph.BITS[noun_class((self.parse.sentence.lex[token].lower,))]
-        one = Party(self.number, token, token, cls, None, self.parse.sentence.lex[token].lower)
+    def _common_modifier(self, event: Event, sense: Sense, token: int) -> int:
+        """Read a common noun of the phrase, of two words where these name a thing; give its last token."""
+        lex = self.parse.sentence.lex
+        last = token
+        cls = ph.BITS[noun_class((lex[token].lower,))]
+        if token < event.last:
+            pair = ph.BITS[noun_class((lex[token].lower, lex[token + 1].lower))]
+            if pair & (ph.WEAPON | ph.AIRCRAFT) and pair != ph.BITS[noun_class((lex[token + 1].lower,))] | cls:
+                cls, last = pair, token + 1
+        one = Party(self.number, token, last, cls, None, lex[last].lower)
         if cls & (ph.WEAPON | ph.AIRCRAFT):
             event.instruments.append(one)
+        elif last >= event.first:
+            return last
         elif cls & ph.ARMED and sense.frame in ("on", "of"):
             event.perpetrators.append(one)
         elif cls & (ph.FACILITY | ph.VEHICLE) and sense.frame in ("on", "of"):
             event.targets.append(one)
+        return last
 
     def _complements(self, event: Event, sense: Sense, chunk: int) -> None:
         """Read the prepositional phrases after the noun."""
@@ -482,7 +494,7 @@ QUANTITIES = frozenset(
         "group", "groups", "member", "members", "number", "pair", "couple", "handful", "team", "band", "wave", "amount",
         "amounts", "total", "majority", "series", "quantity", "quantities", "kilograms", "kilos", "tons", "tonnes",
         "elements", "host", "bunch", "batch", "pieces", "rounds", "types", "kind", "lot", "lots", "string", "mob",
-        "crowd", "crowds", "remnants", "bodies", "percent", "others", "squad", "stash", "stockpile", "haul", "set", "container", "containers", "canisters", "cylinders", "company", "column", "columns", "front", "vicinity", "entrance", "outskirts",
+        "crowd", "crowds", "remnants", "bodies", "percent", "others", "squad", "stash", "stockpile", "haul", "set", "container", "containers", "canisters", "cylinders", "company", "column", "columns", "basement", "floor", "roof", "rear", "top", "front", "vicinity", "entrance", "outskirts",
     ]
 )  # fmt: skip
 LIGHT = frozenset(
@@ -525,7 +537,7 @@ LIGHT = frozenset(
         "perform",
         "performed",
         "performing",
-        "orchestrated",
+        "orchestrated", "ordered", "masterminded",
         "led",
         "initiated",
         "out",
