@@ -144,7 +144,9 @@ def _read(lex: Sequence[Lexeme], at: int, heads: frozenset[int], numbers: dict[i
 
 def _has_head(record: Lexeme) -> bool:
     """Whether the last token can head a phrase: a bare adjective or determiner cannot."""
-    return bool(record.tags & (_NOMINAL | PRON)) or record.shape in ("Capital", "UPPER")
+    if record.tags & (_NOMINAL | PRON):
+        return True
+    return record.shape in ("Capital", "UPPER") and not record.tags & (FUNCTION | ADJECTIVE | ADVERB)
 
 
 def _partitive(lex: Sequence[Lexeme], at: int) -> bool:
@@ -186,11 +188,17 @@ def _continues(lex: Sequence[Lexeme], at: int, opened: int, end: int, heads: fro
         return end >= opened and bool(lex[end].tags & (DET | POSS | NUM)) and _adjectival(lex, at, heads)
     if tags & (FUNCTION | NEG | ADV) and not tags & TITLE:
         return _function_word_continues(lex, at, opened, end, heads)
-    if record.lower == "left" or (end >= opened and _verbal(lex, at, end)):
+    if record.lower == "left" or (end >= opened and (_verbal(lex, at, end) or _is_time_after_noun(lex, at, end))):
         return False
     if tags & ADVERB and not tags & (_NOMINAL | ADJECTIVE):
         return False
     return bool(tags & (_NOMINAL | ADJECTIVE)) or _adjectival(lex, at, heads) or record.shape in ("Capital", "UPPER")
+
+
+def _is_time_after_noun(lex: Sequence[Lexeme], at: int, end: int) -> bool:
+    """Whether a day stands after a whole phrase: "six priests Thursday", "the minister today"."""
+    before = lex[end].tags
+    return noun_class(lex[at]) == TIME and bool(before & (NOUN | PLURAL | UNKNOWN)) and not before & (NUM | ADJECTIVE)
 
 
 def _function_word_continues(lex: Sequence[Lexeme], at: int, opened: int, end: int, heads: frozenset[int]) -> bool:
@@ -232,7 +240,7 @@ def _measured(lex: Sequence[Lexeme], first: int, last: int, quantity: Quantity |
     """Say how many persons the phrase denotes."""
     head = lex[last]
     kind = noun_class(head)
-    if kind in (MEASURE, TIME) or (quantity is not None and quantity.last == last and _dated(lex, quantity)):
+    if kind in (MEASURE, TIME) or (quantity is not None and _of_measure(lex, quantity, last)):
         return Phrase(first, last, False, measure=True)
     if quantity is None:
         return _unstated(lex, first, last, kind)
@@ -251,6 +259,13 @@ def noun_class(record: Lexeme) -> str | None:
 def _noun_class(lower: str, lemma: str) -> str | None:
     forms = (lower, lemma, lower.removesuffix("s"))
     return next((NOUN_CLASS[form] for form in forms if form in NOUN_CLASS), None)
+
+
+def _of_measure(lex: Sequence[Lexeme], quantity: Quantity, last: int) -> bool:
+    """Whether a number counts kilometres, years or days ("415 km southeast"), or is a date itself."""
+    if quantity.last == last:
+        return _dated(lex, quantity)
+    return noun_class(lex[quantity.last + 1]) in (MEASURE, TIME)
 
 
 def _unstated(lex: Sequence[Lexeme], first: int, last: int, kind: str | None) -> Phrase:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from db.gazetteer.lexicon import DIGITS, NUM, Lexeme
+from db.gazetteer.lexicon import DIGITS, NUM, UNKNOWN, Lexeme
 from db.gazetteer.tables import rows
 
 UNIT, SCALE, DOZEN, VAGUE = "unit", "scale", "dozen", "vague"
@@ -42,7 +42,7 @@ def quantities(lex: Sequence[Lexeme]) -> list[Quantity]:
     found: list[Quantity] = []
     at = 0
     while at < len(lex):
-        opens = lex[at].tags & NUM or lex[at].lower in _OPENERS
+        opens = lex[at].tags & NUM or lex[at].lower in _OPENERS or _run_together(lex[at])
         quantity = _ranged(lex, at) if opens and not _no_one(lex, at) else None
         if quantity is None:
             at += 1
@@ -51,6 +51,11 @@ def quantities(lex: Sequence[Lexeme]) -> list[Quantity]:
         found.append(quantity)
         at = quantity.last + 1
     return found
+
+
+def _run_together(record: Lexeme) -> bool:
+    """Whether a word may be a number written without its hyphen ("thirtythree")."""
+    return bool(record.tags & UNKNOWN) and "ty" in record.lower and _word_value(record.lower) is not None
 
 
 def _no_one(lex: Sequence[Lexeme], at: int) -> bool:
@@ -159,6 +164,9 @@ def _word_value(word: str) -> tuple[int, str] | None:
     if known is not None:
         return None if known[1] == VAGUE else known
     tens, hyphen, unit = word.partition("-")
+    if not hyphen and "ty" in word:
+        tens, hyphen, unit = word.partition("ty")
+        tens += hyphen
     if hyphen and tens in _WORDS and unit in _WORDS and _WORDS[tens][1] == _WORDS[unit][1] == UNIT:
         return _WORDS[tens][0] + _WORDS[unit][0], UNIT
     return None

@@ -277,9 +277,7 @@ class Clause:
 
     def _nearest(self, top: list[Phrase], end: int) -> Phrase:
         """Without a list, an introductory phrase ("This time, three people ...") leaves the subject to the last one."""
-        last = top[-1]
-        apposed = last.first and self.lex[last.first - 1].form == "," and self.lex[min(end, last.last + 1)].form == ","
-        return top[0] if apposed else last
+        return top[0] if self.lex[min(end, top[0].last + 1)].form == "," else top[-1]
 
     def _conjoined(self, chunk: Phrase) -> bool:
         before = self.back_over_adverbs(chunk.first - 1)

@@ -126,7 +126,9 @@ def _nominal(clause: Clause, head: Head) -> bool:
         return False
     if at + 1 < len(lex) and lex[at + 1].lower == "of":
         return True
-    return at > 0 and bool(lex[at - 1].tags & (DET | POSS) or lex[at - 1].lower == "'s") and not lex[at].tags & PAST
+    return (
+        at > 0 and bool(lex[at - 1].tags & (DET | POSS) or lex[at - 1].lower in ("'s", "'")) and not lex[at].tags & PAST
+    )
 
 
 def _act(clause: Clause, head: Head) -> Iterator[CountPhrase]:
@@ -149,9 +151,11 @@ def _complement(clause: Clause, at: int) -> int | None:
     lex = clause.lex
     if at < len(lex) and lex[at].lower == "of":
         return at
-    if at + 1 < len(lex) and lex[at].lower in ("on", "in", "at") and (chunk := clause.opening.get(at + 1)):
-        return chunk.last + 1 if chunk.last + 1 < len(lex) and lex[chunk.last + 1].lower == "of" else None
-    return None
+    ruled = at < len(lex) and lex[at].lower in ("on", "in", "at")
+    chunk = clause.opening.get(at + 1 if ruled else at)
+    if chunk is None or not (ruled or chunk.measure) or chunk.last + 1 >= len(lex):
+        return None
+    return chunk.last + 1 if lex[chunk.last + 1].lower == "of" else None
 
 
 def _holder(clause: Clause, head: Head) -> Phrase | None:
@@ -160,7 +164,7 @@ def _holder(clause: Clause, head: Head) -> Phrase | None:
     if head.kind != "killed" or at < 1 or clause.lex[at].lower not in ("'s", "'"):
         return None
     holder = clause.closing.get(at - 1)
-    return holder if holder is not None and holder.known and not holder.measure and not holder.stated else None
+    return holder if holder is not None and holder.known and not holder.measure else None
 
 
 def _loss(clause: Clause, head: Head) -> Iterator[CountPhrase]:
