@@ -33,6 +33,8 @@ Screen { layout: vertical; background: $background; }
 #reader { width: 54%; display: none; }
 #detail { height: 8; }
 .-wide #reader { display: block; border-left: solid $faint; }
+ChooseScreen { align: center middle; background: $background 40%; }
+.choices { width: 76; max-width: 100%; }
 FacetsScreen { align: left top; background: $background 40%; }
 #facets { width: 46; max-width: 100%; height: 1fr; }
 .-wide.-tall #histogram { height: 3; }

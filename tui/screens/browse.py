@@ -18,13 +18,12 @@ from db.query import Query
 from db.store.rows import StoredReport, TimelineRow
 from tui import questions, states
 from tui.desk import Desk, Failure, Question
-from tui.facts import as_text
 from tui.hints import hints, meaning
 from tui.keymap import bindings
-from tui.outside import RefusedError, open_url
 from tui.paging import Want
 from tui.questions import Counted, Found, Rows
 from tui.reading import Reading, reading
+from tui.screens import outward
 from tui.text import one_line
 from tui.widgets.article import ArticlePane
 from tui.widgets.detail import Detail
@@ -46,8 +45,6 @@ WATCH_SECONDS = 2.0
 """How often it is looked whether the database has grown."""
 WIDE_CELLS = 120
 TALL_CELLS = 30
-CLIPBOARD_MOST = 8000
-"""Characters sent to the terminal's clipboard at most; several terminals drop longer ones."""
 WIDE_JUMP = 6
 """Incidents the list moves on when the cursor leaves it, while half a screen beside it cannot scroll along."""
 
@@ -70,7 +67,7 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._query = Query()
+        self.searched = Query()
         self._follow_timer: Timer | None = None
         self._reading: Reading | None = None
         self._version: int | None = None
@@ -98,14 +95,15 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
             self._show_found(first.result(FIRST_SECONDS) if first is not None else None)
         except TimeoutError:
             self._show_found(None)
-        self.call_after_refresh(self._ask_about, self._query)
+        self.call_after_refresh(self._ask_about, self.searched)
         self.set_interval(WATCH_SECONDS, self._watch)
         for problem in cast("Tidings", self.app).problems[:1]:
             self.keybar.say(f"Configuration: {problem}")
 
     # -- asking -------------------------------------------------------------------------------
 
-    def _ask(self, lane: str, question: Question, receive: Callable[[Any], None]) -> None:
+    def ask(self, lane: str, question: Question, receive: Callable[[Any], None]) -> None:
+        """Ask the database on a lane; ``receive`` gets the answer, and a failure is said."""
         self._desk.ask(lane, question, lambda value: self.post_message(self.Answer(receive, value)))
 
     def on_browse_screen_answer(self, answer: Answer) -> None:
@@ -113,7 +111,7 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
         if isinstance(answer.value, Failure):
             if not self.timeline.window.rows:
                 self.timeline.show_empty(states.unreadable(self._desk.database, answer.value.reason))
-            self.keybar.say(f"The database cannot be read: {answer.value.reason}")
+            self.keybar.say(f"That did not work: {answer.value.reason}")
         else:
             answer.receive(answer.value)
 
@@ -121,35 +119,35 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
         from db.query import parse
 
         query = parse(text, today=date.today())
-        self._query = query
-        self._ask("timeline", partial(questions.found, query=query), self._show_found)
+        self.searched = query
+        self.ask("timeline", partial(questions.found, query=query), self._show_found)
         self._ask_about(query)
 
     def _ask_about(self, query: Query) -> None:
         at_most = max(20, self.app.size.width - 2)
-        self._ask("count", partial(questions.counted, query=query), self._show_count)
-        self._ask("histogram", partial(questions.bars, query=query, at_most=at_most), self.histogram.show)
+        self.ask("count", partial(questions.counted, query=query), self._show_count)
+        self.ask("histogram", partial(questions.bars, query=query, at_most=at_most), self.histogram.show)
 
     def _watch(self) -> None:
         """Look whether an import somewhere else has brought something new."""
         if self._desk.idle:
-            self._ask("watch", questions.version, self._seen_version)
+            self.ask("watch", questions.version, self._seen_version)
 
     def _seen_version(self, version: int) -> None:
         if self._version not in (None, version):
-            self._ask_about(self._query)
+            self._ask_about(self.searched)
             if self.timeline.window.rows and self.timeline.place_in_list != "newest":
                 self.timeline.expect_newer()
                 self.keybar.say("There are new incidents; g goes to the newest")
             else:
-                self._ask("timeline", partial(questions.found, query=self._query), self._show_found)
+                self.ask("timeline", partial(questions.found, query=self.searched), self._show_found)
         self._version = version
 
     # -- what comes back ----------------------------------------------------------------------
 
     def _show_found(self, found: Found | Failure | None) -> None:
         if found is None:
-            self._ask("timeline", partial(questions.found, query=self._query), self._show_found)
+            self.ask("timeline", partial(questions.found, query=self.searched), self._show_found)
         elif isinstance(found, Failure):
             self.timeline.show_empty(states.unreadable(self._desk.database, found.reason))
         elif found.page.rows:
@@ -158,7 +156,7 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
             self.timeline.show_empty(states.nothing(found))
 
     def _show_count(self, counted: Counted) -> None:
-        self.searchbar.show_found(states.count_words(counted, self._query))
+        self.searchbar.show_found(states.count_words(counted, self.searched))
 
     def _add(self, want: Want, page: Rows) -> None:
         self.timeline.add(want, page.rows, more=page.more)
@@ -178,7 +176,7 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
         self._show_hints()
 
     def _show_hints(self) -> None:
-        place = meaning(self._query) if self.searchbar.typing else self.timeline.place_in_list
+        place = meaning(self.searched) if self.searchbar.typing else self.timeline.place_in_list
         self.keybar.show(hints(self), one_line(place))
 
     # -- what the panes say -------------------------------------------------------------------
@@ -196,24 +194,24 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
             self._follow_timer = self.set_timer(FOLLOW_SECONDS, partial(self._follow, event.row))
 
     def _follow(self, row: TimelineRow) -> None:
-        question = partial(reading, query=self._query, article_id=row.article_id, incident_id=row.id)
-        self._ask("article", question, self._show_reading)
+        question = partial(reading, query=self.searched, article_id=row.article_id, incident_id=row.id)
+        self.ask("article", question, self._show_reading)
 
     def on_timeline_wanted(self, event: Timeline.Wanted) -> None:
         """Fetch more rows."""
         rows = self.timeline.window.rows
         if event.want is Want.LATER:
-            question: Question = partial(questions.older, query=self._query, than=rows[-1].key)
+            question: Question = partial(questions.older, query=self.searched, than=rows[-1].key)
         else:
-            question = partial(questions.newer, query=self._query, than=rows[0].key)
-        self._ask("timeline", question, partial(self._add, event.want))
+            question = partial(questions.newer, query=self.searched, than=rows[0].key)
+        self.ask("timeline", question, partial(self._add, event.want))
 
     def on_timeline_jumped(self, event: Timeline.Jumped) -> None:
         """Show the other end of the list."""
         if event.to_end:
-            self._ask("timeline", partial(questions.oldest, query=self._query), self._show_oldest)
+            self.ask("timeline", partial(questions.oldest, query=self.searched), self._show_oldest)
         else:
-            self._ask("timeline", partial(questions.newest, query=self._query), self._show_newest)
+            self.ask("timeline", partial(questions.newest, query=self.searched), self._show_newest)
 
     def _show_oldest(self, page: Rows) -> None:
         self.timeline.show_last(page.rows, more=page.more)
@@ -247,7 +245,9 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
 
     def go_to(self, day: str) -> None:
         """Show the timeline from an ISO day on back."""
-        self._ask("timeline", partial(questions.on_or_before, query=self._query, day=day), partial(self._show_day, day))
+        self.ask(
+            "timeline", partial(questions.on_or_before, query=self.searched, day=day), partial(self._show_day, day)
+        )
 
     def _show_day(self, day: str, page: Rows) -> None:
         if page.rows:
@@ -269,7 +269,7 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
         if not self.searchbar.completed:
             from tui.completing import candidates
 
-            self._ask("suggest", partial(candidates, text=event.text), self._offer)
+            self.ask("suggest", partial(candidates, text=event.text), self._offer)
         self._show_hints()
 
     def _offer(self, candidates: tuple[str, ...]) -> None:
@@ -280,7 +280,7 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
         """Go to what was found."""
         self.searchbar.close()
         self.timeline.focus()
-        for note in self._query.notes[:1]:
+        for note in self.searched.notes[:1]:
             self.keybar.say(note)
 
     # -- actions ------------------------------------------------------------------------------
@@ -339,32 +339,15 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
 
     def action_copy(self) -> None:
         """Send the incident to the clipboard of the terminal."""
-        selected, row = self.article.selected, self.timeline.window.current
-        view = self.article.view
-        if self.reader_in_sight and selected is not None:
-            text = as_text(selected, view.url if view else None)
-        elif row is not None:
-            text = states.row_as_text(row)
-        else:
-            self.keybar.say("There is nothing to copy")
-            return
-        self.app.copy_to_clipboard(text[:CLIPBOARD_MOST])
-        self.keybar.say(f"Sent {min(len(text), CLIPBOARD_MOST)} characters to the clipboard of your terminal")
+        outward.copy(self)
 
     def action_open_url(self) -> None:
         """Open the web page of the article."""
-        view = self.article.view if self.reader_in_sight else None
-        if cast("Tidings", self.app).restricted:
-            self.keybar.say("Not opened: with --restricted no other program is started")
-        elif view is None:
-            self.keybar.say("Open an article first: Enter")
-        elif not view.url:
-            self.keybar.say("The address of this article is not known")
-        else:
-            try:
-                self.keybar.say(f"Opened with {open_url(view.url)}")
-            except (RefusedError, OSError) as refusal:
-                self.keybar.say(str(refusal))
+        outward.open_page(self)
+
+    def action_export(self) -> None:
+        """Write what is found to a file."""
+        outward.export(self)
 
     async def do(self, action: str) -> None:
         """Do what a key does, in the pane in focus if it is the pane's."""
@@ -375,7 +358,7 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
         """Show what the result has, and narrow to one of it."""
         from tui.screens.facets import FacetsScreen
 
-        self.app.push_screen(FacetsScreen(self._desk, self._query), self._narrow)
+        self.app.push_screen(FacetsScreen(self._desk, self.searched), self._narrow)
 
     def _narrow(self, narrow: str | None) -> None:
         if narrow:

@@ -20,7 +20,7 @@ KEY_CELLS = 15
 _HEADINGS = {
     "panes": "Moving, in the timeline, the article and here",
     "timeline": "In the timeline",
-    "facets": "Among the facets",
+    "facets": "In a list to choose from",
     "anywhere": "Anywhere",
 }
 _ABOUT = (

@@ -1,0 +1,51 @@
+"""Writing the result to a file, from the browser."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+from db.query import Query
+from db.store.rows import IncidentView
+from tui.paging import PAGE
+
+SUFFIXES = {"jsonl": ".jsonl", "csv": ".csv", "acled-csv": ".acled.csv", "geojson": ".geojson", "markdown": ".md"}
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file that was written, and how many incidents are in it."""
+
+    path: Path
+    incidents: int
+
+
+def write(conn: sqlite3.Connection, query: Query, form: str, folder: Path) -> Written:
+    """Write all incidents of a query to a new file in ``folder``; no file is ever replaced. Raises OSError."""
+    from db.export import exported
+
+    views = list(_incidents(conn, query))
+    path = _free(folder, SUFFIXES[form])
+    with path.open("x", encoding="utf-8", errors="replace", newline="") as file:
+        file.writelines(exported(views, form))
+    return Written(path, len(views))
+
+
+def _incidents(conn: sqlite3.Connection, query: Query) -> Iterator[IncidentView]:
+    from db.store import incident, timeline
+
+    rows = timeline.page(conn, query, limit=PAGE)
+    while rows:
+        for row in rows:
+            view = incident.get(conn, row.id)
+            if view is not None:
+                yield view
+        rows = timeline.page(conn, query, after=rows[-1].key, limit=PAGE)
+
+
+def _free(folder: Path, suffix: str) -> Path:
+    names = (f"tidings{'' if number == 1 else f'-{number}'}{suffix}" for number in count(1))
+    return next(path for name in names if not (path := folder / name).exists())

@@ -1,0 +1,83 @@
+"""What goes out of the browser: to the clipboard, to a web browser, to files. Each says what it did, or why not."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from tui.states import row_as_text
+
+if TYPE_CHECKING:
+    from tui.exporting import Written
+    from tui.program import Tidings
+    from tui.screens.browse import BrowseScreen
+
+CLIPBOARD_MOST = 8000
+"""Characters sent to the terminal's clipboard at most; several terminals drop longer ones."""
+
+
+def copy(screen: BrowseScreen) -> None:
+    """Send the selected incident to the clipboard of the terminal, which may refuse it without a word."""
+    from tui.facts import as_text
+
+    selected, view, row = screen.article.selected, screen.article.view, screen.timeline.window.current
+    if screen.reader_in_sight and selected is not None:
+        text = as_text(selected, view.url if view else None)
+    elif row is not None:
+        text = row_as_text(row)
+    else:
+        screen.keybar.say("There is nothing to copy")
+        return
+    screen.app.copy_to_clipboard(text[:CLIPBOARD_MOST])
+    screen.keybar.say(f"Sent {min(len(text), CLIPBOARD_MOST)} characters to the clipboard of your terminal")
+
+
+def open_page(screen: BrowseScreen) -> None:
+    """Open the web page of the article."""
+    from tui.outside import RefusedError, open_url
+
+    view = screen.article.view if screen.reader_in_sight else None
+    if _restricted(screen):
+        screen.keybar.say("Not opened: with --restricted no other program is started")
+    elif view is None:
+        screen.keybar.say("Open an article first: Enter")
+    elif not view.url:
+        screen.keybar.say("The address of this article is not known")
+    else:
+        try:
+            screen.keybar.say(f"Opened with {open_url(view.url)}")
+        except (RefusedError, OSError) as refusal:
+            screen.keybar.say(str(refusal))
+
+
+def export(screen: BrowseScreen) -> None:
+    """Ask for a format, and write all incidents found to a new file in the current folder."""
+    if _restricted(screen):
+        screen.keybar.say("Not written: with --restricted no file is written")
+    elif screen.timeline.window.current is None:
+        screen.keybar.say("There is nothing to write")
+    else:
+        from db.export import FORMATS
+        from tui.screens.choose import Choice, ChooseScreen
+
+        choices = [Choice(name, says) for name, says in FORMATS.items()]
+        ask = ChooseScreen(f"Write these incidents to a file in {Path.cwd()}", choices)
+        screen.app.push_screen(ask, partial(_write, screen))
+
+
+def _write(screen: BrowseScreen, form: str | None) -> None:
+    if form:
+        from tui.exporting import write
+
+        screen.keybar.say("Writing …")
+        question = partial(write, query=screen.searched, form=form, folder=Path.cwd())
+        screen.ask("export", question, partial(_say_written, screen))
+
+
+def _say_written(screen: BrowseScreen, written: Written) -> None:
+    screen.keybar.say(f"Written: {written.incidents:,} incidents to {written.path}")
+
+
+def _restricted(screen: BrowseScreen) -> bool:
+    return cast("Tidings", screen.app).restricted
