@@ -7,12 +7,11 @@ beside it ("Homs province") speak for. One name means one place throughout an ar
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from db.gazetteer.places import Place, candidates, country_of_demonym
+from db.gazetteer.places import Place, candidates
 
 HOUSEHOLD = 7.6
 OUTSHINES = 2.0
@@ -51,13 +50,6 @@ HEADS = {
 }  # fmt: skip
 """The features that a common noun beside a name speaks for."""
 
-_CONTAINER = re.compile(
-    r"(?:,|,? in|,? of) (?:the )?(?:\w+ern |north |south |east |west |central )?([A-Z][^,;:()\n]{1,40})"
-)
-_AFTER = re.compile(rf"[ -]({'|'.join(HEADS)})\b", re.IGNORECASE)
-_BEFORE = re.compile(rf"\b({'|'.join(HEADS)}) of (?:the )?$", re.IGNORECASE)
-_WORDS = 4
-
 
 @dataclass(frozen=True, slots=True)
 class PlaceName:
@@ -75,32 +67,6 @@ class PlaceName:
     head: str = ""
     dateline: bool = False
     demonym: bool = False
-
-
-def place_name(body: str, start: int, end: int, *, dateline: bool = False) -> PlaceName:
-    """Read what stands around a name at [start, end) of the body: its container, its common noun."""
-    text = body[start:end]
-    demonym = country_of_demonym(text)
-    if demonym is not None:
-        return PlaceName(text, (demonym,), start, demonym=True)
-    container, head = "", ""
-    after = body[end : end + 60]
-    if found := _CONTAINER.match(after):
-        container = _longest_name(found.group(1))
-    if found := _AFTER.match(after) or _BEFORE.search(body, max(0, start - 24), start):
-        head = found.group(1).lower()
-    return PlaceName(text, candidates(text), start, container, head, dateline)
-
-
-def _longest_name(words: str) -> str:
-    """Give the longest run of first words that is a place, "" if none is."""
-    parts = words.split(" ")[:_WORDS]
-    for count in range(len(parts), 0, -1):
-        name = " ".join(parts[:count])
-        for written in (name, name.rstrip(".'’s")):
-            if candidates(written):
-                return written
-    return ""
 
 
 class Company:
@@ -207,7 +173,7 @@ def _settle(named: list[PlaceName]) -> Place | None:
     places = named[0].candidates
     if len(places) == 1:
         return places[0]
-    if not places or any(name.container or name.head for name in named):
+    if not places or any(name.container or name.head in HEADS for name in named):
         return None
     if places[0].prominence > HOUSEHOLD and places[0].prominence - places[1].prominence > OUTSHINES:
         return places[0]
