@@ -42,7 +42,7 @@ _CLOSED = (
     (lx.PREP, "P"), (lx.SUB, "S"), (lx.ADV, "A"), (lx.NEG, "G"),
 )  # fmt: skip
 _QUOTES = frozenset("'\"“”‘’«»")
-_OPEN = ((lx.NOUN, "N"), (lx.PLURAL, "L"), (lx.ADJECTIVE, "J"), (lx.NUM, "#"), (lx.ADVERB | lx.ADV | lx.NEG, "A"))
+_OPEN = ((lx.NUM, "#"), (lx.NOUN, "N"), (lx.PLURAL, "L"), (lx.ADJECTIVE, "J"), (lx.ADVERB | lx.ADV | lx.NEG, "A"))
 _ADJECTIVAL = ("-based", "-led", "-backed", "-held")
 _FIXED = dict(rows("letters.tsv"))
 
@@ -51,7 +51,7 @@ _letters: dict[str, str] = {}
 
 def _letter(record: Lexeme) -> str:
     """The letter of a word by itself; x noun or verb, z plural or third person, e participle or adjective, h noun or
-    gerund are settled by their neighbours."""
+    gerund, w gerund or adjective are settled by their neighbours."""
     letter = _letters.get(record.form)
     if letter is None:
         letter = _letters[record.form] = _FIXED.get(record.lower) or _of_tags(record)
@@ -74,7 +74,7 @@ def _of_tags(record: Lexeme) -> str:
 def _verbal(tags: int, record: Lexeme) -> str:
     noun = tags & (lx.NOUN | lx.PLURAL)
     if tags & lx.GERUND:
-        return "h"
+        return "h" if noun else "w"
     if tags & lx.THIRD:
         return "z" if tags & lx.PLURAL else "s"
     if tags & (lx.PAST | lx.PARTICIPLE):
@@ -87,6 +87,9 @@ def _verbal(tags: int, record: Lexeme) -> str:
 _FIXES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), letter)
     for pattern, letter in (
+        (r"(?<=#)[tC](?=#+[JNLK])", "#"),
+        (r"(?<=[LNU])w(?=[D#UKJLNRetAPozxi])", "g"),
+        (r"w", "h"),
         (r"(?<=[PAJD])Q", "A"),
         (r"(?<=#)A(?=[NLJe])", "J"),
         (r"[PAJD](?=A#)", "A"),
@@ -199,7 +202,7 @@ def _cut(letters: str) -> tuple[str, str, list[int], list[int], list[int]]:
 def _capitals(lex: list[Lexeme], letters: list[str]) -> None:
     """A capitalised word inside a sentence is a name, unless a closed class says otherwise."""
     for index, record in enumerate(lex):
-        if record.shape != lx.LOWER and index and letters[index] in "NLxzJvdieghs" and record.form[0].isupper():
+        if record.shape != lx.LOWER and index and letters[index] in "NLxzJvdieghsw" and record.form[0].isupper():
             letters[index] = "U"
 
 

@@ -128,7 +128,7 @@ def _judge(events: list[Event], sentence: Sentence, year: int | None) -> list[Ev
         return events
     cues = cues_of(sentence, year)
     for event in events:
-        event.realis, event.rule = realis(sentence, event.first, cues, event.last)
+        event.realis, event.rule = realis(sentence, event.first, cues, None if event.sense.part == "v" else event.last)
         if event.rule == "bare-plural" and event.sense.part == "v":
             event.realis, event.rule = "actual", "headline-verb"
         elif event.rule == "bare-plural" and event.occurs and event.places:

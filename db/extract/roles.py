@@ -214,27 +214,27 @@ def find_subject(parse: Parse, verb: int) -> tuple[int, ...]:
         return ()
     if kinds[at] == "W":
         return _antecedent(parse, at)
+    if kinds[at] == "," and (before := _interrupted(parse, at)):
+        return before
     if kinds[at] in "yP" and _participial(parse, verb):
         previous = _previous_verb(kinds, at)
         return find_subject(parse, previous) if previous is not None else ()
     if kinds[at] == "C" or (kinds[at] == "," and _participial(parse, verb)):
         previous = _previous_verb(kinds, at)
-        if previous is not None and not _noun_between(kinds, previous, at):
-            return _shared_subject(parse, previous)
-        if previous is not None:
-            return _shared_subject(parse, previous)
-        return _first_noun(parse, 0, verb)
+        return _first_noun(parse, 0, verb) if previous is None else find_subject(parse, previous)
     if kinds[at] == "N" and at > 0 and kinds[at - 1] == ",":
         return (at,)
     return _first_noun(parse, _clause_start(parse, at), verb)
 
 
-def _shared_subject(parse: Parse, verb: int) -> tuple[int, ...]:
-    return find_subject(parse, verb)
-
-
-def _noun_between(kinds: str, start: int, end: int) -> bool:
-    return "N" in kinds[start + 1 : end]
+def _interrupted(parse: Parse, comma: int) -> tuple[int, ...]:
+    """Give the subject that a relative clause between commas parts from its verb: "the bishop, who had left, died"."""
+    kinds = parse.kinds
+    relative = kinds.rfind("W", 0, comma)
+    opening = relative - (2 if kinds[relative - 1 : relative] == "P" else 1)
+    if relative < 2 or opening < 1 or kinds[opening] != "," or kinds.count("V", relative, comma) != 1:
+        return ()
+    return _antecedent(parse, relative)
 
 
 def _participial(parse: Parse, verb: int) -> bool:
@@ -286,6 +286,8 @@ def _reduced(parse: Parse, verb: int) -> bool:
     if parse.kinds[verb] != "V" or verb == 0 or parse.kinds[verb - 1] not in "N,":
         return False
     letters = parse.letters[parse.first[verb] : parse.last[verb] + 1]
+    if letters == "g" and parse.kinds[verb - 1 : verb + 2] == "NVN":
+        return True
     return letters in ("d", "g", "Ad", "dA") and parse.kinds[verb + 1 : verb + 2] in ("P", "y", "t")
 
 
@@ -293,7 +295,7 @@ def _first_noun(parse: Parse, start: int, verb: int) -> tuple[int, ...]:
     """The first noun chunk of a clause that no preposition governs, with those coordinated to it."""
     kinds = parse.kinds
     that = kinds.rfind("W", start, verb)
-    at = that + 1 if that >= 0 and "N" in kinds[that:verb] else start
+    at = that + 1 if that >= 0 and "N" in kinds[that:verb] and kinds[that + 1 : that + 2] not in ("V", "B") else start
     while at < verb:
         kind = kinds[at]
         if kind == "N" and (at == start or kinds[at - 1] not in "Poyt"):
