@@ -17,7 +17,11 @@ from db.gazetteer.lexicon import FUNCTION, LOWER
 
 @dataclass(slots=True)
 class Article:
-    """What was found in an article so far."""
+    """What was found in an article so far.
+
+    ``openers`` are the sentences that open with a word that nothing but its capital makes a name: it is one only if
+    the article names it elsewhere.
+    """
 
     capitals: bool
     names: list[Name] = field(default_factory=list)
@@ -25,6 +29,7 @@ class Article:
     pronouns: list[Pronoun] = field(default_factory=list)
     memory: Memory = field(default_factory=Memory)
     marks: list[list[Mark]] = field(default_factory=list)
+    openers: list[int] = field(default_factory=list)
 
     def read(self, number: int, sentence: Sentence) -> None:
         """Find the names of a sentence; the sentences come in order, ``number`` counts them from 0."""
@@ -36,6 +41,9 @@ class Article:
             marks = marks_of(sentence, capitals=True)
             hot = [index for index, mark in enumerate(marks) if mark.hot]
         self.marks.append(marks)
+        if len(marks) > 1 and marks[0].obscure and marks[1].plain:
+            self.openers.append(number)
+            del hot[0]
         if hot:
             SentenceReader(number, marks, capitals, self.names, self.doubts, self.pronouns, self.memory).read(hot)
 
@@ -44,7 +52,7 @@ class Article:
         placed = {
             (name.sentence, edge) for name in self.names if name.kind == "place" for edge in (name.first, name.last)
         }
-        for doubt in self.doubts:
+        for doubt in (*self.doubts, *self._openers_named_elsewhere()):
             name = doubt.name
             marks = self.marks[name.sentence]
             if listed_with_place(marks, name, placed, capitals=self.capitals):
@@ -58,6 +66,15 @@ class Article:
             self.names += resolve_pronouns(self.pronouns, self.names, self.marks)
             self.names.sort(key=_position)
         return self.names
+
+    def _openers_named_elsewhere(self) -> list[Doubt]:
+        memory = self.memory
+        named = memory.people.keys() | memory.places.keys() | memory.introduced.keys()
+        return [
+            Doubt(Name(number, 0, 0, "", self.marks[number][0].form), 0.0)
+            for number in self.openers
+            if self.marks[number][0].key in named
+        ]
 
 
 def _position(name: Name) -> tuple[int, int, int]:

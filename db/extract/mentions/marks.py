@@ -30,6 +30,9 @@ _HOT = PROPER | NODE | PRONOUN
 
 _PRONOUNS = frozenset({"he", "she", "him", "i", "me", "we", "they"})
 
+_TELLING: frozenset[str] = frozenset().union(
+    *(cues(kind) for kind in ("site", "resident", "person", "tail", "nowhere"))
+)
 _PARTICLES, ARTICLES = cues("particle"), cues("article")
 _PREFIXES, _STANCES, _STATES = (tuple(cues(kind)) for kind in ("prefix", "stance", "state"))
 _EVERYDAY = 35
@@ -43,7 +46,8 @@ class Mark:
 
     ``part`` is the name inside a compound ("Turkey" in "Turkey-backed"), else the form; ``demonym`` the country whose
     people or things it names; ``alone`` tells that a thing has this one word for a name, ``hot`` that a
-    name may begin here.
+    name may begin here, ``obscure`` that nothing but the capital speaks for a name, ``plain`` that nothing about the
+    form says anything of a name before it.
     """
 
     form: str
@@ -55,6 +59,8 @@ class Mark:
     demonym: places.Place | None
     alone: bool
     hot: bool
+    obscure: bool
+    plain: bool
 
 
 _mixed: dict[str, Mark] = {}
@@ -105,17 +111,10 @@ def _mark(form: str, capitals: bool) -> Mark:
         flags |= PRONOUN
     elif _like_a_name_in_capitals(key, lex, flags) if capitals else _like_a_name(form, part, lex):
         flags |= PROPER
-    return Mark(
-        form,
-        key,
-        flags,
-        node,
-        lex,
-        part,
-        demonym,
-        node is not None and "" in node,
-        bool(flags & _HOT) or (capitals and key in ARTICLES),
-    )
+    hot = bool(flags & _HOT) or (capitals and key in ARTICLES)
+    obscure = flags & ~SURNAME == PROPER and part == form and not capitals and not places.candidates(form)
+    plain = lex.shape == LOWER and key.isalpha() and not flags & (SPEECH | PARTICLE | PROPER) and key not in _TELLING
+    return Mark(form, key, flags, node, lex, part, demonym, node is not None and "" in node, hot, obscure, plain)
 
 
 def nation_of(word: str) -> tuple[bool, places.Place | None]:

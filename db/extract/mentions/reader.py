@@ -54,7 +54,7 @@ class SentenceReader:
                 self.pronouns.append((self.number, index, mark.key))
             elif mark.flags & PROPER or (mark.node and mark.lex.shape is not LOWER):
                 at = self._read_chain(index)
-            elif mark.alone or marks[min(index + 1, len(marks) - 1)].key in (mark.node or ()):
+            elif mark.alone or (index + 1 < len(marks) and marks[index + 1].key in (mark.node or ())):
                 at = self._read_noun(index)
 
     def _read_noun(self, index: int) -> int:
