@@ -64,7 +64,8 @@ def _complement_end(chain: tuple[Mark, ...], first: int) -> int:
     """Give the last token of what follows "of" in a body's name: up to a title or the end of the chain."""
     index = first
     while index + 1 < len(chain) and not (chain[index + 1].flags & TITLE and not chain[index + 1].flags & HEAD):
-        if chain[index + 1].key == "." or (chain[index + 1].flags & GIVEN and not chain[index + 1].flags & COMMON):
+        following = chain[index + 1]
+        if following.key == "." or (following.flags & GIVEN and not (following.flags & COMMON or following.alone)):
             break
         index += 1
     while index > first and chain[index].key in LINKS:

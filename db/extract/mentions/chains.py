@@ -39,6 +39,8 @@ def _past_small_words(marks: Sequence[Mark], last: int, linked: bool) -> int:
         return 0
     here, small, after = marks[last : last + 3]
     beyond = last + 3 < len(marks) and marks[last + 3].flags & PROPER
+    if after.key == "." and len(small.form) == 1 and small.form.isupper():
+        return 3 if beyond else 0
     if after.flags & PROPER:
         return 2 if _links(here, small, after, linked) else 0
     if not beyond:

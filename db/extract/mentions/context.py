@@ -43,7 +43,7 @@ def _before(marks: Sequence[Mark], first: int, before: Mark) -> float:
         if earlier in _SIDES or earlier in _OF:
             return 2.5
         return 0.5
-    if key in _BEFORE and before.lex.shape != CAPITAL:
+    if key in _BEFORE and (before.lex.shape != CAPITAL or key in _SIDES):
         return _BEFORE[key]
     if before.flags & TITLE and before.lex.shape != CAPITAL:
         return -3.0

@@ -85,7 +85,7 @@ def _mark(form: str, capitals: bool) -> Mark:
     part = named_part(form)
     key, lex = fold(form), lexeme(form)
     nation, demonym = (False, None) if lex.shape == LOWER else nation_of(part)
-    node = trie().get(key) or trie().get(fold(part))
+    node = trie().get(key) or (trie().get(fold(part)) if part[:1].isupper() else None)
     flags = NODE if node is not None else 0
     if key in _PARTICLES:
         flags |= PARTICLE
@@ -111,7 +111,7 @@ def _mark(form: str, capitals: bool) -> Mark:
         flags |= PRONOUN
     elif _like_a_name_in_capitals(key, lex, flags) if capitals else _like_a_name(form, part, lex):
         flags |= PROPER
-    hot = bool(flags & _HOT) or (capitals and key in ARTICLES)
+    hot = bool(flags & _HOT) or (capitals and (key in ARTICLES or bool(flags & GIVEN)))
     obscure = flags & ~SURNAME == PROPER and part == form and not capitals and not places.candidates(form)
     plain = lex.shape == LOWER and key.isalpha() and not flags & (SPEECH | PARTICLE | PROPER) and key not in _TELLING
     return Mark(form, key, flags, node, lex, part, demonym, node is not None and "" in node, hot, obscure, plain)

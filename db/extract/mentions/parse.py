@@ -24,7 +24,7 @@ Step = tuple[int, list[Part]]
 _GIVEN, UNLISTED = 3.0, 2.0
 _OPENED = 2.0
 _OUTSTANDING = 3.6
-_OPENINGS = cues("opening")
+_OPENINGS, _SIDES = cues("opening"), cues("side")
 
 
 @lru_cache(maxsize=65536)
@@ -68,7 +68,7 @@ def _readings(chain: tuple[Mark, ...], at: int, initial: bool, titled: bool, cap
     if thing is not None and thing.common:
         length, thing = 0, None
     where, candidates = place_at(chain, at)
-    if where == 1 and not chain[at].flags & PROPER:
+    if where == 1 and (not chain[at].flags & PROPER or chain[at].key in _SIDES):
         where = 0
     body, kind = body_at(chain, at)
     if titled and thing is None and not body and where < 2 and chain[at].flags & PROPER and not chain[at].flags & TITLE:

@@ -35,7 +35,7 @@ def person_end(chain: tuple[Mark, ...], at: int) -> int:
         if following.key == "." and len(chain[index].form) == 1 and index + 2 < len(chain):
             index += 2
             continue
-        if following.flags & PARTICLE and index + 2 < len(chain):
+        if index + 2 < len(chain) and (following.flags & PARTICLE or _is_initial(chain, index + 1)):
             index += 1
             continue
         if not following.flags & PROPER or following.key in LINKS or following.flags & NATION or following.key == ".":
@@ -50,13 +50,18 @@ def person_end(chain: tuple[Mark, ...], at: int) -> int:
     return index
 
 
+def _is_initial(chain: tuple[Mark, ...], index: int) -> bool:
+    """Whether a token is an initial with its full stop."""
+    return len(chain[index].form) == 1 and chain[index].form.isupper() and chain[index + 1].key == "."
+
+
 def is_full_name(run: tuple[Mark, ...]) -> bool:
     """Whether two or more tokens are the full name of a person: a given name first, or all uncommon words."""
     words = [mark for mark in run if mark.key != "." and not mark.flags & PARTICLE]
     if len(words) < 2:
         return False
     first, last = words[0], words[-1]
-    if len({mark.lex.shape == UPPER and len(mark.form) > 2 for mark in words}) > 1:
+    if len({mark.lex.shape == UPPER and len(mark.form) > 2 for mark in words if len(mark.form) > 1}) > 1:
         return False
     if first.flags & GIVEN:
         return not (first.flags & COMMON and last.flags & COMMON and not last.flags & SURNAME)

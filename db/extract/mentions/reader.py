@@ -9,14 +9,14 @@ from db.extract.mentions.chains import chain_end
 from db.extract.mentions.context import DATELINE, dateline, place_context, spoken
 from db.extract.mentions.doubts import PLAUSIBLE, Doubt, Memory
 from db.extract.mentions.lookup import thing_at
-from db.extract.mentions.marks import ARTICLES, COMMON, GIVEN, HEAD, PRONOUN, PROPER, SURNAME, TITLE, Mark
+from db.extract.mentions.marks import ARTICLES, COMMON, GIVEN, HEAD, NATION, PRONOUN, PROPER, SURNAME, TITLE, Mark
 from db.extract.mentions.names import Name
 from db.extract.mentions.nouns import is_verb, modifies
 from db.extract.mentions.parse import UNLISTED, parse
 from db.extract.mentions.parts import Part
 from db.extract.mentions.pronouns import Pronoun
 from db.gazetteer.known import cues, heads, slug
-from db.gazetteer.lexicon import CAPITAL, LOWER, PUNCTUATION, UPPER
+from db.gazetteer.lexicon import CAPITAL, FUNCTION, LOWER, NOUN, PUNCTUATION, UPPER
 from db.gazetteer.places import candidates, longest
 
 _ACTORS = ("armed-group", "military", "government", "organization", "person")
@@ -52,7 +52,7 @@ class SentenceReader:
             mark = marks[index]
             if mark.flags & PRONOUN:
                 self.pronouns.append((self.number, index, mark.key))
-            elif mark.flags & PROPER or (mark.node and mark.lex.shape is not LOWER):
+            elif mark.flags & PROPER or mark.lex.shape is not LOWER:
                 at = self._read_chain(index)
             elif mark.alone or (index + 1 < len(marks) and marks[index + 1].key in (mark.node or ())):
                 at = self._read_noun(index)
@@ -92,14 +92,26 @@ class SentenceReader:
         return last + 1
 
     def _begins_name(self, first: int) -> bool:
-        """Whether a token is written as names are, or is a noun that a name follows ("RADIO CADENA")."""
-        marks = self.marks
-        if marks[first].flags & PROPER:
+        """Whether a token is written as names are, or is a small word that opens one ("RADIO CADENA", "LA PAZ")."""
+        mark = self.marks[first]
+        if mark.flags & PROPER:
             return True
-        return (
-            marks[first].key in (*_BROADCASTERS, *ARTICLES)
-            and first + 1 < len(marks)
-            and bool(marks[first + 1].flags & PROPER)
+        following = self.marks[first + 1] if first + 1 < len(self.marks) else mark
+        if mark.key in _BROADCASTERS or mark.key in ARTICLES:
+            return bool(following.flags & PROPER)
+        return self.capitals and bool(mark.flags & GIVEN) and self._completes_given_name(mark, first + 1)
+
+    def _completes_given_name(self, given: Mark, index: int) -> bool:
+        """Whether in capitals a common word that is also a given name is one: an initial or uncommon word follows."""
+        if given.flags & TITLE or not given.lex.tags & NOUN or given.lex.tags & FUNCTION:
+            return False
+        behind = self.marks[index : index + 2]
+        initial = len(behind) == 2 and len(behind[0].form) == 1 and behind[1].key == "."
+        return initial or bool(
+            behind
+            and behind[0].flags & PROPER
+            and not behind[0].flags & (NATION | GIVEN)
+            and (not candidates(behind[0].form))
         )
 
     def _before_thing(self, first: int, last: int) -> int:

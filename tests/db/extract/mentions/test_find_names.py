@@ -170,3 +170,13 @@ def test_a_known_place_does_not_end_a_longer_name() -> None:
 
 def test_a_virus_or_currency_is_no_place() -> None:
     assert found("The Marburg virus cost US$5 million.", "place") == []
+
+
+def test_initials_belong_to_a_name_in_any_case() -> None:
+    assert ("Chester J. Lindqvist", "person") in found("Chester J. Lindqvist was there.")
+    text = "THE VICTIM WAS JOHN F. LINDQVIST, SAID THE POLICE OF THE TOWN WHERE HE HAD BEEN FOUND BY FRIENDS."
+    assert ("JOHN F. LINDQVIST", "person") in found(text)
+
+
+def test_a_side_is_no_place_by_itself() -> None:
+    assert found("A plant in Central Texas burned.", "place") == [("Texas", "place")]
