@@ -100,7 +100,8 @@ def _place(use: PlaceUse, article: Article, *, inherited: bool) -> IncidentPlace
         )
     precision = _PRECISION.get(place.feature, "point")
     return IncidentPlace(
-        _as_written(place.name, span.text), span.text, span.start, span.end, place.lat, place.lon, place.country or None,
+        _as_written(place.name, span.text), span.text, span.start, span.end, place.lat, place.lon,
+        place.country or None,
         place.country_name or None, place.admin1 or None, relation(preposition), precision, inherited, place.id,
         span.field,
     )  # fmt: skip

@@ -6,11 +6,11 @@ from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.attribution import Attribution, StatusCue, attribution, dates_the_saying, status_cues, status_of
 from db.extract.counts import CountPhrase, counts_in
-from db.extract.frames import Framer
 from db.extract.grammar import Parse
 from db.extract.incidents import DENIAL, Draft, PlaceUse
 from db.extract.mentions import Name
 from db.extract.phrases import Party
+from db.extract.scene import Scene
 from db.gazetteer.lexicon import Lexeme
 from db.model import DateExpression
 
@@ -21,9 +21,9 @@ _RELATION_WORDS = frozenset(
 )  # fmt: skip
 
 
-def attach(drafts: list[Draft], framer: Framer, article: Article) -> None:
-    """Give each draft of the sentence of ``framer`` its places, date, counts, standing and sources."""
-    number = framer.number
+def attach(drafts: list[Draft], scene: Scene, article: Article) -> None:
+    """Give each draft of the sentence of ``scene`` its places, date, counts, standing and sources."""
+    number = scene.number
     sentence = article.sentences[number]
     said = attribution(sentence)
     cues = status_cues(sentence)
@@ -32,24 +32,24 @@ def attach(drafts: list[Draft], framer: Framer, article: Article) -> None:
         for event in draft.events:
             for cue in status_of(sentence, event.first, cues) if draft.domain != "claim" else cues:
                 if not apart or (cue.status == "denied") == (draft.domain == DENIAL):
-                    _standing(draft, cue, framer)
+                    _standing(draft, cue, scene)
         draft.sources.extend((number, source.text) for source in said.sources)
     _counts(drafts, number, counts_in(sentence))
     _dates(drafts, number, article, said)
     _places(drafts, number, article)
 
 
-def _standing(draft: Draft, cue: StatusCue, framer: Framer) -> None:
+def _standing(draft: Draft, cue: StatusCue, scene: Scene) -> None:
     """Note the standing that a cue gives a draft, and whom it names as claimant, denier or accused."""
-    entry = (framer.number, cue)
+    entry = (scene.number, cue)
     if entry in draft.status:
         return
     draft.status.append(entry)
-    accused = _named(cue.accused, framer)
+    accused = _named(cue.accused, scene)
     if accused is not None and accused.cls & _CAN_DO and cue.status != "denied":
         accused.certainty = "suspected" if cue.status == "suspected" else accused.certainty
         draft.perpetrators.append(accused)
-    by = _named(cue.by, framer)
+    by = _named(cue.by, scene)
     if by is not None and by.cls & (ph.HUMAN | ph.PLACE):
         if cue.status == "claimed":
             draft.claimants.append(by)
@@ -60,11 +60,11 @@ def _standing(draft: Draft, cue: StatusCue, framer: Framer) -> None:
             draft.deniers.append(by)
 
 
-def _named(tokens: tuple[int, int] | None, framer: Framer) -> Party | None:
+def _named(tokens: tuple[int, int] | None, scene: Scene) -> Party | None:
     if tokens is None:
         return None
-    chunk = framer.parse.at[tokens[1]]
-    return framer.party(chunk) if framer.parse.kinds[chunk] == "N" else None
+    chunk = scene.parse.at[tokens[1]]
+    return scene.party(chunk) if scene.parse.kinds[chunk] == "N" else None
 
 
 _CAN_DO = ph.ARMED | ph.GOVERNMENT | ph.NATION | ph.NAME | ph.ORGANIZATION | ph.PERSON
@@ -155,7 +155,11 @@ def _places(drafts: list[Draft], number: int, article: Article) -> None:
         for event in draft.events:
             for prep, one in event.places:
                 for name in names:
-                    if one.first <= name.first <= one.last + 1 and id(name) not in own and _may_locate(name, parse, article):
+                    if (
+                        one.first <= name.first <= one.last + 1
+                        and id(name) not in own
+                        and _may_locate(name, parse, article)
+                    ):
                         own[id(name)] = draft
                         draft.places.append((prep, number, name))
     for name in names:

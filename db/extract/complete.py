@@ -8,6 +8,7 @@ from db.extract.attach import specific
 from db.extract.incidents import Draft
 from db.extract.phrases import Party
 from db.extract.standing import stands
+from db.gazetteer.event_words import words
 
 
 def complete(drafts: list[Draft], article: Article) -> list[Draft]:
@@ -26,35 +27,14 @@ _WEIGHT = {"abduct": 3, "territory": 3, "arrest": 1, "loot": 1, "deal": 1, "disr
 
 
 _BY_GROUPS = frozenset({"violence", "abduct", "loot"})
-_NAMELESS = frozenset(
-    [
-        "guerrilla",
-        "guerrillas",
-        "rebel",
-        "rebels",
-        "terrorist",
-        "terrorists",
-        "militant",
-        "militants",
-        "insurgent",
-        "insurgents",
-        "subversive",
-        "subversives",
-        "extremist",
-        "extremists",
-        "fighters",
-        "group",
-        "gunmen",
-        "attackers",
-        "assailants",
-    ]
-)
 
 
 def _name_the_group(draft: Draft, article: Article) -> None:
     """Let "the guerrillas" be those of the armed group named last before them."""
     named = [one for one in draft.perpetrators if one.name is not None and one.name.kind in ("armed-group", "military")]
-    nameless = [one for one in draft.perpetrators if one.cls & (ph.ASSAILANT | ph.GROUP) and one.head in _NAMELESS]
+    nameless = [
+        one for one in draft.perpetrators if one.cls & (ph.ASSAILANT | ph.GROUP) and one.head in words("nameless")
+    ]
     if named or not nameless:
         return
     one = nameless[0]

@@ -14,10 +14,11 @@ from db.extract.phrases import Party
 
 DOMAIN = {
     **dict.fromkeys(
-        ("assault", "raid", "strike", "shoot", "bomb", "air", "shell", "suicide", "mine", "grenade", "chem", "blast", "fire",
-         "kill", "murder", "beatup", "die", "injure", "damage", "sabotage", "clash", "intrusion", "plant"), "violence"),
-    "echo": "violence", "offensive": "offensive", "arson": "loot", "loot": "loot", "abduct": "abduct", "arrest": "arrest", "rape": "rape",
-    "protest": "protest", "riot": "protest", "disperse": "protest", "mob": "violence", "unrest": "protest",
+        ("assault", "raid", "strike", "shoot", "bomb", "air", "shell", "suicide", "mine", "grenade", "chem", "blast",
+         "fire", "kill", "murder", "beatup", "die", "injure", "damage", "sabotage", "clash", "intrusion", "plant",
+         "mob", "echo"), "violence"),
+    "offensive": "offensive", "arson": "loot", "loot": "loot", "abduct": "abduct", "arrest": "arrest", "rape": "rape",
+    "protest": "protest", "riot": "protest", "disperse": "protest", "unrest": "protest",
     "capture": "territory", "retake": "territory", "withdraw": "territory", "fall": "territory",
     "agree": "deal", "surrender": "deal", "release": "deal", "defect": "defect", "group": "group", "base": "base",
     "disrupt": "disrupt", "claim": "claim",

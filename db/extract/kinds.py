@@ -7,6 +7,7 @@ from db.extract.article import Article
 from db.extract.incidents import Draft
 from db.extract.phrases import Party
 from db.gazetteer.event_types import decide
+from db.gazetteer.event_words import words
 
 _SHOWN = (
     (ph.ASSAILANT, "assailant"), (ph.GROUP, "group"), (ph.MILITARY, "military"), (ph.SOLDIER, "soldier"),
@@ -18,29 +19,6 @@ _AROUND = (
     (ph.CHEMICAL, "chemical"), (ph.GRENADE, "grenade"), (ph.PROTESTER, "protester"), (ph.STATE, "state"),
     (ph.RIOTWEAPON, "riotweapon"), (ph.AIRCRAFT | ph.AIRWEAPON, "air"), (ph.BOMBING, "device"),
 )  # fmt: skip
-_MOBS = frozenset({"mob", "mobs", "crowd", "crowds", "vigilante", "vigilantes"})
-_BASES = frozenset(
-    [
-        "base",
-        "bases",
-        "barracks",
-        "checkpoint",
-        "checkpoints",
-        "outpost",
-        "outposts",
-        "post",
-        "posts",
-        "position",
-        "positions",
-        "garrison",
-        "headquarters",
-        "camp",
-        "camps",
-        "stronghold",
-        "patrol",
-        "convoy",
-    ]
-)
 
 
 def kind_of(draft: Draft, article: Article) -> tuple[str, str]:
@@ -69,19 +47,16 @@ def _show(shown: set[str], role: str, parties: list[Party], article: Article) ->
             shown.add(role + ("group" if one.name.kind == "armed-group" else "state"))
         if one.head == "coalition":
             shown.add(role + "military")
-        if one.head in _MOBS:
+        if one.head in words("mob"):
             shown.add(role + "mob")
-        if one.head in _BASES:
+        if one.head in words("base"):
             shown.add(role + "base")
 
 
 def _military(one: Party, article: Article) -> bool:
     """Whether a building or vehicle is said to be an army's."""
     lex = article.sentences[one.sentence].lex
-    return any(record.lower in _ARMED_WORDS for record in lex[one.first : one.last + 1])
+    return any(record.lower in words("army") for record in lex[one.first : one.last + 1])
 
 
 _OURS = frozenset({"we", "us"})
-_ARMED_WORDS = frozenset(
-    {"army", "military", "brigade", "battalion", "infantry", "troops", "guard", "garrison", "naval"}
-)

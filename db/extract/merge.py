@@ -55,7 +55,9 @@ def _deny(denial: Draft, merged: list[Draft], article: Article) -> None:
     means = denial.facets.means
     able = [known for known in merged if known.domain in domains]
     if able:
-        known = max(able, key=lambda one: (bool(doers & one.facets.doers), bool(means & one.facets.means), one.sentences[-1]))
+        known = max(
+            able, key=lambda one: (bool(doers & one.facets.doers), bool(means & one.facets.means), one.sentences[-1])
+        )
         known.status.extend(denial.status)
         known.deniers.extend(denial.deniers)
         known.sources.extend(denial.sources)

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from db.extract import phrases as ph
 from db.extract.events import Event
 from db.extract.phrases import Party
 from db.extract.roles import VerbRoles
-
-if TYPE_CHECKING:
-    from db.extract.frames import Framer
+from db.extract.scene import Scene
+from db.gazetteer.event_words import words
 
 _FORCES = ph.MILITARY | ph.SOLDIER | ph.ASSAILANT
 _VIOLENT = ph.ARMED | ph.WEAPON | ph.AIRCRAFT
 
 
-def satisfied(needs: str, event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
-    """Whether the event has what its reading needs; the tests are named in triggers.tsv."""
-    return _TESTS[needs](event, framer, roles)
+def satisfied(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    """Whether the event has what its reading needs; triggers.tsv names the tests."""
+    needs = event.sense.needs
+    return not needs or _TESTS[needs](event, scene, roles)
 
 
 def _any(parties: list[Party], mask: int) -> bool:
@@ -30,20 +29,20 @@ def _doer(event: Event, mask: int) -> bool:
     return _any(event.perpetrators, mask) or _any(event.instruments, mask)
 
 
-def _object(framer: Framer, roles: VerbRoles | None, event: Event) -> list[Party]:
+def _object(scene: Scene, roles: VerbRoles | None, event: Event) -> list[Party]:
     if roles is None:
         return event.targets
-    return framer.parties(roles.subject if roles.passive else roles.objects)
+    return scene.parties(roles.subject if roles.passive else roles.objects)
 
 
-def _violence_near(framer: Framer) -> bool:
-    return any(framer.party(n).cls & (_VIOLENT | ph.EVENT) for n, kind in enumerate(framer.parse.kinds) if kind == "N")
+def _violence_near(scene: Scene) -> bool:
+    return any(scene.party(n).cls & (_VIOLENT | ph.EVENT) for n, kind in enumerate(scene.parse.kinds) if kind == "N")
 
 
-def _physical(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
-    things = _object(framer, roles, event)
+def _physical(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    things = _object(scene, roles, event)
     if not things:
-        return event.passive or _doer(event, _VIOLENT) or not roles or bool(roles.subject and _violence_near(framer))
+        return event.passive or _doer(event, _VIOLENT) or not roles or bool(roles.subject and _violence_near(scene))
     if _any(things, ph.ABSTRACT | ph.ACCIDENT | ph.DEAL):
         return False
     if _any(things, ph.OTHER):
@@ -51,8 +50,8 @@ def _physical(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
     return True
 
 
-def _violent(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
-    if _any(_object(framer, roles, event), ph.ABSTRACT):
+def _violent(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    if _any(_object(scene, roles, event), ph.ABSTRACT):
         return False
     if event.means or _doer(event, _VIOLENT):
         return True
@@ -60,14 +59,14 @@ def _violent(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
         if event.definite and not event.perpetrators:
             event.family = "echo"
         return bool(event.perpetrators) or event.definite
-    subject = framer.parties(roles.subject)
+    subject = scene.parties(roles.subject)
     if not roles.passive and _any(subject, ph.EVENT):
         return True
     return _doer(event, ph.NATION | ph.GOVERNMENT | ph.PLACE) and _any(event.targets, ph.THING | ph.ARMED | ph.NATION)
 
 
-def _human(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
-    things = _object(framer, roles, event)
+def _human(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    things = _object(scene, roles, event)
     if _any(things, ph.ABSTRACT):
         return False
     if not things:
@@ -75,155 +74,133 @@ def _human(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
     return _any(things, ph.HUMAN | ph.OTHER)
 
 
-def _weapon(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
-    return _any(_object(framer, roles, event), ph.WEAPON & ~ph.RIOTWEAPON) or _any(event.instruments, ph.WEAPON)
+def _weapon(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    return _any(_object(scene, roles, event), ph.WEAPON & ~ph.RIOTWEAPON) or _any(event.instruments, ph.WEAPON)
 
 
-def _device(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
+def _device(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     if roles is None:
         return True
-    subject = framer.parties(roles.subject)
+    subject = scene.parties(roles.subject)
     if roles.passive or not roles.objects:
         return _any(subject, ph.WEAPON | ph.VEHICLE | ph.FACILITY | ph.ASSAILANT | ph.AIRCRAFT | ph.EVENT)
-    return _any(framer.parties(roles.objects), ph.WEAPON | ph.VEHICLE)
+    return _any(scene.parties(roles.objects), ph.WEAPON | ph.VEHICLE)
 
 
-def _thing(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
-    things = _object(framer, roles, event)
+def _thing(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    things = _object(scene, roles, event)
     if not _any(things, ph.THING | ph.WEAPON | ph.NAME):
         return False
-    return not roles or not framer.parties(roles.subject) or not _any(framer.parties(roles.subject), ph.ACCIDENT)
+    return not roles or not scene.parties(roles.subject) or not _any(scene.parties(roles.subject), ph.ACCIDENT)
 
 
-def _forces(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
+def _forces(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     if event.family == "withdraw" and roles and roles.passive:
         return False
-    parties = framer.parties(roles.subject) if roles else event.perpetrators
+    parties = scene.parties(roles.subject) if roles else event.perpetrators
     if roles and not roles.passive:
-        parties = parties + [p for p in framer.parties(roles.objects) if p.cls & (ph.MILITARY | ph.SOLDIER)]
-    things = framer.parties(roles.objects) if roles else []
+        parties = parties + [p for p in scene.parties(roles.objects) if p.cls & (ph.MILITARY | ph.SOLDIER)]
+    things = scene.parties(roles.objects) if roles else []
     if _any(things, ph.OTHER | ph.ABSTRACT):
         return False
-    return any(one.cls & _FORCES or one.head == "forces" or (one.cls & ph.GROUP and one.name is not None) for one in parties)
+    return any(
+        one.cls & _FORCES or one.head == "forces" or (one.cls & ph.GROUP and one.name is not None) for one in parties
+    )
 
 
-def _forces_any(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
-    return _any(framer.parties(roles.subject) if roles else event.perpetrators, ph.ARMED | ph.HUMAN)
+def _forces_any(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    return _any(scene.parties(roles.subject) if roles else event.perpetrators, ph.ARMED | ph.HUMAN)
 
 
-def _armed_any(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
+def _armed_any(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     if roles is None:
         return True
-    return _any(framer.parties((*roles.subject, *roles.agents)), ph.ARMED) and _any(
-        framer.parties((*roles.objects, *(n for _, n in roles.phrases), *(roles.subject if roles.passive else ()))),
+    return _any(scene.parties((*roles.subject, *roles.agents)), ph.ARMED) and _any(
+        scene.parties((*roles.objects, *(n for _, n in roles.phrases), *(roles.subject if roles.passive else ()))),
         ph.ARMED | ph.NATION | ph.EVENT,
     )
 
 
-def _capturable(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
-    things = _object(framer, roles, event)
+def _capturable(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    things = _object(scene, roles, event)
     if roles is None:
         return _any(event.targets, ph.PLACE | ph.FACILITY)
-    doers = framer.parties(roles.agents if roles.passive else roles.subject)
+    doers = scene.parties(roles.agents if roles.passive else roles.subject)
     if not _any(things, ph.PLACE | ph.FACILITY | ph.NAME):
         return False
     able = ph.ARMED | ph.GOVERNMENT | ph.NATION | ph.NAME | (ph.PRONOUN if _any(things, ph.PLACE) else 0)
     return _any(doers, able) or (roles.passive and not doers)
 
 
-def _crowd(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
-    things = _object(framer, roles, event)
+def _crowd(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    things = _object(scene, roles, event)
     return _any(things, ph.PROTESTER) or any(p.cls & ph.EVENT for p in things)
 
 
-def _deal(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
-    things = framer.parties((*roles.objects, *roles.subject, *(n for _, n in roles.phrases))) if roles else []
+def _deal(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    things = scene.parties((*roles.objects, *roles.subject, *(n for _, n in roles.phrases))) if roles else []
     return _any(things, ph.DEAL)
 
 
-def _event(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
+def _event(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     if roles is None:
         return False
-    return any(n in framer.event_chunks for n in (*roles.objects, *(n for _, n in roles.phrases), *roles.subject))
+    return any(n in scene.event_chunks for n in (*roles.objects, *(n for _, n in roles.phrases), *roles.subject))
 
 
-def _base_thing(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
-    heads = {p.head for p in _object(framer, roles, event)}
-    return not heads.isdisjoint(_BASES)
+def _base_thing(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    heads = {p.head for p in _object(scene, roles, event)}
+    return not heads.isdisjoint(words("base"))
 
 
-def _weapon_thing(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
-    things = _object(framer, roles, event)
-    if any(one.head in _STORES for one in things):
-        return bool(framer.around() & ph.WEAPON)
+def _weapon_thing(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    things = _object(scene, roles, event)
+    if any(one.head in words("store") for one in things):
+        return bool(scene.around() & ph.WEAPON)
     return _any(things, (ph.WEAPON & ~ph.RIOTWEAPON) | ph.AIRCRAFT)
 
 
-def _civil(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
-    return _any(_object(framer, roles, event), ph.CIVILIAN | ph.OFFICIAL | ph.PERSON | ph.NATION) and _doer(
+def _civil(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    return _any(_object(scene, roles, event), ph.CIVILIAN | ph.OFFICIAL | ph.PERSON | ph.NATION) and _doer(
         event, ph.ARMED
     )
 
 
-def _crowds(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
+def _crowds(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     if roles is None:
         return not _any(event.perpetrators, ph.ARMED)
-    subject = framer.parties(roles.subject)
+    subject = scene.parties(roles.subject)
     return not _any(subject, ph.ARMED | ph.ABSTRACT | ph.DEAL | ph.WEAPON | ph.THING | ph.OUTLET)
 
 
-def _mobbed(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
-    return roles is not None and not roles.passive and _any(framer.parties(roles.subject), ph.PROTESTER)
+def _mobbed(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    return roles is not None and not roles.passive and _any(scene.parties(roles.subject), ph.PROTESTER)
 
 
-def _crowds_alone(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
-    return _crowds(event, framer, roles) and not (roles and roles.objects)
+def _crowds_alone(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    return _crowds(event, scene, roles) and not (roles and roles.objects)
 
 
-def _captives(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
-    return _any(_object(framer, roles, event), ph.HUMAN & ~ph.PRONOUN)
+def _captives(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    return _any(_object(scene, roles, event), ph.HUMAN & ~ph.PRONOUN)
 
 
-def _armed_doer(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
+def _armed_doer(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     return _doer(event, ph.ARMED | ph.PROTESTER)
 
 
-def _chemical(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
-    return _any(_object(framer, roles, event), ph.CHEMICAL)
+def _chemical(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    return _any(_object(scene, roles, event), ph.CHEMICAL)
 
 
-def _place(event: Event, framer: Framer, roles: VerbRoles | None) -> bool:
-    return roles is not None and _any(framer.parties(roles.subject), ph.PLACE)
+def _place(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    return roles is not None and _any(scene.parties(roles.subject), ph.PLACE)
 
 
-_STORES = frozenset({"depot", "depots", "warehouse", "warehouses", "workshop", "tunnel", "package", "packages", "hideout"})
-_BASES = frozenset(
-    [
-        "base",
-        "bases",
-        "camp",
-        "camps",
-        "headquarters",
-        "outpost",
-        "outposts",
-        "post",
-        "posts",
-        "checkpoint",
-        "checkpoints",
-        "barracks",
-        "garrison",
-        "garrisons",
-        "position",
-        "positions",
-        "airbase", "point", "points",
-        "airfield",
-    ]
-)
-
-_TESTS: dict[str, Callable[[Event, Framer, VerbRoles | None], bool]] = {
+_TESTS: dict[str, Callable[[Event, Scene, VerbRoles | None], bool]] = {
     "phys": _physical, "violent": _violent, "human": _human, "weapon": _weapon, "device": _device, "thing": _thing,
     "forces": _forces, "forcesany": _forces_any, "armedany": _armed_any, "capturable": _capturable, "crowd": _crowd,
     "deal": _deal, "event": _event, "basething": _base_thing, "weaponthing": _weapon_thing, "civil": _civil,
-    "captives": _captives,
-    "chemical": _chemical, "chemical": _chemical, "crowdsalone": _crowds_alone, "armeddoer": _armed_doer, "place": _place, "crowds": _crowds, "mobbed": _mobbed,
+    "captives": _captives, "chemical": _chemical, "crowdsalone": _crowds_alone, "armeddoer": _armed_doer,
+    "place": _place, "crowds": _crowds, "mobbed": _mobbed,
 }  # fmt: skip

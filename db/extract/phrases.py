@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from db.extract.grammar import Parse
 from db.extract.mentions import Name
+from db.gazetteer.event_words import words as event_words
 from db.gazetteer.nouns import noun_class
 
 # Classes of phrases as bits, so that a test for any of several is one operation.
@@ -76,7 +77,7 @@ def party(parse: Parse, chunk: int, number: int, names: dict[int, Name]) -> Part
     words = tuple([record.lower for record in lex[max(first, head - 2) : head + 1]])
     cls = BITS[noun_class(words)]
     inner = _inner(parse, names, first, last)
-    if words[-1] in _MEMBERS:
+    if words[-1] in event_words("member"):
         cls = _of_body(words[:-1], inner) or cls
     if cls == OTHER:
         cls = NUMBER if letter == "#" else NAME if letter == "U" else OTHER
@@ -102,7 +103,6 @@ def _inner(parse: Parse, names: dict[int, Name], first: int, last: int) -> Name 
     return None
 
 
-_MEMBERS = frozenset({"member", "members", "personnel", "trainees", "recruits", "cadets", "leader", "leaders", "unit", "units"})
 _MEMBER_OF = {GROUP: ASSAILANT, ASSAILANT: ASSAILANT, MILITARY: SOLDIER, SOLDIER: SOLDIER, POLICE: POLICE}
 
 

@@ -12,14 +12,15 @@ from db.extract.complete import complete
 from db.extract.dates import find_dates
 from db.extract.events import Event
 from db.extract.facets import facets
-from db.extract.frames import Framer
+from db.extract.frames import events as events_of
 from db.extract.incidents import DENIAL, DOMAIN, Draft, domain_of, draft_of, group, suspects
 from db.extract.mentions import Name, entities, find_names, place_names, to_mentions
 from db.extract.merge import merge
 from db.extract.places import resolve
 from db.extract.realis import cues_of, realis
+from db.extract.scene import Scene
 from db.extract.tokens import Sentence, in_capitals, sentences
-from db.extract.triggers import Match, find_triggers, scan
+from db.extract.triggers import find_triggers, scan
 from db.gazetteer.places import Place
 from db.layout import Layout, layout
 from db.model import DateExpression, Extraction, Mention
@@ -86,7 +87,7 @@ def accounts(article: Article) -> list[Draft]:
     return merge(drafts, article)
 
 
-def judged(number: int, article: Article) -> tuple[Framer, list[Event]] | None:
+def judged(number: int, article: Article) -> tuple[Scene, list[Event]] | None:
     """Frame the events of a sentence and judge whether they happened; None where there is no trigger."""
     matches = scan(article.sentences[number])
     if not matches:
@@ -96,15 +97,15 @@ def judged(number: int, article: Article) -> tuple[Framer, list[Event]] | None:
     hits = find_triggers(matches, parse, {token for token, name in names.items() if not name.common})
     if not hits:
         return None
-    framer = Framer(parse, number, names, hits)
-    return framer, _judge(framer.events(), article.sentences[number], article.year)
+    scene = Scene(parse, number, names, hits)
+    return scene, _judge(events_of(scene), article.sentences[number], article.year)
 
 
 def _drafts(number: int, article: Article) -> list[Draft]:
     found = judged(number, article)
     if found is None:
         return []
-    framer, events = found
+    scene, events = found
     events = [event for event in events if event.realis == "actual" or event.family == "claim"]
     telling = [event for event in events if DOMAIN[event.family] != "claim"]
     groups = group(telling, article) or ([events] if events else [])
@@ -114,10 +115,10 @@ def _drafts(number: int, article: Article) -> list[Draft]:
         drafts.append(draft_of(DENIAL, denied))
     if drafts:
         suspects(drafts)
-        around = framer.around()
+        around = scene.around()
         for draft in drafts:
             draft.around = around
-        attach(drafts, framer, article)
+        attach(drafts, scene, article)
         for draft in drafts:
             draft.facets = facets(draft, article)
     return drafts

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from db.extract.grammar import Parse
-
-_PLAIN_PAST = "d"
+from db.gazetteer.event_words import words
 
 
 @dataclass(slots=True, frozen=True)
@@ -41,19 +40,13 @@ def _shared_object(parse: Parse, after: int) -> tuple[int, ...]:
 def is_passive(parse: Parse, verb: int, after: int, *, transitive: bool) -> bool:
     """Whether the verb chunk is passive: a form of be, or a bare participle followed by no object."""
     letters = parse.letters[parse.first[verb] : parse.last[verb] + 1]
-    if letters[-1] != "d":
-        return False
-    if "B" in letters:
-        return True
-    if "H" in letters or "O" in letters:
-        return False
+    if letters[-1] != "d" or "B" in letters or "H" in letters or "O" in letters:
+        return letters[-1] == "d" and "B" in letters
     step = after + 1
     while parse.kinds[step : step + 1] in ("T", "A"):
         step += 1
     following = parse.kinds[step : step + 1]
-    if following == "y":
-        return True
-    if before_is(parse, verb, "B"):
+    if following == "y" or before_is(parse, verb, "B"):
         return True
     if following == "C" and _shared_object(parse, step - 1):
         return False
@@ -106,7 +99,12 @@ def listed(parse: Parse, at: int, until: int = 10_000) -> tuple[int, ...]:
         following = _past_modifiers(kinds, step + 1)
         bare_comma = kinds[step - 1] != "C"
         closing = comma and not bare_comma and len(found) > 1
-        if following < min(size, until) and kinds[following] in "VBW" and not (bare_comma and kinds[following] == "W") and not closing:
+        if (
+            following < min(size, until)
+            and kinds[following] in "VBW"
+            and not (bare_comma and kinds[following] == "W")
+            and not closing
+        ):
             break
         if bare_comma and not _closes_list(kinds, following):
             break
@@ -174,32 +172,11 @@ def _clause_begins(kinds: str, at: int) -> bool:
     )
 
 
-_OWNING = frozenset(
-    [
-        "belonging",
-        "used",
-        "operated",
-        "controlled",
-        "owned",
-        "run",
-        "manned",
-        "occupied",
-        "held",
-        "housing",
-        "hosting",
-        "transporting",
-        "carrying",
-        "guarded",
-        "inhabited",
-    ]
-)
-
-
 def owner(parse: Parse, noun: int) -> tuple[int, ...]:
     """Give whom a reduced clause after a noun chunk names as its owner or user: "a camp used by militias"."""
     kinds = parse.kinds
     at = _past_modifiers(kinds, noun + 1)
-    if kinds[at : at + 1] == "," or kinds[at : at + 1] != "V" or parse.words(at)[-1] not in _OWNING:
+    if kinds[at : at + 1] == "," or kinds[at : at + 1] != "V" or parse.words(at)[-1] not in words("owning"):
         return ()
     return listed(parse, at + 2) if kinds[at + 1 : at + 2] in ("t", "y") else listed(parse, at + 1)
 
@@ -216,12 +193,11 @@ def find_subject(parse: Parse, verb: int) -> tuple[int, ...]:
         return _antecedent(parse, at)
     if kinds[at] == "," and (before := _interrupted(parse, at)):
         return before
-    if kinds[at] in "yP" and _participial(parse, verb):
-        previous = _previous_verb(kinds, at)
-        return find_subject(parse, previous) if previous is not None else ()
-    if kinds[at] == "C" or (kinds[at] == "," and _participial(parse, verb)):
-        previous = _previous_verb(kinds, at)
-        return _first_noun(parse, 0, verb) if previous is None else find_subject(parse, previous)
+    if kinds[at] == "C" or (kinds[at] in ",yP" and _participial(parse, verb)):
+        previous = kinds.rfind("V", 0, at)
+        if previous >= 0:
+            return find_subject(parse, previous)
+        return _first_noun(parse, 0, verb) if kinds[at] in "C," else ()
     if kinds[at] == "N" and at > 0 and kinds[at - 1] == ",":
         return (at,)
     return _first_noun(parse, _clause_start(parse, at), verb)
@@ -241,11 +217,6 @@ def _participial(parse: Parse, verb: int) -> bool:
     """Whether the verb after a comma hangs on the clause before it: ", killing three"."""
     letters = parse.letters[parse.first[verb] : parse.last[verb] + 1]
     return letters[-1] == "g" and "B" not in letters
-
-
-def _previous_verb(kinds: str, at: int) -> int | None:
-    found = kinds.rfind("V", 0, at)
-    return found if found >= 0 else None
 
 
 def _antecedent(parse: Parse, relative: int) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ from datetime import date
 from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.incidents import EFFECTS, Draft
+from db.gazetteer.event_words import words
 
 _NO_INCIDENT = frozenset({"claim", "light"})
 _NEVER_ALONE = frozenset({"die", "injure", "damage", "unrest", "plant", "echo"})
@@ -47,7 +48,11 @@ def _notable_arrest(draft: Draft, article: Article) -> bool:
     if any(one.cls & (ph.MILITARY | ph.SOLDIER | ph.GROUP | ph.NATION | ph.ASSAILANT) for one in draft.perpetrators):
         return True
     for one in draft.targets:
-        if one.cls & _NOTABLE or one.head in _PUBLIC or article.parse(one.sentence).letters[one.last] == "L":
+        if (
+            one.cls & _NOTABLE
+            or one.head in words("public-figure")
+            or article.parse(one.sentence).letters[one.last] == "L"
+        ):
             return True
     return False
 
@@ -59,9 +64,6 @@ def _peace(draft: Draft) -> bool:
 
 _NOTABLE = ph.SOLDIER | ph.PROTESTER | ph.OFFICIAL | ph.GROUP | ph.MILITARY
 _FIGHTERS = ph.GROUP | ph.MILITARY | ph.SOLDIER | ph.ASSAILANT
-_PUBLIC = frozenset(
-    {"activist", "journalist", "leader", "cleric", "lawyer", "reporter", "dissident", "politician", "blogger", "suspect"}
-)
 
 
 def specificity(draft: Draft, article: Article) -> float:

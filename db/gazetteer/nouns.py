@@ -7,7 +7,18 @@ from functools import cache
 from db.gazetteer.inflection import noun_forms
 from db.gazetteer.tables import rows
 
-_WEAPONS = ("bombing", "suicide", "artillery", "airweapon", "grenade", "chemical", "gun", "blade", "fire-weapon", "riotweapon")
+_WEAPONS = (
+    "bombing",
+    "suicide",
+    "artillery",
+    "airweapon",
+    "grenade",
+    "chemical",
+    "gun",
+    "blade",
+    "fire-weapon",
+    "riotweapon",
+)
 
 
 @cache
@@ -22,7 +33,8 @@ def classes() -> dict[str, str]:
 
 
 _EVIDENCE = {
-    "deal": ("deal",), "weapon": _WEAPONS, "weaponthing": (*_WEAPONS, "aircraft", "facility"), "chemical": ("chemical",),
+    "deal": ("deal",), "weapon": _WEAPONS, "weaponthing": (*_WEAPONS, "aircraft", "facility"),
+    "chemical": ("chemical",),
     "basething": ("facility",), "crowd": ("protester", "force-event", "civilian"), "mobbed": ("protester",),
 }  # fmt: skip
 

@@ -28,8 +28,9 @@ class Sense:
 _ORDER = {
     needs: rank
     for rank, needs in enumerate(
-        ("chemical", "mobbed", "crowd", "event", "deal", "captives", "basething", "capturable", "weaponthing", "weapon", "armedany",
-         "device", "forces", "place", "human", "civil", "phys", "violent", "thing", "crowds", "forcesany")
+        ("chemical", "mobbed", "crowd", "event", "deal", "captives", "basething", "capturable", "weaponthing",
+         "weapon", "armedany", "device", "forces", "place", "human", "civil", "phys",
+         "violent", "thing", "crowds", "forcesany")
     )
 }  # fmt: skip
 """The readings with the narrowest needs are tried first."""

@@ -1,0 +1,174 @@
+"""Putting parties into the roles of an event: who did it, to whom, with what, where."""
+
+from __future__ import annotations
+
+from db.extract import phrases as ph
+from db.extract.events import Event
+from db.extract.phrases import Party
+from db.extract.roles import owner
+from db.extract.scene import Scene
+from db.gazetteer.event_words import words
+from db.gazetteer.nouns import noun_class
+
+TARGETING = frozenset({"on", "against", "at", "into", "toward", "towards", "upon", "onto"})
+PLACING = frozenset(
+    {"in", "at", "near", "outside", "inside", "along", "around", "across", "off", "from", "toward", "towards", "into",
+     "between", "on", "over", "beside", "behind", "under", "through", "within", "beneath", "throughout", "to",
+     "opposite"}
+)  # fmt: skip
+_MEANS = (
+    (ph.SUICIDE, "suicide"), (ph.CHEMICAL, "chem"), (ph.AIRCRAFT | ph.AIRWEAPON, "air"), (ph.GRENADE, "grenade"),
+    (ph.ARTILLERY, "shell"), (ph.BOMBING, "device"), (ph.GUN, "gun"), (ph.BLADE, "blade"), (ph.FIREWEAPON, "fire"),
+    (ph.RIOTWEAPON, "riot"),
+)  # fmt: skip
+_HARMING = frozenset({"kill", "murder", "injure", "die", "abduct", "arrest", "beatup", "rape", "mob"})
+_ON_THINGS = frozenset({"assault", "bomb", "shell", "air", "damage", "arson", "sabotage", "strike"})
+_ON_PEOPLE = frozenset({"kill", "murder", "injure", "abduct", "die"})
+_NEAR_IS_TARGET = frozenset({"blast", "bomb", "suicide", "grenade", "shell", "plant"})
+_SUSPECTING = frozenset({"suspected", "believed", "thought", "said"})
+
+
+def does(scene: Scene, event: Event, doers: list[Party]) -> None:
+    """Take parties as the doers of an event; weapons among them are what it was done with."""
+    for doer in doers:
+        if doer.head in words("kamikaze") or (
+            doer.head in words("bomber") and scene.parse.sentence.lex[doer.last - 1].lower == "suicide"
+        ):
+            event.means = "suicide"
+        if doer.cls & (ph.WEAPON | ph.AIRCRAFT | ph.VEHICLE):
+            event.instruments.append(doer)
+            if doer.name is not None and doer.cls & (ph.AIRCRAFT | ph.VEHICLE | ph.ARTILLERY):
+                event.perpetrators.append(doer)
+            _suspected_origin(scene, event, doer)
+        elif doer.cls & ph.HUMAN or (doer.cls & ph.PLACE and doer.name is not None):
+            event.perpetrators.append(doer)
+    refine(event)
+
+
+def undergoes(scene: Scene, event: Event, undergoers: list[Party], frame: str) -> None:
+    """Take parties as those an event was done to; a device that explodes is what it was done with."""
+    for one in undergoers:
+        if frame == "i" and one.cls & (ph.WEAPON | ph.VEHICLE | ph.OTHER | ph.AIRCRAFT):
+            event.instruments.append(one)
+        elif one.cls & ph.EVENT:
+            continue
+        elif one.cls & ph.WEAPON and event.sense.frame == "ap":
+            event.instruments.append(one)
+        elif one.cls & ph.NUMBER and one.first == one.last and not _of_casualties(scene, one):
+            continue
+        else:
+            one.harmed = one.harmed or event.family in _HARMING
+            if one.cls == ph.OTHER and event.family in _ON_PEOPLE and event.sense.needs != "civil":
+                one.cls = ph.CIVILIAN
+            target(scene, event, one)
+    refine(event)
+
+
+def target(scene: Scene, event: Event, one: Party) -> None:
+    """Add a target, and with a facility those whose it is."""
+    event.targets.append(one)
+    if one.cls & (ph.FACILITY | ph.VEHICLE | ph.PLACE):
+        chunk = scene.parse.at[one.last]
+        event.targets.extend(p for p in scene.parties(owner(scene.parse, chunk)) if p.cls & (ph.ARMED | ph.NATION))
+        event.targets.extend(_possessor(scene, one))
+        if scene.parse.kinds[chunk + 1 : chunk + 3] == "oN" and scene.party(chunk + 2).cls & (ph.PERSON | ph.OFFICIAL):
+            event.targets.append(scene.party(chunk + 2))
+
+
+def phrase(scene: Scene, event: Event, frame: str, prep: str, one: Party) -> None:
+    """Put one prepositional phrase where it belongs: place, target, weapon, other side or agent."""
+    cls = one.cls
+    if prep == "including" and cls & ph.HUMAN:
+        undergoes(scene, event, [one] if event.targets else [], frame)
+    elif prep == "by":
+        by_noun = not event.passive and frame in ("on", "of")
+        if by_noun or (event.passive and one not in event.perpetrators):
+            does(scene, event, [one])
+    elif frame in ("from", "s") and prep == "from" and cls & ph.ARMED:
+        (event.targets if event.family == "defect" else event.perpetrators).append(one)
+    elif prep in ("with", "using") and cls & (ph.WEAPON | ph.VEHICLE):
+        event.instruments.append(one)
+        refine(event)
+    elif frame in ("with", "between", "by") and prep in ("with", "between", "against") and cls & ph.HUMAN:
+        event.parties.append(one)
+    elif (
+        prep in TARGETING
+        and (prep != "at" or frame == "at")
+        and frame in ("on", "at", "of")
+        and cls & (ph.HUMAN | ph.THING)
+        and not cls & ph.PLACE
+    ):
+        target(scene, event, one)
+    elif cls & (ph.FACILITY | ph.VEHICLE | ph.AIRCRAFT) and prep in PLACING:
+        event.places.append((prep, one))
+        if event.family in _NEAR_IS_TARGET and prep != "from":
+            target(scene, event, one)
+    elif cls & (ph.PLACE | ph.NAME | ph.ORGANIZATION) and prep in PLACING:
+        _place(scene, event, prep, one)
+
+
+def _place(scene: Scene, event: Event, prep: str, one: Party) -> None:
+    """Note a place; one that was fired at comes first, and whoever holds it is a target."""
+    if one.cls & ph.PLACE and prep in TARGETING and event.sense.frame in ("on", "at"):
+        event.places.insert(0, (prep, one))
+        holders = scene.parties(owner(scene.parse, scene.parse.at[one.last]))
+        event.targets.extend(party for party in holders if party.cls & (ph.ARMED | ph.NATION))
+    else:
+        event.places.append((prep, one))
+
+
+def _possessor(scene: Scene, one: Party) -> list[Party]:
+    """Give the person whose house or car it is: "the judge's car"."""
+    mark = scene.parse.letters.find("'", one.first, one.last)
+    if mark <= one.first:
+        return []
+    name = scene.names.get(mark - 1)
+    if name is not None and not name.common:
+        cls = ph.NAME_BITS.get(name.kind, 0) & ph.PERSON
+    else:
+        cls = ph.BITS[noun_class((scene.parse.sentence.lex[mark - 1].lower,))] & (ph.OFFICIAL | ph.CIVILIAN)
+    head = scene.parse.sentence.lex[mark - 1].lower
+    return [Party(scene.number, one.first, mark - 1, cls, name, head)] if cls else []
+
+
+def _suspected_origin(scene: Scene, event: Event, doer: Party) -> None:
+    """Read "warplanes suspected to be from the coalition": whose they are thought to be did it."""
+    kinds = scene.parse.kinds
+    at = scene.parse.at[doer.last] + 1
+    if kinds[at : at + 1] != "V" or scene.parse.words(at)[-1] not in _SUSPECTING:
+        return
+    end = at + 1
+    while end < len(kinds) and kinds[end] in "tBPoVA" and scene.parse.last[end] - at < 12:
+        end += 1
+    if end < len(kinds) and kinds[end] == "N" and end - at > 1:
+        one = scene.party(end)
+        one.certainty = "suspected"
+        event.perpetrators.append(one)
+
+
+def _of_casualties(scene: Scene, one: Party) -> bool:
+    """Let a bare number take in the "dead" or "wounded" after it; whether there is such a word."""
+    lex = scene.parse.sentence.lex
+    if one.last + 1 < len(lex) and lex[one.last + 1].lower in words("casualty"):
+        one.last += 1
+        return True
+    return False
+
+
+def settled(event: Event) -> Event:
+    """Take the unknown things that a bomb or shell hit for what they are: something built."""
+    if event.family in _ON_THINGS:
+        for one in event.targets:
+            if one.cls == ph.OTHER:
+                one.cls = ph.FACILITY
+    return event
+
+
+def refine(event: Event) -> None:
+    """Let the weapons tell the means of an event that does not say it itself."""
+    if event.means and event.means != "gun":
+        return
+    for mask, means in _MEANS:
+        if any(one.cls & mask for one in event.instruments):
+            event.means = means
+            return

@@ -1,0 +1,166 @@
+"""The events of nouns: "Israel's attack on ...", "the bombing of ... by ...", "rebels launched an attack"."""
+
+from __future__ import annotations
+
+from db.extract import phrases as ph
+from db.extract.assign import does, phrase, refine, settled, undergoes
+from db.extract.events import Event
+from db.extract.mentions import Name
+from db.extract.needs import satisfied
+from db.extract.phrases import Party
+from db.extract.roles import listed, verb_roles
+from db.extract.scene import Scene
+from db.gazetteer.event_words import words
+from db.gazetteer.nouns import noun_class
+from db.gazetteer.triggers import Sense
+
+
+def noun_event(scene: Scene, first: int, last: int, senses: tuple[Sense, ...]) -> Event | None:
+    """Make the event of a noun, None where it names none here."""
+    parse = scene.parse
+    chunk = parse.at[last]
+    for sense in senses:
+        event = Event(scene.number, first, last, sense, sense.family, sense.means, chunk)
+        _modifiers(scene, event, sense, chunk, first)
+        _complements(scene, event, sense, chunk)
+        if sense.part == "n":
+            _governed(scene, event, sense, chunk)
+        if satisfied(event, scene, None):
+            return settled(event)
+    return None
+
+
+def _modifiers(scene: Scene, event: Event, sense: Sense, chunk: int, first: int) -> None:
+    """Read what stands before the noun in its phrase: whose ("Israel's"), with what ("rocket"), of whom."""
+    parse, start = scene.parse, scene.parse.first[chunk]
+    lex = parse.sentence.lex
+    letter = parse.letters[start]
+    event.cause = start > 0 and lex[start - 1].lower in words("because")
+    event.definite = letter == "D" and lex[start].lower in ("the", "this", "that", "these", "those", "its", "their")
+    seen: set[int] = set()
+    token = start
+    while token <= event.last:
+        name = scene.names.get(token)
+        if name is not None and not name.common and token < first:
+            if id(name) not in seen:
+                seen.add(id(name))
+                _named_modifier(scene, event, sense, name)
+        elif parse.letters[token] in "NLJ":
+            token = _common_modifier(scene, event, sense, token)
+        token += 1
+    event.plural = parse.letters[parse.last[chunk]] == "L"
+    refine(event)
+
+
+def _named_modifier(scene: Scene, event: Event, sense: Sense, name: Name) -> None:
+    one = Party(scene.number, name.first, name.last, ph.NAME_BITS.get(name.kind, ph.NAME), name, name.name)
+    if name.kind == "place":
+        if scene.parse.letters[name.last + 1 : name.last + 2] == "'" and sense.frame == "on":
+            event.perpetrators.append(one)
+        else:
+            event.places.append(("in", one))
+    elif name.kind in ("person", "facility") and sense.frame == "of":
+        event.targets.append(one)
+    elif name.kind in ("weapon", "platform", "vehicle"):
+        event.instruments.append(one)
+    elif name.kind != "outlet":
+        event.perpetrators.append(one)
+
+
+def _common_modifier(scene: Scene, event: Event, sense: Sense, token: int) -> int:
+    """Read a common noun of the phrase, of two words where these name a thing; give its last token."""
+    lex = scene.parse.sentence.lex
+    last = token
+    cls = ph.BITS[noun_class((lex[token].lower,))]
+    if token < event.last:
+        pair = ph.BITS[noun_class((lex[token].lower, lex[token + 1].lower))]
+        if pair & (ph.WEAPON | ph.AIRCRAFT) and pair != ph.BITS[noun_class((lex[token + 1].lower,))] | cls:
+            cls, last = pair, token + 1
+    one = Party(scene.number, token, last, cls, None, lex[last].lower)
+    if cls & (ph.WEAPON | ph.AIRCRAFT):
+        event.instruments.append(one)
+    elif last >= event.first:
+        return last
+    elif cls & ph.ARMED and sense.frame in ("on", "of"):
+        event.perpetrators.append(one)
+    elif cls & (ph.FACILITY | ph.VEHICLE) and sense.frame in ("on", "of"):
+        event.targets.append(one)
+    return last
+
+
+def _complements(scene: Scene, event: Event, sense: Sense, chunk: int) -> None:
+    """Read the prepositional phrases after the noun."""
+    parse = scene.parse
+    kinds = parse.kinds
+    at = chunk + 1
+    while at + 1 < len(kinds):
+        kind = kinds[at]
+        if kind in "Poyt" and kinds[at + 1] == "N":
+            prep = parse.sentence.lex[parse.first[at]].lower
+            nouns = listed(parse, at + 1)
+            for noun in nouns:
+                _complement(scene, event, sense, prep, scene.party(noun))
+            at = nouns[-1] + 1
+        elif (kind in "T,A" and kinds[at + 1] in "PoyTt") or (
+            kind == "C" and at + 1 in scene.event_chunks and kinds[at + 2 : at + 3] == "o"
+        ):
+            at += 1 if kind != "C" else 2
+        elif kind == "V" and parse.words(at)[-1] in words("aiming"):
+            for noun in listed(parse, at + 1):
+                event.targets.append(scene.party(noun))
+            break
+        else:
+            break
+
+
+def _complement(scene: Scene, event: Event, sense: Sense, prep: str, one: Party) -> None:
+    cls = one.cls
+    if prep == "of":
+        if cls & (ph.EVENT | ph.ABSTRACT):
+            return
+        if sense.frame == "of":
+            undergoes(scene, event, [one], "of")
+        elif cls & ph.WEAPON:
+            event.instruments.append(one)
+        elif cls & ph.ARMED:
+            event.perpetrators.append(one)
+        elif cls & ph.PLACE:
+            event.places.append(("in", one))
+        refine(event)
+    elif prep == "by":
+        does(scene, event, [one])
+    else:
+        phrase(scene, event, sense.frame, prep, one)
+
+
+def _governed(scene: Scene, event: Event, sense: Sense, chunk: int) -> None:
+    """Take the doer of a noun from the verb that governs it: "rebels launched an attack"."""
+    parse = scene.parse
+    kinds = parse.kinds
+    before = chunk - 1
+    while before >= 0 and kinds[before] in "ATN,C":
+        before -= 1
+    if before >= 0 and kinds[before] == "V" and parse.words(before)[-1] in words("light"):
+        roles = verb_roles(parse, before, before, transitive=True)
+        event.occurs = True
+        if not roles.passive:
+            does(scene, event, scene.parties(roles.subject))
+    after = _next_verb(kinds, chunk)
+    if after is not None:
+        word = parse.words(after)[-1]
+        event.occurs = event.occurs or word in words("done-by") or word in words("occurring")
+        roles = verb_roles(parse, after, after, transitive=True)
+        if word in words("done-by") and roles.passive:
+            does(scene, event, scene.parties(roles.agents))
+        if word in words("done-by") or word in words("occurring"):
+            for prep, noun in roles.phrases:
+                if prep != "by":
+                    _complement(scene, event, sense, prep, scene.party(noun))
+
+
+def _next_verb(kinds: str, chunk: int) -> int | None:
+    """The verb of which a noun chunk can be the subject: the next one with nothing but phrases between."""
+    after = chunk + 1
+    while after < len(kinds) and kinds[after] in "PoNTyA,W":
+        after += 1
+    return after if after < len(kinds) and kinds[after] == "V" else None

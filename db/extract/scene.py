@@ -1,0 +1,55 @@
+"""One sentence while its events are read: its chunks, its names, and the parties made of its noun chunks so far."""
+
+from __future__ import annotations
+
+from db.extract import phrases as ph
+from db.extract.grammar import Parse
+from db.extract.mentions import Name
+from db.extract.phrases import Party, party
+from db.extract.triggers import Hit
+from db.gazetteer.event_words import words
+
+
+class Scene:
+    """What the readers of events share of one sentence; a party is made once and the same for all who ask."""
+
+    def __init__(self, parse: Parse, number: int, names: dict[int, Name], hits: list[Hit]) -> None:
+        self.parse = parse
+        self.number = number
+        self.names = names
+        self.hits = hits
+        self.event_chunks = {parse.at[last] for _, last, senses in hits if senses[0].part == "n"}
+        self._parties: dict[int, Party] = {}
+
+    def party(self, chunk: int) -> Party:
+        """Give the party of a noun chunk."""
+        found = self._parties.get(chunk)
+        if found is None:
+            found = self._parties[chunk] = party(self.parse, chunk, self.number, self.names)
+            if chunk in self.event_chunks and not found.cls & (ph.ARMED | ph.WEAPON):
+                found.cls = ph.EVENT
+            elif found.cls & (ph.NUMBER | ph.OTHER) or found.head in words("quantity"):
+                self._of_whom(found, chunk)
+        return found
+
+    def _of_whom(self, one: Party, chunk: int) -> None:
+        """Let "dozens of militants" or "a group of gunmen" be what stands after its "of"."""
+        kinds = self.parse.kinds
+        if kinds[chunk + 1 : chunk + 3] != "oN" or not (one.cls & ph.NUMBER or one.head in words("quantity")):
+            return
+        inner = self.party(chunk + 2)
+        if inner.cls & (ph.HUMAN | ph.WEAPON | ph.THING):
+            one.cls, one.head, one.last = inner.cls, inner.head, inner.last
+            one.name = one.name or inner.name
+
+    def parties(self, chunks: tuple[int, ...] | list[int]) -> list[Party]:
+        """Give the parties of noun chunks."""
+        return [self.party(chunk) for chunk in chunks]
+
+    def around(self) -> int:
+        """Give the classes of all noun chunks of the sentence."""
+        mask = 0
+        for chunk, kind in enumerate(self.parse.kinds):
+            if kind == "N":
+                mask |= self.party(chunk).cls
+        return mask

@@ -1,0 +1,55 @@
+"""The events of verbs: a reading is chosen by subject and object, and its roles are filled."""
+
+from __future__ import annotations
+
+from db.extract import phrases as ph
+from db.extract.assign import does, phrase, refine, settled, undergoes
+from db.extract.events import Event
+from db.extract.needs import satisfied
+from db.extract.roles import VerbRoles, verb_roles
+from db.extract.scene import Scene
+from db.gazetteer.triggers import Sense
+
+
+def verb_event(scene: Scene, first: int, last: int, senses: tuple[Sense, ...]) -> Event | None:
+    """Make the event of a verb, None where none of its readings fits its object and subject."""
+    parse = scene.parse
+    chunk, after = parse.at[first], parse.at[last]
+    if parse.kinds[after] == "N" and parse.last[after] > last:
+        after -= 1
+    gapped = "*" in senses[0].phrase and last - first >= senses[0].phrase.count(" ")
+    group = parse.letters[parse.first[chunk] : parse.last[chunk] + 1]
+    finite = not group.startswith("t") and "M" not in group and (group[-1] in "ds" or "B" in group or "H" in group)
+    roles = verb_roles(parse, chunk, chunk if gapped else after, transitive=senses[0].frame in ("ap", "at", "light"))
+    for sense in senses:
+        event = Event(scene.number, first, last, sense, sense.family, sense.means, chunk, passive=roles.passive)
+        event.finite = finite
+        _fill(scene, event, sense, roles)
+        if satisfied(event, scene, roles):
+            return settled(event)
+    return None
+
+
+def _fill(scene: Scene, event: Event, sense: Sense, roles: VerbRoles) -> None:
+    subject = scene.parties(roles.subject)
+    objects = scene.parties(roles.objects)
+    agents = scene.parties(roles.agents)
+    doers, undergoers = (agents, subject) if roles.passive else (subject, objects)
+    frame = sense.frame
+    if frame in ("p", "s") and roles.passive:
+        doers = undergoers = subject
+    if frame in ("ap", "i"):
+        does(scene, event, doers)
+        undergoes(scene, event, undergoers, frame)
+    elif frame == "p":
+        undergoes(scene, event, subject, frame)
+    elif frame == "at":
+        does(scene, event, doers)
+        event.instruments.extend(p for p in undergoers if p.cls & ph.WEAPON)
+        refine(event)
+    elif frame == "with":
+        event.parties.extend(p for p in (*subject, *objects) if p.cls & ph.HUMAN)
+    else:
+        does(scene, event, doers)
+    for prep, chunk in roles.phrases:
+        phrase(scene, event, frame, prep, scene.party(chunk))
