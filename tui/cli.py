@@ -21,6 +21,7 @@ COMMANDS = {
     "explain": "explain",
     "export": "export",
     "reextract": "reextract",
+    "gazetteer": "gazetteer",
     "stats": "stats",
     "doctor": "doctor",
     "keys": "keys",

@@ -6,6 +6,7 @@ the first question, and then the file is mapped, not parsed.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -14,8 +15,6 @@ from pathlib import Path
 from db.gazetteer import places_pack as pack
 from db.gazetteer.places_data import ALTERNATE_PENALTY, APPROXIMATE, DATA, FEATURES, cased, listed, read_rows
 from db.gazetteer.places_fold import bare, fold, plain, skeleton
-
-_added: list[Path] = []
 
 SHORTEST_BARE = 3
 LONGEST_ABBREVIATION = 5
@@ -45,21 +44,20 @@ class Place:
     approximate: bool = False
 
 
-def include(path: Path) -> None:
-    """Let look-ups also find the places of a file that ``places_add`` compiled; ``ValueError`` if it is not one."""
-    pack.Pack(path)
-    if path not in _added:
-        _added.append(path)
-        _forget()
+def added_folder() -> Path:
+    """Give the folder of the user's own places: $TIDINGS_GAZETTEER, else one in the user's data folder.
+
+    Every file in it that ``places_add`` compiled (*.bin) is searched beside what is shipped.
+    """
+    if folder := os.environ.get("TIDINGS_GAZETTEER"):
+        return Path(folder)
+    from platformdirs import user_data_path
+
+    return user_data_path("tidings") / "gazetteer"
 
 
-def exclude_all() -> None:
-    """Let look-ups find only the places that are shipped."""
-    _added.clear()
-    _forget()
-
-
-def _forget() -> None:
+def forget() -> None:
+    """Read the files anew at the next question: the user's places have changed."""
     for remembered in (_packs, candidates, known, weak, skeleton_candidates, _longest_from, _place, _demonyms):
         remembered.cache_clear()
 
@@ -135,7 +133,7 @@ def _longest_from(word: str) -> int:
 
 @cache
 def _packs() -> tuple[pack.Pack, ...]:
-    return tuple(pack.Pack(path) for path in (DATA / "places.bin", *_added))
+    return tuple(pack.Pack(path) for path in (DATA / "places.bin", *sorted(added_folder().glob("*.bin"))))
 
 
 def _values(key: str) -> list[int]:

@@ -50,7 +50,7 @@ def add_file(source: Path, target: Path) -> int:
     """Compile a GeoNames country file (XX.txt, or XX.zip as downloaded) to ``target``; give its number of places.
 
     Raises ``ValueError`` with the line that is not GeoNames', ``OSError`` where a file cannot be read or written.
-    ``places.include(target)`` makes the places known.
+    In ``places.added_folder()`` the places are known from the next start, or from ``places.forget()`` on.
     """
     rows = list(_rows(_lines(source)))
     if not rows:

@@ -1,5 +1,6 @@
 """A user's own GeoNames country file beside the gazetteer."""
 
+import json
 import zipfile
 from pathlib import Path
 
@@ -7,6 +8,8 @@ import pytest
 
 from db.gazetteer import places
 from db.gazetteer.places_add import add_file
+from db.gazetteer.places_pack import Pack
+from tests.cli import records, tidings
 
 
 def row(number: int, name: str, kind: tuple[str, str], lat: float, lon: float, names: str = "", people: int = 0) -> str:
@@ -23,16 +26,19 @@ ROWS = [
 
 
 @pytest.fixture
-def included(tmp_path: Path):
+def included(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     def include(lines: list[str]) -> int:
-        source, target = tmp_path / "SY.txt", tmp_path / "added" / "SY.bin"
+        source = tmp_path / "SY.txt"
         source.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        count = add_file(source, target)
-        places.include(target)
+        count = add_file(source, places.added_folder() / "SY.bin")
+        places.forget()
         return count
 
+    monkeypatch.setenv("TIDINGS_GAZETTEER", str(tmp_path / "added"))
+    places.forget()
     yield include
-    places.exclude_all()
+    monkeypatch.undo()
+    places.forget()
 
 
 def test_places_of_the_file_are_found_and_take_their_unit_from_their_neighbours(included):
@@ -80,8 +86,28 @@ def test_other_files_are_refused_with_the_line(tmp_path: Path, text: str, compla
         add_file(source, tmp_path / "notes.bin")
 
 
-def test_only_packed_files_can_be_included(tmp_path: Path):
+def test_only_packed_files_can_be_read(tmp_path: Path):
     stray = tmp_path / "stray.bin"
     stray.write_bytes(b"something else entirely")
     with pytest.raises(ValueError, match="not a packed gazetteer"):
-        places.include(stray)
+        Pack(stray)
+
+
+def test_the_command_adds_and_lists(tmp_path: Path):
+    source = tmp_path / "SY.txt"
+    source.write_text("\n".join(ROWS), encoding="utf-8")
+    home = str(tmp_path / "home")
+    done = tidings("gazetteer", "add", source, TIDINGS_GAZETTEER=home)
+    assert (done.returncode, b"3 places" in done.stderr) == (0, True)
+    assert tidings("gazetteer", "list", TIDINGS_GAZETTEER=home).stdout.startswith(b"SY ")
+    article = {"id": 1, "date": "2024-05-02", "text": "Two soldiers were killed in Tall Zugzwang, Syria, on Monday."}
+    found = records(tidings("extract", stdin=json.dumps(article).encode(), TIDINGS_GAZETTEER=home).stdout)
+    assert [m["lat"] for m in found[0]["mentions"] if m["text"] == "Tall Zugzwang"] == [35.1]
+
+
+def test_the_command_refuses_other_files(tmp_path: Path):
+    source = tmp_path / "notes.txt"
+    source.write_text("not a table", encoding="utf-8")
+    done = tidings("gazetteer", "add", source, TIDINGS_GAZETTEER=str(tmp_path / "home"))
+    assert done.returncode == 1
+    assert b"line 1: 1 columns" in done.stderr
