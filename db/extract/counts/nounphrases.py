@@ -276,9 +276,21 @@ def _unstated(lex: Sequence[Lexeme], first: int, last: int, kind: str | None) ->
     if opener == "both" or kind in (PAIR, TRIO):
         size = 3 if kind == TRIO else 2
         return Phrase(first, last, True, size, size, size)
-    if kind == GROUP or opener in _MANY or (head.tags & PLURAL and not _singular(head)):
+    if (
+        kind == GROUP
+        or opener in _MANY
+        or (head.tags & PLURAL and not _singular(head))
+        or _foreign_plural(lex, first, last)
+    ):
         return Phrase(first, last, False)
     return Phrase(first, last, True, 1, 1, 1)
+
+
+def _foreign_plural(lex: Sequence[Lexeme], first: int, last: int) -> bool:
+    """Whether an unlisted word with an article is a plural: "the Jesuits", "the carabineros"."""
+    if not lex[last].tags & UNKNOWN or not lex[first].tags & DET or lex[first].lower in _ARTICLES:
+        return False
+    return lex[last].lower.endswith("s") and not lex[last].lower.endswith(("ss", "us", "is"))
 
 
 def _singular(head: Lexeme) -> bool:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from db.extract.counts.nounphrases import Phrase, is_name
+from db.extract.counts.lists import as_well_as, conjoined, members
+from db.extract.counts.nounphrases import Phrase
 from db.gazetteer.lexicon import (
     ADV,
     ADVERB,
     BE,
     CONJ,
-    DET,
     DO,
     GERUND,
     HAVE,
@@ -20,7 +19,6 @@ from db.gazetteer.lexicon import (
     NEG,
     PARTICIPLE,
     PAST,
-    POSS,
     PREP,
     PUNCTUATION,
     REL,
@@ -130,9 +128,6 @@ class Clause:
             return False
         return not any(record.tags & CONJ or record.form == "," for record in self.lex[at : chunk.first])
 
-    def _named(self, chunk: Phrase) -> bool:
-        return is_name(self.lex, chunk)
-
     def _antecedent(self, relative: int) -> list[Party]:
         """Give whom a relative pronoun takes up: "57 people who", "members of the patrol, who"."""
         at = relative - 1
@@ -183,7 +178,8 @@ class Clause:
             if self.lex[k].form in (",", ";"):
                 return None
             if self.lex[k].tags & REL and self.lex[k].lower != "that":
-                return k - 1 if k and self.lex[k - 1].form == "," else None
+                start = k - 2 if self.lex[k - 1].lower == "of" else k
+                return next((c for c in range(start - 1, max(-1, start - 4), -1) if self.lex[c].form == ","), None)
         return None
 
     def _inside_larger(self, before: int) -> bool:
@@ -195,9 +191,11 @@ class Clause:
         if before < 0:
             return False
         tags = self.lex[before].tags
-        if tags & PREP and not tags & TO and not tags & SUB:
-            return True
-        return bool(tags & (PREP | TO) or (tags & (GERUND | PARTICIPLE) and self._reduced(before)))
+        if tags & PREP and tags & SUB:
+            return False
+        if tags & (PREP | TO):
+            return not as_well_as(self.lex, before)
+        return bool(tags & (GERUND | PARTICIPLE) and self._reduced(before))
 
     def _reduced(self, at: int) -> bool:
         """Whether the verb at ``at`` modifies a noun before it ("guards travelling aboard", "a man named Karim")."""
@@ -213,7 +211,7 @@ class Clause:
     def _ends_clause(self, at: int) -> bool:
         record = self.lex[at]
         tags = record.tags
-        if tags & REL and record.lower != "that":
+        if tags & REL and not tags & SUB:
             return False
         if record.form in _CLOSERS or record.form in _DASHES or tags & SAY:
             return True
@@ -240,72 +238,24 @@ class Clause:
         return top[:1]
 
     def _group(self, top: list[Phrase], end: int) -> list[Phrase]:
-        """Keep the coordinated phrases of a subject: the first one and those that a list ending in "and" adds."""
+        """Keep the parties of a subject: a list where there is one, else the one that stands as its head."""
         if not top:
             return []
-        group = [top[0]]
-        linked, naming = any(self._conjoined(chunk) for chunk in top[1:]), False
-        for before, chunk in pairwise(top):
-            if not linked or not (self._conjoined(chunk) or self._listed(chunk)):
-                continue
-            if self._adds(group, before, chunk) and not (naming and self._named(chunk)):
-                group.append(chunk)
-            else:
-                naming = naming or (group[0].stated and before is group[0])
-        if len(group) == 1 and not group[0].stated and top[-1] is not top[0] and not linked:
-            return [self._nearest(top, end)]
-        return group
+        if any(conjoined(self.lex, chunk) for chunk in top[1:]):
+            return members(self.lex, top)
+        if len(top) == 1 or top[0].stated or self.lex[min(end, top[0].last + 1)].form == ",":
+            return top[:1] if not self._sets_the_scene(top) else top[-1:]
+        return top[-1:]
 
-    def _adds(self, group: list[Phrase], before: Phrase, chunk: Phrase) -> bool:
-        """Whether a phrase of a list is one more party, and not an explanation of those before it."""
-        if self._apposition(before, chunk) or (not chunk.stated and self._is_title(group, chunk)):
-            return False
-        first = group[0]
-        names_the_first = first.stated and not chunk.stated and (first.said or 0) > 1 and not self._conjoined(chunk)
-        return not names_the_first and not (first.stated and not chunk.stated and self._in_complement(chunk))
-
-    def _in_complement(self, chunk: Phrase) -> bool:
-        """Whether the phrase goes on with one that a preposition rules: "officials of the party and the union"."""
-        before = self.back_over_adverbs(chunk.first - 2)
-        previous = self.closing.get(before)
-        return previous is not None and self._governed(previous.first - 1) and not self._named(chunk)
-
-    def _is_title(self, group: list[Phrase], chunk: Phrase) -> bool:
-        """Whether a bare noun is the office of a name before it ("Karim, leader and former commander")."""
-        bare = not self.lex[chunk.first].tags & (DET | POSS) and not self._named(chunk) and not chunk.pronoun
-        return bare and chunk.known and (self._named(group[-1]) or group[-1] is not group[0])
-
-    def _nearest(self, top: list[Phrase], end: int) -> Phrase:
-        """Without a list, an introductory phrase ("This time, three people ...") leaves the subject to the last one."""
-        return top[0] if self.lex[min(end, top[0].last + 1)].form == "," else top[-1]
-
-    def _conjoined(self, chunk: Phrase) -> bool:
-        before = self.back_over_adverbs(chunk.first - 1)
-        return before >= 0 and (self.lex[before].lower in ("and", "plus", "or") or self.lex[before].form == "&")
-
-    def _listed(self, chunk: Phrase) -> bool:
-        return chunk.first > 0 and self.lex[chunk.first - 1].form in (",", ";")
-
-    def _apposition(self, before: Phrase, chunk: Phrase) -> bool:
-        """Whether ", a journalist," explains the name before it, or ", two of them officers," a part of it."""
-        if not self._listed(chunk):
-            return False
-        following = chunk.last + 1
-        if following + 1 < len(self.lex) and self.lex[following].lower == "of":
-            return self.lex[following + 1].lower in ("them", "whom", "these")
-        opener = self.lex[chunk.first].lower
-        return (self._named(before) and opener in ("a", "an", "the", "his", "her", "their")) or (
-            self._named(before) and not self._named(chunk)
-        )
+    def _sets_the_scene(self, top: list[Phrase]) -> bool:
+        """Whether the first phrase only says when: "After the attack, a guard was shot"."""
+        before = self.lex[top[0].first - 1].tags if top[0].first else 0
+        return len(top) > 1 and bool(before & PREP and before & SUB)
 
     def object(self, verb: int) -> list[Party]:
         """Give who stands as the object of the verb group that ends at ``verb``."""
-        at = self._skip(verb + 1)
-        first = self.opening.get(at)
-        if first is None or first.measure:
-            return []
-        parties = [Party(first)]
-        return parties + self._more(first)
+        first = self.opening.get(self._skip(verb + 1))
+        return [] if first is None or first.measure else self._list_from(first)
 
     def left(self, verb: int) -> list[Party]:
         """Give the phrase that ends right before ``verb``: "left five soldiers dead", "Two officers shot dead"."""
@@ -323,38 +273,25 @@ class Clause:
             at += 1
         return at
 
-    def _more(self, first: Phrase) -> list[Party]:
+    def _list_from(self, first: Phrase) -> list[Party]:
         """Follow a list of objects to its end: "two soldiers, a guard and, in Kabul, three children"."""
-        found: list[Party] = []
-        group = [first]
-        before, at, joined = first, first.last + 1, False
+        row, included, at = [first], [], first.last + 1
         while at < len(self.lex):
-            record = self.lex[at]
             chunk = self.opening.get(at)
-            if chunk is not None:
-                kept = None if chunk.measure else self._next_party(group, before, chunk, joined)
-                if self._verb_after(chunk):
+            if chunk is None:
+                if self._ends_list(at):
                     break
-                if kept is not None:
-                    found.append(kept)
-                    group.append(chunk)
-                before = chunk
-                at, joined = chunk.last + 1, False
+                at += 1
                 continue
-            if self._ends_list(at):
+            if self._verb_after(chunk):
                 break
-            joined = joined or record.lower == "and"
-            at += 1
-        return found if self._is_list(first, found) else [party for party in found if party.included]
-
-    def _next_party(self, group: list[Phrase], before: Phrase, chunk: Phrase, joined: bool) -> Party | None:
-        if self._inside_larger(chunk.first - 1) or (chunk.stated and self._partition(chunk)):
-            return Party(chunk, included=True)
-        if self._governed(chunk.first - 1) or not self._adds(group, before, chunk):
-            return None
-        if joined or self._conjoined(chunk) or self._listed(chunk):
-            return Party(chunk)
-        return None
+            if self._inside_larger(chunk.first - 1) or (chunk.stated and self._partition(chunk)):
+                included.append(Party(chunk, included=True))
+            elif not chunk.measure and not self._governed(chunk.first - 1):
+                row.append(chunk)
+            at = chunk.last + 1
+        is_list = any(conjoined(self.lex, chunk) or self._after_and(chunk) for chunk in row[1:])
+        return [*map(Party, members(self.lex, row) if is_list else row[:1]), *included]
 
     def _partition(self, chunk: Phrase) -> bool:
         following = [record.lower for record in self.lex[chunk.last + 1 : chunk.last + 3]]
@@ -382,10 +319,6 @@ class Clause:
             return False
         tags = self.lex[at].tags
         return bool(tags & (BE | HAVE | DO | MODAL)) or bool(tags & (PAST | THIRD) and not self._reduced(at))
-
-    def _is_list(self, first: Phrase, found: list[Party]) -> bool:
-        plain = [party.phrase for party in found if not party.included]
-        return any(self._conjoined(chunk) or self._after_and(chunk) for chunk in plain) if plain else True
 
     def _after_and(self, chunk: Phrase) -> bool:
         window = self.lex[max(0, chunk.first - 6) : chunk.first]

@@ -1,0 +1,111 @@
+"""Lists of persons: which noun phrases in a row are parties, and which only explain one before them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from db.extract.counts.nounphrases import Phrase, is_name, noun_class
+from db.gazetteer.lexicon import ADV, ADVERB, DET, POSS, PREP, SUB, Lexeme
+
+_ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ism")
+_FACTS = frozenset({"fact", "crime", "case", "incident", "attack", "war"})
+_THEM = frozenset({"them", "whom", "these", "those"})
+
+
+def members(lex: Sequence[Lexeme], row: Sequence[Phrase]) -> list[Phrase]:
+    """Give the parties of a row of phrases, none of them ruled by a preposition, the first being one already.
+
+    A name may be explained ("Karim, a journalist, ..."), persons counted first may be named ("three monks, Karim, Ali
+    and Omar"), and an office may stand before or after its holder; none of these is one more person.
+    """
+    group, naming, explained = [row[0]], False, False
+    for before, chunk in pairwise(row):
+        linked = conjoined(lex, chunk)
+        if not linked and not listed(lex, chunk):
+            continue
+        if (naming and is_name(lex, chunk)) or (explained and linked and _goes_on(lex, chunk)):
+            continue
+        if _names_the_counted(lex, group[0], before, chunk, linked):
+            naming = True
+            continue
+        explained = _explains(lex, group, before, chunk)
+        if not explained and _is_person(lex, group, chunk):
+            group.append(chunk)
+    return group[1:] if len(group) > 1 and _introduces(lex, group) else group
+
+
+def conjoined(lex: Sequence[Lexeme], chunk: Phrase) -> bool:
+    """Whether "and" stands right before a phrase, or "as well as"."""
+    before = chunk.first - 1
+    while before >= 0 and lex[before].tags & (ADV | ADVERB) and not lex[before].tags & PREP:
+        before -= 1
+    return before >= 0 and (lex[before].lower in ("and", "plus", "or", "&") or as_well_as(lex, before))
+
+
+def as_well_as(lex: Sequence[Lexeme], at: int) -> bool:
+    """Whether "as well as" or "along with" ends at a token."""
+    pair = (lex[at - 1].lower, lex[at].lower) if at else ()
+    return pair in (("well", "as"), ("along", "with"), ("together", "with"))
+
+
+def listed(lex: Sequence[Lexeme], chunk: Phrase) -> bool:
+    """Whether a comma stands right before a phrase."""
+    return chunk.first > 0 and lex[chunk.first - 1].form in (",", ";")
+
+
+def _goes_on(lex: Sequence[Lexeme], chunk: Phrase) -> bool:
+    """Whether a phrase goes on with an explanation: "Karim, a friend and a great man"."""
+    return not chunk.stated and not is_name(lex, chunk) and lex[chunk.first - 2].form != ","
+
+
+def _names_the_counted(lex: Sequence[Lexeme], first: Phrase, before: Phrase, chunk: Phrase, linked: bool) -> bool:
+    """Whether a list of names after a number of persons begins: "two reporters, Karim Ali and Omar Said"."""
+    return before is first and first.stated and (first.said or 0) > 1 and not linked and is_name(lex, chunk)
+
+
+def _explains(lex: Sequence[Lexeme], group: Sequence[Phrase], before: Phrase, chunk: Phrase) -> bool:
+    """Whether ", a journalist," explains the name before it, ", two of them," a part, or a name the kin before it."""
+    if not listed(lex, chunk):
+        return False
+    following = chunk.last + 1
+    if following + 1 < len(lex) and lex[following].lower == "of":
+        return lex[following + 1].lower in _THEM
+    if chunk.stated:
+        return len(group) > 1 and chunk.said == len(group) and is_name(lex, before)
+    if is_name(lex, before):
+        return bool(lex[chunk.first].tags & (DET | POSS)) or not is_name(lex, chunk)
+    return is_name(lex, chunk) and bool(lex[before.first].tags & POSS) and not before.stated
+
+
+def _is_person(lex: Sequence[Lexeme], group: Sequence[Phrase], chunk: Phrase) -> bool:
+    """Whether an unnumbered phrase of a list is a person: not an office of the one before, not a thing, not a fact."""
+    if chunk.stated or chunk.pronoun:
+        return True
+    head = lex[chunk.last]
+    if not is_name(lex, chunk) and (head.lower.endswith(_ABSTRACT) or head.lemma in _FACTS):
+        return False
+    if _bare(lex, chunk) and (is_name(lex, group[-1]) or group[-1] is not group[0]):
+        return False
+    return not (group[0].stated and _in_complement(lex, chunk))
+
+
+def _bare(lex: Sequence[Lexeme], chunk: Phrase) -> bool:
+    return chunk.known and not chunk.stated and not lex[chunk.first].tags & (DET | POSS) and not is_name(lex, chunk)
+
+
+def _in_complement(lex: Sequence[Lexeme], chunk: Phrase) -> bool:
+    """Whether a thing goes on with what a preposition rules: "three officials of the party and the union"."""
+    if is_name(lex, chunk) or noun_class(lex[chunk.last]) == "person":
+        return False
+    return any(record.lower == "of" for record in lex[max(0, chunk.first - 6) : chunk.first])
+
+
+def _introduces(lex: Sequence[Lexeme], group: Sequence[Phrase]) -> bool:
+    """Whether the first phrase is no party: an office before its holder, or what "after" rules."""
+    first, second = group[0], group[1]
+    if _bare(lex, first) and is_name(lex, second) and conjoined(lex, second) and len(group) == 2:
+        return True
+    before = lex[first.first - 1].tags if first.first else 0
+    person = first.stated or is_name(lex, first) or noun_class(lex[first.last]) == "person"
+    return bool(before & PREP and before & SUB) and not person
