@@ -5,27 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from db.extract.mentions.chains import chain_end
 from db.extract.mentions.context import DATELINE, dateline, place_context, spoken
 from db.extract.mentions.doubts import PLAUSIBLE, Doubt, Memory
 from db.extract.mentions.lookup import thing_at
-from db.extract.mentions.marks import ARTICLES, COMMON, GIVEN, HEAD, NATION, PRONOUN, PROPER, SURNAME, TITLE, Mark
+from db.extract.mentions.marks import COMMON, GIVEN, HEAD, PRONOUN, PROPER, SURNAME, TITLE, Mark
 from db.extract.mentions.names import Name
 from db.extract.mentions.nouns import is_verb, modifies
+from db.extract.mentions.openings import begins_name, name_end
 from db.extract.mentions.parse import UNLISTED, parse
 from db.extract.mentions.parts import Part
 from db.extract.mentions.pronouns import Pronoun
 from db.gazetteer.known import cues, heads, slug
-from db.gazetteer.lexicon import CAPITAL, FUNCTION, LOWER, NOUN, PUNCTUATION, UPPER
-from db.gazetteer.places import candidates, longest
+from db.gazetteer.lexicon import CAPITAL, LOWER, PUNCTUATION, UPPER
+from db.gazetteer.places import candidates
 
 _ACTORS = ("armed-group", "military", "government", "organization", "person")
 _NAMED_AFTER = ("facility", "landmark", "military")
 _BODIES = ("government", "organization")
 _OPENING = ("“", '"', ":", "‘", "•", "*")
-_BROADCASTERS, _TAILS, _NOWHERE = cues("broadcaster"), cues("tail"), cues("nowhere")
+_TAILS, _NOWHERE = cues("tail"), cues("nowhere")
 _FURNITURE = 4
-_WORDS = 6
 _CERTAIN = 4.5
 _AMBIGUOUS = 5.0
 _PLACE_AFTER_ALL = 2.0
@@ -74,14 +73,12 @@ class SentenceReader:
         length, thing = 0, None
         if marks[first].node is not None:
             length, thing = thing_at(marks, first, capitals=self.capitals, initial=initial)
-        if not self._begins_name(first):
+        if not begins_name(marks, first, capitals=self.capitals):
             if thing is None:
                 return first + 1
             last = first + length - 1
         else:
-            last = max(self._before_thing(first, chain_end(marks, first)), first + length - 1)
-            if self.capitals:
-                last = max(last, first + longest([mark.form for mark in marks[first : first + _WORDS]], 0)[0] - 1)
+            last = max(name_end(marks, first, capitals=self.capitals), first + length - 1)
         titled = first > 0 and bool(marks[first - 1].flags & TITLE) and marks[first - 1].lex.shape != CAPITAL
         parts = parse(tuple(marks[first : last + 1]), initial, titled, self.capitals)
         if thing is not None and thing.common and not (parts and parts[0].first == 0 and parts[0].kind):
@@ -90,38 +87,6 @@ class SentenceReader:
         for part in parts:
             self._take(part, first + part.first, first + part.last)
         return last + 1
-
-    def _begins_name(self, first: int) -> bool:
-        """Whether a token is written as names are, or is a small word that opens one ("RADIO CADENA", "LA PAZ")."""
-        mark = self.marks[first]
-        if mark.flags & PROPER:
-            return True
-        following = self.marks[first + 1] if first + 1 < len(self.marks) else mark
-        if mark.key in _BROADCASTERS or mark.key in ARTICLES:
-            return bool(following.flags & PROPER)
-        return self.capitals and bool(mark.flags & GIVEN) and self._completes_given_name(mark, first + 1)
-
-    def _completes_given_name(self, given: Mark, index: int) -> bool:
-        """Whether in capitals a common word that is also a given name is one: an initial or uncommon word follows."""
-        if given.flags & TITLE or not given.lex.tags & NOUN or given.lex.tags & FUNCTION:
-            return False
-        behind = self.marks[index : index + 2]
-        initial = len(behind) == 2 and len(behind[0].form) == 1 and behind[1].key == "."
-        return initial or bool(
-            behind
-            and behind[0].flags & PROPER
-            and not behind[0].flags & (NATION | GIVEN)
-            and (not candidates(behind[0].form))
-        )
-
-    def _before_thing(self, first: int, last: int) -> int:
-        """Give the end of a chain, cut where a known name begins in it that goes on beyond it."""
-        for index in range(first + 1, last + 1):
-            if self.marks[index].node is not None:
-                length, thing = thing_at(self.marks, index, capitals=self.capitals)
-                if thing is not None and not thing.common and index + length - 1 > last:
-                    return index - 1
-        return last
 
     def _opens(self, index: int) -> bool:
         """Whether only punctuation stands before a token, or a quotation mark or colon right before it."""

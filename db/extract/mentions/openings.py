@@ -1,0 +1,53 @@
+"""Where a name begins and how far it goes, in a sentence as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from db.extract.mentions.chains import chain_end
+from db.extract.mentions.lookup import thing_at
+from db.extract.mentions.marks import ARTICLES, GIVEN, NATION, PROPER, TITLE, Mark
+from db.gazetteer.known import cues
+from db.gazetteer.lexicon import FUNCTION, NOUN
+from db.gazetteer.places import candidates, longest
+
+_BROADCASTERS = cues("broadcaster")
+_WORDS = 6
+
+
+def begins_name(marks: Sequence[Mark], first: int, *, capitals: bool) -> bool:
+    """Whether a token is written as names are, or is a small word that opens one ("RADIO CADENA", "LA PAZ")."""
+    mark = marks[first]
+    if mark.flags & PROPER:
+        return True
+    following = marks[first + 1] if first + 1 < len(marks) else mark
+    if mark.key in _BROADCASTERS or mark.key in ARTICLES:
+        return bool(following.flags & PROPER)
+    return capitals and bool(mark.flags & GIVEN) and _is_given_name(mark, marks[first + 1 : first + 3])
+
+
+def name_end(marks: Sequence[Mark], first: int, *, capitals: bool) -> int:
+    """Give the last token of the chain from ``first``, cut where a known name begins in it that goes on beyond it.
+
+    In capitals the chain also takes in the common words of a known place ("GUATEMALA CITY").
+    """
+    last = chain_end(marks, first)
+    for index in range(first + 1, last + 1):
+        if marks[index].node is not None:
+            length, thing = thing_at(marks, index, capitals=capitals)
+            if thing is not None and not thing.common and index + length - 1 > last:
+                return index - 1
+    if capitals:
+        return max(last, first + longest([mark.form for mark in marks[first : first + _WORDS]], 0)[0] - 1)
+    return last
+
+
+def _is_given_name(given: Mark, behind: Sequence[Mark]) -> bool:
+    """Whether in capitals a common word that is also a given name is one: an initial or uncommon word follows."""
+    if given.flags & TITLE or not given.lex.tags & NOUN or given.lex.tags & FUNCTION or not behind:
+        return False
+    following = behind[0]
+    if len(behind) == 2 and len(following.form) == 1 and behind[1].key == ".":
+        return True
+    uncommon = following.flags & PROPER and not following.flags & (NATION | GIVEN)
+    return bool(uncommon) and not candidates(following.form)
