@@ -87,7 +87,7 @@ def figures(text: str) -> list[tuple[str, int | None, int | None]]:
         ("The murder of six monks, a woman, and her daughter.", [("killed", n, n) for n in (6, 1, 1)]),
         ("After the attack, a man and a woman were killed.", [("killed", 1, 1)] * 2),
         ("It came after a colonel, a judge and a monk were killed.", [("killed", 1, 1)] * 3),
-        ("Karim Hassan and Omar Said, both of whom were cooks, were killed.", [("killed", 1, 1)] * 2),
+        ("Karim Hassan and Omar Sadiq, both of whom were cooks, were killed.", [("killed", 1, 1)] * 2),
         ("His driver, Karim Hassan, and a guard were killed.", [("killed", 1, 1)] * 2),
         ("Several people were killed.", []),
         ("Civilians were killed.", []),
