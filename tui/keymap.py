@@ -45,6 +45,8 @@ KEYS: tuple[Key, ...] = (
     Key("choose", "enter", "choose", "", "Take what is under the cursor", "facets"),
     Key("facets", "f", "facets", "filter", "Types, places, actors and sources found, to narrow to one"),
     Key("copy", "y", "copy", "copy", "Copy the incident to your own clipboard, over SSH as well"),
+    Key("more", "F", "more_like", "", "Narrow to what the incident under the cursor has: its place, its actors"),
+    Key("undo", "backspace", "undo_search", "", "To the search before this one"),
     Key("export", "e", "export", "", "Write what is found to a file: CSV, GeoJSON, Markdown and others"),
     Key("open", "o", "open_url", "", "Open the web page of the article in your browser"),
     Key("redraw", "ctrl+l", "redraw", "", "Draw the screen again, if something else wrote on it"),

@@ -16,7 +16,7 @@ from textual.timer import Timer
 
 from db.query import Query
 from db.store.rows import StoredReport, TimelineRow
-from tui import questions, states
+from tui import narrowing, questions, states
 from tui.desk import Desk, Failure, Question
 from tui.hints import hints, meaning
 from tui.keymap import bindings
@@ -66,11 +66,13 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._desk = desk
+        self.desk = desk
         self.searched = Query()
         self._follow_timer: Timer | None = None
         self._reading: Reading | None = None
         self._version: int | None = None
+        self._kept = ""
+        self._past: list[str] = []
         self.timeline = Timeline()
         self.histogram = Histogram()
         self.article = ArticlePane()
@@ -104,13 +106,13 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
 
     def ask(self, lane: str, question: Question, receive: Callable[[Any], None]) -> None:
         """Ask the database on a lane; ``receive`` gets the answer, and a failure is said."""
-        self._desk.ask(lane, question, lambda value: self.post_message(self.Answer(receive, value)))
+        self.desk.ask(lane, question, lambda value: self.post_message(self.Answer(receive, value)))
 
     def on_browse_screen_answer(self, answer: Answer) -> None:
         """Hand an answer on, or say why there is none."""
         if isinstance(answer.value, Failure):
             if not self.timeline.window.rows:
-                self.timeline.show_empty(states.unreadable(self._desk.database, answer.value.reason))
+                self.timeline.show_empty(states.unreadable(self.desk.database, answer.value.reason))
             self.keybar.say(f"That did not work: {answer.value.reason}")
         else:
             answer.receive(answer.value)
@@ -130,7 +132,7 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
 
     def _watch(self) -> None:
         """Look whether an import somewhere else has brought something new."""
-        if self._desk.idle:
+        if self.desk.idle:
             self.ask("watch", questions.version, self._seen_version)
 
     def _seen_version(self, version: int) -> None:
@@ -149,7 +151,7 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
         if found is None:
             self.ask("timeline", partial(questions.found, query=self.searched), self._show_found)
         elif isinstance(found, Failure):
-            self.timeline.show_empty(states.unreadable(self._desk.database, found.reason))
+            self.timeline.show_empty(states.unreadable(self.desk.database, found.reason))
         elif found.page.rows:
             self.timeline.show_first(found.page.rows, more=found.page.more)
         else:
@@ -280,6 +282,9 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
         """Go to what was found."""
         self.searchbar.close()
         self.timeline.focus()
+        if self.searchbar.text != self._kept:
+            self._past.append(self._kept)
+            self._kept = self.searchbar.text
         for note in self.searched.notes[:1]:
             self.keybar.say(note)
 
@@ -303,8 +308,7 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
         elif self.article.has_focus or self.has_class("reading"):
             self._leave_article()
         elif self.searchbar.text:
-            self.searchbar.set_text("")
-            self._search("")
+            self._keep("")
         self._show_hints()
 
     def _leave_article(self) -> None:
@@ -356,15 +360,34 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
 
     def action_facets(self) -> None:
         """Show what the result has, and narrow to one of it."""
-        from tui.screens.facets import FacetsScreen
+        narrowing.by_facet(self)
 
-        self.app.push_screen(FacetsScreen(self._desk, self.searched), self._narrow)
+    def action_more_like(self) -> None:
+        """Narrow to something that the incident under the cursor has."""
+        narrowing.by_likeness(self)
 
-    def _narrow(self, narrow: str | None) -> None:
-        if narrow:
+    def narrow(self, part: str | None) -> None:
+        """Add a part to the query; None adds nothing."""
+        if part:
             self._leave_article()
-            self.searchbar.set_text(f"{self.searchbar.text} {narrow}".strip())
-            self._search(self.searchbar.text)
+            self._keep(f"{self.searchbar.text} {part}".strip())
+
+    def _keep(self, text: str) -> None:
+        """Search for something else, and remember what was searched for before."""
+        self._past.append(self._kept)
+        self._kept = text
+        self.searchbar.set_text(text)
+        self._search(text)
+
+    def action_undo_search(self) -> None:
+        """Go back to the search before."""
+        if not self._past:
+            self.keybar.say("This is the first search")
+            return
+        self._kept = self._past.pop()
+        self.searchbar.set_text(self._kept)
+        self._search(self._kept)
+        self._show_hints()
 
     def action_redraw(self) -> None:
         """Draw the whole screen again."""

@@ -19,7 +19,8 @@ from tui.paint import Part, column, line
 from tui.widgets.pane import MovingPane
 
 CURSOR = "▌"
-NAME_CELLS = 14
+LEAST_NAME_CELLS, MOST_NAME_CELLS = 14, 34
+GAP = 2
 AROUND = 4
 """Lines beside the choices: a title, a gap, a gap and the keys."""
 
@@ -73,6 +74,8 @@ class ChoicesPane(MovingPane):
         self._title = title
         self._choices = tuple(choices)
         self._at = 0
+        longest = max((len(choice.name) for choice in choices), default=0) + GAP
+        self._name_cells = max(LEAST_NAME_CELLS, min(longest, MOST_NAME_CELLS))
         self.styles.height = len(self._choices) + AROUND
 
     def move(self, lines: int) -> None:
@@ -112,7 +115,7 @@ class ChoicesPane(MovingPane):
         chosen, choice = index == self._at, self._choices[index]
         parts = [
             Part(f"{CURSOR if chosen else ' '} ", ink.accent),
-            column(choice.name, NAME_CELLS, ink.strong),
+            column(choice.name, self._name_cells, ink.strong),
             Part(choice.says, ink.muted),
         ]
         if chosen and ink.cursor_hides_colours:

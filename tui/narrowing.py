@@ -1,0 +1,57 @@
+"""Narrowing a search: to a value that the result has, or to what the incident under the cursor has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from db.store.rows import TimelineRow
+from tui.text import one_line
+from tui.words import day_words, type_words
+
+if TYPE_CHECKING:
+    from tui.screens.browse import BrowseScreen
+
+
+def by_facet(screen: BrowseScreen) -> None:
+    """Let the user choose among the values of all that is found."""
+    from tui.screens.facets import FacetsScreen
+
+    screen.app.push_screen(FacetsScreen(screen.desk, screen.searched), screen.narrow)
+
+
+def by_likeness(screen: BrowseScreen) -> None:
+    """Let the user choose among what the incident under the cursor has."""
+    from tui.screens.choose import Choice, ChooseScreen
+
+    row = screen.timeline.window.current
+    if row is None:
+        screen.keybar.say("There is no incident to take it from")
+        return
+    choices = [Choice(query, says) for query, says in narrowings(row)]
+    screen.app.push_screen(ChooseScreen("Narrow the search to …", choices), screen.narrow)
+
+
+def narrowings(row: TimelineRow) -> tuple[tuple[str, str], ...]:
+    """Give (query, what it says) for the type, place, country, actors, source and day of an incident."""
+    return tuple(dict(_narrowings(row)).items())
+
+
+def _narrowings(row: TimelineRow) -> Iterator[tuple[str, str]]:
+    yield f"type:{row.type}", f"every {type_words(row.type)}"
+    for place in (row.place, row.country):
+        if place:
+            yield f"place:{_quoted(place)}", f"everything in {one_line(place)}"
+    for names in (row.who, row.whom):
+        for name in (names or "").split(", "):
+            if name:
+                yield f"actor:{_quoted(name)}", f"everything with {one_line(name)}"
+    if row.source:
+        yield f"source:{_quoted(row.source)}", f"everything that {one_line(row.source)} reports"
+    if row.key.day:
+        yield f"on:{row.key.day}", f"everything on {day_words(row.key.day).strip()}"
+
+
+def _quoted(value: str) -> str:
+    plain = one_line(value).replace('"', "")
+    return f'"{plain}"'
