@@ -12,22 +12,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from db.gazetteer.places import Place, candidates
+from db.gazetteer.places_data import flagged
 
 HOUSEHOLD = 7.6
 OUTSHINES = 2.0
 """From which prominence (log10 of people), and by which lead over the next candidate, a name needs no company."""
 
+IN_NEWS = 4.3
 STRAY = 4.7
 COMPANY = 1
-"""Below which prominence, and among more than how many placed names, a place is dropped if its country is mentioned
-by no other."""
+"""Below which prominence, and among how many other placed names, a place is dropped if its country is mentioned by no
+other; in the countries of the conflict news the first figure decides."""
 
 DEMONYM = 0.7
 UNDECIDED = 0.3
 SECOND_ROUND = 0.5
+DATELINE = 1.0
 AGAIN = 0.3
-"""What a nationality, a name with several meanings, the likeliest of these, and a repetition weigh beside a settled
-name's 1."""
+"""What a nationality, a name with several meanings and the likeliest of these weigh beside a settled name's 1, and what
+the dateline and every repetition add."""
 
 COUNTRY_SUPPORT = 2.4
 UNIT_SUPPORT = 2.2
@@ -130,7 +133,7 @@ def resolve(names: Sequence[PlaceName]) -> list[Place | None]:
     for text, named in mentions.items():
         place = settled[text] = _settle(named)
         if place is not None:
-            company.settled(place, (DEMONYM if named[0].demonym else 1.0) + min(len(named) - 1, 4) * AGAIN)
+            company.settled(place, _weight(named))
         elif named[0].candidates:
             company.undecided(named[0].candidates)
     undecided = [named for named in mentions.values() if settled[named[0].text] is None and named[0].candidates]
@@ -140,6 +143,14 @@ def resolve(names: Sequence[PlaceName]) -> list[Place | None]:
         _second_round(undecided, settled, company)
     _drop_strays(settled, mentions)
     return [settled[name.text] for name in names]
+
+
+def _weight(named: list[PlaceName]) -> float:
+    """Give how much a settled name has to say about where the article plays."""
+    weight = DEMONYM if named[0].demonym else 1.0
+    if any(name.dateline for name in named):
+        weight += DATELINE
+    return weight + min(len(named) - 1, 4) * AGAIN
 
 
 def _second_round(undecided: list[list[PlaceName]], settled: dict[str, Place | None], company: Company) -> None:
@@ -155,16 +166,17 @@ def _second_round(undecided: list[list[PlaceName]], settled: dict[str, Place | N
 
 
 def _drop_strays(settled: dict[str, Place | None], mentions: dict[str, list[PlaceName]]) -> None:
-    """Let a name stay unknown rather than be a hamlet of a country that nothing else in the article speaks of."""
+    """Let a name stay unknown rather than be a hamlet of a country that no other name speaks of."""
     small = [text for text, place in settled.items() if place is not None and 0 < place.prominence < STRAY]
     if not small:
         return
     spoken = Counter(place.country for place in settled.values() if place is not None and place.country)
+    others = sum(place is not None and not mentions[text][0].demonym for text, place in settled.items()) - 1
     for text in small:
         place = settled[text]
         if place is None or spoken[place.country] > 1 or any(name.container for name in mentions[text]):
             continue
-        if spoken.total() > COMPANY:
+        if others >= COMPANY and not (place.prominence >= IN_NEWS and place.country in flagged("n")):
             settled[text] = None
 
 

@@ -112,6 +112,9 @@ def longest(words: Sequence[str], at: int) -> tuple[int, tuple[Place, ...]]:
 
     Weak names (see ``known``) of one word are not given. (0, ()) if there is none.
     """
+    if words[at].lower() == "the" and at + 1 < len(words):
+        count, found = longest(words, at + 1)
+        return (count + 1, found) if count else (0, ())
     most = _longest_from(words[at])
     if not most:
         return 0, ()
@@ -126,8 +129,6 @@ def longest(words: Sequence[str], at: int) -> tuple[int, tuple[Place, ...]]:
 def _longest_from(word: str) -> int:
     """Give how many words the longest name has that begins with the word, 0 if none does."""
     first = (fold(word).split() or [""])[0]
-    if word.lower() == "the":
-        return 8
     return max([mask.bit_length() for mask in _values("f" + first)] + [int(known(word))])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 DATA = Path(__file__).with_name("data")
@@ -38,6 +39,7 @@ def read_rows(path: Path, columns: int) -> list[list[str]]:
     return rows
 
 
+@cache
 def flagged(flag: str) -> frozenset[str]:
     """Give the codes of the countries that bear a flag of places_countries.tsv ("a", "t" or "n")."""
     return frozenset(row[0] for row in read_rows(DATA / "places_countries.tsv", 7) if flag in row[5])

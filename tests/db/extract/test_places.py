@@ -78,6 +78,10 @@ def test_a_hamlet_of_a_country_that_nobody_speaks_of_stays_unknown():
     assert countries("Casitas", "Veracruz", "Mexico")[0] == "MX"
 
 
+def test_a_place_of_the_conflict_news_stays_though_its_country_is_not_named():
+    assert countries("Turkish", "Afrin", "Ankara") == ["TR", "SY", "TR"]
+
+
 NAMES = st.lists(st.sampled_from(["Paris", "Georgia", "Homs", "Springfield", "Texas", "Syria", "Nowhereville"]))
 
 

@@ -92,6 +92,8 @@ def test_longest_takes_the_longest_name():
     assert places.longest(words, 5)[0] == 2
     assert places.longest(words, 8)[0] == 1
     assert places.longest(words, 0) == (0, ())
+    assert places.longest(["The", "Hague", "said"], 0)[0] == 2
+    assert places.longest(["the"], 0) == (0, ())
 
 
 @given(st.text(max_size=40))
