@@ -135,7 +135,7 @@ class Clause:
             chunk = self.closing.get(at)
             if chunk is not None:
                 if chunk.known or not self._governed(chunk.first - 1):
-                    return [Party(chunk)]
+                    return [Party(chunk, included=self._inside_larger(chunk.first - 1))]
                 at = chunk.first - 1
             elif self.lex[at].tags & (PREP | ADV | ADVERB) or self.lex[at].form in (",", "(", ")", "[", "]"):
                 at -= 1
@@ -168,6 +168,8 @@ class Clause:
 
     def _opening_dash(self, closing: int) -> int | None:
         for k in range(closing - 1, max(-1, closing - _ASIDE), -1):
+            if self.lex[k].form in _PAIRS:
+                return None
             if self.lex[k].form in _DASHES:
                 return k - 1 if k and self.lex[k - 1].form in _DASHES else k
         return None

@@ -89,6 +89,8 @@ def figures(text: str) -> list[tuple[str, int | None, int | None]]:
         ("It came after a colonel, a judge and a monk were killed.", [("killed", 1, 1)] * 3),
         ("Karim Hassan and Omar Sadiq, both of whom were cooks, were killed.", [("killed", 1, 1)] * 2),
         ("His driver, Karim Hassan, and a guard were killed.", [("killed", 1, 1)] * 2),
+        ("DERNA, 3 MAY (AFP) -- [TEXT] TOBRUK -- THREE MEN WERE INJURED.", [("injured", 3, 3)]),
+        ("At least 86 people were injured, including 6 who were badly hurt.", [("injured", 86, None)]),
         ("Several people were killed.", []),
         ("Civilians were killed.", []),
         ("They threatened to kill 50 people.", []),
