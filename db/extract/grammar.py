@@ -100,7 +100,7 @@ _FIXES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=[HB])q", "d"),
         (r"(?<=[HB][AG])q", "d"),
         (r"(?<=[tMO])q", "v"),
-        (r"(?<=[NLURKTWC])q(?=[D#UKJRPTAyoxNLzt]|$)", "d"),
+        (r"(?<=[NLURKTWCxz])q(?=[D#UKJRPTAyoxNLzt]|$)", "d"),
         (r"(?<=[NLU],)q", "d"),
         (r"q", "x"),
         (r"(?<=[tM])[xi]", "v"),

@@ -170,7 +170,9 @@ def _belongs(event: Event, members: list[Event]) -> bool:
     if {family} | families <= {"group", "defect", "surrender"}:
         return True
     if family == "arrest":
-        return any(member.sense.phrase == "raid" for member in members)
+        return "raid" in families
+    if family == "raid" and "arrest" in families:
+        return True
     if families & _PROTEST:
         return family in _AT_PROTESTS and not event.cause
     return family in _PROTEST and bool(families & _AT_PROTESTS)

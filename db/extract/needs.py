@@ -18,7 +18,7 @@ _VIOLENT = ph.ARMED | ph.WEAPON | ph.AIRCRAFT
 def satisfied(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     """Whether the event has what its reading needs; triggers.tsv names the tests."""
     needs = event.sense.needs
-    return not needs or _TESTS[needs](event, scene, roles)
+    return not needs or TESTS[needs](event, scene, roles)
 
 
 def _any(parties: list[Party], mask: int) -> bool:
@@ -197,7 +197,7 @@ def _place(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     return roles is not None and _any(scene.parties(roles.subject), ph.PLACE)
 
 
-_TESTS: dict[str, Callable[[Event, Scene, VerbRoles | None], bool]] = {
+TESTS: dict[str, Callable[[Event, Scene, VerbRoles | None], bool]] = {
     "phys": _physical, "violent": _violent, "human": _human, "weapon": _weapon, "device": _device, "thing": _thing,
     "forces": _forces, "forcesany": _forces_any, "armedany": _armed_any, "capturable": _capturable, "crowd": _crowd,
     "deal": _deal, "event": _event, "basething": _base_thing, "weaponthing": _weapon_thing, "civil": _civil,

@@ -191,8 +191,6 @@ def find_subject(parse: Parse, verb: int) -> tuple[int, ...]:
         return ()
     if kinds[at] == "W":
         return _antecedent(parse, at)
-    if kinds[at] == "," and (before := _interrupted(parse, at)):
-        return before
     if kinds[at] == "C" or (kinds[at] in ",yP" and _participial(parse, verb)):
         previous = kinds.rfind("V", 0, at)
         if previous >= 0:
@@ -200,7 +198,7 @@ def find_subject(parse: Parse, verb: int) -> tuple[int, ...]:
         return _first_noun(parse, 0, verb) if kinds[at] in "C," else ()
     if kinds[at] == "N" and at > 0 and kinds[at - 1] == ",":
         return (at,)
-    return _first_noun(parse, _clause_start(parse, at), verb)
+    return (kinds[at] == "," and _interrupted(parse, at)) or _first_noun(parse, _clause_start(parse, at), verb)
 
 
 def _interrupted(parse: Parse, comma: int) -> tuple[int, ...]:

@@ -59,7 +59,8 @@ def _notable_arrest(draft: Draft, article: Article) -> bool:
 
 def _peace(draft: Draft) -> bool:
     """Whether a deal ends or eases fighting: it names a truce or stands among fighters."""
-    return any(event.sense.part == "n" for event in draft.events) or bool(draft.around & _FIGHTERS)
+    named = any(event.sense.part == "n" or event.sense.needs != "deal" for event in draft.events)
+    return named or bool(draft.around & _FIGHTERS)
 
 
 _NOTABLE = ph.SOLDIER | ph.PROTESTER | ph.OFFICIAL | ph.GROUP | ph.MILITARY
