@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from db.extract.tokens import Sentence
 from db.gazetteer import places
@@ -82,39 +83,51 @@ def marks_of(sentence: Sentence, *, capitals: bool) -> list[Mark]:
 
 
 def _mark(form: str, capitals: bool) -> Mark:
-    part = named_part(form)
-    key, lex = fold(form), lexeme(form)
+    lex = lexeme(form)
+    simple = lex.shape == LOWER and form.isascii() and form.isalpha()
+    part = form if simple else named_part(form)
+    key = form if simple else fold(form)
     nation, demonym = (False, None) if lex.shape == LOWER else nation_of(part)
     node = trie().get(key) or (trie().get(fold(part)) if part[:1].isupper() else None)
-    flags = NODE if node is not None else 0
-    if key in _PARTICLES:
-        flags |= PARTICLE
-    if lex.size < 99:
-        flags |= COMMON
-    if lex.size <= _EVERYDAY:
-        flags |= WORD
-    if len(form) < 6 and lex.shape != LOWER and form.isalpha() and places.known(form + ".") and not places.known(form):
-        flags |= STOPPED
-    if lex.tags & SAY:
-        flags |= SPEECH
-    if key in titles():
-        flags |= TITLE
-    if key in heads():
-        flags |= HEAD
-    if key in given_names():
-        flags |= GIVEN
-    if key in surnames():
-        flags |= SURNAME
+    flags = _of_tables().get(key, 0) | _of_lexicon(lex)
+    if node is not None:
+        flags |= NODE
     if nation:
         flags |= NATION | PROPER
-    if key in _PRONOUNS:
-        flags |= PRONOUN
-    elif _like_a_name_in_capitals(key, lex, flags) if capitals else _like_a_name(form, part, lex):
-        flags |= PROPER
+    elif not simple and not flags & PRONOUN:
+        if len(form) < 6 and form.isalpha() and places.known(form + ".") and not places.known(form):
+            flags |= STOPPED
+        if _like_a_name_in_capitals(key, lex, flags) if capitals else _like_a_name(form, part, lex):
+            flags |= PROPER
     hot = bool(flags & _HOT) or (capitals and (key in ARTICLES or bool(flags & GIVEN)))
     obscure = flags & ~SURNAME == PROPER and part == form and not capitals and not places.candidates(form)
-    plain = lex.shape == LOWER and key.isalpha() and not flags & (SPEECH | PARTICLE | PROPER) and key not in _TELLING
+    plain = simple and not flags & (SPEECH | PARTICLE) and key not in _TELLING
     return Mark(form, key, flags, node, lex, part, demonym, node is not None and "" in node, hot, obscure, plain)
+
+
+@cache
+def _of_tables() -> dict[str, int]:
+    """Give what the tables say of each folded form."""
+    flags: dict[str, int] = {}
+    words: Iterable[str]
+    for words, flag in (
+        (_PARTICLES, PARTICLE),
+        (titles(), TITLE),
+        (heads(), HEAD),
+        (given_names(), GIVEN),
+        (surnames(), SURNAME),
+        (_PRONOUNS, PRONOUN),
+    ):
+        for word in words:
+            flags[word] = flags.get(word, 0) | flag
+    return flags
+
+
+def _of_lexicon(lex: Lexeme) -> int:
+    flags = SPEECH if lex.tags & SAY else 0
+    if lex.size <= _EVERYDAY:
+        return flags | COMMON | WORD
+    return flags | COMMON if lex.size < 99 else flags
 
 
 def nation_of(word: str) -> tuple[bool, places.Place | None]:
