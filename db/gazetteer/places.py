@@ -118,11 +118,19 @@ def longest(words: Sequence[str], at: int) -> tuple[int, tuple[Place, ...]]:
     most = _longest_from(words[at])
     if not most:
         return 0, ()
-    for count in range(min(most, len(words) - at), 1, -1):
+    for count in range(_unbroken(words, at, most), 1, -1):
         name = " ".join(words[at : at + count])
         if known(name):
             return count, candidates(name)
     return (1, candidates(words[at])) if known(words[at]) else (0, ())
+
+
+def _unbroken(words: Sequence[str], at: int, most: int) -> int:
+    """Give how many of at most ``most`` words from ``at`` stand without punctuation between them."""
+    for number, word in enumerate(words[at + 1 : at + most], 1):
+        if not (word[:1].isalnum() or word[-1:].isalnum() or word == "-"):
+            return number
+    return min(most, len(words) - at)
 
 
 @lru_cache(maxsize=65536)

@@ -96,6 +96,12 @@ def test_longest_takes_the_longest_name():
     assert places.longest(["the"], 0) == (0, ())
 
 
+def test_longest_ends_before_punctuation():
+    assert places.longest(["Punta", "del", "Este", ",", "Uruguay"], 0)[0] == 3
+    assert places.longest(["New", ",", "York"], 0)[0] == 0
+    assert places.longest(["Tripoli", "]", "--"], 0)[0] == 1
+
+
 @given(st.text(max_size=40))
 def test_any_text_may_be_asked_about(text):
     found = places.candidates(text)
