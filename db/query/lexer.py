@@ -63,8 +63,7 @@ def _token(text: str, match: re.Match[str]) -> tuple[Token, int]:
 
 def _field(text: str, name: str, at: int) -> tuple[Token, int]:
     value = _VALUE.match(text, at)
-    if value is None:  # cannot be: a bare value may be empty
-        return Token("field", "", name), at
+    assert value is not None  # a bare value may be empty
     if value["bare"] is not None:
         return Token("field", value["bare"], name), value.end()
     return Token("field", value["quoted"], name, value["tail"], bool(value["end"])), value.end()

@@ -41,7 +41,7 @@ def positions(
 
 def some(conn: sqlite3.Connection, branches: Sequence[Branch], limit: int) -> list[int]:
     """Give the positions of up to ``limit`` incidents found, in no order: all of them, or those of recent articles."""
-    if len(branches) > 1 or branches[0].text is None or branches[0].range != Range():
+    if len(branches) > 1 or branches[0].text is None or branches[0].facets or branches[0].range != Range():
         return positions(conn, branches, Range(), limit)
     found: list[int] = []
     for articles in _newest_articles(conn, branches[0]):
@@ -145,7 +145,8 @@ def _few_articles(conn: sqlite3.Connection, branch: Branch, limit: int) -> list[
     To find ``limit`` incidents by words that one article in n has, about n times as many are walked.
     """
     (articles,) = conn.execute("SELECT coalesce(max(id), 0) FROM articles").fetchone()
-    few = min(max(isqrt(limit * articles // _WALK_PER_LOOKUP), LEAST_FEW), MOST_FEW)
+    most = MOST_FEW if branch.facets is None else MOST_FEW // 4  # then the fields of each incident are read
+    few = min(max(isqrt(limit * articles // _WALK_PER_LOOKUP), LEAST_FEW), most)
     found = _articles(conn, branch.likely or tokens.EVERYTHING, few + 1)
     return found if len(found) <= few else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from db.folding import fold_with_offsets
@@ -12,16 +12,34 @@ from db.store.rows import Offsets
 
 _LENGTH = 240
 _BEFORE = 60
+_SHORT = 2
 _MOST_LOOKED_AT = 200_000
 
 
 def find(text: str, wanted: Sequence[Words]) -> list[Offsets]:
-    """Give the offsets in ``text`` of all occurrences of the words, in order and without overlaps."""
+    """Give the offsets in ``text`` of all occurrences of the words, in order; of those that overlap the first."""
     if not wanted:
         return []
     folded, offsets = fold_with_offsets(text[:_MOST_LOOKED_AT])
-    found = (match.span() for match in _pattern(tuple(wanted)).finditer(folded))
-    return [(offsets[start], offsets[end - 1] + 1) for start, end in found]
+    found = sorted({span for leaf in wanted for span in occurrences(folded, leaf)})
+    return apart((offsets[start], offsets[end - 1] + 1) for start, end in found)
+
+
+def occurrences(folded: str, leaf: Words) -> Iterator[Offsets]:
+    """Give where the words stand in a text that is folded already."""
+    for match in _pattern(leaf).finditer(folded):
+        start = match.start()
+        if start == 0 or not folded[start - 1].isalnum():
+            yield match.span()
+
+
+def apart(ascending: Iterable[Offsets]) -> list[Offsets]:
+    """Give the offsets without those that begin inside another."""
+    kept: list[Offsets] = []
+    for start, end in ascending:
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return kept
 
 
 def snippet(text: str, found: Sequence[Offsets], start: int = 0) -> tuple[str, tuple[Offsets, ...]]:
@@ -42,13 +60,11 @@ def snippet(text: str, found: Sequence[Offsets], start: int = 0) -> tuple[str, t
     return piece, inside
 
 
-@lru_cache(maxsize=64)
-def _pattern(wanted: tuple[Words, ...]) -> re.Pattern[str]:
-    longest_first = sorted(wanted, key=lambda leaf: -len(leaf.words))
-    return re.compile("|".join(_one(leaf) for leaf in longest_first))
-
-
-def _one(leaf: Words) -> str:
+@lru_cache(maxsize=256)
+def _pattern(leaf: Words) -> re.Pattern[str]:
+    """Give the pattern of the words. It begins with letters, which can be looked for fast, unless these are so few that
+    they stand everywhere."""
     words = r"[\W_]+".join(map(re.escape, leaf.words))
+    start = "" if len(leaf.words[0]) > _SHORT else r"(?<![^\W_])"
     end = r"[^\W_]*" if leaf.prefix else r"(?![^\W_])"
-    return rf"(?<![^\W_]){words}{end}"
+    return re.compile(start + words + end)

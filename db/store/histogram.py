@@ -16,7 +16,7 @@ from db.store.positions import FIRST_DATED, key_of, ordinal_of
 from db.store.rows import Bar
 
 MOST_WALKED = 20_000
-SAMPLED_ARTICLES = 2_000
+SAMPLED_ARTICLES = 1_200
 _DATED = Range(low=FIRST_DATED)
 
 Days = list[tuple[int, int]]

@@ -9,39 +9,56 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import replace
 from math import log
 
-from db.folding import AFTER_ANY
+from db.folding import AFTER_ANY, fold
 from db.query.nodes import Words
-from db.store.highlight import find
-from db.store.matching import Match
+from db.store.expressions import Expressions
+from db.store.highlight import occurrences
+from db.store.matching import Match, Range
 
-MOST_RANKED = 1_500
-MOST_TITLES = 300
+MOST_RANKED = 1_000
+MOST_TITLES = 250
+MOST_LOOKED_AT = 5_000
 _TITLE_WEIGHT = 4.0
+_LEAST_LETTERS = 3
 _NAMED = 0.4  # of an article that has the words only among the names of what it mentions
 _SATURATION, _LENGTH = 1.2, 0.75  # the usual k1 and b
 _USUAL_LENGTH = 1_600.0  # characters
 
 
+def can_rank(leaf: Words) -> bool:
+    """Tell whether some articles are more about the words than others: not of the first letters of a word."""
+    return not leaf.prefix or len(leaf.words) > 1 or len(leaf.words[0]) >= _LEAST_LETTERS
+
+
 def best(conn: sqlite3.Connection, match: Match, wanted: Sequence[Words], limit: int) -> list[int]:
     """Give the positions of up to ``limit`` articles, the best first, of the same worth the newest first."""
-    candidates = _newest(conn, match, match.expression, MOST_RANKED)
+    candidates = _newest(conn, match.expression, match.range, MOST_RANKED)
     if len(candidates) == MOST_RANKED:
-        titles = " AND ".join(f'title : "{" ".join(leaf.words)}"{" *" if leaf.prefix else ""}' for leaf in wanted)
-        candidates += _newest(conn, match, f"{match.expression} AND ({titles})", MOST_TITLES)
+        candidates += _in_titles(conn, match, wanted)
     weights = [(leaf, _rarity(conn, leaf)) for leaf in wanted]
     select = "SELECT position, title, body FROM articles WHERE position IN (SELECT value FROM json_each(?))"
     rows = conn.execute(select, (json.dumps(candidates),))
-    worth = {at: sum(rarity * _told(leaf, title or "", body) for leaf, rarity in weights) for at, title, body in rows}
+    worth = {at: _worth(weights, fold(title or ""), fold(body)) for at, title, body in rows}
     return sorted(worth, key=lambda at: (worth[at], at), reverse=True)[:limit]
 
 
-def _newest(conn: sqlite3.Connection, match: Match, expression: str | None, limit: int) -> list[int]:
+def _newest(conn: sqlite3.Connection, expression: str | None, within: Range, limit: int, skip: int = 0) -> list[int]:
     select = """
-        SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?
+        SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? AND rowid BETWEEN ? AND ?
+        ORDER BY rowid DESC LIMIT ? OFFSET ?
     """
-    return [at for (at,) in conn.execute(select, (expression, match.range.low, match.range.high, limit))]
+    return [at for (at,) in conn.execute(select, (expression, within.low, within.high, limit, skip))]
+
+
+def _in_titles(conn: sqlite3.Connection, match: Match, wanted: Sequence[Words]) -> list[int]:
+    """Give those of the newest matches that have all the words in the title."""
+    oldest = _newest(conn, match.expression, match.range, 1, skip=MOST_LOOKED_AT)
+    within = Range(oldest[0], match.range.high) if oldest else match.range
+    titles = Expressions(conn).all([replace(leaf, title=True) for leaf in wanted])
+    return _newest(conn, f"{match.expression} AND {titles}", within, MOST_TITLES)
 
 
 def _rarity(conn: sqlite3.Connection, leaf: Words) -> float:
@@ -56,7 +73,12 @@ def _rarity(conn: sqlite3.Connection, leaf: Words) -> float:
     return log(1 + max(articles - having + 0.5, 0.5) / (having + 0.5))
 
 
-def _told(leaf: Words, title: str, body: str) -> float:
-    """Give how much the article is about the words."""
-    times = len(find(body, [leaf])) + _TITLE_WEIGHT * len(find(title, [leaf])) or _NAMED
-    return times * (_SATURATION + 1) / (times + _SATURATION * (1 - _LENGTH + _LENGTH * len(body) / _USUAL_LENGTH))
+def _worth(weights: Sequence[tuple[Words, float]], title: str, body: str) -> float:
+    """Give how much an article with this folded title and body is about the words."""
+    worth = 0.0
+    length = _SATURATION * (1 - _LENGTH + _LENGTH * len(body) / _USUAL_LENGTH)
+    for leaf, rarity in weights:
+        in_title, in_body = (sum(1 for _ in occurrences(text, leaf)) for text in (title, body))
+        times = in_body + _TITLE_WEIGHT * in_title or _NAMED
+        worth += rarity * times * (_SATURATION + 1) / (times + length)
+    return worth

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from db.query import Query
 from db.query.nodes import Field, Words, leaves
 from db.store import resolve
-from db.store.highlight import find, snippet
+from db.store.highlight import apart, find, snippet
 from db.store.matching import Match, in_articles
-from db.store.ranking import best
+from db.store.ranking import best, can_rank
 from db.store.rows import Offsets, SearchHit
 
 _HITS = """
@@ -31,7 +31,7 @@ def articles(
     pages.
     """
     match = in_articles(conn, query)
-    words = [leaf for leaf in leaves(query) if isinstance(leaf, Words)]
+    words = [leaf for leaf in leaves(query) if isinstance(leaf, Words) and can_rank(leaf)]
     if ranked and words:
         found = best(conn, match, words, limit)
     else:
@@ -54,7 +54,7 @@ def matches(conn: sqlite3.Connection, query: Query, article_id: int) -> tuple[Of
     if row is None:
         return ()
     found = {*find(row[0], _body_words(query)), *_mentions(conn, article_id, _named(conn, query))}
-    return tuple(_apart(sorted(found)))
+    return tuple(apart(sorted(found)))
 
 
 def _newest(conn: sqlite3.Connection, match: Match, low: int, high: int, limit: int) -> list[int]:
@@ -98,12 +98,3 @@ def _mentions(conn: sqlite3.Connection, article_id: int, entity_ids: set[int]) -
         return []
     select = "SELECT start, stop, entity_id FROM mentions WHERE article_id = ? AND in_title = 0 ORDER BY start"
     return [(start, stop) for start, stop, found in conn.execute(select, (article_id,)) if found in entity_ids]
-
-
-def _apart(ascending: Sequence[Offsets]) -> list[Offsets]:
-    """Give the offsets without those that begin inside another."""
-    apart: list[Offsets] = []
-    for start, end in ascending:
-        if not apart or start >= apart[-1][1]:
-            apart.append((start, end))
-    return apart
