@@ -33,6 +33,7 @@ _ANCHORS = frozenset({
     "in", "during", "after", "following", "since", "before", "by", "amid", "near", "at", "as", "despite", "because",
     "through", "throughout", "until", "within",
 })  # fmt: skip
+_MEANS = frozenset({"by", "through"})
 _MASTERMIND = frozenset({"plan", "plot", "order", "instruct", "organize", "organise", "design", "prepare"})
 
 
@@ -127,7 +128,9 @@ def governed(lex: Sequence[Lexeme], first: int, cues: Cues, depth: int, *, defin
         verdict = cues.governs.get(k)
         if verdict is not None and not (definite and _of_a_known(verdict, record)):
             return through(lex, k, verdict, cues, depth)
-        if _closes_government(record) or (anchored and record.lower in _ANCHORS):
+        if anchored and record.lower in _ANCHORS:
+            return _by_means(lex, k) if record.lower in _MEANS else None
+        if _closes_government(record):
             return None
         if not definite and _is_unreal_verb(lex, k, first):
             return by_verb(lex, k, cues)
@@ -135,6 +138,16 @@ def governed(lex: Sequence[Lexeme], first: int, cues: Cues, depth: int, *, defin
             anchored = False
         elif tags & (PAST | HAVE | BE) and not tags & (NOUN | PLURAL | ADJECTIVE):
             return None if definite else _of_finite(lex, k)
+    return None
+
+
+def _by_means(lex: Sequence[Lexeme], at: int) -> Verdict | None:
+    """What is done by a means that a modal rules is not done: "could start a war through an attack"."""
+    for k in range(at - 1, max(-1, at - REACH), -1):
+        if lex[k].tags & (PAST | SUB | REL) or lex[k].form in STOPS:
+            return None
+        if lex[k].tags & MODAL:
+            return HYPOTHETICAL, "modal"
     return None
 
 

@@ -31,8 +31,10 @@ from db.gazetteer.lexicon import (
     UNKNOWN,
     Lexeme,
 )
+from db.gazetteer.tables import rows
 
 _DEPTH = 3
+_TOLLED = frozenset(cells[0] for cells in rows("count_heads.tsv") if cells[2] in ("verb", "takes", "dies", "state"))
 _BACK = 6
 _SUM, _YEARS, _NO_YEAR = 20, 1900, 2100
 _MANY = frozenset({"hundreds", "thousands", "dozens", "scores", "many", "numerous", "countless"})
@@ -68,7 +70,8 @@ def finite(lex: Sequence[Lexeme], at: int, how: Standing, headline: bool) -> Ver
         return HABITUAL, "present"
     if how.first > 1 and lex[how.first - 1].tags & REL:
         return _relative(lex, at, how)
-    return (GENERIC, "sum") if how.perfect and _since_long(lex) and _many(lex, 0, len(lex)) else None
+    summed = how.perfect and lex[at].lower in _TOLLED and _since_long(lex) and _many(lex, 0, len(lex))
+    return (GENERIC, "sum") if summed else None
 
 
 def _nobody(lex: Sequence[Lexeme], first: int) -> bool:
