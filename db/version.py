@@ -20,7 +20,12 @@ def program_version() -> str:
 
 @cache
 def extractor_version() -> str:
-    """Give a name that changes whenever a rule or an entry of the knowledge does: "0.1.0+" and eight hex digits."""
+    """Give a name that changes whenever a rule or an entry of the knowledge does: "0.1.0+" and eight hex digits.
+
+    The places that the user has added belong to the knowledge.
+    """
+    from db.gazetteer.places import added_folder
+
     digest = hashlib.sha256()
     for folder in _KNOWLEDGE:
         root = Path(__file__).parent / folder
@@ -28,4 +33,6 @@ def extractor_version() -> str:
             if file.is_file() and file.suffix != ".pyc":
                 digest.update(file.relative_to(root.parent).as_posix().encode())
                 digest.update(file.read_bytes())
+    for file in sorted(added_folder().glob("*.bin")):
+        digest.update(f"{file.name} {file.stat().st_size} {file.stat().st_mtime_ns}".encode())
     return f"{program_version()}+{digest.hexdigest()[:8]}"
