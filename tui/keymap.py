@@ -45,6 +45,7 @@ KEYS: tuple[Key, ...] = (
     Key("choose", "enter", "choose", "", "Take what is under the cursor", "facets"),
     Key("facets", "f", "facets", "filter", "Types, places, actors and sources found, to narrow to one"),
     Key("copy", "y", "copy", "copy", "Copy the incident to your own clipboard, over SSH as well"),
+    Key("articles", "A", "articles", "", "The articles found, those without an incident included"),
     Key("more", "F", "more_like", "", "Narrow to what the incident under the cursor has: its place, its actors"),
     Key("undo", "backspace", "undo_search", "", "To the search before this one"),
     Key("export", "e", "export", "", "Write what is found to a file: CSV, GeoJSON, Markdown and others"),

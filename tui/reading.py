@@ -18,9 +18,10 @@ class Reading:
     matches: tuple[Offsets, ...]
 
 
-def reading(conn: sqlite3.Connection, query: Query, article_id: int, incident_id: int) -> Reading:
+def reading(conn: sqlite3.Connection, query: Query, article_id: int, incident_id: int | None) -> Reading:
     """Give an article, one of its incidents with the other reports of it, and where the words of the query stand."""
     from db.store import article, incident, search
 
     matches = search.matches(conn, query, article_id) if query.root is not None else ()
-    return Reading(article.get(conn, article_id), incident.get(conn, incident_id), matches)
+    chosen = incident.get(conn, incident_id) if incident_id is not None else None
+    return Reading(article.get(conn, article_id), chosen, matches)

@@ -31,7 +31,7 @@ def nothing(found: Found) -> tuple[str, ...]:
 
     lines = ["No incident matches", f"Looked for: {one_line(in_words(found.query))}", ""]
     if found.articles:
-        lines.append(f"{_number(found.articles, 'article')} match, but they report no incident that does.")
+        lines.append(f"{_number(found.articles, 'article')} match, but they report no incident that does: press A")
     lines += [
         *(one_line(note) for note in found.query.notes),
         "Take a word or a filter away: press /",

@@ -362,6 +362,19 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
         """Show what the result has, and narrow to one of it."""
         narrowing.by_facet(self)
 
+    def action_articles(self) -> None:
+        """List the articles found."""
+        from tui.screens.articles import ArticlesScreen
+
+        self.app.push_screen(ArticlesScreen(self.desk, self.searched), self._read)
+
+    def _read(self, article_id: int | None) -> None:
+        if article_id is not None:
+            question = partial(reading, query=self.searched, article_id=article_id, incident_id=None)
+            self.ask("article", question, self._show_reading)
+            self.add_class("reading")
+            self.article.focus()
+
     def action_more_like(self) -> None:
         """Narrow to something that the incident under the cursor has."""
         narrowing.by_likeness(self)

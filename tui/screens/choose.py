@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.style import Style
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -18,9 +17,8 @@ from tui.keymap import bindings
 from tui.paint import Part, column, line
 from tui.widgets.pane import MovingPane
 
-CURSOR = "▌"
 LEAST_NAME_CELLS, MOST_NAME_CELLS = 14, 34
-GAP = 2
+GAP = 3
 AROUND = 4
 """Lines beside the choices: a title, a gap, a gap and the keys."""
 
@@ -112,12 +110,8 @@ class ChoicesPane(MovingPane):
         index = y - 2
         if not 0 <= index < len(self._choices):
             return line([], width, ink.raised)
-        chosen, choice = index == self._at, self._choices[index]
-        parts = [
-            Part(f"{CURSOR if chosen else ' '} ", ink.accent),
-            column(choice.name, self._name_cells, ink.strong),
-            Part(choice.says, ink.muted),
-        ]
-        if chosen and ink.cursor_hides_colours:
-            parts = [Part(part.text, Style()) for part in parts]
-        return line(parts, width, ink.cursor if chosen else ink.raised)
+        choice = self._choices[index]
+        parts = [column(f" {choice.name}", self._name_cells, ink.strong), Part(choice.says, ink.muted)]
+        if index == self._at:
+            return self.draw_chosen(parts, width)
+        return line([Part(" ", ink.text), *parts], width, ink.raised)

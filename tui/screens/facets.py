@@ -6,7 +6,6 @@ import sqlite3
 from functools import partial
 from typing import ClassVar
 
-from rich.style import Style
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -24,7 +23,6 @@ from tui.text import one_line
 from tui.widgets.pane import MovingPane
 from tui.words import type_words
 
-CURSOR = "▌"
 COUNT_CELLS = 8
 HEADINGS = 1
 FOOTERS = 1
@@ -163,15 +161,13 @@ class FacetsPane(MovingPane):
         row = self._window.rows[index]
         if isinstance(row, str):
             return line([Part(f" {row}", ink.accent)], width, ink.raised)
-        chosen = index == self._window.cursor
         parts = [
-            Part(CURSOR if chosen else " ", ink.accent),
             column(f" {_words(row)}", width - COUNT_CELLS - 2, ink.text),
             column(f"{row.count:,}", COUNT_CELLS, ink.muted, right=True),
         ]
-        if chosen and ink.cursor_hides_colours:
-            parts = [Part(part.text, Style()) for part in parts]
-        return line(parts, width, ink.cursor if chosen else ink.raised)
+        if index == self._window.cursor:
+            return self.draw_chosen(parts, width)
+        return line([Part(" ", ink.text), *parts], width, ink.raised)
 
 
 def _with_headings(facets: Facets) -> list[FacetValue | str]:

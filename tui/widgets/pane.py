@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar, cast
 
+from rich.style import Style
 from textual import events
 from textual.binding import BindingType
 from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.keymap import bindings
-from tui.paint import blank
+from tui.paint import Part, blank, line
 
 if TYPE_CHECKING:
     from tui.program import Tidings
     from tui.theme import Styles
 
 WHEEL_LINES = 3
+CURSOR = "▌"
 
 
 class Pane(Widget):
@@ -33,6 +36,14 @@ class Pane(Widget):
         """Give one visible line; what :meth:`draw_line` does not draw is empty."""
         width = self.size.width
         return self.draw_line(y, width) or blank(width, self.ink.ground)
+
+    def draw_chosen(self, parts: Iterable[Part], width: int) -> Strip:
+        """Draw a line under the cursor: a mark in front, and the colour of the cursor wins over those of the line."""
+        ink = self.ink
+        ground = ink.cursor if self.has_focus else ink.cursor_idle
+        if ink.cursor_hides_colours:
+            parts = [Part(part.text, Style()) for part in parts]
+        return line([Part(CURSOR, ink.accent if not ink.cursor_hides_colours else Style()), *parts], width, ground)
 
     def draw_line(self, y: int, width: int) -> Strip | None:
         """Draw the visible line ``y``, counted from the top of the pane; None leaves it empty."""

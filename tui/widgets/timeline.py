@@ -22,7 +22,6 @@ from tui.widgets.pane import MovingPane
 from tui.words import date_words, toll_words, type_words
 
 HEADINGS = 1
-CURSOR = "▌"
 DATE_CELLS = 14
 TYPE_CELLS = 16
 TOLL_CELLS = 12
@@ -227,21 +226,18 @@ class Timeline(MovingPane):
 
     def _draw_row(self, index: int, width: int) -> Strip:
         row, ink = self.window.rows[index], self.ink
-        chosen = index == self.window.cursor
-        ground = (ink.cursor if self.has_focus else ink.cursor_idle) if chosen else ink.ground
         toll = toll_words(row.killed, row.injured, row.detained)
         rest = max(0, width - 1 - DATE_CELLS - TYPE_CELLS - TOLL_CELLS - 2)
         parts = [
-            Part(CURSOR if chosen else " ", ink.accent),
             column(self._date_of(index), DATE_CELLS, ink.muted if row.precision in EXACT else ink.vague),
             column(type_words(row.type), TYPE_CELLS, ink.strong),
             *self._where_and_who(row, rest, wide=width >= WIDE),
             Part(" ", ink.text),
             column(toll, TOLL_CELLS, ink.bad if _deadly(row) else ink.text, right=True),
         ]
-        if chosen and ink.cursor_hides_colours:
-            parts = [Part(part.text, Style()) for part in parts]
-        return line(parts, width, ground)
+        if index == self.window.cursor:
+            return self.draw_chosen(parts, width)
+        return line([Part(" ", ink.text), *parts], width, ink.ground)
 
     def _date_of(self, index: int) -> str:
         """Give the date of a row, nothing where it is that of the row above: days then stand out as groups."""
