@@ -34,7 +34,7 @@ the dateline and every repetition add."""
 
 COUNTRY_SUPPORT = 2.4
 UNIT_SUPPORT = 2.2
-ALOOF = 2.0
+ALOOF = 1.0
 NEARNESS = 0.8
 CONTAINED = 8.0
 HEAD = 3.0
