@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from db.gazetteer.places import Place, candidates
-from db.gazetteer.places_data import flagged
+from db.gazetteer.places_data import flagged, heads
 
 HOUSEHOLD = 7.6
 OUTSHINES = 2.0
@@ -42,15 +42,7 @@ HEAD = 3.0
 country or of none, which others cannot vouch for; a settled place within a degree; lying in what the text names as its
 container; being what the common noun says."""
 
-HEADS = {
-    "province": ("admin1", "admin2"), "governorate": ("admin1",), "state": ("admin1",), "department": ("admin1",),
-    "oblast": ("admin1",), "region": ("admin1", "region", "admin2"), "prefecture": ("admin1", "admin2"),
-    "county": ("admin2", "admin1"), "district": ("admin2", "admin1"), "municipality": ("admin2", "settlement"),
-    "city": ("settlement", "capital"), "town": ("settlement",), "village": ("settlement",),
-    "island": ("island",), "islands": ("island",), "river": ("water",), "lake": ("water",), "sea": ("water",),
-    "valley": ("region", "water"), "mountains": ("mountain",), "camp": ("camp", "base"), "airport": ("airport",),
-    "base": ("base",), "crossing": ("crossing",), "field": ("oilfield",),
-}  # fmt: skip
+HEADS = heads()
 """The features that a common noun beside a name speaks for."""
 
 

@@ -3,12 +3,13 @@
 import pytest
 
 from db.gazetteer import places
-from db.gazetteer.places_data import DATA, FEATURES, flagged, listed, read_rows
+from db.gazetteer.places_data import DATA, FEATURES, flagged, heads, listed, read_rows
 
 TABLES = {
     "places_admin1.tsv": 5,
     "places_conflict.tsv": 8,
     "places_countries.tsv": 7,
+    "places_heads.tsv": 2,
     "places_regions.tsv": 8,
     "places_states.tsv": 7,
     "places_towns.tsv": 8,
@@ -21,7 +22,7 @@ def test_tables_are_sorted_without_repeats_and_say_their_source(name, columns):
     rows = read_rows(DATA / name, columns)
     assert rows == sorted(rows)
     assert len({tuple(row) for row in rows}) == len(rows)
-    assert "# Source" in (text := (DATA / name).read_text(encoding="utf-8")) or "Source:" in text
+    assert "Source:" in (DATA / name).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", ["places_regions.tsv", "places_conflict.tsv", "places_towns.tsv"])
@@ -54,6 +55,11 @@ def test_every_nationality_word_leads_to_its_place():
             place = places.country_of_demonym(word)
             assert place is not None, row
             assert place.feature == "country", row
+
+
+def test_common_nouns_speak_for_features():
+    assert set().union(*heads().values()) <= set(FEATURES)
+    assert heads()["province"] == ("admin1", "admin2")
 
 
 def test_flags_name_known_countries():
