@@ -15,6 +15,8 @@ from typing import Any
 
 from db.store.database import DatabaseError, open_reader
 
+_STEPS = 1_000  # of SQLite's virtual machine, a small part of a millisecond
+
 Question = Callable[[sqlite3.Connection], Any]
 Deliver = Callable[[Any], object]
 
@@ -97,9 +99,14 @@ class Lane:
         try:
             if self._connection is None:
                 self._connection = open_reader(self._database)
+                self._connection.set_progress_handler(self._is_outdated, _STEPS)
             return question(self._connection)
         except (DatabaseError, sqlite3.Error, OSError) as error:
             return Failure(str(error))
+
+    def _is_outdated(self) -> bool:
+        """Stop a question of many statements, too: an interrupt between two of them is forgotten."""
+        return self._running is None
 
 
 class Desk:

@@ -1,0 +1,39 @@
+"""Questions to the database give way to the next one, even between two of their statements."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from pathlib import Path
+
+import pytest
+
+from tui.desk import Desk
+
+_LONG_SECONDS = 20  # only a failing test waits so long
+_ENDLESS = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+
+
+@pytest.mark.parametrize("between_statements", [False, True])
+def test_an_endless_question_gives_way(tmp_path: Path, between_statements: bool) -> None:
+    desk, answers = Desk(tmp_path / "none.db"), []
+    begun, asked, answered = threading.Event(), threading.Event(), threading.Event()
+
+    def endless(conn: sqlite3.Connection) -> None:
+        conn.execute("SELECT 1").fetchone()
+        begun.set()
+        if between_statements:
+            asked.wait(_LONG_SECONDS)
+        conn.execute(_ENDLESS).fetchone()
+
+    def deliver(answer: object) -> None:
+        answers.append(answer)
+        answered.set()
+
+    desk.ask("lane", endless, deliver)
+    assert begun.wait(_LONG_SECONDS)
+    desk.ask("lane", lambda conn: conn.execute("SELECT 7").fetchone(), deliver)
+    asked.set()
+    assert answered.wait(_LONG_SECONDS)
+    desk.close()
+    assert answers == [(7,)]
