@@ -141,12 +141,20 @@ def _dateline(parse: Parse, token: int) -> bool:
     return token < 8 and ":" in parse.letters[token : token + 6] and "V" not in parse.kinds[: parse.at[token]]
 
 
-def _places(drafts: list[Draft], number: int, article: Article) -> None:
-    names = [
-        n
-        for n in article.names.get(number, ())
-        if n.kind == "place" and not n.common and not n.nested and not n.dateline
+def placing(number: int, article: Article) -> list[Name]:
+    """Give the place names of a sentence that can say where something is: no labels ("pro-Iran"), no common words."""
+    lex = article.sentences[number].lex
+    return [
+        name
+        for name in article.names.get(number, ())
+        if name.kind == "place"
+        and not (article.capitals and _plain_word(lex[name.first : name.last + 1]))
+        and not (name.common or name.nested or _label(lex[name.first : name.last + 1]))
     ]
+
+
+def _places(drafts: list[Draft], number: int, article: Article) -> None:
+    names = [name for name in placing(number, article) if not name.dateline]
     if not names:
         return
     parse = article.parse(number)
@@ -174,7 +182,7 @@ def _plain_word(records: list[Lexeme]) -> bool:
 
 
 def _label(records: list[Lexeme]) -> bool:
-    return any(record.lower.endswith(_LABELS) for record in records)
+    return any(record.lower.endswith(_LABELS) or record.lower.startswith(("pro-", "anti-")) for record in records)
 
 
 def _may_locate(name: Name, parse: Parse, article: Article) -> bool:

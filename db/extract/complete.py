@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from db.extract import phrases as ph
 from db.extract.article import Article
-from db.extract.attach import specific
+from db.extract.attach import placing, specific
 from db.extract.incidents import Draft
 from db.extract.phrases import Party
 from db.extract.standing import stands
@@ -57,7 +57,7 @@ def _inherit_place(draft: Draft, kept: list[Draft], article: Article) -> None:
         if near is not None and near.sentences[0] == number:
             draft.places.append(min(near.places, key=lambda use: specific(use, article)))
             break
-        names = [n for n in article.names.get(number, ()) if n.kind == "place" and not n.common and not n.nested]
+        names = placing(number, article)
         if names:
             draft.places.append(min((("in", number, name) for name in names), key=lambda use: specific(use, article)))
             break

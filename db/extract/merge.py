@@ -44,7 +44,7 @@ def _lend(claim: Draft, merged: list[Draft]) -> None:
     able = [known for known in merged if known.domain in ("violence", "abduct", "loot")]
     if able:
         known = max(able, key=lambda draft: draft.sentences[-1])
-        claim.events, claim.facets = [], Facets()
+        claim.events, claim.facets, claim.date, claim.date_distance = [], Facets(), None, known.date_distance
         absorb(known, claim)
 
 

@@ -8,7 +8,7 @@ from db.extract.events import Event
 from db.extract.mentions import Name
 from db.extract.needs import satisfied
 from db.extract.phrases import Party
-from db.extract.roles import listed, verb_roles
+from db.extract.roles import listed, prepositions, verb_roles
 from db.extract.scene import Scene
 from db.gazetteer.event_words import words
 from db.gazetteer.nouns import noun_class
@@ -55,7 +55,8 @@ def _modifiers(scene: Scene, event: Event, sense: Sense, chunk: int, first: int)
 def _named_modifier(scene: Scene, event: Event, sense: Sense, name: Name) -> None:
     one = Party(scene.number, name.first, name.last, ph.NAME_BITS.get(name.kind, ph.NAME), name, name.name)
     if name.kind == "place":
-        if scene.parse.letters[name.last + 1 : name.last + 2] == "'" and sense.frame == "on":
+        owns = scene.parse.letters[name.last + 1 : name.last + 2] == "'" or _is_country(name)
+        if owns and sense.frame == "on":
             event.perpetrators.append(one)
         else:
             event.places.append(("in", one))
@@ -65,6 +66,10 @@ def _named_modifier(scene: Scene, event: Event, sense: Sense, name: Name) -> Non
         event.instruments.append(one)
     elif name.kind != "outlet":
         event.perpetrators.append(one)
+
+
+def _is_country(name: Name) -> bool:
+    return bool(name.candidates) and name.candidates[0].feature == "country"
 
 
 def _common_modifier(scene: Scene, event: Event, sense: Sense, token: int) -> int:
@@ -147,15 +152,26 @@ def _governed(scene: Scene, event: Event, sense: Sense, chunk: int) -> None:
             does(scene, event, scene.parties(roles.subject))
     after = _next_verb(kinds, chunk)
     if after is not None:
-        word = parse.words(after)[-1]
-        event.occurs = event.occurs or word in words("done-by") or word in words("occurring")
-        roles = verb_roles(parse, after, after, transitive=True)
-        if word in words("done-by") and roles.passive:
-            does(scene, event, scene.parties(roles.agents))
-        if word in words("done-by") or word in words("occurring"):
-            for prep, noun in roles.phrases:
-                if prep != "by":
-                    _complement(scene, event, sense, prep, scene.party(noun))
+        _from_its_verb(scene, event, sense, after)
+
+
+def _from_its_verb(scene: Scene, event: Event, sense: Sense, verb: int) -> None:
+    """Take what the verb after an event noun says: that it took place, who carried it out, where."""
+    parse = scene.parse
+    word = parse.words(verb)[-1]
+    carried = word in words("done-by")
+    roles = verb_roles(parse, verb, verb, transitive=True)
+    if carried and roles.passive:
+        does(scene, event, scene.parties(roles.agents))
+    if not carried and word not in words("occurring"):
+        return
+    event.occurs = True
+    phrases = list(roles.phrases)
+    if parse.kinds[verb + 1 : verb + 2] == "V":
+        phrases += prepositions(parse, verb + 2)
+    for prep, noun in phrases:
+        if prep != "by":
+            _complement(scene, event, sense, prep, scene.party(noun))
 
 
 def _next_verb(kinds: str, chunk: int) -> int | None:

@@ -51,5 +51,15 @@ def _fill(scene: Scene, event: Event, sense: Sense, roles: VerbRoles) -> None:
         event.parties.extend(p for p in (*subject, *objects) if p.cls & ph.HUMAN)
     else:
         does(scene, event, doers)
+    if frame == "s":
+        _origins(scene, event, roles.subject)
     for prep, chunk in roles.phrases:
         phrase(scene, event, frame, prep, scene.party(chunk))
+
+
+def _origins(scene: Scene, event: Event, subject: tuple[int, ...]) -> None:
+    """Take as doers those whose the subject is: "reinforcements from the brigade entered"."""
+    for chunk in subject:
+        after = scene.parse.kinds[chunk + 1 : chunk + 3]
+        if after == "PN" and scene.parse.words(chunk + 1) == ["from"] and scene.party(chunk + 2).cls & ph.ARMED:
+            event.perpetrators.append(scene.party(chunk + 2))
