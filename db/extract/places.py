@@ -42,6 +42,9 @@ HEAD = 3.0
 country or of none, which others cannot vouch for; a settled place within a degree; lying in what the text names as its
 container; being what the common noun says."""
 
+ABBREVIATION = 3
+"""Up to how many letters a name's capitals matter."""
+
 HEADS = heads()
 """The features that a common noun beside a name speaks for."""
 
@@ -120,7 +123,7 @@ def resolve(names: Sequence[PlaceName]) -> list[Place | None]:
     company = Company()
     mentions: dict[str, list[PlaceName]] = {}
     for name in names:
-        mentions.setdefault(name.text, []).append(name)
+        mentions.setdefault(_key(name), []).append(name)
     settled: dict[str, Place | None] = {}
     for text, named in mentions.items():
         place = settled[text] = _settle(named)
@@ -128,13 +131,18 @@ def resolve(names: Sequence[PlaceName]) -> list[Place | None]:
             company.settled(place, _weight(named))
         elif named[0].candidates:
             company.undecided(named[0].candidates)
-    undecided = [named for named in mentions.values() if settled[named[0].text] is None and named[0].candidates]
-    for named in undecided:
-        settled[named[0].text] = _best(named, company)
+    undecided = {text: named for text, named in mentions.items() if settled[text] is None and named[0].candidates}
+    for text, named in undecided.items():
+        settled[text] = _best(named, company)
     if len(undecided) > 1:
         _second_round(undecided, settled, company)
     _drop_strays(settled, mentions)
-    return [settled[name.text] for name in names]
+    return [settled[_key(name)] for name in names]
+
+
+def _key(name: PlaceName) -> str:
+    """Give what mentions of one name share: "KABUL" in the dateline is Kabul; but "US" is not "Us"."""
+    return name.text.lower() if len(name.text) > ABBREVIATION else name.text
 
 
 def _weight(named: list[PlaceName]) -> float:
@@ -145,15 +153,15 @@ def _weight(named: list[PlaceName]) -> float:
     return weight + min(len(named) - 1, 4) * AGAIN
 
 
-def _second_round(undecided: list[list[PlaceName]], settled: dict[str, Place | None], company: Company) -> None:
+def _second_round(undecided: dict[str, list[PlaceName]], settled: dict[str, Place | None], company: Company) -> None:
     """Let the likeliest places of the undecided names speak for each other, none for itself."""
-    for named in undecided:
-        if place := settled[named[0].text]:
+    for text in undecided:
+        if place := settled[text]:
             company.settled(place, SECOND_ROUND)
-    for named in undecided:
-        if place := settled[named[0].text]:
+    for text, named in undecided.items():
+        if place := settled[text]:
             company.settled(place, -SECOND_ROUND)
-            settled[named[0].text] = best = _best(named, company)
+            settled[text] = best = _best(named, company)
             company.settled(best, SECOND_ROUND)
 
 

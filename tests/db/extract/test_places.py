@@ -73,6 +73,11 @@ def test_one_name_means_one_place_in_an_article():
     assert first.admin1 == "Illinois"
 
 
+def test_capitals_of_a_dateline_make_no_other_place():
+    first, _, second = places(named("SPRINGFIELD", container="Ill."), "Illinois", "Springfield")
+    assert first == second
+
+
 def test_a_hamlet_of_a_country_that_nobody_speaks_of_stays_unknown():
     assert places("Casitas", "San Salvador", "Soyapango")[0] is None
     assert countries("Casitas", "Veracruz", "Mexico")[0] == "MX"
