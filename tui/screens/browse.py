@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
 
 from db.query import Query
-from db.store.rows import StoredReport, TimelineRow
+from db.store.rows import TimelineRow
 from tui import narrowing, questions, states
 from tui.desk import Desk, Failure, Question
 from tui.hints import hints, meaning
@@ -26,10 +26,10 @@ from tui.reading import Reading, reading
 from tui.screens import outward
 from tui.text import one_line
 from tui.widgets.article import ArticlePane
-from tui.widgets.detail import Detail
 from tui.widgets.histogram import Histogram
 from tui.widgets.keybar import KeyBar
 from tui.widgets.preview import Preview
+from tui.widgets.reader import NOTHING, Reader
 from tui.widgets.searchbar import SearchBar, unfinished
 from tui.widgets.timeline import Timeline
 from tui.words import day_words
@@ -69,14 +69,12 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
         self.desk = desk
         self.searched = Query()
         self._follow_timer: Timer | None = None
-        self._reading: Reading | None = None
         self._version: int | None = None
         self._kept = ""
         self._past: list[str] = []
         self.timeline = Timeline()
         self.histogram = Histogram()
-        self.article = ArticlePane()
-        self.detail = Detail()
+        self.reader = Reader()
         self.searchbar = SearchBar()
         self.preview = Preview()
         self.keybar = KeyBar()
@@ -85,7 +83,7 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
         """Lay the panes out."""
         yield self.searchbar
         yield self.histogram
-        yield Horizontal(self.timeline, Vertical(self.article, self.detail, id="reader"), id="body")
+        yield Horizontal(self.timeline, self.reader, id="body")
         yield self.preview
         yield self.keybar
 
@@ -101,6 +99,11 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
         self.set_interval(WATCH_SECONDS, self._watch)
         for problem in cast("Tidings", self.app).problems[:1]:
             self.keybar.say(f"Configuration: {problem}")
+
+    @property
+    def article(self) -> ArticlePane:
+        """The article pane."""
+        return self.reader.article
 
     # -- asking -------------------------------------------------------------------------------
 
@@ -164,17 +167,7 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
         self.timeline.add(want, page.rows, more=page.more)
 
     def _show_reading(self, answer: Reading) -> None:
-        self._reading = answer
-        incident_id = answer.incident.row.id if answer.incident else None
-        self.article.show(answer.view, incident_id, answer.matches)
-        self._show_detail()
-
-    def _show_detail(self) -> None:
-        selected, incident = self.article.selected, self._reading.incident if self._reading else None
-        others: tuple[StoredReport, ...] = ()
-        if selected is not None and incident is not None and selected.incident_id == incident.row.id:
-            others = tuple(report for report in incident.reports if report.id != selected.id)
-        self.detail.show(selected, others, self.article.place_in_article)
+        self.reader.show(answer)
         self._show_hints()
 
     def _show_hints(self) -> None:
@@ -191,7 +184,7 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
         if self._follow_timer is not None:
             self._follow_timer.stop()
         if event.row is None:
-            self._show_reading(Reading(None, None, ()))
+            self._show_reading(NOTHING)
         elif self.reader_in_sight:
             self._follow_timer = self.set_timer(FOLLOW_SECONDS, partial(self._follow, event.row))
 
@@ -230,10 +223,6 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
         self.article.focus()
         self._show_hints()
 
-    def on_article_pane_selected(self) -> None:
-        """Another incident of the article is selected: tell about it."""
-        self._show_detail()
-
     def on_descendant_focus(self) -> None:
         """Show the keys of the pane in focus."""
         self._show_hints()
@@ -242,7 +231,7 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
         """Let the list scroll by more than a line where it cannot scroll alone."""
         self.timeline.window.jump = WIDE_JUMP if self.wide else 1
         row = self.timeline.window.current
-        if self.wide and row is not None and self._reading is None:
+        if self.wide and row is not None and self.reader.is_empty:
             self._follow(row)
 
     def go_to(self, day: str) -> None:
@@ -336,10 +325,9 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
     def _step(self, by: int) -> None:
         if not self.reader_in_sight or self.article.view is None:
             self.keybar.say("Open an article first: Enter")
-        elif not self.article.step(by):
+        elif not self.reader.step(by):
             self.keybar.say("This article reports no incident")
-        else:
-            self._show_detail()
+        self._show_hints()
 
     def action_copy(self) -> None:
         """Send the incident to the clipboard of the terminal."""

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.style import Style
 from textual import events
 from textual.binding import BindingType
-from textual.message import Message
 from textual.strip import Strip
 
 from db.store.rows import ArticleView, Offsets, StoredReport
@@ -45,12 +43,6 @@ class ArticlePane(MovingPane):
     """One article to read."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("article")]
-
-    @dataclass
-    class Selected(Message):
-        """Another incident of the article is selected."""
-
-        report: StoredReport
 
     def __init__(self) -> None:
         super().__init__(id="article")
@@ -112,7 +104,6 @@ class ArticlePane(MovingPane):
         index = incidents.index(self.selected) if self.selected in incidents else (-1 if by > 0 else 0)
         self.selected = incidents[(index + by) % len(incidents)]
         self._show_selected()
-        self.post_message(self.Selected(self.selected))
         return True
 
     def _show_selected(self) -> None:

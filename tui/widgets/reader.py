@@ -1,0 +1,46 @@
+"""The article with the selected incident under it."""
+
+from __future__ import annotations
+
+from textual.containers import Vertical
+
+from db.store.rows import StoredReport
+from tui.reading import Reading
+from tui.widgets.article import ArticlePane
+from tui.widgets.detail import Detail
+
+NOTHING = Reading(None, None, ())
+
+
+class Reader(Vertical):
+    """Shows a reading: the text above, what is known of the incident below."""
+
+    def __init__(self) -> None:
+        self.article = ArticlePane()
+        self.detail = Detail()
+        self._reading = NOTHING
+        super().__init__(self.article, self.detail, id="reader")
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no article."""
+        return self._reading.view is None
+
+    def show(self, reading: Reading) -> None:
+        """Show another article or incident."""
+        self._reading = reading
+        self.article.show(reading.view, reading.incident.row.id if reading.incident else None, reading.matches)
+        self._show_detail()
+
+    def step(self, by: int) -> bool:
+        """Go to another match or incident of the article; say whether there is one."""
+        found = self.article.step(by)
+        self._show_detail()
+        return found
+
+    def _show_detail(self) -> None:
+        selected, incident = self.article.selected, self._reading.incident
+        others: tuple[StoredReport, ...] = ()
+        if selected is not None and incident is not None and selected.incident_id == incident.row.id:
+            others = tuple(report for report in incident.reports if report.id != selected.id)
+        self.detail.show(selected, others, self.article.place_in_article)
