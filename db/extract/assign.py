@@ -54,7 +54,7 @@ def undergoes(scene: Scene, event: Event, undergoers: list[Party], frame: str) -
             continue
         elif one.cls & ph.WEAPON and event.sense.frame == "ap":
             event.instruments.append(one)
-        elif one.cls & ph.NUMBER and one.first == one.last and not _of_casualties(scene, one):
+        elif _bare_number(scene, one) and not _of_casualties(scene, one):
             continue
         else:
             one.harmed = one.harmed or event.family in _HARMING
@@ -144,6 +144,10 @@ def _suspected_origin(scene: Scene, event: Event, doer: Party) -> None:
         one = scene.party(end)
         one.certainty = "suspected"
         event.perpetrators.append(one)
+
+
+def _bare_number(scene: Scene, one: Party) -> bool:
+    return one.first == one.last and scene.parse.letters[one.first] == "#"
 
 
 def _of_casualties(scene: Scene, one: Party) -> bool:

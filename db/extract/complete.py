@@ -22,7 +22,7 @@ def complete(drafts: list[Draft], article: Article) -> list[Draft]:
     return sorted(kept, key=lambda draft: (draft.sentences[0], -_WEIGHT.get(draft.domain, 2)))
 
 
-_WEIGHT = {"abduct": 3, "territory": 3, "arrest": 1, "loot": 1, "deal": 1, "disrupt": 1, "group": 0, "defect": 1}
+_WEIGHT = {"abduct": 3, "group": 1}
 """What leads where a sentence tells of several incidents."""
 
 

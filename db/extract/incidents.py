@@ -17,7 +17,7 @@ DOMAIN = {
         ("assault", "raid", "strike", "shoot", "bomb", "air", "shell", "suicide", "mine", "grenade", "chem", "blast",
          "fire", "kill", "murder", "beatup", "die", "injure", "damage", "sabotage", "clash", "intrusion", "plant",
          "mob", "echo"), "violence"),
-    "offensive": "offensive", "arson": "loot", "loot": "loot", "abduct": "abduct", "arrest": "arrest", "rape": "rape",
+    "offensive": "offensive", "arson": "loot", "loot": "loot", "abduct": "abduct", "taken": "abduct", "arrest": "arrest", "rape": "rape",
     "protest": "protest", "riot": "protest", "disperse": "protest", "unrest": "protest",
     "capture": "territory", "retake": "territory", "withdraw": "territory", "fall": "territory",
     "agree": "deal", "surrender": "deal", "release": "deal", "defect": "defect", "group": "group", "base": "base",
@@ -171,7 +171,7 @@ def _belongs(event: Event, members: list[Event]) -> bool:
         return True
     if family == "arrest":
         return "raid" in families
-    if family == "raid" and "arrest" in families:
+    if family in ("raid", "beatup") and "arrest" in families:
         return True
     if families & _PROTEST:
         return family in _AT_PROTESTS and not event.cause

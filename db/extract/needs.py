@@ -10,6 +10,7 @@ from db.extract.phrases import Party
 from db.extract.roles import VerbRoles
 from db.extract.scene import Scene
 from db.gazetteer.event_words import words
+from db.gazetteer.nouns import noun_class
 
 _FORCES = ph.MILITARY | ph.SOLDIER | ph.ASSAILANT
 _VIOLENT = ph.ARMED | ph.WEAPON | ph.AIRCRAFT
@@ -190,7 +191,15 @@ def _armed_doer(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
 
 
 def _chemical(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
-    return _any(_object(scene, roles, event), ph.CHEMICAL)
+    things = _object(scene, roles, event)
+    return _any(things, ph.CHEMICAL) or any(_speaks_of_gas(scene, one) for one in things)
+
+
+def _speaks_of_gas(scene: Scene, one: Party) -> bool:
+    """Whether a phrase holds the name of a chemical: "poison gas projectiles"."""
+    lex = scene.parse.sentence.lex
+    pairs = [(lex[n].lower, lex[n + 1].lower) for n in range(one.first, one.last)]
+    return any(noun_class(pair) == "chemical" for pair in pairs)
 
 
 def _place(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:

@@ -29,7 +29,7 @@ BITS = {
     "facility": FACILITY, "vehicle": VEHICLE, "aircraft": AIRCRAFT, "place": PLACE, "bombing": BOMBING,
     "suicide": SUICIDE, "artillery": ARTILLERY, "airweapon": AIRWEAPON, "grenade": GRENADE, "chemical": CHEMICAL,
     "gun": GUN, "blade": BLADE, "riotweapon": RIOTWEAPON, "fire-weapon": FIREWEAPON, "deal": DEAL,
-    "force-event": EVENT, "accident": ACCIDENT, "abstract": ABSTRACT, "": OTHER,
+    "force-event": EVENT, "unspecified": NUMBER, "accident": ACCIDENT, "abstract": ABSTRACT, "": OTHER,
 }  # fmt: skip
 NAME_BITS = {
     "armed-group": GROUP, "military": MILITARY, "government": GOVERNMENT, "organization": ORGANIZATION,
