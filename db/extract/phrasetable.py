@@ -20,15 +20,21 @@ class _Openings(dict[str, "list[Entry[Value]]"], Generic[Value]):
         super().__init__()
         self.table = table
         self.lemmas = lemmas
+        self.opening: set[str] = set()
+        self.met: set[str] = set()
 
     def __missing__(self, form: str) -> list[Entry[Value]]:
         if len(self) >= _FORMS_KEPT:
             self.clear()
+            self.met.clear()
         record = lexeme(form)
         found = self.table.get(record.lower, [])
         if self.lemmas and record.lemma != record.lower and record.lemma in self.table:
             found = sorted(found + self.table[record.lemma], key=lambda entry: -len(entry[0]))
         self[form] = found
+        self.met.add(form)
+        if found:
+            self.opening.add(form)
         return found
 
 
@@ -49,6 +55,8 @@ class PhraseTable(Generic[Value]):
     def openings(self, words: Sequence[str]) -> list[tuple[int, list[Entry[Value]]]]:
         """Give the tokens that open phrases of the table, and those phrases, the longest first."""
         known = self._openings
+        if known.met.issuperset(words) and known.opening.isdisjoint(words):
+            return []
         return [(at, entries) for at, word in enumerate(words) if (entries := known[word])]
 
     def matches(self, words: Sequence[str], lex: Sequence[Lexeme]) -> Iterator[tuple[int, int, Value]]:

@@ -46,6 +46,8 @@ NOUN_CLASS: dict[str, str] = dict(rows("count_nouns.tsv"))
 
 _NOMINAL = NOUN | PLURAL | UNKNOWN | TITLE
 _NEVER_IN = PREP | CONJ | SUB | BE | HAVE | DO | MODAL | REL | NEG
+_CLOSED = FUNCTION | PUNCTUATION | NEG
+_OPENING = DET | POSS | PRON | NUM | TITLE
 _ONE = frozenset({"he", "she", "him", "her", "himself", "herself", "me", "i", "myself"})
 _NONE = frozenset({"nobody", "none", "no-one"})
 _ARTICLES = frozenset({"a", "an", "another", "one", "each", "every"})
@@ -75,18 +77,17 @@ class Phrase:
 def phrases(lex: Sequence[Lexeme], heads: frozenset[int]) -> list[Phrase]:
     """Chunk a sentence. Tokens in ``heads`` are verbs of the caller: they are in no phrase unless adjectival."""
     numbers = {quantity.first: quantity for quantity in quantities(lex)}
-    found, at = [], 0
-    while at < len(lex):
-        quantity = numbers.get(at)
-        if quantity is None and not _opens(lex, at, heads):
-            at += 1
+    found, free = [], 0
+    opening = (
+        at for at, record in enumerate(lex) if record.tags & _OPENING or not record.tags & _CLOSED or at in numbers
+    )
+    for at in opening:
+        if at < free or (at not in numbers and not _opens(lex, at, heads)):
             continue
         phrase = _read(lex, at, heads, numbers)
-        if phrase is None:
-            at += 1
-        else:
+        if phrase is not None:
             found.append(phrase)
-            at = phrase.last + 1
+            free = phrase.last + 1
     return found
 
 

@@ -21,6 +21,7 @@ _LAST_OF_HEDGE = frozenset(words[-1] for words in _BEFORE)
 
 _GROUPED = re.compile(r"\d{1,3}(?:[,.]\d{3})+|\d+")
 _RANGE = re.compile(r"(\d+)[-‐‑](\d+)")
+_NUMERIC = NUM | UNKNOWN
 _FEW = frozenset({"several", "few", "many"})
 _JOINS_RANGE = frozenset({"to", "or"})
 
@@ -40,22 +41,21 @@ class Quantity:
 def quantities(lex: Sequence[Lexeme]) -> list[Quantity]:
     """Give the numbers of a sentence from left to right, hedges included; ordinals, ages and clock times are none."""
     found: list[Quantity] = []
-    at = 0
-    while at < len(lex):
-        opens = lex[at].tags & NUM or lex[at].lower in _OPENERS or _run_together(lex[at])
-        quantity = _ranged(lex, at) if opens and not _no_one(lex, at) else None
-        if quantity is None:
-            at += 1
+    free = 0
+    for at in [at for at, record in enumerate(lex) if record.tags & _NUMERIC or record.lower in _OPENERS]:
+        if at < free or not _numeral(lex[at]) or _no_one(lex, at) or (quantity := _ranged(lex, at)) is None:
             continue
         quantity = _hedged(lex, quantity, found[-1].last + 1 if found else 0)
         found.append(quantity)
-        at = quantity.last + 1
+        free = quantity.last + 1
     return found
 
 
-def _run_together(record: Lexeme) -> bool:
-    """Whether a word may be a number written without its hyphen ("thirtythree")."""
-    return bool(record.tags & UNKNOWN) and "ty" in record.lower and _word_value(record.lower) is not None
+def _numeral(record: Lexeme) -> bool:
+    """Whether a word may be a number; an unlisted one only if its hyphen was left out ("thirtythree")."""
+    if record.tags & NUM or not record.tags & UNKNOWN:
+        return True
+    return "ty" in record.lower and _word_value(record.lower) is not None
 
 
 def _no_one(lex: Sequence[Lexeme], at: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from db.extract.realis.cues import Cues, Verdict
 from db.extract.realis.grammar import FINITE, NOMINAL, Standing
 from db.extract.realis.nouns import is_definite
-from db.extract.realis.values import ASSERTED, GENERIC, HABITUAL, HYPOTHETICAL, INVOLVEMENT, NEGATED, REACH, STOPS
+from db.extract.realis.values import GENERIC, HABITUAL, HYPOTHETICAL, INVOLVEMENT, NEGATED, REACH, STOPS
 from db.extract.realis.verbs import conditional, is_tool
 from db.gazetteer.lexicon import DET, POSS, PREP, REL, SUB, Lexeme
 
@@ -16,10 +16,11 @@ _BESIDE = 4
 
 def by_clause(lex: Sequence[Lexeme], at: int, how: Standing, cues: Cues) -> Verdict | None:
     """What holds for the whole clause: habits, conditions, denials, questions, appeals."""
-    for k in range(max(0, how.first - _BESIDE), min(len(lex), at + 1 + _BESIDE)):
-        if k in cues.beside and how.form != NOMINAL:
-            return cues.beside[k]
-    if conditional(lex, how.first, at, how):
+    if cues.beside and how.form != NOMINAL:
+        for k, verdict in cues.beside.items():
+            if how.first - _BESIDE <= k <= at + _BESIDE:
+                return verdict
+    if conditional(lex, at, how, cues):
         return HYPOTHETICAL, "condition"
     if "?" in (lex[-1].form, lex[max(0, len(lex) - 2)].form) and not _presupposed(lex, how):
         return HYPOTHETICAL, "question"
@@ -28,10 +29,10 @@ def by_clause(lex: Sequence[Lexeme], at: int, how: Standing, cues: Cues) -> Verd
 
 def _from_afar(lex: Sequence[Lexeme], how: Standing, cues: Cues) -> Verdict | None:
     """Habits and denials that rule the trigger from further left: "known to have committed abuses such as ..."."""
-    for k in range(how.first - 1, max(-1, how.first - REACH), -1):
-        if lex[k].form in STOPS:
+    for k in sorted((k for k in cues.governs if how.first - REACH < k < how.first), reverse=True):
+        if any(record.form in STOPS for record in lex[k : how.first]):
             return None
-        verdict = cues.governs.get(k, ASSERTED)
+        verdict = cues.governs[k]
         if how.form != FINITE and verdict[0] in (HABITUAL, GENERIC) and not is_tool(lex, k):
             return verdict
         if lex[k].lemma == "deny" and _denies_clause(lex, k, how.first):

@@ -24,8 +24,8 @@ class Cues:
 
     ``governs`` and ``beside`` map the last token of a cue to its verdict, ``adjective``, ``follows`` and
     ``predicate`` a token to it; ``around`` holds for the whole sentence, ``history`` are
-    tokens that date what stands near them to the past; ``domain`` is sport, business, fiction,
-    nature or accident where the sentence speaks of one and not of arms.
+    tokens that date what stands near them to the past, ``conditions`` words like "if"; ``domain`` is what the
+    sentence speaks of (sport, business, crime, an accident ...) where it does not speak of arms.
     """
 
     governs: dict[int, Verdict] = field(default_factory=dict)
@@ -35,6 +35,7 @@ class Cues:
     predicate: dict[int, Verdict] = field(default_factory=dict)
     around: Verdict | None = None
     history: list[int] = field(default_factory=list)
+    conditions: list[int] = field(default_factory=list)
     domain: str | None = None
 
 
@@ -61,6 +62,8 @@ def cues_of(sentence: Sentence, year: int | None = None) -> Cues:
 def _note(cues: Cues, scope: str, first: int, last: int, verdict: Verdict) -> None:
     if scope == "around" and verdict == HISTORY:
         cues.history.append(first)
+    elif scope == "condition":
+        cues.conditions.append(first)
     elif scope == "around":
         cues.around = cues.around or verdict
     else:

@@ -41,8 +41,10 @@ _DATING = frozenset({"in", "since", "by", "early", "late", "mid", "until", "last
 
 
 def _beside(lex: Sequence[Lexeme], span: range, words: frozenset[str]) -> bool:
-    for k in span:
-        record = lex[k]
+    near = [lex[k] for k in span]
+    if words.isdisjoint([record.lower for record in near]) and words.isdisjoint([record.lemma for record in near]):
+        return False
+    for record in near:
         if record.form in _STOPS:
             return False
         if record.lower in words or (record.lemma in words and not record.tags & PAST):

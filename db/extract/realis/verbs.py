@@ -57,7 +57,6 @@ _RECENT = frozenset(
         "noon",
     ]
 )
-_CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 
 
 def finite(lex: Sequence[Lexeme], at: int, how: Standing, headline: bool) -> Verdict | None:
@@ -129,7 +128,7 @@ def _since_long(lex: Sequence[Lexeme]) -> bool:
 
 def present(lex: Sequence[Lexeme], at: int, how: Standing, cues: Cues, headline: bool) -> Verdict | None:
     """The simple present reports in headlines and tells habits in stories; a bare form may go on with an infinitive."""
-    if conditional(lex, how.first, at, how):
+    if conditional(lex, at, how, cues):
         return HYPOTHETICAL, "condition"
     if headline:
         return None
@@ -220,16 +219,15 @@ def _with_means(lex: Sequence[Lexeme], to: int) -> bool:
     return False
 
 
-def conditional(lex: Sequence[Lexeme], first: int, at: int, how: Standing) -> bool:
+def conditional(lex: Sequence[Lexeme], at: int, how: Standing, cues: Cues) -> bool:
     """Whether an "if" rules the trigger: from its own clause, or from an earlier one where the trigger is no noun."""
-    for k in range(first - 1, -1, -1):
-        if lex[k].form in STOPS:
-            return False
-        if lex[k].tags & REL and how.form == FINITE:
-            return False
-        if lex[k].lower in _CONDITIONS:
-            return how.form != NOMINAL or not _after_comma(lex, k, at)
-    return False
+    before = [k for k in cues.conditions if k < how.first]
+    if not before:
+        return False
+    between = lex[before[-1] + 1 : how.first]
+    if any(record.form in STOPS or (record.tags & REL and how.form == FINITE) for record in between):
+        return False
+    return how.form != NOMINAL or not _after_comma(lex, before[-1], at)
 
 
 def _after_comma(lex: Sequence[Lexeme], start: int, at: int) -> bool:

@@ -15,7 +15,7 @@ CLASSES = {
     "count_hedges.tsv": (3, {"exact", "from", "above", "to", "below"}),
     "count_nouns.tsv": (1, {"person", "pair", "trio", "group", "measure", "time"}),
     "number_words.tsv": (2, {"unit", "scale", "dozen", "vague"}),
-    "realis_cues.tsv": (3, {"governs", "adjective", "follows", "beside", "predicate", "around"}),
+    "realis_cues.tsv": (3, {"governs", "adjective", "follows", "beside", "predicate", "around", "condition"}),
     "realis_domains.tsv": (1, {"accident", "arms", "business", "crime", "fiction", "nature", "politics", "sport"}),
     "realis_figures.tsv": (1, {"after", "before"}),
     "sources.tsv": (1, {"outlet"}),
