@@ -13,7 +13,7 @@ from db.store.rows import Offsets
 _LENGTH = 240
 _BEFORE = 60
 _SHORT = 2
-_MOST_LOOKED_AT = 200_000
+_MOST_LOOKED_AT = 2_000_000
 
 
 def find(text: str, wanted: Sequence[Words]) -> list[Offsets]:
