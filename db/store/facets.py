@@ -15,7 +15,7 @@ from db.store.matching import in_incidents
 from db.store.rows import Facets, FacetValue
 
 FIELDS = ("type", "country", "place", "actor", "weapon", "source", "status", "tag")
-MOST_COUNTED = 5_000
+MOST_COUNTED = 3_000
 _ASKED_AS = {"country": "place"}
 _ENTITIES = ("place", "actor", "weapon")
 
