@@ -6,7 +6,7 @@ What the first frame does not need is loaded when it is asked for.
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from db.query import Query
 from db.store import timeline
@@ -45,11 +45,12 @@ def found(conn: sqlite3.Connection, query: Query) -> Found:
     page = newest(conn, query)
     if page.rows:
         return Found(query, page)
-    from db.store import search
+    from db.store import search, unknown
 
     articles, _ = search.count(conn, query)
     stored = articles if query.root is None else search.count(conn, Query())[0]
-    return Found(query, page, articles, stored)
+    notes = (*query.notes, *unknown.notes(conn, query))
+    return Found(replace(query, notes=notes), page, articles, stored)
 
 
 def newest(conn: sqlite3.Connection, query: Query) -> Rows:

@@ -35,7 +35,7 @@ def command(settings: console.Settings, query: tuple[str, ...], as_json: bool, l
             rows = pages(
                 lambda last, size: search.articles(conn, asks, limit=size, before=last.cursor if last else None), limit
             )
-        tell_rows(rows, _tell_json if as_json else _tell, as_json=as_json, limit=limit)
+        tell_rows(conn, asks, rows, _tell_json if as_json else _tell, as_json=as_json, limit=limit)
 
 
 def _tell_json(hit: SearchHit) -> None:

@@ -62,8 +62,19 @@ def pages(page: Callable[[Row | None, int], Sequence[Row]], limit: int | None) -
         left = None if left is None else left - len(rows)
 
 
-def tell_rows(rows: Iterator[Row], tell: Callable[[Row], None], *, as_json: bool, limit: int | None) -> None:
-    """Print each row; leave with 1 where there is none. For people say where the listing was cut."""
+def tell_rows(
+    conn: sqlite3.Connection,
+    asks: Query,
+    rows: Iterator[Row],
+    tell: Callable[[Row], None],
+    *,
+    as_json: bool,
+    limit: int | None,
+) -> None:
+    """Print each row; leave with 1 where there is none, and say what is unknown of what was asked for.
+
+    For people say where the listing was cut.
+    """
     bound = None if as_json or limit else PLAIN_LIMIT
     printed = 0
     for row in rows:
@@ -73,5 +84,9 @@ def tell_rows(rows: Iterator[Row], tell: Callable[[Row], None], *, as_json: bool
         tell(row)
         printed += 1
     if not printed:
+        from db.store import unknown
+
+        for note in unknown.notes(conn, asks):
+            console.say(f"tidings: {note}")
         console.say("tidings: nothing found")
         console.leave(1)

@@ -32,7 +32,7 @@ def command(settings: console.Settings, query: tuple[str, ...], as_json: bool, l
     asks = asked(query)
     with reader(settings) as conn:
         rows = pages(lambda last, size: timeline.page(conn, asks, after=last.key if last else None, limit=size), limit)
-        tell_rows(rows, partial(_tell_json, conn) if as_json else _tell, as_json=as_json, limit=limit)
+        tell_rows(conn, asks, rows, partial(_tell_json, conn) if as_json else _tell, as_json=as_json, limit=limit)
 
 
 def _tell_json(conn: sqlite3.Connection, row: TimelineRow) -> None:

@@ -45,6 +45,13 @@ def test_bad_queries_are_explained_and_never_raise(database: str, query: str) ->
         assert b"\x1b" not in done.stdout + done.stderr
 
 
+def test_a_place_that_nothing_is_called_by_is_said(database: str) -> None:
+    for command in ("search", "timeline"):
+        done = tidings("--db", database, command, "place:Bukkamall")
+        assert (done.returncode, done.stdout) == (1, b"")
+        assert "no place is called Bukkamall: did you mean " in done.stderr.decode()
+
+
 def test_limit_and_words_apart(database: str) -> None:
     assert len(records(tidings("--db", database, "search", "--json", "--limit", "1").stdout)) == 1
     assert len(records(tidings("--db", database, "search", "--json", "deir", "bukamal").stdout)) == 2
