@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
-from db.gazetteer.places import Place, candidates
+from db.gazetteer.places import Place, candidates, skeleton_candidates
 from db.gazetteer.places_data import flagged, heads
 
 HOUSEHOLD = 7.6
@@ -44,6 +45,10 @@ container; being what the common noun says."""
 
 ABBREVIATION = 3
 """Up to how many letters a name's capitals matter."""
+
+SOUNDING = 5
+ALIKE = 0.75
+"""From how many letters on, and from which share of letters in common, the sound tells what an unknown name means."""
 
 HEADS = heads()
 """The features that a common noun beside a name speaks for."""
@@ -117,6 +122,11 @@ class Company:
                     return gain + NEARNESS
         return gain
 
+    def country(self) -> str:
+        """Give the country that most of the company speaks for, "" if none has most of it."""
+        most, country = max(((votes, key) for key, votes in self.votes.items() if len(key) == 2), default=(0.0, ""))
+        return country if most > self.total / 2 else ""
+
 
 def resolve(names: Sequence[PlaceName]) -> list[Place | None]:
     """Give the place each name means, in the order given; None where the gazetteer knows none."""
@@ -137,6 +147,7 @@ def resolve(names: Sequence[PlaceName]) -> list[Place | None]:
     if len(undecided) > 1:
         _second_round(undecided, settled, company)
     _drop_strays(settled, mentions)
+    _match_by_sound(settled, mentions, company)
     return [settled[_key(name)] for name in names]
 
 
@@ -178,6 +189,23 @@ def _drop_strays(settled: dict[str, Place | None], mentions: dict[str, list[Plac
             continue
         if others >= COMPANY and not (place.prominence >= IN_NEWS and place.country in flagged("n")):
             settled[text] = None
+
+
+def _match_by_sound(settled: dict[str, Place | None], mentions: dict[str, list[PlaceName]], company: Company) -> None:
+    """Let an unknown name be a place of the article's own country that has its consonants and is spelt much like it."""
+    unknown = [
+        text
+        for text, named in mentions.items()
+        if len(text) >= SOUNDING and not named[0].candidates and not named[0].demonym
+    ]
+    country = company.country() if unknown else ""
+    if not country or country in flagged("o"):
+        return
+    for text in unknown:
+        for place in skeleton_candidates(mentions[text][0].text, country):
+            if SequenceMatcher(None, text, place.name.lower()).ratio() >= ALIKE:
+                settled[text] = place
+                break
 
 
 def _settle(named: list[PlaceName]) -> Place | None:

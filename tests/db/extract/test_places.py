@@ -66,6 +66,12 @@ def test_unknown_names_get_no_point():
     assert places("Xqzvbrtk") == [None]
 
 
+def test_an_unknown_spelling_is_told_by_its_sound_in_the_country_of_the_article():
+    assert candidates("Deir Ezzur") == ()
+    assert places("Deir Ezzur", "Idlib", "Syria")[0] == candidates("Deir ez-Zor")[0]
+    assert places("Deir Ezzur", "Toulouse", "France")[0] is None
+
+
 def test_one_name_means_one_place_in_an_article():
     first, _, second = places(named("Springfield", container="Illinois"), "Illinois", "Springfield")
     assert first == second
