@@ -25,7 +25,10 @@ lint: $(VENV)/.for-development
 	$(BIN)/lint-imports
 
 bench: $(VENV)/.for-test
-	$(BIN)/python -m pytest tests/benchmarks -s $(PYTEST)
+	$(BIN)/python -m tests.benchmarks.store
+	$(BIN)/python -m tests.benchmarks.importing
+	$(BIN)/python -m tests.benchmarks.understanding
+	$(BIN)/python -m tests.benchmarks.terminal
 
 clean:
 	rm -rf $(VENV) .demo build dist htmlcov .coverage .coverage.*
