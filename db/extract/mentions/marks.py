@@ -84,6 +84,8 @@ def marks_of(sentence: Sentence, *, capitals: bool) -> list[Mark]:
 
 def _mark(form: str, capitals: bool) -> Mark:
     lex = lexeme(form)
+    if lex.shape == LOWER and form.isascii() and form.isalpha() and form not in _spoken_of():
+        return Mark(form, form, _of_lexicon(lex), None, lex, form, None, False, False, False, not lex.tags & SAY)
     simple = lex.shape == LOWER and form.isascii() and form.isalpha()
     part = form if simple else named_part(form)
     key = form if simple else fold(form)
@@ -103,6 +105,12 @@ def _mark(form: str, capitals: bool) -> Mark:
     obscure = flags & ~SURNAME == PROPER and part == form and not capitals and not places.candidates(form)
     plain = simple and not flags & (SPEECH | PARTICLE) and key not in _TELLING
     return Mark(form, key, flags, node, lex, part, demonym, node is not None and "" in node, hot, obscure, plain)
+
+
+@cache
+def _spoken_of() -> frozenset[str]:
+    """Give the forms that any table says something of; most words of most articles are none of them."""
+    return frozenset().union(_of_tables(), trie(), _TELLING, ARTICLES)
 
 
 @cache
