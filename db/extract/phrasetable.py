@@ -62,8 +62,9 @@ class PhraseTable(Generic[Value]):
     def matches(self, words: Sequence[str], lex: Sequence[Lexeme]) -> Iterator[tuple[int, int, Value]]:
         """Give all phrases that stand in a sentence: (first token, last token, value)."""
         for at, entries in self.openings(words):
+            following = lex[at + 1] if at + 1 < len(lex) else None
             for parts, value in entries:
-                if len(parts) == 1 or self._stands(lex, at, parts):
+                if len(parts) == 1 or (following and self._is(following, parts[1]) and self._stands(lex, at, parts)):
                     yield at, at + len(parts) - 1, value
 
     def longest(self, words: Sequence[str], lex: Sequence[Lexeme]) -> Iterator[tuple[int, int, Value]]:
@@ -77,8 +78,7 @@ class PhraseTable(Generic[Value]):
     def _stands(self, lex: Sequence[Lexeme], at: int, parts: tuple[str, ...]) -> bool:
         if at + len(parts) > len(lex):
             return False
-        for k in range(1, len(parts)):
-            record = lex[at + k]
-            if parts[k] != record.lower and not (self._lemmas and parts[k] == record.lemma):
-                return False
-        return True
+        return all(self._is(lex[at + k], parts[k]) for k in range(2, len(parts)))
+
+    def _is(self, record: Lexeme, word: str) -> bool:
+        return word == record.lower or (self._lemmas and word == record.lemma)
