@@ -43,7 +43,7 @@ def quantities(lex: Sequence[Lexeme]) -> list[Quantity]:
     found: list[Quantity] = []
     free = 0
     for at in [at for at, record in enumerate(lex) if record.tags & _NUMERIC or record.lower in _OPENERS]:
-        if at < free or not _numeral(lex[at]) or _no_one(lex, at) or (quantity := _ranged(lex, at)) is None:
+        if at < free or not _numeral(lex[at]) or _no_number(lex, at) or (quantity := _ranged(lex, at)) is None:
             continue
         quantity = _hedged(lex, quantity, found[-1].last + 1 if found else 0)
         found.append(quantity)
@@ -58,10 +58,22 @@ def _numeral(record: Lexeme) -> bool:
     return "ty" in record.lower and _word_value(record.lower) is not None
 
 
-def _no_one(lex: Sequence[Lexeme], at: int) -> bool:
-    return at > 0 and lex[at].lower == "one" and lex[at - 1].lower == "no"
+def _no_number(lex: Sequence[Lexeme], at: int) -> bool:
+    """Whether a numeral counts nothing: "no one", the year of "3 May 2013", the age of "35 - year - old"."""
+    form = lex[at].form
+    if lex[at].lower == "one":
+        return at > 0 and lex[at - 1].lower == "no"
+    if at + 2 < len(lex) and lex[at + 1].form in _HYPHENS and lex[at + 2].lower in ("year", "years"):
+        return True
+    if len(form) != 4 or not form.isdecimal() or not _FIRST_YEAR <= int(form) < _LAST_YEAR:
+        return False
+    before = at - 3 if at > 2 and lex[at - 1].form == "," else at - 1
+    return before >= 0 and lex[before].lower[:3] in _MONTHS
 
 
+_HYPHENS = frozenset({"-", "–"})
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_MONTHS = frozenset({"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})
 _OPENERS = frozenset({"a", "an", "half", "several", "many", "few", "tens"})
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from db.extract.counts.lists import as_well_as, conjoined, members
-from db.extract.counts.nounphrases import Phrase
+from db.extract.counts.nounphrases import Phrase, is_name
 from db.gazetteer.lexicon import (
     ADV,
     ADVERB,
@@ -63,7 +63,7 @@ class Clause:
 
     def _adverb(self, at: int) -> bool:
         tags = self.lex[at].tags
-        return bool(tags & (ADV | ADVERB)) and not tags & PREP
+        return bool(tags & (ADV | ADVERB)) and not tags & (PREP | SUB | REL)
 
     def auxiliary(self, verb: int) -> int | None:
         """Give the first token of the passive auxiliary of the verb group that starts at ``verb``, None if active."""
@@ -289,11 +289,18 @@ class Clause:
                 break
             if self._inside_larger(chunk.first - 1) or (chunk.stated and self._partition(chunk)):
                 included.append(Party(chunk, included=True))
-            elif not chunk.measure and not self._governed(chunk.first - 1):
+            elif not chunk.measure and not self._governed(chunk.first - 1) and not self._goes_on_governed(chunk):
                 row.append(chunk)
             at = chunk.last + 1
         is_list = any(conjoined(self.lex, chunk) or self._after_and(chunk) for chunk in row[1:])
         return [*map(Party, members(self.lex, row) if is_list else row[:1]), *included]
+
+    def _goes_on_governed(self, chunk: Phrase) -> bool:
+        """Whether a name goes on with names that a preposition rules: "people in Kenya and Tanzania"."""
+        previous = self.closing.get(chunk.first - 2)
+        if previous is None or not is_name(self.lex, chunk) or not is_name(self.lex, previous):
+            return False
+        return self._governed(previous.first - 1)
 
     def _partition(self, chunk: Phrase) -> bool:
         following = [record.lower for record in self.lex[chunk.last + 1 : chunk.last + 3]]

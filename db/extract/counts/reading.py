@@ -22,6 +22,7 @@ from db.gazetteer.lexicon import (
     PARTICIPLE,
     PAST,
     POSS,
+    PREP,
     PRON,
     TO,
     Lexeme,
@@ -66,6 +67,9 @@ def _verb(clause: Clause, head: Head) -> Iterator[CountPhrase]:
     auxiliary = clause.auxiliary(head.first)
     if auxiliary is not None:
         yield from _as_subject(clause, head, auxiliary)
+        return
+    if head.first and clause.lex[head.first - 1].tags & PREP and clause.lex[head.first].tags & PARTICIPLE:
+        yield from _counted(clause, head, _modified(clause, head))
         return
     parties = clause.object(head.last)
     if not parties and clause.lex[head.last].tags & (PARTICIPLE | PAST):
