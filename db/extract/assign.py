@@ -47,7 +47,8 @@ def does(scene: Scene, event: Event, doers: list[Party]) -> None:
 
 def undergoes(scene: Scene, event: Event, undergoers: list[Party], frame: str) -> None:
     """Take parties as those an event was done to; a device that explodes is what it was done with."""
-    for one in undergoers:
+    for found in undergoers:
+        one = scene.meant(found, event.perpetrators) if found.cls & ph.PRONOUN else found
         if frame == "i" and one.cls & (ph.WEAPON | ph.VEHICLE | ph.OTHER | ph.AIRCRAFT):
             event.instruments.append(one)
         elif one.cls & ph.EVENT:

@@ -88,7 +88,7 @@ _FIXES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), letter)
     for pattern, letter in (
         (r"(?<=#)[tC](?=#+[JNLK])", "#"),
-        (r"(?<=[LNU])w(?=[D#UKJLNRetAPozxi])", "g"),
+        (r"(?<=[LNUxz])w(?=[D#UKJLNRetAPozxi])", "g"),
         (r"w", "h"),
         (r"(?<=[PAJD])Q", "A"),
         (r"(?<=#)A(?=[NLJe])", "J"),
@@ -102,6 +102,7 @@ _FIXES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=[tMO])q", "v"),
         (r"(?<=[NLURKTWCxz])q(?=[D#UKJRPTAyoxNLzt]|$)", "d"),
         (r"(?<=[NLU],)q", "d"),
+        (r"(?<=[NLUR])q(?=C[dxqe])", "d"),
         (r"q", "x"),
         (r"(?<=[tM])[xi]", "v"),
         (r"(?<=[tM][AG])[xi]", "v"),

@@ -47,7 +47,7 @@ def _physical(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     if _any(things, ph.ABSTRACT | ph.ACCIDENT | ph.DEAL):
         return False
     if _any(things, ph.OTHER):
-        return _doer(event, _VIOLENT) or _any(event.instruments, ph.WEAPON)
+        return event.means == "device" or _doer(event, _VIOLENT) or _any(event.instruments, ph.WEAPON)
     return True
 
 
@@ -72,6 +72,8 @@ def _human(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
         return False
     if not things:
         return event.family not in ("arrest", "abduct")
+    if event.sense.phrase.startswith("capture") and _by_gunmen(event):
+        event.family = "abduct"
     return _any(things, ph.HUMAN | ph.OTHER)
 
 
@@ -162,9 +164,14 @@ def _weapon_thing(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
 
 
 def _civil(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
-    return _any(_object(scene, roles, event), ph.CIVILIAN | ph.OFFICIAL | ph.PERSON | ph.NATION) and _doer(
-        event, ph.ARMED
-    )
+    whom = ph.CIVILIAN | ph.OFFICIAL | ph.PERSON | ph.NATION | (ph.PRONOUN if " " in event.sense.phrase else 0)
+    able = _doer(event, ph.ARMED) if event.sense.phrase.startswith("take") else _by_gunmen(event)
+    return able and _any(_object(scene, roles, event), whom)
+
+
+def _by_gunmen(event: Event) -> bool:
+    """Whether those who did it bear arms and are no state's."""
+    return _any(event.perpetrators, ph.ASSAILANT | ph.GROUP) and not _any(event.perpetrators, ph.STATE)
 
 
 def _crowds(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from db.extract import phrases as ph
 from db.extract.assign import does, phrase, refine, settled, undergoes
 from db.extract.events import Event
+from db.extract.governing import accused, light_subject, predicates, work_of
 from db.extract.mentions import Name
 from db.extract.needs import satisfied
 from db.extract.phrases import Party
@@ -22,6 +23,8 @@ def noun_event(scene: Scene, first: int, last: int, senses: tuple[Sense, ...]) -
     for sense in senses:
         event = Event(scene.number, first, last, sense, sense.family, sense.means, chunk)
         _modifiers(scene, event, sense, chunk, first)
+        if sense.part == "n":
+            _accused(scene, event, chunk)
         _complements(scene, event, sense, chunk)
         if sense.part == "n":
             _governed(scene, event, sense, chunk)
@@ -86,6 +89,9 @@ def _common_modifier(scene: Scene, event: Event, sense: Sense, token: int) -> in
         event.instruments.append(one)
     elif last >= event.first:
         return last
+    elif sense.frame == "of" and cls & ph.HUMAN and scene.parse.letters[last + 1] == "'":
+        one.first = scene.parse.first[scene.parse.at[token]]
+        undergoes(scene, event, [one], "of")
     elif cls & ph.ARMED and sense.frame in ("on", "of"):
         event.perpetrators.append(one)
     elif cls & (ph.FACILITY | ph.VEHICLE) and sense.frame in ("on", "of"):
@@ -120,6 +126,8 @@ def _complements(scene: Scene, event: Event, sense: Sense, chunk: int) -> None:
 
 def _complement(scene: Scene, event: Event, sense: Sense, prep: str, one: Party) -> None:
     cls = one.cls
+    if one in event.perpetrators:
+        return
     if prep == "of":
         if cls & (ph.EVENT | ph.ABSTRACT):
             return
@@ -139,20 +147,10 @@ def _complement(scene: Scene, event: Event, sense: Sense, prep: str, one: Party)
 
 
 def _governed(scene: Scene, event: Event, sense: Sense, chunk: int) -> None:
-    """Take the doer of a noun from the verb that governs it: "rebels launched an attack"."""
-    parse = scene.parse
-    kinds = parse.kinds
-    before = chunk - 1
-    while before >= 0 and kinds[before] in "ATN,C":
-        before -= 1
-    if before >= 0 and kinds[before] == "V" and parse.words(before)[-1] in words("light"):
-        roles = verb_roles(parse, before, before, transitive=True)
-        event.occurs = True
-        if not roles.passive:
-            does(scene, event, scene.parties(roles.subject))
-    after = _next_verb(kinds, chunk)
-    if after is not None:
-        _from_its_verb(scene, event, sense, after)
+    """Take the doer of a noun from the verbs that govern it: "rebels launched an attack"."""
+    does(scene, event, scene.parties((*light_subject(scene, event, chunk), *work_of(scene.parse, chunk))))
+    for verb in predicates(scene.parse, chunk):
+        _from_its_verb(scene, event, sense, verb)
 
 
 def _from_its_verb(scene: Scene, event: Event, sense: Sense, verb: int) -> None:
@@ -174,9 +172,9 @@ def _from_its_verb(scene: Scene, event: Event, sense: Sense, verb: int) -> None:
             _complement(scene, event, sense, prep, scene.party(noun))
 
 
-def _next_verb(kinds: str, chunk: int) -> int | None:
-    """The verb of which a noun chunk can be the subject: the next one with nothing but phrases between."""
-    after = chunk + 1
-    while after < len(kinds) and kinds[after] in "PoNTyA,W":
-        after += 1
-    return after if after < len(kinds) and kinds[after] == "V" else None
+def _accused(scene: Scene, event: Event, chunk: int) -> None:
+    for one in scene.parties(accused(scene, chunk)):
+        if one.cls & ph.HUMAN:
+            one.certainty = "suspected"
+            event.occurs = True
+            event.perpetrators.append(one)

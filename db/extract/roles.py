@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from db.extract.grammar import Parse
+from db.gazetteer.accusing import accusing
 from db.gazetteer.event_words import words
 
 
@@ -191,14 +192,33 @@ def find_subject(parse: Parse, verb: int) -> tuple[int, ...]:
         return ()
     if kinds[at] == "W":
         return _antecedent(parse, at)
-    if kinds[at] == "C" or (kinds[at] in ",yP" and _participial(parse, verb)):
+    if kinds[at] in "yPoS" and _participial(parse, verb):
+        return _controller(parse, at)
+    if kinds[at] == "C" or (kinds[at] == "," and _participial(parse, verb)):
         previous = kinds.rfind("V", 0, at)
-        if previous >= 0:
-            return find_subject(parse, previous)
-        return _first_noun(parse, 0, verb) if kinds[at] in "C," else ()
+        return find_subject(parse, previous) if previous >= 0 else _first_noun(parse, 0, verb)
     if kinds[at] == "N" and at > 0 and kinds[at - 1] == ",":
         return (at,)
     return (kinds[at] == "," and _interrupted(parse, at)) or _first_noun(parse, _clause_start(parse, at), verb)
+
+
+def object_before(parse: Parse, at: int) -> tuple[int, tuple[int, ...]]:
+    """Give the verb chunk whose phrase the preposition at ``at`` opens, -1 for none, and the object between them."""
+    kinds = parse.kinds
+    verb = kinds.rfind("V", 0, at)
+    if verb < 0 or not set(kinds[verb + 1 : at]) <= set("NoTAC,P"):
+        return -1, ()
+    passive = is_passive(parse, verb, verb, transitive=False)
+    return verb, () if passive else listed(parse, verb + 1)
+
+
+def _controller(parse: Parse, at: int) -> tuple[int, ...]:
+    """Give whose deed the gerund after the preposition at ``at`` is: the accused's, else that of the clause's subject."""
+    verb, objects = object_before(parse, at)
+    if objects and (parse.kinds[at] == "o" or parse.sentence.lex[parse.last[verb]].lemma in accusing()):
+        return objects
+    previous = verb if verb >= 0 else parse.kinds.rfind("V", 0, at)
+    return find_subject(parse, previous) if previous >= 0 else ()
 
 
 def _interrupted(parse: Parse, comma: int) -> tuple[int, ...]:
@@ -214,6 +234,8 @@ def _interrupted(parse: Parse, comma: int) -> tuple[int, ...]:
 def _participial(parse: Parse, verb: int) -> bool:
     """Whether the verb after a comma hangs on the clause before it: ", killing three"."""
     letters = parse.letters[parse.first[verb] : parse.last[verb] + 1]
+    if parse.words(verb)[0] in ("having", "being"):
+        return True
     return letters[-1] == "g" and "B" not in letters
 
 

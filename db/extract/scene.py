@@ -46,6 +46,18 @@ class Scene:
         """Give the parties of noun chunks."""
         return [self.party(chunk) for chunk in chunks]
 
+    def meant(self, pronoun: Party, doers: list[Party]) -> Party:
+        """Give whom a pronoun means in its own sentence: the person named last before who is not the doer; else itself."""
+        parse = self.parse
+        several = pronoun.head in ("they", "them")
+        for chunk in range(parse.at[pronoun.first] - 1, -1, -1):
+            if parse.kinds[chunk] != "N" or (parse.letters[parse.last[chunk]] == "L") != several:
+                continue
+            one = self.party(chunk)
+            if one.cls & ph.HUMAN and not one.cls & (ph.PRONOUN | ph.NATION | ph.NUMBER) and one not in doers:
+                return one
+        return pronoun
+
     def around(self) -> int:
         """Give the classes of all noun chunks of the sentence."""
         mask = 0

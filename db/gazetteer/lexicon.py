@@ -6,9 +6,11 @@ every later stage tests bits of ``tags``. A form is looked up in lower case; ``s
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from db.gazetteer.inflection import verb_forms
 from db.gazetteer.tables import rows
 
 # Parts of speech a form can be (db/gazetteer/data/words.tsv).
@@ -82,7 +84,19 @@ def _words() -> dict[str, tuple[int, str, int]]:
         for name in classes.split():
             tags |= _CLASSES[name]
         table[form] = (tags, lemma, known_size)
+    for form, lemma, tags in _trigger_forms():
+        table.setdefault(form, (tags, lemma, _COMMON))
     return table
+
+
+def _trigger_forms() -> Iterator[tuple[str, str, int]]:
+    """The forms of the verbs that report violence, of which the word list lacks some ("torched", "teargassed")."""
+    for phrase, part, *_ in rows("triggers.tsv"):
+        verb = phrase.split()[0]
+        if part == "v" and not verb.endswith("ly"):
+            for form in verb_forms(verb):
+                ends = GERUND if form.endswith("ing") else THIRD if form.endswith("s") else PAST | PARTICIPLE
+                yield form, verb, BASE if form == verb else ends
 
 
 def _describe(form: str) -> Lexeme:

@@ -29,7 +29,7 @@ _ORDER = {
     needs: rank
     for rank, needs in enumerate(
         ("chemical", "mobbed", "crowd", "event", "deal", "captives", "basething", "capturable", "weaponthing",
-         "weapon", "armedany", "device", "forces", "place", "human", "civil", "phys",
+         "weapon", "armedany", "device", "forces", "place", "civil", "human", "phys",
          "violent", "thing", "crowds", "forcesany")
     )
 }  # fmt: skip

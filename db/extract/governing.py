@@ -1,0 +1,94 @@
+"""Who did what a noun tells of, as the verbs around it say: "launched an attack", "the attack was blamed on ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from db.extract.events import Event
+from db.extract.grammar import Parse
+from db.extract.roles import find_subject, is_passive, object_before, verb_roles
+from db.extract.scene import Scene
+from db.gazetteer.accusing import accusing
+from db.gazetteer.event_words import words
+
+
+def light_subject(scene: Scene, event: Event, chunk: int) -> tuple[int, ...]:
+    """Give the doers that the verb before an event noun names: "rebels have carried out two attacks"."""
+    parse = scene.parse
+    kinds = parse.kinds
+    before = chunk - 1
+    while before >= 0 and kinds[before] in "ATN,C":
+        before -= 1
+    if before > 0 and kinds[before] == "P" and kinds[before - 1] == "V" and parse.words(before)[0] in _PARTICLES:
+        before -= 1
+    if before < 0 or kinds[before] != "V" or parse.words(before)[-1] not in words("light"):
+        return ()
+    event.occurs = True
+    return () if is_passive(parse, before, before, transitive=False) else find_subject(parse, before)
+
+
+def accused(scene: Scene, chunk: int) -> tuple[int, ...]:
+    """Give those who are held to have done what an event noun names: charged with it, or it blamed on them."""
+    parse = scene.parse
+    kinds = parse.kinds
+    if chunk and kinds[chunk - 1] in "Pot":
+        verb, person = object_before(parse, chunk - 1)
+        deed = parse.words(chunk - 1)[0]
+        if verb >= 0 and (deed, "object") in _uses(parse, verb):
+            return person or find_subject(parse, verb)
+    elif chunk and kinds[chunk - 1] == "V":
+        for deed, doer in _uses(parse, chunk - 1):
+            if deed == "object":
+                return _phrase_of(parse, chunk - 1, doer)
+    for verb in predicates(parse, chunk):
+        for deed, doer in _uses(parse, verb):
+            if deed == "object" and is_passive(parse, verb, verb, transitive=True):
+                return _phrase_of(parse, verb, doer)
+    return ()
+
+
+def _uses(parse: Parse, verb: int) -> tuple[tuple[str, str], ...]:
+    return accusing().get(parse.sentence.lex[parse.last[verb]].lemma, ())
+
+
+def _phrase_of(parse: Parse, verb: int, preposition: str) -> tuple[int, ...]:
+    phrases = verb_roles(parse, verb, verb, transitive=True).phrases
+    return tuple(noun for prep, noun in phrases if prep == preposition)
+
+
+def predicates(parse: Parse, chunk: int) -> Iterator[int]:
+    """Give the verbs that a noun chunk is the subject of: of its relative clause and of its main clause."""
+    kinds = parse.kinds
+    size = len(kinds)
+    at = _past_phrases(kinds, chunk + 1)
+    if at < size and kinds[at] == "W":
+        own = kinds[at + 1 : at + 2] == "V"
+        at = kinds.find("V", at)
+        if at < 0:
+            return
+        if own:
+            yield at
+        at = _past_phrases(kinds, at + 1)
+    if at < size and kinds[at] == "V":
+        yield at
+        after = _past_phrases(kinds, at + 1)
+        if after < size and kinds[after] == "V" and kinds[at - 1] == "," and "," in kinds[at:after]:
+            yield after
+
+
+def _past_phrases(kinds: str, at: int) -> int:
+    while at < len(kinds) and kinds[at] in "PoNTyA,":
+        at += 1
+    return at
+
+
+def work_of(parse: Parse, chunk: int) -> tuple[int, ...]:
+    """Give whose work a deed is said to be: "the attack was the work of smugglers"."""
+    kinds = parse.kinds
+    at = _past_phrases(kinds, chunk + 1)
+    if kinds[at : at + 4] == "BNoN" and parse.words(at + 1)[-1] in words("work"):
+        return (at + 3,)
+    return ()
+
+
+_PARTICLES = frozenset({"out", "off", "up"})
