@@ -213,7 +213,7 @@ def object_before(parse: Parse, at: int) -> tuple[int, tuple[int, ...]]:
 
 
 def _controller(parse: Parse, at: int) -> tuple[int, ...]:
-    """Give whose deed the gerund after the preposition at ``at`` is: the accused's, else that of the clause's subject."""
+    """Give whose deed the gerund after the preposition at ``at`` is: the accused's, else the clause's subject's."""
     verb, objects = object_before(parse, at)
     if objects and (parse.kinds[at] == "o" or parse.sentence.lex[parse.last[verb]].lemma in accusing()):
         return objects

@@ -47,7 +47,7 @@ class Scene:
         return [self.party(chunk) for chunk in chunks]
 
     def meant(self, pronoun: Party, doers: list[Party]) -> Party:
-        """Give whom a pronoun means in its own sentence: the person named last before who is not the doer; else itself."""
+        """Give whom a pronoun means in its own sentence: the person named last before, no doer; else itself."""
         parse = self.parse
         several = pronoun.head in ("they", "them")
         for chunk in range(parse.at[pronoun.first] - 1, -1, -1):

@@ -90,10 +90,11 @@ def _words() -> dict[str, tuple[int, str, int]]:
 
 
 def _trigger_forms() -> Iterator[tuple[str, str, int]]:
-    """The forms of the verbs that report violence, of which the word list lacks some ("torched", "teargassed")."""
+    """The forms of the verbs that report violence, of which the word list lacks some ("torched", "demobilised")."""
+    nouns = {phrase for phrase, part, *_ in rows("triggers.tsv") if part == "n"}
     for phrase, part, *_ in rows("triggers.tsv"):
         verb = phrase.split()[0]
-        if part == "v" and not verb.endswith("ly"):
+        if part == "v" and verb not in nouns and not verb.endswith("ly"):
             for form in verb_forms(verb):
                 ends = GERUND if form.endswith("ing") else THIRD if form.endswith("s") else PAST | PARTICIPLE
                 yield form, verb, BASE if form == verb else ends

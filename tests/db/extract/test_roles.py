@@ -6,7 +6,7 @@ import pytest
 
 from db.extract import extract
 
-# sentence | doers | targets and victims, each a word of the phrase; "" where there is to be none
+# sentence | doers | targets and victims, each a word of the phrase; "-" where there is to be none
 _TOLD = """
 The mayor was murdered by two paid gunmen on Monday. | gunmen | mayor
 Six teachers were killed by three armed men. | men | teachers
@@ -15,16 +15,122 @@ Urban guerrillas blew up a public bus north of the capital. | guerrillas | bus
 The rebels reportedly blew up several power lines with dynamite. | rebels | lines
 Six teachers were killed by a group of 30 to 40 men wearing uniforms. | men | teachers
 Gunmen riding motorcycles killed a health worker near the market. | Gunmen | worker
-The bishop, who had denounced the army, was assassinated. | | bishop
+The bishop, who had denounced the army, was assassinated. | - | bishop
 The guerrillas, who came in two trucks, attacked the garrison with mortars. | guerrillas | garrison
 Unknown assailants set fire to a school in the northern district overnight. | assailants | school
+The driver was wounded when gunmen fired on his bus near the border. | gunmen | driver,bus
+Two foreign citizens were seized by rebels at a hotel in the port. | rebels | citizens
+Hooded men dragged the union leader from his home and shot him dead. | men | leader
+The authorities blamed the bombing of the pipeline on the National Liberation Army. | Liberation | pipeline
+The police blamed the rebels for the bombing of the bridge. | rebels | bridge
+The minister attributed the killing of the judge to drug traffickers. | traffickers | judge
+The army accused the guerrillas of the murder of four farmers. | guerrillas | farmers
+The government accused the rebels of having kidnapped two doctors. | rebels | doctors
+Pablo Ortiz is suspected of having masterminded the murder of Judge Ana Ruiz. | Ortiz | Ruiz
+The court charged Luis Perez with the killing of the two priests. | Perez | priests
+Three soldiers were charged with the murder of a student leader. | soldiers | leader
+The Liberation Front claimed responsibility for the bombing of the railway. | Front | railway
+The killing was claimed by the Islamic State group. | Islamic | -
+The attack, in which 20 people were killed, was perpetrated yesterday by terrorists near the hall. | terrorists | people
+The attack that killed 20 shoppers was carried out by two suicide bombers. | bombers | shoppers
+Guerrillas carried out several attacks against army posts in the north. | Guerrillas | posts
+An assassination attempt on the governor was made by unknown gunmen on Friday. | gunmen | governor
+The assassination of the archbishop by members of a death squad shocked the country. | death squad | archbishop
+The journalist's killing by two gunmen was condemned by the union. | gunmen | journalist
+Five killed as militants storm hotel in capital | militants | five,hotel
+Arriving in three trucks, gunmen killed 15 villagers and burned their homes. | gunmen | villagers,homes
+Armed with rifles and machetes, the attackers killed six herders. | attackers | herders
+Police said gunmen had opened fire on a minibus, killing its driver. | gunmen | minibus,driver
+Gunmen on Sunday shot dead a prominent cleric as he left a mosque. | Gunmen | cleric
+A prominent cleric was gunned down on Sunday as he left a mosque. | - | cleric
+Unknown gunmen gunned down a prosecutor outside his house. | gunmen | prosecutor
+A senior judge has been kidnapped by armed men in the south. | men | judge
+Two engineers, a driver and a cook were abducted by militants on Tuesday. | militants | engineers,driver,cook
+The militants set off a bomb near a school bus, wounding four children. | militants | bus,children
+A bomb was thrown at the house of a senator by two men on a motorcycle. | men | house
+A dynamite charge destroyed a power pylon on the outskirts of the city. | - | pylon
+Rebels destroyed three bridges and attacked a power plant in the east. | Rebels | bridges,plant
+Suspected rebels destroyed a bridge with explosives. | rebels | bridge
+The rebels burned down a town hall and kidnapped the mayor. | rebels | hall,mayor
+Militiamen loyal to the former president attacked a camp for displaced people. | Militiamen | camp
+Bandits attacked a convoy of traders on the road to the border and killed nine of them. | Bandits | convoy
+Government troops shot and killed two unarmed students at a checkpoint. | troops | students
+Soldiers opened fire at a crowd of mourners, killing at least four. | Soldiers | -
+Insurgents ambushed a military patrol, killing three soldiers and wounding five others. | Insurgents | patrol,soldiers
+A roadside bomb struck a vehicle carrying election workers, killing two. | - | vehicle
+A mine exploded under a bus carrying pilgrims, killing seven of them. | - | bus
+Rockets fired by the militia hit a hospital in the besieged town. | militia | hospital
+The militia fired rockets at a hospital in the besieged town. | militia | hospital
+Warplanes bombed a market in the town, killing 30 civilians. | - | market,civilians
+A journalist was stabbed to death by an unidentified attacker in his office. | attacker | journalist
+An unidentified attacker stabbed a journalist to death in his office. | attacker | journalist
+Gunmen who stormed a clinic shot three nurses and a guard. | Gunmen | nurses,guard
+A lawyer who had defended the miners was shot dead in front of his children. | - | lawyer
+Four gunmen, believed to be members of a drug cartel, killed a mayor and two of his aides. | gunmen | mayor
+Former minister Carlos Vega was murdered at his home by unidentified men. | men | Vega
+Two nuns and a priest were raped and killed by soldiers. | soldiers | nuns
+Guerrillas kidnapped and later murdered a cattle rancher. | Guerrillas | rancher
+Rebels attacked the village, killing the chief and abducting 20 girls. | Rebels | chief,girls
+Rebels attacked and looted a warehouse of the aid agency. | Rebels | warehouse
+The attackers fled after killing a watchman. | attackers | watchman
+The guerrillas held four tourists hostage for two weeks. | guerrillas | tourists
+Four tourists were held hostage by the guerrillas for two weeks. | guerrillas | tourists
+Two bombs exploded in front of the embassy, causing damage but no casualties. | - | embassy
+A bomb exploded at the headquarters of the ruling party, injuring a guard. | - | headquarters,guard
+A bomb attack against the home of a senator left two bodyguards injured. | - | home,bodyguards
+A powerful bomb planted by guerrillas damaged the offices of a bank. | guerrillas | offices
+Shells fired from rebel-held areas killed a woman and her two children. | - | woman,children
+Police shot and wounded three miners during a protest. | Police | miners
+A police officer was killed and two others were wounded in a shootout with smugglers. | - | officer
+Gunmen broke into the house of a former mayor and killed his wife. | Gunmen | wife
+The rebels broke into a prison and freed 40 inmates. | rebels | prison
+Masked men burst into a bar and killed eight customers. | men | customers
+A Dutch aid worker was freed a month after being kidnapped by tribesmen. | tribesmen | worker
+Assailants hurled explosives at a church during a service, wounding ten worshippers. | Assailants | church,worshippers
+Separatists have claimed the killing of two policemen. | Separatists | policemen
+Responsibility for the attack on the barracks was claimed by the Popular Army. | Popular | barracks
+No one has claimed responsibility for the killing of the deputy. | - | deputy
+Nobody claimed responsibility for the blast, which destroyed a shop. | - | shop
+The attack was blamed on Islamist militants. | militants | -
+The deadly attack on the mosque, blamed on Islamist militants, left 30 people dead. | militants | mosque,people
+An attack on a bus by suspected rebels left three passengers dead. | rebels | bus,passengers
+Villagers said soldiers killed 11 people, including four children. | soldiers | people,children
+Witnesses saw two men shoot the teacher in the head. | men | teacher
+The murder of the union leader was ordered by a local businessman. | businessman | leader
+Two hitmen hired by drug dealers murdered the editor of a daily. | hitmen | editor
+Unidentified individuals shot at the car in which the deputy was travelling. | individuals | car
+Peasants were massacred by paramilitary groups in the province. | paramilitary | Peasants
+Paramilitary groups massacred 12 peasants in the province. | Paramilitary | peasants
+An army captain was shot three times in the chest by a lone gunman. | gunman | captain
+Guerrillas of the People's Army attacked a police post with grenades and automatic rifles. | Guerrillas | post
+The terrorists machine-gunned the facade of the embassy from a moving car. | terrorists | facade
+A television reporter has died after being shot by masked men. | men | reporter
+The colonel died instantly when a bomb exploded under his car. | - | colonel,car
+Five passengers died when rebels attacked their bus with rifles. | rebels | passengers,bus
+At least 12 people were killed and 30 wounded in clashes between rival clans. | - | people
+Drug traffickers murdered Attorney Ruben Diaz in a restaurant. | traffickers | Diaz
+Jihadists have executed five captured soldiers, a monitor said. | Jihadists | soldiers
+A video showed militants beheading a hostage. | militants | hostage
+Gunmen abducted the son of a banker on his way to school. | Gunmen | son
+The wife of the general was injured by the explosion. | - | wife
+Pirates boarded a tanker and took its crew hostage. | Pirates | crew
+The settlement came under attack from gunmen who killed two residents. | gunmen | residents
+Masked gunmen stormed the offices of the newspaper and shot two editors dead. | gunmen | offices,editors
+The peasants were taken from their homes by armed men and shot. | men | peasants
+Ten workers were found dead after being kidnapped by an armed group. | group | workers
+Prime Minister Ali Hassan narrowly escaped an assassination attempt when a bomb exploded near his convoy. | - | convoy
+An ambulance was hit by gunfire, wounding a paramedic. | - | ambulance,paramedic
+Unknown persons dynamited the bust of the former president. | persons | bust
+The vice president harshly attacked the opposition leader in a speech. | - | -
+The officers fired into the air. | - | -
+The group's leader said his men do not hold hostages. | - | -
 """
 
 _BEFORE = "This is what the radio of the capital said in the evening."
 
 
 def _table(text: str) -> list[tuple[str, ...]]:
-    return [tuple(cell.strip() for cell in line.split("|")) for line in text.strip().splitlines()]
+    return [tuple(cell.strip().strip("-") for cell in line.split("|")) for line in text.strip().splitlines()]
 
 
 def _heads(sentence: str) -> tuple[str, str]:
