@@ -106,7 +106,7 @@ class Tidings(App[None], inherit_bindings=False):
 
     def get_default_screen(self) -> BrowseScreen:
         """Begin with the timeline."""
-        return BrowseScreen(self.desk)
+        return BrowseScreen(self.desk, *self.size)
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         """Send what is drawn over the thin wire. Textual has no public place for this; its version is pinned."""

@@ -64,8 +64,10 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
             self.receive = receive
             self.value = value
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, width: int, height: int) -> None:
+        # Textual would put these classes there only after a first layout, and lay out once more.
+        wide, tall = width >= WIDE_CELLS, height >= TALL_CELLS
+        super().__init__(classes=f"{'-wide' if wide else '-narrow'} {'-tall' if tall else '-short'}")
         self.desk = desk
         self.searched = Query()
         self._follow_timer: Timer | None = None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from rich.style import Style
 from textual import events
 from textual.binding import BindingType
+from textual.filter import LineFilter
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -31,6 +32,10 @@ class Pane(Widget):
     def ink(self) -> Styles:
         """The styles of the current theme."""
         return cast("Tidings", self.app).styles_in_use
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Let no filter look at the lines: their styles are already those that the theme has for the terminal."""
+        return ()
 
     def render_line(self, y: int) -> Strip:
         """Give one visible line; what :meth:`draw_line` does not draw is empty."""

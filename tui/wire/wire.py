@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import groupby
+
 from rich.cells import get_character_cell_size
 from rich.console import COLOR_SYSTEMS, Console
 from rich.style import Style
@@ -14,7 +17,8 @@ from tui.wire.shift import Shift, find_shift
 LEAST_ROWS_TO_SCROLL = 4
 SHORT_GAP = 4
 """Unchanged cells that are cheaper sent again than skipped."""
-LEAST_BLANKS_TO_ERASE = 8
+_BLANKS = re.compile(" {8,}")
+"""Blanks that are cheaper erased than sent."""
 FIRST_EMOJI = "\U0001f000"
 _NO_BACKGROUND_ERASE = ("screen", "linux-16color", "vt")
 """Beginnings of the names of terminals that do not erase with the background colour."""
@@ -76,6 +80,9 @@ class Wire:
         if old == new:
             return
         x, width = 0, len(new)
+        if old.count(None) == width:
+            self._send_cells(y, 0, new)
+            return
         while x < width:
             if old[x] == new[x]:
                 x += 1
@@ -102,44 +109,50 @@ class Wire:
         return end
 
     def _send_cells(self, y: int, x: int, cells: Row) -> None:
-        index, count = 0, len(cells)
-        while index < count:
-            cell = cells[index]
-            if cell is None or cell[0] == WIDE_REST:
-                index += 1
+        """Send cells from ``x`` on, those of one pen together."""
+        for pen, group in groupby(cells, _pen_of_cell):
+            texts = ["" if cell is None else cell[0] for cell in group]
+            if pen is None:  # nothing is known of these, so nothing is sent
+                x += len(texts)
                 continue
-            blanks = self._blanks(cells, index)
-            if blanks:
-                self._move(y, x + index)
-                self._use(cell[1])
-                end_of_line = x + index + blanks == self._size[0]
-                self._out.append("\x1b[K" if end_of_line else f"\x1b[{blanks}X")
-                index += blanks
-                continue
-            self._send_cell(y, x + index, cell)
-            index += 1
+            joined = "".join(texts)
+            if joined.isascii() and len(joined) == len(texts):
+                self._send_text(y, x, pen, joined)
+            else:
+                self._send_clusters(y, x, pen, texts)
+            x += len(texts)
 
-    def _blanks(self, cells: Row, index: int) -> int:
-        """Count the blanks of one style from ``index`` on, where erasing them is cheaper than sending them."""
-        cell = cells[index]
-        if cell is None or cell[0] != " ":
-            return 0
-        pen = cell[1]
+    def _send_text(self, y: int, x: int, pen: Pen, text: str) -> None:
+        """Send ASCII; long blanks are erased where that leaves the same."""
         if pen.attributes or (pen.back and not self._erases):
-            return 0
-        end = index + 1
-        while end < len(cells) and cells[end] == cell:
-            end += 1
-        return end - index if end - index >= LEAST_BLANKS_TO_ERASE else 0
+            self._put(y, x, pen, text)
+            return
+        sent = 0
+        for blanks in _BLANKS.finditer(text):
+            start, end = blanks.span()
+            if start > sent:
+                self._put(y, x + sent, pen, text[sent:start])
+            self._move(y, x + start)
+            self._use(pen)
+            self._out.append("\x1b[K" if x + end == self._size[0] else f"\x1b[{end - start}X")
+            sent = end
+        if sent < len(text):
+            self._put(y, x + sent, pen, text[sent:])
 
-    def _send_cell(self, y: int, x: int, cell: Cell) -> None:
-        text, pen = cell
+    def _send_clusters(self, y: int, x: int, pen: Pen, texts: list[str]) -> None:
+        """Send characters of any width one by one; after one whose width is in doubt the cursor is put anew."""
+        for at, text in enumerate(texts, x):
+            if text == WIDE_REST:
+                continue
+            certain = len(text) == 1 and text < FIRST_EMOJI
+            self._put(y, at, pen, text, get_character_cell_size(text) if certain else None)
+
+    def _put(self, y: int, x: int, pen: Pen, text: str, width: int | None = 0) -> None:
         self._move(y, x)
         self._use(pen)
         self._out.append(text)
-        certain = len(text) == 1 and text < FIRST_EMOJI
-        after = x + (get_character_cell_size(text) if certain else 1)
-        self._at = (y, after) if certain and after < self._size[0] else None
+        after = None if width is None else x + (width or len(text))
+        self._at = (y, after) if after is not None and after < self._size[0] else None
 
     # -- cursor and pen -----------------------------------------------------------------------
 
@@ -163,6 +176,10 @@ class Wire:
             pen = make_pen(style, self._colours)
             pen = self._pens[style] = self._same.setdefault(pen, pen)
         return pen
+
+
+def _pen_of_cell(cell: Cell | None) -> Pen | None:
+    return None if cell is None else cell[1]
 
 
 def _rest(cell: Cell | None) -> bool:
