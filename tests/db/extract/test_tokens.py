@@ -1,0 +1,22 @@
+"""Tokens: what is one, and that each stands at its place."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from db.extract.tokens import Sentence, sentences
+
+PLAIN = st.text(alphabet="abXY ,.\n", max_size=40)
+
+
+@given(st.text(max_size=60) | PLAIN)
+def test_every_token_stands_at_its_start(text: str) -> None:
+    for sentence in sentences(text, [("story", 0, len(text))]):
+        for word, start in zip(sentence.words, sentence.starts, strict=True):
+            assert text[start : start + len(word)] == word
+
+
+def test_compounds_numbers_abbreviations_and_possessives() -> None:
+    text = "He didn't say Sana'a's U.S.-led 13-year-old al-Shabaab men shot 1,200."
+    assert Sentence(text, 0, len(text)).words == [
+        "He", "did", "n't", "say", "Sana'a", "'s", "U.S.-led", "13-year-old", "al-Shabaab", "men", "shot", "1,200", ".",
+    ]  # fmt: skip
