@@ -67,6 +67,14 @@ async def test_next_goes_through_the_incidents_of_an_article(database: Path) -> 
         assert "incident 1 of 2" in text_of(app)
 
 
+async def test_the_timeline_goes_along_with_the_incident_selected_in_the_article(database: Path) -> None:
+    async with browsing(database, 160, 45) as (app, pilot):
+        await pilot.press("j", "j", "n")
+        await settle(app, pilot)
+        assert line_with(app, "Kelmar police").startswith("▌")
+        assert "incident 2 of 2" in text_of(app)
+
+
 async def test_one_pane_at_a_time_where_there_is_no_room(database: Path) -> None:
     async with browsing(database, 80, 24) as (app, pilot):
         assert "where, and who" in text_of(app)

@@ -329,6 +329,8 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
             self.keybar.say("Open an article first: Enter")
         elif not self.reader.step(by):
             self.keybar.say("This article reports no incident")
+        elif self.article.selected is not None and self.article.selected.incident_id is not None:
+            self.timeline.point_at(self.article.selected.incident_id)
         self._show_hints()
 
     def action_copy(self) -> None:

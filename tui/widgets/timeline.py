@@ -141,6 +141,12 @@ class Timeline(MovingPane):
         else:
             self.post_message(self.Jumped(to_end=False))
 
+    def point_at(self, incident_id: int) -> None:
+        """Put the cursor on an incident, if it is loaded."""
+        index = next((at for at, row in enumerate(self.window.rows) if row.id == incident_id), None)
+        if index is not None:
+            self._go(index)
+
     def move_last(self) -> None:
         """Move to the oldest incident, asking for it where it is not loaded."""
         if self.window.at_end:
