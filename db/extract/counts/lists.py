@@ -35,6 +35,12 @@ def members(lex: Sequence[Lexeme], row: Sequence[Phrase]) -> list[Phrase]:
     return group[1:] if len(group) > 1 and _introduces(lex, group) else group
 
 
+def is_broken_down(group: Sequence[Phrase]) -> bool:
+    """Whether the numbers after the first one add up to it: "12 people, seven women and five men"."""
+    said = [phrase.said for phrase in group if phrase.stated and phrase.said is not None]
+    return len(said) == len(group) > 2 and said[0] == sum(said[1:])
+
+
 def conjoined(lex: Sequence[Lexeme], chunk: Phrase) -> bool:
     """Whether "and" stands right before a phrase, or "as well as"."""
     before = chunk.first - 1

@@ -128,7 +128,7 @@ def _read(lex: Sequence[Lexeme], at: int, heads: frozenset[int], numbers: dict[i
     quantity, end, opened = None, at - 1, at
     while at < len(lex):
         if at in numbers:
-            if quantity is not None or (end >= opened and lex[end].tags & (PLURAL | UNKNOWN)):
+            if quantity is not None or (end >= opened and _is_noun(lex[end])):
                 break
             quantity = numbers[at]
             end, at = quantity.last, quantity.last + 1
@@ -141,6 +141,10 @@ def _read(lex: Sequence[Lexeme], at: int, heads: frozenset[int], numbers: dict[i
     if end < opened or (quantity is None and not _has_head(lex[end])):
         return None
     return _measured(lex, opened, end, quantity)
+
+
+def _is_noun(record: Lexeme) -> bool:
+    return bool(record.tags & (NOUN | PLURAL | UNKNOWN)) and not record.tags & (DET | ADJECTIVE | PRON)
 
 
 def _has_head(record: Lexeme) -> bool:

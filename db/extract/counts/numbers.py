@@ -155,7 +155,7 @@ def _words_from(lex: Sequence[Lexeme], at: int) -> Quantity | None:
             break
         value, kind = known
         if kind == UNIT:
-            if last >= 0 and part % 100 != 0:
+            if last >= 0 and part % 100 != 0 and not (part % 10 == 0 and part % 100 > 10 and value < 10):
                 break
             part = value if article else part + value
         elif value > part and kind == SCALE and value >= 1000:

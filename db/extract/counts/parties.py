@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from db.extract.counts.lists import as_well_as, conjoined, members
+from db.extract.counts.lists import as_well_as, conjoined, is_broken_down, members
 from db.extract.counts.nounphrases import Phrase, is_name
 from db.gazetteer.lexicon import (
     ADV,
@@ -17,6 +17,7 @@ from db.gazetteer.lexicon import (
     HAVE,
     MODAL,
     NEG,
+    NUM,
     PARTICIPLE,
     PAST,
     PREP,
@@ -48,9 +49,10 @@ class Party:
 class Clause:
     """A chunked sentence that answers who stands left and right of a verb."""
 
-    def __init__(self, lex: Sequence[Lexeme], chunks: Sequence[Phrase]) -> None:
-        """Take a sentence and its noun phrases from left to right."""
+    def __init__(self, lex: Sequence[Lexeme], chunks: Sequence[Phrase], verbs: frozenset[int]) -> None:
+        """Take a sentence, its noun phrases from left to right and the tokens that are counting verbs."""
         self.lex = lex
+        self.verbs = verbs
         self.chunks = chunks
         self.opening = {chunk.first: chunk for chunk in chunks}
         self.closing = {chunk.last: chunk for chunk in chunks}
@@ -120,7 +122,7 @@ class Clause:
         top.reverse()
         group = self._group(top, verb)
         inner = [party for party in included if group and party.phrase.first > group[0].first]
-        return [Party(chunk) for chunk in group] + inner
+        return self._parties(group) + inner
 
     def _belongs_to(self, at: int, chunk: Phrase) -> bool:
         """Whether the phrase is the object of the relative verb at ``at``, up to the next "and" or comma."""
@@ -245,6 +247,8 @@ class Clause:
             return []
         if any(conjoined(self.lex, chunk) for chunk in top[1:]):
             return members(self.lex, top)
+        if top[-1].stated and not top[0].stated and not self.lex[top[-1].last].tags & NUM:
+            return top[-1:]
         if len(top) == 1 or top[0].stated or self.lex[min(end, top[0].last + 1)].form == ",":
             return top[:1] if not self._sets_the_scene(top) else top[-1:]
         return top[-1:]
@@ -293,7 +297,11 @@ class Clause:
                 row.append(chunk)
             at = chunk.last + 1
         is_list = any(conjoined(self.lex, chunk) or self._after_and(chunk) for chunk in row[1:])
-        return [*map(Party, members(self.lex, row) if is_list else row[:1]), *included]
+        return [*self._parties(members(self.lex, row) if is_list else row[:1]), *included]
+
+    def _parties(self, group: list[Phrase]) -> list[Party]:
+        parts = is_broken_down(group)
+        return [Party(chunk, included=parts and number > 0) for number, chunk in enumerate(group)]
 
     def _goes_on_governed(self, chunk: Phrase) -> bool:
         """Whether a name goes on with names that a preposition rules: "people in Kenya and Tanzania"."""

@@ -43,7 +43,7 @@ def counts_in(sentence: Sentence) -> list[CountPhrase]:
     if not heads:
         return []
     verbs = frozenset(at for head in heads if head.behaviour in _VERBS for at in range(head.first, head.last + 1))
-    clause = Clause(lex, phrases(lex, verbs))
+    clause = Clause(lex, phrases(lex, verbs), verbs)
     found: list[CountPhrase] = []
     for head in heads:
         found.extend(_READERS[head.behaviour](clause, head))
@@ -71,10 +71,18 @@ def _verb(clause: Clause, head: Head) -> Iterator[CountPhrase]:
     if head.first and clause.lex[head.first - 1].tags & PREP and clause.lex[head.first].tags & PARTICIPLE:
         yield from _counted(clause, head, _modified(clause, head))
         return
-    parties = clause.object(head.last)
+    parties = clause.object(head.last) or _shared_object(clause, head.last)
     if not parties and clause.lex[head.last].tags & (PARTICIPLE | PAST):
         parties = [party for party in clause.left(head.first) if _may_be_reduced(clause.lex, party.phrase)]
     yield from _counted(clause, head, parties)
+
+
+def _shared_object(clause: Clause, verb: int) -> list[Party]:
+    """Give the object that a verb shares with the next one: "arrested and tortured six students"."""
+    lex, after = clause.lex, verb + 2
+    if after >= len(lex) or lex[verb + 1].lower != "and" or after in clause.verbs or not lex[after].tags & PAST:
+        return []
+    return clause.object(after)
 
 
 def _takes(clause: Clause, head: Head) -> Iterator[CountPhrase]:
