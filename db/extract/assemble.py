@@ -23,7 +23,7 @@ _KINDS = (
 )  # fmt: skip
 
 
-_MOST_PLACES = 4
+_MOST_PLACES = 3
 
 
 def report_of(draft: Draft, article: Article) -> Report:
