@@ -77,8 +77,11 @@ def _date(draft: Draft, article: Article) -> IncidentDate:
 
 def _places(draft: Draft, article: Article) -> tuple[IncidentPlace, ...]:
     made: dict[str, IncidentPlace] = {}
-    for use in sorted(draft.places, key=lambda use: specific(use, article)):
-        place = _place(use, article, inherited=draft.inherited_place)
+    uses = [(use, False) for use in sorted(draft.places, key=lambda use: specific(use, article))]
+    if draft.inherited is not None:
+        uses.append((draft.inherited, True))
+    for use, inherited in uses:
+        place = _place(use, article, inherited=inherited)
         if place.precision != "country" or all(other.country != place.country for other in made.values()):
             made.setdefault(place.entity or place.name.lower(), place)
     return tuple(made.values())[:_MOST_PLACES]

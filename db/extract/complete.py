@@ -5,7 +5,7 @@ from __future__ import annotations
 from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.attach import placing, specific
-from db.extract.incidents import Draft
+from db.extract.incidents import Draft, PlaceUse
 from db.extract.phrases import Party
 from db.extract.standing import stands
 from db.gazetteer.event_words import words
@@ -15,8 +15,8 @@ def complete(drafts: list[Draft], article: Article) -> list[Draft]:
     """Keep the drafts that are incidents and give them the place that the context holds."""
     kept = [draft for draft in drafts if stands(draft, article)]
     for draft in kept:
-        if not draft.places:
-            _inherit_place(draft, kept, article)
+        if _needs_place(draft, article):
+            draft.inherited = _context(draft, kept, article)
         if draft.domain in _BY_GROUPS:
             _name_the_group(draft, article)
     return sorted(kept, key=lambda draft: (draft.sentences[0], -_WEIGHT.get(draft.domain, 2)))
@@ -48,17 +48,20 @@ def _name_the_group(draft: Draft, article: Article) -> None:
             return
 
 
-def _inherit_place(draft: Draft, kept: list[Draft], article: Article) -> None:
-    """Take over the place of the incident told last, or the place named last before, the dateline's at the latest."""
+def _needs_place(draft: Draft, article: Article) -> bool:
+    """Whether nothing that a draft says places it on the map."""
+    return all(article.place_of.get(id(name)) is None for _, _, name in draft.places)
+
+
+def _context(draft: Draft, kept: list[Draft], article: Article) -> PlaceUse | None:
+    """Give the place of the incident told last, or the place named last before, the dateline's at the latest."""
     first = draft.sentences[0]
     before = [other for other in kept if other is not draft and other.sentences[0] < first and other.places]
     near = max(before, key=lambda other: other.sentences[0]) if before else None
     for number in range(first, -1, -1):
         if near is not None and near.sentences[0] == number:
-            draft.places.append(min(near.places, key=lambda use: specific(use, article)))
-            break
-        names = placing(number, article)
-        if names:
-            draft.places.append(min((("in", number, name) for name in names), key=lambda use: specific(use, article)))
-            break
-    draft.inherited_place = bool(draft.places)
+            return min(near.places, key=lambda use: specific(use, article))
+        known = [name for name in placing(number, article) if article.place_of.get(id(name)) is not None]
+        if known:
+            return min((("in", number, name) for name in known), key=lambda use: specific(use, article))
+    return None

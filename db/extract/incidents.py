@@ -51,7 +51,7 @@ class Facets:
 class Draft:
     """One incident in the making; its first event leads, ``sentences`` are those that tell of it.
 
-    ``around`` are the classes of all that its sentences name.
+    ``around`` are the classes of all that its sentences name; ``inherited`` is a place taken over from the context.
     """
 
     domain: str
@@ -73,7 +73,7 @@ class Draft:
     rules: list[str] = field(default_factory=list)
     around: int = 0
     facets: Facets = field(default_factory=Facets)
-    inherited_place: bool = False
+    inherited: PlaceUse | None = None
 
     @property
     def families(self) -> set[str]:

@@ -78,7 +78,7 @@ def specificity(draft: Draft, article: Article) -> float:
         score += 0.5
     score += 1.0 if draft.counts else 0.0
     score += 1.0 if dated(draft) else 0.0
-    score += 0.5 if draft.places and not draft.inherited_place else 0.0
+    score += 0.5 if draft.places else 0.0
     score += 0.5 if draft.targets else 0.0
     score += 0.5 if any(one.cls & ph.PERSON for one in draft.targets) else 0.0
     score += 0.5 * min(2, len(draft.sentences) - 1)
