@@ -35,6 +35,8 @@ def does(scene: Scene, event: Event, doers: list[Party]) -> None:
             doer.head in words("bomber") and scene.parse.sentence.lex[doer.last - 1].lower == "suicide"
         ):
             event.means = "suicide"
+        if doer.head in words("flying") and not event.means:
+            event.means = "air"
         if doer.cls & (ph.WEAPON | ph.AIRCRAFT | ph.VEHICLE):
             event.instruments.append(doer)
             if doer.name is not None and doer.cls & (ph.AIRCRAFT | ph.VEHICLE | ph.ARTILLERY):

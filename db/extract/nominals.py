@@ -136,7 +136,7 @@ def _complement(scene: Scene, event: Event, sense: Sense, prep: str, one: Party)
         elif cls & ph.WEAPON:
             event.instruments.append(one)
         elif cls & ph.ARMED:
-            event.perpetrators.append(one)
+            (event.targets if event.perpetrators or sense.phrase == "ambush" else event.perpetrators).append(one)
         elif cls & ph.PLACE:
             event.places.append(("in", one))
         refine(event)
