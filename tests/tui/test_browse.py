@@ -71,6 +71,9 @@ async def test_the_timeline_goes_along_with_the_incident_selected_in_the_article
     async with browsing(database, 160, 45) as (app, pilot):
         await pilot.press("j", "j", "n")
         await settle(app, pilot)
+        assert "incident 1 of 2" in text_of(app)
+        await pilot.press("n")
+        await settle(app, pilot)
         assert line_with(app, "Kelmar police").startswith("▌")
         assert "incident 2 of 2" in text_of(app)
 

@@ -71,6 +71,7 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
         self.desk = desk
         self.searched = Query()
         self._follow_timer: Timer | None = None
+        self._follow_pending = False
         self._version: int | None = None
         self._kept = ""
         self._past: list[str] = []
@@ -185,12 +186,15 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
         self._show_hints()
         if self._follow_timer is not None:
             self._follow_timer.stop()
+        self._follow_pending = False
         if event.row is None:
             self._show_reading(NOTHING)
         elif self.reader_in_sight:
+            self._follow_pending = True
             self._follow_timer = self.set_timer(FOLLOW_SECONDS, partial(self._follow, event.row))
 
     def _follow(self, row: TimelineRow) -> None:
+        self._follow_pending = False
         question = partial(reading, query=self.searched, article_id=row.article_id, incident_id=row.id)
         self.ask("article", question, self._show_reading)
 
@@ -325,7 +329,10 @@ class BrowseScreen(Screen[None], inherit_bindings=False):
         self._step(-1)
 
     def _step(self, by: int) -> None:
-        if not self.reader_in_sight or self.article.view is None:
+        row = self.timeline.window.current
+        if self._follow_pending and row is not None:  # the article on the screen is not yet that of the cursor
+            self._follow(row)
+        elif not self.reader_in_sight or self.article.view is None:
             self.keybar.say("Open an article first: Enter")
         elif not self.reader.step(by):
             self.keybar.say("This article reports no incident")
