@@ -12,10 +12,10 @@ from db.gazetteer.tables import rows
 Verdict = tuple[str, str]
 """A value of realis and the name of the rule that gave it."""
 
-SOFT_DOMAINS = frozenset({"sport", "business", "fiction", "crime"})
+SOFT_DOMAINS = frozenset({"sport", "business", "computing", "fiction", "crime"})
 HARD_DOMAINS = frozenset({"nature", "accident"})
 HISTORY: Verdict = ("generic", "history")
-_PRECEDENCE = ("accident", "nature", "crime", "sport", "fiction", "business")
+_PRECEDENCE = ("accident", "nature", "crime", "computing", "sport", "fiction", "business")
 
 
 @dataclass(slots=True)

@@ -14,6 +14,7 @@ from db.gazetteer.lexicon import (
     BASE,
     BE,
     DET,
+    GERUND,
     HAVE,
     MODAL,
     NEG,
@@ -86,6 +87,8 @@ def _is_told(lex: Sequence[Lexeme], first: int) -> bool:
     for k in range(first - 1, max(-1, first - 5), -1):
         tags = lex[k].tags
         if lex[k].lemma in ("report", "account") or tags & BE or (tags & PAST and not tags & (NOUN | ADJECTIVE)):
+            return True
+        if tags & GERUND and k and lex[k - 1].form == ",":
             return True
         if not (tags & (ADV | PREP) or lex[k].lower in ("out", "off")):
             return False

@@ -16,7 +16,10 @@ CLASSES = {
     "count_nouns.tsv": (1, {"person", "pair", "trio", "group", "measure", "time"}),
     "number_words.tsv": (2, {"unit", "scale", "dozen", "vague"}),
     "realis_cues.tsv": (3, {"governs", "adjective", "follows", "beside", "predicate", "around", "condition"}),
-    "realis_domains.tsv": (1, {"accident", "arms", "business", "crime", "fiction", "nature", "politics", "sport"}),
+    "realis_domains.tsv": (
+        1,
+        {"accident", "arms", "business", "computing", "crime", "fiction", "nature", "politics", "sport"},
+    ),
     "realis_figures.tsv": (1, {"after", "before"}),
     "sources.tsv": (1, {"outlet"}),
     "status_cues.tsv": (1, {"suspected", "claimed", "denied", "unclaimed", "confirmed", "reported"}),
