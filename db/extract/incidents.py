@@ -17,7 +17,8 @@ DOMAIN = {
         ("assault", "raid", "strike", "shoot", "bomb", "air", "shell", "suicide", "mine", "grenade", "chem", "blast",
          "fire", "kill", "murder", "beatup", "die", "injure", "damage", "sabotage", "clash", "intrusion", "plant",
          "mob", "echo"), "violence"),
-    "offensive": "offensive", "arson": "loot", "loot": "loot", "abduct": "abduct", "taken": "abduct", "arrest": "arrest", "rape": "rape",
+    "offensive": "offensive", "arson": "loot", "loot": "loot", "abduct": "abduct", "taken": "abduct",
+    "arrest": "arrest", "rape": "rape",
     "protest": "protest", "riot": "protest", "disperse": "protest", "unrest": "protest",
     "capture": "territory", "retake": "territory", "withdraw": "territory", "fall": "territory",
     "agree": "deal", "surrender": "deal", "release": "deal", "defect": "defect", "group": "group", "base": "base",
@@ -47,6 +48,9 @@ class Facets:
     apart: bool = False
 
 
+_NO_FACETS = Facets()
+
+
 @dataclass(slots=True)
 class Draft:
     """One incident in the making; its first event leads, ``sentences`` are those that tell of it.
@@ -72,7 +76,7 @@ class Draft:
     instruments: list[Party] = field(default_factory=list)
     rules: list[str] = field(default_factory=list)
     around: int = 0
-    facets: Facets = field(default_factory=Facets)
+    facets: Facets = field(default_factory=lambda: _NO_FACETS)
     inherited: PlaceUse | None = None
 
     @property
@@ -167,17 +171,16 @@ def _belongs(event: Event, members: list[Event]) -> bool:
         return event.sense.part == "v" and any(one.cls & (ph.PROTESTER | ph.NUMBER) for one in event.targets)
     if family in _PROTEST and "arrest" in families:
         return any(one.cls & ph.PROTESTER for member in members for one in member.targets)
-    if {family} | families <= {"group", "defect", "surrender"}:
-        return True
-    if family == "arrest":
-        return "raid" in families
-    if family in ("raid", "beatup") and "arrest" in families:
+    both = {family} | families
+    if both <= _CHANGING_SIDES or ("arrest" in both and both & _AT_ARRESTS):
         return True
     if families & _PROTEST:
         return family in _AT_PROTESTS and not event.cause
     return family in _PROTEST and bool(families & _AT_PROTESTS)
 
 
+_CHANGING_SIDES = frozenset({"group", "defect", "surrender"})
+_AT_ARRESTS = frozenset({"raid", "beatup"})
 _PROTEST = frozenset({"protest", "riot", "disperse"})
 _AT_PROTESTS = frozenset(
     {"shoot", "kill", "injure", "die", "clash", "arson", "loot", "beatup", "assault", "damage", "fire"}

@@ -104,7 +104,7 @@ _ABBREVIATIONS = frozenset(cells[0] for cells in rows("abbreviations.tsv"))
 
 def in_capitals(text: str) -> bool:
     """Whether the text is written in capitals throughout, as old wires are, so that capitals tell nothing."""
-    words = [word for word in text[:2500].split() if word.isalpha()]
+    words = [word for word in text[:1200].split() if word.isalpha()]
     return len(words) > 8 and sum(map(str.isupper, words)) > 0.7 * len(words)
 
 

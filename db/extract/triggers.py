@@ -24,9 +24,7 @@ def scan(sentence: Sentence) -> list[Match]:
     trie, lex = table(), sentence.lex
     present: set[str] | None = None
     found: list[Match] = []
-    for at, word in enumerate(sentence.words):
-        if word not in opening:
-            continue
+    for at in [number for number, word in enumerate(sentence.words) if word in opening]:
         matches = []
         for rest, sense in trie[lex[at].lower]:
             end = _end(rest, at, lex) if rest else at
