@@ -13,8 +13,11 @@ from db.store.entities import Entities, Whereabouts
 from db.store.facet_values import FacetValues
 from db.store.incident_rows import Account, IncidentRows
 from db.store.indexing import LOCATED, Indexer
-from db.store.positions import position
+from db.store.positions import iso_day, position
 from db.store.report_rows import ReportRows
+
+MOST_REMEMBERED = 50_000
+"""Entities that the writer remembers before it looks them up anew: some fifty megabytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +45,26 @@ class ArticleRows:
         """Write all rows."""
         self.buffer.flush(self._conn)
         self._last.clear()
+        if len(self.entities) > MOST_REMEMBERED:
+            self._forget_known()
 
     def forget(self) -> None:
         """Forget everything since the last commit, after a rollback."""
         self.buffer.clear()
+        self.indexer.clear()
+        self._forget_known()
+        self._last.clear()
+
+    def _forget_known(self) -> None:
         self.entities.forget()
         self.values.forget()
-        self.indexer.forget()
-        self._last.clear()
+        self.indexer.forget_places()
 
     def add(self, raw: RawArticle, extraction: Extraction, extractor: str, fingerprint: int, now: str) -> int:
         """Keep a new article; give its id."""
         self.buffer.note_surrogates(raw.title, raw.body, raw.source, raw.url, raw.author)
         article_id = self._next("articles")
-        published = extraction.published or raw.published
+        published = iso_day(extraction.published) or iso_day(raw.published)
         at = position(published, article_id)
         self.buffer.add(
             "articles",

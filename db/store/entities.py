@@ -49,8 +49,11 @@ class Entities:
         self._said: dict[int, Whereabouts] = {}
         self._names: dict[int, dict[str, None]] = {}
 
+    def __len__(self) -> int:
+        return len(self._ids)
+
     def forget(self) -> None:
-        """Forget what is remembered, after a rollback."""
+        """Forget what is remembered: after a rollback, or as it grows too large."""
         self._ids.clear()
         self._places.clear()
         self._said.clear()

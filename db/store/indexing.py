@@ -30,10 +30,9 @@ class Indexer:
         self.incidents_by_token: Counter[str] = Counter()
         self.incidents_by_day: Counter[str] = Counter()
 
-    def forget(self) -> None:
-        """Forget everything since the last commit, after a rollback."""
+    def forget_places(self) -> None:
+        """Forget the tokens of places, as what they are made of is forgotten."""
         self._places.clear()
-        self.clear()
 
     def clear(self) -> None:
         """Forget what was counted, once it is written."""

@@ -12,6 +12,14 @@ FIRST_DATED = 1 << _ID_BITS
 LAST = (date.max.toordinal() + 1 << _ID_BITS) - 1
 
 
+def iso_day(said: str | None) -> str | None:
+    """Give the ISO day that ``said`` begins with ("2021-03-05T10:00Z"), None where it begins with none."""
+    try:
+        return date.fromisoformat((said or "")[:10]).isoformat()
+    except ValueError:
+        return None
+
+
 def position(day: str | None, number: int) -> int:
     """Give the position of what has the id ``number`` on ``day`` (ISO); what has no day stands before all days."""
     return (date.fromisoformat(day).toordinal() if day else 0) << _ID_BITS | number

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from db.model import Actor, Count, IncidentDate, IncidentPlace, Report
+from db.store.positions import iso_day
 from db.store.rows import Bounds
 
 _EXACT_FIRST = ("part-of-day", "day", "week", "month", "year", "upper-bound", "weekday", "undated")
@@ -40,7 +41,7 @@ def summarise(reports: Sequence[Report]) -> Summary:
     who, whom = _sides(next((report.actors for report in in_order if report.actors), ()))
     return Summary(
         leading=leading,
-        day=None if date.precision in _DAYLESS else date.latest or date.earliest,
+        day=None if date.precision in _DAYLESS else iso_day(date.latest) or iso_day(date.earliest),
         date=date,
         place=next((report.places[0] for report in in_order if report.places), None),
         who=who,

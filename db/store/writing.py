@@ -15,6 +15,7 @@ from db.model import Extraction, RawArticle
 from db.store.article_rows import ArticleRows
 from db.store.buffer import storable
 from db.store.database import explained
+from db.store.positions import iso_day
 from db.store.regrouping import attach
 from db.store.revising import replace_extraction, set_published
 from db.store.rollups import write_counts
@@ -62,6 +63,8 @@ class Store:
                 with self.batch():
                     self._vocabulary.finish()
                 self._conn.execute("PRAGMA optimize")
+        except sqlite3.Error as problem:
+            raise explained(problem, self._path) from problem
         finally:
             self._conn.close()
 
@@ -132,7 +135,7 @@ class Store:
         """Correct the day of publication (ISO). Re-extract the article afterwards, so that its weekdays resolve."""
         with self.batch():
             self.flush()
-            set_published(self._conn, self.rows, article_id, day, _now())
+            set_published(self._conn, self.rows, article_id, iso_day(day), _now())
 
     def stale(self, extractor: str) -> tuple[int, ...]:
         """Give the ids of the articles that another version of the extractor understood."""

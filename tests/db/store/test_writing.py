@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from db.export.record import to_record
 from db.model import Block, Count, Extraction, IncidentDate, RawArticle, Report, Span
 from db.query import Query, parse
-from db.store import article, search, timeline, vocabulary
+from db.store import article, article_rows, search, timeline, vocabulary
 from db.store.database import DatabaseError, open_reader, open_writer
 from db.store.rows import Key
 from tests.db.store.conftest import Filled
@@ -219,6 +219,29 @@ def test_a_corrected_day_of_publication_moves_the_article(path: Path) -> None:
         assert found_by(conn, "")[0] == [2, 1]
         assert found_by(conn, "after:2020")[0] == [2]
         assert found_by(conn, "OR -has:date")[0] == [1]
+    assert_sound(path)
+
+
+def test_what_is_no_day_is_no_day(filled: Filled) -> None:
+    odd = replace(report(BODY, "struck"), date=IncidentDate("2021-02-28", "2021-02-30", "day"))
+    dayless = replace(report(BODY, "hit"), date=IncidentDate("soon", "later", "day"))
+    conn = filled(
+        (raw(BODY, published="2021-03-06T10:00:00Z"), extraction(odd, dayless)),
+        (raw("Other", published="May"), extraction()),
+    )
+    assert [row.key for row in timeline.page(conn, Query())] == [Key("2021-02-28", 1), Key(None, 2)]
+    assert [hit.published for hit in search.articles(conn, Query())] == ["2021-03-06", None]
+
+
+def test_a_writer_that_remembers_little_writes_the_same(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(article_rows, "MOST_REMEMBERED", 1)
+    given_raw, found = three()
+    with open_writer(path) as store:
+        for number in range(3):
+            store.add(replace(given_raw, body=f"{BODY} {number}"), found, extractor="1")
+    with closing(open_reader(path)) as conn:
+        assert conn.execute("SELECT count(*), count(DISTINCT name) FROM entities").fetchone() == (4, 4)
+        assert found_by(conn, "place:Quarland")[0] == [3, 2, 1]
     assert_sound(path)
 
 
