@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
@@ -55,9 +56,15 @@ def snippet(text: str, found: Sequence[Offsets], start: int = 0) -> tuple[str, t
     if last < len(text):
         space = text.rfind(" ", first + 1, last)
         last = space if space > first else last
-    piece = re.sub(r"\s", " ", text[first:last])
-    inside = tuple((begin - first, end - first) for begin, end in found if begin >= first and end <= last)
-    return piece, inside
+    inside = [(begin - first, end - first) for begin, end in found if begin >= first and end <= last]
+    return _on_one_line(text[first:last], inside)
+
+
+def _on_one_line(piece: str, inside: Sequence[Offsets]) -> tuple[str, tuple[Offsets, ...]]:
+    """Give the piece with a space for each stretch of white space, and the offsets in it."""
+    kept = [at for at, character in enumerate(piece) if not (character.isspace() and piece[at - 1 : at].isspace())]
+    line = "".join(" " if piece[at].isspace() else piece[at] for at in kept)
+    return line, tuple((bisect_left(kept, begin), bisect_left(kept, end)) for begin, end in inside)
 
 
 @lru_cache(maxsize=256)
