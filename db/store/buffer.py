@@ -26,10 +26,11 @@ _COLUMNS = {
     "evidence": "report_id, number, trigger, in_title, start, stop",
     "article_index": "position, title, body, names, facets",
     "articles_fts": "rowid, title, body, names, facets",
-    "incident_index": "position, article_position, facets",
+    "incident_index": "position, facets",
+    "incident_articles": "position, article_position",
     "incidents_fts": "rowid, facets",
 }
-_MAY_REPEAT = frozenset({"article_sources", "article_blocks", "mentions"})
+_MAY_REPEAT = frozenset({"article_sources", "article_blocks", "mentions", "incident_articles"})
 _MAY_CHANGE = frozenset({"incidents"})  # a row with the same first column is overwritten
 _SURROGATE = re.compile("[\ud800-\udfff]")
 

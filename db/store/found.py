@@ -75,50 +75,62 @@ def _sample_of(expression: str, share: int) -> str:
 def _in_order(conn: sqlite3.Connection, branch: Branch, window: Range, limit: int, newest: bool) -> list[int]:
     window = window.within(branch.range)
     if branch.text is None:
-        return [at for at, _ in _walked(conn, branch.facets, window, limit, newest, paired=False)]
+        return _by_fields(conn, branch.facets, window, limit, newest)
     few = _few_articles(conn, branch, limit)
     if few is not None:
         return sorted(_reported_by(conn, branch, few, window), reverse=newest)[:limit]
-    found: list[int] = []
+    found: dict[int, None] = {}
     for piece in _pieces(conn, branch.facets, window, newest):
         having = _having_words(conn, branch, {article for _, article in piece})
-        found += [at for at, article in piece if article in having]
+        found.update((at, None) for at, article in piece if article in having)
         if len(found) >= limit:
             break
-    return found[:limit]
+    return list(found)[:limit]
 
 
-def _walked(
-    conn: sqlite3.Connection, facets: str | None, window: Range, limit: int, newest: bool, *, paired: bool
-) -> Pairs:
-    """Give incidents in order of days, with the position of their article where ``paired`` asks for it."""
-    order = "DESC" if newest else "ASC"
-    span = (window.low, window.high, limit)
+def _by_fields(conn: sqlite3.Connection, facets: str | None, window: Range, limit: int, newest: bool) -> list[int]:
+    """Give the incidents that have the fields asked for, in order of days."""
+    order, span = "DESC" if newest else "ASC", (window.low, window.high, limit)
     if facets is None:
-        select = f"""
-            SELECT position, article_position FROM incident_index WHERE position BETWEEN ? AND ?
-            ORDER BY position {order} LIMIT ?
-        """
-        return conn.execute(select, span).fetchall()
-    article = "(SELECT article_position FROM incident_index WHERE position = incidents_fts.rowid)" if paired else "0"
+        select = f"SELECT position FROM incident_index WHERE position BETWEEN ? AND ? ORDER BY position {order} LIMIT ?"
+        return [at for (at,) in conn.execute(select, span)]
     select = f"""
-        SELECT rowid, {article} FROM incidents_fts WHERE incidents_fts MATCH ? AND rowid BETWEEN ? AND ?
+        SELECT rowid FROM incidents_fts WHERE incidents_fts MATCH ? AND rowid BETWEEN ? AND ?
         ORDER BY rowid {order} LIMIT ?
     """
-    return conn.execute(select, (facets, *span)).fetchall()
+    return [at for (at,) in conn.execute(select, (facets, *span))]
 
 
 def _pieces(conn: sqlite3.Connection, facets: str | None, window: Range, newest: bool) -> Iterator[Pairs]:
+    """Give the incidents that have the fields asked for, in order of days, each with each article that reports it."""
     size = FIRST_PIECE
     while True:
-        piece = _walked(conn, facets, window, size, newest, paired=True)
+        piece = _with_articles(conn, facets, window, size, newest)
         if piece:
             yield piece
         if len(piece) < size:
             return
+        # the last incident may have articles beyond the piece; it is looked at again unless it fills the whole piece
         last = piece[-1][0]
-        window = Range(window.low, last - 1) if newest else Range(last + 1, window.high)
+        step = int(last == piece[0][0])
+        window = Range(window.low, last - step) if newest else Range(last + step, window.high)
         size = min(size * _GROWTH, _MOST_PIECE)
+
+
+def _with_articles(conn: sqlite3.Connection, facets: str | None, window: Range, limit: int, newest: bool) -> Pairs:
+    order, span = "DESC" if newest else "ASC", (window.low, window.high, limit)
+    if facets is None:
+        select = f"""
+            SELECT position, article_position FROM incident_articles WHERE position BETWEEN ? AND ?
+            ORDER BY position {order} LIMIT ?
+        """
+        return conn.execute(select, span).fetchall()
+    select = f"""
+        SELECT f.rowid, a.article_position FROM incidents_fts AS f
+        CROSS JOIN incident_articles AS a ON a.position = f.rowid
+        WHERE incidents_fts MATCH ? AND f.rowid BETWEEN ? AND ? ORDER BY f.rowid {order} LIMIT ?
+    """
+    return conn.execute(select, (facets, *span)).fetchall()
 
 
 def _having_words(conn: sqlite3.Connection, branch: Branch, articles: set[int]) -> set[int]:
@@ -174,10 +186,14 @@ def _newest_articles(conn: sqlite3.Connection, branch: Branch) -> Iterator[list[
 def _reported_by(conn: sqlite3.Connection, branch: Branch, articles: list[int], window: Range) -> list[int]:
     """Give the incidents in ``window`` of these articles that have the fields asked for."""
     window = window.within(branch.range)
-    these = json.dumps(articles)
-    where = "article_position IN (SELECT value FROM json_each(?)) AND +position BETWEEN ? AND ?"
-    span = (these, window.low, window.high)
+    span = (json.dumps(articles), window.low, window.high)
+    pairs = "incident_articles AS a INDEXED BY incident_articles_by_article"
+    where = "WHERE a.article_position IN (SELECT value FROM json_each(?)) AND a.position BETWEEN ? AND ?"
     if branch.facets is None:
-        return [at for (at,) in conn.execute(f"SELECT position FROM incident_index WHERE {where}", span)]
-    rows = conn.execute(f"SELECT position, facets FROM incident_index WHERE {where}", span)
-    return [at for at, facets in rows if branch.holds(frozenset(facets.split()))]
+        rows = conn.execute(f"SELECT a.position FROM {pairs} {where}", span)
+        return list(dict.fromkeys(at for (at,) in rows))
+    select = f"""
+        SELECT a.position, i.facets FROM {pairs} CROSS JOIN incident_index AS i ON i.position = a.position {where}
+    """
+    found = (at for at, facets in conn.execute(select, span) if branch.holds(frozenset(facets.split())))
+    return list(dict.fromkeys(found))

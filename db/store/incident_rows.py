@@ -58,7 +58,8 @@ class IncidentRows:
             *(as_json(summary.status), report.summary, len(accounts)),
         )
         found = [token for account in accounts for token in self._tokens(account)]
-        self._indexer.add_incident(at, leading.article_position, summary.day, [*found, *marks])
+        articles = [account.article_position for account in accounts]
+        self._indexer.add_incident(at, articles, summary.day, [*found, *marks])
         return found
 
     def _tokens(self, account: Account) -> list[str]:

@@ -87,15 +87,16 @@ class Indexer:
         """Give the token of a source."""
         return self._values.token("source", name)
 
-    def add_incident(self, position: int, article_position: int, day: str | None, found: Iterable[str]) -> str:
-        """Index an incident on ``day`` under the tokens ``found``; give all its tokens."""
+    def add_incident(self, position: int, articles: Iterable[int], day: str | None, found: Iterable[str]) -> None:
+        """Index an incident on ``day`` under the tokens ``found`` and the articles (by position) that report it."""
         unique = dict.fromkeys(found)
         dated = tokens.dated(day) if day else ()
         facets = " ".join((tokens.EVERYTHING, *dated, *unique))
-        self._buffer.add("incident_index", position, article_position, facets)
+        self._buffer.add("incident_index", position, facets)
         self._buffer.add("incidents_fts", position, facets)
+        for article in articles:
+            self._buffer.add("incident_articles", position, article)
         self.count(facets, day, 1)
-        return facets
 
     def count(self, facets: str, day: str | None, change: int) -> None:
         """Note that there is one incident more or less (``change``) with these tokens on this day."""

@@ -19,6 +19,7 @@ _UNINDEX = (
     SELECT 'delete', position, facets FROM incident_index WHERE position = ?
     """,
     "DELETE FROM incident_index WHERE position = ?",
+    "DELETE FROM incident_articles WHERE position = ?",
 )
 _THESE = "id IN (SELECT value FROM json_each(?))"
 

@@ -54,11 +54,8 @@ def set_published(conn: sqlite3.Connection, rows: ArticleRows, article_id: int, 
     others = (token for token in entry.facets.split() if not tokens.is_of_day(token))
     facets = " ".join((*others, *(tokens.dated(day) if day else ())))
     article_index.restore(conn, rows.buffer, entry, new, facets)
-    update = """
-        UPDATE incident_index SET article_position = ?
-        WHERE position IN (SELECT position FROM incidents WHERE article_id = ?)
-    """
-    conn.execute(update, (new, article_id))
+    update = "UPDATE incident_articles SET article_position = ? WHERE article_position = ?"
+    conn.execute(update, (new, entry.position))
 
 
 def _known_incidents(

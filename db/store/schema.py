@@ -347,14 +347,15 @@ SEARCH = (
         content = 'article_texts', content_rowid = 'position', tokenize = 'unicode61 remove_diacritics 2'
     )
     """,
+    "CREATE TABLE incident_index (position INTEGER PRIMARY KEY REFERENCES incidents (position), facets TEXT NOT NULL)",
     """
-    CREATE TABLE incident_index (
-        position INTEGER PRIMARY KEY REFERENCES incidents (position),
+    CREATE TABLE incident_articles (
+        position INTEGER NOT NULL REFERENCES incidents (position),
         article_position INTEGER NOT NULL,
-        facets TEXT NOT NULL
-    )
+        PRIMARY KEY (position, article_position)
+    ) WITHOUT ROWID
     """,
-    "CREATE INDEX incident_index_by_article ON incident_index (article_position)",
+    "CREATE INDEX incident_articles_by_article ON incident_articles (article_position)",
     """
     CREATE VIRTUAL TABLE incidents_fts USING fts5 (
         facets,

@@ -259,6 +259,9 @@ def test_reports_of_several_articles_can_tell_of_one_incident(path: Path) -> Non
         assert row.key == Key("2021-03-05", 2)
         assert found_by(conn, 'source:"Hill Radio"')[1] == found_by(conn, 'source:"Coast Agency"')[1] == [2]
         assert [row.id for row in article.incidents_of(conn, 1)] == [2]
+        assert found_by(conn, "drones") == ([1], [2])
+        assert found_by(conn, "noon") == ([2], [2])
+        assert found_by(conn, "drones noon") == ([], [])
     assert_sound(path)
     with open_writer(path) as store:
         store.replace_extraction(2, extraction(), extractor="2")
