@@ -10,12 +10,12 @@ from tui.text import one_line
 
 if TYPE_CHECKING:
     from tui.program import Tidings
-    from tui.screens.browse import BrowseScreen
+    from tui.screens.panes import PanesScreen
 
 _BY_ID = {key.id: key for key in KEYS}
 
 
-def hints(screen: BrowseScreen) -> list[tuple[str, str]]:
+def hints(screen: PanesScreen) -> list[tuple[str, str]]:
     """Give (key, label) pairs, the most useful first."""
     overrides = cast("Tidings", screen.app).own_keys
     return [(keys_of(_BY_ID[name], overrides)[0], one_line(label)) for name, label in _wanted(screen)]
@@ -30,7 +30,7 @@ def meaning(query: Query) -> str:
     return one_line(in_words(query)) if query.root is not None else "place: actor: type: after: killed:>=3"
 
 
-def _wanted(screen: BrowseScreen) -> list[tuple[str, str]]:
+def _wanted(screen: PanesScreen) -> list[tuple[str, str]]:
     if screen.searchbar.typing:
         candidate = screen.searchbar.next_candidate
         return [*([("pane", candidate)] if candidate else []), ("read", "keep"), ("back", "done")]

@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 
 from tui.desk import Desk
 from tui.program import Tidings
-from tui.screens.browse import FOLLOW_SECONDS
+from tui.screens.panes import FOLLOW_SECONDS
 
 
 @asynccontextmanager

@@ -8,12 +8,12 @@ import pytest
 from db.store.database import open_writer
 from tests.tui import library
 from tests.tui.running import browsing, line_with, settle, text_of
-from tui.screens import browse
+from tui.screens import panes
 
 
 @pytest.fixture
 def growing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(browse, "WATCH_SECONDS", 0.05)
+    monkeypatch.setattr(panes, "WATCH_SECONDS", 0.05)
     return library.build_many(tmp_path / "growing.db", 30)
 
 

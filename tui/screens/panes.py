@@ -1,0 +1,263 @@
+"""The panes of the screen. Panes say what happened; only the screen decides what follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Any, cast
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.screen import Screen
+from textual.timer import Timer
+
+from db.query import Query
+from db.store.rows import TimelineRow
+from tui import questions, states
+from tui.desk import Desk, Failure, Question
+from tui.hints import hints, meaning
+from tui.paging import Want
+from tui.questions import Counted, Found, Rows
+from tui.reading import Reading, reading
+from tui.text import one_line
+from tui.widgets.article import ArticlePane
+from tui.widgets.histogram import Histogram
+from tui.widgets.keybar import KeyBar
+from tui.widgets.preview import Preview
+from tui.widgets.reader import NOTHING, Reader
+from tui.widgets.searchbar import SearchBar
+from tui.widgets.timeline import Timeline
+from tui.words import day_words
+
+if TYPE_CHECKING:
+    from tui.program import Tidings
+
+FOLLOW_SECONDS = 0.08
+"""The article follows the cursor once it rests this long, so that a held key does not pay for it."""
+FIRST_SECONDS = 0.1
+"""The first frame waits so long for the incidents to be in it."""
+WATCH_SECONDS = 2.0
+"""How often it is looked whether the database has grown."""
+WIDE_CELLS = 120
+TALL_CELLS = 30
+WIDE_JUMP = 6
+"""Incidents the list moves on when the cursor leaves it, while half a screen beside it cannot scroll along."""
+
+
+class PanesScreen(Screen[None], inherit_bindings=False):
+    """Timeline, article, search bar and histogram: what they show, and what follows from what they say."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE_CELLS, "-wide")]  # noqa: RUF012 - as Textual declares it
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL_CELLS, "-tall")]  # noqa: RUF012 - as Textual declares it
+
+    class Answer(Message):
+        """An answer from the database, and what is to be done with it."""
+
+        def __init__(self, receive: Callable[[Any], None], value: Any) -> None:
+            super().__init__()
+            self.receive = receive
+            self.value = value
+
+    def __init__(self, desk: Desk, width: int, height: int) -> None:
+        # Textual would put these classes there only after a first layout, and lay out once more.
+        wide, tall = width >= WIDE_CELLS, height >= TALL_CELLS
+        super().__init__(classes=f"{'-wide' if wide else '-narrow'} {'-tall' if tall else '-short'}")
+        self.desk = desk
+        self.searched = Query()
+        self._follow_timer: Timer | None = None
+        self._follow_pending = False
+        self._version: int | None = None
+        self.timeline = Timeline()
+        self.histogram = Histogram()
+        self.reader = Reader()
+        self.searchbar = SearchBar()
+        self.preview = Preview()
+        self.keybar = KeyBar()
+
+    def compose(self) -> ComposeResult:
+        """Lay the panes out."""
+        yield self.searchbar
+        yield self.histogram
+        yield Horizontal(self.timeline, self.reader, id="body")
+        yield self.preview
+        yield self.keybar
+
+    def on_mount(self) -> None:
+        """Show the beginning of the timeline."""
+        self.timeline.focus()
+        first = cast("Tidings", self.app).first_answer
+        try:
+            self._show_found(first.result(FIRST_SECONDS) if first is not None else None)
+        except TimeoutError:
+            self._show_found(None)
+        self.call_after_refresh(self._ask_about, self.searched)
+        self.set_interval(WATCH_SECONDS, self._watch)
+        for problem in cast("Tidings", self.app).problems[:1]:
+            self.keybar.say(f"Configuration: {problem}")
+
+    @property
+    def article(self) -> ArticlePane:
+        """The article pane."""
+        return self.reader.article
+
+    # -- asking -------------------------------------------------------------------------------
+
+    def ask(self, lane: str, question: Question, receive: Callable[[Any], None]) -> None:
+        """Ask the database on a lane; ``receive`` gets the answer, and a failure is said."""
+        self.desk.ask(lane, question, lambda value: self.post_message(self.Answer(receive, value)))
+
+    def on_panes_screen_answer(self, answer: Answer) -> None:
+        """Hand an answer on, or say why there is none."""
+        if isinstance(answer.value, Failure):
+            if not self.timeline.window.rows:
+                self.timeline.show_empty(states.unreadable(self.desk.database, answer.value.reason))
+            self.keybar.say(f"That did not work: {answer.value.reason}")
+        else:
+            answer.receive(answer.value)
+
+    def _search(self, text: str) -> None:
+        from db.query import parse
+
+        query = parse(text, today=date.today())
+        self.searched = query
+        self.ask("timeline", partial(questions.found, query=query), self._show_found)
+        self._ask_about(query)
+
+    def _ask_about(self, query: Query) -> None:
+        at_most = max(20, self.app.size.width - 2)
+        self.ask("count", partial(questions.counted, query=query), self._show_count)
+        self.ask("histogram", partial(questions.bars, query=query, at_most=at_most), self.histogram.show)
+
+    def _watch(self) -> None:
+        """Look whether an import somewhere else has brought something new."""
+        if self.desk.idle:
+            self.ask("watch", questions.version, self._seen_version)
+
+    def _seen_version(self, version: int) -> None:
+        if self._version not in (None, version):
+            self._ask_about(self.searched)
+            if self.timeline.window.rows and self.timeline.place_in_list != "newest":
+                self.timeline.expect_newer()
+                self.keybar.say("There are new incidents; g goes to the newest")
+            else:
+                self.ask("timeline", partial(questions.found, query=self.searched), self._show_found)
+        self._version = version
+
+    # -- what comes back ----------------------------------------------------------------------
+
+    def _show_found(self, found: Found | Failure | None) -> None:
+        if found is None:
+            self.ask("timeline", partial(questions.found, query=self.searched), self._show_found)
+        elif isinstance(found, Failure):
+            self.timeline.show_empty(states.unreadable(self.desk.database, found.reason))
+        elif found.page.rows:
+            self.timeline.show_first(found.page.rows, more=found.page.more)
+        else:
+            self.timeline.show_empty(states.nothing(found))
+
+    def _show_count(self, counted: Counted) -> None:
+        self.searchbar.show_found(states.count_words(counted, self.searched))
+
+    def _add(self, want: Want, page: Rows) -> None:
+        self.timeline.add(want, page.rows, more=page.more)
+
+    def _show_reading(self, answer: Reading) -> None:
+        self.reader.show(answer)
+        self._show_hints()
+
+    def _show_hints(self) -> None:
+        place = meaning(self.searched) if self.searchbar.typing else self.timeline.place_in_list
+        self.keybar.show(hints(self), one_line(place))
+
+    # -- what the panes say -------------------------------------------------------------------
+
+    def on_timeline_moved(self, event: Timeline.Moved) -> None:
+        """Follow the cursor: the histogram at once, the article when the cursor rests."""
+        self.histogram.mark(*self.timeline.days_in_sight)
+        self.preview.show(event.row)
+        self._show_hints()
+        if self._follow_timer is not None:
+            self._follow_timer.stop()
+        self._follow_pending = False
+        if event.row is None:
+            self._show_reading(NOTHING)
+        elif self.reader_in_sight:
+            self._follow_pending = True
+            self._follow_timer = self.set_timer(FOLLOW_SECONDS, partial(self._follow, event.row))
+
+    def _follow(self, row: TimelineRow) -> None:
+        self._follow_pending = False
+        question = partial(reading, query=self.searched, article_id=row.article_id, incident_id=row.id)
+        self.ask("article", question, self._show_reading)
+
+    def on_timeline_wanted(self, event: Timeline.Wanted) -> None:
+        """Fetch more rows."""
+        rows = self.timeline.window.rows
+        if event.want is Want.LATER:
+            question: Question = partial(questions.older, query=self.searched, than=rows[-1].key)
+        else:
+            question = partial(questions.newer, query=self.searched, than=rows[0].key)
+        self.ask("timeline", question, partial(self._add, event.want))
+
+    def on_timeline_jumped(self, event: Timeline.Jumped) -> None:
+        """Show the other end of the list."""
+        if event.to_end:
+            self.ask("timeline", partial(questions.oldest, query=self.searched), self._show_oldest)
+        else:
+            self.ask("timeline", partial(questions.newest, query=self.searched), self._show_newest)
+
+    def _show_oldest(self, page: Rows) -> None:
+        self.timeline.show_last(page.rows, more=page.more)
+
+    def _show_newest(self, page: Rows) -> None:
+        self.timeline.show_first(page.rows, more=page.more)
+
+    def on_timeline_opened(self) -> None:
+        """Read the article of the incident under the cursor."""
+        self.add_class("reading")
+        row = self.timeline.window.current
+        if row is not None and not self.wide:
+            self._follow(row)
+        self.article.focus()
+        self._show_hints()
+
+    def on_descendant_focus(self) -> None:
+        """Show the keys of the pane in focus."""
+        self._show_hints()
+
+    def on_resize(self) -> None:
+        """Let the list scroll by more than a line where it cannot scroll alone."""
+        self.timeline.window.jump = WIDE_JUMP if self.wide else 1
+        row = self.timeline.window.current
+        if self.wide and row is not None and self.reader.is_empty:
+            self._follow(row)
+
+    def go_to(self, day: str) -> None:
+        """Show the timeline from an ISO day on back."""
+        self.ask(
+            "timeline", partial(questions.on_or_before, query=self.searched, day=day), partial(self._show_day, day)
+        )
+
+    def _show_day(self, day: str, page: Rows) -> None:
+        if page.rows:
+            self.timeline.show_from(page.rows, more=page.more)
+        else:
+            self.keybar.say(f"No incident on {day_words(day).strip()} or before")
+
+    # -- what is in sight ---------------------------------------------------------------------
+
+    @property
+    def wide(self) -> bool:
+        """Whether there is room for timeline and article side by side."""
+        return self.app.size.width >= WIDE_CELLS
+
+    @property
+    def reader_in_sight(self) -> bool:
+        """Whether the article is on the screen."""
+        return self.wide or self.has_class("reading")
+
+    def _leave_article(self) -> None:
+        self.remove_class("reading")
+        self.timeline.focus()
