@@ -55,12 +55,17 @@ def _deny(denial: Draft, merged: list[Draft], article: Article) -> None:
     means = denial.facets.means
     able = [known for known in merged if known.domain in domains]
     if able:
-        known = max(
-            able, key=lambda one: (bool(doers & one.facets.doers), bool(means & one.facets.means), one.sentences[-1])
-        )
+        known = max(able, key=lambda one: (len(doers & _doers(one)), _same_means(one, denial), one.sentences[-1]))
         known.status.extend(denial.status)
         known.deniers.extend(denial.deniers)
         known.sources.extend(denial.sources)
+
+
+def _same_means(known: Draft, denial: Draft) -> int:
+    """One where both show the same means, minus one where they show others, zero where one shows none."""
+    if not known.means or not denial.means:
+        return 0
+    return 1 if known.means & denial.means else -1
 
 
 def _named_before(draft: Draft, article: Article) -> set[str]:
