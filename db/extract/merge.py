@@ -52,10 +52,9 @@ def _deny(denial: Draft, merged: list[Draft], article: Article) -> None:
     """Let the incident that a denial speaks of bear it: one of the same doers and means, the last told."""
     domains = {DOMAIN[event.family] for event in denial.events}
     doers = denial.facets.doers | _named_before(denial, article)
-    means = denial.facets.means
     able = [known for known in merged if known.domain in domains]
     if able:
-        known = max(able, key=lambda one: (len(doers & _doers(one)), _same_means(one, denial), one.sentences[-1]))
+        known = max(able, key=lambda one: (len(doers & one.facets.doers), _same_means(one, denial), one.sentences[-1]))
         known.status.extend(denial.status)
         known.deniers.extend(denial.deniers)
         known.sources.extend(denial.sources)
@@ -63,9 +62,10 @@ def _deny(denial: Draft, merged: list[Draft], article: Article) -> None:
 
 def _same_means(known: Draft, denial: Draft) -> int:
     """One where both show the same means, minus one where they show others, zero where one shows none."""
-    if not known.means or not denial.means:
+    mine, theirs = known.facets.means, denial.facets.means
+    if not mine or not theirs:
         return 0
-    return 1 if known.means & denial.means else -1
+    return 1 if mine & theirs else -1
 
 
 def _named_before(draft: Draft, article: Article) -> set[str]:
