@@ -49,23 +49,20 @@ def _lend(claim: Draft, merged: list[Draft]) -> None:
 
 
 def _deny(denial: Draft, merged: list[Draft], article: Article) -> None:
-    """Let the incident that a denial speaks of bear it: one of the same doers and means, the last told."""
+    """Let the incident that a denial speaks of bear it: of the same doers, no other means, the last told before it."""
     domains = {DOMAIN[event.family] for event in denial.events}
     doers = denial.facets.doers | _named_before(denial, article)
-    able = [known for known in merged if known.domain in domains]
+    able = [known for known in merged if known.domain in domains and denial.sentences[0] not in known.sentences]
     if able:
-        known = max(able, key=lambda one: (len(doers & one.facets.doers), _same_means(one, denial), one.sentences[-1]))
+        known = max(able, key=lambda one: (len(doers & one.facets.doers), _fits_means(one, denial), one.sentences[-1]))
         known.status.extend(denial.status)
         known.deniers.extend(denial.deniers)
         known.sources.extend(denial.sources)
 
 
-def _same_means(known: Draft, denial: Draft) -> int:
-    """One where both show the same means, minus one where they show others, zero where one shows none."""
+def _fits_means(known: Draft, denial: Draft) -> bool:
     mine, theirs = known.facets.means, denial.facets.means
-    if not mine or not theirs:
-        return 0
-    return 1 if mine & theirs else -1
+    return not mine or not theirs or bool(mine & theirs)
 
 
 def _named_before(draft: Draft, article: Article) -> set[str]:
