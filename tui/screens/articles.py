@@ -39,11 +39,11 @@ class ArticlesScreen(Screen[int | None], inherit_bindings=False):
         Binding("escape,q,A,ctrl+c", "dismiss", "Close", id="articles.close", tooltip="Back to the timeline"),
     ]
 
-    def __init__(self, desk: Desk, query: Query) -> None:
+    def __init__(self, desk: Desk, query: Query, typed: str) -> None:
         super().__init__()
         self._desk = desk
         self._searched = query
-        self._pane = ArticlesPane(query.text)
+        self._pane = ArticlesPane(typed)
 
     def compose(self) -> ComposeResult:
         """One pane."""

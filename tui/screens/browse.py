@@ -128,7 +128,7 @@ class BrowseScreen(PanesScreen, inherit_bindings=False):
         """List the articles found."""
         from tui.screens.articles import ArticlesScreen
 
-        self.app.push_screen(ArticlesScreen(self.desk, self.searched), self._read)
+        self.app.push_screen(ArticlesScreen(self.desk, self.searched, self.searchbar.text), self._read)
 
     def _read(self, article_id: int | None) -> None:
         if article_id is not None:

@@ -1,0 +1,123 @@
+"""Every screen and state as a picture, at both sizes.
+
+After a change on purpose run `pytest tests/snapshots --snapshot-update`, and look at the pictures that changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.tui import library
+from tests.tui.conftest import no_configuration_of_the_developer  # noqa: F401 - used by being here
+from tests.tui.running import answered, settle
+from tui.desk import Desk
+from tui.program import Tidings
+
+SMALL, LARGE = (80, 24), (160, 45)
+OPEN_HARBOUR = ["j", "j", "enter"]
+Picture = Callable[..., bool]
+
+
+@pytest.fixture(scope="module")
+def stored(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return library.build(tmp_path_factory.mktemp("pictures") / "library.db")
+
+
+@pytest.fixture
+def picture(snap_compare: Any, stored: Path) -> Iterator[Picture]:
+    """Compare what is on the screen after some keys with the picture kept."""
+    desks: list[Desk] = []
+
+    def compare(keys: list[str], size: tuple[int, int], database: Path = stored, **options: Any) -> bool:
+        desks.append(Desk(database))
+        app = Tidings(desks[-1], **options)
+
+        async def press(pilot: Any) -> None:
+            await settle(app, pilot)
+            for key in keys:
+                await pilot.press(key)
+                await answered(app, pilot)
+            await settle(app, pilot)
+
+        return bool(snap_compare(app, terminal_size=size, run_before=press))
+
+    yield compare
+    for desk in desks:
+        desk.close()
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+def test_timeline(picture: Picture, size: tuple[int, int]) -> None:
+    assert picture([], size)
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+def test_article_with_evidence(picture: Picture, size: tuple[int, int]) -> None:
+    assert picture(OPEN_HARBOUR, size)
+
+
+def test_second_incident_of_an_article(picture: Picture) -> None:
+    assert picture([*OPEN_HARBOUR, "n"], SMALL)
+
+
+def test_undated_incident(picture: Picture) -> None:
+    assert picture(["G"], LARGE)
+
+
+def test_right_to_left_article(picture: Picture) -> None:
+    assert picture(["j", "enter"], SMALL)
+
+
+def test_hostile_article(picture: Picture) -> None:
+    assert picture(["j", "j", "j", "j", "enter"], SMALL)
+
+
+def test_search_being_typed(picture: Picture) -> None:
+    assert picture(["/", *"dron"], LARGE)
+
+
+def test_many_matches(picture: Picture) -> None:
+    assert picture(["/", *"drones", "enter", "j", "enter", "n"], SMALL)
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+def test_no_match(picture: Picture, size: tuple[int, int]) -> None:
+    assert picture(["/", *"zeppelin", "enter"], size)
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+def test_empty_database(picture: Picture, size: tuple[int, int], tmp_path: Path) -> None:
+    assert picture([], size, database=tmp_path / "none.db")
+
+
+def test_unreadable_database(picture: Picture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("notes.txt").write_text("this is no database\n" * 500)
+    assert picture([], SMALL, database=Path("notes.txt"))
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+def test_facets(picture: Picture, size: tuple[int, int]) -> None:
+    assert picture(["f"], size)
+
+
+def test_articles_found(picture: Picture) -> None:
+    assert picture(["/", *"varnhaven", "enter", "A"], SMALL)
+
+
+def test_formats_to_export(picture: Picture, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "cwd", lambda: Path("/home/reader"))
+    assert picture(["e"], SMALL)
+
+
+def test_help(picture: Picture) -> None:
+    assert picture(["?"], SMALL)
+
+
+@pytest.mark.parametrize("theme", ["paper", "contrast", "ansi", "plain"])
+def test_themes(picture: Picture, theme: str) -> None:
+    assert picture(["j", "j"], LARGE, theme=theme)
