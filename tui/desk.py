@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from db.store.database import DatabaseError, open_reader
+from db.store.database import DatabaseError, is_outgrown, open_reader
 
 _STEPS = 1_000  # of SQLite's virtual machine, a small part of a millisecond
 
@@ -97,7 +97,7 @@ class Lane:
 
     def _answer(self, question: Question) -> Any:
         try:
-            if self._connection is None:
+            if self._connection is None or is_outgrown(self._connection, self._database):
                 self._connection = open_reader(self._database)
                 self._connection.set_progress_handler(self._is_outdated, _STEPS)
             return question(self._connection)

@@ -62,23 +62,34 @@ def open_reader(path: Path) -> sqlite3.Connection:
     Raises DatabaseError.
     """
     try:
-        if not path.exists() or path.stat().st_size == 0:
-            return _empty()
+        if _is_empty(path):
+            return _stand_in()
         conn = _connect_read_only(path)
         with _closed_on_error(conn):
             conn.execute("PRAGMA query_only = ON")
             conn.execute(f"PRAGMA cache_size = -{_READER_CACHE_KIB}")
-            if _version(conn) < schema.VERSION:
+            found = _version(conn)
+            if found < schema.VERSION and not _has_no_tables(conn):
                 raise _UnusableError(f"was made by an older tidings: `tidings --db {path} doctor` brings it up to date")
     except (OSError, sqlite3.Error, _UnusableError) as problem:
         raise explained(problem, path) from None
+    if found == 0:  # a writer is just making it
+        conn.close()
+        return _stand_in()
     return conn
 
 
 def data_version(conn: sqlite3.Connection) -> int:
-    """Give a number that changes whenever another connection has changed the database."""
+    """Give a number that changes whenever another connection has changed the database; 0 while it is missing."""
+    if _is_stand_in(conn):
+        return 0
     (version,) = conn.execute("PRAGMA data_version").fetchone()
     return int(version)
+
+
+def is_outgrown(conn: sqlite3.Connection, path: Path) -> bool:
+    """Tell whether ``conn`` was opened while there was no database at ``path`` yet, and now there is."""
+    return _is_stand_in(conn) and not _is_empty(path)
 
 
 def explained(problem: Exception, path: Path) -> DatabaseError:
@@ -121,15 +132,28 @@ def _version(conn: sqlite3.Connection) -> int:
     """Give the version of the tables, 0 for a file without any. Raises _UnusableError for what is not ours."""
     (found,) = conn.execute("PRAGMA user_version").fetchone()
     (application,) = conn.execute("PRAGMA application_id").fetchone()
-    (tables,) = conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    if tables and application != APPLICATION_ID:
+    if application != APPLICATION_ID and not _has_no_tables(conn):
         raise _UnusableError("is a database of another program")
     if found > schema.VERSION:
         raise _UnusableError("was made by a newer tidings: update tidings to use it")
     return int(found)
 
 
-def _empty() -> sqlite3.Connection:
+def _is_empty(path: Path) -> bool:
+    return not path.exists() or path.stat().st_size == 0
+
+
+def _has_no_tables(conn: sqlite3.Connection) -> bool:
+    return conn.execute("SELECT 1 FROM sqlite_master").fetchone() is None
+
+
+def _is_stand_in(conn: sqlite3.Connection) -> bool:
+    (_, _, file) = conn.execute("PRAGMA database_list").fetchone()
+    return not file
+
+
+def _stand_in() -> sqlite3.Connection:
+    """Give a database in memory without any articles, for a file that is not there yet."""
     conn = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     for statement in schema.FIRST:
         conn.execute(statement)

@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from db.query import Query
+from db.store import timeline
+from tests.tui.library import build_many
 from tui.desk import Desk
 
 _LONG_SECONDS = 20  # only a failing test waits so long
@@ -37,3 +40,20 @@ def test_an_endless_question_gives_way(tmp_path: Path, between_statements: bool)
     assert answered.wait(_LONG_SECONDS)
     desk.close()
     assert answers == [(7,)]
+
+
+def test_a_database_that_comes_later_is_seen(tmp_path: Path) -> None:
+    path, answers, answered = tmp_path / "t.db", [], threading.Event()
+    desk = Desk(path)
+
+    def deliver(answer: object) -> None:
+        answers.append(answer)
+        answered.set()
+
+    for _ in range(2):
+        answered.clear()
+        desk.ask("lane", lambda conn: timeline.count(conn, Query())[0], deliver)
+        assert answered.wait(_LONG_SECONDS)
+        build_many(path, 3)
+    desk.close()
+    assert answers == [0, 3]

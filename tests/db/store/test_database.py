@@ -12,7 +12,7 @@ import pytest
 
 from db.query import Query
 from db.store import database, schema, search, timeline
-from db.store.database import DatabaseError, data_version, open_reader, open_writer
+from db.store.database import DatabaseError, data_version, is_outgrown, open_reader, open_writer
 from tests.db.store.samples import EXTRACTOR, extraction, raw
 
 
@@ -107,6 +107,26 @@ def test_a_reader_sees_that_something_was_written(path: Path) -> None:
         assert data_version(conn) == before
         store.add(raw("A body."), extraction(), extractor=EXTRACTOR)
         assert data_version(conn) != before
+
+
+def test_a_reader_that_found_no_file_knows_when_there_is_one(path: Path) -> None:
+    with closing(open_reader(path)) as conn:
+        assert (data_version(conn), is_outgrown(conn, path)) == (0, False)
+        with open_writer(path) as store:
+            store.add(raw("A body."), extraction(), extractor=EXTRACTOR)
+        assert is_outgrown(conn, path)
+    with closing(open_reader(path)) as conn:
+        assert not is_outgrown(conn, path)
+        assert data_version(conn) > 0
+
+
+def test_a_database_that_is_just_being_made_reads_as_no_articles(path: Path) -> None:
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path)) as making:
+        making.execute("PRAGMA journal_mode = WAL")
+        making.execute(f"PRAGMA application_id = {database.APPLICATION_ID}")
+        with closing(open_reader(path)) as conn:
+            assert search.articles(conn, Query()) == ()
 
 
 def test_reading_loads_neither_sqlite_utils_nor_the_extractor() -> None:
