@@ -58,7 +58,7 @@ def added_folder() -> Path:
 
 def forget() -> None:
     """Read the files anew at the next question: the user's places have changed."""
-    for remembered in (_packs, candidates, known, weak, skeleton_candidates, _longest_from, _place, _demonyms):
+    for remembered in (_packs, candidates, known, skeleton_candidates, _longest_from, _place, _demonyms):
         remembered.cache_clear()
 
 
@@ -87,12 +87,6 @@ def known(name: str) -> bool:
     if not values and (core := _core(name, key)):
         values = _values("b" + core)
     return not all(value & pack.WEAK for value in values)
-
-
-@lru_cache(maxsize=65536)
-def weak(name: str) -> bool:
-    """Say whether places bear the name, but only a context makes it one (see ``known``)."""
-    return not known(name) and bool(candidates(name))
 
 
 @lru_cache(maxsize=16384)

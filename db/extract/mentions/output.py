@@ -92,9 +92,9 @@ def precision(place: Place) -> str:
         return place.feature
     if place.feature == "continent":
         return "region"
-    if place.feature in ("settlement", "capital"):
-        return "settlement"
-    return "area" if place.feature in ("water", "mountain", "island") else "point"
+    if place.approximate or place.feature in ("water", "mountain", "island"):
+        return "area"
+    return "settlement" if place.feature in ("settlement", "capital") else "point"
 
 
 def _entity(name: Name) -> str | None:
