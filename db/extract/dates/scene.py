@@ -36,6 +36,7 @@ class Scene:
     __slots__ = (
         "_direction",
         "_spot",
+        "_whole_year",
         "anchor",
         "anchor_end",
         "base",
@@ -56,6 +57,7 @@ class Scene:
         self.named: tuple[date, int] | None = None
         self.period: date | None = None
         self.quarter: date | None = None
+        self._whole_year = False
         self._spot = -1
         self._direction: str | None = None
 
@@ -64,6 +66,18 @@ class Scene:
         if self._spot != start:
             self._spot, self._direction = start, direction(self.page, start, end)
         return self._direction
+
+    def report_quarter(self, day: date) -> None:
+        """Take what is reported from here on to be of the quarter that ``day`` lies in, or of a later one named."""
+        self.quarter, self._whole_year = max(day, self.quarter or day), False
+
+    def report_year(self) -> None:
+        """Take what a company reports from here on to be of the year or most of it ("the nine months")."""
+        self._whole_year = True
+
+    def reported_quarter(self) -> date | None:
+        """Give the quarter that figures beside "a year earlier" are of; None where they are of a year, or of none."""
+        return None if self._whole_year else self.quarter
 
     def anchor_day(self) -> date | None:
         """Give the last day named in the story, the day of writing where none was."""

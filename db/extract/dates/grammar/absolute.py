@@ -21,7 +21,7 @@ _OPENS_A_MONTH = re.compile(
 
 # A date without a year is of the year that brings it nearest; verbs move the balance: beyond so many days back it is
 # next year's.
-_DAYS_BACK: dict[str | None, int] = {"past": 320, "future": 75, None: 290}
+_DAYS_BACK: dict[str | None, int] = {"past": 300, "future": 75, None: 290}
 _DAYS_BACK_OF_MONTHS: dict[str | None, int] = {"past": 335, "future": 75, None: 300}
 
 
@@ -62,11 +62,13 @@ def full_year(text: str | None, scene: Scene) -> int | None:
 def year_of(scene: Scene, month: int, day: int | None, match: re.Match[str]) -> tuple[int | None, str]:
     """Give the year of a month or a day of the year that comes without one, and what it was taken from.
 
-    A year named in the same sentence holds on ("on April 15, 1995, and on April 17"), and in an article without a date
-    the last one named; else it is the year that brings the date nearest to the day of writing.
+    A year named in the same sentence holds on ("on April 15, 1995, and on April 17") unless the clause looks ahead from
+    a later one, and in an article without a date the last one named; else it is the year that brings the date nearest
+    to the day of writing.
     """
     named = scene.year_named(match.start())
-    if named is not None:
+    ahead = named is not None and scene.base is not None and named.year < scene.base.year
+    if named is not None and not (ahead and scene.direction(match.start(), match.end()) == "future"):
         return named.year, f"{named.isoformat()}, named before it"
     base = scene.base
     if base is None:
@@ -159,7 +161,7 @@ def _relative_year(
     if found.get("rely"):
         return base.year + YEAR_SHIFTS[match["rely"]], scene.base_name
     if rel in {"last", "past"}:
-        return base.year - (month >= base.month), scene.base_name
+        return base.year - (month >= base.month - 1), scene.base_name
     if rel in {"next", "coming"}:
         return base.year + (month <= base.month), scene.base_name
     return base.year, scene.base_name

@@ -25,8 +25,9 @@ def _from_now(match: re.Match[str], scene: Scene) -> Meaning | None:
 
 def _earlier(match: re.Match[str], scene: Scene) -> Meaning | None:
     """Count back from the last day named, from the day of writing where none was."""
-    if scene.quarter is not None and match["u"] == "year" and number(match["n"]) == 1:
-        return covering(shift(scene.quarter, -1, "Y"), "Q", "the quarter reported, a year before")
+    reported = scene.reported_quarter()
+    if reported is not None and match["u"] == "year" and number(match["n"]) == 1:
+        return covering(shift(reported, -1, "Y"), "Q", "the quarter reported, a year before")
     return _counted(match, scene.anchor_day(), scene.anchor_name(), -1)
 
 

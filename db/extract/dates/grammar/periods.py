@@ -15,13 +15,14 @@ _SHIFTS = {
     **dict.fromkeys(["this", "current", "same", "that"], 0),
     **dict.fromkeys(["next", "coming", "upcoming", "following", "after"], 1),
 }
+_QUOTES = frozenset("\"“`'")
 _FROM_ANCHOR = frozenset({"previous", "preceding"})
 
 
 def _period(match: re.Match[str], scene: Scene) -> Meaning | None:
     """Read "last week", "the current year", "early next month"."""
     rel, unit = match["rel"], UNITS[match["u"]]
-    if unit.plural or unit.code[0] == "T" or unit.size == 100:
+    if unit.plural or unit.code[0] == "T" or unit.size == 100 or _is_a_title(scene.page.text, match):
         return None
     base, name = (scene.anchor_day(), scene.anchor_name()) if rel in _FROM_ANCHOR else (scene.base, scene.base_name)
     if unit.code == "WE":
@@ -33,6 +34,11 @@ def _period(match: re.Match[str], scene: Scene) -> Meaning | None:
     if rel == "past" and base and day and unit.code != "D":
         return meaning._replace(earliest=day, latest=base)
     return _narrow(meaning, match["por"], base)
+
+
+def _is_a_title(text: str, match: re.Match[str]) -> bool:
+    """Tell the name of a programme in quotes (ABC's "This Week") from the week."""
+    return text[match.start() - 1 : match.start()] in _QUOTES and text[match.start("u") :][:2].istitle()
 
 
 def _decade(day: date, rel: str, scene: Scene) -> Meaning:
@@ -106,5 +112,5 @@ PERIOD_RULES: tuple[Rule, ...] = (
         r"(?:(?:fiscal|calendar|financial|whole|entire) )?(?P<u><unit>)",
         _period,
     ),
-    rule(rf"{_PORTION} (?:in )?the (?:fiscal |calendar )?(?P<u>week|month|year)", _portion_of_period),
+    rule(rf"{_PORTION} (?:in )?the (?:fiscal |calendar )?(?P<u>week|month|year)(?! <year>)", _portion_of_period),
 )

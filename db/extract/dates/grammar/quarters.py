@@ -46,25 +46,31 @@ def _quarter(match: re.Match[str], scene: Scene) -> Meaning | None:
     year -= ago
     if not 1 <= year <= 9999:
         return None
-    meaning = covering(date(year, number_ * 3, 1), "Q", basis)
-    if not ago and (scene.base is None or date(year, number_ * 3, 28) < scene.base):
-        scene.quarter = date(year, number_ * 3, 1)
-    return meaning
+    day = date(year, number_ * 3, 1)
+    complete = scene.base is None or day.replace(day=28) < scene.base
+    fiscal = scene.quarter is None and scene.direction(match.start(), match.end()) == "past"
+    if not ago and (complete or fiscal):
+        scene.report_quarter(day)
+    return covering(day, "Q", basis)
 
 
 def _reported_quarter(match: re.Match[str], scene: Scene) -> Meaning | None:
     """Read "the quarter", "the latest period": the quarter last named, else the last one complete."""
     quarter = scene.quarter or (scene.base and shift(scene.base, -1, "Q"))
     basis = "the quarter reported" if scene.quarter else f"last quarter complete at {scene.base_name}"
+    if scene.quarter is not None:
+        scene.report_quarter(scene.quarter)
     return covering(quarter, "Q", basis)
 
 
 def _year_ago(match: re.Match[str], scene: Scene) -> Meaning | None:
     """Read "the year-ago quarter", "a year earlier" of a quarter reported before."""
     if match.groupdict().get("n"):
+        scene.report_year()
         return Meaning("DURATION", duration_value(number(match["n"]), UNITS["months"]), basis="a length of time")
-    if scene.quarter is not None:
-        return covering(shift(scene.quarter, -1, "Y"), "Q", "the quarter reported, a year before")
+    reported = scene.reported_quarter()
+    if reported is not None:
+        return covering(shift(reported, -1, "Y"), "Q", "the quarter reported, a year before")
     day = scene.base and shift(scene.base, -1, "Y")
     return covering(day, "Y", f"the year before {scene.base_name}")
 
@@ -74,9 +80,10 @@ def _quarter_of_year(match: re.Match[str], scene: Scene) -> Meaning | None:
     year = full_year(match["y"], scene)
     if year is None or not 1 <= year <= 9999:
         return None
-    if scene.quarter is None:
+    reported = scene.reported_quarter()
+    if reported is None:
         return covering(date(year, 1, 1), "Y", "year named")
-    return covering(date(year, scene.quarter.month, 1), "Q", "the quarter reported, in the year named")
+    return covering(date(year, reported.month, 1), "Q", "the quarter reported, in the year named")
 
 
 def _half(match: re.Match[str], scene: Scene) -> Meaning | None:
@@ -94,7 +101,15 @@ def _year_end(match: re.Match[str], scene: Scene) -> Meaning:
 
 
 def _whole_year(match: re.Match[str], scene: Scene) -> Meaning:
+    """Read "the full year", "the first nine months of the year", "a high for the year"."""
+    scene.report_year()
     return covering(scene.base, "Y", f"the year of {scene.base_name}")
+
+
+def _months_reported(match: re.Match[str], scene: Scene) -> Meaning:
+    """Read "the nine months", after which "a year earlier" is no quarter any more."""
+    scene.report_year()
+    return Meaning("DURATION", duration_value(number(match["n"]), UNITS["months"]), basis="a length of time")
 
 
 _OF = r"(?:,? (?:of |in )?(?:fiscal |the year )?(?:(?P<y><year>|'\d\d\b)|(?P<rel>last|this|next) year))"
@@ -112,15 +127,25 @@ QUARTER_RULES: tuple[Rule, ...] = (
         r"|figure))?",
         _year_ago,
     ),
+    rule(
+        r"(?:the )?(?:same|comparable|corresponding) (?:quarter|period) (?:of )?(?:last year|the (?:previous year"
+        r"|year before)|a year (?:ago|earlier))|last year's quarter|the quarter a year (?:ago|earlier)",
+        _year_ago,
+    ),
     rule(r"an? year (?:ago|earlier)", _year_ago),
     rule(r"(?:the )(?P<y><year>) (?:quarter|period)", _quarter_of_year),
     rule(
-        r"the (?:latest |recent |most recent |current )?(?:fiscal )?quarter(?! of)|the latest period",
+        r"the (?:latest |recent |most recent )?(?:fiscal )?quarter(?! of|-to)|the latest period",
         _reported_quarter,
     ),
     rule(rf"(?:the )?(?P<o>first|second|last|latter) half{_OF}", _half),
     rule(r"(?:the )?year(?:'s)?[- ]end", _year_end),
-    rule(r"the full year", _whole_year),
+    rule(
+        r"the full year|(?:(?<=months of )|(?<=quarter of )|(?<=half of )|(?<=rest of ))the year"
+        r"|(?<=for )the (?:fiscal |financial )?year(?! (?:ended|ending|earlier|before|after|that|in which|\d)|-)",
+        _whole_year,
+    ),
+    rule(r"the (?:first |latest |past )?(?P<n>six|nine) months(?! (?:before|after|since|that|when))", _months_reported),
 )
 PERIOD_OF_YEAR_RULES: tuple[Rule, ...] = (
     rule(rf"(?:the )(?P<y2><year>) (?:fiscal[- ])?{_ORDINAL}[- ]quarter", _quarter),

@@ -83,6 +83,8 @@ def _adverb(match: re.Match[str], scene: Scene) -> Meaning | None:
     if kind == "SET" and _OF_A_NAME.fullmatch(scene.page.text, match.start(), match.end() + 3):
         return None
     if value == "PRESENT_REF":
+        if _OPENING.match(scene.page.text, match.start()):
+            return None
         return Meaning(kind, value, basis="the time of writing, no day said")
     if value == "PAST_REF":
         return _past(match, scene)
@@ -109,11 +111,11 @@ SEASON_RULES: tuple[Rule, ...] = (
 HOLIDAY_RULES: tuple[Rule, ...] = (
     rule(r"(?:(?P<rel>last|this|next) )?(?P<h><holiday>)(?:,? (?P<y><year>))?", _holiday),
 )
+# "Now, ..." only opens what is said next.
+_OPENING = re.compile("Now,")
 _OF_A_NAME = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]")
 ADVERB_RULES: tuple[Rule, ...] = (
     rule(r"the future(?! of)", _future),
     rule(either(ADVERBS), _adverb),
 )
-PAST_RULES: tuple[Rule, ...] = (
-    rule(r"(?<=in )the past(?= ?(?:[.,;:)\"']|and |or |to |that |when |has |have |$))", _past),
-)
+PAST_RULES: tuple[Rule, ...] = (rule(r"(?<=in )the past(?! ?-| (?:<count>|few|<unit>|tense))", _past),)

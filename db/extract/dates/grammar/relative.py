@@ -14,14 +14,19 @@ DAYS_OFF = {"today": 0, "tonight": 0, "yesterday": -1, "last night": -1, "tomorr
 _SHIFTS = {"previous": -1, "preceding": -1, "before": -1, "same": 0, "that": 0, "next": 1, "following": 1, "after": 1}
 
 
+_NEWSPAPER = re.compile(r"[A-Z]{2} T(?:oday|onight)")
+
+
 def part_meaning(day: date | None, part: str, basis: str) -> Meaning:
     """Give a part of the day, such as its morning."""
     value = (day.isoformat() if day else UNKNOWN["D"]) + PARTS[part]
     return Meaning("TIME", value, day, day, "part-of-day" if day else "undated", basis)
 
 
-def _deictic(match: re.Match[str], scene: Scene) -> Meaning:
+def _deictic(match: re.Match[str], scene: Scene) -> Meaning | None:
     word = match["word"]
+    if _NEWSPAPER.fullmatch(scene.page.text, max(0, match.start() - 3), match.end()):
+        return None
     day = scene.base and shift(scene.base, DAYS_OFF[word], "D")
     where = {0: "the day of", -1: "the day before", 1: "the day after"}[DAYS_OFF[word]]
     basis = f"{where} {scene.base_name}" if day else "no publication date to count from"

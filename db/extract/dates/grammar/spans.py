@@ -46,6 +46,7 @@ def _half(match: re.Match[str], scene: Scene) -> Meaning:
 
 
 def _one_year(match: re.Match[str], scene: Scene) -> Meaning:
+    scene.report_year()
     return Meaning("DURATION", "P1Y", basis="a length of time")
 
 
@@ -82,14 +83,15 @@ def _edge(base: date, count: float, unit: Unit, sign: int) -> date | None:
 
 
 def _recent(match: re.Match[str], scene: Scene) -> Meaning:
-    """Read "recent weeks", "coming years"."""
-    past = match["rel"] in {"recent", "past", "last"}
-    unit = UNITS[match["u"]]
-    if past and unit.code != "Y":
-        return Meaning("DURATION", duration_value(VAGUE, unit), None, scene.base, basis="how long is not said")
-    if past:
-        return Meaning("DATE", "PAST_REF", None, scene.base, basis="how long is not said")
-    return Meaning("DATE", "FUTURE_REF", scene.base, None, basis="how long is not said")
+    """Read "recent weeks", "coming months", "future years"."""
+    unit, basis = UNITS[match["u"]], "how long is not said"
+    if match["rel"] == "future":
+        return Meaning("DATE", "FUTURE_REF", scene.base, None, basis=basis)
+    if match["rel"] == "coming":
+        return Meaning("DURATION", duration_value(VAGUE, unit), scene.base, None, basis=basis)
+    if unit.code != "Y":
+        return Meaning("DURATION", duration_value(VAGUE, unit), None, scene.base, basis=basis)
+    return Meaning("DATE", "PAST_REF", None, scene.base, basis=basis)
 
 
 def _set(match: re.Match[str], scene: Scene) -> Meaning:
@@ -127,7 +129,7 @@ SPAN_RULES: tuple[Rule, ...] = (
         _window,
     ),
     rule(
-        r"(?:the )?(?P<rel>recent|past|last|coming) (?:few )?(?P<u>days|weeks|months|quarters|years|decades)(?:"
+        r"(?:the )?(?P<rel>recent|past|last|coming|future) (?:few )?(?P<u>days|weeks|months|quarters|years|decades)(?:"
         r" and (?:weeks|months|years))?",
         _recent,
     ),
@@ -144,11 +146,7 @@ SPAN_RULES: tuple[Rule, ...] = (
     ),
     rule(r"(?P<u>hour|day|week|month|year)-long", _vague),
     rule(r"(?<=for )(?:many )?(?P<u>hours|days|weeks|months|years|decades|centuries)", _vague),
-    rule(
-        r"the (?:fiscal |financial )?year(?= (?:ended|ending|earlier)|-to-date)|(?<=for )the (?:fiscal |financial"
-        r" )?year",
-        _one_year,
-    ),
+    rule(r"the (?:fiscal |financial )?year(?= (?:ended|ending|earlier)|-to-date)", _one_year),
     rule(r"(?<=within )(?:many )?(?P<u>hours|days|weeks|months|years)", _vague),
     rule(
         r"(?:hours|days|weeks|months|years|decades)(?= of )",

@@ -12,6 +12,7 @@ from db.extract.dates.patterns import Rule, rule
 from db.extract.dates.scene import Meaning, Scene
 from db.gazetteer.datewords import COUNTED, DECADES, UNITS
 
+_BEFORE_A_YEAR = (" in ", " by ", " since ", " until ")
 _NEXT_WORD = re.compile(r"[ -]{1,3}([a-z]+)")
 
 
@@ -37,10 +38,25 @@ def _bare_year(match: re.Match[str], scene: Scene) -> Meaning | None:
         return None
     if scene.page.folded.endswith(" at ", 0, match.start()) or (before[-1:] == "-" and before[:1].isdigit()):
         return None
-    following = _NEXT_WORD.match(scene.page.folded, match.end())
-    if following and (following[1] in UNITS or following[1] in COUNTED or _is_time_of_day(match["y"], following[1])):
+    following = _next_word(match, scene)
+    if _counts(following) or _is_time_of_day(match["y"], following):
         return None
     return _year(match, scene)
+
+
+def _spoken_year(match: re.Match[str], scene: Scene) -> Meaning | None:
+    """Read "nineteen ninety-seven", "in two thousand and four", not "two thousand and four men"."""
+    bare = match["y"].endswith("thousand") and not scene.page.folded.endswith(_BEFORE_A_YEAR, 0, match.start())
+    return None if bare or _counts(_next_word(match, scene)) else _year(match, scene)
+
+
+def _next_word(match: re.Match[str], scene: Scene) -> str:
+    following = _NEXT_WORD.match(scene.page.folded, match.end())
+    return following[1] if following else ""
+
+
+def _counts(word: str) -> bool:
+    return word in UNITS or word in COUNTED
 
 
 def _is_time_of_day(digits: str, following: str) -> bool:
@@ -71,13 +87,13 @@ YEAR_RULES: tuple[Rule, ...] = (
         r"(?P<y2>\d\d(?:\d\d)?))?",
         _year,
     ),
-    rule(r"(?P<por><portion>)[ -](?P<y><year>)", _year),
+    rule(r"(?P<por><portion>)[ -](?:the year )?(?P<y><year>)", _year),
     rule(r"(?P<y><year>)[-/](?P<y2>\d\d(?:\d\d)?)(?![-/.]?\d)", _year),
     rule(r"(?P<y><year>)", _bare_year),
 )
 SPOKEN_YEAR_RULES: tuple[Rule, ...] = (
-    rule(r"(?:the year )?(?P<y><spokenyear>)", _year),
-    rule(r"the year (?P<y>two thousand)", _year),
+    rule(r"the year (?P<y><spokenyear>)", _year),
+    rule(r"(?P<y><spokenyear>)", _spoken_year),
 )
 DECADE_RULES: tuple[Rule, ...] = (
     rule(r"(?:(?<=')|(?<=the )'?|(?:early|mid|late)[ -](?:the |'))(?P<dec>[2-9]0)s", _decade),

@@ -111,6 +111,19 @@ def test_the_year_of_a_day_without_one_is_the_nearest_that_the_verb_allows() -> 
     assert values("He was killed on Dec. 15.", "2020-01-10") == [("Dec. 15", "2019-12-15")]
     assert values("They must leave by Dec. 15.", "2020-11-10") == [("Dec. 15", "2020-12-15")]
     assert values("Polls will open on Jan. 9.", "2020-12-20") == [("Jan. 9", "2021-01-09")]
+    assert values("It pays holders of record Dec. 21.", "2020-10-26") == [("Dec. 21", "2020-12-21")]
+
+
+def test_last_month_by_name_is_not_the_month_just_past() -> None:
+    assert values("It was signed last June.") == [("last June", "2019-06")]
+    assert values("It was signed last May.") == [("last May", "2020-05")]
+
+
+def test_a_year_in_words_counts_nothing() -> None:
+    assert values("It closed by the year two thousand.") == [("the year two thousand", "2000")]
+    assert values("It closed in two thousand and four.") == [("two thousand and four", "2004")]
+    assert values("Two thousand men fought for two thousand years.") == [("two thousand years", "P2000Y")]
+    assert values("It closed at the end of the year 1995.") == [("the end of the year 1995", "1995")]
 
 
 def test_holidays_are_worked_out() -> None:
@@ -127,6 +140,8 @@ def test_a_day_that_does_not_exist_is_no_date() -> None:
 def test_a_year_named_in_the_sentence_holds_on_in_it() -> None:
     text = "He hired it on April 15, 1995, and fled on April 17. It was found on June 3."
     assert [value for _, value in values(text)] == ["1995-04-15", "1995-04-17", "2020-06-03"]
+    ahead = "Invited in June 1998, they will join on August 12."
+    assert [value for _, value in values(ahead)] == ["1998-06", "2020-08-12"]
 
 
 def test_in_an_article_without_a_date_the_last_year_named_holds_on() -> None:

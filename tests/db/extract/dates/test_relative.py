@@ -81,3 +81,22 @@ def test_words_that_only_point_name_no_day() -> None:
 def test_without_a_publication_date_nothing_is_invented() -> None:
     text = "He was shot yesterday, after a clash last week and a raid on July 12; it was calm overnight a year ago."
     assert {(found.earliest, found.latest) for found in find_dates(text, published=None)} == {(None, None)}
+
+
+def test_programmes_papers_and_openings_are_no_dates() -> None:
+    assert values('She told "This Week" and USA Today so. Now, the rest.') == []
+    assert values("He came this week; now he left.") == [("this week", "2020-W29"), ("now", "PRESENT_REF")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("It will fall in coming weeks.", "DURATION", "PXW"),
+        ("It will fall in future months.", "DATE", "FUTURE_REF"),
+        ("He had led it in the past but left.", "DATE", "PAST_REF"),
+        ("It was sold in the past two years.", "DURATION", "P2Y"),
+    ],
+)
+def test_stretches_of_unsaid_length(text: str, kind: str, value: str) -> None:
+    found = only(text)
+    assert (found.type, found.value) == (kind, value)
