@@ -17,7 +17,7 @@ _IS = (" is ", " are ", "'s ")
 _DEADLINES = (" by ", " until ", " till ", "as early as ", "as soon as ", "ahead of ")
 _CUES = trie({cue[::-1] for cue in TENSE_CUES if cue[0].isalpha()})
 _CUE_BEFORE = re.compile(
-    rf"(?<![a-z])(?:[a-z]{{2,14}} eb(?: ton)?(?: dluoc)?|{_CUES}(?:(?: [a-z]{{2,10}})? neeb dah)?"
+    rf"(?<![a-z])(?:[a-z]{{2,14}} eb(?: ton dluoc)?|{_CUES}(?:(?: [a-z]{{2,10}})? neeb dah)?"
     r"|de[a-z]{2,14}(?: dah)?)(?![a-z'])"
     r"|ll'|[?!;|]|\.(?=[a-z]{4})(?<= \.)"
 )
@@ -59,7 +59,7 @@ def _cue_before(backwards: str, position: int) -> tuple[str | None, bool]:
 def _way(cue: str) -> str | None:
     if cue.startswith(("could", "had ")):
         return "past"
-    if cue.startswith(("be ", "not be ")):
+    if cue.startswith("be "):
         return "future"
     way = TENSE_CUES.get(cue, "past")
     return None if way == "neither" else way

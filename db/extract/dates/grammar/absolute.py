@@ -161,7 +161,7 @@ def _relative_year(
     if found.get("rely"):
         return base.year + YEAR_SHIFTS[match["rely"]], scene.base_name
     if rel in {"last", "past"}:
-        return base.year - (month >= base.month - 1), scene.base_name
+        return base.year - (month >= base.month), scene.base_name
     if rel in {"next", "coming"}:
         return base.year + (month <= base.month), scene.base_name
     return base.year, scene.base_name

@@ -118,4 +118,9 @@ ADVERB_RULES: tuple[Rule, ...] = (
     rule(r"the future(?! of)", _future),
     rule(either(ADVERBS), _adverb),
 )
-PAST_RULES: tuple[Rule, ...] = (rule(r"(?<=in )the past(?! ?-| (?:<count>|few|<unit>|tense))", _past),)
+PAST_RULES: tuple[Rule, ...] = (
+    rule(
+        r"(?<=in )the past(?! ?-| (?:<count>|few|<unit>|tense)| (?!(?:as|has|his|is|its|this|us|was)\b)[a-z]+s\b)",
+        _past,
+    ),
+)

@@ -114,11 +114,6 @@ def test_the_year_of_a_day_without_one_is_the_nearest_that_the_verb_allows() -> 
     assert values("It pays holders of record Dec. 21.", "2020-10-26") == [("Dec. 21", "2020-12-21")]
 
 
-def test_last_month_by_name_is_not_the_month_just_past() -> None:
-    assert values("It was signed last June.") == [("last June", "2019-06")]
-    assert values("It was signed last May.") == [("last May", "2020-05")]
-
-
 def test_a_year_in_words_counts_nothing() -> None:
     assert values("It closed by the year two thousand.") == [("the year two thousand", "2000")]
     assert values("It closed in two thousand and four.") == [("two thousand and four", "2004")]
