@@ -120,7 +120,7 @@ ADVERB_RULES: tuple[Rule, ...] = (
 )
 PAST_RULES: tuple[Rule, ...] = (
     rule(
-        r"(?<=in )the past(?! ?-| (?:<count>|few|<unit>|tense)| (?!(?:as|has|his|is|its|this|us|was)\b)[a-z]+s\b)",
+        r"(?<=in )the past(?! ?-| (?:<count>|few|<unit>|tense)| (?!(?:as|has|his|is|its|this|us|was)\b)[a-z]{1,14}s\b)",
         _past,
     ),
 )
