@@ -46,8 +46,8 @@ def number(count: int, what: str) -> str:
 
 
 def is_terminal() -> bool:
-    """Tell whether a person sits at both ends: keys come in, and a screen shows what goes out."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    """Tell whether a person sits at both ends: keys come in, and a screen that can be drawn on shows what goes out."""
+    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def leave(code: int) -> None:

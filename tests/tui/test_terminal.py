@@ -130,6 +130,15 @@ def test_it_goes_into_the_background_and_comes_back_with_its_screen(terminal: Te
     assert terminal.child.exitstatus == 0
 
 
+def test_a_terminal_that_cannot_be_drawn_on_is_told_what_to_use_instead(database: Path) -> None:
+    opened = Terminal(database, environment={**os.environ, "TERM": "dumb"}, size=(80, 24))
+    opened.wait_for("tidings timeline")
+    opened.drain(1.0)
+    assert not opened.child.isalive()
+    assert b"\x1b" not in opened.raw
+    assert opened.child.exitstatus != 0
+
+
 def test_nothing_from_an_article_controls_the_terminal(terminal: Terminal) -> None:
     terminal.wait_for("≤ 12 Mar 2021")
     for key in ("j", "j", "j", "j", "enter"):
