@@ -71,7 +71,7 @@ def _human(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     if _any(things, ph.ABSTRACT):
         return False
     if not things:
-        return event.family not in ("arrest", "abduct")
+        return event.family not in ("arrest", "abduct") and (event.passive or _doer(event, _VIOLENT | ph.PERSON))
     if event.sense.phrase.startswith("capture") and _by_gunmen(event):
         event.family = "abduct"
     return _any(things, ph.HUMAN | ph.OTHER)
@@ -98,7 +98,9 @@ def _thing(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
 
 
 def _forces(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
-    if event.family == "withdraw" and roles and roles.passive:
+    if roles is None:
+        return _any(event.perpetrators + event.targets, _FORCES | ph.GROUP)
+    if event.family == "withdraw" and roles.passive:
         return False
     parties = scene.parties(roles.subject) if roles else event.perpetrators
     if roles and not roles.passive:
@@ -209,6 +211,12 @@ def _speaks_of_gas(scene: Scene, one: Party) -> bool:
     return any(noun_class(pair) == "chemical" for pair in pairs)
 
 
+def _gathering(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    """Whether a "demonstration" is one of people, and not of a fact or an engine."""
+    kinds = scene.parse.kinds
+    return kinds[event.chunk + 1 : event.chunk + 3] != "oN" or bool(scene.party(event.chunk + 2).cls & ph.HUMAN)
+
+
 def _place(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     return roles is not None and _any(scene.parties(roles.subject), ph.PLACE)
 
@@ -218,5 +226,5 @@ TESTS: dict[str, Callable[[Event, Scene, VerbRoles | None], bool]] = {
     "forces": _forces, "forcesany": _forces_any, "armedany": _armed_any, "capturable": _capturable, "crowd": _crowd,
     "deal": _deal, "event": _event, "basething": _base_thing, "weaponthing": _weapon_thing, "civil": _civil,
     "captives": _captives, "chemical": _chemical, "crowdsalone": _crowds_alone, "armeddoer": _armed_doer,
-    "place": _place, "crowds": _crowds, "mobbed": _mobbed,
+    "place": _place, "crowds": _crowds, "mobbed": _mobbed, "gathering": _gathering,
 }  # fmt: skip

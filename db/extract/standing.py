@@ -18,19 +18,27 @@ _LEAD = 3
 
 def stands(draft: Draft, article: Article) -> bool:
     """Whether a draft is an incident by itself."""
-    if draft.domain in _NO_INCIDENT:
-        return False
     families = draft.families
-    if families <= _NEVER_ALONE and not ("damage" in families and (draft.means or by_arms(draft))):
-        return False
-    if families <= EFFECTS and not (draft.perpetrators or draft.means):
-        return False
-    if draft.domain == "arrest" and not _notable_arrest(draft, article):
-        return False
-    if draft.domain == "deal" and families <= {"agree"} and not _peace(draft):
+    if draft.domain in _NO_INCIDENT or _mere_effect(draft, families) or _mere_talk(draft, families, article):
         return False
     enough = 1.0 if families & _FIGHTING else _ENOUGH.get(draft.domain, 1.0)
     return specificity(draft, article) >= enough
+
+
+def _mere_effect(draft: Draft, families: set[str]) -> bool:
+    """Whether a draft tells of deaths or damage alone, of whatever cause."""
+    if families <= _NEVER_ALONE:
+        return not ("damage" in families and (draft.means or by_arms(draft)))
+    return families <= EFFECTS and not (draft.perpetrators or draft.means)
+
+
+def _mere_talk(draft: Draft, families: set[str], article: Article) -> bool:
+    """Whether the words of a draft have a peaceful sense here: an everyday arrest, a battle of ideas, a trade deal."""
+    if draft.domain == "arrest":
+        return not _notable_arrest(draft, article)
+    if families <= _FIGHTING:
+        return not (draft.around & _FIGHTERS or any(event.finite for event in draft.events))
+    return families <= _DEALS and not _peace(draft)
 
 
 def by_arms(draft: Draft) -> bool:
@@ -39,6 +47,7 @@ def by_arms(draft: Draft) -> bool:
 
 
 _FIGHTING = frozenset({"clash", "offensive"})
+_DEALS = frozenset({"agree", "release"})
 
 
 def _notable_arrest(draft: Draft, article: Article) -> bool:
@@ -59,7 +68,9 @@ def _notable_arrest(draft: Draft, article: Article) -> bool:
 
 def _peace(draft: Draft) -> bool:
     """Whether a deal ends or eases fighting: it names a truce or stands among fighters."""
-    named = any(event.sense.part == "n" or event.sense.needs != "deal" for event in draft.events)
+    named = any(
+        event.sense.part == "n" or (event.family == "agree" and event.sense.needs != "deal") for event in draft.events
+    )
     return named or bool(draft.around & _FIGHTERS)
 
 

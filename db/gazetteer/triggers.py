@@ -28,7 +28,8 @@ class Sense:
 _ORDER = {
     needs: rank
     for rank, needs in enumerate(
-        ("chemical", "mobbed", "crowd", "event", "deal", "captives", "basething", "capturable", "weaponthing",
+        ("chemical", "gathering", "mobbed", "crowd", "event",
+         "deal", "captives", "basething", "capturable", "weaponthing",
          "weapon", "armedany", "device", "forces", "place", "civil", "human", "phys",
          "violent", "thing", "crowds", "forcesany")
     )

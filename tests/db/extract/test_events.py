@@ -69,6 +69,16 @@ def test_the_type_of_a_plain_sentence(text: str, kind: str) -> None:
         "The company launched an attack helicopter for export.",
         "The two firms signed a trade agreement.",
         "A man was arrested for drunk driving.",
+        "A slew of scandals followed the election.",
+        "The two countries are locked in an ideological battle.",
+        "The loan is the clearest demonstration of the bank's trust.",
+        "The virus kills more slowly than the flu.",
+        "A murder charge was laid against the man.",
+        "The government ordered the mobilization of twelve million doses of vaccine.",
+        "The couple tried to reconcile.",
+        "He is a long shot for the post.",
+        "The offensive message on the shirt angered buyers.",
+        "Investors fled as the company came under fire over its accounts.",
     ],
 )
 def test_what_is_no_incident(text: str) -> None:

@@ -34,14 +34,16 @@ def test_another_attack_stays_another() -> None:
 
 def test_different_days_stay_apart() -> None:
     found = reports(
-        "Gunmen attacked a bus on Monday, killing four passengers.\n\nOn Saturday gunmen attacked a school, killing a guard."
+        "Gunmen attacked a bus on Monday, killing four passengers.\n\n"
+        "On Saturday gunmen attacked a school, killing a guard."
     )
     assert len(found) == 2
 
 
 def test_a_claim_joins_what_it_claims() -> None:
     (found,) = reports(
-        "A bomb exploded at a market on Monday, killing four people.\n\nThe rebel group claimed responsibility for the attack."
+        "A bomb exploded at a market on Monday, killing four people.\n\n"
+        "The rebel group claimed responsibility for the attack."
     )
     assert "claimed" in found.status
 
