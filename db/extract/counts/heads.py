@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from db.extract.phrasetable import PhraseTable
 from db.extract.tokens import Sentence
 from db.gazetteer.tables import rows
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """A head on tokens ``first`` to ``last`` inclusive; ``kind`` is the count's, ``behaviour`` how it finds it."""
 
     first: int

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from db.extract.counts.numbers import Quantity, quantities
 from db.gazetteer.lexicon import (
@@ -12,7 +12,6 @@ from db.gazetteer.lexicon import (
     ADV,
     ADVERB,
     BASE,
-    BE,
     CONJ,
     DET,
     DO,
@@ -45,7 +44,8 @@ PAIR, TRIO, GROUP, MEASURE, TIME = "pair", "trio", "group", "measure", "time"
 NOUN_CLASS: dict[str, str] = dict(rows("count_nouns.tsv"))
 
 _NOMINAL = NOUN | PLURAL | UNKNOWN | TITLE
-_NEVER_IN = PREP | CONJ | SUB | BE | HAVE | DO | MODAL | REL | NEG
+_NEVER_IN = PREP | CONJ | SUB | HAVE | DO | MODAL | REL
+_EVEN_SO = TITLE | NUM | DET | POSS
 _CLOSED = FUNCTION | PUNCTUATION | NEG
 _OPENING = DET | POSS | PRON | NUM | TITLE
 _ONE = frozenset({"he", "she", "him", "her", "himself", "herself", "me", "i", "myself"})
@@ -54,8 +54,7 @@ _ARTICLES = frozenset({"a", "an", "another", "one", "each", "every"})
 _MANY = frozenset({"these", "those", "several", "many", "some", "various", "all", "both", "few", "other"})
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A base noun phrase: tokens ``first`` to ``last`` inclusive, its head noun being ``last``.
 
     ``low``, ``high``, ``said`` and ``qualifier`` bound the persons it denotes, ``known`` whether it tells at all;
@@ -134,6 +133,8 @@ def _read(lex: Sequence[Lexeme], at: int, heads: frozenset[int], numbers: dict[i
             end, at = quantity.last, quantity.last + 1
             if at < len(lex) and lex[at].lower == "of" and _partitive(lex, at):
                 at += 1
+        elif lex[at].tags & _NEVER_IN and not lex[at].tags & _EVEN_SO:
+            break
         elif _continues(lex, at, opened, end, heads):
             end, at = at, at + 1
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from db.gazetteer.lexicon import DIGITS, NUM, UNKNOWN, Lexeme
 from db.gazetteer.tables import rows
@@ -26,8 +26,7 @@ _FEW = frozenset({"several", "few", "many"})
 _JOINS_RANGE = frozenset({"to", "or"})
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number on tokens ``first`` to ``last`` inclusive, with its bounds and its hedge."""
 
     first: int
@@ -194,12 +193,12 @@ def _hedged(lex: Sequence[Lexeme], quantity: Quantity, floor: int) -> Quantity:
     first, value = quantity.first, quantity.best
     after = _AFTER.get(tuple(record.lower for record in lex[quantity.last + 1 : quantity.last + 3]))
     if after and value is not None:
-        return _bounded(replace(quantity, last=quantity.last + 2), *after)
+        return _bounded(quantity._replace(last=quantity.last + 2), *after)
     if first > floor and lex[first - 1].lower in _LAST_OF_HEDGE:
         for length in range(min(_LONGEST_HEDGE, first - floor), 0, -1):
             hedge = _BEFORE.get(tuple(record.lower for record in lex[first - length : first]))
             if hedge:
-                wider = replace(quantity, first=first - length)
+                wider = quantity._replace(first=first - length)
                 return wider if value is None else _bounded(wider, *hedge)
     return quantity
 
@@ -213,4 +212,4 @@ def _bounded(quantity: Quantity, qualifier: str | None, bound: str) -> Quantity:
         "to": (None, value),
         "below": (None, value - 1),
     }[bound]
-    return replace(quantity, min=low, max=high, qualifier=qualifier)
+    return quantity._replace(min=low, max=high, qualifier=qualifier)

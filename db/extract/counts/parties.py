@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from db.extract.counts.lists import as_well_as, conjoined, is_broken_down, members
 from db.extract.counts.nounphrases import Phrase, is_name
@@ -38,8 +38,7 @@ _NAMING = frozenset({"named", "identified", "called", "dubbed", "nicknamed", "ag
 _CLOSERS = frozenset({";", ":", "?", "!", "“", "”", '"'})
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):
     """One counted noun phrase; ``included`` where it is part of another one."""
 
     phrase: Phrase
