@@ -77,7 +77,7 @@ def _progress(paths: Sequence[str]) -> Iterator[Callable[[Tally], None]]:
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-    from db.readers.source import total_size
+    from db.readers.files import total_size
 
     columns = TextColumn("{task.description}", markup=False), BarColumn(), TimeRemainingColumn()
     total = total_size(path for path in paths if path != "-") or None

@@ -8,7 +8,8 @@ import pytest
 
 from db.model import RawArticle
 from db.readers import Begun, read_articles
-from db.readers.source import Source, Trouble, sources, total_size
+from db.readers.files import sources, total_size
+from db.readers.source import Source, Trouble
 from tests.db.readers.reading import found
 
 
