@@ -103,6 +103,8 @@ class Lane:
             return question(self._connection)
         except (DatabaseError, sqlite3.Error, OSError) as error:
             return Failure(str(error))
+        except Exception as error:  # noqa: BLE001 - a mistake in one question must not silence the lane for good
+            return Failure(f"{type(error).__name__}: {error}")
 
     def _is_outdated(self) -> bool:
         """Stop a question of many statements, too: an interrupt between two of them is forgotten."""

@@ -111,6 +111,17 @@ async def test_a_resize_changes_the_layout_and_keeps_the_incident(database: Path
         assert line_with(app, "Kelmar police").startswith("▌")
 
 
+@pytest.mark.parametrize("size", [(1, 1), (3, 2), (12, 4), (40, 10), (119, 29), (300, 90)])
+async def test_any_size_of_terminal_is_drawn_on(database: Path, size: tuple[int, int]) -> None:
+    async with browsing(database, *size) as (app, pilot):
+        for key in ("j", "enter", "n", "G", "g", "escape", "f", "escape", "?", "escape", "A", "escape", "F", "escape"):
+            await pilot.press(key)
+            await answered(app, pilot)
+        await pilot.resize_terminal(80, 24)
+        await settle(app, pilot)
+        assert "where, and who" in text_of(app)
+
+
 async def test_search_narrows_while_typing_and_escape_widens_again(database: Path) -> None:
     async with browsing(database) as (app, pilot):
         await pilot.press("/", *"Kelmar")

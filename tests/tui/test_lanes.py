@@ -63,6 +63,14 @@ def test_a_question_that_fails_gives_the_reason(desk: Desk) -> None:
     assert answers.get(timeout=10) == "still there"
 
 
+def test_a_mistake_in_a_question_does_not_silence_the_lane(desk: Desk) -> None:
+    answers: Queue[Any] = Queue()
+    desk.ask("a", lambda conn: int("no number"), answers.put)
+    assert answers.get(timeout=10) == Failure("ValueError: invalid literal for int() with base 10: 'no number'")
+    desk.ask("a", lambda conn: "still there", answers.put)
+    assert answers.get(timeout=10) == "still there"
+
+
 def test_nothing_can_be_written(desk: Desk) -> None:
     answers: Queue[Any] = Queue()
     desk.ask("a", lambda conn: conn.execute("DELETE FROM articles"), answers.put)
