@@ -60,20 +60,36 @@ def _distinct(found: Iterable[CountPhrase]) -> list[CountPhrase]:
 def _verb(clause: Clause, head: Head) -> Iterator[CountPhrase]:
     if _nominal(clause, head):
         yield from _act(clause, head)
-        return
-    if _unreal(clause.lex, head.first):
-        return
-    auxiliary = clause.auxiliary(head.first)
-    if auxiliary is not None:
-        yield from _as_subject(clause, head, auxiliary)
-        return
-    if head.first and clause.lex[head.first - 1].tags & PREP and clause.lex[head.first].tags & PARTICIPLE:
-        yield from _counted(clause, head, _modified(clause, head))
-        return
+    elif not _unreal(clause.lex, head.first):
+        auxiliary = clause.auxiliary(head.first)
+        if auxiliary is None:
+            yield from _counted(clause, head, _without_auxiliary(clause, head))
+        else:
+            yield from _as_subject(clause, head, auxiliary)
+
+
+def _without_auxiliary(clause: Clause, head: Head) -> list[Party]:
+    """Give whom an active verb, a participle before its noun or one after it counts."""
+    lex, before = clause.lex, clause.lex[head.first - 1] if head.first else None
+    if before is not None and lex[head.first].tags & PARTICIPLE:
+        if before.tags & PREP:
+            return _modified(clause, head)
+        if before.lower == "the" and (list_of := _listed(clause, head)):
+            return list_of
     parties = clause.object(head.last) or _shared_object(clause, head.last)
-    if not parties and clause.lex[head.last].tags & (PARTICIPLE | PAST):
-        parties = [party for party in clause.left(head.first) if _may_be_reduced(clause.lex, party.phrase)]
-    yield from _counted(clause, head, parties)
+    if not parties and lex[head.last].tags & (PARTICIPLE | PAST):
+        return [party for party in clause.left(head.first) if _may_be_reduced(lex, party.phrase)]
+    return parties
+
+
+def _listed(clause: Clause, head: Head) -> list[Party]:
+    """Give the list of "the injured were a guard and two boys", "the dead were identified as Karim and Omar"."""
+    lex, at = clause.lex, head.last + 1
+    if at + 1 >= len(lex) or lex[at].lower not in ("were", "was", "are", "is"):
+        return []
+    named = at + 2 if lex[at + 1].lower in ("identified", "named") and lex[at + 2 : at + 3] else at
+    named += lex[named].form == ":" or (named + 1 < len(lex) and lex[named + 1].form == ":")
+    return clause.object(named)
 
 
 def _shared_object(clause: Clause, verb: int) -> list[Party]:
@@ -112,6 +128,9 @@ def _state(clause: Clause, head: Head) -> Iterator[CountPhrase]:
     auxiliary = clause.auxiliary(head.first)
     if auxiliary is not None:
         yield from _as_subject(clause, head, auxiliary)
+        return
+    if head.first and clause.lex[head.first - 1].lower == "the" and (list_of := _listed(clause, head)):
+        yield from _counted(clause, head, list_of)
         return
     stated = [party for party in clause.left(head.first) if party.phrase.stated]
     yield from _counted(clause, head, stated or _modified(clause, head))
