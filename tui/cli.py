@@ -14,6 +14,7 @@ from tui import console
 COMMANDS = {
     "browse": "browse",
     "import": "import_",
+    "watch": "watch",
     "search": "search",
     "timeline": "timeline",
     "show": "show",

@@ -66,9 +66,10 @@ def command(
 ) -> None:
     """Read the articles in PATHS and store them with what they report.
 
-    PATHS are files, folders, http(s) addresses, or - for standard input; what they hold is told from the content. An article that is
-    stored already is not stored again, so an import may be repeated, and one that was broken off goes on. What cannot
-    be read is named on stderr, the rest goes on, and the exit code is 1. Ctrl-C ends it after the batch in hand.
+    PATHS are files, folders, http(s) addresses, or - for standard input; what they hold is told from the content. An
+    article that is stored already is not stored again, so an import may be repeated, and one that was broken off goes
+    on. What cannot be read is named on stderr, the rest goes on, and the exit code is 1. Ctrl-C ends it after the batch
+    in hand.
 
     \b
     tidings import ~/clips

@@ -11,7 +11,6 @@ from tests.db.readers.server import Answer, Web, serving
 from tests.db.readers.test_feed import RSS
 from tests.db.readers.test_webpage import META, PARAGRAPHS, page
 
-
 TITLE = "Bomb kills three in Port Ore"
 
 
