@@ -16,6 +16,8 @@ from db.readers.days import day_of
         "20200718T101500Z",
         "Sat, 18 Jul 2020 09:00:00 GMT",
         "18 Jul 2020 09:00:00 -0500",
+        "July 18, 2020 9:43 PM",
+        "Sat Jul 18 2020",
         1595062800,
         "1595062800",
         1595062800000,
@@ -28,7 +30,23 @@ def test_spellings_of_a_day(value: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", [None, "", "soon", "2020-13-01", "2020-02-30", True, 12, "99 Xyz 2020", [], "1" * 400, 1e400]
+    "value",
+    [
+        None,
+        "",
+        "soon",
+        "2020-13-01",
+        "2020-02-30",
+        True,
+        12,
+        "99 Xyz 2020",
+        "July 2020",
+        "Jul 18, 20",
+        "updated 2020",
+        [],
+        "1" * 400,
+        1e400,
+    ],
 )
 def test_what_names_no_day(value: object) -> None:
     assert day_of(value) is None
