@@ -162,7 +162,8 @@ def _weapon_thing(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     things = _object(scene, roles, event)
     if any(one.head in words("store") for one in things):
         return bool(scene.around() & ph.WEAPON)
-    return _any(things, (ph.WEAPON & ~ph.RIOTWEAPON) | ph.AIRCRAFT)
+    flying = ph.AIRCRAFT | (ph.VEHICLE if "down" in event.sense.phrase else 0)
+    return _any(things, (ph.WEAPON & ~ph.RIOTWEAPON) | flying)
 
 
 def _civil(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:

@@ -192,6 +192,8 @@ def find_subject(parse: Parse, verb: int) -> tuple[int, ...]:
         return ()
     if kinds[at] == "W":
         return _antecedent(parse, at)
+    if kinds[at] == "V" and is_passive(parse, at, at, transitive=False):
+        return find_subject(parse, at)
     if kinds[at] in "yPoS" and _participial(parse, verb):
         return _controller(parse, at)
     if kinds[at] == "C" or (kinds[at] == "," and _participial(parse, verb)):

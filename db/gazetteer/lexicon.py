@@ -85,7 +85,9 @@ def _words() -> dict[str, tuple[int, str, int]]:
             tags |= _CLASSES[name]
         table[form] = (tags, lemma, known_size)
     for form, lemma, tags in _trigger_forms():
-        table.setdefault(form, (tags, lemma, _COMMON))
+        if not table.get(form, (0,))[0] & VERB:
+            known_tags, _, known_size = table.get(form, (0, form, _COMMON))
+            table[form] = (known_tags | tags, lemma, known_size)
     return table
 
 

@@ -33,7 +33,7 @@ def classes() -> dict[str, str]:
 
 
 _EVIDENCE = {
-    "deal": ("deal",), "weapon": _WEAPONS, "weaponthing": (*_WEAPONS, "aircraft", "facility"),
+    "deal": ("deal",), "weapon": _WEAPONS, "weaponthing": (*_WEAPONS, "aircraft", "vehicle", "facility"),
     "chemical": ("chemical",),
     "basething": ("facility",), "crowd": ("protester", "force-event", "civilian"), "mobbed": ("protester",),
 }  # fmt: skip
