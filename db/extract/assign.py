@@ -42,6 +42,8 @@ def does(scene: Scene, event: Event, doers: list[Party]) -> None:
             if doer.name is not None and doer.cls & (ph.AIRCRAFT | ph.VEHICLE | ph.ARTILLERY):
                 event.perpetrators.append(doer)
             _suspected_origin(scene, event, doer)
+        elif doer.cls & ph.NUMBER and doer.head == "one":
+            continue
         elif doer.cls & ph.HUMAN or (doer.cls & ph.PLACE and doer.name is not None):
             event.perpetrators.append(doer)
     refine(event)
@@ -104,7 +106,7 @@ def phrase(scene: Scene, event: Event, frame: str, prep: str, one: Party) -> Non
         target(scene, event, one)
     elif cls & (ph.FACILITY | ph.VEHICLE | ph.AIRCRAFT) and prep in PLACING:
         event.places.append((prep, one))
-        if event.family in _NEAR_IS_TARGET and prep != "from":
+        if event.family in _NEAR_IS_TARGET and prep != "from" and frame != "ap":
             target(scene, event, one)
     elif cls & (ph.PLACE | ph.NAME | ph.ORGANIZATION) and prep in PLACING:
         _place(scene, event, prep, one)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from db.extract.grammar import Parse
 from db.gazetteer.accusing import accusing
 from db.gazetteer.event_words import words
+from db.gazetteer.lexicon import SAY
 
 
 @dataclass(slots=True, frozen=True)
@@ -109,7 +110,7 @@ def listed(parse: Parse, at: int, until: int = 10_000) -> tuple[int, ...]:
             break
         if bare_comma and not _closes_list(kinds, following):
             break
-        if not _age(parse, step):
+        if not (bare_comma and _age(parse, step)):
             found.append(step)
         at = step + 1
     return tuple(found)
@@ -199,9 +200,16 @@ def find_subject(parse: Parse, verb: int) -> tuple[int, ...]:
     if kinds[at] == "C" or (kinds[at] == "," and _participial(parse, verb)):
         previous = kinds.rfind("V", 0, at)
         return find_subject(parse, previous) if previous >= 0 else _first_noun(parse, 0, verb)
-    if kinds[at] == "N" and at > 0 and kinds[at - 1] == ",":
+    if kinds[at] == "N" and at > 0 and kinds[at - 1] == "," and not _place_in_place(parse, at):
         return (at,)
-    return (kinds[at] == "," and _interrupted(parse, at)) or _first_noun(parse, _clause_start(parse, at), verb)
+    parted = kinds[at] == "," and (_interrupted(parse, at) or _series(parse, at, verb))
+    return parted or _first_noun(parse, _clause_start(parse, at), verb)
+
+
+def _place_in_place(parse: Parse, chunk: int) -> bool:
+    """Whether a name after a comma only says where the place before it lies: "the post at Tecpan, Chimaltenango"."""
+    named = parse.letters[parse.last[chunk]] == "U" and parse.letters[parse.last[chunk - 2]] == "U"
+    return named and chunk > 3 and parse.kinds[chunk - 3 : chunk] == "PN,"
 
 
 def object_before(parse: Parse, at: int) -> tuple[int, tuple[int, ...]]:
@@ -224,13 +232,33 @@ def _controller(parse: Parse, at: int) -> tuple[int, ...]:
 
 
 def _interrupted(parse: Parse, comma: int) -> tuple[int, ...]:
-    """Give the subject that a relative clause between commas parts from its verb: "the bishop, who had left, died"."""
+    """Give the subject that a clause between commas parts from its verb: "the bishop, who had left, died"."""
     kinds = parse.kinds
     relative = kinds.rfind("W", 0, comma)
     opening = relative - (2 if kinds[relative - 1 : relative] == "P" else 1)
-    if relative < 2 or opening < 1 or kinds[opening] != "," or kinds.count("V", relative, comma) != 1:
+    if relative >= 2 and opening >= 1 and kinds[opening] == ",":
+        if "," not in kinds[relative:comma] or kinds.count("V", relative, comma) == 1:
+            return _antecedent(parse, relative)
+    opening = kinds.rfind(",", 0, comma)
+    if opening > 0 and kinds[opening - 1 : opening + 2] == "N,V" and is_bare(parse, opening + 1):
+        return _head_of_chain(kinds, opening - 1)
+    return ()
+
+
+def is_bare(parse: Parse, verb: int) -> bool:
+    """Whether a verb chunk is a participle without auxiliary: "disguised", "riding"."""
+    return parse.letters[parse.first[verb] : parse.last[verb] + 1].strip("A") in ("d", "g")
+
+
+def _series(parse: Parse, comma: int, verb: int) -> tuple[int, ...]:
+    """Give the subject of a verb in a series of verbs: "they took him away, shot him and fled"."""
+    kinds = parse.kinds
+    previous = kinds.rfind("V", 0, comma)
+    if previous < 0 or kinds[verb + 1 : verb + 2] != "N" or is_passive(parse, verb, verb, transitive=True):
         return ()
-    return _antecedent(parse, relative)
+    if parse.sentence.lex[parse.last[previous]].tags & SAY or set(kinds[previous + 1 : comma]) & set("SW:"):
+        return ()
+    return find_subject(parse, previous)
 
 
 def _participial(parse: Parse, verb: int) -> bool:
@@ -249,9 +277,13 @@ def _antecedent(parse: Parse, relative: int) -> tuple[int, ...]:
         at -= 1
     if at < 0 or kinds[at] != "N":
         return ()
-    if parse.words(relative)[0] != "who":
-        while at >= 2 and kinds[at - 1] == "o" and kinds[at - 2] == "N":
-            at -= 2
+    return (at,) if parse.words(relative)[0] == "who" else _head_of_chain(kinds, at)
+
+
+def _head_of_chain(kinds: str, at: int) -> tuple[int, ...]:
+    """The noun chunk that heads the chain of "of" which ends at chunk ``at``."""
+    while at >= 2 and kinds[at - 1] == "o" and kinds[at - 2] == "N":
+        at -= 2
     return (at,)
 
 
@@ -287,6 +319,7 @@ def _reduced(parse: Parse, verb: int) -> bool:
 def _first_noun(parse: Parse, start: int, verb: int) -> tuple[int, ...]:
     """The first noun chunk of a clause that no preposition governs, with those coordinated to it."""
     kinds = parse.kinds
+    start = _past_object(parse, start, verb)
     that = kinds.rfind("W", start, verb)
     at = that + 1 if that >= 0 and "N" in kinds[that:verb] and kinds[that + 1 : that + 2] not in ("V", "B") else start
     while at < verb:
@@ -295,3 +328,12 @@ def _first_noun(parse: Parse, start: int, verb: int) -> tuple[int, ...]:
             return listed(parse, at, verb)
         at += 1
     return ()
+
+
+def _past_object(parse: Parse, start: int, verb: int) -> int:
+    """Where a clause coordinated to another begins, past the object of that one: "a man lost a leg and two died"."""
+    kinds = parse.kinds
+    joint = kinds.rfind("C", start, verb)
+    if start == 0 or joint < 0 or kinds[start - 1] != "V" or kinds[start] != "N" or kinds[joint + 1] != "N":
+        return start
+    return start if parse.sentence.lex[parse.last[start - 1]].tags & SAY else joint + 1

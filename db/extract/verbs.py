@@ -36,6 +36,8 @@ def _fill(scene: Scene, event: Event, sense: Sense, roles: VerbRoles) -> None:
     agents = scene.parties(roles.agents)
     doers, undergoers = (agents, subject) if roles.passive else (subject, objects)
     frame = sense.frame
+    if frame == "claim":
+        return
     if frame in ("p", "s") and roles.passive:
         doers = undergoers = subject
     if frame in ("ap", "i"):
