@@ -8,6 +8,7 @@ from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.attach import relation, specific
 from db.extract.dates import event_date
+from db.extract.distinct import distinct
 from db.extract.incidents import Draft, PlaceUse
 from db.extract.kinds import kind_of
 from db.extract.phrases import Party
@@ -121,8 +122,8 @@ def _as_written(name: str, text: str) -> str:
 def _actors(draft: Draft, article: Article) -> tuple[Actor, ...]:
     made: dict[tuple[str, str], Actor] = {}
     for role, parties in (
-        ("defector" if "defect" in draft.families else "perpetrator", draft.perpetrators),
-        ("target", draft.targets),
+        ("defector" if "defect" in draft.families else "perpetrator", distinct(draft.perpetrators, article)),
+        ("target", distinct(draft.targets, article)),
         ("party", draft.parties),
         ("claimant", draft.claimants),
         ("denier", draft.deniers),

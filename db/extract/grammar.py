@@ -140,7 +140,8 @@ _FINITE = re.compile(r"[sBHMO]|(?<![DJ])d")
 _CHUNKS = re.compile(
     r"(?P<V>(?:[tMOHBG]|A(?=[tMOHBGAvsdg]))*[vsdg])"
     r"|(?P<B>[MOGA]*[BH]+[BHG]*)"
-    r"|(?P<N>(?:D+A?G?A?)?(?:[JKUNL#']|A(?=[AJ#]))*[NULK#](?:'[JKUNL#]*[NULK#])?|R)"
+    r"|(?P<N>(?:D+A?G?A?)?(?:[JKUNL']|(?<![NL])#|#(?![JKNU]*[NL])|A(?=[AJ#]))*"
+    r"(?:[NULK]|(?<![NL])#|#(?![JKNU]*[NL]))(?:'[JKUNL#]*[NULK#])?|R)"
     r"|(?P<T>T+)"
     r"|(?P<X>.)",
     re.DOTALL,

@@ -72,6 +72,7 @@ def party(parse: Parse, chunk: int, number: int, names: dict[int, Name]) -> Part
     if letter == "U":
         while head > first and letters[head] == "U":
             head -= 1
+        head = last if letters[head] == "#" else head
     if head == first and letters[head] == "U":
         return Party(number, first, last, NAME, None, lex[last].lower)
     words = tuple([record.lower for record in lex[max(first, head - 2) : head + 1]])

@@ -62,9 +62,15 @@ def reduced_subject(parse: Parse, verb: int) -> tuple[int, ...]:
     if letters != "d" or verb < 2 or kinds[verb - 1] != "N" or kinds[verb - 2] not in "PoytV":
         return ()
     at = verb - 1
-    while at >= 2 and kinds[at - 1] == "o" and kinds[at - 2] == "N":
+    while at >= 2 and kinds[at - 1] == "o" and kinds[at - 2] == "N" and _counts_out(parse, at - 2):
         at -= 2
     return (at,)
+
+
+def _counts_out(parse: Parse, chunk: int) -> bool:
+    """Whether a noun chunk only says how many of those after its "of": "dozens", "a group"."""
+    last = parse.last[chunk]
+    return parse.letters[last] == "#" or parse.sentence.lex[last].lower in words("quantity")
 
 
 def before_is(parse: Parse, chunk: int, kind: str) -> bool:
@@ -189,20 +195,19 @@ def find_subject(parse: Parse, verb: int) -> tuple[int, ...]:
     at = verb - 1
     while at >= 0 and kinds[at] in "AT":
         at -= 1
-    if at < 0:
-        return ()
-    if kinds[at] == "W":
+    kind = kinds[at] if at >= 0 else "."
+    if kind == "W":
         return _antecedent(parse, at)
-    if kinds[at] == "V" and is_passive(parse, at, at, transitive=False):
+    if kind == "V" and is_passive(parse, at, at, transitive=False):
         return find_subject(parse, at)
-    if kinds[at] in "yPoS" and _participial(parse, verb):
+    if kind in "yPoS" and _participial(parse, verb):
         return _controller(parse, at)
-    if kinds[at] == "C" or (kinds[at] == "," and _participial(parse, verb)):
+    if kind == "C" or (kind == "," and _participial(parse, verb)):
         previous = kinds.rfind("V", 0, at)
         return find_subject(parse, previous) if previous >= 0 else _first_noun(parse, 0, verb)
-    if kinds[at] == "N" and at > 0 and kinds[at - 1] == "," and not _place_in_place(parse, at):
+    if kind == "N" and at > 0 and kinds[at - 1] == "," and not _place_in_place(parse, at):
         return (at,)
-    parted = kinds[at] == "," and (_interrupted(parse, at) or _series(parse, at, verb))
+    parted = kind == "," and (_interrupted(parse, at) or _series(parse, at, verb))
     return parted or _first_noun(parse, _clause_start(parse, at), verb)
 
 
@@ -236,9 +241,9 @@ def _interrupted(parse: Parse, comma: int) -> tuple[int, ...]:
     kinds = parse.kinds
     relative = kinds.rfind("W", 0, comma)
     opening = relative - (2 if kinds[relative - 1 : relative] == "P" else 1)
-    if relative >= 2 and opening >= 1 and kinds[opening] == ",":
-        if "," not in kinds[relative:comma] or kinds.count("V", relative, comma) == 1:
-            return _antecedent(parse, relative)
+    closed = "," not in kinds[relative:comma] or kinds.count("V", relative, comma) == 1
+    if relative >= 2 and opening >= 1 and kinds[opening] == "," and closed:
+        return _antecedent(parse, relative)
     opening = kinds.rfind(",", 0, comma)
     if opening > 0 and kinds[opening - 1 : opening + 2] == "N,V" and is_bare(parse, opening + 1):
         return _head_of_chain(kinds, opening - 1)

@@ -9,6 +9,8 @@ from db.extract.phrases import Party, party
 from db.extract.triggers import Hit
 from db.gazetteer.event_words import words
 
+_OFFICES = ph.OFFICIAL | ph.CIVILIAN | ph.SOLDIER | ph.POLICE
+
 
 class Scene:
     """What the readers of events share of one sentence; a party is made once and the same for all who ask."""
@@ -30,7 +32,20 @@ class Scene:
                 found.cls = ph.EVENT
             elif found.cls & (ph.NUMBER | ph.OTHER) or found.head in words("quantity"):
                 self._of_whom(found, chunk)
+            elif found.cls & _OFFICES and found.name is None:
+                found = self._parties[chunk] = self._apposed(chunk) or found
         return found
+
+    def _apposed(self, chunk: int) -> Party | None:
+        """Give the person named beside an office: "the president of the union, Ana Diaz, was shot"."""
+        kinds = self.parse.kinds
+        at = chunk + 1
+        while kinds[at : at + 2] == "oN":
+            at += 2
+        if kinds[at : at + 3] != ",N," or self.parse.letters[self.parse.last[chunk]] != "N":
+            return None
+        one = self.party(at + 1)
+        return one if one.cls & ph.PERSON and one.name is not None else None
 
     def _of_whom(self, one: Party, chunk: int) -> None:
         """Let "dozens of militants" or "a group of gunmen" be what stands after its "of"."""

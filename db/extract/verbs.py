@@ -6,6 +6,7 @@ from db.extract import phrases as ph
 from db.extract.assign import does, phrase, refine, settled, undergoes
 from db.extract.events import Event
 from db.extract.needs import satisfied
+from db.extract.phrases import Party
 from db.extract.roles import VerbRoles, verb_roles
 from db.extract.scene import Scene
 from db.gazetteer.triggers import Sense
@@ -38,6 +39,8 @@ def _fill(scene: Scene, event: Event, sense: Sense, roles: VerbRoles) -> None:
     frame = sense.frame
     if frame == "claim":
         return
+    if sense.family in _FIGHTING and roles.passive and not agents and _attackers(event, scene, subject):
+        doers, undergoers = subject, []
     if frame in ("p", "s") and roles.passive:
         doers = undergoers = subject
     if frame in ("ap", "i"):
@@ -57,6 +60,15 @@ def _fill(scene: Scene, event: Event, sense: Sense, roles: VerbRoles) -> None:
         _origins(scene, event, roles.subject)
     for prep, chunk in roles.phrases:
         phrase(scene, event, frame, prep, scene.party(chunk))
+
+
+_FIGHTING = frozenset({"assault", "shoot"})
+
+
+def _attackers(event: Event, scene: Scene, subject: list[Party]) -> bool:
+    """Whether a verb without object is no passive but says what fighters did: "the guerrillas attacked and fled"."""
+    finite = "B" not in scene.parse.letters[scene.parse.first[event.chunk] : scene.parse.last[event.chunk] + 1]
+    return finite and bool(subject) and all(one.cls & (ph.ASSAILANT | ph.GROUP) for one in subject)
 
 
 def _origins(scene: Scene, event: Event, subject: tuple[int, ...]) -> None:

@@ -124,6 +124,12 @@ Unknown persons dynamited the bust of the former president. | persons | bust
 The vice president harshly attacked the opposition leader in a speech. | - | -
 The officers fired into the air. | - | -
 The group's leader said his men do not hold hostages. | - | -
+Three heavily armed men forced the manager out of his car and took him away. | men | manager
+Members of the 8th Front of the FARC have carried out attacks on two police stations. | FARC | stations
+The bodies of six kidnapped farmers were found beheaded near the village. | - | farmers
+The mayor, Jorge Luna, and two of his bodyguards were killed in an ambush. | - | Luna,bodyguards
+Rebel fighters shot down an army helicopter, killing its crew of four. | fighters | helicopter
+Settlers torched two cars and a house in the village. | Settlers | cars,house
 """
 
 _BEFORE = "This is what the radio of the capital said in the evening."

@@ -1,0 +1,50 @@
+"""Parties of one incident that are the same people told of twice: "six teachers" and later "the teachers"."""
+
+from __future__ import annotations
+
+from db.extract.article import Article
+from db.extract.phrases import PERSON, Party
+
+
+def distinct(parties: list[Party], article: Article) -> list[Party]:
+    """Give the parties of one role, of those told of twice the fuller telling, in the place of the first."""
+    kept: list[Party] = []
+    for one in parties:
+        at = next((n for n, known in enumerate(kept) if _same(known, one, article)), None)
+        if at is None:
+            kept.append(one)
+            continue
+        kept[at].harmed = one.harmed = kept[at].harmed or one.harmed
+        if _fullness(one) > _fullness(kept[at]):
+            kept[at] = one
+    return kept
+
+
+def _fullness(one: Party) -> int:
+    return one.last - one.first
+
+
+def _same(known: Party, one: Party, article: Article) -> bool:
+    if known.name is not None and one.name is not None:
+        return bool(known.cls & one.cls & PERSON) and _one_name(known.name.name, one.name.name)
+    if known.name is not None or one.name is not None or known.cls != one.cls:
+        return False
+    return _one_phrase(_words(known, article), _words(one, article))
+
+
+def _one_name(known: str, other: str) -> bool:
+    """Whether one name is the other shortened: "Garcia Alvarado" is Roberto Garcia Alvarado."""
+    mine, theirs = set(known.lower().split()), set(other.lower().split())
+    return mine <= theirs or theirs <= mine
+
+
+def _words(one: Party, article: Article) -> list[str]:
+    return [record.lower for record in article.sentences[one.sentence].lex[one.first : one.last + 1]]
+
+
+def _one_phrase(known: list[str], other: list[str]) -> bool:
+    """Whether two phrases end in the same noun and one says nothing that the other does not."""
+    if known[-1] != other[-1]:
+        return False
+    mine, theirs = set(known), set(other)
+    return mine <= theirs or theirs <= mine
