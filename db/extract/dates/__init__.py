@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from db.extract.dates.calendar import as_day
 from db.extract.dates.dateline import dateline, dateline_of
 from db.extract.dates.event import event_date
 from db.extract.dates.finder import find_in
-from db.extract.dates.heads import heads
+from db.extract.dates.heads import Head, heads
 from db.extract.dates.page import Page
 from db.extract.dates.scene import Scene
 from db.model import DateExpression
@@ -34,18 +34,26 @@ def find_dates(
     places = heads(page.folded)
     if not places:
         return ()
-    ranges = [(0, len(text))] if stories is None else sorted(stories)
-    positions = [head.start for head in places]
-    inside = [places[bisect_left(positions, start) : bisect_left(positions, end)] for start, end in ranges]
+    told = _by_story(places, [(0, len(text))] if stories is None else sorted(stories))
     day = as_day(published)
-    lines = [dateline(page, *span, day) if found else None for span, found in zip(ranges, inside, strict=True)]
+    lines = [dateline(page, start, end, day) for start, end, _ in told]
     scene = Scene(page, day, next(filter(None, lines), None))
     dates: list[DateExpression] = []
-    for span, found, line in zip(ranges, inside, lines, strict=True):
+    for (start, end, found), line in zip(told, lines, strict=True):
         if line is not None:
             scene = Scene(page, day, line)
-        dates.extend(find_in(scene, found, span, field))
+        dates.extend(find_in(scene, found, start, end, field))
     return tuple(dates)
+
+
+def _by_story(places: Sequence[Head], stories: Iterable[tuple[int, int]]) -> list[tuple[int, int, Sequence[Head]]]:
+    """Give the stories that have heads, with their heads."""
+    told = []
+    for start, end in stories:
+        found = places[bisect_left(places, (start,)) : bisect_left(places, (end,))]
+        if found:
+            told.append((start, end, found))
+    return told
 
 
 def dateline_day(text: str, *, published: str | None = None) -> str | None:

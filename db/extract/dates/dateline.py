@@ -22,8 +22,10 @@ _DATELINE = re.compile(expand(rf"{_PLACE}{_DAY} {{0,2}}(?:\([^()|]{{2,60}}\) {{0
 
 def dateline(page: Page, start: int, end: int, published: date | None) -> date | None:
     """Give the day of the dateline at the head of the story text[start:end], None where it has none."""
+    if not page.text[start : start + 12].strip(" |\n\xa0")[:2].isupper():
+        return None
     match = _DATELINE.match(page.folded, start, min(end, start + _REACH))
-    if match is None or not page.text[match.start() : match.start() + 12].strip(" |\n\xa0")[:2].isupper():
+    if match is None:
         return None
     scene = Scene(page, published)
     month, day, year = match["m"] or match["m2"], match["d"] or match["d2"], match["y"] or match["y2"]

@@ -6,10 +6,16 @@ import re
 from collections.abc import Collection, Iterable
 from functools import cached_property
 
-from db.extract.dates.grammar.absolute import MONTH_NAMED_RULES, MONTH_RULES, NUMERIC_RULES, PART_OF_MONTH_RULES
+from db.extract.dates.grammar.absolute import (
+    FULL_DAY_RULES,
+    MONTH_NAMED_RULES,
+    MONTH_RULES,
+    NUMERIC_RULES,
+    PART_OF_MONTH_RULES,
+)
 from db.extract.dates.grammar.clock import CLOCK_RULES, HOUR_RULES, NAMED_PART_RULES
 from db.extract.dates.grammar.counted import COUNTED_RULES
-from db.extract.dates.grammar.periods import PERIOD_RULES
+from db.extract.dates.grammar.periods import PERIOD_RULES, THIS_PERIOD_RULES
 from db.extract.dates.grammar.quarters import PERIOD_OF_YEAR_RULES, QUARTER_RULES, SHORT_QUARTER_RULES
 from db.extract.dates.grammar.references import ADVERB_RULES, HOLIDAY_RULES, PAST_RULES, SEASON_RULES
 from db.extract.dates.grammar.relative import ANCHORED_RULES, DEICTIC_RULES, PART_RULES
@@ -28,10 +34,16 @@ class Family:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules = tuple(rules)
+        self.many = len(self.rules) > 1
 
     @cached_property
     def gate(self) -> Find:
-        """Match where one of the rules does, the last group telling which: quicker than one match a rule."""
+        """Match where one of the rules does, the last group telling which: quicker than one match a rule.
+
+        The gate of a single rule is its own ``find``.
+        """
+        if not self.many:
+            return self.rules[0].find
         return re.compile("|".join(f"({_NAMED_GROUP.sub('(?:', rule.pattern)})" for rule in self.rules)).match
 
 
@@ -45,26 +57,30 @@ def found_by(phrase: str, known: Collection[str]) -> str:
 
 
 PARTS_OF_DAY, NAMED_PARTS, HOURS = Family(PART_RULES), Family(NAMED_PART_RULES), Family(HOUR_RULES)
+PART = Family((*PART_RULES, *NAMED_PART_RULES, *HOUR_RULES))
 WEEKDAY, MONTH, DECADE, YEAR = Family(WEEKDAY_RULES), Family(MONTH_RULES), Family(DECADE_RULES), Family(YEAR_RULES)
 PART_OF_MONTH = Family(PART_OF_MONTH_RULES)
 ADVERB, HOLIDAY = Family(ADVERB_RULES), Family(HOLIDAY_RULES)
+# Rules that read what is commonest as others would, in a family of their own: it is tried first.
+NAMED_IN_FULL, THIS_PERIOD = Family(FULL_DAY_RULES), Family(THIS_PERIOD_RULES)
 UNIT = Family((*QUARTER_RULES, *ANCHORED_RULES, *COUNTED_RULES, *PERIOD_RULES, *SPAN_RULES))
 
 
 def _by_word() -> dict[str, Families]:
     table: dict[str, Families] = {
         **dict.fromkeys(UNITS, (UNIT,)),
+        "year": (THIS_PERIOD, UNIT),
         "half": (PART_OF_MONTH, Family(QUARTER_RULES)),
         "period": (Family(QUARTER_RULES),),
         **dict.fromkeys(["century", "centuries"], (Family(CENTURY_RULES), UNIT)),
-        "month": (Family(MONTH_NAMED_RULES), UNIT),
-        "week": (PART_OF_MONTH, UNIT),
+        "month": (THIS_PERIOD, Family(MONTH_NAMED_RULES), UNIT),
+        "week": (THIS_PERIOD, PART_OF_MONTH, UNIT),
         "hours": (NAMED_PARTS, UNIT),
-        **dict.fromkeys(PARTS, (PARTS_OF_DAY, NAMED_PARTS, HOURS)),
+        **dict.fromkeys(PARTS, (PART,)),
         "overnight": (NAMED_PARTS, PARTS_OF_DAY),
         **dict.fromkeys(SEASONS, (Family(SEASON_RULES),)),
         **dict.fromkeys(["today", "tonight", "yesterday", "tomorrow"], (Family(DEICTIC_RULES),)),
-        **dict.fromkeys(MONTHS, (MONTH,)),
+        **dict.fromkeys(MONTHS, (NAMED_IN_FULL, MONTH)),
         **dict.fromkeys(WEEKDAYS, (WEEKDAY,)),
         **dict.fromkeys((f"{day}s" for day in WEEKDAYS if day not in SHORT_WEEKDAYS), (WEEKDAY,)),
         **dict.fromkeys(DECADES, (DECADE,)),

@@ -13,14 +13,13 @@ from db.model import DateExpression
 _LEAD_BREAK = re.compile(r"[ ,-]+")
 
 
-def find_in(scene: Scene, heads: Iterable[Head], span: tuple[int, int], field: str) -> Iterator[DateExpression]:
-    """Give the expressions that ``heads`` open, none reaching out of the ``span`` of text, in text order."""
+def find_in(scene: Scene, heads: Iterable[Head], position: int, end: int, field: str) -> Iterator[DateExpression]:
+    """Give the expressions that ``heads`` open, none reaching out of text[position:end], in text order."""
     page = scene.page
-    position, end = span
     for head in heads:
-        if head.start < position:
+        if head[0] < position:
             continue
-        start = max(position, lead_start(page.backwards, head.start))
+        start = max(position, lead_start(page.backwards, head[0]))
         found = _first_reading(head, start, scene, end)
         if found is None:
             continue
@@ -33,19 +32,22 @@ def find_in(scene: Scene, heads: Iterable[Head], span: tuple[int, int], field: s
 def _first_reading(head: Head, start: int, scene: Scene, end: int) -> tuple[int, int, Meaning] | None:
     """Try the rules from the first word leading up to the head to the head itself."""
     plain = scene.page.folded
+    at, _, families = head
     while True:
-        for family in head.families:
+        for family in families:
             opened = family.gate(plain, start, end)
-            for rule in () if opened is None else family.rules[(opened.lastindex or 1) - 1 :]:
-                reading = rule.find(plain, start, end)
-                if reading is not None and reading.end() > head.start:
+            if opened is None:
+                continue
+            for rule in family.rules[(opened.lastindex or 1) - 1 :] if family.many else family.rules:
+                reading = rule.find(plain, start, end) if family.many else opened
+                if reading is not None and reading.end() > at:
                     meaning = rule.resolve(reading, scene)
                     if meaning is not None:
                         return start, reading.end(), meaning
-        if start >= head.start:
+        if start >= at:
             return None
-        gap = _LEAD_BREAK.search(plain, start, head.start)
-        start = gap.end() if gap else head.start
+        gap = _LEAD_BREAK.search(plain, start, at)
+        start = gap.end() if gap else at
 
 
 def _expression(start: int, end: int, text: str, meaning: Meaning, field: str) -> DateExpression:

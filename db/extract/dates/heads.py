@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from operator import attrgetter
-from typing import NamedTuple
+from operator import itemgetter
 
 from db.extract.dates.families import BY_DIGITS, BY_WORD, Families
 from db.extract.dates.trie import trie
@@ -28,12 +27,8 @@ _DIGITS = re.compile(
 )
 
 
-class Head(NamedTuple):
-    """A date word or number at [start, end) and the families of rules it opens, in the order they are tried."""
-
-    start: int
-    end: int
-    families: Families
+# A date word or number at [start, end) and the families of rules it opens, in the order they are tried.
+Head = tuple[int, int, Families]
 
 
 def heads(folded: str) -> list[Head]:
@@ -46,7 +41,7 @@ def heads(folded: str) -> list[Head]:
     if not present:
         return []
     found = [
-        Head(match.start(), match.end(), BY_DIGITS[match.lastgroup or "year"])
+        (match.start(), match.end(), BY_DIGITS[match.lastgroup or "year"])
         for match in _numbers(folded, shapes, present)
     ]
     padded = b" %b " % shapes
@@ -64,7 +59,7 @@ def _words(padded: bytes, shape: bytes, families: Families) -> list[Head]:
     while start >= 0:
         end = start + length
         if padded[end + 1] == _SPACE:
-            found.append(Head(start, end, families))
+            found.append((start, end, families))
         start = padded.find(word, end)
     return found
 
@@ -86,7 +81,7 @@ def _years(folded: str, shapes: bytes) -> Iterator[re.Match[str]]:
         start = shapes.find(_YEAR_SHAPE, start + 4)
 
 
-_position = attrgetter("start")
+_position = itemgetter(0)
 
 
 _FIRST = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from db.extract.dates.calendar import make_day, months, portion_of
 from db.extract.dates.numbers import ordinal, year_in_words
@@ -110,6 +111,18 @@ def _day(match: re.Match[str], scene: Scene) -> Meaning | None:
     if last is None or first.latest is None or last.latest is None or last.latest < first.latest:
         return first
     return first._replace(value=f"{first.value}/{last.value}", latest=last.latest)
+
+
+def _full_day(match: re.Match[str], scene: Scene) -> Meaning | None:
+    if not is_month(scene, *match.span("m"), dated=True):
+        return None
+    return _named_in_full(match["d"], match["m"], match["y"])
+
+
+@lru_cache(maxsize=4096)
+def _named_in_full(day: str, month: str, year: str) -> Meaning | None:
+    made = make_day(int(year), month_number(month), ordinal(day))
+    return None if made is None else Meaning("DATE", made.isoformat(), made, made, "day", NAMED_IN_FULL)
 
 
 def _last_day(match: re.Match[str], base: date, month: int) -> Meaning | None:
@@ -231,6 +244,9 @@ PART_OF_MONTH_RULES: tuple[Rule, ...] = (
     rule(rf"the (?P<o>first|second|third|fourth|last) (?P<u>week) of (?P<m><month>){_OF_YEAR}?", _part_of_month),
     rule(rf"the (?P<o>first|second) (?P<u>half) of (?P<m><month>){_OF_YEAR}?", _part_of_month),
     rule(r"the week (?:of|beginning|starting|ending) (?P<m><month>) (?P<d><daynumber>)(?:,? (?P<y><year>))?", _week_of),
+)
+FULL_DAY_RULES: tuple[Rule, ...] = (
+    rule(r"(?P<d><daynumber>) (?P<m><month>),? (?P<y><year>)", _full_day),
 )
 MONTH_RULES: tuple[Rule, ...] = (
     rule(

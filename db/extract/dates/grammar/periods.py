@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from db.extract.dates.calendar import portion_of, shift
 from db.extract.dates.patterns import SETTLED, Rule, rule
@@ -34,6 +35,19 @@ def _period(match: re.Match[str], scene: Scene) -> Meaning | None:
     if rel == "past" and base and day and unit.code != "D":
         return meaning._replace(earliest=day, latest=base)
     return _narrow(meaning, match["por"], base)
+
+
+def _this_period(match: re.Match[str], scene: Scene) -> Meaning | None:
+    """Read "last week", "this month", "next year"."""
+    if _is_a_title(scene.page.text, match):
+        return None
+    return _seen_from(scene.base, scene.base_name, match["rel"], match["u"])
+
+
+@lru_cache(maxsize=1024)
+def _seen_from(base: date | None, name: str, rel: str, unit: str) -> Meaning:
+    code = UNITS[unit].code
+    return covering(base and shift(base, _SHIFTS[rel], code), code, f"{rel} {unit}, seen from {name}")
 
 
 def _is_a_title(text: str, match: re.Match[str]) -> bool:
@@ -98,6 +112,9 @@ _PORTION = (
     r"(?P<por>early|late|mid|earlier|later|the (?:end|beginning|start|middle) of|(?:end|beginning|start|middle) of)"
 )
 
+THIS_PERIOD_RULES: tuple[Rule, ...] = (
+    rule(r"(?P<rel>last|this|next) (?P<u>week|month|year)(?!['-])", _this_period),
+)
 PERIOD_RULES: tuple[Rule, ...] = (
     rule(rf"the (?P<u>week|month|year) (?P<rel>before|after){SETTLED}", _that_period),
     rule(
