@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from operator import itemgetter
 
 from db.extract.dates.families import BY_DIGITS, BY_WORD, Families
@@ -26,6 +26,8 @@ _DIGITS = re.compile(
     r"|(?P<year>(?<=[12])[0-9]{3}(?![0-9])))"
 )
 
+# A year and no more, which is what most four digits are.
+_PLAIN_YEAR = re.compile(r"(?<![0-9a-z.-])[12][0-9]{3}(?![-/.:]?[0-9]|'| ?[guhlz])").match
 
 # A date word or number at [start, end) and the families of rules it opens, in the order they are tried.
 Head = tuple[int, int, Families]
@@ -40,10 +42,7 @@ def heads(folded: str) -> list[Head]:
     present = _KNOWN.intersection(shapes.split())
     if not present:
         return []
-    found = [
-        (match.start(), match.end(), BY_DIGITS[match.lastgroup or "year"])
-        for match in _numbers(folded, shapes, present)
-    ]
+    found = _numbers(folded, shapes, present)
     padded = b" %b " % shapes
     for shape in present:
         if shape in _BY_SHAPE:
@@ -64,21 +63,30 @@ def _words(padded: bytes, shape: bytes, families: Families) -> list[Head]:
     return found
 
 
-def _numbers(folded: str, shapes: bytes, present: frozenset[bytes]) -> Iterable[re.Match[str]]:
+def _numbers(folded: str, shapes: bytes, present: frozenset[bytes]) -> list[Head]:
     """Give the numbers that may be dates; where only years can be, look at nothing but four digits in a row."""
-    if not present.isdisjoint(_OTHER_SHAPES) or "/" in folded or _COLON.search(folded):
-        return _DIGITS.finditer(folded)
-    return _years(folded, shapes) if _YEAR_SHAPE in present else ()
+    if not present.isdisjoint(_OTHER_SHAPES) or "/" in folded or (":" in folded and _COLON.search(folded)):
+        return [_number(match) for match in _DIGITS.finditer(folded)]
+    return _years(folded, shapes) if _YEAR_SHAPE in present else []
 
 
-def _years(folded: str, shapes: bytes) -> Iterator[re.Match[str]]:
+def _years(folded: str, shapes: bytes) -> list[Head]:
+    found = []
     start = shapes.find(_YEAR_SHAPE)
     while start >= 0:
-        day_first = folded[start - 1 : start] in {".", "-"}
-        match = _DIGITS.search(folded, max(0, start - 6), start + 4) if day_first else _DIGITS.match(folded, start)
-        if match is not None:
-            yield match
+        if _PLAIN_YEAR(folded, start):
+            found.append((start, start + 4, BY_DIGITS["year"]))
+        else:
+            day_first = folded[start - 1 : start] in {".", "-"}
+            match = _DIGITS.search(folded, max(0, start - 6), start + 4) if day_first else _DIGITS.match(folded, start)
+            if match is not None:
+                found.append(_number(match))
         start = shapes.find(_YEAR_SHAPE, start + 4)
+    return found
+
+
+def _number(match: re.Match[str]) -> Head:
+    return match.start(), match.end(), BY_DIGITS[match.lastgroup or "year"]
 
 
 _position = itemgetter(0)

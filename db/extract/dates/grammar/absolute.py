@@ -245,9 +245,7 @@ PART_OF_MONTH_RULES: tuple[Rule, ...] = (
     rule(rf"the (?P<o>first|second) (?P<u>half) of (?P<m><month>){_OF_YEAR}?", _part_of_month),
     rule(r"the week (?:of|beginning|starting|ending) (?P<m><month>) (?P<d><daynumber>)(?:,? (?P<y><year>))?", _week_of),
 )
-FULL_DAY_RULES: tuple[Rule, ...] = (
-    rule(r"(?P<d><daynumber>) (?P<m><month>),? (?P<y><year>)", _full_day),
-)
+FULL_DAY_RULES: tuple[Rule, ...] = (rule(r"(?P<d><daynumber>) (?P<m><month>),? (?P<y><year>)", _full_day),)
 MONTH_RULES: tuple[Rule, ...] = (
     rule(
         r"(?P<d><daynumber>) (?P<m><month>) ?- ?(?P<d2><daynumber>) (?P<m2><month>)(?:,? (?P<y><year>))?",

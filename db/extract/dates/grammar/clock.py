@@ -36,12 +36,18 @@ def _at(match: re.Match[str], scene: Scene, time: str) -> Meaning:
     """Put the time on the day named beside it, else on the last day named, else the day of writing."""
     named = _day_named(match, scene)
     if named is None:
-        day = scene.anchor_day()
-        basis = f"time of the day, of {scene.anchor_name()}" if day else "time of the day, no day to go with it"
-        named = Meaning("DATE", day.isoformat() if day else UNKNOWN["D"], day, day, "day", basis)
+        return _on_last_day(scene, time)
     known = named.latest is not None or named.precision == "weekday"
     precision = "weekday" if named.precision == "weekday" else "part-of-day"
     return named._replace(type="TIME", value=named.value + time, precision=precision if known else "undated")
+
+
+def _on_last_day(scene: Scene, time: str) -> Meaning:
+    day = scene.anchor_day()
+    if day is None:
+        return Meaning("TIME", UNKNOWN["D"] + time, basis="time of the day, no day to go with it")
+    basis = f"time of the day, of {scene.anchor_name()}"
+    return Meaning("TIME", day.isoformat() + time, day, day, "part-of-day", basis)
 
 
 def _clock(match: re.Match[str], scene: Scene) -> Meaning | None:
@@ -64,8 +70,8 @@ def _named_part(match: re.Match[str], scene: Scene) -> Meaning | None:
     return _at(match, scene, PARTS[match["p"]])
 
 
-def _alone(match: re.Match[str], scene: Scene) -> Meaning | None:
-    return _at(match, scene, PARTS[match["p"]])
+def _alone(match: re.Match[str], scene: Scene) -> Meaning:
+    return _on_last_day(scene, PARTS[match["p"]])
 
 
 def _hours_of(match: re.Match[str], scene: Scene) -> Meaning | None:

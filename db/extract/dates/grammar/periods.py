@@ -112,9 +112,7 @@ _PORTION = (
     r"(?P<por>early|late|mid|earlier|later|the (?:end|beginning|start|middle) of|(?:end|beginning|start|middle) of)"
 )
 
-THIS_PERIOD_RULES: tuple[Rule, ...] = (
-    rule(r"(?P<rel>last|this|next) (?P<u>week|month|year)(?!['-])", _this_period),
-)
+THIS_PERIOD_RULES: tuple[Rule, ...] = (rule(r"(?P<rel>last|this|next) (?P<u>week|month|year)(?!['-])", _this_period),)
 PERIOD_RULES: tuple[Rule, ...] = (
     rule(rf"the (?P<u>week|month|year) (?P<rel>before|after){SETTLED}", _that_period),
     rule(
