@@ -26,6 +26,7 @@ DOMAIN = {
 }  # fmt: skip
 DENIAL = "denial"
 """The domain of a draft that only says that something was denied."""
+BLASTS = frozenset({"bomb", "blast", "air", "shell", "suicide", "mine", "grenade"})
 EFFECTS = frozenset({"kill", "die", "injure", "damage"})
 PlaceUse = tuple[str, int, Name]
 """A place name with the preposition before it and the number of its sentence."""
@@ -191,7 +192,14 @@ def _apart(event: Event, members: list[Event], article: Article) -> bool:
     """Whether the words say that an event is another one than those before it in its sentence."""
     if members[-1].family in EFFECTS or event.family in EFFECTS:
         return False
-    return other_said(event, article) or _other_clause(event, members[-1])
+    return other_said(event, article) or _other_clause(event, members[-1]) or _side_by_side(event, members[-1])
+
+
+def _side_by_side(event: Event, before: Event) -> bool:
+    """Whether two nouns name a murder and a bombing: "the bombings and the murder of the judge"."""
+    nouns = event.sense.part == before.sense.part == "n"
+    families = {event.family, before.family}
+    return nouns and "murder" in families and bool(families & BLASTS)
 
 
 def _other_clause(event: Event, before: Event) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from db.extract.article import Article
-from db.extract.incidents import DENIAL, DOMAIN, EFFECTS, Draft, Facets, absorb
+from db.extract.incidents import BLASTS, DENIAL, DOMAIN, EFFECTS, Draft, Facets, absorb
 
 _ENOUGH = 1.2
 _MEANS_APART = (
@@ -87,7 +87,14 @@ def _likeness(known: Draft, new: Draft) -> float:
         score += 0.6
     if theirs.apart:
         score -= 2.0
+    if _murder_beside_bombing(mine.families, theirs.families) or _murder_beside_bombing(theirs.families, mine.families):
+        score -= 1.5
     return score + _means(mine, theirs) + _places(mine, theirs) + _dates(known, new) + _people(mine, theirs)
+
+
+def _murder_beside_bombing(one: set[str], other: set[str]) -> bool:
+    """Whether one account is of a murder and the other of a bombing, and neither of both."""
+    return "murder" in one and not one & BLASTS and bool(other & BLASTS) and "murder" not in other
 
 
 def _means(mine: Facets, theirs: Facets) -> float:
