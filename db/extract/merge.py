@@ -78,7 +78,7 @@ def _likeness(known: Draft, new: Draft) -> float:
     gap = new.sentences[0] - known.sentences[-1]
     score += 0.7 if gap <= 1 else 0.3 if gap <= 3 else 0.0
     if mine.families & theirs.families:
-        score += 0.4
+        score += 0.7
     if mine.title or theirs.title:
         score += 0.5
     if theirs.refers_back:
@@ -87,14 +87,19 @@ def _likeness(known: Draft, new: Draft) -> float:
         score += 0.6
     if theirs.apart:
         score -= 2.0
-    if _murder_beside_bombing(mine.families, theirs.families) or _murder_beside_bombing(theirs.families, mine.families):
-        score -= 1.5
+    score -= _sorts_apart(mine.families, theirs.families)
     return score + _means(mine, theirs) + _places(mine, theirs) + _dates(known, new) + _people(mine, theirs)
 
 
-def _murder_beside_bombing(one: set[str], other: set[str]) -> bool:
-    """Whether one account is of a murder and the other of a bombing, and neither of both."""
-    return "murder" in one and not one & BLASTS and bool(other & BLASTS) and "murder" not in other
+def _sorts_apart(mine: set[str], theirs: set[str]) -> float:
+    """What speaks against one account being of a murder, a bombing or a battle and the other of another of these."""
+    one, other = _sorts(mine), _sorts(theirs)
+    return 1.5 if one and other and one.isdisjoint(other) else 0.0
+
+
+def _sorts(families: set[str]) -> set[str]:
+    found = families & {"murder", "clash"}
+    return found | {"blast"} if families & BLASTS else found
 
 
 def _means(mine: Facets, theirs: Facets) -> float:
@@ -118,7 +123,7 @@ def _people(mine: Facets, theirs: Facets) -> float:
     if mine.persons and theirs.persons:
         score += 1.0 if mine.persons & theirs.persons else -2.0
     if mine.words and theirs.words:
-        score += 0.6 if mine.words & theirs.words else -0.4
+        score += 1.0 if mine.words & theirs.words else -0.8
     if mine.doers and theirs.doers:
         score += 0.4 if mine.doers & theirs.doers else -1.0
     return max(score, 0.0) if theirs.refers_back else score
