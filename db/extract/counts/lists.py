@@ -46,6 +46,8 @@ def conjoined(lex: Sequence[Lexeme], chunk: Phrase) -> bool:
     before = chunk.first - 1
     while before >= 0 and lex[before].tags & (ADV | ADVERB) and not lex[before].tags & PREP:
         before -= 1
+    if before > 0 and lex[before].lower == "of" and lex[before - 1].lower == "and":
+        return True
     return before >= 0 and (lex[before].lower in ("and", "plus", "or", "&") or as_well_as(lex, before))
 
 

@@ -46,6 +46,7 @@ NOUN_CLASS: dict[str, str] = dict(rows("count_nouns.tsv"))
 _NOMINAL = NOUN | PLURAL | UNKNOWN | TITLE
 _NEVER_IN = PREP | CONJ | SUB | HAVE | DO | MODAL | REL
 _EVEN_SO = TITLE | NUM | DET | POSS
+_RARE = 40
 _CLOSED = FUNCTION | PUNCTUATION | NEG
 _OPENING = DET | POSS | PRON | NUM | TITLE
 _ONE = frozenset({"he", "she", "him", "her", "himself", "herself", "me", "i", "myself"})
@@ -105,7 +106,13 @@ def _opens(lex: Sequence[Lexeme], at: int, heads: frozenset[int]) -> bool:
 
 def _unlisted_name(lex: Sequence[Lexeme], at: int) -> bool:
     """A word that is only a verb in the dictionary but written as a name in running text ("Hector")."""
-    return at > 0 and lex[at].shape == "Capital" and not lex[at].tags & FUNCTION
+    record = lex[at]
+    if at == 0 or record.tags & FUNCTION:
+        return False
+    in_capitals = (
+        record.shape == "UPPER" and record.size >= _RARE and at + 1 < len(lex) and bool(lex[at + 1].tags & UNKNOWN)
+    )
+    return record.shape == "Capital" or in_capitals
 
 
 def _adjectival(lex: Sequence[Lexeme], at: int, heads: frozenset[int]) -> bool:

@@ -130,19 +130,20 @@ class Clause:
         return not any(record.tags & CONJ or record.form == "," for record in self.lex[at : chunk.first])
 
     def _antecedent(self, relative: int) -> list[Party]:
-        """Give whom a relative pronoun takes up: "57 people who", "members of the patrol, who"."""
-        at = relative - 1
+        """Give whom a relative pronoun takes up: "57 people who", "the wife of a mayor, who"."""
+        at, nearest = relative - 1, None
         while at >= 0:
             chunk = self.closing.get(at)
             if chunk is not None:
-                if chunk.known or not self._governed(chunk.first - 1):
+                nearest = nearest or chunk
+                if chunk.stated or not self._governed(chunk.first - 1):
                     return [Party(chunk, included=self._inside_larger(chunk.first - 1))]
                 at = chunk.first - 1
             elif self.lex[at].tags & (PREP | ADV | ADVERB) or self.lex[at].form in (",", "(", ")", "[", "]"):
                 at -= 1
             else:
                 break
-        return []
+        return [] if nearest is None else [Party(nearest)]
 
     def _insertion(self, at: int) -> int | None:
         """Give the first token of what is inserted and ends at ``at``: (...), -- ... --, ", he said,", ", who ...,"."""
@@ -260,7 +261,12 @@ class Clause:
     def object(self, verb: int) -> list[Party]:
         """Give who stands as the object of the verb group that ends at ``verb``."""
         first = self.opening.get(self._skip(verb + 1))
-        return [] if first is None or first.measure else self._list_from(first)
+        return [] if first is None or first.measure else self._list_from(first, nominal=False)
+
+    def complement(self, of: int) -> list[Party]:
+        """Give whom the "of" of a noun names ("the murder of two guards"); what follows may be the noun's own verb."""
+        first = self.opening.get(self._skip(of + 1))
+        return [] if first is None or first.measure else self._list_from(first, nominal=True)
 
     def left(self, verb: int) -> list[Party]:
         """Give the phrase that ends right before ``verb``: "left five soldiers dead", "Two officers shot dead"."""
@@ -278,7 +284,7 @@ class Clause:
             at += 1
         return at
 
-    def _list_from(self, first: Phrase) -> list[Party]:
+    def _list_from(self, first: Phrase, *, nominal: bool) -> list[Party]:
         """Follow a list of objects to its end: "two soldiers, a guard and, in Kabul, three children"."""
         row, included, at = [first], [], first.last + 1
         while at < len(self.lex):
@@ -288,11 +294,11 @@ class Clause:
                     break
                 at += 1
                 continue
-            if self._verb_after(chunk):
+            if self._verb_after(chunk) and not (nominal and conjoined(self.lex, chunk)):
                 break
             if self._inside_larger(chunk.first - 1) or (chunk.stated and self._partition(chunk)):
                 included.append(Party(chunk, included=True))
-            elif not chunk.measure and not self._governed(chunk.first - 1) and not self._goes_on_governed(chunk):
+            elif not chunk.measure and (self._and_of(chunk) or not self._ruled(chunk)):
                 row.append(chunk)
             at = chunk.last + 1
         is_list = any(conjoined(self.lex, chunk) or self._after_and(chunk) for chunk in row[1:])
@@ -301,6 +307,14 @@ class Clause:
     def _parties(self, group: list[Phrase]) -> list[Party]:
         parts = is_broken_down(group)
         return [Party(chunk, included=parts and number > 0) for number, chunk in enumerate(group)]
+
+    def _ruled(self, chunk: Phrase) -> bool:
+        return self._governed(chunk.first - 1) or self._goes_on_governed(chunk)
+
+    def _and_of(self, chunk: Phrase) -> bool:
+        """Whether "and of" goes on with the list: "the murder of Karim and of his brother"."""
+        at = chunk.first - 1
+        return at > 0 and self.lex[at].lower == "of" and self.lex[at - 1].lower == "and"
 
     def _goes_on_governed(self, chunk: Phrase) -> bool:
         """Whether a name goes on with names that a preposition rules: "people in Kenya and Tanzania"."""

@@ -166,8 +166,9 @@ def _act(clause: Clause, head: Head) -> Iterator[CountPhrase]:
     own = next((chunk for chunk in clause.chunks if chunk.first <= head.first <= chunk.last), None)
     of = _complement(clause, head.last + 1)
     if of is not None:
-        parties = clause.object(of)
-        if parties and parties[0].phrase.known:
+        parties = clause.complement(of)
+        stated = parties and (parties[0].phrase.stated or head.behaviour != "mass")
+        if stated and parties[0].phrase.known:
             yield from _counted(clause, head, parties)
             return
     if (holder := _holder(clause, head)) is not None:
@@ -231,7 +232,7 @@ def _lives(clause: Clause, head: Head) -> Iterator[CountPhrase]:
     """Read "claimed 12 lives", "cost the lives of three people", "two people lost their lives"."""
     lex, of = clause.lex, head.last + 1
     if of < len(lex) and lex[of].lower == "of":
-        yield from _counted(clause, head, clause.object(of))
+        yield from _counted(clause, head, clause.complement(of))
     elif head.first >= 2 and lex[head.first - 1].tags & POSS and lex[head.first - 2].lemma == "lose":
         yield from _as_subject(clause, head, head.first - 2)
     else:
@@ -317,6 +318,7 @@ _READERS = {
     "dies": _dies,
     "state": _state,
     "act": _act,
+    "mass": _act,
     "loss": _loss,
     "thing": _thing,
     "fired": _fired,

@@ -10,7 +10,7 @@ CLASSES = {
     "count_cues.tsv": (1, {"superseded", "background"}),
     "count_heads.tsv": (
         2,
-        {"verb", "takes", "dies", "state", "act", "loss", "thing", "fired", "bodies", "lives", "toll"},
+        {"verb", "takes", "dies", "state", "act", "mass", "loss", "thing", "fired", "bodies", "lives", "toll"},
     ),
     "count_hedges.tsv": (3, {"exact", "from", "above", "to", "below"}),
     "count_nouns.tsv": (1, {"person", "pair", "trio", "group", "measure", "time"}),
