@@ -55,9 +55,13 @@ class PhraseTable(Generic[Value]):
     def openings(self, words: Sequence[str]) -> list[tuple[int, list[Entry[Value]]]]:
         """Give the tokens that open phrases of the table, and those phrases, the longest first."""
         known = self._openings
-        if known.met.issuperset(words) and known.opening.isdisjoint(words):
+        if not known.met.issuperset(words):
+            for word in words:
+                known[word]
+        opening = known.opening
+        if opening.isdisjoint(words):
             return []
-        return [(at, entries) for at, word in enumerate(words) if (entries := known[word])]
+        return [(at, known[word]) for at, word in enumerate(words) if word in opening]
 
     def matches(self, words: Sequence[str], lex: Sequence[Lexeme]) -> Iterator[tuple[int, int, Value]]:
         """Give all phrases that stand in a sentence: (first token, last token, value)."""

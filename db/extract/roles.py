@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from db.extract.grammar import Parse
 from db.gazetteer.accusing import accusing
@@ -10,8 +10,7 @@ from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import SAY
 
 
-@dataclass(slots=True, frozen=True)
-class VerbRoles:
+class VerbRoles(NamedTuple):
     """The noun chunks around a verb chunk: subject, agents, objects and (preposition, chunk) phrases."""
 
     subject: tuple[int, ...]

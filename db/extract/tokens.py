@@ -6,6 +6,7 @@ an abbreviation ("U.S."). The possessive 's and n't stand alone. All white space
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -35,7 +36,7 @@ _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)|\n[ \t\xa0]*\n|\n(?=
 class Sentence:
     """A sentence of one block: parallel lists of its tokens' words, offsets into the text and lexicon records.
 
-    The lists are made when first asked for: most sentences of most articles are never looked at token by token.
+    All but the words are made when first asked for: most sentences of most articles are never looked at token by token.
     """
 
     text: str
@@ -44,11 +45,11 @@ class Sentence:
     kind: str = "story"
     paragraph: int = 0
     field: str = "text"
+    words: list[str] = dataclasses.field(init=False, repr=False, compare=False)
 
-    @cached_property
-    def words(self) -> list[str]:
-        """The tokens as written."""
-        return _TOKEN.findall(self.text, self.start, self.end)
+    def __post_init__(self) -> None:
+        """Cut the sentence into tokens as written."""
+        self.words = _TOKEN.findall(self.text, self.start, self.end)
 
     @cached_property
     def lex(self) -> list[Lexeme]:
@@ -63,7 +64,8 @@ class Sentence:
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Give the offsets of the tokens ``first`` to ``last``, both inclusive."""
-        return self.starts[first], self.starts[last] + len(self.words[last])
+        starts = self.starts
+        return starts[first], starts[last] + len(self.words[last])
 
 
 def sentences(text: str, ranges: Sequence[tuple[str, int, int]]) -> list[Sentence]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from db.extract.tokens import Sentence
 from db.gazetteer.lexicon import (
@@ -43,8 +43,7 @@ _INSIDE = frozenset({"of", "for", "from", "in", "at", "with", "on", "'s", "and",
 _OPEN_QUOTES = frozenset({'"', "“", "‘", "'", "``"})
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Whom a sentence quotes, without its article ("local sources"), at tokens ``first`` to ``last`` inclusive."""
 
     text: str
@@ -52,8 +51,7 @@ class Source:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """The sources of a sentence. ``say_token`` is the verb of saying; ``said`` whether there is one."""
 
     sources: tuple[Source, ...] = ()

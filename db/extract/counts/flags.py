@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from db.extract.counts.phrase import CountPhrase
 from db.extract.phrasetable import PhraseTable
@@ -39,8 +38,8 @@ def flagged(sentence: Sentence, counts: list[CountPhrase]) -> list[CountPhrase]:
 
 def _marked(count: CountPhrase, flag: str | None) -> CountPhrase:
     if flag == SUPERSEDED:
-        return replace(count, superseded=True)
-    return replace(count, background=True) if flag == BACKGROUND else count
+        return count._replace(superseded=True)
+    return count._replace(background=True) if flag == BACKGROUND else count
 
 
 def _meant(lex: Sequence[Lexeme], counts: list[CountPhrase], at: int, where: str) -> int | None:

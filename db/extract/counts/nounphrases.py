@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from db.extract.counts.numbers import Quantity, quantities
+from db.extract.counts.numbers import Quantity
 from db.gazetteer.lexicon import (
     ADJECTIVE,
     ADV,
@@ -74,15 +74,17 @@ class Phrase(NamedTuple):
     pronoun: bool = False
 
 
-def phrases(lex: Sequence[Lexeme], heads: frozenset[int]) -> list[Phrase]:
-    """Chunk a sentence. Tokens in ``heads`` are verbs of the caller: they are in no phrase unless adjectival."""
-    numbers = {quantity.first: quantity for quantity in quantities(lex)}
+def phrases(lex: Sequence[Lexeme], figures: Sequence[Quantity], heads: frozenset[int]) -> list[Phrase]:
+    """Chunk a sentence whose numbers are ``figures``.
+
+    Tokens in ``heads`` are verbs of the caller: they are in no phrase unless adjectival.
+    """
+    numbers = {quantity.first: quantity for quantity in figures}
     found, free = [], 0
-    opening = (
-        at for at, record in enumerate(lex) if record.tags & _OPENING or not record.tags & _CLOSED or at in numbers
-    )
-    for at in opening:
-        if at < free or (at not in numbers and not _opens(lex, at, heads)):
+    for at, record in enumerate(lex):
+        if at < free or (record.tags & _CLOSED and not record.tags & _OPENING and at not in numbers):
+            continue
+        if at not in numbers and not _opens(lex, at, heads):
             continue
         phrase = _read(lex, at, heads, numbers)
         if phrase is not None:
@@ -132,15 +134,16 @@ def _read(lex: Sequence[Lexeme], at: int, heads: frozenset[int], numbers: dict[i
         if pronoun is not None:
             return pronoun
     quantity, end, opened = None, at - 1, at
-    while at < len(lex):
+    size = len(lex)
+    while at < size:
         if at in numbers:
             if quantity is not None or (end >= opened and _is_noun(lex[end])):
                 break
             quantity = numbers[at]
             end, at = quantity.last, quantity.last + 1
-            if at < len(lex) and lex[at].lower == "of" and _partitive(lex, at):
+            if at < size and lex[at].lower == "of" and _partitive(lex, at):
                 at += 1
-        elif lex[at].tags & _NEVER_IN and not lex[at].tags & _EVEN_SO:
+        elif (tags := lex[at].tags) & _NEVER_IN and not tags & _EVEN_SO:
             break
         elif _continues(lex, at, opened, end, heads):
             end, at = at, at + 1

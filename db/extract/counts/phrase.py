@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class CountPhrase:
+class CountPhrase(NamedTuple):
     """A count read off tokens ``first`` to ``last`` (inclusive) of a sentence.
 
     ``kind``, ``min``, ``max``, ``best`` and ``qualifier`` are those of ``db.model.Count``. ``who`` is the head of the
@@ -49,8 +48,7 @@ def total(phrases: Iterable[CountPhrase]) -> CountPhrase | None:
     if len(parties) == 1:
         return parties[0]
     qualifiers = {phrase.qualifier for phrase in parties}
-    return replace(
-        parties[0],
+    return parties[0]._replace(
         min=_sum([phrase.min or 0 for phrase in parties]),
         max=_sum([phrase.max for phrase in parties]),
         best=_sum([_said(phrase) for phrase in parties]),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from db.extract.counts.flags import flagged
 from db.extract.counts.heads import Head, heads_in
 from db.extract.counts.nounphrases import Phrase, noun_class, phrases
+from db.extract.counts.numbers import quantities
 from db.extract.counts.parties import Clause, Party
 from db.extract.counts.phrase import CountPhrase
 from db.extract.tokens import Sentence
@@ -28,6 +29,8 @@ from db.gazetteer.lexicon import (
 )
 
 _VERBS = frozenset({"verb", "takes", "dies", "state"})
+_UNCHUNKED = frozenset({"thing", "fired", "bodies", "loss"})
+"""Behaviours that find nothing in the phrases of a sentence without numbers: most sentences are spared these."""
 _LEADS_FIGURE = frozenset({"to", "at", "of", "reached", "hit", "is", "was", "as", "stands", "stood", "exceeded", ":"})
 _FIRING = frozenset({
     "fire", "launch", "land", "rain", "fall", "lob", "shoot", "explode", "drop", "hit", "strike", "hurl", "detonate",
@@ -41,8 +44,10 @@ def counts_in(sentence: Sentence) -> list[CountPhrase]:
     heads = heads_in(sentence)
     if not heads:
         return []
-    verbs = frozenset(at for head in heads if head.behaviour in _VERBS for at in range(head.first, head.last + 1))
-    clause = Clause(lex, phrases(lex, verbs), verbs)
+    verbs = frozenset([at for head in heads if head.behaviour in _VERBS for at in range(head.first, head.last + 1)])
+    numbers = quantities(lex)
+    chunked = numbers or any(head.behaviour not in _UNCHUNKED for head in heads)
+    clause = Clause(lex, phrases(lex, numbers, verbs) if chunked else (), verbs)
     found: list[CountPhrase] = []
     for head in heads:
         found.extend(_READERS[head.behaviour](clause, head))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from db.gazetteer.lexicon import (
     ADJECTIVE,
@@ -36,8 +36,7 @@ INFINITIVE, FINITE, PRESENT, GERUND_FORM, NOMINAL = "infinitive", "finite", "pre
 ATTRIBUTIVE = "attributive"
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """``form`` is one of the six; ``first`` is the first token of the verb group, or of the noun's own phrase.
 
     ``modal`` and ``negated`` tell of the verb group, ``progressive`` of "is attacking", ``present`` of "are killed",
