@@ -44,3 +44,10 @@ def test_an_error_is_one_line_and_a_traceback_only_when_asked_for(tmp_path: Path
     assert plain.returncode in (1, 2)
     assert b"Traceback" not in plain.stderr
     assert b"\x1b" not in plain.stderr
+
+
+def test_the_shell_completes_commands_and_options() -> None:
+    done = tidings(_TIDINGS_COMPLETE="bash_complete", COMP_WORDS="tidings ti", COMP_CWORD="1")
+    assert done.stdout.decode().split() == ["plain,timeline"]
+    done = tidings(_TIDINGS_COMPLETE="bash_complete", COMP_WORDS="tidings import --dr", COMP_CWORD="2")
+    assert done.stdout.decode().split() == ["plain,--dry-run"]
