@@ -111,12 +111,14 @@ async def test_a_resize_changes_the_layout_and_keeps_the_incident(database: Path
         assert line_with(app, "Kelmar police").startswith("▌")
 
 
-@pytest.mark.parametrize("size", [(1, 1), (3, 2), (12, 4), (40, 10), (119, 29), (300, 90)])
+@pytest.mark.parametrize("size", [(1, 1), (12, 4), (119, 29), (300, 90)])
 async def test_any_size_of_terminal_is_drawn_on(database: Path, size: tuple[int, int]) -> None:
     async with browsing(database, *size) as (app, pilot):
-        for key in ("j", "enter", "n", "G", "g", "escape", "f", "escape", "?", "escape", "A", "escape", "F", "escape"):
+        await pilot.press("j", "enter", "n", "G", "escape")
+        for key in ("f", "?", "A", "F"):
             await pilot.press(key)
             await answered(app, pilot)
+            await pilot.press("escape")
         await pilot.resize_terminal(80, 24)
         await settle(app, pilot)
         assert "where, and who" in text_of(app)
@@ -186,7 +188,7 @@ async def test_a_long_list_can_be_scrolled_through_to_its_end(many: Path) -> Non
     async with browsing(many) as (app, pilot):
         seen = set()
         for _ in range(60):
-            await pilot.press(*["ctrl+d"] * 4)
+            await pilot.press(*["ctrl+d"] * 6)
             await answered(app, pilot)
             seen |= {row.place for row in app.screen.timeline.window.rows}
             if app.screen.timeline.place_in_list == "oldest":

@@ -21,7 +21,7 @@ async def test_the_cursor_passes_over_headings(database: Path) -> None:
     async with browsing(database, 80, 40) as (app, pilot):
         await pilot.press("f")
         await settle(app, pilot)
-        for _ in range(30):
+        for _ in range(12):
             await pilot.press("j")
             await pilot.pause()
             assert not isinstance(app.screen.query_one("#facets")._window.current, str)

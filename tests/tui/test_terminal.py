@@ -89,11 +89,11 @@ def test_every_key_does_something_and_none_breaks_it(terminal: Terminal) -> None
         for name in key.keys.split(","):
             if key.id not in ("quit", "suspend"):
                 terminal.press(name.strip())
-                terminal.drain(0.12)
+                terminal.drain(0.06)
                 assert terminal.child.isalive(), f"{name} ended it:\n{terminal.text}"
                 assert "Traceback" not in terminal.text
                 terminal.press("escape")
-                terminal.drain(0.15)
+                terminal.drain(0.08)
     terminal.wait_for("≤ 12 Mar 2021")
     terminal.leave()
     assert terminal.child.exitstatus == 0

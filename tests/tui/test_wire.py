@@ -77,7 +77,7 @@ async def test_random_sessions_end_in_the_same_screens(
     chance = random.Random(seed)
     async with browsing(everything, width, height) as (app, pilot):
         mirror = mirrored(app, width, height, monkeypatch)
-        for _ in range(25):
+        for _ in range(18):
             await pilot.press(chance.choice(KEYS))
             if chance.random() < 0.2:
                 await settle(app, pilot)
@@ -88,12 +88,12 @@ async def test_random_sessions_end_in_the_same_screens(
 async def test_moving_down_a_list_costs_little(many: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     async with browsing(many, 80, 24) as (app, pilot):
         mirror = mirrored(app, 80, 24, monkeypatch)
-        await pilot.press(*["j"] * 30)
+        await pilot.press(*["j"] * 25)
         await settle(app, pilot)
         before = mirror.thin_bytes
-        await pilot.press(*["j"] * 20)
+        await pilot.press(*["j"] * 10)
         await settle(app, pilot)
-        assert (mirror.thin_bytes - before) / 20 < 500
+        assert (mirror.thin_bytes - before) / 10 < 500
 
 
 async def test_what_was_forgotten_is_sent_again(database: Path) -> None:
