@@ -9,7 +9,7 @@ from db.extract.counts import CountPhrase, counts_in
 from db.extract.grammar import Parse
 from db.extract.incidents import DENIAL, Draft, PlaceUse
 from db.extract.mentions import Name
-from db.extract.phrases import Party
+from db.extract.phrases import Party, described
 from db.extract.scene import Scene
 from db.gazetteer.lexicon import Lexeme
 from db.model import DateExpression
@@ -150,6 +150,7 @@ def placing(number: int, article: Article) -> list[Name]:
         if name.kind == "place"
         and not (article.capitals and _plain_word(lex[name.first : name.last + 1]))
         and not (name.common or name.nested or _label(lex[name.first : name.last + 1]))
+        and not described(name, article.sentences[number])
     ]
 
 

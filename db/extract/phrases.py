@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from db.extract.grammar import Parse
 from db.extract.mentions import Name
+from db.extract.tokens import Sentence
 from db.gazetteer.event_words import words as event_words
 from db.gazetteer.nouns import noun_class
 
@@ -65,6 +66,9 @@ def party(parse: Parse, chunk: int, number: int, names: dict[int, Name]) -> Part
     head = last
     name = names.get(last)
     if name is not None and not name.common:
+        if described(name, parse.sentence):
+            kind = noun_class(tuple([record.lower for record in lex[max(first, last - 2) : last + 1]]))
+            return Party(number, first, last, BITS[kind], None, lex[last].lower)
         return Party(number, first, last, _name_class(name, parse, first), name, lex[last].lower)
     letter = letters[last]
     if letter == "R":
@@ -83,6 +87,18 @@ def party(parse: Parse, chunk: int, number: int, names: dict[int, Name]) -> Part
     if cls == OTHER:
         cls = NUMBER if letter == "#" else NAME if letter == "U" else OTHER
     return Party(number, first, last, cls, inner, lex[head].lower)
+
+
+def described(name: Name, sentence: Sentence) -> bool:
+    """Whether what looks like a name, as much does in capitals, only describes: POLICE STATION, ARMED GROUP."""
+    if name.entity is not None or name.candidates or name.kind not in _DESCRIBED:
+        return False
+    words = sentence.lex[name.first : name.last + 1]
+    return len(words) > 1 and all(r.size < _RARE for r in words) and bool(noun_class(tuple(r.lower for r in words)))
+
+
+_DESCRIBED = frozenset({"place", "facility", "organization", "armed-group", "military"})
+_RARE = 60
 
 
 def _name_class(name: Name, parse: Parse, first: int) -> int:
