@@ -44,7 +44,7 @@ def does(scene: Scene, event: Event, doers: list[Party]) -> None:
             _suspected_origin(scene, event, doer)
         elif doer.cls & ph.NUMBER and doer.head == "one":
             continue
-        elif doer.cls & ph.HUMAN or (doer.cls & ph.PLACE and doer.name is not None):
+        elif doer.cls & ph.HUMAN or (doer.cls & ph.PLACE and ph.is_country(doer.name)):
             event.perpetrators.append(doer)
     refine(event)
 

@@ -58,7 +58,7 @@ def _modifiers(scene: Scene, event: Event, sense: Sense, chunk: int, first: int)
 def _named_modifier(scene: Scene, event: Event, sense: Sense, name: Name) -> None:
     one = Party(scene.number, name.first, name.last, ph.NAME_BITS.get(name.kind, ph.NAME), name, name.name)
     if name.kind == "place":
-        owns = scene.parse.letters[name.last + 1 : name.last + 2] == "'" or _is_country(name)
+        owns = scene.parse.letters[name.last + 1 : name.last + 2] == "'" or ph.is_country(name)
         if owns and sense.frame == "on":
             event.perpetrators.append(one)
         else:
@@ -69,10 +69,6 @@ def _named_modifier(scene: Scene, event: Event, sense: Sense, name: Name) -> Non
         event.instruments.append(one)
     elif name.kind != "outlet":
         event.perpetrators.append(one)
-
-
-def _is_country(name: Name) -> bool:
-    return bool(name.candidates) and name.candidates[0].feature == "country"
 
 
 def _common_modifier(scene: Scene, event: Event, sense: Sense, token: int) -> int:

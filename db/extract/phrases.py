@@ -101,6 +101,11 @@ _DESCRIBED = frozenset({"place", "facility", "organization", "armed-group", "mil
 _RARE = 60
 
 
+def is_country(name: Name | None) -> bool:
+    """Whether a name is that of a country, which can act."""
+    return name is not None and bool(name.candidates) and name.candidates[0].feature == "country"
+
+
 def _name_class(name: Name, parse: Parse, first: int) -> int:
     if name.kind == "weapon":
         words = tuple(record.lower for record in parse.sentence.lex[max(first, name.last - 2) : name.last + 1])
