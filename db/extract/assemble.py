@@ -7,6 +7,7 @@ import unicodedata
 from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.attach import relation, specific
+from db.extract.counts import is_further
 from db.extract.dates import event_date
 from db.extract.distinct import distinct
 from db.extract.incidents import Draft, PlaceUse
@@ -188,15 +189,19 @@ def _weapons(draft: Draft, article: Article) -> tuple[Weapon, ...]:
 
 
 def _counts(draft: Draft, article: Article) -> tuple[Count, ...]:
-    """The counts of an incident: of one kind, those of the first sentence that counts exactly, or else at all."""
+    """The counts of an incident: those of the first sentence that counts exactly, or else at all, and further ones."""
     chosen: dict[str, int] = {}
     for number, count in draft.counts:
         if count.max is not None or count.qualifier in ("at-least", "more-than"):
             chosen.setdefault(count.kind, number)
-    made = []
+    made: list[Count] = []
+    known: set[tuple[str, int | None, int | None]] = set()
     for number, count in draft.counts:
-        if chosen.setdefault(count.kind, number) != number:
+        first = chosen.setdefault(count.kind, number)
+        same = (count.kind, count.min, count.max)
+        if number != first and (number < first or same in known or not is_further(article.sentences[number], count)):
             continue
+        known.add(same)
         span = _span(article, number, count.first, count.last)
         made.append(
             Count(

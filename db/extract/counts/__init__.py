@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from db.extract.counts.flags import is_further
 from db.extract.counts.phrase import CountPhrase, total
 from db.extract.counts.reading import counts_in
 
-__all__ = ["CountPhrase", "counts_in", "total"]
+__all__ = ["CountPhrase", "counts_in", "is_further", "total"]

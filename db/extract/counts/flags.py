@@ -36,6 +36,14 @@ def flagged(sentence: Sentence, counts: list[CountPhrase]) -> list[CountPhrase]:
     return [_marked(count, marks.get(index)) for index, count in enumerate(counts)]
 
 
+def is_further(sentence: Sentence, count: CountPhrase) -> bool:
+    """Whether a count adds to those told before it: "his driver was also killed", "ten other people"."""
+    return any(sentence.lex[k].lower in _FURTHER for k in range(count.first, count.last + 1))
+
+
+_FURTHER = frozenset({"also", "other", "others", "another"})
+
+
 def _marked(count: CountPhrase, flag: str | None) -> CountPhrase:
     if flag == SUPERSEDED:
         return count._replace(superseded=True)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.extract.counts import CountPhrase, counts_in, total
+from db.extract.counts import CountPhrase, counts_in, is_further, total
 from db.extract.tokens import Sentence, sentences
 
 
@@ -174,6 +174,16 @@ def test_the_total_of_an_open_count_is_open() -> None:
     whole = total(read("At least two soldiers and three farmers were killed."))
     assert whole is not None
     assert (whole.min, whole.max) == (5, None)
+
+
+def test_a_further_count_says_so() -> None:
+    for text, further in [
+        ("His driver was also killed.", True),
+        ("Ten other people were wounded.", True),
+        ("Ten people were wounded.", False),
+    ]:
+        (count,) = read(text)
+        assert is_further(Sentence(text, 0, len(text)), count) is further
 
 
 def test_nothing_has_no_total() -> None:
