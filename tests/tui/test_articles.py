@@ -31,6 +31,7 @@ async def test_an_article_without_incidents_can_be_read(with_essay: Path, size: 
         await pilot.press("enter")
         await settle(app, pilot)
         assert "Nothing happened at all." in text_of(app)
+        assert "──" not in text_of(app)
         await pilot.press("escape", "escape")
         await settle(app, pilot)
         assert "7 incidents" in text_of(app)

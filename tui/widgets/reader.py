@@ -43,4 +43,5 @@ class Reader(Vertical):
         others: tuple[StoredReport, ...] = ()
         if selected is not None and incident is not None and selected.incident_id == incident.row.id:
             others = tuple(report for report in incident.reports if report.id != selected.id)
+        self.detail.display = selected is not None or self.is_empty  # else the text has the room
         self.detail.show(selected, others, self.article.place_in_article)
