@@ -13,7 +13,7 @@ from db.language import is_english
 from db.layout import layout
 from db.model import Extraction, RawArticle
 from db.parallel import ordered
-from db.readers import Begun, Finding, Trouble
+from db.readers.registry import Begun, Finding, Trouble
 from db.store import article, failures
 from db.store.database import open_reader, open_writer
 from db.store.writing import Store

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from db.importer import Tally, Watcher, import_articles
-from db.readers import read_source
 from db.readers.files import is_url
 from db.readers.opml import feed_urls
+from db.readers.registry import read_source
 from db.readers.source import source_of
 from db.readers.web import FetchError, Validators, fetch
 from db.store import feeds

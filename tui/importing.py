@@ -12,7 +12,7 @@ from tui import console
 
 if TYPE_CHECKING:
     from db.importer import Tally
-    from db.readers import Trouble
+    from db.readers.registry import Trouble
 
 
 def import_paths(
@@ -28,7 +28,7 @@ def import_paths(
     The other arguments are those of ``read_articles`` and ``import_articles``. Raises Problem.
     """
     from db.importer import Watcher, import_articles
-    from db.readers import read_articles
+    from db.readers.registry import read_articles
     from db.store.database import DatabaseError
 
     database = settings.database()

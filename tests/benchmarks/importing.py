@@ -18,7 +18,7 @@ from pathlib import Path
 
 from db.importer import BATCH, Task, complete, import_articles, understand
 from db.model import Extraction, RawArticle
-from db.readers import read_articles
+from db.readers.registry import read_articles
 from db.store.database import open_writer
 from tests.benchmarks.newswire import articles
 

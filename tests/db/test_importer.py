@@ -10,7 +10,7 @@ import pytest
 from db.importer import BATCH, Tally, Watcher, import_articles
 from db.model import RawArticle
 from db.query import Query
-from db.readers import Finding, Trouble, read_articles
+from db.readers.registry import Finding, Trouble, read_articles
 from db.store import article, failures, search
 from db.store.database import open_reader
 from db.store.rows import ArticleView

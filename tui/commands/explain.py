@@ -43,7 +43,7 @@ def command(settings: console.Settings, article: str, incident: int | None, as_j
 
 def _from_file(path: Path) -> RawArticle:
     """Give the first article of a file. Raises Problem where it has none."""
-    from db.readers import Begun, Trouble, read_articles
+    from db.readers.registry import Begun, Trouble, read_articles
 
     for finding in read_articles([path]):
         if isinstance(finding, Trouble):

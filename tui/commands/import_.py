@@ -113,7 +113,7 @@ def _failed_files(settings: console.Settings) -> list[str]:
 def _dry_run(paths: Sequence[str], named: Mapping[str, str]) -> bool:
     """Print what would be read and give whether all of it can be."""
     from db.model import RawArticle
-    from db.readers import Trouble, read_articles
+    from db.readers.registry import Trouble, read_articles
 
     articles = troubles = 0
     for finding in read_articles(paths, sys.stdin.buffer, named):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from db.model import RawArticle
-from db.readers import Finding, Trouble, read_articles, read_source
+from db.readers.registry import Finding, Trouble, read_articles, read_source
 from db.readers.source import source_of
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from db.model import RawArticle
-from db.readers import Trouble, read_articles
+from db.readers.registry import Trouble, read_articles
 from tests.db.readers.reading import found_in
 
 FILES = {

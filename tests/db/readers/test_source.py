@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from db.model import RawArticle
-from db.readers import Begun, read_articles
 from db.readers.files import sources, total_size
+from db.readers.registry import Begun, read_articles
 from db.readers.source import Source, Trouble
 from tests.db.readers.reading import found
 
