@@ -67,6 +67,8 @@ def _named_modifier(scene: Scene, event: Event, sense: Sense, name: Name) -> Non
         event.targets.append(one)
     elif name.kind in ("weapon", "platform", "vehicle"):
         event.instruments.append(one)
+    elif name.kind == "nationality" and "-" in scene.parse.sentence.lex[name.last].form:
+        return
     elif name.kind != "outlet":
         event.perpetrators.append(one)
 
