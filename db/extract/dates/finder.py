@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from db.extract.dates.heads import Head, lead_start
 from db.extract.dates.scene import Meaning, Scene
@@ -15,18 +14,18 @@ _LEAD_BREAK = re.compile(r"[ ,-]+")
 
 def find_in(scene: Scene, heads: Iterable[Head], position: int, end: int, field: str) -> Iterator[DateExpression]:
     """Give the expressions that ``heads`` open, none reaching out of text[position:end], in text order."""
-    page = scene.page
+    backwards, text, ends = scene.page.backwards, scene.page.text, scene.page.ends
     for head in heads:
         if head[0] < position:
             continue
-        start = max(position, lead_start(page.backwards, head[0]))
+        start = max(position, lead_start(backwards, head[0]))
         found = _first_reading(head, start, scene, end)
         if found is None:
             continue
-        first, last, meaning = found
-        scene.remember(meaning, last)
-        position, last = last, min(page.ends.get(last, last), end)
-        yield _expression(first, last, page.text, meaning, field)
+        first, position, meaning = found
+        scene.remember(meaning, position)
+        last = min(ends.get(position, position), end) if ends else position
+        yield _expression(first, last, text, meaning, field)
 
 
 def _first_reading(head: Head, start: int, scene: Scene, end: int) -> tuple[int, int, Meaning] | None:
@@ -51,19 +50,16 @@ def _first_reading(head: Head, start: int, scene: Scene, end: int) -> tuple[int,
 
 
 def _expression(start: int, end: int, text: str, meaning: Meaning, field: str) -> DateExpression:
+    kind, value, earliest, latest, precision, basis = meaning
     return DateExpression(
         start,
         end,
         text[start:end],
-        meaning.type,
-        meaning.value,
-        _iso(meaning.earliest),
-        _iso(meaning.latest),
-        meaning.precision,
-        meaning.basis,
+        kind,
+        value,
+        None if earliest is None else earliest.isoformat(),
+        None if latest is None else latest.isoformat(),
+        precision,
+        basis,
         field,
     )
-
-
-def _iso(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()

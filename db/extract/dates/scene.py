@@ -15,6 +15,7 @@ NAMED_IN_FULL = "named in full"
 _RANGE = re.compile(r" {1,3}(?:until|till|to|through|into) {1,3}(?:the )?(?:early |late )?|-")
 _SAME_SENTENCE = 120
 _SENTENCE_END = re.compile(r"[.?!] |\|")
+_OF_A_DAY = frozenset({"day", "part-of-day", "weekday"})
 UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
 PRECISION = {"D": "day", "W": "week", "WE": "week", "M": "month", "Q": "month", "Y": "year"}
 
@@ -111,13 +112,14 @@ class Scene:
 
     def remember(self, meaning: Meaning, end: int) -> None:
         """Keep what later expressions may count from ("the following day"); ``end`` is where this one ends."""
-        if meaning.basis == NAMED_IN_FULL and meaning.earliest is not None:
-            self.named = (meaning.earliest, end)
-        is_day = meaning.precision in {"day", "part-of-day", "weekday"} and meaning.earliest == meaning.latest
-        if is_day and not meaning.basis.startswith(HOLIDAY_NAMED):
+        kind, _, earliest, latest, precision, basis = meaning
+        if earliest is not None:
+            if basis == NAMED_IN_FULL:
+                self.named = (earliest, end)
+            if kind == "DATE":
+                self.period = earliest
+        if precision in _OF_A_DAY and earliest == latest and not basis.startswith(HOLIDAY_NAMED):
             self.anchor, self.anchor_end = meaning, end
-        if meaning.earliest is not None and meaning.type == "DATE":
-            self.period = meaning.earliest
 
 
 def covering(day: date | None, code: str, basis: str, kind: str = "DATE") -> Meaning:

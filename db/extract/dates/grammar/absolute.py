@@ -114,9 +114,10 @@ def _day(match: re.Match[str], scene: Scene) -> Meaning | None:
 
 
 def _full_day(match: re.Match[str], scene: Scene) -> Meaning | None:
-    if not is_month(scene, *match.span("m"), dated=True):
+    day, month, year = match.group("d", "m", "y")
+    if month in UNSURE_MONTHS and scene.page.text[match.start("m")].islower():
         return None
-    return _named_in_full(match["d"], match["m"], match["y"])
+    return _named_in_full(day, month, year)
 
 
 @lru_cache(maxsize=4096)
