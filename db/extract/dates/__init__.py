@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from db.extract.dates.calendar import as_day
@@ -47,12 +46,16 @@ def find_dates(
 
 
 def _by_story(places: Sequence[Head], stories: Iterable[tuple[int, int]]) -> list[tuple[int, int, Sequence[Head]]]:
-    """Give the stories that have heads, with their heads."""
-    told = []
+    """Give the stories that have heads, with their heads; the stories come in text order."""
+    told, index, count = [], 0, len(places)
     for start, end in stories:
-        found = places[bisect_left(places, (start,)) : bisect_left(places, (end,))]
-        if found:
-            told.append((start, end, found))
+        while index < count and places[index][0] < start:
+            index += 1
+        first = index
+        while index < count and places[index][0] < end:
+            index += 1
+        if index > first:
+            told.append((start, end, places[first:index]))
     return told
 
 

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
 from db.extract.dates.families import BY_DIGITS, BY_WORD, Families
 from db.extract.dates.trie import trie
 from db.gazetteer.datewords import ADVERBS, HOLIDAYS, LEADS, NUMBERS, ORDINALS, VAGUE_NUMBERS
 
-# Every digit as 0, all but letters and digits as spaces: the words of the result tell which heads can be in a text.
+# Every digit as 0, all but letters and digits as spaces: what is left of a text are the words that heads are told by.
 _SHAPES = bytes(48 if 48 <= byte < 58 else byte if 97 <= byte < 123 else 32 for byte in range(256))
 _BY_SHAPE: dict[bytes, Families] = {word.encode().translate(_SHAPES): found for word, found in BY_WORD.items()}
-_SPACE = ord(" ")
 _YEAR_SHAPE = b"0000"
-_OTHER_SHAPES = frozenset([b"0000s", b"00s", b"m", b"am", b"pm", b"0am", b"0pm", b"00am", b"00pm", b"0000z"])
-_KNOWN = frozenset([*_BY_SHAPE, *_OTHER_SHAPES, _YEAR_SHAPE])
+_OTHER_SHAPES = (b"0000s", b"00s", b"m", b"am", b"pm", b"0am", b"0pm", b"00am", b"00pm", b"0000z")
+_KNOWN = re.compile(
+    b" (%b)(?= )" % trie({shape.decode() for shape in [*_BY_SHAPE, *_OTHER_SHAPES, _YEAR_SHAPE]}).encode()
+).finditer
 _COLON = re.compile(": ?[0-9]")
 _DIGITS = re.compile(
     r"[0-9](?<![0-9a-z].)(?:"
@@ -36,53 +37,38 @@ Head = tuple[int, int, Families]
 def heads(folded: str) -> list[Head]:
     """Give the heads of a folded text in text order.
 
-    The words present are found by one set intersection and only those are searched for: most texts have few.
+    The words of the text in which a date is ruled out, most of them, are left behind at their first letters.
     """
-    shapes = folded.encode("latin-1").translate(_SHAPES)
-    present = _KNOWN.intersection(shapes.split())
-    if not present:
-        return []
-    found = _numbers(folded, shapes, present)
-    padded = b" %b " % shapes
-    for shape in present:
-        if shape in _BY_SHAPE:
-            found.extend(_words(padded, shape, _BY_SHAPE[shape]))
+    found: list[Head] = []
+    years: list[int] = []
+    is_odd = False
+    for match in _KNOWN(b" %b " % folded.encode("latin-1").translate(_SHAPES)):
+        shape = match[1]
+        families = _BY_SHAPE.get(shape)
+        if families is not None:
+            found.append((match.start(), match.end() - 1, families))
+        elif shape == _YEAR_SHAPE:
+            years.append(match.start())
+        else:
+            is_odd = True
+    if is_odd or "/" in folded or (":" in folded and _COLON.search(folded)):
+        found.extend(_number(match) for match in _DIGITS.finditer(folded))
+    else:
+        found.extend(_years(folded, years))
     found.sort(key=_position)
     return found
 
 
-def _words(padded: bytes, shape: bytes, families: Families) -> list[Head]:
-    """Give the places of one word; ``padded`` is the text's shapes with a space before and behind."""
-    found, length, word = [], len(shape), b" " + shape
-    start = padded.find(word)
-    while start >= 0:
-        end = start + length
-        if padded[end + 1] == _SPACE:
-            found.append((start, end, families))
-        start = padded.find(word, end)
-    return found
-
-
-def _numbers(folded: str, shapes: bytes, present: frozenset[bytes]) -> list[Head]:
-    """Give the numbers that may be dates; where only years can be, look at nothing but four digits in a row."""
-    if not present.isdisjoint(_OTHER_SHAPES) or "/" in folded or (":" in folded and _COLON.search(folded)):
-        return [_number(match) for match in _DIGITS.finditer(folded)]
-    return _years(folded, shapes) if _YEAR_SHAPE in present else []
-
-
-def _years(folded: str, shapes: bytes) -> list[Head]:
-    found = []
-    start = shapes.find(_YEAR_SHAPE)
-    while start >= 0:
+def _years(folded: str, starts: Iterable[int]) -> Iterator[Head]:
+    """Give the dates among numbers of four digits, where there are no other numbers that may be one."""
+    for start in starts:
         if _PLAIN_YEAR(folded, start):
-            found.append((start, start + 4, BY_DIGITS["year"]))
+            yield start, start + 4, BY_DIGITS["year"]
         else:
             day_first = folded[start - 1 : start] in {".", "-"}
             match = _DIGITS.search(folded, max(0, start - 6), start + 4) if day_first else _DIGITS.match(folded, start)
             if match is not None:
-                found.append(_number(match))
-        start = shapes.find(_YEAR_SHAPE, start + 4)
-    return found
+                yield _number(match)
 
 
 def _number(match: re.Match[str]) -> Head:
