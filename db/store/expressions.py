@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from db.folding import AFTER_ANY
 from db.query.nodes import All, Any, Node, Not, Words
+from db.query.number import forms, single
 from db.store import resolve, tokens
 
 _MOST_COMPLETIONS = 30
@@ -75,6 +76,9 @@ class Expressions:
         """Give the expression for words in a row, the last perhaps cut short."""
         column = "title : " if node.title else ""
         phrase = f'"{" ".join(node.words)}"'
+        if single(node):
+            choice = " OR ".join(f'"{form}"' for form in forms(node))
+            return f"({column}({choice}))"
         if not node.prefix:
             return f"({column}{phrase})"
         if len(node.words) == 1:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from db.folding import fold_with_offsets
 from db.query.nodes import Words
+from db.query.number import forms, single
 from db.store.rows import Offsets
 
 _LENGTH = 240
@@ -72,6 +73,8 @@ def _pattern(leaf: Words) -> re.Pattern[str]:
     """Give the pattern of the words. It begins with letters, which can be looked for fast, unless these are so few that
     they stand everywhere."""
     words = r"[\W_]+".join(map(re.escape, leaf.words))
+    if single(leaf):
+        words = f"(?:{'|'.join(sorted(map(re.escape, forms(leaf)), key=len, reverse=True))})"
     start = "" if len(leaf.words[0]) > _SHORT else r"(?<![^\W_])"
     end = r"[^\W_]*" if leaf.prefix else r"(?![^\W_])"
     return re.compile(start + words + end)

@@ -14,6 +14,7 @@ from math import log
 
 from db.folding import AFTER_ANY, fold
 from db.query.nodes import Words
+from db.query.number import forms, single
 from db.store.expressions import Expressions
 from db.store.highlight import occurrences
 from db.store.matching import Match, Range
@@ -26,6 +27,7 @@ _LEAST_LETTERS = 3
 _NAMED = 0.4  # of an article that has the words only among the names of what it mentions
 _SATURATION, _LENGTH = 1.2, 0.75  # the usual k1 and b
 _USUAL_LENGTH = 1_600.0  # characters
+_EITHER_NUMBER = "SELECT sum(articles) FROM vocabulary WHERE term IN (SELECT value FROM json_each(?))"
 
 
 def can_rank(leaf: Words) -> bool:
@@ -69,6 +71,8 @@ def _rarity(conn: sqlite3.Connection, leaf: Words) -> float:
     beginning = "SELECT max(articles) FROM vocabulary WHERE term >= ? AND term < ?"
     counts = [conn.execute(exact, (word,)).fetchone() for word in (whole if leaf.prefix else leaf.words)]
     counts += [conn.execute(beginning, (last, last + AFTER_ANY)).fetchone()] if leaf.prefix else []
+    if single(leaf):
+        counts = [conn.execute(_EITHER_NUMBER, (json.dumps(forms(leaf)),)).fetchone()]
     having = min(row[0] if row and row[0] else 0 for row in counts)
     return log(1 + max(articles - having + 0.5, 0.5) / (having + 0.5))
 

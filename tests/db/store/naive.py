@@ -8,6 +8,7 @@ from db.folding import name_key, words
 from db.model import RawArticle, Report
 from db.query import Query
 from db.query.nodes import All, Any, Days, Field, Figure, Node, Not, Words
+from db.query.number import forms, single
 from db.store.summary import figure, summarise
 from tests.db.store.samples import PLACES
 
@@ -62,6 +63,8 @@ def _follow(node: Words, column: list[str]) -> bool:
     *whole, last = node.words
     if column[: len(whole)] != whole or len(column) <= len(whole):
         return False
+    if single(node):
+        return column[0] in forms(node)
     return column[len(whole)].startswith(last) if node.prefix else column[len(whole)] == last
 
 
