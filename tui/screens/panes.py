@@ -42,7 +42,7 @@ WATCH_SECONDS = 2.0
 """How often it is looked whether the database has grown."""
 WIDE_CELLS = 120
 TALL_CELLS = 30
-WIDE_JUMP = 6
+WIDE_JUMP = 8
 """Incidents the list moves on when the cursor leaves it, while half a screen beside it cannot scroll along."""
 
 
