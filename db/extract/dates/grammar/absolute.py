@@ -22,7 +22,7 @@ _OPENS_A_MONTH = re.compile(
 
 # A date without a year is of the year that brings it nearest; verbs move the balance: beyond so many days back it is
 # next year's.
-_DAYS_BACK: dict[str | None, int] = {"past": 300, "future": 75, None: 290}
+_DAYS_BACK: dict[str | None, int] = {"past": 320, "future": 75, None: 290}
 _DAYS_BACK_OF_MONTHS: dict[str | None, int] = {"past": 335, "future": 75, None: 300}
 
 

@@ -57,3 +57,11 @@ def test_a_dateline_takes_its_year_from_the_publication() -> None:
 def test_titles_say_that_they_are_titles() -> None:
     (found,) = find_dates("Two boats sink on Friday", published="2020-07-18", field="title")
     assert found.field == "title"
+
+
+def test_two_spaces_part_no_day_from_its_month() -> None:
+    assert values("It fell on 12  November 1989.") == [("12  November 1989", "1989-11-12")]
+
+
+def test_a_clock_time_is_found_where_nothing_else_is() -> None:
+    assert values("She waited until 1:30 there.") == [("1:30", "2020-07-18T01:30")]
