@@ -135,6 +135,7 @@ _FIXES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 _HEADLINE = re.compile(r"(?<=[NUKL])z(?=[D#UKJLNAPTRtx]|$)")
+_GOVERNED = re.compile(r"[Poygw][D#JKNLUA]*$")
 _FINITE = re.compile(r"[sBHMO]|(?<![DJ])d")
 
 _CHUNKS = re.compile(
@@ -214,7 +215,8 @@ def _present_tense(text: str) -> str:
         at = match.start()
         begin = max(text.rfind(mark, 0, at) for mark in ",:SW") + 1
         ends = [end for mark in ",:SW" if (end := text.find(mark, at)) >= 0]
-        if not _FINITE.search(text, begin, min(ends, default=len(text))):
+        governed = _GOVERNED.search(text, begin, at) is not None
+        if not governed and not _FINITE.search(text, begin, min(ends, default=len(text))):
             text = text[:at] + "s" + text[at + 1 :]
     return text
 

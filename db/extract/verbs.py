@@ -22,6 +22,8 @@ def verb_event(scene: Scene, first: int, last: int, senses: tuple[Sense, ...]) -
     group = parse.letters[parse.first[chunk] : parse.last[chunk] + 1]
     finite = not group.startswith("t") and "M" not in group and (group[-1] in "ds" or "B" in group or "H" in group)
     roles = verb_roles(parse, chunk, chunk if gapped else after, transitive=senses[0].frame in ("ap", "at", "light"))
+    if roles.subject and not roles.passive and _of_an_event(scene, chunk):
+        roles = roles._replace(subject=())
     for sense in senses:
         event = Event(scene.number, first, last, sense, sense.family, sense.means, chunk, passive=roles.passive)
         event.finite = finite
@@ -29,6 +31,19 @@ def verb_event(scene: Scene, first: int, last: int, senses: tuple[Sense, ...]) -
         if satisfied(event, scene, roles):
             return settled(event)
     return None
+
+
+def _of_an_event(scene: Scene, verb: int) -> bool:
+    """Whether a relative clause hangs on an event noun: "the attack on a union, which killed nine"."""
+    kinds = scene.parse.kinds
+    at = verb - 1
+    if at < 1 or kinds[at] != "W" or scene.parse.words(at)[0] == "who":
+        return False
+    while at > 0 and kinds[at - 1] in "NPoyC,TA":
+        at -= 1
+        if at in scene.event_chunks:
+            return True
+    return False
 
 
 def _fill(scene: Scene, event: Event, sense: Sense, roles: VerbRoles) -> None:

@@ -134,3 +134,29 @@ def test_every_report_names_its_rules() -> None:
     rules = only("Gunmen killed six farmers.").rules
     assert any(rule.startswith("type:") for rule in rules)
     assert any(rule.startswith("trigger:") for rule in rules)
+
+
+def test_what_an_attack_killed_was_not_done_by_its_target() -> None:
+    report = only("A car bomb attack on a union, which killed nine people, shook the capital on Monday.")
+    assert names(report, "perpetrator") == set()
+    assert any("nine people" in name for name in names(report, "victim"))
+
+
+def test_a_governed_plural_is_no_verb() -> None:
+    report = only("Two policemen were injured as the result of two terrorist attacks last night.")
+    assert any("policemen" in name for name in names(report, "victim"))
+
+
+def test_a_town_does_nothing_but_a_country_does() -> None:
+    assert names(only("Israel bombed a depot near the border."), "perpetrator") == {"Israel"}
+
+
+def test_whose_house_it_was_is_a_victim() -> None:
+    report = only("Gunmen fired on the judge's car in the capital on Monday.")
+    assert any("judge" in name.lower() for name in names(report, "victim", "target"))
+
+
+def test_suspects_arrested_over_a_crime_are_its_suspected_doers() -> None:
+    found = reports("Police arrested three men in connection with the murder of a judge on Monday.")
+    murder = next(report for report in found if report.type == "attack")
+    assert {actor.certainty for actor in murder.actors if actor.role == "perpetrator"} == {"suspected"}
