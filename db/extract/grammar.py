@@ -166,9 +166,18 @@ def parse(
         letters[first : last + 1] = ("K" if nationality else "U") * (last + 1 - first)
     for first, last in dates:
         letters[first : last + 1] = "T" * (last + 1 - first)
+    if "result" in sentence.words or "RESULT" in sentence.words:
+        _set_aside_result(lex, letters)
     if "(" in sentence.words or "[" in sentence.words:
         _set_aside_brackets(sentence.words, letters)
     return Parse(sentence, *_cut("".join(letters)))
+
+
+def _set_aside_result(lex: list[Lexeme], letters: list[str]) -> None:
+    """Let "as a result" be an adverb: nothing is done by or to a result."""
+    for at in range(2, len(lex)):
+        if lex[at].lower == "result" and lex[at - 2].lower == "as":
+            letters[at - 2 : at + 1] = "AAA"
 
 
 def _set_aside_brackets(words: list[str], letters: list[str]) -> None:
