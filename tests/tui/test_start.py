@@ -24,7 +24,7 @@ print("\\n".join(sys.modules))
 """
 HEAVY = (
     "db.extract", "db.gazetteer", "db.importer", "db.readers", "sqlite_utils", "numpy", "dateparser", "pygments",
-    "markdown_it", "textual.widgets._markdown", "textual.widgets._text_area", "msgspec", "click", "tomllib",
+    "markdown_it", "textual.widgets._markdown", "textual.widgets._text_area", "msgspec", "click",
 )  # fmt: skip
 
 
