@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from db.model import RawArticle
-from db.readers import archive, feed, mail, opml, records_csv, records_json, text, webpage
+from db.readers import archive, feed, mail, opml, pdf, records_csv, records_json, text, warc, webpage
 from db.readers.files import sources
 from db.readers.source import Begun, Source, Trouble, reason_of
 
@@ -32,7 +32,10 @@ class Reader(Protocol):
         """Give what the source holds; may raise ValueError and OSError, which end it as a Trouble."""
 
 
-READERS: tuple[Reader, ...] = (archive, feed, opml, webpage, records_json, mail, records_csv, text)
+READERS: tuple[Reader, ...] = (
+    *(archive, warc, pdf, feed, opml, webpage),
+    *(records_json, mail, records_csv, text),
+)
 """The particular before the general: the first that recognises a source reads it."""
 
 _DEEPEST = 4
