@@ -31,11 +31,14 @@ def accused(scene: Scene, chunk: int) -> tuple[int, ...]:
     """Give those who are held to have done what an event noun names: charged with it, or it blamed on them."""
     parse = scene.parse
     kinds = parse.kinds
+    if chunk > 1 and kinds[chunk - 2 : chunk] == "BP" and parse.words(chunk - 1) == ["behind"]:
+        return find_subject(parse, chunk - 2)
     if chunk and kinds[chunk - 1] in "Pot":
         verb, person = object_before(parse, chunk - 1)
         deed = parse.words(chunk - 1)[0]
         if verb >= 0 and (deed, "object") in _uses(parse, verb):
             return person or find_subject(parse, verb)
+        return _answerable(parse, chunk - 2)
     elif chunk and kinds[chunk - 1] == "V":
         for deed, doer in _uses(parse, chunk - 1):
             if deed == "object":
@@ -44,6 +47,31 @@ def accused(scene: Scene, chunk: int) -> tuple[int, ...]:
         for deed, doer in _uses(parse, verb):
             if deed == "object" and is_passive(parse, verb, verb, transitive=True):
                 return _phrase_of(parse, verb, doer)
+    return ()
+
+
+def _answerable(parse: Parse, at: int) -> tuple[int, ...]:
+    """Give who had part in a deed or answers for it: "two men took part in", "the army is responsible for"."""
+    kinds = parse.kinds
+    if at < 1 or parse.words(at)[-1] not in words("taking-part"):
+        return ()
+    if kinds[at] == "V" or (kinds[at] in "JA" and kinds[at - 1] == "B"):
+        return find_subject(parse, at if kinds[at] == "V" else at - 1)
+    if kinds[at] == "N" and kinds[at - 1] == "V":
+        return find_subject(parse, at - 1)
+    return (at - 1,) if kinds[at] in "JA" and kinds[at - 1] == "N" else ()
+
+
+def sufferers(parse: Parse, chunk: int) -> tuple[int, ...]:
+    """Give whom an event noun struck as its verb says: "the mayor survived an attack", "was the victim of a raid"."""
+    kinds = parse.kinds
+    before = chunk - 1
+    while before > 0 and kinds[before] in "AP":
+        before -= 1
+    if before > 0 and kinds[before] == "V" and parse.words(before)[-1] in words("surviving"):
+        return find_subject(parse, before)
+    if chunk > 3 and kinds[chunk - 3 : chunk] == "BNo" and parse.words(chunk - 2)[-1] in words("struck"):
+        return find_subject(parse, chunk - 3)
     return ()
 
 

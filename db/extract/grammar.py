@@ -101,7 +101,7 @@ _FIXES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=[HB][AG])q", "d"),
         (r"(?<=[tMO])q", "v"),
         (r"(?<=[NLURKTWCxz])q(?=[D#UKJRPTAyoxNLzt]|$)", "d"),
-        (r"(?<=[NLU],)q", "d"),
+        (r"(?<=[NLUxz],)q", "d"),
         (r"(?<=[NLUR])q(?=C[dxqe])", "d"),
         (r"q", "x"),
         (r"(?<=[tM])[xi]", "v"),
@@ -134,14 +134,15 @@ _FIXES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=[vsdP]A)d(?=[LN])", "J"),
     )
 )
-_HEADLINE = re.compile(r"(?<=[NUKL])z(?=[D#UKJLNAPTRtx]|$)")
 _GOVERNED = re.compile(r"[Poygw][D#JKNLUA]*$")
+_HEADLINE = re.compile(r"(?:(?<=[NUKL])z(?=[D#UKJLNAPTRtx]|$)|(?<=[xh])z(?=#)|(?<=^x)z(?=[PD])(?!.*x[#D]))")
+_SUBJECT_PRONOUN = re.compile(r"(?<=R)z|(?<=W)z(?![dBHMOAq])")
 _FINITE = re.compile(r"[sBHMO]|(?<![DJ])d")
 
 _CHUNKS = re.compile(
     r"(?P<V>(?:[tMOHBG]|A(?=[tMOHBGAvsdg]))*[vsdg])"
     r"|(?P<B>[MOGA]*[BH]+[BHG]*)"
-    r"|(?P<N>(?:D+A?G?A?)?(?:[JKUNL']|(?<![NL])#|#(?![JKNU]*[NL])|A(?=[AJ#]))*"
+    r"|(?P<N>(?:D+A?G?A?)?#*(?:[JKUNL']|(?<![NL])#|#(?![JKNU]*[NL])|A(?=[AJ#]))*"
     r"(?:[NULK]|(?<![NL])#|#(?![JKNU]*[NL]))(?:'[JKUNL#]*[NULK#])?|R)"
     r"|(?P<T>T+)"
     r"|(?P<X>.)",
@@ -235,7 +236,7 @@ def settle(text: str) -> str:
     text = text.replace("PT", "TT").replace("ST", "TT") if "T" in text else text
     if "z" in text:
         text = _present_tense(text)
-        text = text.replace("Rz", "Rs").replace("Wz", "Ws")
+        text = _SUBJECT_PRONOUN.sub("s", text)
     for pattern, letter in _FIXES:
         text = pattern.sub(letter, text)
     return text.replace("z", "L")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from db.extract import phrases as ph
 from db.extract.assign import does, phrase, refine, settled, undergoes
 from db.extract.events import Event
-from db.extract.governing import accused, light_subject, predicates, work_of
+from db.extract.governing import accused, light_subject, predicates, sufferers, work_of
 from db.extract.mentions import Name
 from db.extract.needs import satisfied
 from db.extract.phrases import Party
@@ -73,12 +73,15 @@ def _named_modifier(scene: Scene, event: Event, sense: Sense, name: Name) -> Non
         event.perpetrators.append(one)
 
 
+_OWNERS = ph.ARMED | ph.GOVERNMENT
+
+
 def _common_modifier(scene: Scene, event: Event, sense: Sense, token: int) -> int:
     """Read a common noun of the phrase, of two words where these name a thing; give its last token."""
     lex = scene.parse.sentence.lex
     last = token
     cls = ph.BITS[noun_class((lex[token].lower,))]
-    if token < event.last:
+    if token < event.last and not cls & _OWNERS:
         pair = ph.BITS[noun_class((lex[token].lower, lex[token + 1].lower))]
         if pair & (ph.WEAPON | ph.AIRCRAFT) and pair != ph.BITS[noun_class((lex[token + 1].lower,))] | cls:
             cls, last = pair, token + 1
@@ -90,7 +93,7 @@ def _common_modifier(scene: Scene, event: Event, sense: Sense, token: int) -> in
     elif sense.frame == "of" and cls & ph.HUMAN and scene.parse.letters[last + 1] == "'":
         one.first = scene.parse.first[scene.parse.at[token]]
         undergoes(scene, event, [one], "of")
-    elif cls & ph.ARMED and sense.frame in ("on", "of"):
+    elif cls & _OWNERS and sense.frame in ("on", "of"):
         event.perpetrators.append(one)
     elif cls & (ph.FACILITY | ph.VEHICLE) and sense.frame in ("on", "of"):
         event.targets.append(one)
@@ -147,6 +150,9 @@ def _complement(scene: Scene, event: Event, sense: Sense, prep: str, one: Party)
 def _governed(scene: Scene, event: Event, sense: Sense, chunk: int) -> None:
     """Take the doer of a noun from the verbs that govern it: "rebels launched an attack"."""
     does(scene, event, scene.parties((*light_subject(scene, event, chunk), *work_of(scene.parse, chunk))))
+    struck = [one for one in scene.parties(sufferers(scene.parse, chunk)) if one.cls & ph.PHYSICAL]
+    event.occurs = event.occurs or bool(struck)
+    undergoes(scene, event, struck, "of")
     for verb in predicates(scene.parse, chunk):
         _from_its_verb(scene, event, sense, verb)
 

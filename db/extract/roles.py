@@ -204,7 +204,7 @@ def find_subject(parse: Parse, verb: int) -> tuple[int, ...]:
     if kind == "C" or (kind == "," and _participial(parse, verb)):
         previous = kinds.rfind("V", 0, at)
         return find_subject(parse, previous) if previous >= 0 else _first_noun(parse, 0, verb)
-    if kind == "N" and at > 0 and kinds[at - 1] == "," and not _place_in_place(parse, at):
+    if kind == "N" and at > 0 and kinds[at - 1] in ",N" and not _place_in_place(parse, at):
         return (at,)
     parted = kind == "," and (_interrupted(parse, at) or _series(parse, at, verb))
     return parted or _first_noun(parse, _clause_start(parse, at), verb)
@@ -239,10 +239,12 @@ def _interrupted(parse: Parse, comma: int) -> tuple[int, ...]:
     """Give the subject that a clause between commas parts from its verb: "the bishop, who had left, died"."""
     kinds = parse.kinds
     relative = kinds.rfind("W", 0, comma)
-    opening = relative - (2 if kinds[relative - 1 : relative] == "P" else 1)
+    opening = relative - 1
+    while opening > 0 and kinds[opening] in "PoN":
+        opening -= 1
     closed = "," not in kinds[relative:comma] or kinds.count("V", relative, comma) == 1
     if relative >= 2 and opening >= 1 and kinds[opening] == "," and closed:
-        return _antecedent(parse, relative)
+        return _antecedent(parse, opening + 1)
     opening = kinds.rfind(",", 0, comma)
     if opening > 0 and kinds[opening - 1 : opening + 2] == "N,V" and is_bare(parse, opening + 1):
         return _head_of_chain(kinds, opening - 1)
@@ -296,6 +298,9 @@ def _clause_start(parse: Parse, at: int) -> int:
     kinds = parse.kinds
     while at >= 0:
         kind = kinds[at]
+        if kind == "S" and at > 1 and kinds[at - 2] == "N" and parse.words(at - 1)[-1] in words("guise"):
+            at -= 2
+            continue
         if kind in "S:":
             return at + 1
         if kind in "VB":

@@ -89,6 +89,8 @@ def _end(rest: tuple[str, ...], at: int, lex: list[Lexeme]) -> int | None:
         step = end + 1
         limit = min(step + _GAP if gap else step + 1, size)
         while step < limit and lex[step].lower != word:
+            if lex[step].form == ",":
+                return None
             step += 1
         if step >= limit:
             return None
