@@ -39,7 +39,7 @@ def accused(scene: Scene, chunk: int) -> tuple[int, ...]:
         if verb >= 0 and (deed, "object") in _uses(parse, verb):
             return person or find_subject(parse, verb)
         return _answerable(parse, chunk - 2)
-    elif chunk and kinds[chunk - 1] == "V":
+    if chunk and kinds[chunk - 1] == "V":
         for deed, doer in _uses(parse, chunk - 1):
             if deed == "object":
                 return _phrase_of(parse, chunk - 1, doer)

@@ -340,8 +340,14 @@ def _first_noun(parse: Parse, start: int, verb: int) -> tuple[int, ...]:
 
 
 def _past_object(parse: Parse, start: int, verb: int) -> int:
-    """Where a clause coordinated to another begins, past the object of that one: "a man lost a leg and two died"."""
+    """Where a clause coordinated to another begins, past the object of that one: "a man lost a leg and two died".
+
+    A phrase like "as a result of the blast" before a comma is passed over, too.
+    """
     kinds = parse.kinds
+    if start and kinds[start - 1] == "S" and kinds.count(",", start, verb) == 1:
+        comma = kinds.find(",", start)
+        return comma + 1 if kinds[comma + 1] == "N" else start
     joint = kinds.rfind("C", start, verb)
     if start == 0 or joint < 0 or kinds[start - 1] != "V" or kinds[start] != "N" or kinds[joint + 1] != "N":
         return start

@@ -50,9 +50,10 @@ class Scene:
     def _of_whom(self, one: Party, chunk: int) -> None:
         """Let "dozens of militants" or "a group of gunmen" be what stands after its "of"."""
         kinds = self.parse.kinds
-        if kinds[chunk + 1 : chunk + 3] != "oN" or not (one.cls & ph.NUMBER or one.head in words("quantity")):
+        of = chunk + 2 if kinds[chunk + 1 : chunk + 3] == "Po" else chunk + 1
+        if kinds[of : of + 2] != "oN" or not (one.cls & ph.NUMBER or one.head in words("quantity")):
             return
-        inner = self.party(chunk + 2)
+        inner = self.party(of + 1)
         if inner.cls & (ph.HUMAN | ph.WEAPON | ph.THING):
             one.cls, one.head, one.last = inner.cls, inner.head, inner.last
             one.name = one.name or inner.name

@@ -130,6 +130,71 @@ The bodies of six kidnapped farmers were found beheaded near the village. | - | 
 The mayor, Jorge Luna, and two of his bodyguards were killed in an ambush. | - | Luna,bodyguards
 Rebel fighters shot down an army helicopter, killing its crew of four. | fighters | helicopter
 Settlers torched two cars and a house in the village. | Settlers | cars,house
+Blast rips through market, kills 12 | - | market
+Two men on a motorcycle threw a grenade at a police station. | men | station
+The attack on the police station was the work of drug traffickers. | traffickers | station
+Two army officers took part in the murder of the six priests. | officers | priests
+The governor survived an assassination attempt on Tuesday. | - | governor
+The newspaper director escaped a bomb attack in the capital. | - | director
+The senator was the victim of an attack by hooded men. | men | senator
+Five soldiers were involved in the massacre of the villagers. | soldiers | villagers
+The cartel is responsible for the murder of the magistrate. | cartel | magistrate
+The men responsible for the kidnapping of the engineer have fled. | men | engineer
+Smugglers were behind the killing of the customs chief. | Smugglers | chief
+The rebels took the hostages out to a field, shot them and fled. | rebels | hostages
+Guerrillas disguised as policemen kidnapped a rancher in the north. | Guerrillas | rancher
+Guerrillas, disguised as policemen, kidnapped a rancher in the north. | Guerrillas | rancher
+The blast shattered the windows of a bank. | - | bank
+On that occasion three hooded men shot a shopkeeper. | three hooded men | shopkeeper
+As a result of the explosion 20 people were injured. | - | people
+A man lost a leg and two children died when a shell hit the house. | - | children,house
+The attack claimed the lives of four miners. | - | miners
+An army patrol was ambushed by rebels, who killed two soldiers and took their weapons. | rebels | patrol,soldiers
+A policeman was killed and his partner wounded by a sniper. | sniper | policeman
+The gunmen, one of whom wore a police uniform, shot the trader in his shop. | gunmen | trader
+Rebel mortar fire killed a nurse in the camp. | Rebel | nurse
+Taliban-claimed bombing kills six in Kabul | Taliban | -
+Police shoot dead two protesters in the capital | Police | protesters
+Militants behead three farmers in the northeast | Militants | farmers
+Bomb kills seven soldiers in Sinai | - | soldiers
+Car bomb outside police station wounds 12 officers | - | officers
+Mayor shot dead in restaurant | - | Mayor
+Rebels kidnap UN staff in Darfur | Rebels | staff
+Three soldiers, two policemen and a civilian were killed by separatists in the ambush. | separatists | soldiers,policemen,civilian
+The separatists ambushed a bus, a truck and two cars on the highway. | separatists | bus,truck,cars
+The separatists attacked and burned a police post in the village. | separatists | post
+Unidentified men killed a councillor and wounded his wife and two sons. | men | councillor,wife,sons
+The journalist had been kidnapped by a gang that demanded a ransom. | gang | journalist
+The convoy was hit by a roadside bomb planted by insurgents. | insurgents | convoy
+Armed men entered the village at dawn and shot six people. | men | people
+Hundreds of fighters overran the town, killing dozens of residents. | fighters | residents
+The insurgents, armed with rockets, attacked the airport. | insurgents | airport
+A government airstrike hit a market, killing ten traders. | government | market,traders
+The hospital was bombed by the regime. | regime | hospital
+Israeli forces shot and killed a Palestinian teenager near the fence. | Israeli | teenager
+Turkish drones targeted a vehicle of the militia near the border. | Turkish | vehicle
+Gunmen suspected to be cattle rustlers killed nine herders. | Gunmen | herders
+Suspected jihadists have killed at least 20 people in two villages, officials said. | jihadists | people
+At least 14 people have been killed in an attack by suspected jihadists on a village market. | jihadists | people,market
+Unknown gunmen kidnapped the nephew of a former governor and killed his driver. | gunmen | nephew,driver
+Residents said the attackers arrived on motorbikes, shot at people and set houses ablaze. | attackers | people,houses
+He was killed by a sniper as he filmed the clashes, his employer said. | sniper | -
+The army said its troops had come under fire from militants, who wounded a soldier. | militants | soldier
+The prison was attacked by militants, who freed dozens of inmates. | militants | prison
+A Catholic priest has been found murdered in his parish house. | - | priest
+A grenade thrown by an unknown person injured three shopkeepers. | person | shopkeepers
+The explosion, caused by a bomb that had been left in a suitcase, injured six commuters. | - | commuters
+An explosive charge went off in front of the home of a judge, destroying the door. | - | home
+Terrorists who had climbed over the wall opened fire on guards. | Terrorists | guards
+The victims were ambushed by members of a death squad. | members | victims
+Guerrillas of the ELN have kidnapped a German engineer, the police reported today. | Guerrillas | engineer
+The police reported today that guerrillas of the ELN have kidnapped a German engineer. | guerrillas | engineer
+It was reported that unidentified individuals had dynamited the office of the union. | individuals | office
+Witnesses told reporters that soldiers fired at the students from a truck. | soldiers | students
+The killing of two nuns by soldiers was denounced by the bishop. | soldiers | nuns
+Colonel Luis Mora and three corporals are accused of killing the priests. | Mora,corporals | priests
+Ex-soldier Tomas Leon has been arrested for the murder of the journalist. | Leon | journalist
+The prosecutor charged that the colonel ordered the murder of the students. | colonel | students
 """
 
 _BEFORE = "This is what the radio of the capital said in the evening."
