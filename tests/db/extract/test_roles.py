@@ -160,7 +160,7 @@ Bomb kills seven soldiers in Sinai | - | soldiers
 Car bomb outside police station wounds 12 officers | - | officers
 Mayor shot dead in restaurant | - | Mayor
 Rebels kidnap UN staff in Darfur | Rebels | staff
-Three soldiers, two policemen and a civilian were killed by separatists in the ambush. | separatists | soldiers,policemen,civilian
+Two soldiers, a policeman and a guard were killed by separatists. | separatists | soldiers,policeman,guard
 The separatists ambushed a bus, a truck and two cars on the highway. | separatists | bus,truck,cars
 The separatists attacked and burned a police post in the village. | separatists | post
 Unidentified men killed a councillor and wounded his wife and two sons. | men | councillor,wife,sons
