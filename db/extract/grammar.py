@@ -225,7 +225,7 @@ def _present_tense(text: str) -> str:
         at = match.start()
         begin = max(text.rfind(mark, 0, at) for mark in ",:SW") + 1
         ends = [end for mark in ",:SW" if (end := text.find(mark, at)) >= 0]
-        governed = _GOVERNED.search(text, begin, at) is not None
+        governed = text[at + 1 : at + 2] != "#" and _GOVERNED.search(text, begin, at) is not None
         if not governed and not _FINITE.search(text, begin, min(ends, default=len(text))):
             text = text[:at] + "s" + text[at + 1 :]
     return text
