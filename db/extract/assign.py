@@ -175,9 +175,12 @@ def settled(event: Event) -> Event:
 
 def refine(event: Event) -> None:
     """Let the weapons tell the means of an event that does not say it itself."""
-    if event.means and event.means != "gun":
+    if not event.instruments or (event.means and event.means != "gun"):
         return
+    shown = 0
+    for one in event.instruments:
+        shown |= one.cls
     for mask, means in _MEANS:
-        if any(one.cls & mask for one in event.instruments):
+        if shown & mask:
             event.means = means
             return

@@ -127,6 +127,9 @@ def absorb(draft: Draft, other: Draft) -> None:
 
 
 def _take(into: list[Party], new: list[Party]) -> None:
+    if not into or not new:
+        into.extend(new)
+        return
     known = {(one.sentence, one.last) for one in into}
     into.extend(one for one in new if (one.sentence, one.last) not in known)
 

@@ -55,7 +55,7 @@ def cues_of(sentence: Sentence, year: int | None = None) -> Cues:
     if domains:
         cues.domain = _domain(domains)
     if year is not None:
-        cues.history.extend(at for at, word in enumerate(words) if len(word) == 4 and _is_past(lex, at, year))
+        cues.history += [at for at, word in enumerate(words) if len(word) == 4 and _is_past(lex, at, year)]
     return cues
 
 
@@ -72,8 +72,11 @@ def _note(cues: Cues, scope: str, first: int, last: int, verdict: Verdict) -> No
 
 
 def _is_past(lex: list[Lexeme], at: int, year: int) -> bool:
-    word, before = lex[at].lower, lex[at - 1].lower if at else ""
-    return word.isdecimal() and 1000 < int(word) < year - 1 and (before in _DATING or before[:3] in _MONTHS)
+    word = lex[at].lower
+    if not word.isdecimal() or not 1000 < int(word) < year - 1:
+        return False
+    before = lex[at - 1].lower if at else ""
+    return before in _DATING or before[:3] in _MONTHS
 
 
 _DATING = frozenset(
