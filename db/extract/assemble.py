@@ -6,7 +6,7 @@ import unicodedata
 
 from db.extract import phrases as ph
 from db.extract.article import Article
-from db.extract.attach import relation, specific
+from db.extract.attach import specific
 from db.extract.counts import is_further
 from db.extract.dates import event_date
 from db.extract.distinct import distinct
@@ -90,7 +90,7 @@ def _places(draft: Draft, article: Article) -> tuple[IncidentPlace, ...]:
 
 
 def _place(use: PlaceUse, article: Article, *, inherited: bool) -> IncidentPlace:
-    preposition, number, name = use
+    _, number, name = use
     span = _span(article, number, name.first, name.last)
     place = article.place_of.get(id(name))
     if place is None:
@@ -99,7 +99,7 @@ def _place(use: PlaceUse, article: Article, *, inherited: bool) -> IncidentPlace
             span.text,
             span.start,
             span.end,
-            relation=relation(preposition),
+            relation=use[0],
             inherited=inherited,
             field=span.field,
         )
@@ -107,7 +107,7 @@ def _place(use: PlaceUse, article: Article, *, inherited: bool) -> IncidentPlace
     return IncidentPlace(
         _as_written(place.name, span.text), span.text, span.start, span.end, place.lat, place.lon,
         place.country or None,
-        place.country_name or None, place.admin1 or None, relation(preposition), precision, inherited, place.id,
+        place.country_name or None, place.admin1 or None, use[0], precision, inherited, place.id,
         span.field,
     )  # fmt: skip
 

@@ -10,15 +10,12 @@ from db.extract.grammar import Parse
 from db.extract.incidents import DENIAL, Draft, PlaceUse
 from db.extract.mentions import Name
 from db.extract.phrases import Party, described
+from db.extract.relations import relation
 from db.extract.scene import Scene
 from db.gazetteer.lexicon import Lexeme
 from db.model import DateExpression
 
 _LABELS = ("-controlled", "-held", "-led", "-backed", "-run", "-ruled", "-occupied")
-_RELATION_WORDS = frozenset(
-    {"in", "at", "near", "outside", "inside", "from", "toward", "towards", "to", "into", "between", "on", "of", "west",
-     "east", "north", "south", "northwest", "northeast", "southwest", "southeast", "around", "across", "along", "off"}
-)  # fmt: skip
 
 
 def attach(drafts: list[Draft], scene: Scene, article: Article) -> None:
@@ -159,22 +156,19 @@ def _places(drafts: list[Draft], number: int, article: Article) -> None:
     if not names:
         return
     parse = article.parse(number)
-    own: dict[int, Draft] = {}
+    located = [(name, _told_at(name, drafts)) for name in names if _may_locate(name, parse, article)]
+    for name, draft in sorted(located, key=lambda pair: pair[1] is None):
+        told = draft or _nearest(drafts, name.first)
+        told.places.append((relation(parse.sentence.lex, name.first), number, name))
+
+
+def _told_at(name: Name, drafts: list[Draft]) -> Draft | None:
+    """The draft one of whose events has the place name in a phrase of its own."""
     for draft in drafts:
         for event in draft.events:
-            for prep, one in event.places:
-                for name in names:
-                    if (
-                        one.first <= name.first <= one.last + 1
-                        and id(name) not in own
-                        and _may_locate(name, parse, article)
-                    ):
-                        own[id(name)] = draft
-                        draft.places.append((prep, number, name))
-    for name in names:
-        if id(name) not in own and _may_locate(name, parse, article):
-            relation = relation_of(name, parse)
-            _nearest(drafts, name.first).places.append((relation, number, name))
+            if any(one.first <= name.first <= one.last + 1 for _, one in event.places):
+                return draft
+    return None
 
 
 def _plain_word(records: list[Lexeme]) -> bool:
@@ -203,31 +197,10 @@ def _may_locate(name: Name, parse: Parse, article: Article) -> bool:
     return letters[before] in "PotU,'" and lex[before].lower not in ("against", "with", "for", "as", "than")
 
 
-def relation_of(name: Name, parse: Parse) -> str:
-    """Give the relation that the preposition before a place name tells."""
-    lex = parse.sentence.lex
-    for token in range(name.first - 1, max(-1, name.first - 6), -1):
-        word = lex[token].lower
-        if word in _RELATION_WORDS:
-            return word
-    return "in"
-
-
-def relation(preposition: str) -> str:
-    """Give the relation of the record for a preposition."""
-    if preposition in ("near", "outside", "around", "off", "beside", "opposite"):
-        return "near"
-    if preposition in ("from", "between"):
-        return preposition
-    if preposition in ("toward", "towards", "to", "into"):
-        return "toward"
-    return "in"
-
-
 def specific(use: PlaceUse, article: Article) -> int:
     """Order places: the smaller the place, the smaller the number."""
     place = article.place_of.get(id(use[2]))
     feature = place.feature if place else "settlement"
     return {"country": 3, "continent": 4, "region": 3, "admin1": 2, "admin2": 1}.get(feature, 0) + (
-        1 if relation(use[0]) in ("from",) else 0
+        1 if use[0] == "from" else 0
     )

@@ -25,6 +25,7 @@ _GIVEN, UNLISTED = 3.0, 2.0
 _OPENED = 2.0
 _OUTSTANDING = 3.6
 _OPENINGS, _SIDES = cues("opening"), cues("side")
+_WHOLE = ("person", "outlet")  # no place is meant by a part of their names
 
 
 @lru_cache(maxsize=65536)
@@ -76,7 +77,7 @@ def _readings(chain: tuple[Mark, ...], at: int, initial: bool, titled: bool, cap
         if last > at or not chain[at].flags & NATION:
             yield last - at + 1, [Part(at, last, "person", titled=True)]
     if thing is not None and length >= max(where, body) and not given_name_first(chain, at, length):
-        nested = nested_names(chain, at, at + length - 1) if thing.kind != "person" else []
+        nested = nested_names(chain, at, at + length - 1) if thing.kind not in _WHOLE else []
         yield length, [Part(at, at + length - 1, thing.kind, thing.name, thing), *nested]
     title = title_at(chain, at)
     if body > max(where, length, title) and not (where > 1 and kind == "place"):

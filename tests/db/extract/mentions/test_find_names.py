@@ -180,3 +180,10 @@ def test_initials_belong_to_a_name_in_any_case() -> None:
 
 def test_a_side_is_no_place_by_itself() -> None:
     assert found("A plant in Central Texas burned.", "place") == [("Texas", "place")]
+
+
+def test_a_place_in_the_name_of_an_outlet_is_not_meant() -> None:
+    assert names("The Washington Post and The New York Times were there.").keys() == {
+        "Washington Post",
+        "New York Times",
+    }

@@ -1,0 +1,36 @@
+"""How an event lies to the place it is told by: in it, near it, west of it, from it, toward it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from db.gazetteer.lexicon import Lexeme
+from db.gazetteer.tables import rows
+
+_FARTHEST = 7
+_PASSED = "-"
+
+
+def relation(lex: Sequence[Lexeme], first: int) -> str:
+    """Give the relation that the words before the place name at token ``first`` tell, "in" where they tell none."""
+    table = _table()
+    for token in range(first - 1, max(-1, first - 1 - _FARTHEST), -1):
+        told = table.get(lex[token].lower)
+        if told is None:
+            return "between" if lex[token].lower == "and" and _after_between(lex, token) else "in"
+        if told.endswith(" of"):
+            if lex[token + 1].lower == "of" and lex[token - 1].lower != "the":
+                return told
+        elif told != _PASSED:
+            return told
+    return "in"
+
+
+def _after_between(lex: Sequence[Lexeme], conjunction: int) -> bool:
+    return any(record.lower == "between" for record in lex[max(0, conjunction - 5) : conjunction])
+
+
+@cache
+def _table() -> dict[str, str]:
+    return {cells[0]: cells[1] for cells in rows("place_relations.tsv")}
