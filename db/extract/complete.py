@@ -5,7 +5,7 @@ from __future__ import annotations
 from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.attach import placing, specific
-from db.extract.incidents import Draft, PlaceUse
+from db.extract.incidents import Draft, PlaceUse, absorb
 from db.extract.phrases import Party
 from db.extract.standing import stands
 from db.gazetteer.event_words import words
@@ -14,6 +14,7 @@ from db.gazetteer.event_words import words
 def complete(drafts: list[Draft], article: Article) -> list[Draft]:
     """Keep the drafts that are incidents and give them the place that the context holds."""
     kept = [draft for draft in drafts if stands(draft, article)]
+    _adopt_casualties(drafts, kept)
     for draft in kept:
         if _needs_place(draft, article):
             draft.inherited = _context(draft, kept, article)
@@ -26,6 +27,26 @@ _WEIGHT = {"abduct": 3, "group": 1}
 """What leads where a sentence tells of several incidents."""
 
 
+def _adopt_casualties(drafts: list[Draft], kept: list[Draft]) -> None:
+    """Let casualties told on their own be those of the violence told just before, where it counts none of that sort."""
+    for orphan in drafts:
+        if (
+            any(orphan is one for one in kept)
+            or orphan.domain != "violence"
+            or not orphan.counts
+            or not orphan.families <= _CASUALTIES
+        ):
+            continue
+        first = orphan.sentences[0]
+        near = [one for one in kept if one.domain == "violence" and 0 < first - one.sentences[-1] <= _NEAR]
+        kinds = {count.kind for _, count in orphan.counts}
+        open_to = [one for one in near if kinds.isdisjoint(count.kind for _, count in one.counts)]
+        if open_to and not orphan.facets.apart:
+            absorb(max(open_to, key=lambda one: one.sentences[-1]), orphan)
+
+
+_CASUALTIES = frozenset({"kill", "die", "injure", "damage"})
+_NEAR = 2
 _BY_GROUPS = frozenset({"violence", "abduct", "loot"})
 
 

@@ -51,3 +51,17 @@ def test_a_claim_joins_what_it_claims() -> None:
 def test_a_strike_from_the_air_is_not_a_bomb_on_the_road() -> None:
     found = reports("Jets bombed a depot on Monday.\n\nA roadside bomb exploded near a bus, killing two people.")
     assert [report.type for report in found] == ["air-drone-strike", "remote-explosive-landmine-ied"]
+
+
+def test_casualties_told_on_their_own_are_those_of_the_attack_before() -> None:
+    (found,) = reports(
+        "Gunmen stormed a hotel in the capital on Monday.\n\nNine people were taken to hospital. Four guests died."
+    )
+    assert ("killed", 4) in {(count.kind, count.best) for count in found.counts}
+
+
+def test_a_murder_beside_a_bombing_is_another_incident() -> None:
+    found = reports(
+        "Gunmen murdered Judge Ana Torres at her home on Monday.\n\nA bomb exploded at a bank, wounding two clerks."
+    )
+    assert sorted(report.type for report in found) == ["attack", "remote-explosive-landmine-ied"]
