@@ -10,7 +10,6 @@ from pathlib import Path
 
 from db.extract import extract
 from db.language import is_english
-from db.layout import layout
 from db.model import Extraction, RawArticle
 from db.parallel import ordered
 from db.readers.registry import Begun, Finding, Trouble
@@ -92,16 +91,6 @@ def understand(batch: list[Task]) -> list[tuple[Task, Extraction | None]]:
     return [(task, _extraction(task.raw) if task.fresh else None) for task in batch]
 
 
-def complete(raw: RawArticle) -> RawArticle:
-    """Give the article with the blocks of its page, and the title and day that the page tells where no reader did."""
-    page = layout(raw.body, title=raw.title)
-    published, basis = raw.published, raw.published_basis
-    if published is None and page.published is not None:
-        published, basis = page.published, "said on the page"
-    title = raw.title or (raw.body[slice(*page.title)] if page.title else None)
-    return replace(raw, title=title, published=published, published_basis=basis, blocks=page.blocks)
-
-
 def _extraction(raw: RawArticle) -> Extraction:
     if not is_english(raw.body, raw.language):
         return Extraction(raw.published)
@@ -132,7 +121,7 @@ class _Sieve:
             elif isinstance(finding, Trouble):
                 self._fail(finding)
             else:
-                yield self._task(complete(finding))
+                yield self._task(finding)
             if self._file is not None:
                 self._tally.bytes = self._bytes_before + self._file.position()
             if self._watcher.stopped():

@@ -119,8 +119,9 @@ def _known_title(text: str, ranges: list[tuple[int, int]], kinds: list[str], tit
     """Find the known title at the head of the body, as a paragraph or as the beginning of one, which is then cut."""
     wanted = " ".join(title.split())
     for index, (start, end) in enumerate(ranges[:3]):
-        if text.startswith(title.strip(), start):
-            cut = start + len(title.strip())
+        words = start + len(text[start:end]) - len(text[start:end].lstrip("# "))
+        if text.startswith(title.strip(), words):
+            cut = words + len(title.strip())
         elif " ".join(text[start : min(end, start + 2 * len(title))].split()) == wanted:
             cut = end
         else:

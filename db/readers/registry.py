@@ -13,6 +13,7 @@ from typing import BinaryIO, Protocol
 from db.model import RawArticle
 from db.readers import archive, feed, mail, opml, pdf, records_csv, records_json, text, warc, webpage
 from db.readers.files import sources
+from db.readers.page import complete
 from db.readers.source import Begun, Source, Trouble, reason_of
 
 __all__ = ["READERS", "Begun", "Finding", "Reader", "Source", "Trouble", "read_articles", "read_source", "sources"]
@@ -58,9 +59,10 @@ def read_articles(
 
 
 def read_source(source: Source, depth: int = 0) -> Iterator[RawArticle | Trouble]:
-    """Give what one source holds; files of a folder that no reader knows are passed over in silence.
+    """Give what one source holds, each article completed by what its page says of it.
 
-    ``depth`` is the number of archives around the source.
+    Files of a folder that no reader knows are passed over in silence. ``depth`` is the number of archives around the
+    source.
     """
     try:
         reader = next((reader for reader in READERS if reader.recognises(source)), None)
@@ -69,7 +71,9 @@ def read_source(source: Source, depth: int = 0) -> Iterator[RawArticle | Trouble
                 yield Trouble(source.path, f"of no kind that tidings reads; it begins with {source.head[:8]!r}")
             return
         for finding in reader.read(source):
-            if not isinstance(finding, Source):
+            if isinstance(finding, RawArticle):
+                yield complete(finding)
+            elif isinstance(finding, Trouble):
                 yield finding
             elif depth < _DEEPEST:
                 yield from read_source(finding, depth + 1)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import PurePath
 
-from db.layout import layout
 from db.model import RawArticle
 from db.readers.encodings import decode, looks_like_text
 from db.readers.front_matter import front_matter
@@ -24,17 +22,11 @@ def recognises(source: Source) -> bool:
 
 
 def read(source: Source) -> Iterator[RawArticle | Trouble]:
-    """Give the one article, its body as it stands in the file; what the page says of itself is taken from it."""
+    """Give the one article, its body as it stands in the file after the front matter."""
     text = decode(source.all_bytes())
     properties, begin = front_matter(text)
     body = text[begin:]
     if not body.strip():
         yield Trouble(source.path, "holds no text")
         return
-    article = article_from(properties, source.path, body=body)
-    page = layout(body, title=article.title)
-    if article.title is None and page.title is not None:
-        article = replace(article, title=body[slice(*page.title)].lstrip("# "))
-    if article.published is None and page.published is not None:
-        article = replace(article, published=page.published, published_basis="said on the page")
-    yield article
+    yield article_from(properties, source.path, body=body)

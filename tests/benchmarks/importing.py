@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 
-from db.importer import BATCH, Task, complete, import_articles, understand
+from db.importer import BATCH, Task, import_articles, understand
 from db.model import Extraction, RawArticle
 from db.readers.registry import read_articles
 from db.store.database import open_writer
@@ -34,7 +34,7 @@ def write(path: Path, number: int, seed: int) -> None:
 
 def read(path: Path) -> Iterator[RawArticle]:
     """Give the articles of the file as the importer sees them."""
-    return (complete(found) for found in read_articles([path]) if isinstance(found, RawArticle))
+    return (found for found in read_articles([path]) if isinstance(found, RawArticle))
 
 
 def timed(name: str, number: int, work: Callable[[], object]) -> float:

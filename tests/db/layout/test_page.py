@@ -101,6 +101,10 @@ def test_a_known_title_is_marked_and_no_other_is_looked_for() -> None:
     assert [kind for kind, _ in other] == ["story", "story"]
 
 
+def test_a_known_title_is_found_in_a_markdown_heading() -> None:
+    assert kinds("# Bomb kills three\n\nA bomb killed three people.", "Bomb kills three")[0][0] == "title"
+
+
 def test_a_title_that_only_begins_like_the_first_word_is_not_cut_out_of_it() -> None:
     assert kinds("Bombing kills three people.\n\nShops closed.", "Bomb")[0] == ("story", "Bombing kills three people.")
 
