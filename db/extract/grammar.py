@@ -74,7 +74,7 @@ def _of_tags(record: Lexeme) -> str:
 def _verbal(tags: int, record: Lexeme) -> str:
     noun = tags & (lx.NOUN | lx.PLURAL)
     if tags & lx.GERUND:
-        return "h" if noun else "w"
+        return "J" if "-" in record.form and noun == 0 else "h" if noun else "w"
     if tags & lx.THIRD:
         return "z" if tags & lx.PLURAL else "s"
     if tags & (lx.PAST | lx.PARTICIPLE):
@@ -132,6 +132,8 @@ _FIXES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=[vsdPy])d(?=[LN])", "J"),
         (r"(?<=[Py])d(?=U)", "J"),
         (r"(?<=[vsdP]A)d(?=[LN])", "J"),
+        (r"(?<=o)d(?=[JLNU])", "J"),
+        (r"(?<=o[AT])d(?=[JLNU])", "J"),
     )
 )
 _GOVERNED = re.compile(r"[Poygw][D#JKNLUA]*$")

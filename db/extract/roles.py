@@ -25,12 +25,18 @@ def verb_roles(parse: Parse, verb: int, after: int, *, transitive: bool) -> Verb
 
     ``transitive`` tells that the verb has to have an object, so that a lone participle without one is a passive.
     """
+    after = _past_aside(parse.kinds, after)
     passive = is_passive(parse, verb, after, transitive=transitive)
     objects = () if passive else listed(parse, after + 1) or _shared_object(parse, after)
     phrases = tuple(prepositions(parse, (objects[-1] if objects else after) + 1))
     agents = tuple(n for prep, n in phrases if prep == "by") if passive else ()
     subject = reduced_subject(parse, verb) if passive else ()
     return VerbRoles(subject or find_subject(parse, verb), objects, agents, phrases, passive)
+
+
+def _past_aside(kinds: str, after: int) -> int:
+    """Where a verb phrase goes on behind a phrase between commas: "they shot, at close range, a guard"."""
+    return after + 4 if kinds[after + 1 : after + 6] == ",PN,N" else after
 
 
 def _shared_object(parse: Parse, after: int) -> tuple[int, ...]:
@@ -142,9 +148,11 @@ def _closes_list(kinds: str, at: int) -> bool:
 
 
 def _past_modifiers(kinds: str, at: int) -> int:
+    """The chunk after the phrases of "of" and the brackets that follow a noun."""
     while kinds[at : at + 2] == "oN":
         at += 2
-    return at
+    bracket = len(kinds[at:]) - len(kinds[at:].lstrip("A"))
+    return at + bracket if kinds[at + bracket : at + bracket + 1] == "C" else at
 
 
 def prepositions(parse: Parse, at: int) -> list[tuple[str, int]]:
@@ -232,7 +240,7 @@ def _controller(parse: Parse, at: int) -> tuple[int, ...]:
     if objects and (parse.kinds[at] == "o" or parse.sentence.lex[parse.last[verb]].lemma in accusing()):
         return objects
     previous = verb if verb >= 0 else parse.kinds.rfind("V", 0, at)
-    return find_subject(parse, previous) if previous >= 0 else ()
+    return reduced_subject(parse, previous) or find_subject(parse, previous) if previous >= 0 else ()
 
 
 def _interrupted(parse: Parse, comma: int) -> tuple[int, ...]:

@@ -195,6 +195,11 @@ The killing of two nuns by soldiers was denounced by the bishop. | soldiers | nu
 Colonel Luis Mora and three corporals are accused of killing the priests. | Mora,corporals | priests
 Ex-soldier Tomas Leon has been arrested for the murder of the journalist. | Leon | journalist
 The prosecutor charged that the colonel ordered the murder of the students. | colonel | students
+Three persons suspected of participating in the attack on the school were arrested. | persons | school
+The restaurant was torched by rifle-toting youths. | youths | restaurant
+The gunmen murdered, at close range, a soldier who was in the hospital. | gunmen | soldier
+Gunmen fired shots at the house of a judge. | Gunmen | house,judge
+Six priests (five foreigners and a local) and two women were murdered. | - | priests,women
 """
 
 _BEFORE = "This is what the radio of the capital said in the evening."
@@ -218,3 +223,8 @@ def test_roles(sentence: str, doers: str, others: str, capitals: bool) -> None:
     for told, wanted in ((did, doers), (bore, others)):
         assert bool(told) == bool(wanted)
         assert all(word.lower() in told for word in wanted.split(","))
+
+
+def test_shots_are_no_shelling() -> None:
+    (report,) = extract("Gunmen fired shots at the house of a judge on Monday.").reports
+    assert report.type == "attack"
