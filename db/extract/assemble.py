@@ -138,7 +138,10 @@ def _actors(draft: Draft, article: Article) -> tuple[Actor, ...]:
 
 
 def _actor(role: str, one: Party, article: Article) -> list[Actor]:
-    """The actors a party stands for: "Taliban fighters" are persons, and the Taliban as well where they did it."""
+    """The actors a party stands for: "Taliban fighters" are persons, and the Taliban as well where they did it.
+
+    "French soldiers" are France's and one actor; a "Turkish drone" is Turkey.
+    """
     kind = next((kind for mask, kind in _KINDS if one.cls & mask), "person")
     name = one.name
     span = _span(article, one.sentence, one.first, one.last)
@@ -149,9 +152,12 @@ def _actor(role: str, one: Party, article: Article) -> list[Actor]:
         return [Actor(role, name.kind if one.cls != ph.PERSON else "person", name.name, span.text, span.start, span.end,
                       one.certainty, name.entity, span.field)]  # fmt: skip
     actors = []
-    if not (one.cls & (ph.AIRCRAFT | ph.VEHICLE) and role == "perpetrator"):
-        actors.append(Actor(role, kind, span.text, span.text, span.start, span.end, one.certainty, None, span.field))
-    if name is not None and role in ("perpetrator", "party") and name.kind in _GROUPS:
+    machine = bool(one.cls & (ph.AIRCRAFT | ph.VEHICLE))
+    of_country = name is not None and name.kind in _COUNTRIES and not machine
+    if not (machine and role == "perpetrator"):
+        entity = name.entity if of_country and name is not None else None
+        actors.append(Actor(role, kind, span.text, span.text, span.start, span.end, one.certainty, entity, span.field))
+    if name is not None and not of_country and role in ("perpetrator", "party") and name.kind in _GROUPS:
         inner = _span(article, name.sentence, name.first, name.last)
         actors.append(
             Actor(
@@ -173,6 +179,7 @@ _PRECISION = {
     "settlement": "settlement", "capital": "settlement", "admin1": "admin1", "admin2": "admin2",
     "country": "country", "region": "region", "continent": "region",
 }  # fmt: skip
+_COUNTRIES = ("nationality", "place")
 _GROUPS = {
     "armed-group": "armed-group", "military": "military", "government": "government", "nationality": "government",
     "organization": "organization", "place": "government",
