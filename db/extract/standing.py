@@ -28,8 +28,22 @@ def stands(draft: Draft, article: Article) -> bool:
 def _mere_effect(draft: Draft, families: set[str]) -> bool:
     """Whether a draft tells of deaths or damage alone, of whatever cause."""
     if families <= _NEVER_ALONE:
-        return not ("damage" in families and (draft.means or by_arms(draft)))
-    return families <= EFFECTS and not (draft.perpetrators or draft.means)
+        wrecked = "damage" in families and (draft.means or by_arms(draft))
+        return not (wrecked or _bomb_placed(draft))
+    return families <= EFFECTS and not (draft.perpetrators or draft.means or _named_killed(draft))
+
+
+def _bomb_placed(draft: Draft) -> bool:
+    """Whether a verb says that somebody laid a bomb, which needs not have gone off."""
+    return any(event.family == "plant" and event.finite for event in draft.events)
+
+
+def _named_killed(draft: Draft) -> bool:
+    """Whether a verb says of somebody with a name that they were killed, which news hardly tells of mere chance."""
+    if draft.around & ph.ACCIDENT:
+        return False
+    killings = [event for event in draft.events if event.family == "kill" and event.finite]
+    return any(one.cls & ph.PERSON for event in killings for one in event.targets)
 
 
 def _mere_talk(draft: Draft, families: set[str], article: Article) -> bool:

@@ -1,0 +1,58 @@
+"""Which accounts stand as incidents by themselves, and which words report one."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.extract.pipeline import extract
+
+_DAY = "2021-05-13"
+
+
+def _types(text: str) -> list[str]:
+    return [report.type for report in extract(text, published=_DAY).reports]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ahmed Karimi, who was killed last Friday, had led the party for years.",
+        "Ricardo Lopez died from gunshot wounds on Monday.",
+        "The car of the judge was riddled with bullets on Tuesday.",
+        "Judge Perez escaped an attempt on his life on Tuesday.",
+        "Two peasants were hacked to death on Tuesday.",
+        "The guerrillas annihilated a patrol on Tuesday.",
+        "THE GOVERNOR SPOKE AT NOON. THE GUERRILLAS WIPED OUT A PATROL IN KISUMU ON TUESDAY.",
+    ],
+)
+def test_killing_that_names_no_doer_stands(text: str) -> None:
+    assert _types(text)[0] in ("attack", "armed-clash")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ricardo Lopez was killed in a car crash on Tuesday.",
+        "Three people were killed on Tuesday.",
+        "Ricardo Lopez died on Tuesday.",
+        "The bank wiped out its losses on Tuesday.",
+    ],
+)
+def test_death_of_any_other_cause_does_not_stand(text: str) -> None:
+    assert _types(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Unknown men placed two bombs in the bank on Tuesday.",
+        "The truck ran over a mine on Tuesday.",
+        "Terrorists activated a bomb near the embassy on Tuesday.",
+    ],
+)
+def test_bomb_that_was_laid_or_set_off_stands(text: str) -> None:
+    assert _types(text)[0] in ("remote-explosive-landmine-ied", "explosion")
+
+
+def test_captives_held_by_gunmen_are_abducted() -> None:
+    assert _types("Gunmen are holding Senator Perez in Kisumu.") == ["abduction-forced-disappearance"]
