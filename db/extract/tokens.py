@@ -29,6 +29,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_LONGEST = 3_000
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)|\n[ \t\xa0]*\n|\n(?=[ \t\xa0]{2,}\S)")
 
 
@@ -73,9 +74,20 @@ def sentences(text: str, ranges: Sequence[tuple[str, int, int]]) -> list[Sentenc
     return [
         Sentence(text, first, last, kind, paragraph)
         for paragraph, (kind, start, end) in enumerate(ranges)
-        for first, last in _bounds(text, start, end)
+        for begin, stop in _bounds(text, start, end)
+        for first, last in (((begin, stop),) if stop - begin <= _LONGEST else _pieces(text, begin, stop))
         if not text[first:last].isspace()
     ]
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut what no author would call a sentence at spaces, since later stages look at all pairs of its parts."""
+    while end - start > _LONGEST:
+        space = max(text.rfind(" ", start + 1, start + _LONGEST), text.rfind("\n", start + 1, start + _LONGEST))
+        cut = space + 1 if space >= 0 else start + _LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _bounds(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -20,3 +20,11 @@ def test_compounds_numbers_abbreviations_and_possessives() -> None:
     assert Sentence(text, 0, len(text)).words == [
         "He", "did", "n't", "say", "Sana'a", "'s", "U.S.-led", "13-year-old", "al-Shabaab", "men", "shot", "1,200", ".",
     ]  # fmt: skip
+
+
+def test_a_sentence_without_an_end_is_cut_at_spaces_and_nothing_is_lost() -> None:
+    text = "the attack by the " * 1000 + "x" * 9000
+    split = sentences(text, [("story", 0, len(text))])
+    assert "".join(text[one.start : one.end] for one in split) == text
+    assert max(one.end - one.start for one in split) <= 3000
+    assert all(word in ("the", "attack", "by") or set(word) == {"x"} for one in split for word in one.words)
