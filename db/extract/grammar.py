@@ -51,7 +51,7 @@ _letters: dict[str, str] = {}
 
 def _letter(record: Lexeme) -> str:
     """The letter of a word by itself; x noun or verb, z plural or third person, e participle or adjective, h noun or
-    gerund, w gerund or adjective are settled by their neighbours."""
+    gerund, w gerund or adjective, k determiner or pronoun are settled by their neighbours."""
     letter = _letters.get(record.form)
     if letter is None:
         letter = _letters[record.form] = _FIXED.get(record.lower) or _of_tags(record)
@@ -139,6 +139,7 @@ _FIXES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 _GOVERNED = re.compile(r"[Poygw][D#JKNLUA]*$")
 _HEADLINE = re.compile(r"(?:(?<=[NUKL])z(?=[D#UKJLNAPTRtx]|$)|(?<=[xh])z(?=#)|(?<=^x)z(?=[PD])(?!.*x[#D]))")
 _SUBJECT_PRONOUN = re.compile(r"(?<=R)z|(?<=W)z(?![dBHMOAq])")
+_DEMONSTRATIVE = re.compile(r"k(?=[JNLK#z]|x[zL])")
 _FINITE = re.compile(r"[sBHMO]|(?<![DJ])d")
 
 _CHUNKS = re.compile(
@@ -235,6 +236,8 @@ def _present_tense(text: str) -> str:
 
 def settle(text: str) -> str:
     """Settle ambiguous letters by their neighbours."""
+    if "k" in text:
+        text = _DEMONSTRATIVE.sub("D", text).replace("k", "R")
     text = text.replace("PT", "TT").replace("ST", "TT") if "T" in text else text
     if "z" in text:
         text = _present_tense(text)

@@ -87,7 +87,7 @@ def _device(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     subject = scene.parties(roles.subject)
     if roles.passive or not roles.objects:
         return _any(subject, ph.WEAPON | ph.VEHICLE | ph.FACILITY | ph.ASSAILANT | ph.AIRCRAFT | ph.EVENT)
-    return _any(scene.parties(roles.objects), ph.WEAPON | ph.VEHICLE)
+    return _any(scene.parties(roles.objects), ph.WEAPON | ph.VEHICLE) or _any(subject, ph.WEAPON)
 
 
 def _thing(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:

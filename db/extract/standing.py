@@ -7,6 +7,7 @@ from datetime import date
 from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.incidents import EFFECTS, Draft
+from db.extract.phrases import Party
 from db.gazetteer.event_words import words
 
 _NO_INCIDENT = frozenset({"claim", "light"})
@@ -21,7 +22,7 @@ def stands(draft: Draft, article: Article) -> bool:
     families = draft.families
     if draft.domain in _NO_INCIDENT or _mere_effect(draft, families) or _mere_talk(draft, families, article):
         return False
-    enough = 1.0 if families & _FIGHTING else _ENOUGH.get(draft.domain, 1.0)
+    enough = 1.0 if families & _FIGHTING or _known_murder(draft) else _ENOUGH.get(draft.domain, 1.0)
     return specificity(draft, article) >= enough
 
 
@@ -53,6 +54,15 @@ def _mere_talk(draft: Draft, families: set[str], article: Article) -> bool:
     if families <= _FIGHTING:
         return not (draft.around & _FIGHTERS or any(event.finite for event in draft.events))
     return families <= _DEALS and not _peace(draft)
+
+
+def _known_murder(draft: Draft) -> bool:
+    """Whether a noun speaks of one murder as known, and of whom: "the murder of the priests"."""
+    return any(event.family == "murder" and event.definite and _of_people(event.targets) for event in draft.events)
+
+
+def _of_people(parties: list[Party]) -> bool:
+    return any(one.cls & ph.HUMAN & ~ph.PRONOUN for one in parties)
 
 
 def by_arms(draft: Draft) -> bool:

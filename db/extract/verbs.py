@@ -34,7 +34,7 @@ def verb_event(scene: Scene, first: int, last: int, senses: tuple[Sense, ...]) -
 
 
 def _of_an_event(scene: Scene, verb: int) -> bool:
-    """Whether a relative clause hangs on an event noun: "the attack on a union, which killed nine"."""
+    """Whether a relative clause hangs on an event noun, not a bomb: "the attack on a union, which killed nine"."""
     kinds = scene.parse.kinds
     at = verb - 1
     if at < 1 or kinds[at] != "W" or scene.parse.words(at)[0] == "who":
@@ -42,7 +42,7 @@ def _of_an_event(scene: Scene, verb: int) -> bool:
     while at > 0 and kinds[at - 1] in "NPoyC,TA":
         at -= 1
         if at in scene.event_chunks:
-            return True
+            return not scene.party(at).cls & ph.WEAPON
     return False
 
 

@@ -48,11 +48,30 @@ def test_death_of_any_other_cause_does_not_stand(text: str) -> None:
         "Unknown men placed two bombs in the bank on Tuesday.",
         "The truck ran over a mine on Tuesday.",
         "Terrorists activated a bomb near the embassy on Tuesday.",
+        "Police found nine bombs. Seven of these bombs went off on Tuesday.",
     ],
 )
 def test_bomb_that_was_laid_or_set_off_stands(text: str) -> None:
-    assert _types(text)[0] in ("remote-explosive-landmine-ied", "explosion")
+    assert _types(text)[-1] in ("remote-explosive-landmine-ied", "explosion")
 
 
 def test_captives_held_by_gunmen_are_abducted() -> None:
     assert _types("Gunmen are holding Senator Perez in Kisumu.") == ["abduction-forced-disappearance"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials said that a car bomb exploded about 500 meters from the meeting site.",
+        "The delegates met at noon. They said that a car bomb that detonated outside a bank was of the usual sort.",
+    ],
+)
+def test_blast_of_a_bomb_is_a_trigger_besides_the_bomb(text: str) -> None:
+    (report,) = extract(text, published=_DAY).reports
+    assert len(report.triggers) == 2
+
+
+def test_murder_known_to_all_stands_in_a_later_sentence() -> None:
+    filler = "The minister spoke of the harvest. He praised the farmers. He thanked the drivers. "
+    assert _types(filler + "He knew nothing of the murder of the priests.") == ["attack"]
+    assert _types(filler + "He knew nothing of murders of priests.") == []
