@@ -144,6 +144,19 @@ def suspects(drafts: list[Draft]) -> None:
                 _take(crime.perpetrators, held)
 
 
+def without_approach(drafts: list[Draft]) -> list[Draft]:
+    """Leave out that attackers came ("arrived in two trucks") where the sentence tells what they did."""
+    deeds = [one for draft in drafts if draft.domain in _DEEDS for one in draft.perpetrators]
+    return [draft for draft in drafts if not (draft.domain == "group" and _all_of(draft.perpetrators, deeds))]
+
+
+_DEEDS = frozenset({"violence", "abduct", "loot"})
+
+
+def _all_of(some: list[Party], others: list[Party]) -> bool:
+    return bool(some) and all(one in others for one in some)
+
+
 def domain_of(events: list[Event]) -> str:
     """Give the domain of events that belong together: what makes them more than their first word."""
     domains = {DOMAIN[event.family] for event in events}

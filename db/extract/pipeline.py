@@ -13,7 +13,7 @@ from db.extract.dates import find_dates
 from db.extract.events import Event
 from db.extract.facets import facets
 from db.extract.frames import events as events_of
-from db.extract.incidents import DENIAL, DOMAIN, Draft, domain_of, draft_of, group, suspects
+from db.extract.incidents import DENIAL, DOMAIN, Draft, domain_of, draft_of, group, suspects, without_approach
 from db.extract.mentions import Name, entities, find_names, place_names, to_mentions
 from db.extract.merge import merge
 from db.extract.places import resolve
@@ -109,7 +109,7 @@ def _drafts(number: int, article: Article) -> list[Draft]:
     events = [event for event in events if event.realis == "actual" or event.family == "claim"]
     telling = [event for event in events if DOMAIN[event.family] != "claim"]
     groups = group(telling, article) or ([events] if events else [])
-    drafts = [draft_of(domain_of(members), members) for members in groups]
+    drafts = without_approach([draft_of(domain_of(members), members) for members in groups])
     denied = [event for event in found[1] if event.rule == "denied" and event.family != "claim"]
     if denied:
         drafts.append(draft_of(DENIAL, denied))

@@ -60,6 +60,8 @@ def standing(lex: Sequence[Lexeme], at: int) -> Standing:
     tags = lex[at].tags
     first, seen, words, negated = _group(lex, at)
     verbal = bool(seen & (BE | HAVE | MODAL | DO | TO)) or (negated and bool(tags & VERB))
+    if words == {"being"} and not seen & (HAVE | MODAL | DO | TO):
+        return Standing(GERUND_FORM, first, negated=negated)
     if verbal and _takes_group(tags, seen):
         form = INFINITIVE if seen & TO else FINITE
         present = bool(seen & BE) and not seen & (HAVE | TO | MODAL) and bool(words & _PRESENT_BE)

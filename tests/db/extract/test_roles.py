@@ -228,3 +228,17 @@ def test_roles(sentence: str, doers: str, others: str, capitals: bool) -> None:
 def test_shots_are_no_shelling() -> None:
     (report,) = extract("Gunmen fired shots at the house of a judge on Monday.").reports
     assert report.type == "attack"
+
+
+def test_attackers_who_came_are_told_by_what_they_did() -> None:
+    (report,) = extract("The guerrillas, who arrived in two trucks, attacked the garrison on Monday.").reports
+    assert report.type == "armed-clash"
+
+
+def test_a_danger_is_no_incident() -> None:
+    assert not extract("He said he feared the danger of being shot by soldiers.").reports
+
+
+def test_fighters_who_capture_policemen_abduct_them() -> None:
+    (report,) = extract("Rebels captured three policemen at a checkpoint on Monday.").reports
+    assert report.type == "abduction-forced-disappearance"
