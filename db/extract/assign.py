@@ -42,11 +42,25 @@ def does(scene: Scene, event: Event, doers: list[Party]) -> None:
             if doer.name is not None and doer.cls & (ph.AIRCRAFT | ph.VEHICLE | ph.ARTILLERY):
                 event.perpetrators.append(doer)
             _suspected_origin(scene, event, doer)
+            event.perpetrators.extend(_users(scene, doer))
         elif doer.cls & ph.NUMBER and doer.head == "one":
             continue
         elif doer.cls & ph.HUMAN or (doer.cls & ph.PLACE and ph.is_country(doer.name)):
             event.perpetrators.append(doer)
     refine(event)
+
+
+def _users(scene: Scene, weapon: Party) -> list[Party]:
+    """Give those whose a weapon or aircraft is, as the nouns before it say: "army helicopters", "rebel mortars"."""
+    if weapon.name is not None:
+        return []
+    lex = scene.parse.sentence.lex
+    found = []
+    for token in range(weapon.first, weapon.last):
+        cls = ph.BITS[noun_class((lex[token].lower,))]
+        if cls & (ph.ARMED | ph.GOVERNMENT):
+            found.append(Party(scene.number, token, token, cls, None, lex[token].lower))
+    return found
 
 
 def undergoes(scene: Scene, event: Event, undergoers: list[Party], frame: str) -> None:

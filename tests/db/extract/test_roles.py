@@ -200,6 +200,7 @@ The restaurant was torched by rifle-toting youths. | youths | restaurant
 The gunmen murdered, at close range, a soldier who was in the hospital. | gunmen | soldier
 Gunmen fired shots at the house of a judge. | Gunmen | house,judge
 Six priests (five foreigners and a local) and two women were murdered. | - | priests,women
+Army helicopters strafed two villages, residents said. | Army | villages
 """
 
 _BEFORE = "This is what the radio of the capital said in the evening."
