@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from db.extract.asides import MARKS, UNITS, mark_possessives, set_aside_distances
 from db.extract.tokens import Sentence
 from db.gazetteer import lexicon as lx
 from db.gazetteer.lexicon import Lexeme
@@ -174,6 +175,10 @@ def parse(
         _set_aside_result(lex, letters)
     if "(" in sentence.words or "[" in sentence.words:
         _set_aside_brackets(sentence.words, letters)
+    if not UNITS.isdisjoint(sentence.words):
+        set_aside_distances(sentence, letters)
+    if not MARKS.isdisjoint(sentence.words):
+        mark_possessives(sentence, letters)
     return Parse(sentence, *_cut("".join(letters)))
 
 
