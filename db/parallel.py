@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -31,7 +30,7 @@ def ordered(function: Callable[[Piece], Answer], pieces: Iterable[Piece], *, job
     from multiprocessing import get_context
 
     pending: deque[Future[Answer]] = deque()
-    with ProcessPoolExecutor(jobs, get_context("spawn"), _begin_worker) as pool:
+    with ProcessPoolExecutor(jobs, get_context("spawn"), _leave_interrupts_to_the_parent) as pool:
         try:
             for piece in pieces:
                 pending.append(pool.submit(function, piece))
@@ -43,20 +42,5 @@ def ordered(function: Callable[[Piece], Answer], pieces: Iterable[Piece], *, job
             pool.shutdown(wait=False, cancel_futures=True)
 
 
-def collect_rarely() -> None:
-    """Let this process look for cyclic garbage less often, for a fifth less time on articles.
-
-    Understanding an article makes some ten thousand objects and no cycles among them: all are freed as soon as the
-    article is done, and a search through them every 700 objects, as is the default, finds nothing.
-    """
-    gc.set_threshold(_BETWEEN_COLLECTIONS)
-
-
-_BETWEEN_COLLECTIONS = 100_000
-"""Objects made and not yet freed: a few dozen articles' worth."""
-
-
-def _begin_worker() -> None:
-    """Leave interrupts to the parent."""
+def _leave_interrupts_to_the_parent() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    collect_rarely()

@@ -76,9 +76,6 @@ def command(
     tidings import --date 2022-01-05 undated.txt
     tidings import --jobs 2 --map title=Kopf --map body=Rumpf dump.csv
     """
-    from db.parallel import collect_rarely
-
-    collect_rarely()
     if errors:
         complete = not _list_errors(settings)
     else:

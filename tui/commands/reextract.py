@@ -20,14 +20,12 @@ def command(settings: console.Settings, everything: bool, jobs: int) -> None:
     tidings reextract
     tidings reextract --all --jobs 2
     """
-    from db.parallel import collect_rarely
     from db.reextract import reextract
     from db.store.database import DatabaseError
 
     database = settings.database()
     if not database.exists():
         raise console.Problem(f"{database} does not exist; `tidings import PATH` makes it")
-    collect_rarely()
     try:
         done = reextract(database, everything=everything, jobs=jobs)
     except DatabaseError as error:
