@@ -69,7 +69,7 @@ async def test_next_goes_through_the_incidents_of_an_article(database: Path) -> 
 
 async def test_the_timeline_goes_along_with_the_incident_selected_in_the_article(database: Path) -> None:
     async with browsing(database, 160, 45) as (app, pilot):
-        await pilot.press("j", "j", "n")
+        await pilot.press("j", "j")
         await settle(app, pilot)
         assert "incident 1 of 2" in text_of(app)
         await pilot.press("n")

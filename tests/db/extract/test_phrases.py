@@ -5,7 +5,7 @@ import pytest
 from db.extract import extract
 
 
-@pytest.mark.parametrize("headline", ["Roadside IED kills two officers in Varnhaven", "Car Bomb Kills Two Guards in Osten"])
+@pytest.mark.parametrize("headline", ["Roadside IED kills two officers in Varnhaven", "Car Bomb Kills Two in Osten"])
 def test_a_weapon_in_a_headline_is_no_perpetrator(headline: str) -> None:
     (report,) = extract(headline).reports
     assert [actor.name for actor in report.actors if actor.role == "perpetrator"] == []
