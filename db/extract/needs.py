@@ -90,9 +90,13 @@ def _device(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     return _any(scene.parties(roles.objects), ph.WEAPON | ph.VEHICLE) or _any(subject, ph.WEAPON)
 
 
+_WRECKING = frozenset({"arson", "sabotage"})
+
+
 def _thing(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     things = _object(scene, roles, event)
-    if not _any(things, ph.THING | ph.WEAPON | ph.NAME):
+    whatever = ph.OTHER if event.family in _WRECKING and _doer(event, ph.ARMED) else 0
+    if not _any(things, ph.THING | ph.WEAPON | ph.NAME | whatever):
         return False
     return not roles or not scene.parties(roles.subject) or not _any(scene.parties(roles.subject), ph.ACCIDENT)
 

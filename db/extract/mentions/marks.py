@@ -23,6 +23,7 @@ from db.gazetteer.lexicon import (
     Lexeme,
     lexeme,
 )
+from db.gazetteer.nouns import classes
 
 PROPER, NODE, TITLE, HEAD, GIVEN, SURNAME, PARTICLE, COMMON, SPEECH, NATION, PRONOUN, STOPPED, WORD = (
     1 << n for n in range(13)
@@ -162,6 +163,8 @@ def named_part(form: str) -> str:
     if "-" + tail in _STATES or (tail.islower() and lexeme(tail).size < 99 and not lower.startswith(_PREFIXES)):
         return named_part(head)
     first, _, rest = form.partition("-")
+    if form.isupper() and lower in classes():
+        return form
     if rest[:1].isupper() and not places.known(form) and (places.known(first) or nation_of(first)[0]):
         return first
     return form

@@ -48,6 +48,8 @@ def test_death_of_any_other_cause_does_not_stand(text: str) -> None:
         "Unknown men placed two bombs in the bank on Tuesday.",
         "The truck ran over a mine on Tuesday.",
         "Terrorists activated a bomb near the embassy on Tuesday.",
+        "A LOAD OF DYNAMITE WAS HURLED AGAINST THE POLICE STATION. NOBODY WAS HURT.",
+        "THE MINISTER SPOKE AT NOON. A CAR-BOMB WENT OFF IN FRONT OF THE EMBASSY.",
         "Police found nine bombs. Seven of these bombs went off on Tuesday.",
     ],
 )
@@ -75,3 +77,19 @@ def test_murder_known_to_all_stands_in_a_later_sentence() -> None:
     filler = "The minister spoke of the harvest. He praised the farmers. He thanked the drivers. "
     assert _types(filler + "He knew nothing of the murder of the priests.") == ["attack"]
     assert _types(filler + "He knew nothing of murders of priests.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guerrillas sabotaged the electricity network on Tuesday.",
+        "Rebels burned a few sheepfolds on Tuesday.",
+        "The terrorist act was carried out on Tuesday by rebels against fishermen.",
+    ],
+)
+def test_destruction_by_armed_people_stands(text: str) -> None:
+    assert len(_types(text)) == 1
+
+
+def test_sabotage_of_a_plan_is_no_incident() -> None:
+    assert _types("The opposition sabotaged the reform on Tuesday.") == []
