@@ -73,6 +73,8 @@ class SentenceReader:
         length, thing = 0, None
         if marks[first].node is not None:
             length, thing = thing_at(marks, first, capitals=self.capitals, initial=initial)
+            if marks[first].key == "the" and self._overtaken(first, length):
+                return first + 1
         if not begins_name(marks, first, capitals=self.capitals):
             if thing is None:
                 return first + 1
@@ -87,6 +89,11 @@ class SentenceReader:
         for part in parts:
             self._take(part, first + part.first, first + part.last)
         return last + 1
+
+    def _overtaken(self, first: int, length: int) -> bool:
+        """Whether a longer name begins inside the known one: "The National" in "The National Liberation Army"."""
+        inside = range(first + 1, first + length)
+        return any(index + thing_at(self.marks, index, capitals=self.capitals)[0] > inside.stop for index in inside)
 
     def _opens(self, index: int) -> bool:
         """Whether only punctuation stands before a token, or a quotation mark or colon right before it."""

@@ -187,3 +187,7 @@ def test_a_place_in_the_name_of_an_outlet_is_not_meant() -> None:
         "Washington Post",
         "New York Times",
     }
+
+
+def test_a_short_name_that_opens_a_longer_one_is_not_meant() -> None:
+    assert names("The National Liberation Army left.") == {"National Liberation Army": "National Liberation Army"}
