@@ -7,7 +7,7 @@ import re
 from db.extract.article import Article
 from db.extract.incidents import BLASTS, DENIAL, DOMAIN, EFFECTS, Draft, Facets, absorb
 
-_ENOUGH = 1.2
+_ENOUGH = 1.3
 _MEANS_APART = (
     frozenset({"device", "gun"}), frozenset({"device", "blade"}), frozenset({"air", "device"}),
     frozenset({"air", "gun"}),

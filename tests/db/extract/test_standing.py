@@ -93,3 +93,7 @@ def test_destruction_by_armed_people_stands(text: str) -> None:
 
 def test_sabotage_of_a_plan_is_no_incident() -> None:
     assert _types("The opposition sabotaged the reform on Tuesday.") == []
+
+
+def test_road_mined_by_rebels_is_an_incident() -> None:
+    assert _types("The highway was mined by the rebels on Tuesday.") == ["remote-explosive-landmine-ied"]
