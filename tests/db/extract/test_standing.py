@@ -20,6 +20,7 @@ def _types(text: str) -> list[str]:
         "Ricardo Lopez died from gunshot wounds on Monday.",
         "The car of the judge was riddled with bullets on Tuesday.",
         "Judge Perez escaped an attempt on his life on Tuesday.",
+        "An attempt was made on the life of Judge Perez on Tuesday.",
         "Two peasants were hacked to death on Tuesday.",
         "The guerrillas annihilated a patrol on Tuesday.",
         "THE GOVERNOR SPOKE AT NOON. THE GUERRILLAS WIPED OUT A PATROL IN KISUMU ON TUESDAY.",
