@@ -5,15 +5,14 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import click
-import msgspec
 
-_encode = msgspec.json.Encoder().encode
 _UNSEEN = re.compile("[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
 
 
@@ -69,10 +68,18 @@ def tell(line: str = "") -> None:
     click.echo(visible(line))
 
 
+@cache
+def _encoder() -> Callable[[Any], bytes]:
+    # Loaded by the commands that write JSON: the browser, which does not, starts the sooner.
+    import msgspec
+
+    return msgspec.json.Encoder().encode
+
+
 def json_line(record: Mapping[str, Any]) -> bytes:
     """Give the record as one line of JSON in UTF-8; ValueError where it holds half of a surrogate pair."""
     try:
-        return _encode(record) + b"\n"
+        return _encoder()(record) + b"\n"
     except UnicodeEncodeError as error:
         raise ValueError(f"the text holds half of a surrogate pair at {error.start}") from error
 
