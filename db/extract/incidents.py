@@ -234,8 +234,3 @@ def other_said(event: Event, article: Article) -> bool:
 
 
 OTHER_CUES = frozenset({"another", "second", "separate", "other", "third", "previous", "similar"})
-
-
-def is_violent(parties: list[Party]) -> bool:
-    """Whether anybody among the parties bears arms."""
-    return any(one.cls & ph.ARMED for one in parties)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from db.gazetteer.lexicon import CAPITAL, UPPER, Lexeme, lexemes
+from db.gazetteer.lexicon import Lexeme, lexemes
 from db.gazetteer.tables import rows
 
 _LETTER = r"[^\W\d_]"
@@ -120,8 +120,3 @@ def in_capitals(text: str) -> bool:
     """Whether the text is written in capitals throughout, as old wires are, so that capitals tell nothing."""
     words = [word for word in text[:1200].split() if word.isalpha()]
     return len(words) > 8 and sum(map(str.isupper, words)) > 0.7 * len(words)
-
-
-def capitalised(record: Lexeme) -> bool:
-    """Whether a token is written as a name may be."""
-    return record.shape in (CAPITAL, UPPER)

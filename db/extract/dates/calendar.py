@@ -7,7 +7,6 @@ from datetime import date, timedelta
 
 from db.gazetteer.datewords import HOLIDAYS, Season
 
-ONE_DAY = timedelta(days=1)
 _MONTHS_IN = {"Y": 12, "Q": 3, "M": 1}
 _DAYS_IN = {"W": 7, "WE": 7, "D": 1}
 
