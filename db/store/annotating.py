@@ -1,15 +1,13 @@
-"""What a reader adds: tags, notes, marks, saved searches, corrections. Each is one small write through the Store."""
+"""What a reader adds: tags, notes, marks, saved searches. Each is one small write through the Store."""
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
 
-from db.store import article, regrouping, reports
-from db.store.corrections import FIELDS, anchor_of, corrected
+from db.store import regrouping
+from db.store.rows import Note
 from db.store.writing import Store
 
 
@@ -53,6 +51,16 @@ def annotate(store: Store, incident_id: int, text: str) -> int:
         return note_id or 0
 
 
+def put_note_back(store: Store, article_id: int, incident_id: int | None, note: Note) -> None:
+    """Put a note back that was dropped, as it was."""
+    with store.batch():
+        store.flush()
+        insert = "INSERT INTO notes (id, article_id, incident_id, text, made_at) VALUES (?, ?, ?, ?, ?)"
+        store.connection.execute(insert, (note.id, article_id, incident_id, note.text, note.made_at))
+        if incident_id is not None:
+            regrouping.rebuild(store.connection, store.rows, incident_id)
+
+
 def drop_note(store: Store, note_id: int) -> None:
     """Take a note away."""
     with store.batch():
@@ -92,41 +100,15 @@ def forget_search(store: Store, name: str) -> None:
         store.connection.execute("DELETE FROM searches WHERE name = ?", (name,))
 
 
+def saved_search(conn: sqlite3.Connection, name: str) -> SavedSearch | None:
+    """Give the search kept under a name, None where there is none."""
+    row = conn.execute("SELECT name, query FROM searches WHERE name = ?", (name,)).fetchone()
+    return SavedSearch(*row) if row else None
+
+
 def saved_searches(conn: sqlite3.Connection) -> tuple[SavedSearch, ...]:
     """Give the searches kept, by name."""
     return tuple(SavedSearch(*row) for row in conn.execute("SELECT name, query FROM searches ORDER BY name"))
-
-
-def correct(store: Store, report_id: int, field: str, value: Any) -> None:
-    """Put a field of a report right; the log keeps it, and it holds when the article is understood anew.
-
-    ``field`` is one of corrections.FIELDS; corrections.corrected says what each takes. Raises ValueError for another
-    field, KeyError for an unknown report, TypeError for a value that is no JSON.
-    """
-    if field not in FIELDS:
-        raise ValueError(f"{field} cannot be corrected: one of {', '.join(FIELDS)}")
-    with store.batch():
-        store.flush()
-        article_id, extractor = _article_of(store.connection, report_id)
-        extraction = article.extraction(store.connection, article_id)
-        kept = next(kept for kept in reports.of_article(store.connection, article_id) if kept.id == report_id)
-        corrected(kept.report, field, value)  # a value that does not fit fails before anything is written
-        anchor = anchor_of(kept.report)
-        if anchor is None or extraction is None:
-            raise ValueError("a report without any words behind it cannot be corrected")
-        insert = """
-            INSERT INTO corrections (article_id, in_title, start, field, value, made_at) VALUES (?, ?, ?, ?, ?, ?)
-        """
-        row = (article_id, anchor.in_title, anchor.start, field, json.dumps(value), _now())
-        store.connection.execute(insert, row)
-        store.replace_extraction(article_id, extraction, extractor=extractor)
-
-
-def _article_of(conn: sqlite3.Connection, report_id: int) -> tuple[int, str]:
-    row = conn.execute("SELECT article_id, extractor FROM reports WHERE id = ?", (report_id,)).fetchone()
-    if row is None:
-        raise KeyError(report_id)
-    return row[0], row[1]
 
 
 def _mark(store: Store, column: str, article_id: int, value: str | None) -> None:

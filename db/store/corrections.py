@@ -8,13 +8,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from db.model import Count, Extraction, IncidentDate, IncidentPlace, Report
 
 FIELDS = ("type", "realis", "date", "place", "status", "summary", "killed", "injured", "detained")
 _SAID = "given by the reader"
+_SLOTS = {
+    "type": ("type", "event_type", "sub_event_type"),
+    "date": ("date",),
+    "place": ("places",),
+    "killed": ("counts",),
+    "injured": ("counts",),
+    "detained": ("counts",),
+}
+"""The slots of a report that a field stands for, where they are not named like it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +83,31 @@ def corrected(report: Report, field: str, value: Any) -> Report:
             return replace(report, counts=(*others, *_count(field, value)))
         case _:
             raise ValueError(f"{field} cannot be corrected")
+
+
+def slots_before(report: Report, field: str) -> str:
+    """Give, as JSON for :func:`restored`, what the slots hold that a correction of ``field`` changes."""
+    slots = {name: getattr(report, name) for name in _SLOTS.get(field, (field,))}
+    return json.dumps(slots, default=asdict)
+
+
+def restored(report: Report, slots: str) -> Report:
+    """Give the report with the slots as :func:`slots_before` kept them."""
+    return replace(report, **{name: _slot(name, value) for name, value in json.loads(slots).items()})
+
+
+def _slot(name: str, value: Any) -> Any:
+    match name:
+        case "date":
+            return IncidentDate(**value)
+        case "places":
+            return tuple(IncidentPlace(**place) for place in value)
+        case "counts":
+            return tuple(Count(**count) for count in value)
+        case "status":
+            return tuple(value)
+        case _:
+            return value
 
 
 def _count(kind: str, value: Any) -> tuple[Count, ...]:

@@ -21,6 +21,12 @@ def _first(database: Database) -> None:
         database.execute(statement)
 
 
+@migrations(name="002 corrections can be taken back")
+def _taking_back(database: Database) -> None:
+    for statement in schema.TAKING_BACK:
+        database.execute(statement)
+
+
 def migrate(conn: sqlite3.Connection) -> None:
     """Bring the database behind ``conn`` to ``schema.VERSION``; what fails leaves the version before it."""
     database = Database(conn)

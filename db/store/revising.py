@@ -77,7 +77,10 @@ def _raw(conn: sqlite3.Connection, article_id: int) -> tuple[RawArticle, int]:
 
 def _corrections(conn: sqlite3.Connection, article_id: int) -> list[Correction]:
     select = """
-        SELECT in_title, start, field, value FROM corrections WHERE article_id = ? AND start IS NOT NULL ORDER BY id
+        SELECT in_title, start, field, value FROM corrections
+        WHERE article_id = ?1 AND start IS NOT NULL AND undoes IS NULL AND id NOT IN
+            (SELECT undoes FROM corrections WHERE article_id = ?1 AND undoes IS NOT NULL)
+        ORDER BY id
     """
     rows = conn.execute(select, (article_id,))
     return [Correction(Anchor(bool(in_title), start), field, value) for in_title, start, field, value in rows]

@@ -7,7 +7,7 @@ So the newest matches come first without sorting, and a range of days is a range
 
 from __future__ import annotations
 
-VERSION = 1
+VERSION = 2
 
 ARTICLES = (
     """
@@ -389,3 +389,9 @@ VIEWS = (
 )
 
 FIRST = (*ARTICLES, *ENTITIES, *INCIDENTS, *READERS, *IMPORTS, *SEARCH, *VIEWS)
+
+# What a correction changed, so that it can be taken back; an entry that takes one back names it and has no value.
+TAKING_BACK = (
+    "ALTER TABLE corrections ADD COLUMN before TEXT",
+    "ALTER TABLE corrections ADD COLUMN undoes INTEGER REFERENCES corrections",
+)

@@ -6,7 +6,6 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -98,67 +97,3 @@ def test_searches_are_kept_by_name(store: Store, conn: sqlite3.Connection) -> No
     )
     annotating.forget_search(store, "port")
     assert [kept.name for kept in annotating.saved_searches(conn)] == ["arrests"]
-
-
-@pytest.mark.parametrize(
-    ("field", "value", "finds"),
-    [
-        (
-            "type",
-            {"type": "attack", "event_type": "Violence against civilians", "sub_event_type": "Attack"},
-            "type:attack",
-        ),
-        ("date", {"from": "2021-02-02", "to": "2021-02-03", "precision": "day"}, "on:2021-02-03"),
-        ("place", {"name": "Newtown", "lat": 1.0, "lon": 2.0}, "place:newtown near:1,2~5km"),
-        ("status", ["denied"], "status:denied"),
-        ("killed", {"min": 7, "max": 7}, "killed:7"),
-        ("injured", {"min": 5, "max": None}, "injured:5"),
-    ],
-)
-def test_a_correction_holds_when_the_article_is_understood_anew(
-    store: Store, conn: sqlite3.Connection, field: str, value: Any, finds: str
-) -> None:
-    annotating.tag(store, 1, "mine")
-    annotating.correct(store, 1, field, value)
-    assert found(conn, f"{finds} tag:mine")[0] == [1]
-    store.replace_extraction(1, UNDERSTOOD, extractor="2")
-    assert found(conn, f"{finds} tag:mine")[0] == [1]
-
-
-def test_what_did_not_happen_leaves_the_timeline(store: Store, conn: sqlite3.Connection) -> None:
-    annotating.correct(store, 1, "realis", "hypothetical")
-    assert found(conn, "")[0] == [2]
-    annotating.correct(store, 4, "summary", "Ten arrested")
-    assert [row.summary for row in timeline.page(conn, parse(""))] == ["Ten arrested"]
-
-
-def test_a_count_is_corrected_away(store: Store, conn: sqlite3.Connection) -> None:
-    annotating.correct(store, 1, "killed", None)
-    assert found(conn, "has:killed") == ([], [])
-
-
-@pytest.mark.parametrize(
-    ("report_id", "field", "value", "error"),
-    [
-        (1, "colour", "red", ValueError),
-        (99, "realis", "actual", KeyError),
-        (1, "date", {"from": None}, KeyError),
-        (1, "place", {"colour": "red"}, TypeError),
-    ],
-)
-def test_a_correction_that_does_not_fit_changes_nothing(
-    store: Store, conn: sqlite3.Connection, report_id: int, field: str, value: Any, error: type[Exception]
-) -> None:
-    with pytest.raises(error):
-        annotating.correct(store, report_id, field, value)
-    assert conn.execute("SELECT count(*) FROM corrections").fetchone() == (0,)
-
-
-def test_a_report_without_words_behind_it_cannot_be_corrected(path: Path) -> None:
-    from dataclasses import replace
-
-    bare = replace(report(BODY, "hit"), triggers=(), evidence=())
-    with open_writer(path) as store:
-        store.add(raw(BODY), extraction(bare), extractor="1")
-        with pytest.raises(ValueError, match="without any words"):
-            annotating.correct(store, 1, "realis", "negated")

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from db.model import Extraction
 from db.query import Query, parse
-from db.store import annotating, search, timeline
+from db.store import annotating, correcting, search, timeline
 from db.store.database import open_reader, open_writer
 from db.store.writing import Store
 from tests.db.store.samples import ARRESTS, OSTEN, SHELLING, STRIKE, TARSK, VARNA, extraction, mention, raw, report
@@ -78,7 +78,7 @@ def apply(store: Store, change: tuple[object, ...]) -> None:
         case ("note", int(incident)) if exists(conn, "incidents", incident):
             annotating.annotate(store, incident, "look again")
         case ("dismiss", int(one)) if exists(conn, "reports", one):
-            annotating.correct(store, one, "realis", "negated")
+            correcting.correct(store, one, "realis", "negated")
 
 
 @settings(max_examples=50, deadline=None)

@@ -1,0 +1,164 @@
+"""Changes of the reader's, each of which can be taken back: making one gives the change that undoes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from db.store import annotating, correcting, incident
+from db.store.corrections import Anchor
+from db.store.rows import Note
+from db.store.writing import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What is to be changed, named by a few words ("tag port"), and how; ``make`` gives the change back."""
+
+    says: str
+    make: Callable[[Store], Change]
+
+
+def tagging(incident_id: int, name: str) -> Change:
+    """Tag an incident."""
+    return Change(f"tag {name}", partial(_tag, incident_id, name))
+
+
+def untagging(incident_id: int, name: str) -> Change:
+    """Take a tag off an incident."""
+    return Change(f"tag {name} taken off", partial(_untag, incident_id, name))
+
+
+def noting(incident_id: int, text: str) -> Change:
+    """Write a note on an incident."""
+    return Change("note", partial(_note, incident_id, text))
+
+
+def dropping(article_id: int, incident_id: int | None, note: Note) -> Change:
+    """Take a note away."""
+    return Change("note taken away", partial(_drop, article_id, incident_id, note))
+
+
+def starring(article_id: int, starred: bool) -> Change:
+    """Put a star on an article, or take it off."""
+    return Change("star" if starred else "star taken off", partial(_star, article_id, starred))
+
+
+def reading(article_id: int, read: bool) -> Change:
+    """Mark an article as read, or as to be read."""
+    return Change("marked as read" if read else "marked as unread", partial(_read, article_id, read))
+
+
+def keeping(name: str, query: str) -> Change:
+    """Keep a search under a name."""
+    return Change(f"search {name} kept", partial(_keep, name, query))
+
+
+def forgetting(name: str) -> Change:
+    """Keep a search no longer."""
+    return Change(f"search {name} forgotten", partial(_forget, name))
+
+
+def correcting_report(report_id: int, field: str, value: Any) -> Change:
+    """Put a field of a report right; see correcting.correct for what may be said."""
+    return Change(f"{field} corrected", partial(_correct, report_id, field, value))
+
+
+def _tag(incident_id: int, name: str, store: Store) -> Change:
+    annotating.tag(store, incident_id, name)
+    return untagging(incident_id, name)
+
+
+def _untag(incident_id: int, name: str, store: Store) -> Change:
+    annotating.untag(store, incident_id, name)
+    return tagging(incident_id, name)
+
+
+def _note(incident_id: int, text: str, store: Store) -> Change:
+    note_id = annotating.annotate(store, incident_id, text)
+    view = incident.get(store.connection, incident_id)
+    if view is None:
+        raise KeyError(incident_id)
+    note = next(note for note in view.notes if note.id == note_id)
+    return dropping(view.row.article_id, incident_id, note)
+
+
+def _drop(article_id: int, incident_id: int | None, note: Note, store: Store) -> Change:
+    annotating.drop_note(store, note.id)
+    return Change("note", partial(_put_back, article_id, incident_id, note))
+
+
+def _put_back(article_id: int, incident_id: int | None, note: Note, store: Store) -> Change:
+    annotating.put_note_back(store, article_id, incident_id, note)
+    return dropping(article_id, incident_id, note)
+
+
+def _star(article_id: int, starred: bool, store: Store) -> Change:
+    annotating.star(store, article_id, starred)
+    return starring(article_id, not starred)
+
+
+def _read(article_id: int, read: bool, store: Store) -> Change:
+    annotating.mark_read(store, article_id, read)
+    return reading(article_id, not read)
+
+
+def _keep(name: str, query: str, store: Store) -> Change:
+    before = annotating.saved_search(store.connection, name)
+    annotating.save_search(store, name, query)
+    return forgetting(name) if before is None else keeping(name, before.query)
+
+
+def _forget(name: str, store: Store) -> Change:
+    before = annotating.saved_search(store.connection, name)
+    if before is None:
+        raise KeyError(name)
+    annotating.forget_search(store, name)
+    return keeping(name, before.query)
+
+
+def _correct(report_id: int, field: str, value: Any, store: Store) -> Change:
+    marks = _marks(store, report_id)
+    entry = correcting.correct(store, report_id, field, value)
+    return Change(f"{field} corrected", partial(_take_back, entry, marks))
+
+
+def _take_back(correction_id: int, marks: _Marks, store: Store) -> Change:
+    with store.batch():
+        logged = correcting.take_back(store, correction_id)
+        _mark_again(store, logged, marks)
+    return Change(f"{logged.field} corrected", partial(_correct_again, logged.article_id, logged.anchor, logged))
+
+
+def _correct_again(article_id: int, anchor: Anchor, logged: correcting.Logged, store: Store) -> Change:
+    report = correcting.report_at(store.connection, article_id, anchor)
+    return _correct(report.id, logged.field, logged.value, store)
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """The tags and notes of an incident, which go with it when its only report is no incident any more."""
+
+    tags: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+def _marks(store: Store, report_id: int) -> _Marks:
+    row = store.connection.execute("SELECT incident_id FROM reports WHERE id = ?", (report_id,)).fetchone()
+    view = incident.get(store.connection, row[0]) if row and row[0] is not None else None
+    return _Marks(view.tags, view.notes) if view else _Marks()
+
+
+def _mark_again(store: Store, logged: correcting.Logged, marks: _Marks) -> None:
+    """Give an incident that is back on the timeline the tags and notes that it had."""
+    found = correcting.report_at(store.connection, logged.article_id, logged.anchor).incident_id
+    view = incident.get(store.connection, found) if found is not None else None
+    if view is None or (view.tags, view.notes) == (marks.tags, marks.notes):
+        return
+    for name in set(marks.tags) - set(view.tags):
+        annotating.tag(store, view.row.id, name)
+    for note in set(marks.notes) - set(view.notes):
+        annotating.drop_note(store, note.id)
+        annotating.put_note_back(store, logged.article_id, view.row.id, note)
