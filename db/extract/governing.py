@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from db.extract.events import Event
 from db.extract.grammar import Parse
-from db.extract.roles import find_subject, is_passive, object_before, verb_roles
+from db.extract.roles import verb_roles
 from db.extract.scene import Scene
+from db.extract.subjects import find_subject, object_before
+from db.extract.voice import is_passive
 from db.gazetteer.accusing import accusing
 from db.gazetteer.event_words import words
 

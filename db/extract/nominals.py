@@ -6,10 +6,11 @@ from db.extract import phrases as ph
 from db.extract.assign import does, phrase, refine, settled, undergoes
 from db.extract.events import Event
 from db.extract.governing import accused, light_subject, predicates, sufferers, work_of
+from db.extract.lists import listed
 from db.extract.mentions import Name
 from db.extract.needs import satisfied
 from db.extract.phrases import Party
-from db.extract.roles import listed, prepositions, verb_roles
+from db.extract.roles import prepositions, verb_roles
 from db.extract.scene import Scene
 from db.gazetteer.event_words import words
 from db.gazetteer.nouns import noun_class

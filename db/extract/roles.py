@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from db.extract.grammar import Parse
-from db.gazetteer.accusing import accusing
+from db.extract.lists import listed, past_modifiers
+from db.extract.subjects import find_subject, reduced_subject
+from db.extract.voice import is_passive, shared_object
 from db.gazetteer.event_words import words
-from db.gazetteer.lexicon import SAY
 
 
 class VerbRoles(NamedTuple):
@@ -27,7 +28,7 @@ def verb_roles(parse: Parse, verb: int, after: int, *, transitive: bool) -> Verb
     """
     after = _past_aside(parse.kinds, after)
     passive = is_passive(parse, verb, after, transitive=transitive)
-    objects = () if passive else listed(parse, after + 1) or _shared_object(parse, after)
+    objects = () if passive else listed(parse, after + 1) or shared_object(parse, after)
     phrases = tuple(prepositions(parse, (objects[-1] if objects else after) + 1))
     agents = tuple(n for prep, n in phrases if prep == "by") if passive else ()
     subject = reduced_subject(parse, verb) if passive else ()
@@ -37,122 +38,6 @@ def verb_roles(parse: Parse, verb: int, after: int, *, transitive: bool) -> Verb
 def _past_aside(kinds: str, after: int) -> int:
     """Where a verb phrase goes on behind a phrase between commas: "they shot, at close range, a guard"."""
     return after + 4 if kinds[after + 1 : after + 6] == ",PN,N" else after
-
-
-def _shared_object(parse: Parse, after: int) -> tuple[int, ...]:
-    """Give the object of a verb coordinated with another: "killed and wounded scores of people"."""
-    return listed(parse, after + 3) if parse.kinds[after + 1 : after + 3] == "CV" else ()
-
-
-def is_passive(parse: Parse, verb: int, after: int, *, transitive: bool) -> bool:
-    """Whether the verb chunk is passive: a form of be, or a bare participle followed by no object."""
-    letters = parse.letters[parse.first[verb] : parse.last[verb] + 1]
-    if letters[-1] != "d" or "B" in letters or "H" in letters or "O" in letters:
-        return letters[-1] == "d" and "B" in letters
-    step = after + 1
-    while parse.kinds[step : step + 1] in ("T", "A"):
-        step += 1
-    following = parse.kinds[step : step + 1]
-    if following == "y" or before_is(parse, verb, "B"):
-        return True
-    if following == "C" and _shared_object(parse, step - 1):
-        return False
-    return transitive and following not in ("N", "J")
-
-
-def reduced_subject(parse: Parse, verb: int) -> tuple[int, ...]:
-    """Give the noun that a bare passive participle hangs on: "shells fired into homes", "a man shot in Goma"."""
-    kinds = parse.kinds
-    letters = parse.letters[parse.first[verb] : parse.last[verb] + 1].strip("A")
-    if letters != "d" or verb < 2 or kinds[verb - 1] != "N" or kinds[verb - 2] not in "PoytV":
-        return ()
-    at = verb - 1
-    while at >= 2 and kinds[at - 1] == "o" and kinds[at - 2] == "N" and _counts_out(parse, at - 2):
-        at -= 2
-    return (at,)
-
-
-def _counts_out(parse: Parse, chunk: int) -> bool:
-    """Whether a noun chunk only says how many of those after its "of": "dozens", "a group"."""
-    last = parse.last[chunk]
-    return parse.letters[last] == "#" or parse.sentence.lex[last].lower in words("quantity")
-
-
-def before_is(parse: Parse, chunk: int, kind: str) -> bool:
-    """Whether the chunk before, adverbs aside, is of a kind."""
-    at = chunk - 1
-    while at >= 0 and parse.kinds[at] == "A":
-        at -= 1
-    return at >= 0 and parse.kinds[at] == kind
-
-
-def listed(parse: Parse, at: int, until: int = 10_000) -> tuple[int, ...]:
-    """Give the noun chunks that stand coordinated from chunk ``at`` on: "two guards, a driver and three women".
-
-    ``until`` is the verb whose subject the list is; a noun right before another verb begins a clause of its own.
-    """
-    kinds = parse.kinds
-    size = len(kinds)
-    while at < size and kinds[at] in "AT":
-        at += 1
-    if at >= size or kinds[at] != "N":
-        return ()
-    found = [at]
-    at += 1
-    while True:
-        at = _past_modifiers(kinds, at)
-        step = at
-        if kinds[step : step + 1] in (",", ":") and _separates(parse, step):
-            step += 1
-        comma = step > at
-        if kinds[step : step + 1] == "C":
-            step += 1
-        if step == at or step >= size or kinds[step] != "N" or step >= until:
-            break
-        following = _past_modifiers(kinds, step + 1)
-        bare_comma = kinds[step - 1] != "C"
-        closing = comma and not bare_comma and len(found) > 1
-        if (
-            following < min(size, until)
-            and kinds[following] in "VBW"
-            and not (bare_comma and kinds[following] == "W")
-            and not closing
-        ):
-            break
-        if bare_comma and not _closes_list(kinds, following):
-            break
-        if not (bare_comma and _age(parse, step)):
-            found.append(step)
-        at = step + 1
-    return tuple(found)
-
-
-def _separates(parse: Parse, chunk: int) -> bool:
-    return parse.sentence.words[parse.first[chunk]] in ",;"
-
-
-def _age(parse: Parse, chunk: int) -> bool:
-    """Whether a chunk is a bare number, as the age after a name is."""
-    return parse.first[chunk] == parse.last[chunk] and parse.letters[parse.first[chunk]] == "#"
-
-
-def _closes_list(kinds: str, at: int) -> bool:
-    """Whether a list that went on with a comma still ends with "and", which an apposition does not."""
-    rest = kinds[at : at + 24]
-    for mark in rest:
-        if mark == "C":
-            return True
-        if mark not in "N,oA:P":
-            return False
-    return False
-
-
-def _past_modifiers(kinds: str, at: int) -> int:
-    """The chunk after the phrases of "of" and the brackets that follow a noun."""
-    while kinds[at : at + 2] == "oN":
-        at += 2
-    bracket = len(kinds[at:]) - len(kinds[at:].lstrip("A"))
-    return at + bracket if kinds[at + bracket : at + bracket + 1] == "C" else at
 
 
 def prepositions(parse: Parse, at: int) -> list[tuple[str, int]]:
@@ -190,173 +75,7 @@ def _clause_begins(kinds: str, at: int) -> bool:
 def owner(parse: Parse, noun: int) -> tuple[int, ...]:
     """Give whom a reduced clause after a noun chunk names as its owner or user: "a camp used by militias"."""
     kinds = parse.kinds
-    at = _past_modifiers(kinds, noun + 1)
+    at = past_modifiers(kinds, noun + 1)
     if kinds[at : at + 1] == "," or kinds[at : at + 1] != "V" or parse.words(at)[-1] not in words("owning"):
         return ()
     return listed(parse, at + 2) if kinds[at + 1 : at + 2] in ("t", "y") else listed(parse, at + 1)
-
-
-def find_subject(parse: Parse, verb: int) -> tuple[int, ...]:
-    """Give the noun chunks that are the subject of the verb chunk, ``()`` where none is found."""
-    kinds = parse.kinds
-    at = verb - 1
-    while at >= 0 and kinds[at] in "AT":
-        at -= 1
-    kind = kinds[at] if at >= 0 else "."
-    if kind == "W":
-        return _antecedent(parse, at)
-    if kind == "V" and is_passive(parse, at, at, transitive=False):
-        return find_subject(parse, at)
-    if kind in "yPoS" and _participial(parse, verb):
-        return _controller(parse, at)
-    if kind == "C" or (kind == "," and _participial(parse, verb)):
-        previous = kinds.rfind("V", 0, at)
-        return find_subject(parse, previous) if previous >= 0 else _first_noun(parse, 0, verb)
-    if kind == "N" and at > 0 and kinds[at - 1] in ",N" and not _place_in_place(parse, at):
-        return (at,)
-    parted = kind == "," and (_interrupted(parse, at) or _series(parse, at, verb))
-    return parted or _first_noun(parse, _clause_start(parse, at), verb)
-
-
-def _place_in_place(parse: Parse, chunk: int) -> bool:
-    """Whether a name after a comma only says where the place before it lies: "the post at Tecpan, Chimaltenango"."""
-    named = parse.letters[parse.last[chunk]] == "U" and parse.letters[parse.last[chunk - 2]] == "U"
-    return named and chunk > 3 and parse.kinds[chunk - 3 : chunk] == "PN,"
-
-
-def object_before(parse: Parse, at: int) -> tuple[int, tuple[int, ...]]:
-    """Give the verb chunk whose phrase the preposition at ``at`` opens, -1 for none, and the object between them."""
-    kinds = parse.kinds
-    verb = kinds.rfind("V", 0, at)
-    if verb < 0 or not set(kinds[verb + 1 : at]) <= set("NoTAC,P"):
-        return -1, ()
-    passive = is_passive(parse, verb, verb, transitive=False)
-    return verb, () if passive else listed(parse, verb + 1)
-
-
-def _controller(parse: Parse, at: int) -> tuple[int, ...]:
-    """Give whose deed the gerund after the preposition at ``at`` is: the accused's, else the clause's subject's."""
-    verb, objects = object_before(parse, at)
-    if objects and (parse.kinds[at] == "o" or parse.sentence.lex[parse.last[verb]].lemma in accusing()):
-        return objects
-    previous = verb if verb >= 0 else parse.kinds.rfind("V", 0, at)
-    return reduced_subject(parse, previous) or find_subject(parse, previous) if previous >= 0 else ()
-
-
-def _interrupted(parse: Parse, comma: int) -> tuple[int, ...]:
-    """Give the subject that a clause between commas parts from its verb: "the bishop, who had left, died"."""
-    kinds = parse.kinds
-    relative = kinds.rfind("W", 0, comma)
-    opening = relative - 1
-    while opening > 0 and kinds[opening] in "PoN":
-        opening -= 1
-    closed = "," not in kinds[relative:comma] or kinds.count("V", relative, comma) == 1
-    if relative >= 2 and opening >= 1 and kinds[opening] == "," and closed:
-        return _antecedent(parse, opening + 1)
-    opening = kinds.rfind(",", 0, comma)
-    if opening > 0 and kinds[opening - 1 : opening + 2] == "N,V" and is_bare(parse, opening + 1):
-        return _head_of_chain(kinds, opening - 1)
-    return ()
-
-
-def is_bare(parse: Parse, verb: int) -> bool:
-    """Whether a verb chunk is a participle without auxiliary: "disguised", "riding"."""
-    return parse.letters[parse.first[verb] : parse.last[verb] + 1].strip("A") in ("d", "g")
-
-
-def _series(parse: Parse, comma: int, verb: int) -> tuple[int, ...]:
-    """Give the subject of a verb in a series of verbs: "they took him away, shot him and fled"."""
-    kinds = parse.kinds
-    previous = kinds.rfind("V", 0, comma)
-    if previous < 0 or kinds[verb + 1 : verb + 2] != "N" or is_passive(parse, verb, verb, transitive=True):
-        return ()
-    if parse.sentence.lex[parse.last[previous]].tags & SAY or set(kinds[previous + 1 : comma]) & set("SW:"):
-        return ()
-    return find_subject(parse, previous)
-
-
-def _participial(parse: Parse, verb: int) -> bool:
-    """Whether the verb after a comma hangs on the clause before it: ", killing three"."""
-    letters = parse.letters[parse.first[verb] : parse.last[verb] + 1]
-    if parse.words(verb)[0] in ("having", "being"):
-        return True
-    return letters[-1] == "g" and "B" not in letters
-
-
-def _antecedent(parse: Parse, relative: int) -> tuple[int, ...]:
-    """The noun a relative pronoun stands for: for "who" the last one, for others the head of an of-chain."""
-    kinds = parse.kinds
-    at = relative - 1
-    while at >= 0 and kinds[at] in ",PA":
-        at -= 1
-    if at < 0 or kinds[at] != "N":
-        return ()
-    return (at,) if parse.words(relative)[0] == "who" else _head_of_chain(kinds, at)
-
-
-def _head_of_chain(kinds: str, at: int) -> tuple[int, ...]:
-    """The noun chunk that heads the chain of "of" which ends at chunk ``at``."""
-    while at >= 2 and kinds[at - 1] == "o" and kinds[at - 2] == "N":
-        at -= 2
-    return (at,)
-
-
-def _clause_start(parse: Parse, at: int) -> int:
-    """The first chunk of the clause that ends at chunk ``at``, clauses embedded in it left out."""
-    kinds = parse.kinds
-    while at >= 0:
-        kind = kinds[at]
-        if kind == "S" and at > 1 and kinds[at - 2] == "N" and parse.words(at - 1)[-1] in words("guise"):
-            at -= 2
-            continue
-        if kind in "S:":
-            return at + 1
-        if kind in "VB":
-            if at > 0 and kinds[at - 1] == "W":
-                at -= 2
-                continue
-            if _reduced(parse, at) or (at > 0 and kinds[at - 1] == "t"):
-                at -= 1
-                continue
-            return at + 1
-        at -= 1
-    return 0
-
-
-def _reduced(parse: Parse, verb: int) -> bool:
-    """Whether a bare participle after a noun is a reduced relative clause: "a base located in the east"."""
-    if parse.kinds[verb] != "V" or verb == 0 or parse.kinds[verb - 1] not in "N,":
-        return False
-    letters = parse.letters[parse.first[verb] : parse.last[verb] + 1]
-    if letters == "g" and parse.kinds[verb - 1 : verb + 2] == "NVN":
-        return True
-    return letters in ("d", "g", "Ad", "dA") and parse.kinds[verb + 1 : verb + 2] in ("P", "y", "t")
-
-
-def _first_noun(parse: Parse, start: int, verb: int) -> tuple[int, ...]:
-    """The first noun chunk of a clause that no preposition governs, with those coordinated to it."""
-    kinds = parse.kinds
-    start = _past_object(parse, start, verb)
-    that = kinds.rfind("W", start, verb)
-    at = that + 1 if that >= 0 and "N" in kinds[that:verb] and kinds[that + 1 : that + 2] not in ("V", "B") else start
-    while at < verb:
-        kind = kinds[at]
-        if kind == "N" and (at == start or kinds[at - 1] not in "Poyt"):
-            return listed(parse, at, verb)
-        at += 1
-    return ()
-
-
-def _past_object(parse: Parse, start: int, verb: int) -> int:
-    """Where a clause coordinated to another begins, past the object of that one: "a man lost a leg and two died".
-
-    A phrase like "as a result of the blast" before a comma is passed over, too.
-    """
-    kinds = parse.kinds
-    if start and kinds[start - 1] == "S" and kinds.count(",", start, verb) == 1:
-        comma = kinds.find(",", start)
-        return comma + 1 if kinds[comma + 1] == "N" else start
-    joint = kinds.rfind("C", start, verb)
-    if start == 0 or joint < 0 or kinds[start - 1] != "V" or kinds[start] != "N" or kinds[joint + 1] != "N":
-        return start
-    return start if parse.sentence.lex[parse.last[start - 1]].tags & SAY else joint + 1

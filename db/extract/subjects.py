@@ -1,0 +1,189 @@
+"""The subject of a verb, which may stand far before it or belong to another verb of its clause."""
+
+from __future__ import annotations
+
+from db.extract.grammar import Parse
+from db.extract.lists import listed
+from db.extract.voice import is_bare, is_passive
+from db.gazetteer.accusing import accusing
+from db.gazetteer.event_words import words
+from db.gazetteer.lexicon import SAY
+
+
+def find_subject(parse: Parse, verb: int) -> tuple[int, ...]:
+    """Give the noun chunks that are the subject of the verb chunk, ``()`` where none is found."""
+    kinds = parse.kinds
+    at = verb - 1
+    while at >= 0 and kinds[at] in "AT":
+        at -= 1
+    kind = kinds[at] if at >= 0 else "."
+    if kind == "W":
+        return _antecedent(parse, at)
+    if kind == "V" and is_passive(parse, at, at, transitive=False):
+        return find_subject(parse, at)
+    if kind in "yPoS" and _participial(parse, verb):
+        return _controller(parse, at)
+    if kind == "C" or (kind == "," and _participial(parse, verb)):
+        previous = kinds.rfind("V", 0, at)
+        return find_subject(parse, previous) if previous >= 0 else _first_noun(parse, 0, verb)
+    if kind == "N" and at > 0 and kinds[at - 1] in ",N" and not _place_in_place(parse, at):
+        return (at,)
+    parted = kind == "," and (_interrupted(parse, at) or _series(parse, at, verb))
+    return parted or _first_noun(parse, _clause_start(parse, at), verb)
+
+
+def reduced_subject(parse: Parse, verb: int) -> tuple[int, ...]:
+    """Give the noun that a bare passive participle hangs on: "shells fired into homes", "a man shot in Goma"."""
+    kinds = parse.kinds
+    letters = parse.letters[parse.first[verb] : parse.last[verb] + 1].strip("A")
+    if letters != "d" or verb < 2 or kinds[verb - 1] != "N" or kinds[verb - 2] not in "PoytV":
+        return ()
+    at = verb - 1
+    while at >= 2 and kinds[at - 1] == "o" and kinds[at - 2] == "N" and _counts_out(parse, at - 2):
+        at -= 2
+    return (at,)
+
+
+def _counts_out(parse: Parse, chunk: int) -> bool:
+    """Whether a noun chunk only says how many of those after its "of": "dozens", "a group"."""
+    last = parse.last[chunk]
+    return parse.letters[last] == "#" or parse.sentence.lex[last].lower in words("quantity")
+
+
+def _place_in_place(parse: Parse, chunk: int) -> bool:
+    """Whether a name after a comma only says where the place before it lies: "the post at Tecpan, Chimaltenango"."""
+    named = parse.letters[parse.last[chunk]] == "U" and parse.letters[parse.last[chunk - 2]] == "U"
+    return named and chunk > 3 and parse.kinds[chunk - 3 : chunk] == "PN,"
+
+
+def object_before(parse: Parse, at: int) -> tuple[int, tuple[int, ...]]:
+    """Give the verb chunk whose phrase the preposition at ``at`` opens, -1 for none, and the object between them."""
+    kinds = parse.kinds
+    verb = kinds.rfind("V", 0, at)
+    if verb < 0 or not set(kinds[verb + 1 : at]) <= set("NoTAC,P"):
+        return -1, ()
+    passive = is_passive(parse, verb, verb, transitive=False)
+    return verb, () if passive else listed(parse, verb + 1)
+
+
+def _controller(parse: Parse, at: int) -> tuple[int, ...]:
+    """Give whose deed the gerund after the preposition at ``at`` is: the accused's, else the clause's subject's."""
+    verb, objects = object_before(parse, at)
+    if objects and (parse.kinds[at] == "o" or parse.sentence.lex[parse.last[verb]].lemma in accusing()):
+        return objects
+    previous = verb if verb >= 0 else parse.kinds.rfind("V", 0, at)
+    return reduced_subject(parse, previous) or find_subject(parse, previous) if previous >= 0 else ()
+
+
+def _interrupted(parse: Parse, comma: int) -> tuple[int, ...]:
+    """Give the subject that a clause between commas parts from its verb: "the bishop, who had left, died"."""
+    kinds = parse.kinds
+    relative = kinds.rfind("W", 0, comma)
+    opening = relative - 1
+    while opening > 0 and kinds[opening] in "PoN":
+        opening -= 1
+    closed = "," not in kinds[relative:comma] or kinds.count("V", relative, comma) == 1
+    if relative >= 2 and opening >= 1 and kinds[opening] == "," and closed:
+        return _antecedent(parse, opening + 1)
+    opening = kinds.rfind(",", 0, comma)
+    if opening > 0 and kinds[opening - 1 : opening + 2] == "N,V" and is_bare(parse, opening + 1):
+        return _head_of_chain(kinds, opening - 1)
+    return ()
+
+
+def _series(parse: Parse, comma: int, verb: int) -> tuple[int, ...]:
+    """Give the subject of a verb in a series of verbs: "they took him away, shot him and fled"."""
+    kinds = parse.kinds
+    previous = kinds.rfind("V", 0, comma)
+    if previous < 0 or kinds[verb + 1 : verb + 2] != "N" or is_passive(parse, verb, verb, transitive=True):
+        return ()
+    if parse.sentence.lex[parse.last[previous]].tags & SAY or set(kinds[previous + 1 : comma]) & set("SW:"):
+        return ()
+    return find_subject(parse, previous)
+
+
+def _participial(parse: Parse, verb: int) -> bool:
+    """Whether the verb after a comma hangs on the clause before it: ", killing three"."""
+    letters = parse.letters[parse.first[verb] : parse.last[verb] + 1]
+    if parse.words(verb)[0] in ("having", "being"):
+        return True
+    return letters[-1] == "g" and "B" not in letters
+
+
+def _antecedent(parse: Parse, relative: int) -> tuple[int, ...]:
+    """The noun a relative pronoun stands for: for "who" the last one, for others the head of an of-chain."""
+    kinds = parse.kinds
+    at = relative - 1
+    while at >= 0 and kinds[at] in ",PA":
+        at -= 1
+    if at < 0 or kinds[at] != "N":
+        return ()
+    return (at,) if parse.words(relative)[0] == "who" else _head_of_chain(kinds, at)
+
+
+def _head_of_chain(kinds: str, at: int) -> tuple[int, ...]:
+    """The noun chunk that heads the chain of "of" which ends at chunk ``at``."""
+    while at >= 2 and kinds[at - 1] == "o" and kinds[at - 2] == "N":
+        at -= 2
+    return (at,)
+
+
+def _clause_start(parse: Parse, at: int) -> int:
+    """The first chunk of the clause that ends at chunk ``at``, clauses embedded in it left out."""
+    kinds = parse.kinds
+    while at >= 0:
+        kind = kinds[at]
+        if kind == "S" and at > 1 and kinds[at - 2] == "N" and parse.words(at - 1)[-1] in words("guise"):
+            at -= 2
+            continue
+        if kind in "S:":
+            return at + 1
+        if kind in "VB":
+            if at > 0 and kinds[at - 1] == "W":
+                at -= 2
+                continue
+            if _reduced(parse, at) or (at > 0 and kinds[at - 1] == "t"):
+                at -= 1
+                continue
+            return at + 1
+        at -= 1
+    return 0
+
+
+def _reduced(parse: Parse, verb: int) -> bool:
+    """Whether a bare participle after a noun is a reduced relative clause: "a base located in the east"."""
+    if parse.kinds[verb] != "V" or verb == 0 or parse.kinds[verb - 1] not in "N,":
+        return False
+    letters = parse.letters[parse.first[verb] : parse.last[verb] + 1]
+    if letters == "g" and parse.kinds[verb - 1 : verb + 2] == "NVN":
+        return True
+    return letters in ("d", "g", "Ad", "dA") and parse.kinds[verb + 1 : verb + 2] in ("P", "y", "t")
+
+
+def _first_noun(parse: Parse, start: int, verb: int) -> tuple[int, ...]:
+    """The first noun chunk of a clause that no preposition governs, with those coordinated to it."""
+    kinds = parse.kinds
+    start = _past_object(parse, start, verb)
+    that = kinds.rfind("W", start, verb)
+    at = that + 1 if that >= 0 and "N" in kinds[that:verb] and kinds[that + 1 : that + 2] not in ("V", "B") else start
+    while at < verb:
+        kind = kinds[at]
+        if kind == "N" and (at == start or kinds[at - 1] not in "Poyt"):
+            return listed(parse, at, verb)
+        at += 1
+    return ()
+
+
+def _past_object(parse: Parse, start: int, verb: int) -> int:
+    """Where a clause coordinated to another begins, past the object of that one: "a man lost a leg and two died".
+
+    A phrase like "as a result of the blast" before a comma is passed over, too.
+    """
+    kinds = parse.kinds
+    if start and kinds[start - 1] == "S" and kinds.count(",", start, verb) == 1:
+        comma = kinds.find(",", start)
+        return comma + 1 if kinds[comma + 1] == "N" else start
+    joint = kinds.rfind("C", start, verb)
+    if start == 0 or joint < 0 or kinds[start - 1] != "V" or kinds[start] != "N" or kinds[joint + 1] != "N":
+        return start
+    return start if parse.sentence.lex[parse.last[start - 1]].tags & SAY else joint + 1
