@@ -16,7 +16,8 @@ from functools import lru_cache
 from db.extract.asides import MARKS, UNITS, mark_possessives, set_aside_distances
 from db.extract.tokens import Sentence
 from db.gazetteer import lexicon as lx
-from db.gazetteer.lexicon import Lexeme
+from db.gazetteer.lexicon import Lexeme, lexeme
+from db.gazetteer.remembered import Remembered
 from db.gazetteer.tables import rows
 
 
@@ -46,17 +47,14 @@ _QUOTES = frozenset("'\"“”‘’«»")
 _OPEN = ((lx.NUM, "#"), (lx.NOUN, "N"), (lx.PLURAL, "L"), (lx.ADJECTIVE, "J"), (lx.ADVERB | lx.ADV | lx.NEG, "A"))
 _ADJECTIVAL = ("-based", "-led", "-backed", "-held")
 _FIXED = dict(rows("letters.tsv"))
+_FORMS_KEPT = 100_000
 
-_letters: dict[str, str] = {}
 
-
-def _letter(record: Lexeme) -> str:
+def _letter(form: str) -> str:
     """The letter of a word by itself; x noun or verb, z plural or third person, e participle or adjective, h noun or
     gerund, w gerund or adjective, k determiner or pronoun are settled by their neighbours."""
-    letter = _letters.get(record.form)
-    if letter is None:
-        letter = _letters[record.form] = _FIXED.get(record.lower) or _of_tags(record)
-    return letter
+    record = lexeme(form)
+    return _FIXED.get(record.lower) or _of_tags(record)
 
 
 def _of_tags(record: Lexeme) -> str:
@@ -84,6 +82,8 @@ def _verbal(tags: int, record: Lexeme) -> str:
         return "x" if tags & lx.BASE and noun else "d" if not noun or record.lower.endswith("ed") else "x"
     return "x" if noun else "i" if tags & lx.ADJECTIVE else "v"
 
+
+_letter_of = Remembered(_letter, _FORMS_KEPT).__getitem__
 
 _FIXES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), letter)
@@ -164,7 +164,7 @@ def parse(
     """Cut a sentence into chunks. ``names`` are (first token, last token, whether a nationality), ``dates`` the tokens
     of its date expressions; ``plain`` tells that capitals tell nothing here (a wire or a headline in capitals)."""
     lex = sentence.lex
-    letters = [_letters.get(record.form) or _letter(record) for record in lex]
+    letters = list(map(_letter_of, sentence.words))
     if not plain:
         _capitals(lex, letters)
     for first, last, nationality in names:

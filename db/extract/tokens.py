@@ -10,9 +10,10 @@ import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from itertools import chain
 
 from db.gazetteer.lexicon import Lexeme, lexemes
+from db.gazetteer.remembered import Remembered
 from db.gazetteer.tables import rows
 
 _LETTER = r"[^\W\d_]"
@@ -29,16 +30,22 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_RUNS_KEPT = 100_000
+
+
+def _cut(run: str) -> tuple[str, ...]:
+    return tuple(_TOKEN.findall(run))
+
+
+_tokens_of = Remembered(_cut, _RUNS_KEPT).__getitem__
+"""The tokens of a run of characters between white space: no token and no rule for one reaches beyond its run."""
 _LONGEST = 3_000
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)|\n[ \t\xa0]*\n|\n(?=[ \t\xa0]{2,}\S)")
 
 
-@dataclass
+@dataclass(slots=True)
 class Sentence:
-    """A sentence of one block: parallel lists of its tokens' words, offsets into the text and lexicon records.
-
-    All but the words are made when first asked for: most sentences of most articles are never looked at token by token.
-    """
+    """A sentence of one block: parallel lists of its tokens' words, lexicon records and offsets into the text."""
 
     text: str
     start: int
@@ -47,21 +54,21 @@ class Sentence:
     paragraph: int = 0
     field: str = "text"
     words: list[str] = dataclasses.field(init=False, repr=False, compare=False)
+    lex: list[Lexeme] = dataclasses.field(init=False, repr=False, compare=False)
+    _starts: list[int] | None = dataclasses.field(init=False, repr=False, compare=False, default=None)
 
     def __post_init__(self) -> None:
         """Cut the sentence into tokens as written."""
-        self.words = _TOKEN.findall(self.text, self.start, self.end)
+        self.words = list(chain.from_iterable(map(_tokens_of, self.text[self.start : self.end].split())))
+        self.lex = lexemes(self.words)
 
-    @cached_property
-    def lex(self) -> list[Lexeme]:
-        """The lexicon record of each token."""
-        return lexemes(self.words)
-
-    @cached_property
+    @property
     def starts(self) -> list[int]:
-        """The offset of each token in the text."""
-        find, at = self.text.find, self.start
-        return [(at := find(word, at) + (size := len(word))) - size for word in self.words]
+        """The offset of each token in the text, worked out when first asked for."""
+        if self._starts is None:
+            find, at = self.text.find, self.start
+            self._starts = [(at := find(word, at) + (size := len(word))) - size for word in self.words]
+        return self._starts
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Give the offsets of the tokens ``first`` to ``last``, both inclusive."""

@@ -6,11 +6,12 @@ every later stage tests bits of ``tags``. A form is looked up in lower case; ``s
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from db.gazetteer.inflection import verb_forms
+from db.gazetteer.remembered import Remembered
 from db.gazetteer.tables import rows
 
 # Parts of speech a form can be (db/gazetteer/data/words.tsv).
@@ -47,28 +48,6 @@ class Lexeme:
     lemma: str
     shape: str
     size: int
-
-
-_known: dict[str, Lexeme] = {}
-
-
-def lexeme(form: str) -> Lexeme:
-    """Give the record of a word form as written."""
-    record = _known.get(form)
-    if record is None:
-        if len(_known) >= _FORMS_KEPT:
-            _known.clear()
-        record = _known[form] = _describe(form)
-    return record
-
-
-def lexemes(forms: list[str]) -> list[Lexeme]:
-    """Give the records of many forms at once."""
-    known = _known
-    try:
-        return [known[form] for form in forms]
-    except KeyError:
-        return [lexeme(form) for form in forms]
 
 
 @cache
@@ -128,3 +107,16 @@ def _shape(form: str) -> str:
     if form.isupper():
         return UPPER if len(form) > 1 else CAPITAL
     return CAPITAL if form[0].isupper() else MIXED
+
+
+_record_of = Remembered(_describe, _FORMS_KEPT).__getitem__
+
+
+def lexeme(form: str) -> Lexeme:
+    """Give the record of a word form as written."""
+    return _record_of(form)
+
+
+def lexemes(forms: Iterable[str]) -> list[Lexeme]:
+    """Give the records of many forms at once."""
+    return list(map(_record_of, forms))

@@ -24,6 +24,7 @@ from db.gazetteer.lexicon import (
     lexeme,
 )
 from db.gazetteer.nouns import classes
+from db.gazetteer.remembered import Remembered
 
 PROPER, NODE, TITLE, HEAD, GIVEN, SURNAME, PARTICLE, COMMON, SPEECH, NATION, PRONOUN, STOPPED, WORD = (
     1 << n for n in range(13)
@@ -65,22 +66,9 @@ class Mark:
     plain: bool
 
 
-_mixed: dict[str, Mark] = {}
-_capitals: dict[str, Mark] = {}
-
-
 def marks_of(sentence: Sentence, *, capitals: bool) -> list[Mark]:
     """Give the marks of a sentence's tokens."""
-    known = _capitals if capitals else _mixed
-    try:
-        return [known[word] for word in sentence.words]
-    except KeyError:
-        if len(known) > _KEPT:
-            known.clear()
-        for word in sentence.words:
-            if word not in known:
-                known[word] = _mark(word, capitals)
-        return [known[word] for word in sentence.words]
+    return list(map(_mark_in_capitals if capitals else _mark_in_mixed_case, sentence.words))
 
 
 def _mark(form: str, capitals: bool) -> Mark:
@@ -106,6 +94,10 @@ def _mark(form: str, capitals: bool) -> Mark:
     obscure = flags & ~SURNAME == PROPER and part == form and not capitals and not places.candidates(form)
     plain = simple and not flags & (SPEECH | PARTICLE) and key not in _TELLING
     return Mark(form, key, flags, node, lex, part, demonym, node is not None and "" in node, hot, obscure, plain)
+
+
+_mark_in_mixed_case = Remembered(lambda form: _mark(form, False), _KEPT).__getitem__
+_mark_in_capitals = Remembered(lambda form: _mark(form, True), _KEPT).__getitem__
 
 
 @cache
