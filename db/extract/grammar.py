@@ -83,60 +83,92 @@ def _verbal(tags: int, record: Lexeme) -> str:
     return "x" if noun else "i" if tags & lx.ADJECTIVE else "v"
 
 
-_letter_of = Remembered(_letter, _FORMS_KEPT).__getitem__
+def _inner_letter(form: str) -> str:
+    """The letter of a word inside a sentence: with a capital it is a name, unless a closed class says otherwise."""
+    letter = _letter_of(form)
+    return "U" if letter in "NLxzJvdieghsw" and lexeme(form).shape != lx.LOWER and form[0].isupper() else letter
 
-_FIXES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), letter)
-    for pattern, letter in (
-        (r"(?<=#)[tC](?=#+[JNLK])", "#"),
-        (r"(?<=[LNUxz])w(?=[D#UKJLNRetAPozxi])", "g"),
-        (r"w", "h"),
-        (r"(?<=[PAJD])Q", "A"),
-        (r"(?<=#)A(?=[NLJe])", "J"),
-        (r"[PAJD](?=A#)", "A"),
-        (r"a(?=[D#])", "A"),
-        (r"a", "P"),
-        (r"(?<=[tM])i", "v"),
-        (r"i(?=[NLxzhd#JKU])", "J"),
-        (r"(?<=[HB])q", "d"),
-        (r"(?<=[HB][AG])q", "d"),
-        (r"(?<=[tMO])q", "v"),
-        (r"(?<=[NLURKTWCxz])q(?=[D#UKJRPTAyoxNLzt]|$)", "d"),
-        (r"(?<=[NLUxz],)q", "d"),
-        (r"(?<=[NLUR])q(?=C[dxqe])", "d"),
-        (r"q", "x"),
-        (r"(?<=[tM])[xi]", "v"),
-        (r"(?<=[tM][AG])[xi]", "v"),
-        (r"(?<=[OM][GA])[xi]", "v"),
-        (r"(?<=[DJK#'o])[xiv]", "N"),
-        (r"(?<=[LR])x(?=[D#UKJLNRAxTW])", "v"),
-        (r"(?<=R)x", "v"),
-        (r"[xi]", "N"),
-        (r"(?<=[DJK#'oPyh])z", "L"),
-        (r"(?<=[DJK#'])h(?=[^D#U])", "N"),
-        (r"(?<=,)h(?=C)", "g"),
-        (r"(?<=L)h(?=[NL])", "N"),
-        (r"(?<=[NU])h(?=[NLoPByMHd,:zS])", "N"),
-        (r"(?<=[SPyo,B])h(?=[D#UKJLNRe])", "g"),
-        (r"(?<=[BSAR])h", "g"),
-        (r"(?<=[dsv])h(?=[PA])", "g"),
-        (r"(?<=[LUNT])h(?=[D#UKJLNRetA])", "g"),
-        (r"h(?=[oPCyBHMds,:.S])", "N"),
-        (r"h(?=[NL])", "J"),
-        (r"h", "g"),
-        (r"(?<=[DJ#'])[ed](?=[JNLUK])", "J"),
-        (r"(?<=[DJ#])e(?![NLJUKyP])", "L"),
-        (r"(?<=[#C])e(?=[,:PS]|$)", "L"),
-        (r"(?<=[PtVv,C])e(?=[NLJ])", "J"),
-        (r"^[ed](?=[NLJK])", "J"),
-        (r"e", "d"),
-        (r"(?<=[vsdPy])d(?=[LN])", "J"),
-        (r"(?<=[Py])d(?=U)", "J"),
-        (r"(?<=[vsdP]A)d(?=[LN])", "J"),
-        (r"(?<=o)d(?=[JLNU])", "J"),
-        (r"(?<=o[AT])d(?=[JLNU])", "J"),
+
+_letter_of = Remembered(_letter, _FORMS_KEPT).__getitem__
+_letter_inside = Remembered(_inner_letter, _FORMS_KEPT).__getitem__
+
+
+_Fix = tuple[re.Pattern[str], str]
+_FIXES: tuple[tuple[str, tuple[_Fix, ...]], ...] = tuple(
+    (of, tuple((re.compile(pattern), letter) for pattern, letter in fixes))
+    for of, fixes in (
+        ("#", ((r"(?<=#)[tC](?=#+[JNLK])", "#"),)),
+        ("w", (
+            (r"(?<=[LNUxz])w(?=[D#UKJLNRetAPozxi])", "g"),
+            (r"w", "h"),
+        )),
+        ("Q", ((r"(?<=[PAJD])Q", "A"),)),
+        ("A", (
+            (r"(?<=#)A(?=[NLJe])", "J"),
+            (r"[PAJD](?=A#)", "A"),
+        )),
+        ("a", (
+            (r"a(?=[D#])", "A"),
+            (r"a", "P"),
+        )),
+        ("i", (
+            (r"(?<=[tM])i", "v"),
+            (r"i(?=[NLxzhd#JKU])", "J"),
+        )),
+        ("q", (
+            (r"(?<=[HB])q", "d"),
+            (r"(?<=[HB][AG])q", "d"),
+            (r"(?<=[tMO])q", "v"),
+            (r"(?<=[NLURKTWCxz])q(?=[D#UKJRPTAyoxNLzt]|$)", "d"),
+            (r"(?<=[NLUxz],)q", "d"),
+            (r"(?<=[NLUR])q(?=C[dxqe])", "d"),
+            (r"q", "x"),
+        )),
+        ("xi", (
+            (r"(?<=[tM])[xi]", "v"),
+            (r"(?<=[tM][AG])[xi]", "v"),
+            (r"(?<=[OM][GA])[xi]", "v"),
+            (r"(?<=[DJK#'o])[xi]", "N"),
+        )),
+        ("v", ((r"(?<=[DJK#'o])v", "N"),)),
+        ("x", (
+            (r"(?<=[LR])x(?=[D#UKJLNRAxTW])", "v"),
+            (r"(?<=R)x", "v"),
+        )),
+        ("xi", ((r"[xi]", "N"),)),
+        ("z", ((r"(?<=[DJK#'oPyh])z", "L"),)),
+        ("h", (
+            (r"(?<=[DJK#'])h(?=[^D#U])", "N"),
+            (r"(?<=,)h(?=C)", "g"),
+            (r"(?<=L)h(?=[NL])", "N"),
+            (r"(?<=[NU])h(?=[NLoPByMHd,:zS])", "N"),
+            (r"(?<=[SPyo,B])h(?=[D#UKJLNRe])", "g"),
+            (r"(?<=[BSAR])h", "g"),
+            (r"(?<=[dsv])h(?=[PA])", "g"),
+            (r"(?<=[LUNT])h(?=[D#UKJLNRetA])", "g"),
+            (r"h(?=[oPCyBHMds,:.S])", "N"),
+            (r"h(?=[NL])", "J"),
+            (r"h", "g"),
+        )),
+        ("ed", ((r"(?<=[DJ#'])[ed](?=[JNLUK])", "J"),)),
+        ("e", (
+            (r"(?<=[DJ#])e(?![NLJUKyP])", "L"),
+            (r"(?<=[#C])e(?=[,:PS]|$)", "L"),
+            (r"(?<=[PtVv,C])e(?=[NLJ])", "J"),
+        )),
+        ("ed", ((r"^[ed](?=[NLJK])", "J"),)),
+        ("e", ((r"e", "d"),)),
+        ("d", (
+            (r"(?<=[vsdPy])d(?=[LN])", "J"),
+            (r"(?<=[Py])d(?=U)", "J"),
+            (r"(?<=[vsdP]A)d(?=[LN])", "J"),
+            (r"(?<=o)d(?=[JLNU])", "J"),
+            (r"(?<=o[AT])d(?=[JLNU])", "J"),
+        )),
     )
-)
+)  # fmt: skip
+"""What settles ambiguous letters, in this order; each step is for the one or two letters in front of it."""
+
 _GOVERNED = re.compile(r"[Poygw][D#JKNLUA]*$")
 _HEADLINE = re.compile(r"(?:(?<=[NUKL])z(?=[D#UKJLNAPTRtx]|$)|(?<=[xh])z(?=#)|(?<=^x)z(?=[PD])(?!.*x[#D]))")
 _SUBJECT_PRONOUN = re.compile(r"(?<=R)z|(?<=W)z(?![dBHMOAq])")
@@ -164,20 +196,19 @@ def parse(
     """Cut a sentence into chunks. ``names`` are (first token, last token, whether a nationality), ``dates`` the tokens
     of its date expressions; ``plain`` tells that capitals tell nothing here (a wire or a headline in capitals)."""
     lex = sentence.lex
-    letters = list(map(_letter_of, sentence.words))
-    if not plain:
-        _capitals(lex, letters)
+    words = sentence.words
+    letters = list(map(_letter_of, words)) if plain else [*map(_letter_of, words[:1]), *map(_letter_inside, words[1:])]
     for first, last, nationality in names:
         letters[first : last + 1] = ("K" if nationality else "U") * (last + 1 - first)
     for first, last in dates:
         letters[first : last + 1] = "T" * (last + 1 - first)
-    if "result" in sentence.words or "RESULT" in sentence.words:
+    if "result" in words or "RESULT" in words:
         _set_aside_result(lex, letters)
-    if "(" in sentence.words or "[" in sentence.words:
-        _set_aside_brackets(sentence.words, letters)
-    if not UNITS.isdisjoint(sentence.words):
+    if "(" in words or "[" in words:
+        _set_aside_brackets(words, letters)
+    if not UNITS.isdisjoint(words):
         set_aside_distances(sentence, letters)
-    if not MARKS.isdisjoint(sentence.words):
+    if not MARKS.isdisjoint(words):
         mark_possessives(sentence, letters)
     return Parse(sentence, *_cut("".join(letters)))
 
@@ -220,13 +251,6 @@ def _cut(letters: str) -> tuple[str, str, list[int], list[int], list[int]]:
     return text, "".join(kinds), firsts, lasts, at
 
 
-def _capitals(lex: list[Lexeme], letters: list[str]) -> None:
-    """A capitalised word inside a sentence is a name, unless a closed class says otherwise."""
-    for index, record in enumerate(lex):
-        if record.shape != lx.LOWER and index and letters[index] in "NLxzJvdieghsw" and record.form[0].isupper():
-            letters[index] = "U"
-
-
 def _present_tense(text: str) -> str:
     """A word that can be a plural or a third person is the verb of a clause that has no other ("jet bombs camp")."""
     for match in _HEADLINE.finditer(text):
@@ -247,6 +271,8 @@ def settle(text: str) -> str:
     if "z" in text:
         text = _present_tense(text)
         text = _SUBJECT_PRONOUN.sub("s", text)
-    for pattern, letter in _FIXES:
-        text = pattern.sub(letter, text)
+    for of, fixes in _FIXES:
+        if of[0] in text or of[-1] in text:
+            for pattern, letter in fixes:
+                text = pattern.sub(letter, text)
     return text.replace("z", "L")
