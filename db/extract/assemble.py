@@ -8,13 +8,13 @@ from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.attach import specific
 from db.extract.counts import is_further
-from db.extract.dates import event_date
 from db.extract.distinct import distinct
 from db.extract.incidents import Draft, PlaceUse
 from db.extract.kinds import kind_of
 from db.extract.phrases import Party
+from db.extract.when import date_of
 from db.gazetteer.event_types import ACLED
-from db.model import Actor, Count, IncidentDate, IncidentPlace, Report, Span, Weapon
+from db.model import Actor, Count, IncidentPlace, Report, Span, Weapon
 
 _KINDS = (
     (ph.ASSAILANT | ph.SOLDIER | ph.CIVILIAN | ph.OFFICIAL | ph.PROTESTER | ph.PERSON | ph.NUMBER, "person"),
@@ -39,7 +39,7 @@ def report_of(draft: Draft, article: Article) -> Report:
         sub_event_type=sub_event_type,
         realis="actual",
         summary=_summary(draft, article),
-        date=_date(draft, article),
+        date=date_of(draft, article),
         places=_places(draft, article),
         actors=_actors(draft, article),
         weapons=_weapons(draft, article),
@@ -69,12 +69,6 @@ def _summary(draft: Draft, article: Article) -> str:
     number = next((n for n in draft.sentences if article.sentences[n].kind != "title"), draft.sentences[0])
     sentence = article.sentences[number]
     return " ".join(sentence.text[sentence.start : sentence.end].split())
-
-
-def _date(draft: Draft, article: Article) -> IncidentDate:
-    if draft.date is None:
-        return event_date(None, published=article.published, said=False)
-    return event_date(draft.date[1][2], published=article.published, said=draft.said_only)
 
 
 def _places(draft: Draft, article: Article) -> tuple[IncidentPlace, ...]:

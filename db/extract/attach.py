@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from db.extract import phrases as ph
 from db.extract.article import Article
-from db.extract.attribution import Attribution, StatusCue, attribution, dates_the_saying, status_cues, status_of
+from db.extract.attribution import StatusCue, attribution, status_cues, status_of
 from db.extract.counts import CountPhrase, counts_in
 from db.extract.grammar import Parse
 from db.extract.incidents import DENIAL, Draft, PlaceUse
@@ -12,8 +12,8 @@ from db.extract.mentions import Name
 from db.extract.phrases import Party, described
 from db.extract.relations import relation
 from db.extract.scene import Scene
+from db.extract.when import date_drafts
 from db.gazetteer.lexicon import Lexeme
-from db.model import DateExpression
 
 _LABELS = ("-controlled", "-held", "-led", "-backed", "-run", "-ruled", "-occupied")
 
@@ -32,7 +32,7 @@ def attach(drafts: list[Draft], scene: Scene, article: Article) -> None:
                     _standing(draft, cue, scene)
         draft.sources.extend((number, source.text) for source in said.sources)
     _counts(drafts, number, counts_in(sentence))
-    _dates(drafts, number, article, said)
+    date_drafts(drafts, number, article)
     _places(drafts, number, article)
 
 
@@ -97,45 +97,6 @@ def _counts(drafts: list[Draft], number: int, counts: list[CountPhrase]) -> None
         fitting = [draft for draft in drafts if domains is None or draft.domain in domains]
         if fitting:
             _nearest(fitting, count.head).counts.append((number, count))
-
-
-def _dates(drafts: list[Draft], number: int, article: Article, said: Attribution) -> None:
-    """Date each draft by the nearest date expression of its sentence, nearness counted over clauses."""
-    dated = [entry for entry in article.dates.get(number, ()) if _dates_events(entry[2], article)]
-    if not dated:
-        return
-    parse = article.parse(number)
-    for draft in drafts:
-        for entry in dated:
-            saying = dates_the_saying(parse.sentence, entry[0], entry[1])
-            distance = min(_clause_distance(parse, event.first, event.last, entry[0]) for event in draft.events)
-            distance += 100 if saying else 0
-            distance += 15 if entry[2].precision in ("year", "month", "decade", "quarter") else 0
-            distance += 12 if _dateline(parse, entry[0]) else 0
-            if distance < draft.date_distance and (distance < _FAR or saying):
-                draft.date, draft.said_only, draft.date_distance = (number, entry), saying, distance
-
-
-_FAR = 45
-
-
-def _dates_events(expression: DateExpression, article: Article) -> bool:
-    """Whether an expression can say when something happened: a day or time, and not one to come."""
-    if expression.type not in ("DATE", "TIME") or expression.value.endswith("_REF"):
-        return False
-    return not (article.published and expression.earliest and expression.earliest > article.published)
-
-
-def _clause_distance(parse: Parse, first: int, last: int, token: int) -> int:
-    """The tokens between a trigger and another token, verbs in between weighing more."""
-    low, high = (token, first) if token < first else (last, token)
-    chunks = parse.kinds[parse.at[low] + 1 : parse.at[high]]
-    return high - low + 5 * (chunks.count("V") + chunks.count("S") + chunks.count(":"))
-
-
-def _dateline(parse: Parse, token: int) -> bool:
-    """Whether a date stands in the dateline of a wire, before its dash or bracket."""
-    return token < 8 and ":" in parse.letters[token : token + 6] and "V" not in parse.kinds[: parse.at[token]]
 
 
 def placing(number: int, article: Article) -> list[Name]:

@@ -8,6 +8,7 @@ from db.extract.attach import placing, specific
 from db.extract.incidents import Draft, PlaceUse, absorb
 from db.extract.phrases import Party
 from db.extract.standing import stands
+from db.extract.when import inherit_dates
 from db.gazetteer.event_words import words
 
 
@@ -20,6 +21,7 @@ def complete(drafts: list[Draft], article: Article) -> list[Draft]:
             draft.inherited = _context(draft, kept, article)
         if draft.domain in _BY_GROUPS:
             _name_the_group(draft, article)
+    inherit_dates(kept, article)
     return sorted(kept, key=lambda draft: (draft.sentences[0], -_WEIGHT.get(draft.domain, 2)))
 
 

@@ -56,7 +56,8 @@ _NO_FACETS = Facets()
 class Draft:
     """One incident in the making; its first event leads, ``sentences`` are those that tell of it.
 
-    ``around`` are the classes of all that its sentences name; ``inherited`` is a place taken over from the context.
+    ``around`` are the classes of all that its sentences name; ``inherited`` is a place taken over from the context, and
+    ``date_inherited`` tells that the date is.
     """
 
     domain: str
@@ -65,6 +66,7 @@ class Draft:
     places: list[PlaceUse] = field(default_factory=list)
     date: tuple[int, Dated] | None = None
     said_only: bool = False
+    date_inherited: bool = False
     date_distance: int = 10_000
     counts: list[tuple[int, CountPhrase]] = field(default_factory=list)
     status: list[tuple[int, StatusCue]] = field(default_factory=list)

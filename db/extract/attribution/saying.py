@@ -40,6 +40,7 @@ _LONGEST = 12
 _NAMING = NOUN | PLURAL | ADJECTIVE | UNKNOWN | NUM | TITLE
 _OUTLETS = frozenset(word for word, name in rows("sources.tsv") if name == "outlet")
 _INSIDE = frozenset({"of", "for", "from", "in", "at", "with", "on", "'s", "and", "&", "the", "his", "its", "-", "’"})
+_NEW_CLAUSE = frozenset({",", ";", ":", "that"})
 _OPEN_QUOTES = frozenset({'"', "“", "‘", "'", "``"})
 
 
@@ -235,12 +236,20 @@ def _follows_saying(lex: Sequence[Lexeme], first: int) -> bool:
     for k in range(first - 1, max(-1, first - 1 - _LONGEST), -1):
         tags = lex[k].tags
         if tags & SAY:
-            return _is_saying(lex, k) or lex[k].lower == "according"
-        if lex[k].form in _OPEN_QUOTES or lex[k].form in (",", ";", ":") or tags & (SUB | REL | MODAL | BE | HAVE):
+            return _is_saying(lex, k) or lex[k].lower == "according" or _is_said(lex, k)
+        if lex[k].form in _OPEN_QUOTES or lex[k].lower in _NEW_CLAUSE or tags & (SUB | REL | MODAL | BE | HAVE):
             return False
         if tags & (PAST | THIRD | PARTICIPLE | GERUND) and not tags & (NOUN | PLURAL | ADJECTIVE):
             return False
     return False
+
+
+def _is_said(lex: Sequence[Lexeme], at: int) -> bool:
+    """Whether a verb of saying is passive and nobody's: "it was officially reported today that"."""
+    back = at - 1
+    while back >= 0 and lex[back].tags & (ADV | ADVERB | BE | HAVE):
+        back -= 1
+    return back >= 0 and lex[back].lower == "it" and bool(lex[back + 1].tags & (ADV | ADVERB | BE | HAVE))
 
 
 def _precedes_saying(lex: Sequence[Lexeme], first: int, last: int) -> bool:

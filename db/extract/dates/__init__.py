@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from db.extract.dates.calendar import as_day
 from db.extract.dates.dateline import dateline, dateline_of
@@ -13,7 +14,10 @@ from db.extract.dates.page import Page
 from db.extract.dates.scene import Scene
 from db.model import DateExpression
 
-__all__ = ["dateline_day", "event_date", "find_dates"]
+__all__ = ["DATELINE", "dateline_day", "event_date", "find_dates"]
+
+DATELINE = "the day of the dateline"
+"""The basis of the date in a dateline: the day of writing, which by itself dates nothing that is told."""
 
 
 def find_dates(
@@ -36,12 +40,16 @@ def find_dates(
     told = _by_story(places, [(0, len(text))] if stories is None else sorted(stories))
     day = as_day(published)
     lines = [dateline(page, start, end, day) for start, end, _ in told]
-    scene = Scene(page, day, next(filter(None, lines), None))
+    first = next(filter(None, lines), None)
+    scene = Scene(page, day, first.day if first else None)
     dates: list[DateExpression] = []
     for (start, end, found), line in zip(told, lines, strict=True):
         if line is not None:
-            scene = Scene(page, day, line)
+            scene = Scene(page, day, line.day)
+        head = len(dates)
         dates.extend(find_in(scene, found, start, end, field))
+        if line is not None and head < len(dates) and dates[head].end <= line.end:
+            dates[head] = replace(dates[head], basis=DATELINE)
     return tuple(dates)
 
 

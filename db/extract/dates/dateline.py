@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import NamedTuple
 
 from db.extract.dates.grammar.absolute import day_meaning, full_year, month_number
 from db.extract.dates.numbers import ordinal
@@ -20,8 +21,15 @@ _DAY = (
 _DATELINE = re.compile(expand(rf"{_PLACE}{_DAY} {{0,2}}(?:\([^()|]{{2,60}}\) {{0,2}})?(?:-|\?|/)"))
 
 
-def dateline(page: Page, start: int, end: int, published: date | None) -> date | None:
-    """Give the day of the dateline at the head of the story text[start:end], None where it has none."""
+class Dateline(NamedTuple):
+    """The day that a dateline names, and the offset where it ends."""
+
+    day: date
+    end: int
+
+
+def dateline(page: Page, start: int, end: int, published: date | None) -> Dateline | None:
+    """Give the dateline at the head of the story text[start:end], None where it has none."""
     if not page.text[start : start + 12].strip(" |\n\xa0")[:2].isupper():
         return None
     match = _DATELINE.match(page.folded, start, min(end, start + _REACH))
@@ -30,9 +38,10 @@ def dateline(page: Page, start: int, end: int, published: date | None) -> date |
     scene = Scene(page, published)
     month, day, year = match["m"] or match["m2"], match["d"] or match["d2"], match["y"] or match["y2"]
     meaning = day_meaning(scene, match, month_number(month), ordinal(day), full_year(year, scene))
-    return meaning.earliest if meaning else None
+    return Dateline(meaning.earliest, match.end()) if meaning and meaning.earliest else None
 
 
 def dateline_of(text: str, published: date | None) -> date | None:
     """Give the day of the dateline at the head of the whole text."""
-    return dateline(Page(text[: 2 * _REACH]), 0, len(text), published)
+    line = dateline(Page(text[: 2 * _REACH]), 0, len(text), published)
+    return line.day if line else None

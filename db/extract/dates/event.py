@@ -22,9 +22,17 @@ def event_date(expression: DateExpression | None, *, published: str | None, said
         return _quoting(expression, None, expression.latest, "upper-bound", basis)
     known = expression.earliest is not None and expression.latest is not None
     if expression.precision == "weekday" or (known and expression.precision in _PRECISIONS):
-        days = (expression.earliest, expression.latest)
-        return _quoting(expression, *days, expression.precision, expression.basis)
+        latest = _by_publication(expression, published)
+        return _quoting(expression, expression.earliest, latest, expression.precision, expression.basis)
     return _quoting(expression, None, expression.latest or published, "undated", expression.basis)
+
+
+def _by_publication(expression: DateExpression, published: str | None) -> str | None:
+    """Give the last day of a period, that of publication where it is still running ("this week", told on Friday)."""
+    earliest, latest = expression.earliest, expression.latest
+    if published and earliest and latest and earliest <= published < latest:
+        return published
+    return latest
 
 
 def _quoting(

@@ -6,12 +6,12 @@ import re
 from datetime import date
 
 from db.extract.dates.calendar import shift
+from db.extract.dates.grammar.hours import HOURS, some_hours_before
 from db.extract.dates.numbers import VAGUE, number
 from db.extract.dates.patterns import SETTLED, Rule, rule
 from db.extract.dates.scene import UNKNOWN, Meaning, Scene, covering
 from db.gazetteer.datewords import UNITS
 
-_HOURS = {"TH": 1.0, "TM": 1 / 60, "TS": 1 / 3600}
 _LATE_NIGHT = 6
 
 
@@ -42,13 +42,17 @@ def _counted(match: re.Match[str], base: date | None, name: str, sign: int) -> M
     count, unit = number(match["n"]), UNITS[match["u"]]
     side = "before" if sign < 0 else "after"
     if count == VAGUE:
-        return _some_time(base, sign, f"some time {side} {name}")
-    code = "D" if unit.code in _HOURS else unit.code
+        basis = f"some time {side} {name}"
+        if unit.code in HOURS and base is not None and sign < 0:
+            first = some_hours_before(base, match["n"], unit)
+            return Meaning("DATE", "PAST_REF", first, base, "part-of-day", basis)
+        return _some_time(base, sign, basis)
+    code = "D" if unit.code in HOURS else unit.code
     if base is None:
         return Meaning("DATE", UNKNOWN[code], basis="no day to count from")
     basis = f"{match['n']} {match['u']} {side} {name}"
-    if unit.code in _HOURS:
-        return _hours_off(base, sign * count * _HOURS[unit.code], basis)
+    if unit.code in HOURS:
+        return _hours_off(base, sign * count * HOURS[unit.code], basis)
     if count != int(count) and code == "Y":
         count, code = count * 12, "M"
     return covering(shift(base, sign * int(count) * unit.size, code), code, basis)

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from db.extract.dates.calendar import shift
+from db.extract.dates.grammar.hours import HOURS, some_hours_before
 from db.extract.dates.numbers import VAGUE, number
 from db.extract.dates.patterns import Rule, rule
 from db.extract.dates.scene import Meaning, Scene
@@ -61,6 +62,10 @@ def _window(match: re.Match[str], scene: Scene) -> Meaning | None:
     if value == "PT24H":
         value = "P1D"
     base = scene.base
+    if count == VAGUE and base is not None and rel in _PAST and unit.code in HOURS:
+        first = some_hours_before(base, match["n"], unit)
+        basis = f"up to {scene.base_name}, how long is not said"
+        return Meaning("DURATION", value, first, base, "part-of-day", basis)
     if count == VAGUE and base is not None and rel in _PAST:
         return Meaning("DURATION", value, None, base, basis=f"up to {scene.base_name}, how long is not said")
     if base is None or count == VAGUE or rel not in _PAST | _FUTURE:
@@ -77,7 +82,7 @@ def _window(match: re.Match[str], scene: Scene) -> Meaning | None:
 
 def _edge(base: date, count: float, unit: Unit, sign: int) -> date | None:
     if unit.code[0] == "T":
-        hours = count * {"TH": 1.0, "TM": 1 / 60, "TS": 1 / 3600}[unit.code]
+        hours = count * HOURS[unit.code]
         return base + timedelta(days=sign * int(-(-hours // 24))) if hours < 10**6 else None
     return shift(base, sign * int(count * unit.size), unit.code)
 

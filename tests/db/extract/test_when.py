@@ -1,0 +1,90 @@
+"""Which date an incident gets: its own, one read with its preposition, one taken over, or a bound."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.extract import extract
+from db.model import IncidentDate
+
+PUBLISHED = "2021-05-14"  # a Friday
+
+
+def dates(text: str, published: str | None = PUBLISHED) -> list[IncidentDate]:
+    """Give the dates of the incidents of a text in text order."""
+    found = extract(text, published=published).reports
+    return [report.date for report in sorted(found, key=lambda report: report.triggers[0].start)]
+
+
+def days(text: str, published: str | None = PUBLISHED) -> list[tuple[str | None, str | None]]:
+    return [(date.earliest, date.latest) for date in dates(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Rebels burned two buses near Aleppo on Wednesday.", "2021-05-12", "2021-05-12"),
+        ("In the last 24 hours rebels burned two buses near Aleppo.", "2021-05-13", "2021-05-14"),
+        ("In the past few hours rebels burned two buses near Aleppo.", "2021-05-14", "2021-05-14"),
+        ("A bomb exploded at a bank in Aleppo a few minutes ago.", "2021-05-14", "2021-05-14"),
+        ("A bomb exploded at a bank in Aleppo several hours ago.", "2021-05-13", "2021-05-14"),
+        ("Eight bombs have exploded in Aleppo since Tuesday.", "2021-05-11", "2021-05-14"),
+        ("Gunmen killed five judges in Aleppo between 27 April and 2 May.", "2021-04-27", "2021-05-02"),
+        ("Gunmen killed five judges in Aleppo this week.", "2021-05-10", "2021-05-14"),
+        ("It was officially reported today that on 10 May rebels killed four farmers.", "2021-05-10", "2021-05-10"),
+    ],
+)
+def test_the_days_of_an_incident(text: str, first: str, last: str) -> None:
+    assert days(text) == [(first, last)]
+
+
+def test_a_dateline_bounds_what_is_told_and_dates_nothing() -> None:
+    (date,) = dates("ALEPPO, 13 May 2021 (Agency) -- A bomb exploded at a bank in Aleppo, wounding two guards.")
+    assert (date.earliest, date.latest, date.precision) == (None, "2021-05-13", "upper-bound")
+
+
+def test_the_day_of_reporting_is_no_day_of_the_event() -> None:
+    (date,) = dates("It was reported today that gunmen shot four farmers dead near Aleppo.")
+    assert (date.earliest, date.latest, date.precision) == (None, "2021-05-14", "upper-bound")
+
+
+def test_a_date_that_is_part_of_a_name_dates_nothing() -> None:
+    (date,) = dates("Gunmen of the 19 April Movement killed two guards at a bank in Bogota.")
+    assert (date.earliest, date.latest) == (None, PUBLISHED)
+
+
+def test_a_date_that_something_lasted_until_dates_nothing_else() -> None:
+    (date,) = dates("Haddad, minister until March 2021, was shot dead in Aleppo.")
+    assert (date.earliest, date.latest) == (None, PUBLISHED)
+
+
+def test_an_incident_told_beside_another_is_of_its_day() -> None:
+    own, beside = dates(
+        "On Tuesday rebels shelled the port of Latakia. The city was dark for hours. In Homs they also kidnapped two"
+        " teachers from a school."
+    )
+    assert (own.earliest, own.latest) == (beside.earliest, beside.latest) == ("2021-05-11", "2021-05-11")
+    assert beside.text == "Tuesday"
+    assert (beside.basis or "").startswith("as what is told before it: Tuesday before publication")
+
+
+def test_a_deed_is_of_the_day_that_its_scene_is_set_on() -> None:
+    (date,) = dates("On Tuesday morning six men came to the village. They shot the mayor dead outside his house.")
+    assert (date.earliest, date.latest) == ("2021-05-11", "2021-05-11")
+
+
+def test_a_murder_taken_for_known_is_not_of_the_day_told_beside_it() -> None:
+    found = dates(
+        "On Tuesday rebels shelled the port of Latakia. A court is to hear the case of the murder of the journalist"
+        " Samir Haddad."
+    )
+    assert all(date.text is None or "May 11" in date.text or date.text == "Tuesday" for date in found)
+    assert [date.earliest for date in found] in (["2021-05-11"], ["2021-05-11", None])
+
+
+def test_a_new_dateline_takes_no_day_from_the_story_before() -> None:
+    text = (
+        "LATAKIA, 13 May 2021 (Agency) -- Rebels shelled the port of Latakia on Tuesday, killing two men.\n\n"
+        "BOGOTA, 13 May 2021 (Agency) -- Gunmen kidnapped two teachers from a school in Bogota."
+    )
+    assert days(text) == [("2021-05-11", "2021-05-11"), (None, "2021-05-13")]
