@@ -1,13 +1,17 @@
-"""Words that stand beside the grammar of a sentence: distances, and the possessive mark of a plural."""
+"""Words that stand beside the grammar of a sentence: distances, joints of several words, possessive marks."""
 
 from __future__ import annotations
 
 from db.extract.tokens import Sentence
 from db.gazetteer.event_words import words
+from db.gazetteer.tables import rows
 
 _UNITS = words("distance")
 UNITS = _UNITS | {unit.upper() for unit in _UNITS}
 """Units of distance, in small letters and in CAPITALS."""
+_JOINTS = {tuple(joint.split()): letters for joint, letters in rows("joints.tsv")}
+JOINED = {word for joint in _JOINTS for word in (joint[1], joint[1].upper())}
+"""The second words of the joints of several words, in small letters and in CAPITALS."""
 MARKS = frozenset("'’")
 _NOUNS = frozenset("NLJUKxzhe#w")
 
@@ -37,3 +41,35 @@ def mark_possessives(sentence: Sentence, letters: list[str]) -> None:
             letters[at] = "'"
         elif not before.isalnum() and not after.isspace():
             opened = True
+
+
+def set_order(sentence: Sentence, letters: list[str]) -> None:
+    """Let "first" inside a verb be an adverb, "the following" and "to nearby" before a noun adjectives."""
+    for at in range(1, len(letters) - 1):
+        word = sentence.lex[at].lower
+        if word == "first" and letters[at - 1] in "BH":
+            letters[at] = "A"
+        elif (word == "following" and letters[at - 1] == "D") or (word == "nearby" and letters[at - 1] in "DPtoC"):
+            letters[at] = "J" if letters[at + 1] in _NOUNS else letters[at]
+
+
+ORDER = frozenset({"first", "following", "nearby", "FIRST", "FOLLOWING", "NEARBY"})
+
+
+def set_joints(sentence: Sentence, letters: list[str]) -> None:
+    """Let "as well as" between nouns join them as "and" does, and "in front of" be one preposition."""
+    lex = sentence.lex
+    for at in range(1, len(lex) - 1):
+        if sentence.words[at] not in JOINED:
+            continue
+        for joint, told in _JOINTS.items():
+            end = at - 1 + len(joint)
+            if end >= len(lex) or any(lex[at - 1 + k].lower != word for k, word in enumerate(joint)):
+                continue
+            if told[0] != "C" or (at > 1 and letters[at - 2] in _JOINABLE):
+                letters[at - 1 : end] = told
+            elif len(joint) == 2:
+                letters[at - 1 : end] = "PA"
+
+
+_JOINABLE = frozenset("NLUK,zxh:")

@@ -14,6 +14,7 @@ from db.extract.kinds import kind_of
 from db.extract.phrases import Party
 from db.extract.when import date_of
 from db.gazetteer.event_types import ACLED
+from db.gazetteer.event_words import words
 from db.model import Actor, Count, IncidentPlace, Report, Span, Weapon
 
 _KINDS = (
@@ -126,6 +127,8 @@ def _actors(draft: Draft, article: Article) -> tuple[Actor, ...]:
         for one in parties:
             if one.cls & (ph.PRONOUN | ph.EVENT | ph.ABSTRACT | ph.ACCIDENT | ph.OTHER | ph.DEAL | ph.WEAPON):
                 continue
+            if one.name is None and one.head in words("no-target"):
+                continue
             for actor in _actor(role, one, article):
                 made.setdefault((actor.role, actor.name.lower()), actor)
     return tuple(made.values())
@@ -183,7 +186,7 @@ _GROUPS = {
 def _weapons(draft: Draft, article: Article) -> tuple[Weapon, ...]:
     made: dict[str, Weapon] = {}
     for one in draft.instruments:
-        if one.cls & (ph.WEAPON | ph.AIRCRAFT | ph.VEHICLE):
+        if one.cls & (ph.WEAPON | ph.AIRCRAFT | ph.VEHICLE) and one.head not in words("ammunition"):
             span = _span(article, one.sentence, one.first, one.last)
             made.setdefault(span.text.lower(), Weapon(span.text.lower(), span.text, span.start, span.end, span.field))
     return tuple(made.values())

@@ -25,6 +25,7 @@ _HARMING = frozenset({"kill", "murder", "injure", "die", "abduct", "arrest", "be
 _ON_THINGS = frozenset({"assault", "bomb", "shell", "air", "damage", "arson", "sabotage", "strike"})
 _ON_PEOPLE = frozenset({"kill", "murder", "injure", "abduct", "die"})
 _NEAR_IS_TARGET = frozenset({"blast", "bomb", "suicide", "grenade", "shell", "plant"})
+_BESIDE = frozenset({"including", "along", "together"})
 _SUSPECTING = frozenset({"suspected", "believed", "thought", "said"})
 
 
@@ -97,8 +98,10 @@ def target(scene: Scene, event: Event, one: Party) -> None:
 def phrase(scene: Scene, event: Event, frame: str, prep: str, one: Party) -> None:
     """Put one prepositional phrase where it belongs: place, target, weapon, other side or agent."""
     cls = one.cls
-    if prep == "including" and cls & ph.HUMAN:
+    if prep in _BESIDE and cls & ph.HUMAN:
         undergoes(scene, event, [one] if event.targets else [], frame)
+    elif event.family == "damage" and prep == "to" and cls & (ph.THING | ph.ORGANIZATION | ph.GOVERNMENT):
+        target(scene, event, one)
     elif prep == "by":
         by_noun = not event.passive and frame in ("on", "of")
         if by_noun or (event.passive and one not in event.perpetrators):

@@ -20,7 +20,10 @@ def facets(draft: Draft, article: Article) -> Facets:
         families={event.family for event in draft.events},
         means={event.means for event in draft.events if event.means},
         title=article.sentences[draft.sentences[0]].kind == "title",
-        refers_back=any(event.definite and not event.targets and not event.perpetrators for event in draft.events),
+        refers_back=any(
+            event.sense.frame == "who" or (event.definite and not event.targets and not event.perpetrators)
+            for event in draft.events
+        ),
         apart=_apart(draft, article),
     )
 

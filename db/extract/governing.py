@@ -40,7 +40,7 @@ def accused(scene: Scene, chunk: int) -> tuple[int, ...]:
         deed = parse.words(chunk - 1)[0]
         if verb >= 0 and (deed, "object") in _uses(parse, verb):
             return person or find_subject(parse, verb)
-        return _answerable(parse, chunk - 2)
+        return _answerable(parse, chunk - 2) or _for_which(parse, chunk)
     if chunk and kinds[chunk - 1] == "V":
         for deed, doer in _uses(parse, chunk - 1):
             if deed == "object":
@@ -49,7 +49,25 @@ def accused(scene: Scene, chunk: int) -> tuple[int, ...]:
         for deed, doer in _uses(parse, verb):
             if deed == "object" and is_passive(parse, verb, verb, transitive=True):
                 return _phrase_of(parse, verb, doer)
-    return ()
+    return _for_which(parse, chunk)
+
+
+def _for_which(parse: Parse, chunk: int) -> tuple[int, ...]:
+    """Give who answers for a deed in a clause behind it: "the attack, for which rebels claimed credit"."""
+    kinds = parse.kinds
+    at = _past_phrases(kinds, chunk + 1)
+    if at < 2 or kinds[at : at + 2] != "WN" or kinds[at - 1] != "P" or parse.words(at - 1) != ["for"]:
+        return ()
+    verb = kinds.find("V", at)
+    after = kinds[verb + 1 : verb + 3]
+    if verb < 0:
+        return ()
+    if after[:1] in ("J", "A") and parse.words(verb + 1)[-1] in words("taking-part"):
+        return find_subject(parse, verb)
+    if after[:1] == "N" and parse.words(verb + 1)[-1] in words("claiming"):
+        return find_subject(parse, verb)
+    blamed = after in ("NJ", "NA") and parse.words(verb + 2)[-1] in words("taking-part")
+    return (verb + 1,) if blamed else ()
 
 
 def _answerable(parse: Parse, at: int) -> tuple[int, ...]:
@@ -68,7 +86,7 @@ def sufferers(parse: Parse, chunk: int) -> tuple[int, ...]:
     """Give whom an event noun struck as its verb says: "the mayor survived an attack", "was the victim of a raid"."""
     kinds = parse.kinds
     before = chunk - 1
-    while before > 0 and kinds[before] in "AP":
+    while before > 0 and kinds[before] in "APJ":
         before -= 1
     if before > 0 and kinds[before] == "V" and parse.words(before)[-1] in words("surviving"):
         return find_subject(parse, before)
@@ -104,6 +122,19 @@ def predicates(parse: Parse, chunk: int) -> Iterator[int]:
         after = _past_phrases(kinds, at + 1)
         if after < size and kinds[after] == "V" and kinds[at - 1] == "," and "," in kinds[at:after]:
             yield after
+        yield from _further(parse, at)
+
+
+def _further(parse: Parse, verb: int) -> Iterator[int]:
+    """Give the participles that go on a passive: "was planned by the colonel and carried out by his men"."""
+    kinds = parse.kinds
+    at = _past_phrases(kinds, verb + 1)
+    while is_passive(parse, verb, verb, transitive=True) and kinds[at : at + 1] in ("C", "V"):
+        at += kinds[at] == "C"
+        if kinds[at : at + 1] != "V" or not is_passive(parse, at, at, transitive=True):
+            return
+        yield at
+        at = _past_phrases(kinds, at + 1)
 
 
 def _past_phrases(kinds: str, at: int) -> int:

@@ -13,7 +13,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from db.extract.asides import MARKS, UNITS, mark_possessives, set_aside_distances
+from db.extract.asides import (
+    JOINED,
+    MARKS,
+    ORDER,
+    UNITS,
+    mark_possessives,
+    set_aside_distances,
+    set_joints,
+    set_order,
+)
 from db.extract.tokens import Sentence
 from db.gazetteer import lexicon as lx
 from db.gazetteer.lexicon import Lexeme, lexeme
@@ -208,6 +217,10 @@ def parse(
         _set_aside_brackets(words, letters)
     if not UNITS.isdisjoint(words):
         set_aside_distances(sentence, letters)
+    if not ORDER.isdisjoint(words):
+        set_order(sentence, letters)
+    if not JOINED.isdisjoint(words):
+        set_joints(sentence, letters)
     if not MARKS.isdisjoint(words):
         mark_possessives(sentence, letters)
     return Parse(sentence, *_cut("".join(letters)))

@@ -24,26 +24,29 @@ def listed(parse: Parse, at: int, until: int = 10_000) -> tuple[int, ...]:
         if kinds[step : step + 1] in (",", ":") and _separates(parse, step):
             step += 1
         comma = step > at
-        if kinds[step : step + 1] == "C":
-            step += 1
+        bare_comma = kinds[step : step + 1] != "C"
+        if not bare_comma:
+            step = _past_joint(kinds, step)
         if step == at or step >= size or kinds[step] != "N" or step >= until:
             break
         following = past_modifiers(kinds, step + 1)
-        bare_comma = kinds[step - 1] != "C"
         closing = comma and not bare_comma and len(found) > 1
-        if (
-            following < min(size, until)
-            and kinds[following] in "VBW"
-            and not (bare_comma and kinds[following] == "W")
-            and not closing
-        ):
+        if following < min(size, until) and kinds[following] in "VB" and not closing:
             break
         if bare_comma and not _closes_list(kinds, following):
             break
-        if not (bare_comma and _age(parse, step)):
+        if not (bare_comma and (_age(parse, step) or _office(parse, found[-1], step))):
             found.append(step)
         at = step + 1
     return tuple(found)
+
+
+def _past_joint(kinds: str, at: int) -> int:
+    """The chunk after a joint of one word or more: "and", "as well as"."""
+    at += 1
+    while kinds[at : at + 1] == "A":
+        at += 1
+    return at
 
 
 def _separates(parse: Parse, chunk: int) -> bool:
@@ -53,6 +56,13 @@ def _separates(parse: Parse, chunk: int) -> bool:
 def _age(parse: Parse, chunk: int) -> bool:
     """Whether a chunk is a bare number, as the age after a name is."""
     return parse.first[chunk] == parse.last[chunk] and parse.letters[parse.first[chunk]] == "#"
+
+
+def _office(parse: Parse, named: int, chunk: int) -> bool:
+    """Whether a bare noun after a name says what that person is: "Ana Ruiz, head of the union, and two guards"."""
+    letters = parse.letters
+    bare = letters[parse.first[chunk]] in "NJ" and letters[parse.last[chunk]] == "N"
+    return bare and letters[parse.last[named]] == "U"
 
 
 def _closes_list(kinds: str, at: int) -> bool:
@@ -72,3 +82,51 @@ def past_modifiers(kinds: str, at: int) -> int:
         at += 2
     bracket = len(kinds[at:]) - len(kinds[at:].lstrip("A"))
     return at + bracket if kinds[at + bracket : at + bracket + 1] == "C" else at
+
+
+def semicolon_list(parse: Parse, last: int, until: int) -> tuple[int, ...]:
+    """Give the nouns of a list parted by semicolons whose last member begins at ``last``: "Ana Ruiz, a dean; and".
+
+    ``until`` is the verb whose subject the list is; ``()`` where no "and" behind a semicolon closes a list.
+    """
+    kinds = parse.kinds
+    if last < 3 or kinds[last : last + 1] != "C" or not _is_semicolon(parse, last - 1):
+        return ()
+    found = list(listed(parse, _past_joint(kinds, last), until))
+    end = last - 1
+    while end > 0:
+        begin = end
+        while begin > 0 and not _is_semicolon(parse, begin - 1) and kinds[begin - 1] not in "VBS":
+            begin -= 1
+        member = _first_free(kinds, begin, end)
+        if member < 0:
+            break
+        found[:0] = listed(parse, member, end) if "C" in kinds[member:end] else (member,)
+        end = begin - 1 if begin and _is_semicolon(parse, begin - 1) else 0
+    return tuple(found)
+
+
+def of_list(parse: Parse, at: int) -> tuple[int, ...]:
+    """Give the nouns of a list that begins at chunk ``at``, parted by commas or by semicolons."""
+    end = next((n for n in range(at, len(parse.kinds)) if _is_semicolon(parse, n)), -1)
+    if end < 0:
+        return listed(parse, at)
+    found = listed(parse, at)[:1]
+    while end >= 0:
+        begin = _past_joint(parse.kinds, end)
+        begin = _past_joint(parse.kinds, begin) if parse.kinds[begin : begin + 1] == "C" else begin
+        end = next((n for n in range(begin, len(parse.kinds)) if _is_semicolon(parse, n)), -1)
+        found += listed(parse, begin)[: 1 if end >= 0 else None]
+    return found
+
+
+def _is_semicolon(parse: Parse, chunk: int) -> bool:
+    return parse.sentence.words[parse.first[chunk]] == ";"
+
+
+def _first_free(kinds: str, begin: int, end: int) -> int:
+    """The first noun chunk of a stretch that no preposition governs, -1 for none."""
+    for at in range(begin, end):
+        if kinds[at] == "N" and (at == 0 or kinds[at - 1] not in "Poyt"):
+            return at
+    return -1

@@ -222,6 +222,11 @@ def _gathering(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     return kinds[event.chunk + 1 : event.chunk + 3] != "oN" or bool(scene.party(event.chunk + 2).cls & ph.HUMAN)
 
 
+def _named(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    """Whether a sentence says who "the victims" or "the attackers" are."""
+    return bool(event.targets or event.perpetrators)
+
+
 def _place(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     return roles is not None and _any(scene.parties(roles.subject), ph.PLACE)
 
@@ -231,5 +236,5 @@ TESTS: dict[str, Callable[[Event, Scene, VerbRoles | None], bool]] = {
     "forces": _forces, "forcesany": _forces_any, "armedany": _armed_any, "capturable": _capturable, "crowd": _crowd,
     "deal": _deal, "event": _event, "basething": _base_thing, "weaponthing": _weapon_thing, "civil": _civil,
     "captives": _captives, "chemical": _chemical, "crowdsalone": _crowds_alone, "armeddoer": _armed_doer,
-    "place": _place, "crowds": _crowds, "mobbed": _mobbed, "gathering": _gathering,
+    "place": _place, "crowds": _crowds, "mobbed": _mobbed, "gathering": _gathering, "named": _named,
 }  # fmt: skip

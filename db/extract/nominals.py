@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from db.extract import phrases as ph
-from db.extract.assign import does, phrase, refine, settled, undergoes
+from db.extract.assign import TARGETING, does, phrase, refine, settled, target, undergoes
 from db.extract.events import Event
 from db.extract.governing import accused, light_subject, predicates, sufferers, work_of
 from db.extract.lists import listed
 from db.extract.mentions import Name
+from db.extract.naming import named_as
 from db.extract.needs import satisfied
 from db.extract.phrases import Party
 from db.extract.roles import prepositions, verb_roles
@@ -29,9 +30,21 @@ def noun_event(scene: Scene, first: int, last: int, senses: tuple[Sense, ...]) -
         _complements(scene, event, sense, chunk)
         if sense.part == "n":
             _governed(scene, event, sense, chunk)
+        identified(scene, event)
         if satisfied(event, scene, None):
             return settled(event)
     return None
+
+
+def identified(scene: Scene, event: Event) -> None:
+    """Take those whom a sentence names as the dead, the wounded or the attackers that an event speaks of."""
+    if event.sense.frame not in ("p", "who"):
+        return
+    named = [one for one in scene.parties(named_as(scene.parse, event.chunk)) if one.cls & ph.HUMAN & ~ph.PRONOUN]
+    if event.sense.frame == "who" and ph.BITS[noun_class((scene.parse.sentence.lex[event.last].lower,))] & ph.ASSAILANT:
+        event.perpetrators.extend(one for one in named if one.cls & ph.PERSON)
+    else:
+        undergoes(scene, event, named, "p")
 
 
 def _modifiers(scene: Scene, event: Event, sense: Sense, chunk: int, first: int) -> None:
@@ -96,7 +109,7 @@ def _common_modifier(scene: Scene, event: Event, sense: Sense, token: int) -> in
         undergoes(scene, event, [one], "of")
     elif cls & _OWNERS and sense.frame in ("on", "of"):
         event.perpetrators.append(one)
-    elif cls & (ph.FACILITY | ph.VEHICLE) and sense.frame in ("on", "of"):
+    elif cls & (ph.FACILITY | ph.VEHICLE) and sense.frame in ("on", "of") and sense.family != "damage":
         event.targets.append(one)
     return last
 
@@ -163,17 +176,20 @@ def _from_its_verb(scene: Scene, event: Event, sense: Sense, verb: int) -> None:
     parse = scene.parse
     word = parse.words(verb)[-1]
     carried = word in words("done-by")
+    aimed = word in words("aiming")
     roles = verb_roles(parse, verb, verb, transitive=True)
     if carried and roles.passive:
         does(scene, event, scene.parties(roles.agents))
-    if not carried and word not in words("occurring"):
+    if not (carried or aimed or word in words("occurring")):
         return
     event.occurs = True
     phrases = list(roles.phrases)
     if parse.kinds[verb + 1 : verb + 2] == "V":
         phrases += prepositions(parse, verb + 2)
     for prep, noun in phrases:
-        if prep != "by":
+        if aimed and prep in TARGETING and scene.party(noun).cls & ph.PHYSICAL:
+            target(scene, event, scene.party(noun))
+        elif prep != "by":
             _complement(scene, event, sense, prep, scene.party(noun))
 
 

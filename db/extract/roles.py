@@ -26,7 +26,7 @@ def verb_roles(parse: Parse, verb: int, after: int, *, transitive: bool) -> Verb
 
     ``transitive`` tells that the verb has to have an object, so that a lone participle without one is a passive.
     """
-    after = _past_aside(parse.kinds, after)
+    after = _past_aside(parse, after)
     passive = is_passive(parse, verb, after, transitive=transitive)
     objects = () if passive else listed(parse, after + 1) or shared_object(parse, after)
     phrases = tuple(prepositions(parse, (objects[-1] if objects else after) + 1))
@@ -35,9 +35,10 @@ def verb_roles(parse: Parse, verb: int, after: int, *, transitive: bool) -> Verb
     return VerbRoles(subject or find_subject(parse, verb), objects, agents, phrases, passive)
 
 
-def _past_aside(kinds: str, after: int) -> int:
+def _past_aside(parse: Parse, after: int) -> int:
     """Where a verb phrase goes on behind a phrase between commas: "they shot, at close range, a guard"."""
-    return after + 4 if kinds[after + 1 : after + 6] == ",PN,N" else after
+    aside = parse.kinds[after + 1 : after + 6] == ",PN,N" and parse.words(after + 2) != ["including"]
+    return after + 4 if aside else after
 
 
 def prepositions(parse: Parse, at: int) -> list[tuple[str, int]]:

@@ -9,6 +9,7 @@ from db.extract.phrases import Party, party
 from db.extract.triggers import Hit
 from db.gazetteer.event_words import words
 
+_BODIES = ph.ORGANIZATION | ph.GOVERNMENT | ph.OUTLET | ph.POLICE | ph.MILITARY | ph.NAME
 _OFFICES = ph.OFFICIAL | ph.CIVILIAN | ph.SOLDIER | ph.POLICE
 
 
@@ -20,7 +21,9 @@ class Scene:
         self.number = number
         self.names = names
         self.hits = hits
-        self.event_chunks = {parse.at[last] for _, last, senses in hits if senses[0].part == "n"}
+        self.event_chunks = {
+            parse.at[last] for _, last, senses in hits if senses[0].part == "n" and senses[0].frame != "who"
+        }
         self._parties: dict[int, Party] = {}
 
     def party(self, chunk: int) -> Party:
@@ -30,11 +33,27 @@ class Scene:
             found = self._parties[chunk] = party(self.parse, chunk, self.number, self.names)
             if chunk in self.event_chunks and not found.cls & (ph.ARMED | ph.WEAPON):
                 found.cls = ph.EVENT
+            elif found.head in words("part"):
+                found = self._parties[chunk] = self._whole(found, chunk)
             elif found.cls & (ph.NUMBER | ph.OTHER) or found.head in words("quantity"):
                 self._of_whom(found, chunk)
             elif found.cls & _OFFICES and found.name is None:
                 found = self._parties[chunk] = self._apposed(chunk) or found
         return found
+
+    def _whole(self, part: Party, chunk: int) -> Party:
+        """Give the building that a window or door is a part of: "the windows of the bank", "the bank's windows"."""
+        kinds = self.parse.kinds
+        mark = self.parse.letters.find("'", part.first, part.last)
+        if mark > part.first:
+            name, head = self.names.get(mark - 1), self.parse.sentence.lex[mark - 1].lower
+            return Party(part.sentence, part.first, mark - 1, ph.FACILITY, name, head)
+        if kinds[chunk + 1 : chunk + 3] == "oN":
+            whole = self.party(chunk + 2)
+            if whole.cls & (ph.THING | _BODIES):
+                cls = whole.cls if whole.cls & ph.THING else ph.FACILITY
+                return Party(part.sentence, whole.first, whole.last, cls, whole.name, whole.head)
+        return part
 
     def _apposed(self, chunk: int) -> Party | None:
         """Give the person named beside an office: "the president of the union, Ana Diaz, was shot"."""
@@ -73,6 +92,11 @@ class Scene:
             if one.cls & ph.HUMAN and not one.cls & (ph.PRONOUN | ph.NATION | ph.NUMBER) and one not in doers:
                 return one
         return pronoun
+
+    def opens(self, chunk: int) -> bool:
+        """Whether a chunk opens its clause, small words aside."""
+        before = self.parse.kinds[:chunk].rstrip("ATP")
+        return not before or before[-1] in ":,C"
 
     def around(self) -> int:
         """Give the classes of all noun chunks of the sentence."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from db.extract.grammar import Parse
-from db.extract.lists import listed
+from db.extract.lists import listed, semicolon_list
 from db.extract.voice import is_bare, is_passive
 from db.gazetteer.accusing import accusing
 from db.gazetteer.event_words import words
@@ -29,7 +29,8 @@ def find_subject(parse: Parse, verb: int) -> tuple[int, ...]:
     if kind == "N" and at > 0 and kinds[at - 1] in ",N" and not _place_in_place(parse, at):
         return (at,)
     parted = kind == "," and (_interrupted(parse, at) or _series(parse, at, verb))
-    return parted or _first_noun(parse, _clause_start(parse, at), verb)
+    start = _clause_start(parse, at)
+    return parted or semicolon_list(parse, start, verb) or _first_noun(parse, start, verb)
 
 
 def reduced_subject(parse: Parse, verb: int) -> tuple[int, ...]:
@@ -84,11 +85,24 @@ def _interrupted(parse: Parse, comma: int) -> tuple[int, ...]:
         opening -= 1
     closed = "," not in kinds[relative:comma] or kinds.count("V", relative, comma) == 1
     if relative >= 2 and opening >= 1 and kinds[opening] == "," and closed:
-        return _antecedent(parse, opening + 1)
+        return _list_to(parse, _antecedent(parse, opening + 1))
     opening = kinds.rfind(",", 0, comma)
     if opening > 0 and kinds[opening - 1 : opening + 2] == "N,V" and is_bare(parse, opening + 1):
         return _head_of_chain(kinds, opening - 1)
     return ()
+
+
+def _list_to(parse: Parse, last: tuple[int, ...]) -> tuple[int, ...]:
+    """Give the list that ends with the noun chunk ``last``: "a nurse, two drivers and a cook, who were travelling"."""
+    if not last or last[0] < 2 or parse.kinds[last[0] - 1] != "C":
+        return last
+    at = last[0]
+    while at > 0 and parse.kinds[at - 1] in "N,oCA":
+        at -= 1
+    if at and parse.kinds[at - 1] in "Pyt":
+        return last
+    members = listed(parse, at, last[0] + 1)
+    return members if last[0] in members else last
 
 
 def _series(parse: Parse, comma: int, verb: int) -> tuple[int, ...]:
@@ -138,7 +152,7 @@ def _clause_start(parse: Parse, at: int) -> int:
             continue
         if kind in "S:":
             return at + 1
-        if kind in "VB":
+        if kind in "VBO":
             if at > 0 and kinds[at - 1] == "W":
                 at -= 2
                 continue
@@ -184,6 +198,6 @@ def _past_object(parse: Parse, start: int, verb: int) -> int:
         comma = kinds.find(",", start)
         return comma + 1 if kinds[comma + 1] == "N" else start
     joint = kinds.rfind("C", start, verb)
-    if start == 0 or joint < 0 or kinds[start - 1] != "V" or kinds[start] != "N" or kinds[joint + 1] != "N":
+    if start == 0 or joint < 0 or kinds[start - 1] not in "VO" or kinds[start] != "N" or kinds[joint + 1] != "N":
         return start
     return start if parse.sentence.lex[parse.last[start - 1]].tags & SAY else joint + 1

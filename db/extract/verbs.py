@@ -5,6 +5,7 @@ from __future__ import annotations
 from db.extract import phrases as ph
 from db.extract.assign import does, phrase, refine, settled, undergoes
 from db.extract.events import Event
+from db.extract.naming import announced, named_as
 from db.extract.needs import satisfied
 from db.extract.phrases import Party
 from db.extract.roles import VerbRoles, verb_roles
@@ -22,12 +23,15 @@ def verb_event(scene: Scene, first: int, last: int, senses: tuple[Sense, ...]) -
     group = parse.letters[parse.first[chunk] : parse.last[chunk] + 1]
     finite = not group.startswith("t") and "M" not in group and (group[-1] in "ds" or "B" in group or "H" in group)
     roles = verb_roles(parse, chunk, chunk if gapped else after, transitive=senses[0].frame in ("ap", "at", "light"))
+    roles = roles._replace(subject=(*roles.subject, *announced(parse, roles.subject)))
     if roles.subject and not roles.passive and _of_an_event(scene, chunk):
         roles = roles._replace(subject=())
     for sense in senses:
         event = Event(scene.number, first, last, sense, sense.family, sense.means, chunk, passive=roles.passive)
         event.finite = finite
         _fill(scene, event, sense, roles)
+        if not (roles.subject or event.targets):
+            event.targets.extend(_named(scene, event))
         if satisfied(event, scene, roles):
             return settled(event)
     return None
@@ -77,6 +81,17 @@ def _fill(scene: Scene, event: Event, sense: Sense, roles: VerbRoles) -> None:
         phrase(scene, event, frame, prep, scene.party(chunk))
 
 
+def _named(scene: Scene, event: Event) -> list[Party]:
+    """Give those whom a sentence names behind a participle that opens it: "injured by the blast were two nurses"."""
+    if event.family not in _HURTING or not scene.opens(event.chunk):
+        return []
+    found = [one for one in scene.parties(named_as(scene.parse, event.chunk)) if one.cls & ph.HUMAN & ~ph.PRONOUN]
+    for one in found:
+        one.harmed = True
+    return found
+
+
+_HURTING = frozenset({"injure", "kill", "murder", "arrest", "abduct"})
 _FIGHTING = frozenset({"assault", "shoot"})
 
 

@@ -31,7 +31,7 @@ _ORDER = {
         ("chemical", "gathering", "mobbed", "crowd", "event",
          "deal", "captives", "basething", "capturable", "weaponthing",
          "weapon", "armedany", "device", "forces", "place", "civil", "human", "phys",
-         "violent", "thing", "crowds", "forcesany")
+         "violent", "thing", "crowds", "forcesany", "named")
     )
 }  # fmt: skip
 """The readings with the narrowest needs are tried first."""

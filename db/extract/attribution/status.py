@@ -8,6 +8,7 @@ from typing import NamedTuple
 from db.extract.attribution.saying import is_us, left_phrase, right_phrase
 from db.extract.phrasetable import PhraseTable
 from db.extract.tokens import Sentence
+from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import ADJECTIVE, ADV, ADVERB, BE, DET, NEG, NOUN, PLURAL, POSS, UNKNOWN, Lexeme
 from db.gazetteer.tables import rows
 
@@ -30,7 +31,7 @@ class StatusCue(NamedTuple):
     accused: tuple[int, int] | None = None
 
 
-_CUES = PhraseTable(((words, (status, who)) for words, status, who in rows("status_cues.tsv")), lemmas=True)
+_CUES = PhraseTable(((cue, (status, who)) for cue, status, who in rows("status_cues.tsv")), lemmas=True)
 
 
 def status_cues(sentence: Sentence) -> tuple[StatusCue, ...]:
@@ -41,8 +42,8 @@ def status_cues(sentence: Sentence) -> tuple[StatusCue, ...]:
     for at, entries in _CUES.openings(sentence.words):
         if at <= taken:
             continue
-        for words, (status, who) in entries:
-            last = _match(lex, at, words)
+        for phrase, (status, who) in entries:
+            last = _match(lex, at, phrase)
             if last is not None:
                 found.append(_cue(lex, at, last, status, who))
                 taken = last
@@ -50,10 +51,10 @@ def status_cues(sentence: Sentence) -> tuple[StatusCue, ...]:
     return _settled(found)
 
 
-def _match(lex: Sequence[Lexeme], at: int, words: tuple[str, ...]) -> int | None:
+def _match(lex: Sequence[Lexeme], at: int, phrase: tuple[str, ...]) -> int | None:
     """Match the words from ``at`` on, adverbs between them passed over; give the last token or None."""
     k = at + 1
-    for word in words[1:]:
+    for word in phrase[1:]:
         while k < len(lex) and word not in (lex[k].lower, lex[k].lemma):
             if not _passed(lex[k]):
                 return None
@@ -70,7 +71,7 @@ def _passed(record: Lexeme) -> bool:
 
 def _cue(lex: Sequence[Lexeme], first: int, last: int, status: str, who: str) -> StatusCue:
     if who == "subject":
-        return StatusCue(status, first, last, by=left_phrase(lex, first))
+        return _by_subject(lex, first, last, status)
     if who == "object":
         active = lex[first].lemma in _ACCUSING and not (first and lex[first - 1].tags & BE)
         accused = _accused(lex, _object_start(lex, last + 1))
@@ -82,6 +83,14 @@ def _cue(lex: Sequence[Lexeme], first: int, last: int, status: str, who: str) ->
     if who == "phrase":
         return StatusCue(status, first, last, accused=_own_phrase(lex, first))
     return StatusCue(status, first, last)
+
+
+def _by_subject(lex: Sequence[Lexeme], first: int, last: int, status: str) -> StatusCue:
+    """Give the cue of who claims or denies; "no group claimed" says that nobody did."""
+    by = left_phrase(lex, first)
+    if status == "claimed" and by is not None and by[0] and lex[by[0] - 1].lower in words("nobody"):
+        return StatusCue("unclaimed", first, last)
+    return StatusCue(status, first, last, by=by)
 
 
 def _holder(lex: Sequence[Lexeme], noun: int) -> tuple[int, int] | None:

@@ -11,11 +11,12 @@ from db.gazetteer.event_types import ACLED
 from db.gazetteer.inflection import noun_forms, verb_forms
 from db.gazetteer.tables import rows
 
-_FRAMES = {"ap", "at", "between", "by", "claim", "from", "i", "of", "on", "p", "s", "with"}
+_FRAMES = {"ap", "at", "between", "by", "claim", "from", "i", "of", "on", "p", "s", "who", "with"}
+_TABLES = ["triggers.tsv", "nouns.tsv", "irregular.tsv", "letters.tsv", "event_words.tsv", "joints.tsv"]
 _MEANS = {"-", "air", "blade", "chem", "device", "fire", "grenade", "gun", "shell", "suicide"}
 
 
-@pytest.mark.parametrize("table", ["triggers.tsv", "nouns.tsv", "irregular.tsv", "letters.tsv", "event_words.tsv"])
+@pytest.mark.parametrize("table", _TABLES)
 def test_tables_are_sorted_without_doubles(table: str) -> None:
     entries = list(rows(table))
     assert entries == sorted(entries)
