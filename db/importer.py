@@ -11,10 +11,12 @@ from pathlib import Path
 from db.extract import extract
 from db.language import is_english
 from db.model import Extraction, RawArticle
-from db.parallel import ordered
+from db.parallel import accompanied
 from db.readers.registry import Begun, Finding, Trouble
 from db.store import article, failures
 from db.store.database import open_reader, open_writer
+from db.store.draft import Draft, packed, unpacked
+from db.store.drafting import drafted
 from db.store.writing import Store
 from db.version import extractor_version
 
@@ -29,6 +31,14 @@ class Task:
     raw: RawArticle
     known: int | None
     fresh: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is to be understood of a batch: articles that are new, and known ones that are now of another day."""
+
+    new: list[RawArticle]
+    again: list[RawArticle]
 
 
 @dataclass(slots=True)
@@ -75,10 +85,9 @@ def import_articles(
     tally = Tally()
     with open_writer(database) as store:
         sieve = _Sieve(database, store, day, tally, watcher)
-        for batch in ordered(understand, _batches(sieve.tasks(findings)), jobs=jobs):
+        for tasks, (drafts, again) in accompanied(understand, _batches(sieve.tasks(findings)), jobs=jobs):
             with store.batch():
-                for task, extraction in batch:
-                    _keep(store, task, extraction, tally)
+                _keep(store, tasks, unpacked(drafts), again, tally)
                 sieve.keep_failures()
             watcher.progress(tally)
         with store.batch():
@@ -86,9 +95,9 @@ def import_articles(
     return tally
 
 
-def understand(batch: list[Task]) -> list[tuple[Task, Extraction | None]]:
-    """Give what each article reports; None for one that is stored already and needs no new look."""
-    return [(task, _extraction(task.raw) if task.fresh else None) for task in batch]
+def understand(work: Work) -> tuple[bytes, list[Extraction]]:
+    """Give what the new articles report as packed drafts, and that of the known ones as it is."""
+    return packed(drafted(raw, _extraction(raw)) for raw in work.new), [_extraction(raw) for raw in work.again]
 
 
 def _extraction(raw: RawArticle) -> Extraction:
@@ -162,25 +171,32 @@ class _Sieve:
         return view is not None and view.published is None
 
 
-def _batches(tasks: Iterator[Task]) -> Iterator[list[Task]]:
+def _batches(tasks: Iterator[Task]) -> Iterator[tuple[list[Task], Work]]:
+    """Give the tasks batch by batch, and beside them what of it is to be understood."""
     while batch := list(islice(tasks, BATCH)):
-        yield batch
+        fresh = [task for task in batch if task.fresh]
+        new = [task.raw for task in fresh if task.known is None]
+        yield batch, Work(new, [task.raw for task in fresh if task.known is not None])
 
 
-def _keep(store: Store, task: Task, extraction: Extraction | None, tally: Tally) -> None:
-    """Write one article, or note where else a known one was found."""
-    if task.known is not None:
+def _keep(
+    store: Store, tasks: Iterable[Task], drafts: Iterable[Draft], again: Iterable[Extraction], tally: Tally
+) -> None:
+    """Write the new articles; note where else known ones were found, and what they report on another day."""
+    new, redated = iter(drafts), iter(again)
+    for task in tasks:
+        if task.known is None:
+            draft = next(new)
+            if store.add_draft(draft, extractor=extractor_version()) is None:
+                tally.known += 1
+            else:
+                tally.new += 1
+                tally.incidents += len(draft.understood.incidents)
+            continue
         store.add_source(task.known, task.raw.path)
-        if extraction is not None:
+        if task.fresh:
             store.set_published(task.known, task.raw.published)
-            store.replace_extraction(task.known, extraction, extractor=extractor_version())
+            store.replace_extraction(task.known, next(redated), extractor=extractor_version())
             tally.dated += 1
         else:
             tally.known += 1
-        return
-    added = extraction and store.add(task.raw, extraction, extractor=extractor_version())
-    if added is None or extraction is None:
-        tally.known += 1
-    else:
-        tally.new += 1
-        tally.incidents += sum(report.realis == "actual" for report in extraction.reports)

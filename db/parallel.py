@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
+Kept = TypeVar("Kept")
 Piece = TypeVar("Piece")
 Answer = TypeVar("Answer")
 
@@ -23,23 +25,37 @@ def ordered(function: Callable[[Piece], Answer], pieces: Iterable[Piece], *, job
     With one job it is plain ``map``. With more, ``function``, pieces and answers must be picklable, and the pieces are
     taken only a few ahead of the answers, so that an endless source is fine. Leaving early stops the workers.
     """
+    with closing(accompanied(function, ((None, piece) for piece in pieces), jobs=jobs)) as answers:
+        for _, answer in answers:
+            yield answer
+
+
+def accompanied(
+    function: Callable[[Piece], Answer], pieces: Iterable[tuple[Kept, Piece]], *, jobs: int = 1
+) -> Generator[tuple[Kept, Answer], None, None]:
+    """Do as ``ordered`` does, and give beside each answer what its piece came with, which stays in this process."""
     if jobs == 1:
-        yield from map(function, pieces)
+        yield from ((kept, function(piece)) for kept, piece in pieces)
         return
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    pending: deque[Future[Answer]] = deque()
+    pending: deque[tuple[Kept, Future[Answer]]] = deque()
     with ProcessPoolExecutor(jobs, get_context("spawn"), _leave_interrupts_to_the_parent) as pool:
         try:
-            for piece in pieces:
-                pending.append(pool.submit(function, piece))
+            for kept, piece in pieces:
+                pending.append((kept, pool.submit(function, piece)))
                 if len(pending) >= jobs * _AHEAD:
-                    yield pending.popleft().result()
+                    yield _first(pending)
             while pending:
-                yield pending.popleft().result()
+                yield _first(pending)
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _first(pending: deque[tuple[Kept, Future[Answer]]]) -> tuple[Kept, Answer]:
+    kept, future = pending.popleft()
+    return kept, future.result()
 
 
 def _leave_interrupts_to_the_parent() -> None:

@@ -6,17 +6,11 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from db.store.buffer import Buffer
+from db.store.article_rows import ArticleRows
 
 _TEXTS = "SELECT title, body, names, facets FROM article_texts WHERE position = ?"
 _FOLDED = "SELECT title, body FROM article_index WHERE position = ?"
-_REMOVE = (
-    """
-    INSERT INTO articles_fts (articles_fts, rowid, title, body, names, facets)
-    SELECT 'delete', position, title, body, names, facets FROM article_texts WHERE position = ?
-    """,
-    "DELETE FROM article_index WHERE position = ?",
-)
+_REMOVE = "DELETE FROM article_index WHERE position = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +33,23 @@ def entry_of(conn: sqlite3.Connection, article_id: int) -> Entry:
     return Entry(position, title, body, names, facets, *conn.execute(_FOLDED, (position,)).fetchone())
 
 
-def remove(conn: sqlite3.Connection, position: int) -> None:
+def remove(conn: sqlite3.Connection, rows: ArticleRows, position: int) -> None:
     """Take the entry at a position out."""
-    for statement in _REMOVE:
-        conn.execute(statement, (position,))
+    rows.index.remove_article(position)
+    conn.execute(_REMOVE, (position,))
 
 
-def restore(conn: sqlite3.Connection, buffer: Buffer, entry: Entry, position: int, facets: str) -> None:
+def restore(rows: ArticleRows, entry: Entry, position: int, facets: str) -> None:
     """Put an entry that was taken out back at a position, with these tokens."""
-    buffer.add("article_index", position, entry.folded_title, entry.folded_body, entry.names, facets)
-    buffer.add("articles_fts", position, entry.title, entry.body, entry.names, facets)
-    buffer.flush(conn)
+    rows.buffer.add("article_index", position, entry.folded_title, entry.folded_body, entry.names, facets)
+    rows.index.article(position, entry.title, entry.body, entry.names, facets)
+    rows.flush()
 
 
-def change(conn: sqlite3.Connection, buffer: Buffer, article_id: int, changed: Callable[[str], str]) -> None:
+def change(conn: sqlite3.Connection, rows: ArticleRows, article_id: int, changed: Callable[[str], str]) -> None:
     """Have the tokens of an article changed by a function."""
     entry = entry_of(conn, article_id)
     facets = changed(entry.facets)
     if facets != entry.facets:
-        remove(conn, entry.position)
-        restore(conn, buffer, entry, entry.position, facets)
+        remove(conn, rows, entry.position)
+        restore(rows, entry, entry.position, facets)

@@ -1,23 +1,26 @@
-"""An article and all that was understood of it as rows."""
+"""From drafts to rows: the one place where articles, reports and incidents get their ids."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from db.model import Extraction, Mention, RawArticle
+from db.store import tokens
 from db.store.buffer import Buffer
-from db.store.entities import Entities, Whereabouts
+from db.store.draft import Draft, IncidentDraft, Understanding
+from db.store.entities import Entities
 from db.store.facet_values import FacetValues
-from db.store.incident_rows import Account, IncidentRows
-from db.store.indexing import LOCATED, Indexer
-from db.store.positions import iso_day, position
-from db.store.report_rows import ReportRows
+from db.store.indexing import Index
+from db.store.positions import id_of, position
+from db.store.storable import storable
+from db.store.symbols import Facet, Symbols
+from db.store.whereabouts import Whereabouts
 
 MOST_REMEMBERED = 50_000
 """Entities that the writer remembers before it looks them up anew: some fifty megabytes."""
+_WITH_ENTITIES = frozenset({"report_places", "report_actors", "report_weapons"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,115 +31,150 @@ class KnownIncident:
     marks: tuple[str, ...] = ()
 
 
-class ArticleRows:
-    """Turns articles into rows, and hands out their ids; ``buffer`` holds the rows until ``flush``."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The ids behind the numbers of a draft, and its references as tokens."""
 
-    def __init__(self, conn: sqlite3.Connection) -> None:
+    entities: list[int]
+    references: list[str]
+
+    def facets(self, facets: Iterable[Facet]) -> list[str]:
+        """Give tokens in place of references."""
+        return [facet if isinstance(facet, str) else self.references[facet] for facet in facets]
+
+
+class ArticleRows:
+    """Turns drafts into rows; ``buffer`` holds the rows until ``flush``, and ``index`` hears of all of them."""
+
+    def __init__(self, conn: sqlite3.Connection, buffer: Buffer, index: Index) -> None:
         self._conn = conn
-        self.buffer = Buffer()
-        self.entities = Entities(conn)
-        self.values = FacetValues(conn)
-        self.reports = ReportRows(self.buffer, self.entities)
-        self.indexer = Indexer(self.buffer, self.entities, self.values)
-        self.incidents = IncidentRows(self.buffer, self.indexer)
+        self.buffer = buffer
+        self.index = index
+        self._entities = Entities(conn)
+        self._values = FacetValues(conn)
         self._last: dict[str, int] = {}
 
     def flush(self) -> None:
         """Write all rows."""
         self.buffer.flush(self._conn)
         self._last.clear()
-        if len(self.entities) > MOST_REMEMBERED:
+        if len(self._entities) > MOST_REMEMBERED:
             self._forget_known()
 
     def forget(self) -> None:
         """Forget everything since the last commit, after a rollback."""
         self.buffer.clear()
-        self.indexer.clear()
         self._forget_known()
         self._last.clear()
 
     def _forget_known(self) -> None:
-        self.entities.forget()
-        self.values.forget()
-        self.indexer.forget_places()
+        self._entities.forget()
+        self._values.forget()
 
-    def add(self, raw: RawArticle, extraction: Extraction, extractor: str, fingerprint: int, now: str) -> int:
+    def add(self, draft: Draft, extractor: str, now: str) -> int:
         """Keep a new article; give its id."""
-        self.buffer.note_surrogates(raw.title, raw.body, raw.source, raw.url, raw.author)
         article_id = self._next("articles")
-        published = iso_day(extraction.published) or iso_day(raw.published)
-        at = position(published, article_id)
-        self.buffer.add(
-            "articles",
-            *(article_id, at, raw.title, raw.source, raw.url, raw.author, raw.language),
-            *(published, raw.published_basis, extractor, now, fingerprint, raw.body),
-        )
-        for block in raw.blocks:
-            self.buffer.add("article_blocks", article_id, block.start, block.end, block.kind)
-        self.understand(raw, article_id, published, extraction, extractor)
+        at = position(draft.understood.published, article_id)
+        row = (article_id, at, extractor, now, draft.fingerprint, draft.title, draft.body, *draft.row)
+        self.buffer.add("articles", *row)
+        self.buffer.extend("article_blocks", [(article_id, *block) for block in draft.blocks])
+        self.understand(draft.understood, draft.title, draft.body, article_id, extractor)
         return article_id
 
     def understand(
         self,
-        raw: RawArticle,
+        understood: Understanding,
+        title: str | None,
+        body: str,
         article_id: int,
-        published: str | None,
-        extraction: Extraction,
         extractor: str,
-        known: Sequence[KnownIncident | None] = (),
+        before: Sequence[KnownIncident | None] = (),
     ) -> None:
         """Keep what was understood of an article and index it.
 
-        ``known`` are, report by report, the incidents that were there before; the others get new ids.
+        ``before`` are, incident by incident, those that were there before; the others get new ids.
         """
-        at = position(published, article_id)
-        names = self._mentions(article_id, extraction)
-        self._dates(article_id, extraction)
-        found = [] if raw.source is None else [self.indexer.source_token(raw.source)]
-        for report, before in zip_longest(extraction.reports, known):
-            incident_id, resolved = None, self.reports.resolved(report)
-            if report.realis == "actual":
-                incident_id = before.id if before else self._next("incidents")
-                accounts = [Account(resolved, article_id, at, raw.source)]
-                found += self.incidents.add(incident_id, accounts, before.marks if before else ())
-            self.reports.add(self._next("reports"), article_id, incident_id, resolved, extractor)
-        found += self.indexer.mention_tokens(extraction.mentions)
-        self.indexer.add_article(at, raw.title, raw.body, published, names, found)
+        known = self.resolved(understood)
+        at = position(understood.published, article_id)
+        ids = known.entities
+        rows = [(article_id, in_title, start, end, ids[entity]) for in_title, start, end, entity in understood.mentions]
+        self.buffer.extend("mentions", rows)
+        self.buffer.extend("date_expressions", [(article_id, *row) for row in understood.dates])
+        incidents = []
+        for draft, kept in zip_longest(understood.incidents, before):
+            incident_id = kept.id if kept else self._next("incidents")
+            self.incident(draft, known, incident_id, article_id, [at], kept.marks if kept else ())
+            incidents.append(incident_id)
+        self._reports(understood, known, incidents, article_id, extractor)
+        self._index_article(understood, title, body, at, known.facets(understood.facets))
 
-    def _mentions(self, article_id: int, extraction: Extraction) -> str:
-        """Keep the mentions; give the names of what they mean, for the index."""
-        for entity in extraction.entities:
-            self.entities.learn(entity)
-        named: dict[int, None] = {}
-        for mention in extraction.mentions:
-            entity_id = self._mentioned(mention)
-            self.buffer.add("mentions", article_id, mention.field == "title", mention.start, mention.end, entity_id)
-            if mention.entity:
-                named[entity_id] = None
-        return "\n".join(self.entities.indexed_names(entity_id) for entity_id in named)
+    def resolved(self, understood: Understanding | Symbols) -> Known:
+        """Give the ids of all that is named, which is kept from now on."""
+        ids = [self._entities.id_of(identity) for identity in understood.entities]
+        for entity_id, names in zip(ids, understood.entity_names, strict=True):
+            self._entities.name(entity_id, names)
+        for number, *where in understood.places:
+            self._entities.locate(ids[number], Whereabouts(*where))
+        values = [self._values.id_of(identity) for identity in understood.values]
+        references = [
+            tokens.reference(letter, (ids if letter in tokens.ENTITIES else values)[number])
+            for letter, number in understood.references
+        ]
+        return Known(ids, references)
 
-    def _mentioned(self, mention: Mention) -> int:
-        entity_id = self.entities.id_of(mention.kind, mention.name, mention.entity)
-        if mention.kind in LOCATED:
-            where = Whereabouts(mention.lat, mention.lon, mention.country, None, mention.admin1, mention.precision)
-            self.entities.locate(entity_id, where)
-            if mention.entity:
-                self.entities.name(entity_id, mention.text)
-        return entity_id
+    def incident(
+        self,
+        draft: IncidentDraft,
+        known: Known,
+        incident_id: int,
+        article_id: int,
+        articles: Iterable[int],
+        marks: Iterable[str] = (),
+    ) -> None:
+        """Keep an incident, whose leading report stands in ``article_id``, and index it.
 
-    def _dates(self, article_id: int, extraction: Extraction) -> None:
-        for number, date in enumerate(extraction.dates):
-            self.buffer.add(
-                "date_expressions",
-                *(article_id, number, date.field == "title", date.start, date.end, date.type, date.value),
-                *(date.earliest, date.latest, date.precision, date.basis),
-            )
+        ``articles`` are the positions of all articles that report it, ``marks`` the tokens of its tags and notes.
+        """
+        at = position(draft.day, incident_id)
+        facets = " ".join((*known.facets(draft.facets), *marks))
+        self.buffer.add("incidents", incident_id, at, article_id, *draft.row)
+        self.buffer.add("incident_index", at, facets)
+        self.buffer.extend("incident_articles", [(at, article) for article in articles])
+        self.index.incident(at, draft.day, facets)
 
-    def _next(self, table: str) -> int:
-        """Give an id that no row of the table has or ever had, so that an id noted down never means something else."""
+    def tag_token(self, name: str) -> str:
+        """Give the token of a tag."""
+        return tokens.value("tag", self._values.id_of(("tag", storable(name), "")))
+
+    def _reports(
+        self, understood: Understanding, known: Known, incidents: Sequence[int], article_id: int, extractor: str
+    ) -> None:
+        ids = known.entities
+        first = self._next("reports", len(understood.reports))
+        for report_id, (incident, *row) in enumerate(understood.reports, first):
+            incident_id = None if incident is None else incidents[incident]
+            self.buffer.add("reports", report_id, article_id, extractor, incident_id, *row)
+        for table, slots in understood.slots.items():
+            if table in _WITH_ENTITIES:
+                rows = [(first + slot[0], slot[1], ids[slot[2]], *slot[3:]) for slot in slots]
+            else:
+                rows = [(first + slot[0], *slot[1:]) for slot in slots]
+            self.buffer.extend(table, rows)
+
+    def _index_article(
+        self, understood: Understanding, title: str | None, body: str, at: int, facets: Iterable[str]
+    ) -> None:
+        joined = " ".join((tokens.EVERYTHING, tokens.sample(id_of(at)), *facets))
+        folded_title, folded_body = understood.folded_title, understood.folded_body
+        self.buffer.add("article_index", at, folded_title, folded_body, understood.names, joined)
+        self.index.article(at, folded_title or title or "", folded_body or body, understood.names, joined)
+
+    def _next(self, table: str, number: int = 1) -> int:
+        """Give the first of so many ids that no row of the table has or ever had, so that an id noted down never means
+        something else."""
         last = self._last.get(table)
         if last is None:
             row = self._conn.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).fetchone()
             last = row[0] if row else 0
-        self._last[table] = last + 1
+        self._last[table] = last + number
         return last + 1

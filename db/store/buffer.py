@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
 _COLUMNS = {
-    "articles": "id, position, title, source, url, author, language, published, published_basis, extractor, added_at, "
-    "fingerprint, body",
+    "articles": "id, position, extractor, added_at, fingerprint, title, body, source, url, author, language, "
+    "published, published_basis",
     "article_sources": "article_id, path, read_at",
     "article_blocks": "article_id, start, stop, kind",
     "date_expressions": "article_id, number, in_title, start, stop, type, value, earliest, latest, precision, basis",
     "mentions": "article_id, in_title, start, stop, entity_id",
-    "incidents": "id, position, day, article_id, earliest, latest, precision, date_text, type, event_type, "
+    "incidents": "id, position, article_id, day, earliest, latest, precision, date_text, type, event_type, "
     "sub_event_type, place, country, latitude, longitude, who, whom, killed_min, killed_max, injured_min, injured_max, "
     "detained_min, detained_max, status, summary, sources",
-    "reports": "id, article_id, incident_id, type, event_type, sub_event_type, realis, summary, earliest, latest, "
-    "precision, date_text, date_start, date_stop, date_in_title, date_basis, status, reported_by, rules, extractor",
+    "reports": "id, article_id, extractor, incident_id, type, event_type, sub_event_type, realis, summary, earliest, "
+    "latest, precision, date_text, date_start, date_stop, date_in_title, date_basis, status, reported_by, rules",
     "report_places": "report_id, number, entity_id, text, in_title, start, stop, relation, precision, inherited",
-    "report_actors": "report_id, number, role, entity_id, text, in_title, start, stop, certainty",
+    "report_actors": "report_id, number, entity_id, role, text, in_title, start, stop, certainty",
     "report_weapons": "report_id, number, entity_id, text, in_title, start, stop",
     "report_counts": "report_id, number, kind, min, max, best, qualifier, who, text, in_title, start, stop",
     "evidence": "report_id, number, trigger, in_title, start, stop",
@@ -32,7 +32,6 @@ _COLUMNS = {
 }
 _MAY_REPEAT = frozenset({"article_sources", "article_blocks", "mentions", "incident_articles"})
 _MAY_CHANGE = frozenset({"incidents"})  # a row with the same first column is overwritten
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 Row = tuple[Any, ...]
 
@@ -51,38 +50,27 @@ _STATEMENTS = {table: _statement(table) for table in _COLUMNS}
 
 
 class Buffer:
-    """Rows by table. ``flush`` writes and forgets them."""
+    """Rows by table. ``flush`` writes and forgets them. No text in them may hold lone surrogates."""
 
     def __init__(self) -> None:
         self._rows: defaultdict[str, list[Row]] = defaultdict(list)
-        self._unclean = False
 
     def add(self, table: str, *row: Any) -> None:
         """Keep a row, its values in the order of the table's columns."""
         self._rows[table].append(row)
 
-    def note_surrogates(self, *texts: str | None) -> None:
-        """Look whether a text holds lone surrogates, which no database can keep: they become U+FFFD, offsets kept."""
-        self._unclean = self._unclean or any(text and not text.isascii() and _SURROGATE.search(text) for text in texts)
+    def extend(self, table: str, rows: Iterable[Row]) -> None:
+        """Keep several rows of one table."""
+        self._rows[table].extend(rows)
 
     def flush(self, conn: sqlite3.Connection) -> None:
         """Write all rows."""
         for table, statement in _STATEMENTS.items():
             rows = self._rows.get(table)
             if rows:
-                conn.executemany(statement, map(_clean, rows) if self._unclean else rows)
+                conn.executemany(statement, rows)
         self.clear()
 
     def clear(self) -> None:
         """Forget all rows."""
         self._rows.clear()
-        self._unclean = False
-
-
-def storable(text: str) -> str:
-    """Give ``text`` with U+FFFD in place of each lone surrogate."""
-    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
-
-
-def _clean(row: Row) -> Row:
-    return tuple(storable(value) if isinstance(value, str) else value for value in row)

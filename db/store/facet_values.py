@@ -5,31 +5,30 @@ from __future__ import annotations
 import sqlite3
 
 from db.folding import name_key
-from db.store import tokens
-from db.store.buffer import storable
+
+Identity = tuple[str, str, str]
+"""A field, a value of it, and what the value lies within."""
 
 
 class FacetValues:
-    """Values as the writer knows them: each is kept once and stands for one token."""
+    """Values as the writer knows them: each is kept once, and its id is part of a token."""
 
     def __init__(self, conn: sqlite3.Connection) -> None:
         self._conn = conn
-        self._tokens: dict[tuple[str, str, str], str] = {}
+        self._ids: dict[Identity, int] = {}
 
     def forget(self) -> None:
         """Forget what is remembered, after a rollback."""
-        self._tokens.clear()
+        self._ids.clear()
 
-    def token(self, field: str, value: str, within: str = "") -> str:
-        """Give the token of the value, which is kept from now on. ``within`` is what it belongs to: a province's
-        country, a type's event type, a country's code."""
-        identity = (field, storable(value), within)
-        found = self._tokens.get(identity)
+    def id_of(self, identity: Identity) -> int:
+        """Give the id of the value, which is kept from now on."""
+        found = self._ids.get(identity)
         if found is None:
-            found = self._tokens[identity] = tokens.value(field, self._kept(identity))
+            found = self._ids[identity] = self._kept(identity)
         return found
 
-    def _kept(self, identity: tuple[str, str, str]) -> int:
+    def _kept(self, identity: Identity) -> int:
         select = "SELECT id FROM facets WHERE field = ? AND value = ? AND within = ?"
         row = self._conn.execute(select, identity).fetchone()
         if row:

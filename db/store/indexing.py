@@ -1,124 +1,142 @@
-"""What an article and an incident are found by: the tokens of their fields, and the folded text."""
+"""Keeping what searches ask in step with the rows: the full-text tables, the counts of incidents, the vocabulary.
+
+Live, every change is indexed as it is written. While a database is loaded for the first time only the texts and tokens
+are kept, and the index is built of them all at the end: that takes a third of the time.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+import sqlite3
+from typing import Protocol
 
-from db.folding import fold, tokenizer_folds
-from db.model import Mention
-from db.store import tokens
+from db.store import rollups, vocabulary
 from db.store.buffer import Buffer
-from db.store.entities import Entities, Whereabouts
-from db.store.facet_values import FacetValues
-from db.store.positions import id_of
-from db.store.report_rows import PLACE, Resolved
-from db.store.summary import figure
+from db.store.rollups import Counts
+from db.store.vocabulary import Vocabulary
 
-LOCATED = (PLACE, "facility")
-_COUNTED = frozenset((*tokens.FIELDS, tokens.EVERYTHING[1]))
+_REMOVE_ARTICLE = """
+    INSERT INTO articles_fts (articles_fts, rowid, title, body, names, facets)
+    SELECT 'delete', position, title, body, names, facets FROM article_texts WHERE position = ?
+"""
+_REMOVE_INCIDENT = """
+    INSERT INTO incidents_fts (incidents_fts, rowid, facets)
+    SELECT 'delete', position, facets FROM incident_index WHERE position = ?
+"""
+_WORKING_MEMORY = 96 << 20
+_FTS_DEFAULT = 1 << 20
 
 
-class Indexer:
-    """Gives the tokens of reports and mentions, and fills the full-text tables through the buffer."""
+class Index(Protocol):
+    """What the writer tells of every change."""
 
-    def __init__(self, buffer: Buffer, entities: Entities, values: FacetValues) -> None:
+    def article(self, position: int, title: str, body: str, names: str, facets: str) -> None:
+        """Index an article, ``title`` and ``body`` folded as far as the tokenizer does not fold them."""
+
+    def incident(self, position: int, day: str | None, facets: str) -> None:
+        """Index an incident."""
+
+    def remove_article(self, position: int) -> None:
+        """Take an article out; its rows must still be there."""
+
+    def remove_incident(self, position: int, day: str | None, facets: str) -> None:
+        """Take an incident out; its rows must still be there."""
+
+    def new_words(self, title: str | None, body: str) -> None:
+        """Count the words of an article that is new."""
+
+    def flush(self) -> None:
+        """Write what is gathered."""
+
+    def forget(self) -> None:
+        """Forget what is gathered, after a rollback."""
+
+    def finish(self) -> None:
+        """Do what is done once, after the last batch."""
+
+
+class LiveIndex:
+    """Everything can be searched as soon as it is written."""
+
+    def __init__(self, conn: sqlite3.Connection, buffer: Buffer) -> None:
+        self._conn = conn
         self._buffer = buffer
-        self._entities = entities
-        self._values = values
-        self._places: dict[int, tuple[Whereabouts, list[str]]] = {}
-        self.incidents_by_token: Counter[str] = Counter()
-        self.incidents_by_day: Counter[str] = Counter()
+        self._counts = Counts()
+        self._vocabulary = Vocabulary(conn)
 
-    def forget_places(self) -> None:
-        """Forget the tokens of places, as what they are made of is forgotten."""
-        self._places.clear()
+    def article(self, position: int, title: str, body: str, names: str, facets: str) -> None:
+        """Index an article."""
+        self._buffer.add("articles_fts", position, title, body, names, facets)
 
-    def clear(self) -> None:
-        """Forget what was counted, once it is written."""
-        self.incidents_by_token.clear()
-        self.incidents_by_day.clear()
-
-    def report_tokens(self, resolved: Resolved) -> list[str]:
-        """Give the tokens of all fields of one report but its day."""
-        report, value = resolved.report, self._values.token
-        found = [value("type", report.type, report.event_type)]
-        found += [value("status", status) for status in report.status]
-        found += [value("source", source) for source in report.reported_by]
-        for entity_id in resolved.places:
-            found += self.place_tokens(entity_id)
-        found += [tokens.value("actor", entity_id) for entity_id in resolved.actors]
-        found += [tokens.value("weapon", entity_id) for entity_id in resolved.weapons]
-        for count in report.counts:
-            number = figure(count)
-            if number is not None:
-                found += [*tokens.figure(count.kind, number), tokens.has(count.kind)]
-        return found
-
-    def mention_tokens(self, mentions: Iterable[Mention]) -> list[str]:
-        """Give the tokens of the places that the article names, whether or not anything happened there."""
-        found: list[str] = []
-        for mention in mentions:
-            if mention.kind in LOCATED:
-                found += self.place_tokens(self._entities.id_of(mention.kind, mention.name, mention.entity))
-        return found
-
-    def place_tokens(self, entity_id: int) -> list[str]:
-        """Give the tokens of a place and of the province and the country that it lies in."""
-        where = self._entities.whereabouts(entity_id)
-        known = self._places.get(entity_id)
-        if known is not None and known[0] is where:
-            return known[1]
-        found = [tokens.value("place", entity_id)]
-        if where.country:
-            found.append(self._values.token("country", where.country_name or where.country, where.country))
-        if where.admin1:
-            found.append(self._values.token("admin1", where.admin1, where.country or ""))
-        if where.lat is not None:
-            found.append(tokens.has("place"))
-        self._places[entity_id] = (where, found)
-        return found
-
-    def tag_token(self, name: str) -> str:
-        """Give the token of a tag."""
-        return self._values.token("tag", name)
-
-    def source_token(self, name: str) -> str:
-        """Give the token of a source."""
-        return self._values.token("source", name)
-
-    def add_incident(self, position: int, articles: Iterable[int], day: str | None, found: Iterable[str]) -> None:
-        """Index an incident on ``day`` under the tokens ``found`` and the articles (by position) that report it."""
-        unique = dict.fromkeys(found)
-        dated = tokens.dated(day) if day else ()
-        facets = " ".join((tokens.EVERYTHING, *dated, *unique))
-        self._buffer.add("incident_index", position, facets)
+    def incident(self, position: int, day: str | None, facets: str) -> None:
+        """Index an incident."""
         self._buffer.add("incidents_fts", position, facets)
-        for article in articles:
-            self._buffer.add("incident_articles", position, article)
-        self.count(facets, day, 1)
+        self._counts.add(facets, day, 1)
 
-    def count(self, facets: str, day: str | None, change: int) -> None:
-        """Note that there is one incident more or less (``change``) with these tokens on this day."""
-        for token in facets.split():
-            if token[1] in _COUNTED:
-                self.incidents_by_token[token] += change
-        if day:
-            self.incidents_by_day[day] += change
+    def remove_article(self, position: int) -> None:
+        """Take an article out."""
+        self._conn.execute(_REMOVE_ARTICLE, (position,))
 
-    def add_article(
-        self, position: int, title: str | None, body: str, published: str | None, names: str, found: Iterable[str]
-    ) -> None:
-        """Index an article under its words, the names of what it mentions and the tokens ``found``."""
-        unique = dict.fromkeys(found)
-        dated = tokens.dated(published) if published else ()
-        facets = " ".join((tokens.EVERYTHING, tokens.sample(id_of(position)), *dated, *unique))
-        folded_title, folded_body = _folded(title), _folded(body)
-        names = fold(names)
-        self._buffer.add("article_index", position, folded_title, folded_body, names, facets)
-        self._buffer.add("articles_fts", position, folded_title or title or "", folded_body or body, names, facets)
+    def remove_incident(self, position: int, day: str | None, facets: str) -> None:
+        """Take an incident out."""
+        self._counts.add(facets, day, -1)
+        self._conn.execute(_REMOVE_INCIDENT, (position,))
+
+    def new_words(self, title: str | None, body: str) -> None:
+        """Count the words of an article that is new."""
+        self._vocabulary.add(title, body)
+
+    def flush(self) -> None:
+        """Write the counts."""
+        self._counts.flush(self._conn)
+        self._vocabulary.flush()
+
+    def forget(self) -> None:
+        """Forget what was counted."""
+        self._counts.clear()
+        self._vocabulary.forget()
+
+    def finish(self) -> None:
+        """Count the vocabulary anew where that was put off."""
+        self._vocabulary.finish()
 
 
-def _folded(text: str | None) -> str | None:
-    """Give the folded text where the tokenizer would not fold it alone."""
-    return None if text is None or tokenizer_folds(text) else fold(text)
+class DeferredIndex:
+    """Nothing can be searched before ``finish``, which builds the index of all rows."""
+
+    def __init__(self, conn: sqlite3.Connection) -> None:
+        self._conn = conn
+
+    def article(self, position: int, title: str, body: str, names: str, facets: str) -> None:
+        """Leave it for the end."""
+
+    def incident(self, position: int, day: str | None, facets: str) -> None:
+        """Leave it for the end."""
+
+    def remove_article(self, position: int) -> None:
+        """It is not in yet."""
+
+    def remove_incident(self, position: int, day: str | None, facets: str) -> None:
+        """It is not in yet."""
+
+    def new_words(self, title: str | None, body: str) -> None:
+        """Leave them for the end."""
+
+    def flush(self) -> None:
+        """There is nothing to write."""
+
+    def forget(self) -> None:
+        """There is nothing to forget."""
+
+    def finish(self) -> None:
+        """Build the index."""
+        build(self._conn)
+
+
+def build(conn: sqlite3.Connection) -> None:
+    """Index all articles and incidents anew, and count them."""
+    for table in ("articles_fts", "incidents_fts"):
+        conn.executemany(f"INSERT INTO {table} ({table}, rank) VALUES ('hashsize', ?)", [(_WORKING_MEMORY,)])
+        conn.execute(f"INSERT INTO {table} ({table}) VALUES ('rebuild')")
+        conn.executemany(f"INSERT INTO {table} ({table}, rank) VALUES ('hashsize', ?)", [(_FTS_DEFAULT,)])
+    rollups.rebuild(conn)
+    vocabulary.rebuild(conn)

@@ -11,13 +11,11 @@ from collections.abc import Sequence
 
 from db.store import article_index, reports, tokens
 from db.store.article_rows import ArticleRows
-from db.store.incident_rows import Account
+from db.store.incident_drafting import account_facets, incident_draft
+from db.store.slots import resolved
+from db.store.symbols import Symbols
 
 _UNINDEX = (
-    """
-    INSERT INTO incidents_fts (incidents_fts, rowid, facets)
-    SELECT 'delete', position, facets FROM incident_index WHERE position = ?
-    """,
     "DELETE FROM incident_index WHERE position = ?",
     "DELETE FROM incident_articles WHERE position = ?",
 )
@@ -40,13 +38,18 @@ def rebuild(conn: sqlite3.Connection, rows: ArticleRows, incident_id: int) -> No
     """Sum up the incident anew from the reports that are attached to it; without any it is gone."""
     marks = marks_of(conn, rows, incident_id)
     unindex(conn, rows, incident_id)
-    accounts = _accounts(conn, rows, incident_id)
-    if not accounts:
+    kept = reports.of_incident(conn, incident_id)
+    if not kept:
         conn.execute("DELETE FROM incidents WHERE id = ?", (incident_id,))
         return
-    rows.incidents.add(incident_id, accounts, marks)
+    symbols = Symbols()
+    accounts = [(resolved(one.report, symbols), one.source) for one in kept]
+    draft = incident_draft(accounts, [facet for account in accounts for facet in account_facets(account, symbols)])
+    articles = [one.article_id for one in kept]
+    at = _positions(conn, articles)
+    rows.incident(draft, rows.resolved(symbols), incident_id, articles[draft.leading], at, marks)
     rows.flush()
-    for article_id in {account.article_id for account in accounts}:
+    for article_id in set(articles):
         remark(conn, rows, article_id)
 
 
@@ -59,7 +62,7 @@ def remark(conn: sqlite3.Connection, rows: ArticleRows, article_id: int) -> None
     def remarked(facets: str) -> str:
         return " ".join((*(token for token in facets.split() if not tokens.is_mark(token)), *marks))
 
-    article_index.change(conn, rows.buffer, article_id, remarked)
+    article_index.change(conn, rows, article_id, remarked)
 
 
 def unindex(conn: sqlite3.Connection, rows: ArticleRows, incident_id: int) -> None:
@@ -72,7 +75,7 @@ def unindex(conn: sqlite3.Connection, rows: ArticleRows, incident_id: int) -> No
     if found is None:
         return
     position, day, facets = found
-    rows.indexer.count(facets, day, -1)
+    rows.index.remove_incident(position, day, facets)
     for statement in _UNINDEX:
         conn.execute(statement, (position,))
 
@@ -80,7 +83,7 @@ def unindex(conn: sqlite3.Connection, rows: ArticleRows, incident_id: int) -> No
 def marks_of(conn: sqlite3.Connection, rows: ArticleRows, incident_id: int) -> tuple[str, ...]:
     """Give the tokens of the tags and notes of the incident."""
     select = "SELECT t.name FROM incident_tags AS i JOIN tags AS t ON t.id = i.tag_id WHERE i.incident_id = ?"
-    found = [rows.indexer.tag_token(name) for (name,) in conn.execute(select, (incident_id,))]
+    found = [rows.tag_token(name) for (name,) in conn.execute(select, (incident_id,))]
     found += [tokens.has("tag")] if found else []
     noted = conn.execute("SELECT 1 FROM notes WHERE incident_id = ?", (incident_id,)).fetchone()
     return (*found, tokens.has("note")) if noted else tuple(found)
@@ -92,12 +95,5 @@ def is_shared(conn: sqlite3.Connection, incident_id: int) -> bool:
     return bool(number > 1)
 
 
-def _accounts(conn: sqlite3.Connection, rows: ArticleRows, incident_id: int) -> list[Account]:
-    select = """
-        SELECT r.id, a.id, a.position, a.source FROM reports AS r JOIN articles AS a ON a.id = r.article_id
-        WHERE r.incident_id = ?
-    """
-    where = {report_id: rest for report_id, *rest in conn.execute(select, (incident_id,))}
-    return [
-        Account(rows.reports.resolved(kept.report), *where[kept.id]) for kept in reports.of_incident(conn, incident_id)
-    ]
+def _positions(conn: sqlite3.Connection, article_ids: Sequence[int]) -> list[int]:
+    return [at for (at,) in conn.execute(f"SELECT position FROM articles WHERE {_THESE}", (json.dumps(article_ids),))]

@@ -8,6 +8,7 @@ from db.model import Extraction, RawArticle
 from db.store import article_index, reports, tokens
 from db.store.article_rows import ArticleRows, KnownIncident
 from db.store.corrections import Anchor, Correction, anchor_of, corrected_extraction
+from db.store.drafting import understood
 from db.store.positions import position
 from db.store.regrouping import is_shared, marks_of, rebuild, remark, unindex
 
@@ -25,15 +26,15 @@ def replace_extraction(
     extraction = corrected_extraction(extraction, _corrections(conn, article_id))
     known = _known_incidents(conn, rows, article_id)
     by_anchor = {anchor: incident for anchor, incident in reversed(known) if anchor is not None}
-    anchors = [anchor_of(report) if report.realis == "actual" else None for report in extraction.reports]
+    anchors = [anchor_of(report) for report in extraction.reports if report.realis == "actual"]
     before = [by_anchor.pop(anchor, None) if anchor else None for anchor in anchors]
     raw, at = _raw(conn, article_id)
     for _, incident in known:
         unindex(conn, rows, incident.id)
-    article_index.remove(conn, at)
+    article_index.remove(conn, rows, at)
     for table in _UNDERSTOOD:
         conn.execute(f"DELETE FROM {table} WHERE article_id = ?", (article_id,))
-    rows.understand(raw, article_id, raw.published, extraction, extractor, before)
+    rows.understand(understood(raw, raw.published, extraction), raw.title, raw.body, article_id, extractor, before)
     rows.flush()
     conn.execute("UPDATE articles SET extractor = ? WHERE id = ?", (extractor, article_id))
     kept = {incident.id for incident in before if incident is not None}
@@ -48,12 +49,12 @@ def set_published(conn: sqlite3.Connection, rows: ArticleRows, article_id: int, 
     log = "INSERT INTO corrections (article_id, field, value, made_at) VALUES (?, 'published', ?, ?)"
     conn.execute(log, (article_id, day, now))
     entry, new = article_index.entry_of(conn, article_id), position(day, article_id)
-    article_index.remove(conn, entry.position)
+    article_index.remove(conn, rows, entry.position)
     move = "UPDATE articles SET published = ?, published_basis = ?, position = ? WHERE id = ?"
     conn.execute(move, (day, _BASIS, new, article_id))
     others = (token for token in entry.facets.split() if not tokens.is_of_day(token))
     facets = " ".join((*others, *(tokens.dated(day) if day else ())))
-    article_index.restore(conn, rows.buffer, entry, new, facets)
+    article_index.restore(rows, entry, new, facets)
     update = "UPDATE incident_articles SET article_position = ? WHERE article_position = ?"
     conn.execute(update, (new, entry.position))
 

@@ -24,6 +24,8 @@ LETTERS = {
     "tag": "g",
 }
 FIELDS = {letter: field for field, letter in LETTERS.items()}
+ENTITIES = frozenset(LETTERS[field] for field in ("place", "actor", "weapon"))
+"""The letters of fields whose values are entities."""
 _FIGURES = {"killed": "nk", "injured": "ni", "detained": "nd", "abducted": "na", "displaced": "ns", "defected": "nf"}
 SAMPLES = 256
 _MOST = 10**9 - 1
@@ -32,7 +34,12 @@ _FIRST_YEAR, _LAST_YEAR = 1800, 2200
 
 def value(field: str, number: int) -> str:
     """Give the token of a value of ``field``: ``number`` is its id among the entities, or among the facets."""
-    return f"0{LETTERS[field]}{number}"
+    return reference(LETTERS[field], number)
+
+
+def reference(letter: str, number: int) -> str:
+    """Give the token of a value of the field with this letter."""
+    return f"0{letter}{number}"
 
 
 def has(what: str) -> str:

@@ -7,19 +7,20 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from hashlib import blake2b
 from pathlib import Path
 from types import TracebackType
 
 from db.model import Extraction, RawArticle
 from db.store.article_rows import ArticleRows
-from db.store.buffer import storable
+from db.store.buffer import Buffer
 from db.store.database import explained
+from db.store.draft import Draft
+from db.store.drafting import drafted, fingerprint
+from db.store.indexing import LiveIndex
 from db.store.positions import iso_day
 from db.store.regrouping import attach
 from db.store.revising import replace_extraction, set_published
-from db.store.rollups import write_counts
-from db.store.vocabulary import Vocabulary
+from db.store.storable import storable
 
 
 class Store:
@@ -31,8 +32,8 @@ class Store:
     def __init__(self, conn: sqlite3.Connection, path: Path) -> None:
         self._conn = conn
         self._path = path
-        self.rows = ArticleRows(conn)
-        self._vocabulary = Vocabulary(conn)
+        buffer = Buffer()
+        self.rows = ArticleRows(conn, buffer, LiveIndex(conn, buffer))
         self._pending: dict[_Content, int] = {}
         self._in_batch = False
         self._wrote = False
@@ -61,7 +62,7 @@ class Store:
         try:
             if self._wrote:
                 with self.batch():
-                    self._vocabulary.finish()
+                    self.rows.index.finish()
                 self._conn.execute("PRAGMA optimize")
         except sqlite3.Error as problem:
             raise explained(problem, self._path) from problem
@@ -92,8 +93,7 @@ class Store:
     def flush(self) -> None:
         """Write what is gathered, so that the connection sees it; still undone if the batch fails."""
         self.rows.flush()
-        write_counts(self._conn, self.rows.indexer)
-        self._vocabulary.flush()
+        self.rows.index.flush()
         self._pending.clear()
 
     def known(self, raw: RawArticle) -> int | None:
@@ -101,20 +101,24 @@ class Store:
         return self._kept(_Content.of(raw))
 
     def add(self, raw: RawArticle, extraction: Extraction, *, extractor: str) -> int | None:
-        """Keep an article and what was understood of it; give its new id.
+        """Keep an article and what was understood of it; give its new id, None if it is known (see ``add_draft``)."""
+        return self.add_draft(drafted(raw, extraction), extractor=extractor)
+
+    def add_draft(self, draft: Draft, *, extractor: str) -> int | None:
+        """Keep an article that is drafted already; give its new id.
 
         An article that is known already (same title and body) only gets its source noted, and None comes back.
         """
         with self.batch():
-            content = _Content.of(raw)
+            content = _Content(draft.fingerprint, draft.title, draft.body)
             known = self._kept(content)
             if known is not None:
-                self.add_source(known, raw.path)
+                self.add_source(known, draft.path)
                 return None
-            article_id = self.rows.add(raw, extraction, extractor, content.fingerprint, _now())
+            article_id = self.rows.add(draft, extractor, _now())
             self._pending[content] = article_id
-            self._vocabulary.add(raw.title, raw.body)
-            self.add_source(article_id, raw.path)
+            self.rows.index.new_words(draft.title, draft.body)
+            self.add_source(article_id, draft.path)
             return article_id
 
     def add_source(self, article_id: int, path: str) -> None:
@@ -154,7 +158,7 @@ class Store:
         if self._conn.in_transaction:
             self._conn.execute("ROLLBACK")
         self.rows.forget()
-        self._vocabulary.forget()
+        self.rows.index.forget()
         self._pending.clear()
 
 
@@ -169,8 +173,7 @@ class _Content:
     @classmethod
     def of(cls, raw: RawArticle) -> _Content:
         title, body = None if raw.title is None else storable(raw.title), storable(raw.body)
-        digest = blake2b(f"{title or ''}\0{body}".encode(), digest_size=8).digest()
-        return cls(int.from_bytes(digest, signed=True), title, body)
+        return cls(fingerprint(title, body), title, body)
 
     def __hash__(self) -> int:
         return self.fingerprint

@@ -16,10 +16,11 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 
-from db.importer import BATCH, Task, import_articles, understand
-from db.model import Extraction, RawArticle
+from db.importer import BATCH, Work, import_articles, understand
+from db.model import RawArticle
 from db.readers.registry import read_articles
 from db.store.database import open_writer
+from db.store.draft import unpacked
 from tests.benchmarks.newswire import articles
 
 _LIVE = 1_000
@@ -46,13 +47,13 @@ def timed(name: str, number: int, work: Callable[[], object]) -> float:
     return took
 
 
-def store(path: Path, understood: list[tuple[Task, Extraction | None]]) -> None:
+def store(path: Path, understood: list[bytes]) -> None:
     """Write what is understood already, in the importer's batches."""
     with open_writer(path) as writer:
-        for start in range(0, len(understood), BATCH):
+        for drafts in understood:
             with writer.batch():
-                for task, extraction in understood[start : start + BATCH]:
-                    writer.add(task.raw, extraction or Extraction(None), extractor="benchmark")
+                for draft in unpacked(drafts):
+                    writer.add_draft(draft, extractor="benchmark")
 
 
 def main() -> None:
@@ -66,10 +67,11 @@ def main() -> None:
         file, live, one, many = (Path(folder) / name for name in ("all.jsonl", "live.jsonl", "one.db", "many.db"))
         write(file, number, 1)
         write(live, _LIVE, 2)
-        sample = [Task(raw, None, fresh=True) for raw in islice(read(file), min(number, 5_000))]
-        understood: list[tuple[Task, Extraction | None]] = []
+        sample = list(islice(read(file), min(number, 5_000)))
+        batches = [Work(sample[start : start + BATCH], []) for start in range(0, len(sample), BATCH)]
+        understood: list[bytes] = []
         timed("reading alone", number, lambda: sum(1 for _ in read(file)))
-        timed("extraction alone", len(sample), lambda: understood.extend(understand(sample)))
+        timed("extraction alone", len(sample), lambda: understood.extend(understand(batch)[0] for batch in batches))
         timed("writing alone", len(sample), lambda: store(Path(folder) / "writing.db", understood))
         timed("import, one process", number, lambda: import_articles(one, read_articles([file])))
         timed(
