@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from db.extract import phrases as ph
 from db.extract.article import Article
+from db.extract.events import Event
 from db.extract.incidents import Draft, Facets, other_said
+from db.gazetteer.event_words import words
+from db.gazetteer.lexicon import SAY, Lexeme
 
 _WIDE = frozenset({"country", "region", "continent", "admin1"})
-_TURNS = frozenset({"meanwhile", "elsewhere", "separately", "earlier", "also", "moreover", "another", "additionally"})
+_OPENING = 5
+"""Among how many first words of a sentence one may say that it tells of something further ("in yet another raid")."""
+_SUBJECT = 4
+"""How many words after "another" the verb may come that makes it another source."""
 
 
 def facets(draft: Draft, article: Article) -> Facets:
@@ -38,31 +46,48 @@ def _places(draft: Draft, article: Article) -> set[str]:
     return found
 
 
-def _persons(draft: Draft) -> set[str]:
-    """The parts of the names of its victims: "General Leigh" is Gustavo Leigh."""
+def _persons(draft: Draft) -> set[tuple[str, ...]]:
+    """The names of its victims, part by part."""
     return {
-        part.lower()
+        tuple(part for part in one.name.name.lower().split() if len(part) > 2)
         for one in draft.targets
         if one.name is not None and one.name.kind == "person"
-        for part in one.name.name.split()
-        if len(part) > 2
     }
 
 
 def _words(draft: Draft, article: Article) -> set[str]:
-    """The nouns that name its victims and targets."""
+    """The nouns that name its victims and targets, and the names of persons but for the first."""
     found = set()
     for one in draft.targets:
         if one.cls & (ph.HUMAN | ph.THING) and not one.cls & ph.PRONOUN:
             lex = article.sentences[one.sentence].lex
-            found.update([record.lemma for record in lex[one.first : one.last + 1] if len(record.lower) > 3])
+            name = one.name
+            given = name.first if name is not None and name.kind == "person" and name.first < name.last else -1
+            tokens = (lex[n] for n in range(one.first, one.last + 1) if n != given)
+            found.update(record.lemma for record in tokens if len(record.lower) > 3)
     return found
 
 
 def _apart(draft: Draft, article: Article) -> bool:
     """Whether the words before a draft set it apart from what was told before."""
     event = draft.events[0]
-    lex = article.sentences[event.sentence].lex
-    opening = {record.lower for record in lex[:2]}
-    near = {record.lower for record in lex[max(0, event.first - 2) : event.last + 4]}
-    return other_said(event, article) or not opening.isdisjoint(_TURNS) or "then" in near
+    records = article.sentences[event.sentence].lex
+    lex = [record.lower for record in records]
+    opening = not words("turn").isdisjoint(lex[:2]) or _further(records)
+    near = lex[max(0, event.first - 2) : event.last + 4]
+    return opening or other_said(event, article) or "then" in near or _also(event, lex)
+
+
+def _further(lex: Sequence[Lexeme]) -> bool:
+    """Whether a sentence opens with something further ("In another raid") and no other source ("Another witness")."""
+    for token, record in enumerate(lex[:_OPENING]):
+        if record.lower in words("further"):
+            return not any(after.tags & SAY for after in lex[token + 1 : token + 1 + _SUBJECT])
+    return False
+
+
+def _also(event: Event, lex: list[str]) -> bool:
+    """Whether a further deed is told: "also blew up", "a bomb was also thrown"."""
+    if event.sense.part == "v":
+        return not words("also").isdisjoint(lex[max(0, event.first - 2) : event.first])
+    return not event.definite and not words("also").isdisjoint(lex[event.last : event.last + 4])

@@ -39,7 +39,7 @@ class Facets:
     set apart by a word like "another"."""
 
     places: set[str] = field(default_factory=set)
-    persons: set[str] = field(default_factory=set)
+    persons: set[tuple[str, ...]] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
     doers: set[str] = field(default_factory=set)
     families: set[str] = field(default_factory=set)

@@ -33,10 +33,18 @@ def merge(drafts: list[Draft], article: Article) -> list[Draft]:
                 if score > top:
                     best, top = known, score
         if best is not None:
-            absorb(best, draft)
+            for known in _told_together(best, draft, merged):
+                absorb(known, draft)
         else:
             merged.append(draft)
     return merged
+
+
+def _told_together(best: Draft, new: Draft, merged: list[Draft]) -> list[Draft]:
+    """All the incidents that an account without places tells more of, where the first named several places."""
+    if new.places or new.counts:
+        return [best]
+    return [known for known in merged if known.events[0] is best.events[0]]
 
 
 def _lend(claim: Draft, merged: list[Draft]) -> None:
@@ -121,12 +129,17 @@ def _people(mine: Facets, theirs: Facets) -> float:
     """What victims, targets and doers say; an account that refers back adds people to the one before."""
     score = 0.0
     if mine.persons and theirs.persons:
-        score += 1.0 if mine.persons & theirs.persons else -2.0
+        score += 1.0 if _shared(mine.persons, theirs.persons) else -2.0
     if mine.words and theirs.words:
         score += 1.0 if mine.words & theirs.words else -0.8
     if mine.doers and theirs.doers:
         score += 0.4 if mine.doers & theirs.doers else -1.0
     return max(score, 0.0) if theirs.refers_back else score
+
+
+def _shared(mine: set[tuple[str, ...]], theirs: set[tuple[str, ...]]) -> bool:
+    """Whether two sets of names have a person in common: "General Leigh" is Gustavo Leigh, Gustavo Paz is not."""
+    return any(one[-1] in other or other[-1] in one for one in mine for other in theirs if one and other)
 
 
 def _dates(known: Draft, new: Draft) -> float:
@@ -137,9 +150,12 @@ def _dates(known: Draft, new: Draft) -> float:
         days = [match and match[0] for match in (_WEEKDAY.search(a.value), _WEEKDAY.search(b.value))]
         return 0.1 if None in days else 0.3 if days[0] == days[1] else -1.5
     if a.earliest and b.earliest and a.latest and b.latest:
-        apart = a.latest < b.earliest or b.latest < a.earliest
-        return -2.5 if apart else 0.5
+        if b.earliest <= a.latest and a.earliest <= b.latest:
+            return 0.5
+        return -2.5 if max(known.date_distance, new.date_distance) <= _CLOSE else -0.3
     return 0.1
 
 
+_CLOSE = 14
+"""Up to which distance from its event, in tokens and clauses, a date is surely the event's."""
 _WEEKDAY = re.compile(r"WXX-\d")

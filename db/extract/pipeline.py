@@ -18,6 +18,7 @@ from db.extract.mentions import Name, entities, find_names, place_names, to_ment
 from db.extract.merge import merge
 from db.extract.places import resolve
 from db.extract.realis import cues_of, realis
+from db.extract.scatter import scatter
 from db.extract.scene import Scene
 from db.extract.tokens import Sentence, in_capitals, sentences
 from db.extract.triggers import find_triggers, scan
@@ -119,6 +120,7 @@ def _drafts(number: int, article: Article) -> list[Draft]:
         for draft in drafts:
             draft.around = around
         attach(drafts, scene, article)
+        drafts = scatter(drafts, article)
         for draft in drafts:
             draft.facets = facets(draft, article)
     return drafts

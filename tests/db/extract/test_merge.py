@@ -65,3 +65,47 @@ def test_a_murder_beside_a_bombing_is_another_incident() -> None:
         "Gunmen murdered Judge Ana Torres at her home on Monday.\n\nA bomb exploded at a bank, wounding two clerks."
     )
     assert sorted(report.type for report in found) == ["attack", "remote-explosive-landmine-ied"]
+
+
+def test_one_action_in_several_places_is_an_incident_in_each() -> None:
+    found = reports("Jets bombed villages in Aden, Taiz and Ibb on Monday.")
+    assert [report.places[0].name for report in found] == ["Aden", "Taiz", "Ibb"]
+
+
+def test_a_place_and_the_province_around_it_are_one_place() -> None:
+    (found,) = reports("Jets bombed villages in Huanta, Ayacucho province, and fled on Monday.")
+    assert found.places[0].name == "Huanta"
+
+
+def test_a_toll_of_several_places_together_keeps_them_together() -> None:
+    found = reports("Gunmen killed nine farmers in Kaduna and Kano on Monday.")
+    assert [count.best for report in found for count in report.counts] == [9]
+
+
+def test_what_was_done_everywhere_is_told_of_each_place() -> None:
+    found = reports("Rebels attacked banks in Kaduna and Kano on Monday.\n\nGrenades were used in the attacks.")
+    assert [report.type for report in found] == ["grenade", "grenade"]
+
+
+def test_what_was_also_done_is_another_incident() -> None:
+    found = reports("Rebels blew up a bridge on Monday.\n\nThe rebels also blew up a power pylon.")
+    assert len(found) == 2
+
+
+def test_a_further_source_tells_of_the_same_incident() -> None:
+    found = reports("Gunmen attacked a bank on Monday.\n\nAnother witness said the gunmen attacked the bank at noon.")
+    assert len(found) == 1
+
+
+def test_a_shared_first_name_makes_nobody_the_same() -> None:
+    found = reports("Gunmen murdered Judge Carlos Mendez.\n\nGunmen murdered Senator Luis Carlos Paz.")
+    assert len(found) == 2
+
+
+def test_the_day_of_a_reaction_sets_no_murder_apart() -> None:
+    found = reports(
+        "Gunmen murdered Judge Ana Torres on Saturday.\n\nThe minister, speaking to reporters outside the old"
+        " parliament building in the capital, this morning deplored before the press and the diplomats of many"
+        " countries who had come the murder of Ana Torres."
+    )
+    assert len(found) == 1

@@ -1,0 +1,116 @@
+"""One action told of in several places is an incident in each: "bombed villages in Aden, Taiz and Ibb".
+
+An event lies at one location in ACLED's codebook too. What is counted over all the places stays in one incident.
+"""
+
+from __future__ import annotations
+
+from copy import copy
+from dataclasses import fields
+
+from db.extract.article import Article
+from db.extract.attach import placing
+from db.extract.events import Event
+from db.extract.incidents import Draft
+from db.extract.mentions import Name
+from db.extract.relations import relation
+from db.gazetteer.event_words import words
+
+_HAPPENING = frozenset({"violence", "abduct", "loot", "protest", "arrest", "rape"})
+_WIDE = frozenset({"country", "region", "continent"})
+_BETWEEN = frozenset({",", ";", "and", "in", "at", "near", "the", "as", "well", "also", "towns", "town", "city", "of"})
+"""The words that may stand between two places of an enumeration."""
+_MOST = 6
+"""How many places an enumeration may have: a longer one tells of a campaign."""
+
+
+def scatter(drafts: list[Draft], article: Article) -> list[Draft]:
+    """Give the drafts of one sentence, those that happened in several places once for each of them."""
+    found: list[Draft] = []
+    for draft in drafts:
+        places = [] if draft.counts or draft.domain not in _HAPPENING else _several(draft, article)
+        found.extend([_at(draft, name, places, article) for name in places] or [draft])
+    return found
+
+
+def _several(draft: Draft, article: Article) -> list[Name]:
+    """The places of the first enumeration of places that a draft is told at; none where it has but one place."""
+    number = draft.sentences[0]
+    lex = article.sentences[number].lex
+    told = {name.first for _, _, name in draft.places}
+    for run in _runs([name for name in placing(number, article) if not name.dateline], article):
+        first = run[0].first
+        if (
+            first in told
+            and len(run) <= _MOST
+            and words("road").isdisjoint(record.lower for record in lex[run[-1].last : run[-1].last + 2])
+            and relation(lex, first) in ("in", "near")
+            and any(_places_it(event, first, article) for event in draft.events)
+        ):
+            return run
+    return []
+
+
+def _places_it(event: Event, first: int, article: Article) -> bool:
+    """Whether the place at a token is that of an event: in a phrase of its own, or with no verb in between."""
+    if any(one.first <= first <= one.last + 1 for _, one in event.places):
+        return True
+    parse = article.parse(event.sentence)
+    low, high = sorted((parse.at[event.last if event.last < first else event.first], parse.at[first]))
+    return "V" not in parse.kinds[low + 1 : high]
+
+
+def _runs(names: list[Name], article: Article) -> list[list[Name]]:
+    """The enumerations among the place names of a sentence, in text order, without what contains a member."""
+    runs: list[list[Name]] = []
+    run: list[Name] = []
+    for name in sorted(names, key=lambda one: one.first):
+        if _wide(name, article):
+            continue
+        link = _link(run[-1], name, article) if run else None
+        if link == "inside":
+            continue
+        if link is None:
+            run = []
+        run.append(name)
+        if link == "last":
+            runs.append(run)
+            run = []
+    return runs
+
+
+def _link(before: Name, name: Name, article: Article) -> str | None:
+    """How a place name follows another in an enumeration: "next", "last", "inside" it, None where it does not."""
+    between = [record.lower for record in article.sentences[name.sentence].lex[before.last + 1 : name.first]]
+    if not between or not _BETWEEN.issuperset(between):
+        return None
+    if "and" in between or "well" in between:
+        return "last"
+    return None if between[0] != "," else "inside" if _holds(name, before, article) else "next"
+
+
+def _holds(name: Name, inner: Name, article: Article) -> bool:
+    """Whether a place contains the one named before it: "Huanta, Ayacucho"."""
+    outer, place = article.place_of.get(id(name)), article.place_of.get(id(inner))
+    if outer is None:
+        return False
+    return outer.feature == "admin1" and (place is None or place.feature != "admin1")
+
+
+def _wide(name: Name, article: Article) -> bool:
+    place = article.place_of.get(id(name))
+    return place is not None and place.feature in _WIDE
+
+
+def _at(draft: Draft, name: Name, places: list[Name], article: Article) -> Draft:
+    """A copy of a draft that happened at one of its places."""
+    part = copy(draft)
+    for one in fields(draft):
+        value = getattr(draft, one.name)
+        if isinstance(value, list):
+            setattr(part, one.name, list(value))
+    others = {id(place) for place in places}
+    lex = article.sentences[name.sentence].lex
+    here = (relation(lex, places[0].first), name.sentence, name)
+    part.places = [here, *(use for use in draft.places if id(use[2]) not in others)]
+    return part
