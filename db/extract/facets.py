@@ -57,7 +57,7 @@ def _persons(draft: Draft) -> set[tuple[str, ...]]:
 
 def _words(draft: Draft, article: Article) -> set[str]:
     """The nouns that name its victims and targets, and the names of persons but for the first."""
-    found = set()
+    found: set[str] = set()
     for one in draft.targets:
         if one.cls & (ph.HUMAN | ph.THING) and not one.cls & ph.PRONOUN:
             lex = article.sentences[one.sentence].lex
