@@ -14,10 +14,11 @@ from db.model import Extraction, RawArticle
 from db.parallel import accompanied
 from db.readers.registry import Begun, Finding, Trouble
 from db.store import article, failures
+from db.store.copying import link_copies
 from db.store.database import open_reader, open_writer
 from db.store.draft import Draft, packed, unpacked
 from db.store.drafting import drafted
-from db.store.writing import Store
+from db.store.writing import AS_GIVEN, Store
 from db.version import extractor_version
 
 BATCH = 200
@@ -92,6 +93,7 @@ def import_articles(
             watcher.progress(tally)
         with store.batch():
             sieve.keep_failures()
+        link_copies(store, watcher.stopped)
     return tally
 
 
@@ -101,6 +103,8 @@ def understand(work: Work) -> tuple[bytes, list[Extraction]]:
 
 
 def _extraction(raw: RawArticle) -> Extraction:
+    if raw.given is not None:
+        return raw.given
     if not is_english(raw.body, raw.language):
         return Extraction(raw.published)
     return extract(raw.body, title=raw.title, published=raw.published)
@@ -187,7 +191,8 @@ def _keep(
     for task in tasks:
         if task.known is None:
             draft = next(new)
-            if store.add_draft(draft, extractor=extractor_version()) is None:
+            extractor = AS_GIVEN if task.raw.given is not None else extractor_version()
+            if store.add_draft(draft, extractor=extractor) is None:
                 tally.known += 1
             else:
                 tally.new += 1

@@ -38,7 +38,9 @@ class RawArticle:
     """One article as a reader found it, before anything is understood.
 
     ``body`` is the text as published, never stripped or normalised. ``path`` says where it was read from in words a
-    user can find again (a file, or an archive and its entry). ``published`` is an ISO day or None.
+    user can find again (a file, or an archive and its entry). ``published`` is an ISO day or None. ``given`` is
+    what the source itself says that the article reports, where it is a data set of incidents: it is kept as it is, and
+    nothing is extracted.
     """
 
     body: str
@@ -51,6 +53,7 @@ class RawArticle:
     author: str | None = None
     language: str | None = None
     blocks: tuple[Block, ...] = ()
+    given: Extraction | None = None
 
 
 @dataclass(frozen=True, slots=True)

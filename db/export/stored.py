@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from db.export.record import Record, report_record, span_record
 from db.export.slots import leading
+from db.store.copies import Copy
 from db.store.rows import ArticleView, IncidentView, SearchHit, StoredReport
 
 
@@ -29,6 +30,7 @@ def article_record(view: ArticleView) -> Record:
         "published": view.published,
         "body": view.body,
         "sources": [source.path for source in view.sources],
+        "copies": [_copy(copy) for copy in view.copies],
         "tags": list(view.tags),
         "incidents": [{"id": stored.incident_id, **report_record(stored.report)} for stored in view.reports],
     }
@@ -44,6 +46,19 @@ def hit_record(hit: SearchHit) -> Record:
         "published": hit.published,
         "snippet": hit.snippet,
         "incidents": hit.incidents,
+        "copies": hit.copies,
+    }
+
+
+def _copy(copy: Copy) -> Record:
+    return {
+        "id": copy.id,
+        "title": copy.title,
+        "source": copy.source,
+        "url": copy.url,
+        "published": copy.published,
+        "kind": copy.kind,
+        "shared": copy.shared,
     }
 
 

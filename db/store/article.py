@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from db.model import Block, DateExpression, Extraction, Mention
-from db.store import reports
+from db.store import copies, reports
 from db.store.rows import ArticleSource, ArticleView, Note, TimelineRow
 from db.store.timeline import rows_at
 
@@ -55,6 +55,7 @@ def get(conn: sqlite3.Connection, article_id: int) -> ArticleView | None:
         sources=tuple(ArticleSource(*source) for source in conn.execute(sources, this)),
         tags=tuple(name for (name,) in conn.execute(_TAGS, this)),
         notes=tuple(Note(*note) for note in conn.execute(notes, this)),
+        copies=copies.others(conn, article_id),
     )
 
 

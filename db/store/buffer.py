@@ -9,7 +9,7 @@ from typing import Any
 
 _COLUMNS = {
     "articles": "id, position, extractor, added_at, fingerprint, title, body, source, url, author, language, "
-    "published, published_basis",
+    "published, published_basis, sketch",
     "article_sources": "article_id, path, read_at",
     "article_blocks": "article_id, start, stop, kind",
     "date_expressions": "article_id, number, in_title, start, stop, type, value, earliest, latest, precision, basis",

@@ -155,7 +155,7 @@ def _is_stand_in(conn: sqlite3.Connection) -> bool:
 def _stand_in() -> sqlite3.Connection:
     """Give a database in memory without any articles, for a file that is not there yet."""
     conn = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-    for statement in schema.FIRST:
+    for statement in schema.EVERYTHING:
         conn.execute(statement)
     conn.execute("PRAGMA query_only = ON")
     return conn

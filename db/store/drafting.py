@@ -9,6 +9,7 @@ from hashlib import blake2b
 
 from db.folding import fold, tokenizer_folds
 from db.model import Extraction, Mention, RawArticle
+from db.shingles import sketch, told
 from db.store import tokens
 from db.store.draft import Draft, IncidentDraft, Row, Understanding, cleaned
 from db.store.incident_drafting import account_facets, incident_draft
@@ -31,7 +32,7 @@ def drafted(raw: RawArticle, extraction: Extraction) -> Draft:
         title,
         body,
         storable(raw.path),
-        (raw.source, raw.url, raw.author, raw.language, published, raw.published_basis),
+        (raw.source, raw.url, raw.author, raw.language, published, raw.published_basis, sketch(told(body, raw.blocks))),
         [(block.start, block.end, block.kind) for block in raw.blocks],
         understood(raw, published, extraction),
     )

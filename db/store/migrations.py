@@ -10,7 +10,7 @@ import sqlite3
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from db.store import schema
+from db.store import schema, schema_changes
 
 migrations = Migrations("tidings")
 
@@ -23,7 +23,13 @@ def _first(database: Database) -> None:
 
 @migrations(name="002 corrections can be taken back")
 def _taking_back(database: Database) -> None:
-    for statement in schema.TAKING_BACK:
+    for statement in schema_changes.TAKING_BACK:
+        database.execute(statement)
+
+
+@migrations(name="003 near copies of an article")
+def _copies(database: Database) -> None:
+    for statement in schema_changes.COPIES:
         database.execute(statement)
 
 

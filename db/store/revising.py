@@ -7,10 +7,12 @@ import sqlite3
 from db.model import Extraction, RawArticle
 from db.store import article_index, reports, tokens
 from db.store.article_rows import ArticleRows, KnownIncident
+from db.store.comparing import Comparing
 from db.store.corrections import Anchor, Correction, anchor_of, corrected_extraction
 from db.store.drafting import understood
 from db.store.positions import position
 from db.store.regrouping import is_shared, marks_of, rebuild, remark, unindex
+from db.store.stories import Stories
 
 _UNDERSTOOD = ("reports", "mentions", "date_expressions")
 _BASIS = "given by the reader"
@@ -57,6 +59,9 @@ def set_published(conn: sqlite3.Connection, rows: ArticleRows, article_id: int, 
     article_index.restore(rows, entry, new, facets)
     update = "UPDATE incident_articles SET article_position = ? WHERE article_position = ?"
     conn.execute(update, (new, entry.position))
+    stories = Stories(conn)
+    stories.judge_again(article_id)
+    stories.write(Comparing(conn))
 
 
 def _known_incidents(

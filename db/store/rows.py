@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from db.model import Block, DateExpression, Mention, Report
+    from db.store.copies import Copy
 
 Bounds = tuple[int | None, int | None]
 Offsets = tuple[int, int]
@@ -115,6 +116,7 @@ class ArticleView:
     sources: tuple[ArticleSource, ...]
     tags: tuple[str, ...]
     notes: tuple[Note, ...]
+    copies: tuple[Copy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,10 @@ class IncidentView:
 
 @dataclass(frozen=True, slots=True)
 class SearchHit:
-    """One article found. ``matches`` are the offsets of the query's words in ``snippet``; ``cursor`` pages on."""
+    """One article found. ``matches`` are the offsets of the query's words in ``snippet``; ``cursor`` pages on.
+
+    ``copies`` is the number of other articles that are copies or versions of it.
+    """
 
     id: int
     cursor: int
@@ -140,6 +145,7 @@ class SearchHit:
     snippet: str
     matches: tuple[Offsets, ...]
     incidents: int
+    copies: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The tables, as SQL. ``VERSION`` is the number of migrations; each migration only ever adds to the end of this file.
+"""The tables, as SQL. ``VERSION`` is the number of migrations: the first tables, and each of ``schema_changes``.
 
 What is read most is kept in the order in which it is read: the ``position`` of an article or an incident is its day
 (counted from the year 1, zero where unknown) times 2**32 plus its id, and the full-text tables have it as their rowid.
@@ -7,7 +7,9 @@ So the newest matches come first without sorting, and a range of days is a range
 
 from __future__ import annotations
 
-VERSION = 2
+from db.store import schema_changes
+
+VERSION = 3
 
 ARTICLES = (
     """
@@ -390,8 +392,5 @@ VIEWS = (
 
 FIRST = (*ARTICLES, *ENTITIES, *INCIDENTS, *READERS, *IMPORTS, *SEARCH, *VIEWS)
 
-# What a correction changed, so that it can be taken back; an entry that takes one back names it and has no value.
-TAKING_BACK = (
-    "ALTER TABLE corrections ADD COLUMN before TEXT",
-    "ALTER TABLE corrections ADD COLUMN undoes INTEGER REFERENCES corrections",
-)
+EVERYTHING = (*FIRST, *schema_changes.TAKING_BACK, *schema_changes.COPIES)
+"""The tables of all versions."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from db.query import Query
 from db.query.nodes import Field, Words, leaves
-from db.store import resolve
+from db.store import copies, resolve
 from db.store.highlight import apart, find, snippet
 from db.store.matching import Match, in_articles
 from db.store.ranking import best, can_rank
@@ -17,7 +17,9 @@ from db.store.rows import Offsets, SearchHit
 _HITS = """
     SELECT a.position, a.id, a.title, a.source, a.published, a.url, a.body,
         (SELECT min(b.start) FROM article_blocks AS b WHERE b.article_id = a.id AND b.kind IN ('standfirst', 'story')),
-        (SELECT count(DISTINCT r.incident_id) FROM reports AS r WHERE r.article_id = a.id)
+        (SELECT count(DISTINCT r.incident_id) FROM reports AS r WHERE r.article_id = a.id),
+        (SELECT count(*) FROM article_copies AS one JOIN article_copies AS c ON c.story = one.story
+            WHERE one.article_id = a.id AND c.article_id <> a.id)
     FROM articles AS a WHERE a.position IN (SELECT value FROM json_each(?))
 """
 
@@ -38,6 +40,25 @@ def articles(
         high = match.range.high if before is None else min(match.range.high, before - 1)
         found = _newest(conn, match, match.range.low, high, limit)
     return _hits(conn, query, found)
+
+
+def stories(
+    conn: sqlite3.Connection, query: Query, *, limit: int = 50, before: int | None = None
+) -> tuple[SearchHit, ...]:
+    """Give articles as ``articles`` does, but of those that are copies or versions of one another only the newest.
+
+    Where that one does not match, the newest that does stands for them.
+    """
+    match = in_articles(conn, query)
+    high = match.range.high if before is None else min(match.range.high, before - 1)
+    shown: list[int] = []
+    while len(shown) < limit:
+        found = _newest(conn, match, match.range.low, high, limit)
+        shown += _not_replaced(conn, match, found)
+        if len(found) < limit:
+            break
+        high = found[-1] - 1
+    return _hits(conn, query, shown[:limit])
 
 
 def count(conn: sqlite3.Connection, query: Query, *, bound: int = 10_000) -> tuple[int, bool]:
@@ -70,14 +91,24 @@ def _newest(conn: sqlite3.Connection, match: Match, low: int, high: int, limit: 
     return [at for (at,) in rows]
 
 
+def _not_replaced(conn: sqlite3.Connection, match: Match, found: Sequence[int]) -> list[int]:
+    """Give those positions to which the same query finds no newer article of the same story."""
+
+    def is_found(at: int) -> bool:
+        return match.range.low <= at <= match.range.high and bool(_newest(conn, match, at, at, 1))
+
+    newer = copies.newer(conn, found)
+    return [at for at in found if not any(map(is_found, newer.get(at, ())))]
+
+
 def _hits(conn: sqlite3.Connection, query: Query, found: Sequence[int]) -> tuple[SearchHit, ...]:
     words, named = _body_words(query), _named(conn, query)
     hits = {}
     for row in conn.execute(_HITS, (json.dumps(list(found)),)).fetchall():
-        at, article_id, title, source, published, url, body, story, incidents = row
+        at, article_id, title, source, published, url, body, story, incidents, others = row
         occurrences = find(body, words) or _mentions(conn, article_id, named)
         text, inside = snippet(body, occurrences, story or 0)
-        hits[at] = SearchHit(article_id, at, title, source, published, url, text, inside, incidents)
+        hits[at] = SearchHit(article_id, at, title, source, published, url, text, inside, incidents, others)
     return tuple(hits[at] for at in found if at in hits)
 
 

@@ -22,6 +22,9 @@ from db.store.regrouping import attach
 from db.store.revising import replace_extraction, set_published
 from db.store.storable import storable
 
+AS_GIVEN = "as given"
+"""The extractor of what no extractor made: the incidents of a data set, which are kept as its makers coded them."""
+
 
 class Store:
     """The one writer. Leaving its context closes it; what was not committed by a batch is undone.
@@ -142,8 +145,9 @@ class Store:
             set_published(self._conn, self.rows, article_id, iso_day(day), _now())
 
     def stale(self, extractor: str) -> tuple[int, ...]:
-        """Give the ids of the articles that another version of the extractor understood."""
-        rows = self._conn.execute("SELECT id FROM articles WHERE extractor <> ? ORDER BY id", (extractor,))
+        """Give the ids of the articles that another version of the extractor understood; not of those kept as given."""
+        select = "SELECT id FROM articles WHERE extractor NOT IN (?, ?) ORDER BY id"
+        rows = self._conn.execute(select, (extractor, AS_GIVEN))
         return tuple(article_id for (article_id,) in rows)
 
     def _kept(self, content: _Content) -> int | None:

@@ -18,6 +18,8 @@ from tui.commands.searching import asked, json_option, limit_option, pages, quer
 def command(settings: console.Settings, query: tuple[str, ...], as_json: bool, limit: int | None, ranked: bool) -> None:
     """List the articles that match QUERY, newest first; all of them where there is no query.
 
+    Of copies and versions of one article the newest is listed, with the number of the others; --json lists them all.
+
     Bare words must all occur; "a phrase", word*, OR, -not; place: actor: type: weapon: source: status: tag: title:
     after: before: on: killed: injured: detained: near:"Deir ez-Zor"~50km. Quote the query for the shell.
 
@@ -32,9 +34,8 @@ def command(settings: console.Settings, query: tuple[str, ...], as_json: bool, l
         if ranked:
             rows = iter(search.articles(conn, asks, limit=limit or 50, ranked=True))
         else:
-            rows = pages(
-                lambda last, size: search.articles(conn, asks, limit=size, before=last.cursor if last else None), limit
-            )
+            listed = search.articles if as_json else search.stories
+            rows = pages(lambda last, size: listed(conn, asks, limit=size, before=last.cursor if last else None), limit)
         tell_rows(conn, asks, rows, _tell_json if as_json else _tell, as_json=as_json, limit=limit)
 
 
@@ -46,7 +47,8 @@ def _tell_json(hit: SearchHit) -> None:
 
 def _tell(hit: SearchHit) -> None:
     incidents = f"{hit.incidents} incident{'s' if hit.incidents != 1 else ''}"
-    head = (f"{hit.id:>6}", hit.published or "undated   ", hit.title or hit.snippet[:80], hit.source, incidents)
+    copies = f"+{hit.copies} alike" if hit.copies else None
+    head = (f"{hit.id:>6}", hit.published or "undated   ", hit.title or hit.snippet[:80], hit.source, incidents, copies)
     console.tell("  ".join(filter(None, head)))
     if hit.title and hit.snippet:
         console.tell(f"        {hit.snippet}")

@@ -57,6 +57,9 @@ def _tell_article(view: ArticleView) -> None:
     console.tell(f"published: {view.published or 'unknown'}{basis}")
     for source in view.sources:
         console.tell(f"read from: {source.path}")
+    for copy in view.copies:
+        about = "  ".join(filter(None, (copy.published or "undated", copy.source, copy.title)))
+        console.tell(f"{copy.kind + ':':<11}{copy.id}  {about}")
     console.tell()
     for line in view.body.splitlines():
         click.echo(visible(line))

@@ -21,7 +21,7 @@ def test_search_lists_all_articles_newest_first(database: str) -> None:
     done = tidings("--db", database, "search", "--json")
     first, second = records(done.stdout)
     assert done.returncode == 0
-    assert set(first) == {"id", "title", "url", "source", "published", "snippet", "incidents"}
+    assert set(first) == {"id", "title", "url", "source", "published", "snippet", "incidents", "copies"}
     assert (first["published"], second["published"]) == ("2020-07-18", None)
 
 
