@@ -33,7 +33,8 @@ def contents(database: Path) -> dict[str, list[str]]:
     with closing(sqlite3.connect(database)) as conn:
         tables = [name for (name,) in conn.execute(own) if not name.startswith(("_sqlite", "places_box_"))]
         return {
-            table: sorted(_MOMENT.sub("", str(row)) for row in conn.execute(f"SELECT * FROM {table}")) for table in tables
+            table: sorted(_MOMENT.sub("", str(row)) for row in conn.execute(f"SELECT * FROM {table}"))
+            for table in tables
         }
 
 
