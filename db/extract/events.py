@@ -16,7 +16,7 @@ class Event:
     tells that a noun refers back ("the attack"); ``places`` are the phrases of its own prepositions with the
     preposition in front. ``occurs`` tells that another verb says it took place ("was carried out"), ``plural`` that a
     noun speaks of several, ``cause`` that others act "over" or "after" it, ``finite`` that a verb is one of a
-    main or relative clause.
+    main or relative clause, ``once`` that its tense tells of one occasion: not "have killed", "are killing".
     """
 
     sentence: int
@@ -38,4 +38,5 @@ class Event:
     occurs: bool = False
     plural: bool = False
     finite: bool = False
+    once: bool = False
     cause: bool = False

@@ -159,7 +159,7 @@ _FIXES: tuple[tuple[str, tuple[_Fix, ...]], ...] = tuple(
             (r"h(?=[NL])", "J"),
             (r"h", "g"),
         )),
-        ("ed", ((r"(?<=[DJ#'])[ed](?=[JNLUK])", "J"),)),
+        ("ed", ((r"(?<=[DJ#'])[ed](?=[JNLUKz])", "J"),)),
         ("e", (
             (r"(?<=[DJ#])e(?![NLJUKyP])", "L"),
             (r"(?<=[#C])e(?=[,:PS]|$)", "L"),

@@ -7,6 +7,7 @@ from datetime import date
 from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.incidents import EFFECTS, Draft
+from db.extract.particular import EXACTLY, NOBODY, struck
 from db.extract.phrases import Party
 from db.gazetteer.event_words import words
 
@@ -21,6 +22,8 @@ def stands(draft: Draft, article: Article) -> bool:
     """Whether a draft is an incident by itself."""
     families = draft.families
     if draft.domain in _NO_INCIDENT or _mere_effect(draft, families) or _mere_talk(draft, families, article):
+        return False
+    if draft.domain in _VIOLENT and _in_general(draft, article):
         return False
     enough = 1.0 if families & _FIGHTING or _known_murder(draft) else _ENOUGH.get(draft.domain, 1.0)
     return specificity(draft, article) >= enough
@@ -70,6 +73,38 @@ def by_arms(draft: Draft) -> bool:
     return any(one.cls & ph.ARMED for one in draft.perpetrators)
 
 
+def _in_general(draft: Draft, article: Article) -> bool:
+    """Whether a draft speaks of violence at large: of no day, against nobody in particular, on no one occasion."""
+    if draft.date is not None or draft.families <= _FIGHTING | EFFECTS:
+        return False
+    whom = struck(draft, article)
+    once = any(event.once for event in draft.events)
+    if whom == NOBODY:
+        return not _on_one_occasion(draft, article, once=once)
+    return whom != EXACTLY and not once and all(event.plural for event in draft.events)
+
+
+def _on_one_occasion(draft: Draft, article: Article, *, once: bool) -> bool:
+    """Whether what surrounds a draft lets it be one occasion, ``once`` telling that its tense does."""
+    occurs = any(event.occurs for event in draft.events)
+    if draft.instruments and (once or occurs):
+        return True
+    if _opens(draft, article):
+        return once or occurs or bool(draft.places)
+    return _leads(draft, article) and (once or (occurs and bool(draft.places or draft.perpetrators or draft.counts)))
+
+
+def _leads(draft: Draft, article: Article) -> bool:
+    """Whether the title or one of the first sentences tells of a draft."""
+    return draft.sentences[0] < _LEAD or any(article.sentences[number].kind == "title" for number in draft.sentences)
+
+
+def _opens(draft: Draft, article: Article) -> bool:
+    """Whether the title or the very first sentence tells of a draft."""
+    return draft.sentences[0] == 0 or any(article.sentences[number].kind == "title" for number in draft.sentences)
+
+
+_VIOLENT = frozenset({"violence", "abduct", "loot"})
 _FIGHTING = frozenset({"clash", "offensive"})
 _DEALS = frozenset({"agree", "release"})
 
@@ -117,8 +152,7 @@ def specificity(draft: Draft, article: Article) -> float:
     score += 0.5 if draft.targets else 0.0
     score += 0.5 if any(one.cls & ph.PERSON for one in draft.targets) else 0.0
     score += 0.5 * min(2, len(draft.sentences) - 1)
-    if draft.sentences[0] < _LEAD or any(article.sentences[number].kind == "title" for number in draft.sentences):
-        score += 1.0
+    score += 1.0 if _leads(draft, article) else 0.0
     if draft.date is not None and draft.date[1][2].precision in ("year", "decade", "quarter"):
         score -= 1.5
     return score - (3.0 if history(draft, article) else 0.0)

@@ -29,12 +29,16 @@ def verb_event(scene: Scene, first: int, last: int, senses: tuple[Sense, ...]) -
     for sense in senses:
         event = Event(scene.number, first, last, sense, sense.family, sense.means, chunk, passive=roles.passive)
         event.finite = finite
+        event.once = finite and _LASTING.isdisjoint(parse.words(chunk))
         _fill(scene, event, sense, roles)
         if not (roles.subject or event.targets):
             event.targets.extend(_named(scene, event))
         if satisfied(event, scene, roles):
             return settled(event)
     return None
+
+
+_LASTING = frozenset({"have", "has", "'ve", "is", "are", "'s", "'re"})
 
 
 def _of_an_event(scene: Scene, verb: int) -> bool:

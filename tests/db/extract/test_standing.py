@@ -98,3 +98,39 @@ def test_sabotage_of_a_plan_is_no_incident() -> None:
 
 def test_road_mined_by_rebels_is_an_incident() -> None:
     assert _types("The highway was mined by the rebels on Tuesday.") == ["remote-explosive-landmine-ied"]
+
+
+_FILLER = "The minister spoke of the harvest. He praised the farmers. He thanked the drivers. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They are the ones who have killed many brave judges.",
+        "The regime is murdering peasants.",
+        "The rebels are attacking the civilian population.",
+        "Journalists have been murdered and farmers have been kidnapped.",
+        "He condemned the killing of civilians.",
+        "The people suffer from the bloody attacks of the guerrillas on the peasants.",
+    ],
+)
+def test_violence_at_large_is_no_incident(text: str) -> None:
+    assert _types(_FILLER + text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They are the ones who killed Judge Perez.",
+        "The rebels attacked a bus.",
+        "Rebels have killed 12 farmers.",
+        "Rocket fire was then heard coming from the base toward the militias.",
+        "The rebels have attacked civilians since Tuesday.",
+    ],
+)
+def test_violence_against_somebody_or_on_a_day_is_one(text: str) -> None:
+    assert len(_types(_FILLER + text)) == 1
+
+
+def test_opening_that_places_violence_needs_no_victim() -> None:
+    assert _types("Militants have shelled villages in Kisumu.") == ["shelling-artillery-missile-attack"]

@@ -1,0 +1,31 @@
+"""Whom an account names: somebody in particular, or people in general ("many judges", "the population")."""
+
+from __future__ import annotations
+
+from db.extract import phrases as ph
+from db.extract.article import Article
+from db.extract.incidents import Draft
+from db.extract.phrases import Party
+from db.gazetteer.event_words import words
+
+NOBODY, SOMEBODY, EXACTLY = range(3)
+"""How exactly an account names whom it struck; EXACTLY is by name or by number."""
+
+
+def struck(draft: Draft, article: Article) -> int:
+    """Give how exactly a draft names whom or what it struck."""
+    return max((_exactness(one, article) for one in draft.targets), default=NOBODY)
+
+
+def _exactness(one: Party, article: Article) -> int:
+    if one.cls & ph.PERSON and one.name is not None:
+        return EXACTLY
+    parse = article.parse(one.sentence)
+    first = parse.first[parse.at[one.last]]
+    letters = parse.letters[first : one.last + 1]
+    if one.cls & ph.PRONOUN or parse.sentence.lex[first].lower in words("sweeping"):
+        return NOBODY
+    if "#" in letters:
+        return EXACTLY
+    named = "U" in letters and letters[-1] != "L"
+    return SOMEBODY if (letters[0] == "D" or named) and one.head not in words("everybody") else NOBODY
