@@ -11,9 +11,13 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from db.store.database import DatabaseError, is_outgrown, open_reader
+
+if TYPE_CHECKING:
+    from db.store.changes import Change
+    from tui.pen import Pen
 
 _STEPS = 1_000  # of SQLite's virtual machine, a small part of a millisecond
 
@@ -117,6 +121,7 @@ class Desk:
     def __init__(self, database: Path) -> None:
         self.database = database
         self._lanes: dict[str, Lane] = {}
+        self._pen: Pen | None = None
 
     def ask(self, lane: str, question: Question, deliver: Deliver) -> None:
         """Ask on a lane; ``deliver`` gets the answer or a :class:`Failure`, on the thread of the lane."""
@@ -124,12 +129,25 @@ class Desk:
             self._lanes[lane] = Lane(lane, self.database)
         self._lanes[lane].ask(question, deliver)
 
+    def change(self, change: Change, deliver: Deliver) -> None:
+        """Make a change of the reader's; ``deliver`` gets what takes it back or a :class:`Failure`, on another thread.
+
+        Changes are made one after the other, and none is dropped.
+        """
+        if self._pen is None:
+            from tui.pen import Pen
+
+            self._pen = Pen(self.database)
+        self._pen.make(change, deliver)
+
     @property
     def idle(self) -> bool:
-        """Whether no lane has anything left to answer."""
-        return all(lane.idle for lane in self._lanes.values())
+        """Whether no lane has anything left to answer, and no change is left to be made."""
+        return all(lane.idle for lane in self._lanes.values()) and (self._pen is None or self._pen.idle)
 
     def close(self) -> None:
-        """Close every lane."""
+        """Make what changes are left to be made, and close every lane."""
+        if self._pen is not None:
+            self._pen.close()
         for lane in self._lanes.values():
             lane.close()

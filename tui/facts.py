@@ -11,7 +11,7 @@ from tui.words import bounds_words, date_words, day_words, type_words
 
 if TYPE_CHECKING:
     from db.model import Actor, Count, IncidentPlace, Report
-    from db.store.rows import StoredReport
+    from db.store.rows import IncidentView, StoredReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,18 @@ def facts(report: Report, others: Sequence[StoredReport] = ()) -> tuple[Fact, ..
     ]
     found += [_other(other, report) for other in others]
     return tuple(fact for fact in found if fact is not None)
+
+
+def added(incident: IncidentView) -> tuple[Fact, ...]:
+    """Give what the reader added to an incident: its tags and notes."""
+    tags = [Fact("tags", (Said(", ".join(one_line(tag) for tag in incident.tags)),))] if incident.tags else []
+    return (*tags, *(Fact("note", (Said(one_line(note.text)),)) for note in incident.notes))
+
+
+def right(stored: StoredReport) -> tuple[Fact, ...]:
+    """Give which slots of a report the reader put right."""
+    fields = ", ".join(stored.corrected)
+    return (Fact("by you", (Said(fields), Said(" put right", "note"))),) if fields else ()
 
 
 def sentence(report: Report) -> str:

@@ -48,6 +48,14 @@ KEYS: tuple[Key, ...] = (
     Key("articles", "A", "articles", "", "The articles found, those without an incident included"),
     Key("more", "F", "more_like", "", "Narrow to what the incident under the cursor has: its place, its actors"),
     Key("undo", "backspace", "undo_search", "", "To the search before this one"),
+    Key("tag", "t", "tag", "", "Tag the incident, or take a tag off it"),
+    Key("note", "a", "note", "", "Write a note on the incident, or take one away"),
+    Key("correct", "c", "correct", "", "Put right what was understood wrongly: type, date, place, counts …"),
+    Key("star", "asterisk", "star", "", "Put a star on the article, or take it off"),
+    Key("unread", "r", "unread", "", "Mark the article as read, or as unread"),
+    Key("searches", "s", "searches", "", "Searches that you keep, with what is new in them"),
+    Key("undo-change", "u", "undo_change", "", "Take your last change back: tags, notes, corrections …"),
+    Key("redo-change", "ctrl+r", "redo_change", "", "Do again what was taken back"),
     Key("export", "e", "export", "", "Write what is found to a file: CSV, GeoJSON, Markdown and others"),
     Key("open", "o", "open_url", "", "Open the web page of the article in your browser"),
     Key("redraw", "ctrl+l", "redraw", "", "Draw the screen again, if something else wrote on it"),
@@ -119,6 +127,7 @@ _WRITTEN = {
     "right": "→",
     "delete": "Del",
     "backspace": "Bksp",
+    "asterisk": "*",
 }
 
 

@@ -34,7 +34,12 @@ Screen { layout: vertical; background: $background; }
 #detail { height: 8; }
 .-wide #reader { display: block; border-left: solid $faint; }
 ChooseScreen { align: center middle; background: $background 40%; }
-.choices { width: 76; max-width: 100%; }
+.choices { width: 76; max-width: 100%; max-height: 100%; }
+AskScreen { align: center middle; background: $background 40%; }
+#ask { width: 76; max-width: 100%; height: 3; }
+.ask-line { height: 1; }
+#asked { height: 1; padding: 0 1; background: $background; }
+#asked:focus { background-tint: $background 0%; }
 FacetsScreen { align: left top; background: $background 40%; }
 #facets { width: 46; max-width: 100%; height: 1fr; }
 .-wide.-tall #histogram { height: 3; }

@@ -73,6 +73,13 @@ def newer(conn: sqlite3.Connection, query: Query, than: Key) -> Rows:
     return _rows(timeline.page(conn, query, before=than, limit=PAGE))
 
 
+def again(conn: sqlite3.Connection, query: Query, first: Key | None, number: int) -> Rows:
+    """Give so many incidents from the one on that stands first, or its successor; from the newest on for None."""
+    above = Key(first.day, first.id + 1) if first else None
+    rows = timeline.page(conn, query, after=above, limit=number)
+    return Rows(rows, more=len(rows) == number)
+
+
 def on_or_before(conn: sqlite3.Connection, query: Query, day: str) -> Rows:
     """Give the page that begins with the newest incident on an ISO day or before it."""
     key = timeline.first_on_or_before(conn, query, day)

@@ -98,11 +98,10 @@ def _place(use: PlaceUse, article: Article, *, inherited: bool) -> IncidentPlace
             inherited=inherited,
             field=span.field,
         )
-    precision = _PRECISION.get(place.feature, "point")
     return IncidentPlace(
         _as_written(place.name, span.text), span.text, span.start, span.end, place.lat, place.lon,
         place.country or None,
-        place.country_name or None, place.admin1 or None, use[0], precision, inherited, place.id,
+        place.country_name or None, place.admin1 or None, use[0], place.precision, inherited, place.id,
         span.field,
     )  # fmt: skip
 
@@ -172,10 +171,6 @@ def _actor(role: str, one: Party, article: Article) -> list[Actor]:
     return actors
 
 
-_PRECISION = {
-    "settlement": "settlement", "capital": "settlement", "admin1": "admin1", "admin2": "admin2",
-    "country": "country", "region": "region", "continent": "region",
-}  # fmt: skip
 _COUNTRIES = ("nationality", "place")
 _GROUPS = {
     "armed-group": "armed-group", "military": "military", "government": "government", "nationality": "government",

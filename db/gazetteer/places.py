@@ -43,6 +43,22 @@ class Place:
     prominence: float = field(default=0.0, compare=False)
     approximate: bool = False
 
+    @property
+    def precision(self) -> str:
+        """How exactly the place tells where something happened, as an IncidentPlace says it."""
+        return _PRECISION.get(self.feature, "point")
+
+
+_PRECISION = {
+    "settlement": "settlement",
+    "capital": "settlement",
+    "admin1": "admin1",
+    "admin2": "admin2",
+    "country": "country",
+    "region": "region",
+    "continent": "region",
+}
+
 
 def added_folder() -> Path:
     """Give the folder of the user's own places: $TIDINGS_GAZETTEER, else one in the user's data folder.

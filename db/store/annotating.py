@@ -1,22 +1,13 @@
-"""What a reader adds: tags, notes, marks, saved searches. Each is one small write through the Store."""
+"""What a reader adds: tags, notes, marks. Each is one small write through the Store."""
 
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from db.store import regrouping
 from db.store.rows import Note
 from db.store.writing import Store
-
-
-@dataclass(frozen=True, slots=True)
-class SavedSearch:
-    """A search kept under a name."""
-
-    name: str
-    query: str
 
 
 def tag(store: Store, incident_id: int, name: str) -> None:
@@ -86,29 +77,6 @@ def marks_of(conn: sqlite3.Connection, article_id: int) -> tuple[bool, bool]:
     select = "SELECT read_at IS NOT NULL, starred_at IS NOT NULL FROM marks WHERE article_id = ?"
     row = conn.execute(select, (article_id,)).fetchone() or (False, False)
     return bool(row[0]), bool(row[1])
-
-
-def save_search(store: Store, name: str, query: str) -> None:
-    """Keep a search under a name, in place of what was kept under it before."""
-    with store.batch():
-        store.connection.execute("INSERT OR REPLACE INTO searches VALUES (?, ?, ?)", (name, query, _now()))
-
-
-def forget_search(store: Store, name: str) -> None:
-    """Keep a search no longer."""
-    with store.batch():
-        store.connection.execute("DELETE FROM searches WHERE name = ?", (name,))
-
-
-def saved_search(conn: sqlite3.Connection, name: str) -> SavedSearch | None:
-    """Give the search kept under a name, None where there is none."""
-    row = conn.execute("SELECT name, query FROM searches WHERE name = ?", (name,)).fetchone()
-    return SavedSearch(*row) if row else None
-
-
-def saved_searches(conn: sqlite3.Connection) -> tuple[SavedSearch, ...]:
-    """Give the searches kept, by name."""
-    return tuple(SavedSearch(*row) for row in conn.execute("SELECT name, query FROM searches ORDER BY name"))
 
 
 def _mark(store: Store, column: str, article_id: int, value: str | None) -> None:

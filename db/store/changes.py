@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from db.store import annotating, correcting, incident
-from db.store.corrections import Anchor
+from db.store import annotating, correcting, incident, searches
 from db.store.rows import Note
 from db.store.writing import Store
 
@@ -29,6 +28,11 @@ def tagging(incident_id: int, name: str) -> Change:
 def untagging(incident_id: int, name: str) -> Change:
     """Take a tag off an incident."""
     return Change(f"tag {name} taken off", partial(_untag, incident_id, name))
+
+
+def toggling(incident_id: int, name: str) -> Change:
+    """Tag an incident, or take the tag off it if it has it already."""
+    return Change(f"tag {name}", partial(_toggle, incident_id, name))
 
 
 def noting(incident_id: int, text: str) -> Change:
@@ -61,9 +65,14 @@ def forgetting(name: str) -> Change:
     return Change(f"search {name} forgotten", partial(_forget, name))
 
 
+def looking_at(name: str) -> Change:
+    """Note that what a kept search finds has been seen; there is nothing in that to take back."""
+    return Change(f"search {name} looked at", partial(_look_at, name))
+
+
 def correcting_report(report_id: int, field: str, value: Any) -> Change:
     """Put a field of a report right; see correcting.correct for what may be said."""
-    return Change(f"{field} corrected", partial(_correct, report_id, field, value))
+    return Change(f"correction of the {field}", partial(_correct, report_id, field, value))
 
 
 def _tag(incident_id: int, name: str, store: Store) -> Change:
@@ -74,6 +83,11 @@ def _tag(incident_id: int, name: str, store: Store) -> Change:
 def _untag(incident_id: int, name: str, store: Store) -> Change:
     annotating.untag(store, incident_id, name)
     return tagging(incident_id, name)
+
+
+def _toggle(incident_id: int, name: str, store: Store) -> Change:
+    view = incident.get(store.connection, incident_id)
+    return _untag(incident_id, name, store) if view and name in view.tags else _tag(incident_id, name, store)
 
 
 def _note(incident_id: int, text: str, store: Store) -> Change:
@@ -106,34 +120,39 @@ def _read(article_id: int, read: bool, store: Store) -> Change:
 
 
 def _keep(name: str, query: str, store: Store) -> Change:
-    before = annotating.saved_search(store.connection, name)
-    annotating.save_search(store, name, query)
+    before = searches.get(store.connection, name)
+    searches.keep(store, name, query)
     return forgetting(name) if before is None else keeping(name, before.query)
 
 
 def _forget(name: str, store: Store) -> Change:
-    before = annotating.saved_search(store.connection, name)
+    before = searches.get(store.connection, name)
     if before is None:
         raise KeyError(name)
-    annotating.forget_search(store, name)
+    searches.forget(store, name)
     return keeping(name, before.query)
+
+
+def _look_at(name: str, store: Store) -> Change:
+    searches.look_at(store, name)
+    return looking_at(name)
 
 
 def _correct(report_id: int, field: str, value: Any, store: Store) -> Change:
     marks = _marks(store, report_id)
     entry = correcting.correct(store, report_id, field, value)
-    return Change(f"{field} corrected", partial(_take_back, entry, marks))
+    return Change(f"correction of the {field}", partial(_take_back, entry, marks))
 
 
 def _take_back(correction_id: int, marks: _Marks, store: Store) -> Change:
     with store.batch():
-        logged = correcting.take_back(store, correction_id)
+        logged = correcting.take_back(store, correction_id, marks.incident_id)
         _mark_again(store, logged, marks)
-    return Change(f"{logged.field} corrected", partial(_correct_again, logged.article_id, logged.anchor, logged))
+    return Change(f"correction of the {logged.field}", partial(_correct_again, logged))
 
 
-def _correct_again(article_id: int, anchor: Anchor, logged: correcting.Logged, store: Store) -> Change:
-    report = correcting.report_at(store.connection, article_id, anchor)
+def _correct_again(logged: correcting.Logged, store: Store) -> Change:
+    report = correcting.report_at(store.connection, logged.article_id, logged.anchor)
     return _correct(report.id, logged.field, logged.value, store)
 
 
@@ -141,6 +160,7 @@ def _correct_again(article_id: int, anchor: Anchor, logged: correcting.Logged, s
 class _Marks:
     """The tags and notes of an incident, which go with it when its only report is no incident any more."""
 
+    incident_id: int | None = None
     tags: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
 
@@ -148,7 +168,7 @@ class _Marks:
 def _marks(store: Store, report_id: int) -> _Marks:
     row = store.connection.execute("SELECT incident_id FROM reports WHERE id = ?", (report_id,)).fetchone()
     view = incident.get(store.connection, row[0]) if row and row[0] is not None else None
-    return _Marks(view.tags, view.notes) if view else _Marks()
+    return _Marks(view.row.id, view.tags, view.notes) if view else _Marks()
 
 
 def _mark_again(store: Store, logged: correcting.Logged, marks: _Marks) -> None:

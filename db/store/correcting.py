@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
@@ -48,13 +49,14 @@ def correct(store: Store, report_id: int, field: str, value: Any) -> int:
         before = slots_before(kept.report, field)
         row = (kept.article_id, anchor.in_title, anchor.start, field, json.dumps(value), before, _now())
         entry = store.connection.execute(insert, row).lastrowid or 0
-        _apply(store, kept, kept)
+        _apply(store, kept, kept, {})
         return entry
 
 
-def take_back(store: Store, correction_id: int) -> Logged:
+def take_back(store: Store, correction_id: int, incident_id: int | None = None) -> Logged:
     """Take a correction back, which is an entry of the log, too; give what it was.
 
+    ``incident_id`` is the incident that the report told of before, which it may have taken off the timeline.
     Its report is again as it was before, but for later corrections of the same field. Raises KeyError for an unknown
     correction, or one whose report is not there any more.
     """
@@ -67,7 +69,8 @@ def take_back(store: Store, correction_id: int) -> Logged:
         """
         row = (logged.article_id, logged.anchor.in_title, logged.anchor.start, logged.field, correction_id, _now())
         store.connection.execute(insert, row)
-        _apply(store, kept, replace(kept, report=restored(kept.report, logged.before)))
+        revived = {} if incident_id is None or kept.incident_id is not None else {logged.anchor: incident_id}
+        _apply(store, kept, replace(kept, report=restored(kept.report, logged.before)), revived)
         return logged
 
 
@@ -80,13 +83,14 @@ def report_at(conn: sqlite3.Connection, article_id: int, anchor: Anchor) -> Stor
     return kept
 
 
-def _apply(store: Store, kept: StoredReport, now: StoredReport) -> None:
+def _apply(store: Store, kept: StoredReport, now: StoredReport, revived: Mapping[Anchor, int]) -> None:
     """Write the article's reports anew with ``now`` in the place of ``kept``; the log is replayed over them."""
     extraction = article.extraction(store.connection, kept.article_id)
     if extraction is None:
         raise KeyError(kept.article_id)
     changed = tuple(now.report if report == kept.report else report for report in extraction.reports)
-    store.replace_extraction(kept.article_id, replace(extraction, reports=changed), extractor=kept.extractor)
+    extraction = replace(extraction, reports=changed)
+    store.replace_extraction(kept.article_id, extraction, extractor=kept.extractor, revived=revived)
 
 
 def _report(conn: sqlite3.Connection, report_id: int) -> StoredReport:

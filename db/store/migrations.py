@@ -33,6 +33,12 @@ def _copies(database: Database) -> None:
         database.execute(statement)
 
 
+@migrations(name="004 kept searches know what is new")
+def _seen(database: Database) -> None:
+    for statement in schema_changes.SEEN:
+        database.execute(statement)
+
+
 def migrate(conn: sqlite3.Connection) -> None:
     """Bring the database behind ``conn`` to ``schema.VERSION``; what fails leaves the version before it."""
     database = Database(conn)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
 from db.model import Actor, Count, IncidentDate, IncidentPlace, Report, Span, Weapon
+from db.store import correction_log
+from db.store.corrections import Correction, anchor_of
 from db.store.rows import StoredReport
 
 Row = tuple[Any, ...]
@@ -69,7 +71,7 @@ def _with_slots(conn: sqlite3.Connection, rows: sqlite3.Cursor) -> tuple[StoredR
     places, actors = _slots(conn, _PLACES, ids, _place), _slots(conn, _ACTORS, ids, _actor)
     weapons, counts = _slots(conn, _WEAPONS, ids, _weapon), _slots(conn, _COUNTS, ids, _count)
     spans = _slots(conn, _EVIDENCE, ids, lambda row: (row[1], _span(row, texts)))
-    return tuple(
+    whole = (
         replace(
             kept,
             report=replace(
@@ -84,6 +86,16 @@ def _with_slots(conn: sqlite3.Connection, rows: sqlite3.Cursor) -> tuple[StoredR
         )
         for kept in stored
     )
+    corrections = {article_id: correction_log.of_article(conn, article_id) for article_id in texts}
+    return tuple(replace(kept, corrected=_corrected(kept, corrections[kept.article_id])) for kept in whole)
+
+
+def _corrected(kept: StoredReport, corrections: Sequence[Correction]) -> tuple[str, ...]:
+    """Name the fields of a report that the reader put right."""
+    if not corrections:
+        return ()
+    anchor = anchor_of(kept.report)
+    return tuple(dict.fromkeys(one.field for one in corrections if one.anchor == anchor))
 
 
 def _texts(conn: sqlite3.Connection, article_ids: Iterable[int]) -> Texts:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping
 
 from db.model import Extraction, RawArticle
-from db.store import article_index, reports, tokens
+from db.store import article_index, correction_log, reports, tokens
 from db.store.article_rows import ArticleRows, KnownIncident
 from db.store.comparing import Comparing
-from db.store.corrections import Anchor, Correction, anchor_of, corrected_extraction
+from db.store.corrections import Anchor, anchor_of, corrected_extraction
 from db.store.drafting import understood
 from db.store.positions import position
 from db.store.regrouping import is_shared, marks_of, rebuild, remark, unindex
@@ -19,15 +20,23 @@ _BASIS = "given by the reader"
 
 
 def replace_extraction(
-    conn: sqlite3.Connection, rows: ArticleRows, article_id: int, extraction: Extraction, extractor: str
+    conn: sqlite3.Connection,
+    rows: ArticleRows,
+    article_id: int,
+    extraction: Extraction,
+    extractor: str,
+    revived: Mapping[Anchor, int],
 ) -> None:
     """Put a new understanding of the article in place of the old one, corrections applied.
 
-    A report that begins with the same words as one before keeps its incident.
+    A report that begins with the same words as one before keeps its incident. ``revived`` are ids of incidents that
+    left the timeline, for the reports that bring them back.
     """
-    extraction = corrected_extraction(extraction, _corrections(conn, article_id))
+    extraction = corrected_extraction(extraction, correction_log.of_article(conn, article_id))
     known = _known_incidents(conn, rows, article_id)
     by_anchor = {anchor: incident for anchor, incident in reversed(known) if anchor is not None}
+    for anchor, incident_id in revived.items():
+        by_anchor.setdefault(anchor, KnownIncident(incident_id, ()))
     anchors = [anchor_of(report) for report in extraction.reports if report.realis == "actual"]
     before = [by_anchor.pop(anchor, None) if anchor else None for anchor in anchors]
     raw, at = _raw(conn, article_id)
@@ -79,14 +88,3 @@ def _raw(conn: sqlite3.Connection, article_id: int) -> tuple[RawArticle, int]:
     select = "SELECT body, title, published, source, position FROM articles WHERE id = ?"
     body, title, published, source, at = conn.execute(select, (article_id,)).fetchone()
     return RawArticle(body, "", title, published, source=source), at
-
-
-def _corrections(conn: sqlite3.Connection, article_id: int) -> list[Correction]:
-    select = """
-        SELECT in_title, start, field, value FROM corrections
-        WHERE article_id = ?1 AND start IS NOT NULL AND undoes IS NULL AND id NOT IN
-            (SELECT undoes FROM corrections WHERE article_id = ?1 AND undoes IS NOT NULL)
-        ORDER BY id
-    """
-    rows = conn.execute(select, (article_id,))
-    return [Correction(Anchor(bool(in_title), start), field, value) for in_title, start, field, value in rows]

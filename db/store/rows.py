@@ -29,7 +29,8 @@ class TimelineRow:
     """One incident as a line of the timeline.
 
     ``day`` of the key is the last day on which it can have happened; ``killed``, ``injured`` and ``detained`` are the
-    bounds over all reports, None where no report says. ``sources`` is the number of reports behind it.
+    bounds over all reports, None where no report says. ``sources`` is the number of reports behind it; ``read`` and
+    ``starred`` are the reader's marks on its article.
     """
 
     id: int
@@ -54,6 +55,8 @@ class TimelineRow:
     source: str | None
     published: str | None
     sources: int
+    read: bool = False
+    starred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,10 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class StoredReport:
-    """One article's account of one incident, with where it is kept and which extractor made it."""
+    """One article's account of one incident, with where it is kept and which extractor made it.
+
+    ``corrected`` names the fields that the reader put right.
+    """
 
     id: int
     incident_id: int | None
@@ -77,6 +83,7 @@ class StoredReport:
     published: str | None
     extractor: str
     report: Report
+    corrected: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from db.store import schema_changes
 
-VERSION = 3
+VERSION = 4
 
 ARTICLES = (
     """
@@ -392,5 +392,5 @@ VIEWS = (
 
 FIRST = (*ARTICLES, *ENTITIES, *INCIDENTS, *READERS, *IMPORTS, *SEARCH, *VIEWS)
 
-EVERYTHING = (*FIRST, *schema_changes.TAKING_BACK, *schema_changes.COPIES)
+EVERYTHING = (*FIRST, *schema_changes.TAKING_BACK, *schema_changes.COPIES, *schema_changes.SEEN)
 """The tables of all versions."""

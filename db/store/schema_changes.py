@@ -28,3 +28,6 @@ COPIES = (
     """,
     "CREATE INDEX article_copies_by_story ON article_copies (story, article_id)",
 )
+
+# A kept search remembers the newest incident at the time it was last looked at.
+SEEN = ("ALTER TABLE searches ADD COLUMN seen INTEGER NOT NULL DEFAULT 0",)

@@ -17,8 +17,9 @@ from db.store.rows import Bounds, Key, TimelineRow
 _SELECT = """
     SELECT i.id, i.position, i.article_id, i.earliest, i.latest, i.precision, i.date_text, i.type, i.sub_event_type,
         i.place, i.country, i.who, i.whom, i.killed_min, i.killed_max, i.injured_min, i.injured_max,
-        i.detained_min, i.detained_max, i.status, i.summary, a.title, a.source, a.published, i.sources
-    FROM incidents AS i JOIN articles AS a ON a.id = i.article_id
+        i.detained_min, i.detained_max, i.status, i.summary, a.title, a.source, a.published, i.sources,
+        m.read_at IS NOT NULL, m.starred_at IS NOT NULL
+    FROM incidents AS i JOIN articles AS a ON a.id = i.article_id LEFT JOIN marks AS m ON m.article_id = i.article_id
 """
 
 
@@ -64,7 +65,7 @@ def rows_at(conn: sqlite3.Connection, found: Sequence[int]) -> tuple[TimelineRow
 
 def _row(row: tuple[Any, ...]) -> TimelineRow:
     earliest, latest, precision, date_text, kind, sub_event_type, place, country, who, whom = row[3:13]
-    status, summary, title, source, published, sources = row[19:]
+    status, summary, title, source, published, sources, read, starred = row[19:]
     return TimelineRow(
         id=row[0],
         key=key_of(row[1]),
@@ -88,6 +89,8 @@ def _row(row: tuple[Any, ...]) -> TimelineRow:
         source=source,
         published=published,
         sources=sources,
+        read=bool(read),
+        starred=bool(starred),
     )
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 
 from db.model import Extraction, RawArticle
 from db.store.article_rows import ArticleRows
 from db.store.buffer import Buffer
+from db.store.corrections import Anchor
 from db.store.database import explained
 from db.store.draft import Draft
 from db.store.drafting import drafted, fingerprint
@@ -129,14 +130,22 @@ class Store:
         with self.batch():
             self.rows.buffer.add("article_sources", article_id, storable(path), _now())
 
-    def replace_extraction(self, article_id: int, extraction: Extraction, *, extractor: str) -> None:
+    def replace_extraction(
+        self,
+        article_id: int,
+        extraction: Extraction,
+        *,
+        extractor: str,
+        revived: Mapping[Anchor, int] = MappingProxyType({}),
+    ) -> None:
         """Put a new understanding of the article in place of the old one; corrections are applied to it again.
 
-        Incidents that are still reported keep their ids, and with them their tags and notes.
+        Incidents that are still reported keep their ids, and with them their tags and notes; ``revived`` gives the
+        ids that incidents had before they left the timeline, by the anchor of the report that brings them back.
         """
         with self.batch():
             self.flush()
-            replace_extraction(self._conn, self.rows, article_id, extraction, extractor)
+            replace_extraction(self._conn, self.rows, article_id, extraction, extractor, revived)
 
     def set_published(self, article_id: int, day: str | None) -> None:
         """Correct the day of publication (ISO). Re-extract the article afterwards, so that its weekdays resolve."""

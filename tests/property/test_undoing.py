@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -12,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from db.query import Query
-from db.store import annotating, article, changes, incident, timeline
+from db.store import annotating, article, changes, incident, searches, timeline
 from db.store.changes import Change
 from db.store.database import open_reader, open_writer
 from db.store.writing import Store
@@ -55,15 +54,15 @@ def change(store: Store, deed: str, correction: tuple[str, Any], word: str) -> C
 
 
 def state(store: Store) -> object:
-    """Give everything a reader sees, but the numbers of incidents and notes, which a rejected one gets anew."""
+    """Give everything a reader sees."""
     conn = store.connection
     views = [incident.get(conn, row.id) for row in timeline.page(conn, Query())]
     return (
-        [(view.tags, [note.text for note in view.notes]) for view in views if view],
-        [replace(row, id=0, key=row.key._replace(id=0)) for row in timeline.page(conn, Query())],
+        [(view.tags, view.notes) for view in views if view],
+        timeline.page(conn, Query()),
         article.extraction(conn, 1),
         annotating.marks_of(conn, 1),
-        annotating.saved_searches(conn),
+        [(kept.name, kept.query) for kept in searches.saved(conn)],
     )
 
 

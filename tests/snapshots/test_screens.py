@@ -5,6 +5,7 @@ After a change on purpose run `pytest tests/snapshots --snapshot-update`, and lo
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -23,8 +24,14 @@ Picture = Callable[..., bool]
 
 
 @pytest.fixture(scope="module")
-def stored(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return library.build(tmp_path_factory.mktemp("pictures") / "library.db")
+
+
+@pytest.fixture
+def stored(original: Path, tmp_path: Path) -> Path:
+    """A library to write into: reading an article marks it as read."""
+    return Path(shutil.copy(original, tmp_path / "library.db"))
 
 
 @pytest.fixture
@@ -121,3 +128,21 @@ def test_help(picture: Picture) -> None:
 @pytest.mark.parametrize("theme", ["paper", "contrast", "ansi", "plain"])
 def test_themes(picture: Picture, theme: str) -> None:
     assert picture(["j", "j"], LARGE, theme=theme)
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+def test_tag_being_typed(picture: Picture, size: tuple[int, int]) -> None:
+    assert picture(["j", "j", "t", *"port"], size)
+
+
+def test_what_can_be_put_right(picture: Picture) -> None:
+    assert picture([*OPEN_HARBOUR, "c"], SMALL)
+
+
+def test_a_list_longer_than_the_screen(picture: Picture) -> None:
+    assert picture([*OPEN_HARBOUR, "c", "enter", "G"], SMALL)
+
+
+def test_what_a_reader_added(picture: Picture) -> None:
+    keys = ["j", "j", "t", *"port", "enter", "a", *"ask Lena", "enter", "c", *"jjj", "enter", *"7-9", "enter"]
+    assert picture(keys, LARGE)

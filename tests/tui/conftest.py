@@ -1,5 +1,6 @@
 """Databases that the tests of the browser read, built once."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,15 @@ from tests.tui import library
 
 
 @pytest.fixture(scope="session")
-def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The invented library."""
+def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The invented library as nobody has used it yet."""
     return library.build(tmp_path_factory.mktemp("library") / "library.db")
+
+
+@pytest.fixture
+def database(original: Path, tmp_path: Path) -> Path:
+    """The invented library, to be written into."""
+    return Path(shutil.copy(original, tmp_path / "library.db"))
 
 
 @pytest.fixture(scope="session")

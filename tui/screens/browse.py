@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.binding import BindingType
 
+from db.store.rows import StoredReport
 from tui import narrowing
 from tui.desk import Desk
 from tui.keymap import bindings
 from tui.reading import reading
 from tui.screens import outward
 from tui.screens.panes import PanesScreen
+from tui.undoing import History
 from tui.widgets.searchbar import SearchBar, unfinished
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ class BrowseScreen(PanesScreen, inherit_bindings=False):
         super().__init__(desk, width, height)
         self._kept = ""
         self._past: list[str] = []
+        self.history = History()
 
     # -- searching ----------------------------------------------------------------------------
 
@@ -70,7 +73,7 @@ class BrowseScreen(PanesScreen, inherit_bindings=False):
         elif self.article.has_focus or self.has_class("reading"):
             self._leave_article()
         elif self.searchbar.text:
-            self._keep("")
+            self.search_for("")
         self._show_hints()
 
     def action_other_pane(self) -> None:
@@ -145,9 +148,9 @@ class BrowseScreen(PanesScreen, inherit_bindings=False):
         """Add a part to the query; None adds nothing."""
         if part:
             self._leave_article()
-            self._keep(f"{self.searchbar.text} {part}".strip())
+            self.search_for(f"{self.searchbar.text} {part}".strip())
 
-    def _keep(self, text: str) -> None:
+    def search_for(self, text: str) -> None:
         """Search for something else, and remember what was searched for before."""
         self._past.append(self._kept)
         self._kept = text
@@ -163,6 +166,76 @@ class BrowseScreen(PanesScreen, inherit_bindings=False):
         self.searchbar.set_text(self._kept)
         self._search(self._kept)
         self._show_hints()
+
+    # -- working with it ----------------------------------------------------------------------
+
+    @property
+    def is_restricted(self) -> bool:
+        """Whether nothing may be written and no other program started."""
+        return cast("Tidings", self.app).restricted
+
+    @property
+    def report_in_hand(self) -> StoredReport | None:
+        """The report that is on the screen, None where none is."""
+        return self.article.selected if self.reader_in_sight else None
+
+    @property
+    def incident_in_hand(self) -> int | None:
+        """The incident on the screen or else under the cursor."""
+        if self.report_in_hand is not None and self.article.has_focus:
+            return self.report_in_hand.incident_id
+        row = self.timeline.window.current
+        return row.id if row is not None else None
+
+    def action_tag(self) -> None:
+        """Tag the incident."""
+        from tui import annotating
+
+        annotating.tag(self)
+
+    def action_note(self) -> None:
+        """Write a note on the incident."""
+        from tui import annotating
+
+        annotating.note(self)
+
+    def action_star(self) -> None:
+        """Put a star on the article, or take it off."""
+        from tui import annotating
+
+        annotating.star(self)
+
+    def action_unread(self) -> None:
+        """Mark the article as read or unread."""
+        from tui import annotating
+
+        annotating.unread(self)
+
+    def action_searches(self) -> None:
+        """List the kept searches."""
+        from tui import annotating
+
+        annotating.searches(self)
+
+    def action_correct(self) -> None:
+        """Put something right."""
+        from tui import correcting
+
+        correcting.correct(self)
+
+    def action_undo_change(self) -> None:
+        """Take the last change back."""
+        from tui import undoing
+
+        undoing.undo(self)
+
+    def action_redo_change(self) -> None:
+        """Do it again."""
+        from tui import undoing
+
+        undoing.redo(self)
+
+    # -- the program --------------------------------------------------------------------------
 
     def action_redraw(self) -> None:
         """Draw the whole screen again."""

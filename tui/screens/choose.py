@@ -71,7 +71,7 @@ class ChoicesPane(MovingPane):
         super().__init__(classes="choices")
         self._title = title
         self._choices = tuple(choices)
-        self._at = 0
+        self._at = self._top = 0
         longest = max((len(choice.name) for choice in choices), default=0) + GAP
         self._name_cells = max(LEAST_NAME_CELLS, min(longest, MOST_NAME_CELLS))
         self.styles.height = len(self._choices) + AROUND
@@ -79,7 +79,7 @@ class ChoicesPane(MovingPane):
     def move(self, lines: int) -> None:
         """Move the cursor."""
         self._at = max(0, min(self._at + lines, len(self._choices) - 1))
-        self.refresh()
+        self._bring_into_view()
 
     def move_first(self) -> None:
         """Move to the first."""
@@ -89,14 +89,27 @@ class ChoicesPane(MovingPane):
         """Move to the last."""
         self.move(len(self._choices))
 
+    @property
+    def page(self) -> int:
+        """How many choices are visible."""
+        return max(1, self.size.height - AROUND)
+
+    def on_resize(self) -> None:
+        """Keep the cursor in view."""
+        self._bring_into_view()
+
+    def _bring_into_view(self) -> None:
+        self._top = max(0, min(self._top, self._at), self._at - self.page + 1)
+        self.refresh()
+
     def action_choose(self) -> None:
         """Choose what is under the cursor."""
         self.post_message(self.Chosen(self._choices[self._at].name))
 
     def on_click(self, event: events.Click) -> None:
         """Choose where the mouse clicked."""
-        if 0 <= event.y - 2 < len(self._choices):
-            self._at = event.y - 2
+        if 0 <= event.y - 2 < self.page and event.y - 2 + self._top < len(self._choices):
+            self._at = event.y - 2 + self._top
             self.action_choose()
 
     def draw_line(self, y: int, width: int) -> Strip | None:
@@ -104,11 +117,11 @@ class ChoicesPane(MovingPane):
         ink = self.ink
         if y == 0:
             return line([Part(f" {self._title}", ink.title)], width, ink.raised)
-        if y == len(self._choices) + AROUND - 1:
+        if y == self.size.height - 1:
             keys = [Part(" Enter", ink.accent), Part(" choose   ", ink.muted), Part("Esc", ink.accent)]
             return line([*keys, Part(" leave it", ink.muted)], width, ink.raised)
-        index = y - 2
-        if not 0 <= index < len(self._choices):
+        index = y - 2 + self._top
+        if not 2 <= y < 2 + self.page or index >= len(self._choices):
             return line([], width, ink.raised)
         choice = self._choices[index]
         parts = [column(f" {choice.name}", self._name_cells, ink.strong), Part(choice.says, ink.muted)]

@@ -18,7 +18,7 @@ from db.store.rows import TimelineRow
 from tui import questions, states
 from tui.desk import Desk, Failure, Question
 from tui.hints import hints, meaning
-from tui.paging import Want
+from tui.paging import PAGE, Want
 from tui.questions import Counted, Found, Rows
 from tui.reading import Reading, reading
 from tui.text import one_line
@@ -54,6 +54,14 @@ class PanesScreen(Screen[None], inherit_bindings=False):
 
     class Answer(Message):
         """An answer from the database, and what is to be done with it."""
+
+        def __init__(self, receive: Callable[[Any], None], value: Any) -> None:
+            super().__init__()
+            self.receive = receive
+            self.value = value
+
+    class Written(Message):
+        """What became of a change of the reader's: what takes it back, or a failure."""
 
         def __init__(self, receive: Callable[[Any], None], value: Any) -> None:
             super().__init__()
@@ -116,6 +124,10 @@ class PanesScreen(Screen[None], inherit_bindings=False):
             self.keybar.say(f"That did not work: {answer.value.reason}")
         else:
             answer.receive(answer.value)
+
+    def on_panes_screen_written(self, written: Written) -> None:
+        """Hand on what became of a change."""
+        written.receive(written.value)
 
     def _search(self, text: str) -> None:
         from db.query import parse
@@ -222,6 +234,10 @@ class PanesScreen(Screen[None], inherit_bindings=False):
             self._follow(row)
         self.article.focus()
         self._show_hints()
+        if row is not None and not row.read:
+            from tui import undoing
+
+            undoing.mark_read(self, row)
 
     def on_descendant_focus(self) -> None:
         """Show the keys of the pane in focus."""
@@ -245,6 +261,26 @@ class PanesScreen(Screen[None], inherit_bindings=False):
             self.timeline.show_from(page.rows, more=page.more)
         else:
             self.keybar.say(f"No incident on {day_words(day).strip()} or before")
+
+    def show_again(self) -> None:
+        """Show what is on the screen as it is now in the database, the cursor where it was."""
+        window = self.timeline.window
+        self._version = None
+        self._ask_about(self.searched)
+        if window.rows:
+            first, number = None if window.at_start else window.rows[0].key, max(len(window.rows), PAGE)
+            question = partial(questions.again, query=self.searched, first=first, number=number)
+            self.ask("timeline", question, self._show_again)
+        else:
+            self.ask("timeline", partial(questions.found, query=self.searched), self._show_found)
+
+    def _show_again(self, page: Rows) -> None:
+        self.timeline.show_changed(page.rows, more=page.more)
+        row = self.timeline.window.current
+        if row is None:
+            self.ask("timeline", partial(questions.found, query=self.searched), self._show_found)
+        elif self.reader_in_sight:
+            self._follow(row)
 
     # -- what is in sight ---------------------------------------------------------------------
 

@@ -155,7 +155,8 @@ class ArticlePane(MovingPane):
 
     def _scroll_lines_to(self, top: int) -> None:
         top = max(0, top)
-        if self._flow is not None and self._flow.line(top + self.text_height - 1 - len(self._header)) is None:
+        last = top + self.text_height - 1 - len(self._header)  # of the text; below zero the header fills the pane
+        if self._flow is not None and last >= 0 and self._flow.line(last) is None:
             top = max(0, min(top, len(self._header) + self._flow.height() - self.text_height))
         if top != self._top:
             self._top = top

@@ -8,8 +8,8 @@ from rich.style import Style
 from textual import events
 from textual.strip import Strip
 
-from db.store.rows import StoredReport
-from tui.facts import Fact, facts, sentence
+from db.store.rows import IncidentView, StoredReport
+from tui.facts import Fact, added, facts, right, sentence
 from tui.flow import Flow
 from tui.paint import Part, column, line
 from tui.widgets.pane import Pane
@@ -26,12 +26,18 @@ class Detail(Pane):
         super().__init__(id="detail")
         self._stored: StoredReport | None = None
         self._others: tuple[StoredReport, ...] = ()
+        self._incident: IncidentView | None = None
         self._note = ""
         self._lines: list[list[Part]] = []
 
-    def show(self, stored: StoredReport | None, others: Sequence[StoredReport], note: str) -> None:
-        """Show an incident as one report tells it, with the other reports; ``note`` stands in the rule above."""
-        self._stored, self._others, self._note = stored, tuple(others), note
+    def show(
+        self, stored: StoredReport | None, others: Sequence[StoredReport], incident: IncidentView | None, note: str
+    ) -> None:
+        """Show an incident as one report tells it, with the other reports and what the reader added.
+
+        ``note`` stands in the rule above.
+        """
+        self._stored, self._others, self._incident, self._note = stored, tuple(others), incident, note
         self._lay_out()
 
     def on_resize(self, _: events.Resize) -> None:
@@ -45,7 +51,9 @@ class Detail(Pane):
             flow = Flow(said, max(8, self.size.width - 2))
             spans = [found for index in range(SENTENCE_LINES) if (found := flow.line(index))]
             self._lines = [[Part(said[span.start : span.end], self.ink.strong)] for span in spans]
-            self._lines += [self._draw_fact(fact) for fact in facts(self._stored.report, self._others)]
+            mine = added(self._incident) if self._incident else ()
+            known = (*mine, *right(self._stored), *facts(self._stored.report, self._others))
+            self._lines += [self._draw_fact(fact) for fact in known]
         self.refresh()
 
     def _draw_fact(self, fact: Fact) -> list[Part]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.containers import Vertical
 
-from db.store.rows import StoredReport
+from db.store.rows import IncidentView, StoredReport
 from tui.reading import Reading
 from tui.widgets.article import ArticlePane
 from tui.widgets.detail import Detail
@@ -26,6 +26,11 @@ class Reader(Vertical):
         """Whether there is no article."""
         return self._reading.view is None
 
+    @property
+    def incident(self) -> IncidentView | None:
+        """The incident that the article was opened for, with its tags and notes."""
+        return self._reading.incident
+
     def show(self, reading: Reading) -> None:
         """Show another article or incident."""
         self._reading = reading
@@ -41,7 +46,9 @@ class Reader(Vertical):
     def _show_detail(self) -> None:
         selected, incident = self.article.selected, self._reading.incident
         others: tuple[StoredReport, ...] = ()
-        if selected is not None and incident is not None and selected.incident_id == incident.row.id:
+        if selected is None or incident is None or selected.incident_id != incident.row.id:
+            incident = None
+        else:
             others = tuple(report for report in incident.reports if report.id != selected.id)
         self.detail.display = selected is not None or self.is_empty  # else the text has the room
-        self.detail.show(selected, others, self.article.place_in_article)
+        self.detail.show(selected, others, incident, self.article.place_in_article)

@@ -26,6 +26,7 @@ DATE_CELLS = 14
 TYPE_CELLS = 16
 TOLL_CELLS = 12
 PLACE_CELLS_WIDE = 30
+STAR, READ = "*", "·"
 EXACT = ("day", "part-of-day")
 WIDE = 96
 """From this width on the places have a column of their own."""
@@ -82,6 +83,17 @@ class Timeline(MovingPane):
         else:
             self.window.add_earlier(rows, more=more)
         self.refresh()
+        self._fetch()
+
+    def show_changed(self, rows: Sequence[TimelineRow], *, more: bool) -> None:
+        """Show the loaded rows anew after a change, the cursor on the same incident, or where it was."""
+        window, before = self.window, self.window.current
+        cursor = next((at for at, row in enumerate(rows) if before and row.id == before.id), window.cursor)
+        window.rows, window.at_end = list(rows), not more
+        window.move_to(cursor)
+        self._asked = None
+        self.refresh()
+        self.post_message(self.Moved(self.window.current))
         self._fetch()
 
     def show_empty(self, words: Sequence[str]) -> None:
@@ -243,7 +255,7 @@ class Timeline(MovingPane):
         ]
         if index == self.window.cursor:
             return self.draw_chosen(parts, width)
-        return line([Part(" ", ink.text), *parts], width, ink.ground)
+        return line([Part(_margin(row), ink.accent), *parts], width, ink.ground)
 
     def _date_of(self, index: int) -> str:
         """Give the date of a row, nothing where it is that of the row above: days then stand out as groups."""
@@ -262,6 +274,11 @@ class Timeline(MovingPane):
             column(where, where_cells, ink.place + Style(underline=False)),
             column(_who_to_whom(row), width - where_cells, ink.text if wide else ink.muted),
         ]
+
+
+def _margin(row: TimelineRow) -> str:
+    """Give the mark in front of a row: a star, or a point where the article has been read."""
+    return STAR if row.starred else READ if row.read else " "
 
 
 def _who_to_whom(row: TimelineRow) -> str:

@@ -5,18 +5,20 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from db.query import parse
-from db.store import annotating, article, incident, search, timeline
-from db.store.annotating import SavedSearch
+from db.store import annotating, article, incident, search, searches, timeline
 from db.store.database import open_reader, open_writer
+from db.store.searches import SavedSearch
 from db.store.writing import Store
 from tests.db.store.samples import ARRESTS, SHELLING, TARSK, extraction, raw, report
 from tests.db.store.test_writing import assert_sound
 
+TODAY = date(2021, 3, 8)
 BODY = "Shells hit Tarsk; police arrested ten."
 UNDERSTOOD = extraction(
     report(BODY, "hit", kind=SHELLING, place=TARSK, killed=3), report(BODY, "arrested", kind=ARRESTS, place=TARSK)
@@ -88,12 +90,23 @@ def test_articles_are_marked(store: Store, conn: sqlite3.Connection) -> None:
 
 
 def test_searches_are_kept_by_name(store: Store, conn: sqlite3.Connection) -> None:
-    annotating.save_search(store, "port", "place:Tarsk")
-    annotating.save_search(store, "arrests", "type:arrests")
-    annotating.save_search(store, "port", "place:Varnhaven")
-    assert annotating.saved_searches(conn) == (
-        SavedSearch("arrests", "type:arrests"),
-        SavedSearch("port", "place:Varnhaven"),
+    searches.keep(store, "port", "place:Tarsk")
+    searches.keep(store, "arrests", "type:arrests")
+    searches.keep(store, "port", "place:Varnhaven")
+    assert searches.saved(conn) == (
+        SavedSearch("arrests", "type:arrests", 2),
+        SavedSearch("port", "place:Varnhaven", 2),
     )
-    annotating.forget_search(store, "port")
-    assert [kept.name for kept in annotating.saved_searches(conn)] == ["arrests"]
+    assert searches.get(conn, "port") == SavedSearch("port", "place:Varnhaven", 2)
+    searches.forget(store, "port")
+    assert searches.get(conn, "port") is None
+    assert [kept.name for kept in searches.saved(conn)] == ["arrests"]
+
+
+def test_a_kept_search_counts_what_is_new(store: Store, conn: sqlite3.Connection) -> None:
+    searches.keep(store, "arrests", "type:arrests")
+    assert searches.new(conn, searches.saved(conn)[0], TODAY) == 0
+    store.add(raw(BODY + " Again.", published="2021-03-07"), UNDERSTOOD, extractor="1")
+    assert searches.new(conn, searches.saved(conn)[0], TODAY) == 1
+    searches.look_at(store, "arrests")
+    assert searches.new(conn, searches.saved(conn)[0], TODAY) == 0

@@ -1,0 +1,192 @@
+"""Putting right what was understood wrongly: which slot, then what it should be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from db.store import changes
+from db.store.rows import StoredReport
+from tui import undoing
+from tui.facts import sentence
+from tui.screens.ask import AskScreen
+from tui.screens.choose import Choice, ChooseScreen
+from tui.text import one_line
+from tui.typed import count_value, date_value
+from tui.words import bounds_words, date_words, type_words
+
+if TYPE_CHECKING:
+    from tui.screens.browse import BrowseScreen
+
+STATUSES = ("reported", "suspected", "claimed", "denied", "unclaimed", "confirmed")
+_COUNTS = ("killed", "injured", "detained")
+_UNREAL = {
+    "generic": "no single event: a general statement, a figure of speech",
+    "hypothetical": "it may happen, or was planned or threatened",
+    "negated": "it did not happen",
+    "habitual": "it happens again and again",
+}
+
+
+def correct(screen: BrowseScreen) -> None:
+    """Ask what is wrong with the incident in hand, and what is right."""
+    stored = screen.report_in_hand
+    if stored is None:
+        screen.keybar.say("Open an article first: Enter")
+        return
+
+    def chosen(name: str | None) -> None:
+        if name:
+            _ASKING[name](screen, stored, name)
+
+    choices = [Choice(name, says) for name, says in _as_it_is(stored).items()]
+    screen.app.push_screen(ChooseScreen(f"What is wrong? {sentence(stored.report)}", choices), chosen)
+
+
+def _as_it_is(stored: StoredReport) -> dict[str, str]:
+    report = stored.report
+    date = report.date
+    counts = {kind: [count for count in report.counts if count.kind == kind] for kind in _COUNTS}
+    said = {kind: " + ".join(bounds_words((one.min, one.max)) for one in found) for kind, found in counts.items()}
+    return {
+        "type": f"now: {type_words(report.type)}",
+        "date": f"now: {date_words(date.precision, date.earliest, date.latest, date.text).strip()}",
+        "place": f"now: {one_line(report.places[0].name) if report.places else 'not known'}",
+        **{kind: f"now: {said[kind] or 'not said'}" for kind in _COUNTS},
+        "status": f"now: {', '.join(report.status) or 'not said'}",
+        "no incident": "take it off the timeline",
+        "article date": f"now: {stored.published or 'not known'}; weekdays are resolved by it",
+    }
+
+
+def _ask_type(screen: BrowseScreen, stored: StoredReport, _: str) -> None:
+    from db.gazetteer.event_types import ACLED
+
+    def chosen(slug: str | None) -> None:
+        if slug:
+            event_type, sub_event_type = ACLED[slug]
+            value = {"type": slug, "event_type": event_type, "sub_event_type": sub_event_type}
+            _correct(screen, stored, "type", value)
+
+    choices = [Choice(slug, " · ".join(filter(None, names))) for slug, names in ACLED.items()]
+    screen.app.push_screen(ChooseScreen("What it was", choices), chosen)
+
+
+def _ask_date(screen: BrowseScreen, stored: StoredReport, _: str) -> None:
+    day = stored.report.date.latest or ""
+    ask = AskScreen(
+        "When it happened",
+        "2020-07-12, 2020-07, 2020-07-12..2020-07-14 or: undated",
+        value=day,
+        check=_wrong(date_value),
+    )
+    screen.app.push_screen(ask, _taking(screen, stored, "date", date_value))
+
+
+def _ask_count(screen: BrowseScreen, stored: StoredReport, kind: str) -> None:
+    ask = AskScreen(f"How many {kind}", "3, 3-6, 20+ or: none", check=_wrong(count_value))
+    screen.app.push_screen(ask, _taking(screen, stored, kind, count_value))
+
+
+def _ask_place(screen: BrowseScreen, stored: StoredReport, _: str) -> None:
+    def named(name: str | None) -> None:
+        if name is None:
+            return
+        from tui.placing import Located, places_called
+
+        def located(found: tuple[Located, ...]) -> None:
+            choices = [Choice(place.label, place.says) for place in found]
+            by_label = {place.label: place for place in found}
+
+            def chosen(label: str | None) -> None:
+                if label:
+                    _correct(screen, stored, "place", by_label[label].slots)
+
+            if len(found) == 1:
+                _correct(screen, stored, "place", found[0].slots)
+            else:
+                screen.app.push_screen(ChooseScreen(f"Which {one_line(name)}?", choices), chosen)
+
+        screen.ask("places", partial(places_called, name=name), located)
+
+    screen.app.push_screen(AskScreen("Where it happened", "A place that is not known gets no point on the map"), named)
+
+
+def _ask_status(screen: BrowseScreen, stored: StoredReport, _: str) -> None:
+    now = stored.report.status
+
+    def chosen(name: str | None) -> None:
+        if name:
+            kept = [status for status in STATUSES if (status in now) != (status == name)]
+            _correct(screen, stored, "status", kept)
+
+    choices = [Choice(name, "take it away" if name in now else "add it") for name in STATUSES]
+    screen.app.push_screen(ChooseScreen("What is said of it", choices), chosen)
+
+
+def _ask_why_not(screen: BrowseScreen, stored: StoredReport, _: str) -> None:
+    def chosen(realis: str | None) -> None:
+        if realis:
+            _correct(screen, stored, "realis", realis)
+
+    choices = [Choice(name, says) for name, says in _UNREAL.items()]
+    screen.app.push_screen(ChooseScreen("Why it is no incident", choices), chosen)
+
+
+def _ask_published(screen: BrowseScreen, stored: StoredReport, _: str) -> None:
+    def dated(text: str | None) -> None:
+        if text is not None:
+            from db.dating import dating
+
+            day = date_value(text)["from"]
+            undoing.make(screen, dating(stored.article_id, day), f"The article is of {day or 'an unknown day'}")
+
+    ask = AskScreen(
+        "Day of publication", "2020-07-12, or: unknown", value=stored.published or "", check=_wrong(_one_day)
+    )
+    screen.app.push_screen(ask, dated)
+
+
+def _one_day(text: str) -> dict[str, Any]:
+    value = date_value(text)
+    if value["from"] != value["to"]:
+        raise ValueError("Write one day like 2020-07-12, or: unknown")
+    return value
+
+
+_ASKING: dict[str, Callable[[BrowseScreen, StoredReport, str], None]] = {
+    "type": _ask_type,
+    "date": _ask_date,
+    "place": _ask_place,
+    **dict.fromkeys(_COUNTS, _ask_count),
+    "status": _ask_status,
+    "no incident": _ask_why_not,
+    "article date": _ask_published,
+}
+
+
+def _wrong(understand: Callable[[str], object]) -> Callable[[str], str | None]:
+    def check(text: str) -> str | None:
+        try:
+            understand(text)
+        except ValueError as problem:
+            return str(problem)
+        return None
+
+    return check
+
+
+def _taking(
+    screen: BrowseScreen, stored: StoredReport, field: str, understand: Callable[[str], object]
+) -> Callable[[str | None], None]:
+    def taken(text: str | None) -> None:
+        if text is not None:
+            _correct(screen, stored, field, understand(text))
+
+    return taken
+
+
+def _correct(screen: BrowseScreen, stored: StoredReport, field: str, value: Any) -> None:
+    says = "Taken off the timeline" if field == "realis" else f"{field.capitalize()} corrected"
+    undoing.make(screen, changes.correcting_report(stored.id, field, value), says)

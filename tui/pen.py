@@ -1,0 +1,68 @@
+"""Where the reader's own changes are written: one after the other, off the event loop, none of them dropped."""
+
+from __future__ import annotations
+
+import queue
+import sqlite3
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from db.store.database import DatabaseError, open_writer
+from tui.desk import Failure
+
+if TYPE_CHECKING:
+    from db.store.changes import Change
+
+Made = Callable[["Change | Failure"], object]
+
+
+class Pen:
+    """One thread that opens the database for writing when there is something to write, and only for so long."""
+
+    def __init__(self, database: Path) -> None:
+        self._database = database
+        self._waiting: queue.SimpleQueue[tuple[Change, Made] | None] = queue.SimpleQueue()
+        self._unfinished = 0
+        self._lock = threading.Lock()
+        self._thread: threading.Thread | None = None
+
+    def make(self, change: Change, deliver: Made) -> None:
+        """Make a change; ``deliver`` gets the change that takes it back, or a Failure, on the thread of the pen."""
+        with self._lock:
+            self._unfinished += 1
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._serve, name="pen")
+                self._thread.start()
+        self._waiting.put((change, deliver))
+
+    @property
+    def idle(self) -> bool:
+        """Whether everything is written."""
+        with self._lock:
+            return self._unfinished == 0
+
+    def close(self) -> None:
+        """Write what is still to be written, then stop."""
+        if self._thread is not None:
+            self._waiting.put(None)
+            self._thread.join()
+
+    def _serve(self) -> None:
+        while (errand := self._waiting.get()) is not None:
+            change, deliver = errand
+            deliver(self._written(change))
+            with self._lock:
+                self._unfinished -= 1
+
+    def _written(self, change: Change) -> Change | Failure:
+        try:
+            with open_writer(self._database) as store:
+                return change.make(store)
+        except (DatabaseError, sqlite3.Error, OSError, ValueError) as error:
+            return Failure(str(error))
+        except KeyError:
+            return Failure("it is not there any more")
+        except Exception as error:  # noqa: BLE001 - a mistake in one change must not silence the pen for good
+            return Failure(f"{type(error).__name__}: {error}")

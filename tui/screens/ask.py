@@ -1,0 +1,86 @@
+"""A line to type into: a tag, a note, a date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.strip import Strip
+from textual.widgets import Input
+
+from tui.paint import Part, line, spread
+from tui.widgets.pane import Pane
+
+Check = Callable[[str], str | None]
+"""Says what is wrong with what was typed, None where nothing is."""
+
+
+def anything(text: str) -> str | None:
+    """Let everything pass but nothing."""
+    return None if text.strip() else "Type something, or leave with Esc"
+
+
+class AskScreen(ModalScreen[str | None], inherit_bindings=False):
+    """Asks for a line of text; gives it stripped, None where the user left."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,ctrl+c", "dismiss", "Close", id="ask.close", tooltip="Leave it as it is"),
+    ]
+
+    def __init__(self, title: str, hint: str, *, value: str = "", check: Check = anything) -> None:
+        super().__init__()
+        self._line = _Line(title, above=True)
+        self._hint = _Line(hint, above=False)
+        self._entry = Input(value, compact=True, select_on_focus=False, id="asked")
+        self._entry.cursor_blink = False
+        self._check = check
+
+    def compose(self) -> ComposeResult:
+        """A title, a line to type, a hint."""
+        yield Vertical(self._line, self._entry, self._hint, id="ask")
+
+    def on_mount(self) -> None:
+        """Take what is typed."""
+        self._entry.focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Give back what was typed, or say why it cannot be."""
+        event.stop()
+        wrong = self._check(event.value)
+        if wrong is None:
+            self.dismiss(event.value.strip())
+        else:
+            self._hint.say(wrong)
+
+
+class _Line(Pane):
+    """The line above the input, or the one below it."""
+
+    def __init__(self, words: str, *, above: bool) -> None:
+        super().__init__(classes="ask-line")
+        self._words = words
+        self._above = above
+        self._wrong = ""
+
+    def say(self, wrong: str) -> None:
+        """Say what is wrong, in the place of the hint."""
+        self._wrong = wrong
+        self.refresh()
+
+    def draw_line(self, y: int, width: int) -> Strip | None:
+        """Draw the words and the keys."""
+        ink = self.ink
+        if self._above:
+            return line([Part(f" {self._words}", ink.title)], width, ink.raised)
+        keys = [
+            Part("Enter", ink.accent),
+            Part(" keep  ", ink.muted),
+            Part("Esc", ink.accent),
+            Part(" leave ", ink.muted),
+        ]
+        said = Part(f" {self._wrong}", ink.bad) if self._wrong else Part(f" {self._words}", ink.muted)
+        return spread([said], keys, width, ink.raised)
