@@ -32,7 +32,7 @@ def attach(drafts: list[Draft], scene: Scene, article: Article) -> None:
                     _standing(draft, cue, scene)
         draft.sources.extend((number, source.text) for source in said.sources)
     _counts(drafts, number, counts_in(sentence))
-    date_drafts(drafts, number, article)
+    date_drafts(drafts, scene, article)
     _places(drafts, number, article)
 
 

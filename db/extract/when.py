@@ -8,32 +8,19 @@ from datetime import date
 from db.extract.article import Article, Dated
 from db.extract.attribution import dates_the_saying
 from db.extract.dates import DATELINE, event_date
-from db.extract.grammar import Parse
+from db.extract.dating import dating, label, nearness
 from db.extract.incidents import Draft
+from db.extract.scene import Scene
 from db.model import DateExpression, IncidentDate
 
-_FAR = 45
-_SAID = 100
-_LONG = {"year": 15, "month": 15, "decade": 15, "quarter": 15}
 
-
-def date_drafts(drafts: list[Draft], number: int, article: Article) -> None:
-    """Date each draft by the nearest date expression of its sentence, nearness counted over clauses."""
-    dated = _dating(number, article)
-    if not dated:
-        return
-    parse = article.parse(number)
-    for draft in drafts:
-        for entry in dated:
-            saying = dates_the_saying(parse.sentence, entry[0], entry[1])
-            events = [event for event in draft.events if not _label(parse, entry, parse.at[event.first])]
-            if not events:
-                continue
-            distance = min(_clause_distance(parse, event.first, event.last, entry[0]) for event in events)
-            distance += _SAID if saying else 0
-            distance += _LONG.get(entry[2].precision or "", 0)
-            if distance < draft.date_distance and (distance < _FAR or saying):
-                draft.date, draft.said_only, draft.date_distance = (number, entry), saying, distance
+def date_drafts(drafts: list[Draft], scene: Scene, article: Article) -> None:
+    """Date each draft by the nearest date expression of its sentence, one that only bounds it after all others."""
+    for entry in dating(scene.number, article):
+        for draft in drafts:
+            distance, bounds = nearness(scene, entry, draft.events)
+            if distance < draft.date_distance:
+                draft.date, draft.said_only, draft.date_distance = (scene.number, entry), bounds, distance
 
 
 def date_of(draft: Draft, article: Article) -> IncidentDate:
@@ -89,11 +76,11 @@ def _day_named_before(draft: Draft, article: Article) -> tuple[int, Dated] | Non
     if not any(event.finite or event.occurs for event in draft.events):
         return None
     first = draft.sentences[0]
-    for number in range(first, max(first - _NEAR_SCENE, _story(first, article)) - 1, -1):
+    for number in range(first - 1, max(first - _NEAR_SCENE, _story(first, article)) - 1, -1):
         parse = article.parse(number)
-        for entry in reversed(_dating(number, article)):
+        for entry in reversed(dating(number, article)):
             in_a_day = entry[2].precision in _IN_A_DAY and entry[2].earliest and entry[2].type != "DURATION"
-            if in_a_day and not (_label(parse, entry) or dates_the_saying(parse.sentence, entry[0], entry[1])):
+            if in_a_day and not (label(parse, entry) or dates_the_saying(parse.sentence, entry[0], entry[1])):
                 return number, entry
     return None
 
@@ -146,53 +133,3 @@ def _spanning(expression: DateExpression, latest: str, basis: str) -> DateExpres
     days = (date.fromisoformat(latest) - date.fromisoformat(expression.earliest or latest)).days
     precision = "day" if days <= 2 else "week" if days <= 14 else "month" if days <= 100 else "year"
     return replace(expression, latest=latest, precision=precision, basis=basis)
-
-
-def _dating(number: int, article: Article) -> list[Dated]:
-    """Give the date expressions of a sentence that can say when something happened, none of them part of a name."""
-    found = article.dates.get(number)
-    if not found:
-        return []
-    lex = article.sentences[number].lex
-    names = article.names_by_token(number)
-    return [
-        (first, last, expression)
-        for first, last, expression in found
-        if _names_days(expression, article.published)
-        and expression.basis != DATELINE
-        and not (first in names and not names[first].common)
-        and not (first and lex[first - 1].lower in _ENDING)
-    ]
-
-
-_ENDING = frozenset({"until", "till"})
-
-
-def _names_days(expression: DateExpression, published: str | None) -> bool:
-    """Whether an expression can say when something happened: a day or time, or days counted back, none to come."""
-    known = expression.earliest is not None and expression.latest is not None
-    if expression.type == "DURATION" or expression.value.endswith("_REF"):
-        usable = known
-    else:
-        usable = expression.type in ("DATE", "TIME")
-    return usable and not (published and expression.earliest and expression.earliest > published)
-
-
-def _label(parse: Parse, dated: Dated, chunk: int | None = None) -> bool:
-    """Whether a date tells which one is meant ("the 19 April Movement"), and not of the noun phrase ``chunk``."""
-    first, last, expression = dated
-    if expression.type != "DATE" or not any(map(str.isdigit, expression.text)):
-        return False
-    within = parse.letters[first] == "A" and parse.sentence.words[last + 1 : last + 2] not in (["]"], [")"])
-    named = parse.letters[last + 1 : last + 2] in _NAMING and parse.sentence.lex[first].lower == "the"
-    return (within or named) and parse.at[last + 1] != chunk
-
-
-_NAMING = ("N", "L", "U", "J", "K")
-
-
-def _clause_distance(parse: Parse, first: int, last: int, token: int) -> int:
-    """The tokens between a trigger and another token, verbs in between weighing more."""
-    low, high = (token, first) if token < first else (last, token)
-    chunks = parse.kinds[parse.at[low] + 1 : parse.at[high]]
-    return high - low + 5 * (chunks.count("V") + chunks.count("S") + chunks.count(":"))

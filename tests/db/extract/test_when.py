@@ -88,3 +88,37 @@ def test_a_new_dateline_takes_no_day_from_the_story_before() -> None:
         "BOGOTA, 13 May 2021 (Agency) -- Gunmen kidnapped two teachers from a school in Bogota."
     )
     assert days(text) == [("2021-05-11", "2021-05-11"), (None, "2021-05-13")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The president condemned on Wednesday the murder of the judge Samir Haddad in Aleppo.",
+        "The ministry on Wednesday released a note confirming the kidnapping of three engineers in Aleppo.",
+        "On Wednesday, a bishop made statements regarding the murder of six priests in Aleppo.",
+    ],
+)
+def test_the_day_of_speaking_of_a_deed_bounds_it(text: str) -> None:
+    (date,) = dates(text)
+    assert (date.earliest, date.latest, date.precision) == (None, "2021-05-12", "upper-bound")
+
+
+def test_a_date_in_a_relative_clause_dates_what_the_clause_tells() -> None:
+    text = "Haddad, leader of the group that laid down its weapons on 9 March, was shot dead by gunmen in Aleppo."
+    assert days(text) == [(None, PUBLISHED)]
+    text = "Gunmen shot a police chief dead near the stadium where the governor was sworn in on 9 March."
+    assert days(text) == [(None, PUBLISHED)]
+    text = "The attack, which took place on 12 May near Aleppo, killed three soldiers."
+    assert days(text) == [("2021-05-12", "2021-05-12")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Within the next 72 hours the government will name those who took part in the murder of six priests.",
+        "A group that calls itself the “9 May” Front shot two guards dead at a bank in Aleppo.",
+        "The bomb exploded in a 1981 blue sedan outside a bank in Aleppo.",
+    ],
+)
+def test_what_is_to_come_or_only_a_label_dates_nothing(text: str) -> None:
+    assert all(date.earliest is None for date in dates(text))
