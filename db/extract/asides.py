@@ -44,16 +44,20 @@ def mark_possessives(sentence: Sentence, letters: list[str]) -> None:
 
 
 def set_order(sentence: Sentence, letters: list[str]) -> None:
-    """Let "first" inside a verb be an adverb, "the following" and "to nearby" before a noun adjectives."""
+    """Let words be what their neighbours make them: "were first shot", "the following day", "a police patrol car"."""
     for at in range(1, len(letters) - 1):
         word = sentence.lex[at].lower
         if word == "first" and letters[at - 1] in "BH":
             letters[at] = "A"
         elif (word == "following" and letters[at - 1] == "D") or (word == "nearby" and letters[at - 1] in "DPtoC"):
             letters[at] = "J" if letters[at + 1] in _NOUNS else letters[at]
+        elif word == "police" and sentence.lex[at - 1].lower in ("a", "one"):
+            letters[at] = "N"
 
 
-ORDER = frozenset({"first", "following", "nearby", "FIRST", "FOLLOWING", "NEARBY"})
+_ORDERED = ("first", "following", "nearby", "police")
+ORDER = frozenset(_ORDERED) | {word.upper() for word in _ORDERED}
+"""Words whose part their neighbours tell, in small letters and in CAPITALS."""
 
 
 def set_joints(sentence: Sentence, letters: list[str]) -> None:

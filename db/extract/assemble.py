@@ -141,7 +141,7 @@ def _actor(role: str, one: Party, article: Article) -> list[Actor]:
     kind = next((kind for mask, kind in _KINDS if one.cls & mask), "person")
     name = one.name
     span = _span(article, one.sentence, one.first, one.last)
-    whole = name is not None and name.last == one.last
+    whole = name is not None and name.last == one.last and not one.cls & _FOLK
     if role == "target" and one.harmed and one.cls & ph.HUMAN:
         role = "victim"
     if whole and name is not None:
@@ -172,6 +172,7 @@ def _actor(role: str, one: Party, article: Article) -> list[Actor]:
 
 
 _COUNTRIES = ("nationality", "place")
+_FOLK = ph.ASSAILANT | ph.SOLDIER | ph.CIVILIAN
 _GROUPS = {
     "armed-group": "armed-group", "military": "military", "government": "government", "nationality": "government",
     "organization": "organization", "place": "government",

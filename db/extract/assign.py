@@ -25,7 +25,9 @@ _HARMING = frozenset({"kill", "murder", "injure", "die", "abduct", "arrest", "be
 _ON_THINGS = frozenset({"assault", "bomb", "shell", "air", "damage", "arson", "sabotage", "strike"})
 _ON_PEOPLE = frozenset({"kill", "murder", "injure", "abduct", "die"})
 _NEAR_IS_TARGET = frozenset({"blast", "bomb", "suicide", "grenade", "shell", "plant"})
+_PEOPLES = ("s", "men", "women")
 _BESIDE = frozenset({"including", "along", "together"})
+_SEATED = ph.ORGANIZATION | ph.OUTLET
 _SUSPECTING = frozenset({"suspected", "believed", "thought", "said"})
 
 
@@ -48,6 +50,7 @@ def does(scene: Scene, event: Event, doers: list[Party]) -> None:
             continue
         elif doer.cls & ph.HUMAN or (doer.cls & ph.PLACE and ph.is_country(doer.name)):
             event.perpetrators.append(doer)
+            event.perpetrators.extend(_body_of(scene, doer))
     refine(event)
 
 
@@ -64,6 +67,16 @@ def _users(scene: Scene, weapon: Party) -> list[Party]:
     return found
 
 
+def _body_of(scene: Scene, doer: Party) -> list[Party]:
+    """Give the army or militia whose people did it, where it has no name: "eight members of the army"."""
+    if doer.name is not None or not doer.cls & (ph.SOLDIER | ph.ASSAILANT):
+        return []
+    chunk = scene.parse.at[doer.last]
+    if doer.head in words("member") and scene.parse.first[chunk] > doer.first:
+        return [scene.party(chunk)]
+    return [one for one in _users(scene, doer) if one.cls & ph.MILITARY]
+
+
 def undergoes(scene: Scene, event: Event, undergoers: list[Party], frame: str) -> None:
     """Take parties as those an event was done to; a device that explodes is what it was done with."""
     for found in undergoers:
@@ -77,6 +90,8 @@ def undergoes(scene: Scene, event: Event, undergoers: list[Party], frame: str) -
         elif _bare_number(scene, one) and not _of_casualties(scene, one):
             continue
         else:
+            if one.cls & ph.NATION and one.head.endswith(_PEOPLES):
+                one.cls, one.name = ph.CIVILIAN, None
             one.harmed = one.harmed or event.family in _HARMING
             if one.cls == ph.OTHER and event.family in _ON_PEOPLE and event.sense.needs != "civil":
                 one.cls = ph.CIVILIAN
@@ -182,10 +197,10 @@ def _of_casualties(scene: Scene, one: Party) -> bool:
 
 
 def settled(event: Event) -> Event:
-    """Take the unknown things that a bomb or shell hit for what they are: something built."""
+    """Take the unknown things and the bodies that a bomb or shell hit for what it hit of them: something built."""
     if event.family in _ON_THINGS:
         for one in event.targets:
-            if one.cls == ph.OTHER:
+            if one.cls == ph.OTHER or (one.cls & _SEATED and event.family not in _ON_PEOPLE):
                 one.cls = ph.FACILITY
     return event
 

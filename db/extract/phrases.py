@@ -69,6 +69,8 @@ def party(parse: Parse, chunk: int, number: int, names: dict[int, Name]) -> Part
         if described(name, parse.sentence):
             kind = noun_class(tuple([record.lower for record in lex[max(first, last - 2) : last + 1]]))
             return Party(number, first, last, BITS[kind], None, lex[last].lower)
+        if name.kind == "nationality" and "#" in letters[first:last]:
+            return Party(number, first, last, CIVILIAN, None, lex[last].lower)
         return Party(number, first, last, _name_class(name, parse, first), name, lex[last].lower)
     letter = letters[last]
     if letter == "R":
@@ -93,14 +95,21 @@ def party(parse: Parse, chunk: int, number: int, names: dict[int, Name]) -> Part
 
 
 def described(name: Name, sentence: Sentence) -> bool:
-    """Whether what looks like a name, as much does in capitals, only describes: POLICE STATION, ARMED GROUP."""
-    if name.entity is not None or name.candidates or name.kind not in _DESCRIBED:
-        return False
+    """Whether what looks like a name, as much does in capitals, only describes: POLICE STATION, URBAN COMMANDOS."""
     words = sentence.lex[name.first : name.last + 1]
-    return len(words) > 1 and all(r.size < _RARE for r in words) and bool(noun_class(tuple(r.lower for r in words)))
+    if name.kind == "nationality":
+        return len(words) == 1 and words[0].form.isupper() and bool(noun_class((words[0].lower,)))
+    if name.kind not in _DESCRIBED or any(record.size >= _RARE for record in words):
+        return False
+    told = noun_class(tuple(record.lower for record in words))
+    if name.kind == "outlet":
+        return told == "facility" and words[0].form.isupper()
+    if name.kind in ("armed-group", "military") and told in ("assailant", "soldier"):
+        return True
+    return len(words) > 1 and bool(told) and name.entity is None and not name.candidates
 
 
-_DESCRIBED = frozenset({"place", "facility", "organization", "armed-group", "military"})
+_DESCRIBED = frozenset({"place", "facility", "organization", "armed-group", "military", "outlet"})
 _RARE = 60
 
 
@@ -136,6 +145,9 @@ def _of_body(words: tuple[str, ...], name: Name | None) -> int:
     body = BITS[noun_class(words)] if words else 0
     if body in _MEMBER_OF:
         return _MEMBER_OF[body]
-    if name is not None and name.kind in ("armed-group", "military"):
-        return _MEMBER_OF[NAME_BITS[name.kind]]
-    return 0
+    return member_of(NAME_BITS.get(name.kind, 0)) if name is not None else 0
+
+
+def member_of(body: int) -> int:
+    """Give the class of the members of a body of a class, 0 where the body is not armed."""
+    return _MEMBER_OF.get(body, 0)

@@ -9,7 +9,7 @@ from db.extract.phrases import Party, party
 from db.extract.triggers import Hit
 from db.gazetteer.event_words import words
 
-_BODIES = ph.ORGANIZATION | ph.GOVERNMENT | ph.OUTLET | ph.POLICE | ph.MILITARY | ph.NAME
+_BODIES = ph.ORGANIZATION | ph.GOVERNMENT | ph.OUTLET | ph.POLICE | ph.MILITARY | ph.GROUP | ph.NAME
 _OFFICES = ph.OFFICIAL | ph.CIVILIAN | ph.SOLDIER | ph.POLICE
 
 
@@ -73,7 +73,9 @@ class Scene:
         if kinds[of : of + 2] != "oN" or not (one.cls & ph.NUMBER or one.head in words("quantity")):
             return
         inner = self.party(of + 1)
-        if inner.cls & (ph.HUMAN | ph.WEAPON | ph.THING):
+        if one.head in words("member") and inner.cls & _BODIES:
+            one.cls, one.last, one.name = ph.member_of(inner.cls) or ph.CIVILIAN, inner.last, inner.name
+        elif inner.cls & (ph.HUMAN | ph.WEAPON | ph.THING):
             one.cls, one.head, one.last = inner.cls, inner.head, inner.last
             one.name = one.name or inner.name
 
