@@ -45,9 +45,13 @@ def mark_possessives(sentence: Sentence, letters: list[str]) -> None:
 
 def set_order(sentence: Sentence, letters: list[str]) -> None:
     """Let words be what their neighbours make them: "were first shot", "the following day", "a police patrol car"."""
-    for at in range(1, len(letters) - 1):
+    for at in range(len(letters) - 1):
         word = sentence.lex[at].lower
-        if word == "first" and letters[at - 1] in "BH":
+        if word == "according" and sentence.lex[at + 1].lower == "to":
+            letters[at : at + 2] = "AP"
+        elif at == 0:
+            continue
+        elif word == "first" and letters[at - 1] in "BH":
             letters[at] = "A"
         elif (word == "following" and letters[at - 1] == "D") or (word == "nearby" and letters[at - 1] in "DPtoC"):
             letters[at] = "J" if letters[at + 1] in _NOUNS else letters[at]
@@ -55,8 +59,8 @@ def set_order(sentence: Sentence, letters: list[str]) -> None:
             letters[at] = "N"
 
 
-_ORDERED = ("first", "following", "nearby", "police")
-ORDER = frozenset(_ORDERED) | {word.upper() for word in _ORDERED}
+_ORDERED = ("first", "following", "nearby", "police", "according")
+ORDER = frozenset(_ORDERED) | {word.upper() for word in _ORDERED} | {"According"}
 """Words whose part their neighbours tell, in small letters and in CAPITALS."""
 
 

@@ -26,7 +26,6 @@ _ON_THINGS = frozenset({"assault", "bomb", "shell", "air", "damage", "arson", "s
 _ON_PEOPLE = frozenset({"kill", "murder", "injure", "abduct", "die"})
 _NEAR_IS_TARGET = frozenset({"blast", "bomb", "suicide", "grenade", "shell", "plant"})
 _PEOPLES = ("s", "men", "women")
-_BESIDE = frozenset({"including", "along", "together"})
 _SEATED = ph.ORGANIZATION | ph.OUTLET
 _SUSPECTING = frozenset({"suspected", "believed", "thought", "said"})
 
@@ -113,7 +112,7 @@ def target(scene: Scene, event: Event, one: Party) -> None:
 def phrase(scene: Scene, event: Event, frame: str, prep: str, one: Party) -> None:
     """Put one prepositional phrase where it belongs: place, target, weapon, other side or agent."""
     cls = one.cls
-    if prep in _BESIDE and cls & ph.HUMAN:
+    if prep in words("beside") and cls & ph.HUMAN:
         undergoes(scene, event, [one] if event.targets else [], frame)
     elif event.family == "damage" and prep == "to" and cls & (ph.THING | ph.ORGANIZATION | ph.GOVERNMENT):
         target(scene, event, one)

@@ -9,7 +9,7 @@ from db.extract.grammar import Parse
 from db.extract.roles import verb_roles
 from db.extract.scene import Scene
 from db.extract.subjects import find_subject, object_before
-from db.extract.voice import is_passive
+from db.extract.voice import is_bare, is_passive
 from db.gazetteer.accusing import accusing
 from db.gazetteer.event_words import words
 
@@ -40,7 +40,7 @@ def accused(scene: Scene, chunk: int) -> tuple[int, ...]:
         deed = parse.words(chunk - 1)[0]
         if verb >= 0 and (deed, "object") in _uses(parse, verb):
             return person or find_subject(parse, verb)
-        return _answerable(parse, chunk - 2) or _for_which(parse, chunk)
+        return _answerable(parse, chunk - 2) or _involved(parse, chunk) or _for_which(parse, chunk)
     if chunk and kinds[chunk - 1] == "V":
         for deed, doer in _uses(parse, chunk - 1):
             if deed == "object":
@@ -50,6 +50,16 @@ def accused(scene: Scene, chunk: int) -> tuple[int, ...]:
             if deed == "object" and is_passive(parse, verb, verb, transitive=True):
                 return _phrase_of(parse, verb, doer)
     return _for_which(parse, chunk)
+
+
+def _involved(parse: Parse, chunk: int) -> tuple[int, ...]:
+    """Give whose deed it is by a noun: "the involvement of troops in", "Mora was the perpetrator of"."""
+    kinds = parse.kinds
+    if kinds[chunk - 4 : chunk] == "NoNP" and chunk > 3 and parse.words(chunk - 4)[-1] in words("involvement"):
+        return (chunk - 2,)
+    if kinds[chunk - 3 : chunk] == "BNo" and chunk > 3 and parse.words(chunk - 2)[-1] in words("author"):
+        return find_subject(parse, chunk - 3)
+    return ()
 
 
 def _for_which(parse: Parse, chunk: int) -> tuple[int, ...]:
@@ -147,7 +157,9 @@ def work_of(parse: Parse, chunk: int) -> tuple[int, ...]:
     """Give whose work a deed is said to be: "the attack was the work of smugglers"."""
     kinds = parse.kinds
     at = _past_phrases(kinds, chunk + 1)
-    if kinds[at : at + 4] == "BNoN" and parse.words(at + 1)[-1] in words("work"):
+    if kinds[at : at + 1] == "V" and is_bare(parse, at):
+        at = _past_phrases(kinds, at + 1)
+    if kinds[at : at + 4] in ("BNoN", "BNyN") and parse.words(at + 1)[-1] in words("work"):
         return (at + 3,)
     return ()
 

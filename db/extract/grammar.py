@@ -54,7 +54,7 @@ _CLOSED = (
 )  # fmt: skip
 _QUOTES = frozenset("'\"“”‘’«»")
 _OPEN = ((lx.NUM, "#"), (lx.NOUN, "N"), (lx.PLURAL, "L"), (lx.ADJECTIVE, "J"), (lx.ADVERB | lx.ADV | lx.NEG, "A"))
-_ADJECTIVAL = ("-based", "-led", "-backed", "-held")
+_ADJECTIVAL = ("-based", "-led", "-backed", "-held", "-owned", "-run", "-controlled", "-sponsored", "-trained")
 _FIXED = dict(rows("letters.tsv"))
 _FORMS_KEPT = 100_000
 
@@ -71,12 +71,14 @@ def _of_tags(record: Lexeme) -> str:
     verbal = tags & lx.VERB
     if tags & lx.PUNCTUATION:
         return "A" if record.form in _QUOTES else ":"
+    if record.lower.endswith(_ADJECTIVAL):
+        return "J"
     if verbal and not tags & lx.FUNCTION:
         return _verbal(tags, record)
     for bit, letter in _OPEN if not tags & lx.FUNCTION else _CLOSED:
         if tags & bit:
             return letter
-    return "J" if record.shape == lx.LOWER and record.lower.endswith(_ADJECTIVAL) else "N"
+    return "N"
 
 
 def _verbal(tags: int, record: Lexeme) -> str:

@@ -31,7 +31,7 @@ def listed(parse: Parse, at: int, until: int = 10_000) -> tuple[int, ...]:
             break
         following = past_modifiers(kinds, step + 1)
         closing = comma and not bare_comma and len(found) > 1
-        if following < min(size, until) and kinds[following] in "VB" and not closing:
+        if following < min(size, until) and kinds[following] in "VB" and not (closing or _reduced(parse, following)):
             break
         if bare_comma and not _closes_list(kinds, following):
             break
@@ -58,6 +58,12 @@ def _age(parse: Parse, chunk: int) -> bool:
     return parse.first[chunk] == parse.last[chunk] and parse.letters[parse.first[chunk]] == "#"
 
 
+def _reduced(parse: Parse, verb: int) -> bool:
+    """Whether a bare participle with an agent closes a list: "a judge and his wife murdered by gunmen"."""
+    letters = parse.letters[parse.first[verb] : parse.last[verb] + 1]
+    return letters in ("d", "Ad") and parse.kinds[verb + 1 : verb + 2] == "y"
+
+
 def _office(parse: Parse, named: int, chunk: int) -> bool:
     """Whether a bare noun after a name says what that person is: "Ana Ruiz, head of the union, and two guards"."""
     letters = parse.letters
@@ -65,9 +71,12 @@ def _office(parse: Parse, named: int, chunk: int) -> bool:
     return bare and letters[parse.last[named]] == "U"
 
 
+_LONGEST_LIST = 120
+
+
 def _closes_list(kinds: str, at: int) -> bool:
     """Whether a list that went on with a comma still ends with "and", which an apposition does not."""
-    rest = kinds[at : at + 24]
+    rest = kinds[at : at + _LONGEST_LIST]
     for mark in rest:
         if mark == "C":
             return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from db.extract.grammar import Parse
 from db.extract.lists import of_list
+from db.extract.voice import is_bare
 from db.gazetteer.event_words import words
 
 _BETWEEN = "PoNTyAt"
@@ -19,6 +20,8 @@ def named_as(parse: Parse, chunk: int) -> tuple[int, ...]:
     while at < len(kinds) and kinds[at] in _BETWEEN:
         at += 1
     if kinds[at : at + 1] == "B":
+        return _members(parse, at + 1)
+    if kinds[at : at + 1] == "V" and parse.words(at)[-1] in words("counting-in"):
         return _members(parse, at + 1)
     if kinds[at : at + 1] == "V" and parse.words(at)[-1] in words("naming"):
         after = at + 1
@@ -43,7 +46,8 @@ def _members(parse: Parse, at: int) -> tuple[int, ...]:
         at += 1
     found = of_list(parse, at)
     after = found[-1] + 1 if found else at
-    return () if kinds[after : after + 1] in ("V", "B") else found
+    finite = kinds[after : after + 1] == "B" or (kinds[after : after + 1] == "V" and not is_bare(parse, after))
+    return () if finite else found
 
 
 def announced(parse: Parse, subject: tuple[int, ...]) -> tuple[int, ...]:

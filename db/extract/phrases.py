@@ -66,12 +66,7 @@ def party(parse: Parse, chunk: int, number: int, names: dict[int, Name]) -> Part
     head = last
     name = names.get(last)
     if name is not None and not name.common:
-        if described(name, parse.sentence):
-            kind = noun_class(tuple([record.lower for record in lex[max(first, last - 2) : last + 1]]))
-            return Party(number, first, last, BITS[kind], None, lex[last].lower)
-        if name.kind == "nationality" and "#" in letters[first:last]:
-            return Party(number, first, last, CIVILIAN, None, lex[last].lower)
-        return Party(number, first, last, _name_class(name, parse, first), name, lex[last].lower)
+        return _named(parse, name, number, first, last)
     letter = letters[last]
     if letter == "R":
         return Party(number, first, last, PRONOUN, None, lex[last].lower)
@@ -92,6 +87,17 @@ def party(parse: Parse, chunk: int, number: int, names: dict[int, Name]) -> Part
     if cls == OTHER:
         cls = NUMBER if letter == "#" else NAME if letter == "U" else OTHER
     return Party(number, first, last, cls, inner, lex[head].lower)
+
+
+def _named(parse: Parse, name: Name, number: int, first: int, last: int) -> Party:
+    """Give the party of a phrase that a name ends, or what looks like one."""
+    lex = parse.sentence.lex
+    if described(name, parse.sentence):
+        kind = noun_class(tuple([record.lower for record in lex[max(first, last - 2) : last + 1]]))
+        return Party(number, first, last, BITS[kind], None, lex[last].lower)
+    if name.kind == "nationality" and "#" in parse.letters[first:last]:
+        return Party(number, first, last, CIVILIAN, None, lex[last].lower)
+    return Party(number, first, last, _name_class(name, parse, first), name, lex[last].lower)
 
 
 def described(name: Name, sentence: Sentence) -> bool:

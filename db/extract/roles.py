@@ -31,8 +31,25 @@ def verb_roles(parse: Parse, verb: int, after: int, *, transitive: bool) -> Verb
     objects = () if passive else listed(parse, after + 1) or shared_object(parse, after)
     phrases = tuple(prepositions(parse, (objects[-1] if objects else after) + 1))
     agents = tuple(n for prep, n in phrases if prep == "by") if passive else ()
-    subject = reduced_subject(parse, verb) if passive else ()
-    return VerbRoles(subject or find_subject(parse, verb), objects, agents, phrases, passive)
+    subject = (reduced_subject(parse, verb) if passive else ()) or find_subject(parse, verb)
+    return VerbRoles(subject + _among(parse, subject), objects + specified(parse, objects), agents, phrases, passive)
+
+
+def _among(parse: Parse, subject: tuple[int, ...]) -> tuple[int, ...]:
+    """Give whom "including" picks out of a subject: "four people, including two children, were killed"."""
+    at = past_modifiers(parse.kinds, subject[-1] + 1) if subject else 0
+    at += parse.kinds[at : at + 1] == ","
+    if at < 1 or parse.kinds[at : at + 2] != "PN" or parse.words(at) != ["including"]:
+        return ()
+    return listed(parse, at + 1)
+
+
+def specified(parse: Parse, objects: tuple[int, ...]) -> tuple[int, ...]:
+    """Give those whom a colon behind an object names: "killed three journalists: Ana Ruiz, Luis Mora and"."""
+    at = past_modifiers(parse.kinds, objects[-1] + 1) if objects else 0
+    if at < 1 or parse.kinds[at : at + 2] != ":N" or parse.words(at) != [":"]:
+        return ()
+    return tuple(n for n in listed(parse, at + 1) if parse.letters[parse.last[n]] == "U")
 
 
 def _past_aside(parse: Parse, after: int) -> int:
@@ -52,10 +69,14 @@ def prepositions(parse: Parse, at: int) -> list[tuple[str, int]]:
             prep = parse.sentence.lex[parse.first[at]].lower
             nouns = listed(parse, at + 1)
             if nouns:
-                found.extend((prep, noun) for noun in nouns)
+                found.extend((prep, noun) for noun in nouns if kind != "P" or prep != "to")
                 at = nouns[-1] + 1
                 continue
             at += 1
+        elif kind == "C" and parse.words(at)[0] in words("beside"):
+            nouns = listed(parse, at + 1)
+            found.extend((parse.words(at)[0], noun) for noun in nouns)
+            at = (nouns[-1] if nouns else at) + 1
         elif (
             kind in "VBSW:"
             or (kind == "C" and _clause_begins(kinds, at + 1))

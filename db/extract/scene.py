@@ -10,6 +10,7 @@ from db.extract.triggers import Hit
 from db.gazetteer.event_words import words
 
 _BODIES = ph.ORGANIZATION | ph.GOVERNMENT | ph.OUTLET | ph.POLICE | ph.MILITARY | ph.GROUP | ph.NAME
+_POINTING = frozenset({"those", "that"})
 _OFFICES = ph.OFFICIAL | ph.CIVILIAN | ph.SOLDIER | ph.POLICE
 
 
@@ -35,7 +36,7 @@ class Scene:
                 found.cls = ph.EVENT
             elif found.head in words("part"):
                 found = self._parties[chunk] = self._whole(found, chunk)
-            elif found.cls & (ph.NUMBER | ph.OTHER) or found.head in words("quantity"):
+            elif found.cls & (ph.NUMBER | ph.OTHER) or found.head in words("quantity") or found.head in _POINTING:
                 self._of_whom(found, chunk)
             elif found.cls & _OFFICES and found.name is None:
                 found = self._parties[chunk] = self._apposed(chunk) or found
@@ -70,7 +71,7 @@ class Scene:
         """Let "dozens of militants" or "a group of gunmen" be what stands after its "of"."""
         kinds = self.parse.kinds
         of = chunk + 2 if kinds[chunk + 1 : chunk + 3] == "Po" else chunk + 1
-        if kinds[of : of + 2] != "oN" or not (one.cls & ph.NUMBER or one.head in words("quantity")):
+        if kinds[of : of + 2] != "oN" or not (one.cls & (ph.NUMBER | ph.PRONOUN) or one.head in words("quantity")):
             return
         inner = self.party(of + 1)
         if one.head in words("member") and inner.cls & _BODIES:

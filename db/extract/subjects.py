@@ -19,7 +19,7 @@ def find_subject(parse: Parse, verb: int) -> tuple[int, ...]:
     kind = kinds[at] if at >= 0 else "."
     if kind == "W":
         return _antecedent(parse, at)
-    if kind == "V" and is_passive(parse, at, at, transitive=False):
+    if kind == "V" and (is_passive(parse, at, at, transitive=False) or _infinitive(parse, verb)):
         return find_subject(parse, at)
     if kind in "yPoS" and _participial(parse, verb):
         return _controller(parse, at)
@@ -31,6 +31,11 @@ def find_subject(parse: Parse, verb: int) -> tuple[int, ...]:
     parted = kind == "," and (_interrupted(parse, at) or _series(parse, at, verb))
     start = _clause_start(parse, at)
     return parted or semicolon_list(parse, start, verb) or _first_noun(parse, start, verb)
+
+
+def _infinitive(parse: Parse, verb: int) -> bool:
+    """Whether a verb stands behind "to", so that its doer is that of the verb before: "tried to attack"."""
+    return parse.letters[parse.first[verb] : parse.last[verb] + 1].strip("A").startswith("t")
 
 
 def reduced_subject(parse: Parse, verb: int) -> tuple[int, ...]:

@@ -220,6 +220,24 @@ The offices of the union were the target of a bomb attack on Monday. | - | offic
 The attack was aimed at the fuel tanks and was carried out by the rebels. | rebels | tanks
 The attack was planned by a colonel, approved by a captain and carried out by two men. | colonel,captain,men | -
 The following officers died in the ambush: Major Luis Mora and Captain Ana Ruiz. | - | Mora,Ruiz
+Eight members of the army murdered the priest and his cook. | members,army | priest,cook
+Suspected urban guerrillas attacked the home of a deputy. | guerrillas | home
+Four people including a child were killed by a car bomb. | - | people,child
+Four people, including two nurses, were killed by a car bomb. | - | people,nurses
+The patrols killed three journalists: Ana Ruiz, Luis Mora, and Tomas Leon. | patrols | Ruiz,Mora,Leon
+The murder of a judge and two of his guards by gunmen shocked the country. | gunmen | judge,guards
+A judge was killed by gunmen near his home, along with two of his guards. | gunmen | judge,guards
+Luis Mora was the perpetrator of the murder of the bishop. | Mora | bishop
+The report confirmed the involvement of troops in the murder of the priests. | troops | priests
+The dynamite attack on the pipeline was perpetrated, according to the police, by the rebels. | rebels | pipeline
+The attack on the bridge was an action by the rebels. | rebels | bridge
+Documents linked the smugglers with the attack on the customs house. | smugglers | house
+The rebels began to shoot at the guards. | rebels | guards
+The bomb damaged the hotel's windows and those of several houses. | - | hotel,houses
+Two bombs destroyed several state-owned banks on Sunday. | - | banks
+A cargo train was derailed by a bomb on Sunday. | - | train
+Gunmen shot at a police patrol car in the capital. | Gunmen | car
+Five Spaniards were murdered by gunmen. | gunmen | Spaniards
 """
 
 _BEFORE = "This is what the radio of the capital said in the evening."
