@@ -74,10 +74,21 @@ def set_joints(sentence: Sentence, letters: list[str]) -> None:
             end = at - 1 + len(joint)
             if end >= len(lex) or any(lex[at - 1 + k].lower != word for k, word in enumerate(joint)):
                 continue
-            if told[0] != "C" or (at > 1 and letters[at - 2] in _JOINABLE):
+            if told[0] != "C" or _joins(letters, at - 1, told):
                 letters[at - 1 : end] = told
-            elif len(joint) == 2:
-                letters[at - 1 : end] = "PA"
+            elif told == _WITH:
+                letters[at - 1 : end] = "PP"
 
 
 _JOINABLE = frozenset("NLUK,zxh:")
+_WITH = "CA"
+
+
+def _joins(letters: list[str], at: int, told: str) -> bool:
+    """Whether a joint stands behind a noun; "along with" behind a verb and a comma opens a phrase of that verb."""
+    if not at or letters[at - 1] not in _JOINABLE:
+        return False
+    return told != _WITH or letters[at - 1] != "," or _VERBAL.isdisjoint(letters[:at])
+
+
+_VERBAL = frozenset("dsBHvq")

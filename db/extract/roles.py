@@ -67,16 +67,14 @@ def prepositions(parse: Parse, at: int) -> list[tuple[str, int]]:
         kind = kinds[at]
         if kind in "Poyt":
             prep = parse.sentence.lex[parse.first[at]].lower
+            if at and prep == "with" and parse.words(at - 1)[0] in words("beside"):
+                prep = parse.words(at - 1)[0]
             nouns = listed(parse, at + 1)
             if nouns:
                 found.extend((prep, noun) for noun in nouns if kind != "P" or prep != "to")
                 at = nouns[-1] + 1
                 continue
             at += 1
-        elif kind == "C" and parse.words(at)[0] in words("beside"):
-            nouns = listed(parse, at + 1)
-            found.extend((parse.words(at)[0], noun) for noun in nouns)
-            at = (nouns[-1] if nouns else at) + 1
         elif (
             kind in "VBSW:"
             or (kind == "C" and _clause_begins(kinds, at + 1))
