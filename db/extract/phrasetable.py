@@ -1,41 +1,18 @@
-"""Finding the phrases of a knowledge table in a sentence, at the price of one dictionary look-up a token."""
+"""Finding the phrases of a knowledge table in a sentence, at the price of one test of a bit a token."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
-from db.gazetteer.lexicon import Lexeme, lexeme
+from db.extract.tokens import Sentence
+from db.gazetteer.lexicon import Lexeme, lexeme, word_list
+from db.gazetteer.remembered import Remembered
 
 Value = TypeVar("Value")
 Entry = tuple[tuple[str, ...], Value]
 
 _FORMS_KEPT = 100_000
-
-
-class _Openings(dict[str, "list[Entry[Value]]"], Generic[Value]):
-    """What phrases a word form opens, worked out when the form is first met."""
-
-    def __init__(self, table: dict[str, list[Entry[Value]]], lemmas: bool) -> None:
-        super().__init__()
-        self.table = table
-        self.lemmas = lemmas
-        self.opening: set[str] = set()
-        self.met: set[str] = set()
-
-    def __missing__(self, form: str) -> list[Entry[Value]]:
-        if len(self) >= _FORMS_KEPT:
-            self.clear()
-            self.met.clear()
-        record = lexeme(form)
-        found = self.table.get(record.lower, [])
-        if self.lemmas and record.lemma != record.lower and record.lemma in self.table:
-            found = sorted(found + self.table[record.lemma], key=lambda entry: -len(entry[0]))
-        self[form] = found
-        self.met.add(form)
-        if found:
-            self.opening.add(form)
-        return found
 
 
 class PhraseTable(Generic[Value]):
@@ -49,32 +26,39 @@ class PhraseTable(Generic[Value]):
             table.setdefault(parts[0], []).append((parts, value))
         for phrases in table.values():
             phrases.sort(key=lambda entry: -len(entry[0]))
+        self._table = table
         self._lemmas = lemmas
-        self._openings = _Openings(table, lemmas)
+        self._bit = word_list(words=table, lemmas=table if lemmas else ())
+        self._opened_by = Remembered(self._phrases, _FORMS_KEPT)
 
-    def openings(self, words: Sequence[str]) -> list[tuple[int, list[Entry[Value]]]]:
+    def _phrases(self, form: str) -> list[Entry[Value]]:
+        record = lexeme(form)
+        found = self._table.get(record.lower, [])
+        if self._lemmas and record.lemma != record.lower and record.lemma in self._table:
+            found = sorted(found + self._table[record.lemma], key=lambda entry: -len(entry[0]))
+        return found
+
+    def openings(self, sentence: Sentence) -> list[tuple[int, list[Entry[Value]]]]:
         """Give the tokens that open phrases of the table, and those phrases, the longest first."""
-        known = self._openings
-        if not known.met.issuperset(words):
-            for word in words:
-                known[word]
-        opening = known.opening
-        if opening.isdisjoint(words):
+        bit = self._bit
+        if not sentence.lists & bit:
             return []
-        return [(at, known[word]) for at, word in enumerate(words) if word in opening]
+        opened_by = self._opened_by
+        return [(at, opened_by[record.form]) for at, record in enumerate(sentence.lex) if record.lists & bit]
 
-    def matches(self, words: Sequence[str], lex: Sequence[Lexeme]) -> Iterator[tuple[int, int, Value]]:
+    def matches(self, sentence: Sentence) -> Iterator[tuple[int, int, Value]]:
         """Give all phrases that stand in a sentence: (first token, last token, value)."""
-        for at, entries in self.openings(words):
+        lex = sentence.lex
+        for at, entries in self.openings(sentence):
             following = lex[at + 1] if at + 1 < len(lex) else None
             for parts, value in entries:
                 if len(parts) == 1 or (following and self._is(following, parts[1]) and self._stands(lex, at, parts)):
                     yield at, at + len(parts) - 1, value
 
-    def longest(self, words: Sequence[str], lex: Sequence[Lexeme]) -> Iterator[tuple[int, int, Value]]:
+    def longest(self, sentence: Sentence) -> Iterator[tuple[int, int, Value]]:
         """Give the longest phrase at each place of a sentence, none inside another."""
         taken = -1
-        for first, last, value in self.matches(words, lex):
+        for first, last, value in self.matches(sentence):
             if first > taken:
                 taken = last
                 yield first, last, value

@@ -33,8 +33,8 @@ _TOKEN = re.compile(
 _RUNS_KEPT = 100_000
 
 
-def _cut(run: str) -> tuple[str, ...]:
-    return tuple(_TOKEN.findall(run))
+def _cut(run: str) -> list[Lexeme]:
+    return lexemes(_TOKEN.findall(run))
 
 
 _tokens_of = Remembered(_cut, _RUNS_KEPT).__getitem__
@@ -45,7 +45,10 @@ _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)|\n[ \t\xa0]*\n|\n(?=
 
 @dataclass(slots=True)
 class Sentence:
-    """A sentence of one block: parallel lists of its tokens' words, lexicon records and offsets into the text."""
+    """A sentence of one block: parallel lists of its tokens' words, lexicon records and offsets into the text.
+
+    ``lists`` has the bits of all word lists (``db.gazetteer.lexicon.word_list``) that one of its words stands in.
+    """
 
     text: str
     start: int
@@ -55,12 +58,17 @@ class Sentence:
     field: str = "text"
     words: list[str] = dataclasses.field(init=False, repr=False, compare=False)
     lex: list[Lexeme] = dataclasses.field(init=False, repr=False, compare=False)
+    lists: int = dataclasses.field(init=False, repr=False, compare=False)
     _starts: list[int] | None = dataclasses.field(init=False, repr=False, compare=False, default=None)
 
     def __post_init__(self) -> None:
         """Cut the sentence into tokens as written."""
-        self.words = list(chain.from_iterable(map(_tokens_of, self.text[self.start : self.end].split())))
-        self.lex = lexemes(self.words)
+        self.lex = list(chain.from_iterable(map(_tokens_of, self.text[self.start : self.end].split())))
+        self.words = [record.form for record in self.lex]
+        lists = 0
+        for record in self.lex:
+            lists |= record.lists
+        self.lists = lists
 
     @property
     def starts(self) -> list[int]:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import count
 
 from db.gazetteer.inflection import verb_forms
-from db.gazetteer.remembered import Remembered
+from db.gazetteer.remembered import Remembered, forget
 from db.gazetteer.tables import rows
 
 # Parts of speech a form can be (db/gazetteer/data/words.tsv).
@@ -40,7 +41,10 @@ _FORMS_KEPT = 200_000
 
 @dataclass(frozen=True, slots=True)
 class Lexeme:
-    """One word form. ``size`` is SCOWL's size class (10 commonest ... 50), 99 where the form is not a common word."""
+    """One word form. ``size`` is SCOWL's size class (10 commonest ... 50), 99 where the form is not a common word.
+
+    ``lists`` has the bit of every ``word_list`` that it stands in.
+    """
 
     form: str
     lower: str
@@ -48,6 +52,7 @@ class Lexeme:
     lemma: str
     shape: str
     size: int
+    lists: int = 0
 
 
 @cache
@@ -83,14 +88,20 @@ def _trigger_forms() -> Iterator[tuple[str, str, int]]:
 
 def _describe(form: str) -> Lexeme:
     lower = form.lower().replace("’", "'")
+    shape = _shape(form)
     known = _words().get(lower)
     if known is not None:
-        return Lexeme(form, lower, known[0], known[1], _shape(form), known[2])
-    if form[0].isdigit():
-        return Lexeme(form, lower, DIGITS | NUM, lower, _shape(form), _COMMON)
-    if not any(map(str.isalnum, form)):
-        return Lexeme(form, lower, PUNCTUATION, lower, LOWER, _COMMON)
-    return Lexeme(form, lower, UNKNOWN | _of_parts(lower), lower, _shape(form), _COMMON)
+        tags, lemma, size = known
+    else:
+        lemma, size = lower, _COMMON
+        if form[0].isdigit():
+            tags = DIGITS | NUM
+        elif not any(map(str.isalnum, form)):
+            tags, shape = PUNCTUATION, LOWER
+        else:
+            tags = UNKNOWN | _of_parts(lower)
+    lists = _by_form.get(form, 0) | _by_word.get(lower, 0) | _by_lemma.get(lemma, 0)
+    return Lexeme(form, lower, tags, lemma, shape, size, lists)
 
 
 def _of_parts(lower: str) -> int:
@@ -107,6 +118,23 @@ def _shape(form: str) -> str:
     if form.isupper():
         return UPPER if len(form) > 1 else CAPITAL
     return CAPITAL if form[0].isupper() else MIXED
+
+
+_by_form: dict[str, int] = {}
+_by_word: dict[str, int] = {}
+_by_lemma: dict[str, int] = {}
+_bits = count()
+
+
+def word_list(*, forms: Iterable[str] = (), words: Iterable[str] = (), lemmas: Iterable[str] = ()) -> int:
+    """Give a bit that ``Lexeme.lists`` has for the words written like one of ``forms``, in small letters one of
+    ``words`` or with a lemma among ``lemmas``: one test of a bit instead of a look-up for each list."""
+    bit = 1 << next(_bits)
+    for table, members in ((_by_form, forms), (_by_word, words), (_by_lemma, lemmas)):
+        for member in members:
+            table[member] = table.get(member, 0) | bit
+    forget()
+    return bit
 
 
 _record_of = Remembered(_describe, _FORMS_KEPT).__getitem__

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 Value = TypeVar("Value")
 
 _LONGEST = 60
+_all: list[Remembered[object]] = []
+
+
+def forget() -> None:
+    """Forget everything, because what the functions say has changed."""
+    for one in _all:
+        one.clear()
 
 
 class Remembered(dict[str, Value], Generic[Value]):
@@ -21,6 +28,7 @@ class Remembered(dict[str, Value], Generic[Value]):
         super().__init__()
         self._function = function
         self._most = most
+        _all.append(cast("Remembered[object]", self))
 
     def __missing__(self, word: str) -> Value:
         value = self._function(word)

@@ -39,7 +39,7 @@ def status_cues(sentence: Sentence) -> tuple[StatusCue, ...]:
     lex = sentence.lex
     found: list[StatusCue] = []
     taken = -1
-    for at, entries in _CUES.openings(sentence.words):
+    for at, entries in _CUES.openings(sentence):
         if at <= taken:
             continue
         for phrase, (status, who) in entries:

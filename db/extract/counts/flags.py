@@ -29,7 +29,7 @@ def flagged(sentence: Sentence, counts: list[CountPhrase]) -> list[CountPhrase]:
         for index, count in enumerate(counts)
         if count.kind != "displaced" and (count.best or count.min or 0) >= _A_WAR
     }
-    for at, _, (flag, where) in _CUES.matches(sentence.words, lex):
+    for at, _, (flag, where) in _CUES.matches(sentence):
         index = _meant(lex, counts, at, where)
         if index is not None:
             marks.setdefault(index, flag)

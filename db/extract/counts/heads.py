@@ -23,5 +23,5 @@ _HEADS = PhraseTable((words, (kind, behaviour)) for words, kind, behaviour in ro
 
 def heads_in(sentence: Sentence) -> list[Head]:
     """Find the heads of a sentence from left to right, the longest at each place."""
-    found = _HEADS.longest(sentence.words, sentence.lex)
+    found = _HEADS.longest(sentence)
     return [Head(first, last, kind, behaviour) for first, last, (kind, behaviour) in found]

@@ -49,9 +49,9 @@ _ARMS = "arms"
 def cues_of(sentence: Sentence, year: int | None = None) -> Cues:
     """Collect the cues of a sentence; with the ``year`` of publication, years well before it tell of history."""
     cues, lex, words = Cues(), sentence.lex, sentence.words
-    for first, last, (scope, verdict) in _CUES.matches(words, lex):
+    for first, last, (scope, verdict) in _CUES.matches(sentence):
         _note(cues, scope, first, last, verdict)
-    domains = {domain for _, entries in _DOMAINS.openings(words) for _, domain in entries}
+    domains = {domain for _, entries in _DOMAINS.openings(sentence) for _, domain in entries}
     if domains:
         cues.domain = _domain(domains)
     if year is not None:

@@ -9,7 +9,7 @@ TABLE = [("shot", "wounded"), ("shot dead", "killed"), ("dead", "killed"), ("pla
 def found(text: str, *, lemmas: bool = False, longest: bool = False) -> list[tuple[int, int, str]]:
     table, sentence = PhraseTable(TABLE, lemmas=lemmas), Sentence(text, 0, len(text))
     give = table.longest if longest else table.matches
-    return list(give(sentence.words, sentence.lex))
+    return list(give(sentence))
 
 
 def test_all_phrases_are_found_the_longest_first() -> None:
