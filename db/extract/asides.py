@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from db.extract.tokens import Sentence
 from db.gazetteer.event_words import words
+from db.gazetteer.lexicon import word_list
 from db.gazetteer.tables import rows
 
 _UNITS = words("distance")
-UNITS = _UNITS | {unit.upper() for unit in _UNITS}
-"""Units of distance, in small letters and in CAPITALS."""
+UNITS = word_list(forms=[*_UNITS, *(unit.upper() for unit in _UNITS)])
+"""The bit of units of distance, in small letters and in CAPITALS."""
 _JOINTS = {tuple(joint.split()): letters for joint, letters in rows("joints.tsv")}
-JOINED = {word for joint in _JOINTS for word in (joint[1], joint[1].upper())}
-"""The second words of the joints of several words, in small letters and in CAPITALS."""
-MARKS = frozenset("'’")
+JOINED = word_list(forms={word for joint in _JOINTS for word in (joint[1], joint[1].upper())})
+"""The bit of the second words of the joints of several words, in small letters and in CAPITALS."""
+MARKS = word_list(forms="'’")
+"""The bit of apostrophes."""
 _NOUNS = frozenset("NLJUKxzhe#w")
 
 
 def set_aside_distances(sentence: Sentence, letters: list[str]) -> None:
     """Let "40 km south" before "of" and "500 meters" before "from" be as adverbs: nothing is done by or to them."""
     lex = sentence.lex
-    for at, word in enumerate(sentence.words):
-        if word in UNITS and at and letters[at - 1] == "#":
+    for at, record in enumerate(lex):
+        if record.lists & UNITS and at and letters[at - 1] == "#":
             end = at + 1
             while end < len(lex) and lex[end].lower in words("direction"):
                 end += 1
@@ -33,7 +35,7 @@ def mark_possessives(sentence: Sentence, letters: list[str]) -> None:
     text, starts = sentence.text, sentence.starts
     opened = False
     for at, word in enumerate(sentence.words):
-        if word not in MARKS or at + 1 == len(sentence.words):
+        if word not in "'’" or at + 1 == len(sentence.words):
             continue
         start = starts[at]
         before, after = text[start - 1 : start], text[start + 1 : start + 2]
@@ -60,15 +62,15 @@ def set_order(sentence: Sentence, letters: list[str]) -> None:
 
 
 _ORDERED = ("first", "following", "nearby", "police", "according")
-ORDER = frozenset(_ORDERED) | {word.upper() for word in _ORDERED} | {"According"}
-"""Words whose part their neighbours tell, in small letters and in CAPITALS."""
+ORDER = word_list(forms={*_ORDERED, *(word.upper() for word in _ORDERED), "According"})
+"""The bit of words whose part their neighbours tell, in small letters and in CAPITALS."""
 
 
 def set_joints(sentence: Sentence, letters: list[str]) -> None:
     """Let "as well as" between nouns join them as "and" does, and "in front of" be one preposition."""
     lex = sentence.lex
     for at in range(1, len(lex) - 1):
-        if sentence.words[at] not in JOINED:
+        if not lex[at].lists & JOINED:
             continue
         for joint, told in _JOINTS.items():
             end = at - 1 + len(joint)

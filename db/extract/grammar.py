@@ -25,7 +25,7 @@ from db.extract.asides import (
 )
 from db.extract.tokens import Sentence
 from db.gazetteer import lexicon as lx
-from db.gazetteer.lexicon import Lexeme, lexeme
+from db.gazetteer.lexicon import Lexeme, lexeme, word_list
 from db.gazetteer.remembered import Remembered
 from db.gazetteer.tables import rows
 
@@ -213,17 +213,18 @@ def parse(
         letters[first : last + 1] = ("K" if nationality else "U") * (last + 1 - first)
     for first, last in dates:
         letters[first : last + 1] = "T" * (last + 1 - first)
-    if "result" in words or "RESULT" in words:
+    lists = sentence.lists
+    if lists & _RESULT:
         _set_aside_result(lex, letters)
-    if "(" in words or "[" in words:
+    if lists & _BRACKETS:
         _set_aside_brackets(words, letters)
-    if not UNITS.isdisjoint(words):
+    if lists & UNITS:
         set_aside_distances(sentence, letters)
-    if not ORDER.isdisjoint(words):
+    if lists & ORDER:
         set_order(sentence, letters)
-    if not JOINED.isdisjoint(words):
+    if lists & JOINED:
         set_joints(sentence, letters)
-    if not MARKS.isdisjoint(words):
+    if lists & MARKS:
         mark_possessives(sentence, letters)
     return Parse(sentence, *_cut("".join(letters)))
 
@@ -246,6 +247,8 @@ def _set_aside_brackets(words: list[str], letters: list[str]) -> None:
 
 
 _BRACKET = 10
+_RESULT = word_list(words=["result"])
+_BRACKETS = word_list(words="([")
 
 
 @lru_cache(maxsize=20_000)

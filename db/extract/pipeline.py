@@ -95,7 +95,7 @@ def judged(number: int, article: Article) -> tuple[Scene, list[Event]] | None:
         return None
     parse = article.parse(number)
     names = article.names_by_token(number)
-    hits = find_triggers(matches, parse, {token for token, name in names.items() if not name.common})
+    hits = find_triggers(matches, parse, names)
     if not hits:
         return None
     scene = Scene(parse, number, names, hits)

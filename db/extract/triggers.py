@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Mapping
 
 from db.extract.grammar import Parse
+from db.extract.mentions import Name
 from db.extract.tokens import Sentence
-from db.gazetteer.lexicon import Lexeme
+from db.gazetteer.lexicon import Lexeme, word_list
 from db.gazetteer.nouns import evidence
 from db.gazetteer.triggers import Sense, openers, table
 
 _GAP = 7
+_OPENERS = word_list(forms=openers())
+_WANTED = {needs: word_list(words=nouns) for needs, nouns in evidence().items()}
+_READINGS = {
+    first: [(rest, sense, _WANTED.get(sense.needs, 0)) for rest, sense in entries] for first, entries in table().items()
+}
+"""The readings of each first word of a trigger: the words that follow it, its sense, and the bit of the words of which
+the sentence must hold one, 0 for none."""
 Hit = tuple[int, int, tuple[Sense, ...]]
 Match = tuple[int, list[tuple[int, Sense]]]
 """The first token of possible triggers, with the last token and the reading of each, longer ones first."""
@@ -18,40 +26,37 @@ Match = tuple[int, list[tuple[int, Sense]]]
 
 def scan(sentence: Sentence) -> list[Match]:
     """Give what the words alone let stand as a trigger; most sentences have nothing and are never parsed."""
-    opening = openers()
-    if opening.isdisjoint(sentence.words):
+    lists = sentence.lists
+    if not lists & _OPENERS:
         return []
-    trie, lex = table(), sentence.lex
-    present: set[str] | None = None
+    lex = sentence.lex
     found: list[Match] = []
-    for at in [number for number, word in enumerate(sentence.words) if word in opening]:
+    for at, record in enumerate(lex):
+        if not record.lists & _OPENERS:
+            continue
         matches = []
-        for rest, sense in trie[lex[at].lower]:
-            end = _end(rest, at, lex) if rest else at
-            if end is None:
+        for rest, sense, wanted in _READINGS[record.lower]:
+            if wanted and not lists & wanted:
                 continue
-            wanted = evidence(sense.needs)
-            if wanted:
-                if present is None:
-                    present = {record.lower for record in lex}
-                if wanted.isdisjoint(present):
-                    continue
-            matches.append((end, sense))
+            end = _end(rest, at, lex) if rest else at
+            if end is not None:
+                matches.append((end, sense))
         if matches:
             found.append((at, matches))
     return found
 
 
-def find_triggers(matches: list[Match], parse: Parse, named: Container[int]) -> list[Hit]:
+def find_triggers(matches: list[Match], parse: Parse, names: Mapping[int, Name]) -> list[Hit]:
     """Give (first token, last token, senses) of each trigger, the longest at each place, none inside another.
 
-    ``matches`` are those of ``scan``; ``named`` the tokens that belong to names, where no trigger stands.
+    ``matches`` are those of ``scan``, ``names`` the names by each of their tokens: no trigger stands in a proper one.
     """
     hits: list[Hit] = []
     free = 0
     used: set[int] = set()
     for at, senses in matches:
-        if at < free or at in named or at in used:
+        name = names.get(at)
+        if at < free or at in used or (name is not None and not name.common):
             continue
         hit = _longest(at, senses, parse)
         if hit is None:
@@ -82,6 +87,8 @@ def _end(rest: tuple[str, ...], at: int, lex: list[Lexeme]) -> int | None:
     end = at
     gap = False
     size = len(lex)
+    if rest[0] != "*" and (at + 1 == size or lex[at + 1].lower != rest[0]):
+        return None
     for word in rest:
         if word == "*":
             gap = True

@@ -39,11 +39,12 @@ _EVIDENCE = {
 }  # fmt: skip
 
 
-@cache
-def evidence(needs: str) -> frozenset[str]:
-    """Give the words of which a sentence must hold one for a reading with these needs; empty where none is known."""
-    wanted = _EVIDENCE.get(needs, ())
-    return frozenset(noun.split()[-1] for noun, kind in classes().items() if kind in wanted)
+def evidence() -> dict[str, frozenset[str]]:
+    """Give the words of which a sentence must hold one for a reading with certain needs, by these needs."""
+    return {
+        needs: frozenset(noun.split()[-1] for noun, kind in classes().items() if kind in wanted)
+        for needs, wanted in _EVIDENCE.items()
+    }
 
 
 @cache
