@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from db.extract.counts.numbers import Quantity
@@ -37,7 +36,10 @@ from db.gazetteer.lexicon import (
     UNKNOWN,
     VERB,
     Lexeme,
+    lexeme,
+    word_list,
 )
+from db.gazetteer.remembered import Remembered
 from db.gazetteer.tables import rows
 
 PAIR, TRIO, GROUP, MEASURE, TIME = "pair", "trio", "group", "measure", "time"
@@ -46,7 +48,12 @@ NOUN_CLASS: dict[str, str] = dict(rows("count_nouns.tsv"))
 _NOMINAL = NOUN | PLURAL | UNKNOWN | TITLE
 _NEVER_IN = PREP | CONJ | SUB | HAVE | DO | MODAL | REL
 _EVEN_SO = TITLE | NUM | DET | POSS
+_PLAIN, _DOUBTFUL = _NOMINAL | ADJECTIVE, FUNCTION | PUNCTUATION | NEG | ADV | VERB
+_TIMES = [noun for noun, kind in NOUN_CLASS.items() if kind == TIME]
+_CHECKED = word_list(words=["left", *_TIMES, *(f"{noun}s" for noun in _TIMES)], lemmas=_TIMES)
+"""What goes on with a phrase whatever stands before it: a noun or adjective that is nothing else, and no day."""
 _RARE = 40
+_FORMS_KEPT = 50_000
 _CLOSED = FUNCTION | PUNCTUATION | NEG
 _OPENING = DET | POSS | PRON | NUM | TITLE
 _ONE = frozenset({"he", "she", "him", "her", "himself", "herself", "me", "i", "myself"})
@@ -143,9 +150,13 @@ def _read(lex: Sequence[Lexeme], at: int, heads: frozenset[int], numbers: dict[i
             end, at = quantity.last, quantity.last + 1
             if at < size and lex[at].lower == "of" and _partitive(lex, at):
                 at += 1
-        elif (tags := lex[at].tags) & _NEVER_IN and not tags & _EVEN_SO:
+            continue
+        record = lex[at]
+        tags = record.tags
+        if tags & _NEVER_IN and not tags & _EVEN_SO:
             break
-        elif _continues(lex, at, opened, end, heads):
+        plain = tags & _PLAIN and not tags & _DOUBTFUL and not record.lists & _CHECKED and at not in heads
+        if plain or _continues(lex, at, opened, end, heads):
             end, at = at, at + 1
         else:
             break
@@ -268,13 +279,16 @@ def _measured(lex: Sequence[Lexeme], first: int, last: int, quantity: Quantity |
 
 def noun_class(record: Lexeme) -> str | None:
     """Give what kind of noun a word is in count_nouns.tsv, its plurals included."""
-    return _noun_class(record.lower, record.lemma)
+    return _class_of(record.form)
 
 
-@lru_cache(maxsize=20_000)
-def _noun_class(lower: str, lemma: str) -> str | None:
-    forms = (lower, lemma, lower.removesuffix("s"))
+def _noun_class(form: str) -> str | None:
+    record = lexeme(form)
+    forms = (record.lower, record.lemma, record.lower.removesuffix("s"))
     return next((NOUN_CLASS[form] for form in forms if form in NOUN_CLASS), None)
+
+
+_class_of = Remembered(_noun_class, _FORMS_KEPT).__getitem__
 
 
 def _of_measure(lex: Sequence[Lexeme], quantity: Quantity, last: int) -> bool:

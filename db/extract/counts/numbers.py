@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from db.gazetteer.lexicon import DIGITS, NUM, UNKNOWN, Lexeme
+from db.gazetteer.lexicon import DIGITS, NUM, UNKNOWN, Lexeme, word_list
 from db.gazetteer.tables import rows
 
 UNIT, SCALE, DOZEN, VAGUE = "unit", "scale", "dozen", "vague"
@@ -41,7 +41,7 @@ def quantities(lex: Sequence[Lexeme]) -> list[Quantity]:
     """Give the numbers of a sentence from left to right, hedges included; ordinals, ages and clock times are none."""
     found: list[Quantity] = []
     free = 0
-    for at in [at for at, record in enumerate(lex) if record.tags & _NUMERIC or record.lower in _OPENERS]:
+    for at in [at for at, record in enumerate(lex) if record.tags & _NUMERIC or record.lists & _OPENERS]:
         if at < free or not _numeral(lex[at]) or _no_number(lex, at) or (quantity := _ranged(lex, at)) is None:
             continue
         quantity = _hedged(lex, quantity, found[-1].last + 1 if found else 0)
@@ -73,7 +73,7 @@ def _no_number(lex: Sequence[Lexeme], at: int) -> bool:
 _HYPHENS = frozenset({"-", "–"})
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _MONTHS = frozenset({"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})
-_OPENERS = frozenset({"a", "an", "half", "several", "many", "few", "tens"})
+_OPENERS = word_list(words=["a", "an", "half", "several", "many", "few", "tens"])
 
 
 def _ranged(lex: Sequence[Lexeme], at: int) -> Quantity | None:
@@ -102,7 +102,9 @@ def _plain(lex: Sequence[Lexeme], at: int) -> Quantity | None:
 def _figures(lex: Sequence[Lexeme], at: int) -> Quantity | None:
     form = lex[at].lower
     scale = _scale(lex, at + 1)
-    if _GROUPED.fullmatch(form):
+    if form.isdecimal():
+        value = int(form) * scale
+    elif _GROUPED.fullmatch(form):
         value = int(form.replace(",", "").replace(".", "")) * scale
     elif scale > 1 and form.replace(".", "", 1).isdigit():
         value = round(float(form) * scale)
@@ -191,12 +193,13 @@ def _is_unit(lex: Sequence[Lexeme], at: int) -> bool:
 def _hedged(lex: Sequence[Lexeme], quantity: Quantity, floor: int) -> Quantity:
     """Add the hedge that stands before or after a number."""
     first, value = quantity.first, quantity.best
-    after = _AFTER.get(tuple(record.lower for record in lex[quantity.last + 1 : quantity.last + 3]))
+    last = quantity.last
+    after = _AFTER.get((lex[last + 1].lower, lex[last + 2].lower)) if last + 2 < len(lex) else None
     if after and value is not None:
         return _bounded(quantity._replace(last=quantity.last + 2), *after)
     if first > floor and lex[first - 1].lower in _LAST_OF_HEDGE:
         for length in range(min(_LONGEST_HEDGE, first - floor), 0, -1):
-            hedge = _BEFORE.get(tuple(record.lower for record in lex[first - length : first]))
+            hedge = _BEFORE.get(tuple([record.lower for record in lex[first - length : first]]))
             if hedge:
                 wider = quantity._replace(first=first - length)
                 return wider if value is None else _bounded(wider, *hedge)
@@ -205,11 +208,8 @@ def _hedged(lex: Sequence[Lexeme], quantity: Quantity, floor: int) -> Quantity:
 
 def _bounded(quantity: Quantity, qualifier: str | None, bound: str) -> Quantity:
     value = quantity.best or 0
-    low, high = {
-        "exact": (value, value),
-        "from": (value, None),
-        "above": (value + 1, None),
-        "to": (None, value),
-        "below": (None, value - 1),
-    }[bound]
-    return quantity._replace(min=low, max=high, qualifier=qualifier)
+    first, last, *_, best, _ = quantity
+    if bound in ("to", "below"):
+        return Quantity(first, last, None, value - (bound == "below"), best, qualifier)
+    low, high = value + (bound == "above"), value if bound == "exact" else None
+    return Quantity(first, last, low, high, best, qualifier)
