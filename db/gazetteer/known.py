@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from db.gazetteer.tables import rows
@@ -46,6 +46,7 @@ def fold(word: str) -> str:
     return word.replace(".", "") or "."
 
 
+@lru_cache(maxsize=50_000)
 def slug(name: str) -> str:
     """Give the part of an id that stands for a name."""
     return "-".join(re.findall(r"[a-z0-9]+", fold(name.replace("'", ""))))

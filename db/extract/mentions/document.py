@@ -49,10 +49,14 @@ class Article:
 
     def settle(self) -> list[Name]:
         """Decide what is in doubt by what the article says elsewhere, and give all names in text order."""
+        doubts = [*self.doubts, *self._openers_named_elsewhere()] if self.openers else self.doubts
         placed = {
-            (name.sentence, edge) for name in self.names if name.kind == "place" for edge in (name.first, name.last)
+            (name.sentence, edge)
+            for name in (self.names if doubts else ())
+            if name.kind == "place"
+            for edge in (name.first, name.last)
         }
-        for doubt in (*self.doubts, *self._openers_named_elsewhere()):
+        for doubt in doubts:
             name = doubt.name
             marks = self.marks[name.sentence]
             if listed_with_place(marks, name, placed, capitals=self.capitals):

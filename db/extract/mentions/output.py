@@ -9,11 +9,13 @@ from db.extract.mentions.names import Name
 from db.extract.places import HEADS, PlaceName
 from db.extract.tokens import Sentence
 from db.gazetteer.known import slug, things
+from db.gazetteer.lexicon import word_list
 from db.gazetteer.places import Place
 from db.model import Entity, Mention
 
 _RESOLVED = ("place", "nationality")
 _INTO_CONTAINER = (",", "in", "of")
+_HEADS = word_list(words=HEADS)
 
 
 def place_names(names: Sequence[Name], sentences: Sequence[Sentence]) -> list[PlaceName]:
@@ -25,9 +27,9 @@ def place_names(names: Sequence[Name], sentences: Sequence[Sentence]) -> list[Pl
 
 
 def _place_name(name: Name, following: Name | None, sentence: Sentence) -> PlaceName:
-    start, _, text = _quote(name, sentence)
     if name.kind == "nationality":
-        return PlaceName(name.name, name.candidates, start, demonym=True)
+        return PlaceName(name.name, name.candidates, sentence.starts[name.first], demonym=True)
+    start, _, text = _quote(name, sentence)
     container = ""
     if following is not None and following.kind == "place" and following.sentence == name.sentence:
         between = sentence.words[name.last + 1 : following.first]
@@ -39,10 +41,12 @@ def _place_name(name: Name, following: Name | None, sentence: Sentence) -> Place
 
 def _head(name: Name, sentence: Sentence) -> str:
     """Give the common noun that tells what kind of place a name means: "Homs province", "province of Homs"."""
+    if not sentence.lists & _HEADS:
+        return ""
     words = sentence.lex
-    if name.last + 1 < len(words) and words[name.last + 1].lower in HEADS:
+    if name.last + 1 < len(words) and words[name.last + 1].lists & _HEADS:
         return words[name.last + 1].lower
-    if name.first > 1 and words[name.first - 1].lower == "of" and words[name.first - 2].lower in HEADS:
+    if name.first > 1 and words[name.first - 1].lower == "of" and words[name.first - 2].lists & _HEADS:
         return words[name.first - 2].lower
     return ""
 

@@ -35,6 +35,7 @@ class Part:
 
 def text_of(chain: Sequence[Mark], first: int, last: int) -> str:
     """Give the tokens from ``first`` to ``last`` as a name."""
-    return (
-        " ".join(mark.part for mark in chain[first : last + 1]).replace(" .", ".").replace(" '", "'").replace(" ’", "’")
-    )
+    if first == last:
+        return chain[first].part
+    name = " ".join([mark.part for mark in chain[first : last + 1]])
+    return name.replace(" .", ".").replace(" '", "'").replace(" ’", "’")

@@ -22,7 +22,7 @@ from db.gazetteer.places import candidates
 _ACTORS = ("armed-group", "military", "government", "organization", "person")
 _NAMED_AFTER = ("facility", "landmark", "military")
 _BODIES = ("government", "organization")
-_OPENING = ("“", '"', ":", "‘", "•", "*")
+_OPENING = frozenset("“\":‘•*")
 _TAILS, _NOWHERE = cues("tail"), cues("nowhere")
 _FURNITURE = 4
 _CERTAIN = 4.5
@@ -63,8 +63,9 @@ class SentenceReader:
             return index + 1
         last = index + length - 1
         if not (thing.common and thing.kind in _ACTORS and modifies(self.marks, last)):
-            entity = None if thing.common else thing.id
-            self.names.append(Name(self.number, index, last, thing.kind, thing.name, entity, common=thing.common))
+            common = thing.common
+            entity = None if common else thing.id
+            self.names.append(Name(self.number, index, last, thing.kind, thing.name, entity, (), False, common))
         return index + length
 
     def _read_chain(self, first: int) -> int:
@@ -99,7 +100,9 @@ class SentenceReader:
         """Whether only punctuation stands before a token, or a quotation mark or colon right before it."""
         if index == 0 or self.marks[index - 1].key in _OPENING:
             return True
-        return index < _FURNITURE and all(mark.lex.tags & PUNCTUATION for mark in self.marks[:index])
+        if index >= _FURNITURE:
+            return False
+        return all([mark.lex.tags & PUNCTUATION for mark in self.marks[:index]])
 
     def _take(self, part: Part, first: int, last: int) -> None:
         if part.kind == "place" and not part.nested:
@@ -129,7 +132,8 @@ class SentenceReader:
             self.doubts.append(Doubt(name, weight, spoken(marks, first, last)))
         else:
             self.names.append(name)
-            self.memory.places.setdefault(" ".join(mark.key for mark in marks[first : last + 1]), name)
+            key = marks[first].key if first == last else " ".join([mark.key for mark in marks[first : last + 1]])
+            self.memory.places.setdefault(key, name)
 
     def _with_tail(self, part: Part, first: int, last: int) -> tuple[Part, int]:
         """Give a place with the nouns in lower case that belong to its name: "Al-Omar oil field"."""
@@ -220,18 +224,8 @@ class SentenceReader:
         piece = part.piece
         if first == last and not piece and self.marks[first].part != self.marks[first].form:
             piece = self.marks[first].part
-        return Name(
-            self.number,
-            first,
-            last,
-            part.kind,
-            part.name,
-            entity,
-            part.candidates,
-            part.nested,
-            head=part.head,
-            part=piece,
-        )
+        found, nested, head = part.candidates, part.nested, part.head
+        return Name(self.number, first, last, part.kind, part.name, entity, found, nested, False, head, "", False, piece)
 
 
 def is_acronym(mark: Mark) -> bool:
