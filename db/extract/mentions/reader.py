@@ -22,7 +22,7 @@ from db.gazetteer.places import candidates
 _ACTORS = ("armed-group", "military", "government", "organization", "person")
 _NAMED_AFTER = ("facility", "landmark", "military")
 _BODIES = ("government", "organization")
-_OPENING = frozenset("“\":‘•*")
+_OPENING = frozenset('“":‘•*')
 _TAILS, _NOWHERE = cues("tail"), cues("nowhere")
 _FURNITURE = 4
 _CERTAIN = 4.5
@@ -100,9 +100,7 @@ class SentenceReader:
         """Whether only punctuation stands before a token, or a quotation mark or colon right before it."""
         if index == 0 or self.marks[index - 1].key in _OPENING:
             return True
-        if index >= _FURNITURE:
-            return False
-        return all([mark.lex.tags & PUNCTUATION for mark in self.marks[:index]])
+        return index < _FURNITURE and all(mark.lex.tags & PUNCTUATION for mark in self.marks[:index])
 
     def _take(self, part: Part, first: int, last: int) -> None:
         if part.kind == "place" and not part.nested:
@@ -225,7 +223,8 @@ class SentenceReader:
         if first == last and not piece and self.marks[first].part != self.marks[first].form:
             piece = self.marks[first].part
         found, nested, head = part.candidates, part.nested, part.head
-        return Name(self.number, first, last, part.kind, part.name, entity, found, nested, False, head, "", False, piece)
+        kind, name = part.kind, part.name
+        return Name(self.number, first, last, kind, name, entity, found, nested, False, head, "", False, piece)
 
 
 def is_acronym(mark: Mark) -> bool:
