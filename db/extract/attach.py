@@ -117,7 +117,7 @@ def _places(drafts: list[Draft], number: int, article: Article) -> None:
     if not names:
         return
     parse = article.parse(number)
-    located = [(name, _told_at(name, drafts)) for name in names if _may_locate(name, parse, article)]
+    located = [(name, _told_at(name, drafts)) for name in names if may_locate(name, parse, article)]
     for name, draft in sorted(located, key=lambda pair: pair[1] is None):
         told = draft or _nearest(drafts, name.first)
         told.places.append((relation(parse.sentence.lex, name.first), number, name))
@@ -141,7 +141,7 @@ def _label(records: list[Lexeme]) -> bool:
     return any(record.lower.endswith(_LABELS) or record.lower.startswith(("pro-", "anti-")) for record in records)
 
 
-def _may_locate(name: Name, parse: Parse, article: Article) -> bool:
+def may_locate(name: Name, parse: Parse, article: Article) -> bool:
     """Whether a place name stands where it can say the place of what is told, and not as somebody's label."""
     letters, lex = parse.letters, parse.sentence.lex
     place = article.place_of.get(id(name))

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from db.extract import phrases as ph
 from db.extract.article import Article
-from db.extract.attach import placing, specific
+from db.extract.attach import may_locate, placing, specific
 from db.extract.incidents import Draft, PlaceUse, absorb
+from db.extract.mentions import Name
 from db.extract.phrases import Party
 from db.extract.standing import stands
 from db.extract.when import inherit_dates
 from db.gazetteer.event_words import words
+from db.gazetteer.places import Place
 
 
 def complete(drafts: list[Draft], article: Article) -> list[Draft]:
@@ -77,14 +81,65 @@ def _needs_place(draft: Draft, article: Article) -> bool:
 
 
 def _context(draft: Draft, kept: list[Draft], article: Article) -> PlaceUse | None:
-    """Give the place of the incident told last, or the place named last before, the dateline's at the latest."""
+    """Give the place of the incident told last, or the place named last before, the dateline's at the latest.
+
+    A country that the article speaks of most stands in where a reporter abroad, or nobody, names the place.
+    """
+    told = _told_before(draft, kept, article)
+    place = article.place_of.get(id(told[2])) if told is not None else None
+    if told is not None and place is not None and not (told[2].dateline or place.feature == "country"):
+        return told
+    home = home_country(article)
+    if home is None or _is_country(article.place_of.get(id(home)), place.country if place is not None else ""):
+        return told
+    return ("in", home.sentence, home)
+
+
+def _told_before(draft: Draft, kept: list[Draft], article: Article) -> PlaceUse | None:
     first = draft.sentences[0]
     before = [other for other in kept if other is not draft and other.sentences[0] < first and other.places]
     near = max(before, key=lambda other: other.sentences[0]) if before else None
     for number in range(first, -1, -1):
         if near is not None and near.sentences[0] == number:
             return min(near.places, key=lambda use: specific(use, article))
-        known = [name for name in placing(number, article) if article.place_of.get(id(name)) is not None]
+        known = [
+            name
+            for name in placing(number, article)
+            if article.place_of.get(id(name)) is not None
+            and (name.dateline or may_locate(name, article.parse(number), article))
+        ]
         if known:
             return min((("in", number, name) for name in known), key=lambda use: specific(use, article))
     return None
+
+
+def home_country(article: Article) -> Name | None:
+    """Give the first name of the country that an article speaks of most, None where none stands out."""
+    votes: Counter[str] = Counter()
+    for names in article.names.values():
+        for name in names:
+            place = article.place_of.get(id(name))
+            if place is not None and place.country:
+                votes[place.country] += _DATELINE if name.dateline else 1
+    ranked = votes.most_common(2)
+    if not ranked or ranked[0][1] < _LEADING * (ranked[1][1] if len(ranked) > 1 else 1):
+        return None
+    return next(
+        (
+            name
+            for number in sorted(article.names)
+            for name in article.names[number]
+            if _is_country(article.place_of.get(id(name)), ranked[0][0])
+        ),
+        None,
+    )
+
+
+def _is_country(place: Place | None, country: str) -> bool:
+    return place is not None and place.feature == "country" and place.country == country
+
+
+_DATELINE = 2
+"""How many other mentions of a country its dateline is worth."""
+_LEADING = 1.6
+"""How many times as often as the next country one must be named to be what an article is about."""

@@ -1,0 +1,33 @@
+"""What an article says of an incident elsewhere: where it was, when the sentence itself names no place."""
+
+from __future__ import annotations
+
+from db.extract import extract
+from db.model import IncidentPlace
+
+
+def first_place(text: str) -> IncidentPlace:
+    return extract(text, published="2021-05-04").reports[0].places[0]
+
+
+def test_a_place_named_before_is_inherited() -> None:
+    place = first_place("Police sealed off the centre of Kaduna.\n\nGunmen had killed three farmers on Monday.")
+    assert (place.name, place.inherited) == ("Kaduna", True)
+
+
+def test_whose_advisers_they_are_says_not_where() -> None:
+    place = first_place("LIMA, 4 May (AFP) - U.S. advisers met the press.\n\nGunmen had killed three farmers.")
+    assert place.country == "PE"
+
+
+def test_a_reporter_abroad_is_not_where_it_happened() -> None:
+    place = first_place(
+        "BONN, 4 May (AFP) - Nigerian exiles spoke of the Nigerian army and of Nigeria.\n\n"
+        "Gunmen had killed three Nigerian farmers on Monday."
+    )
+    assert (place.country, place.inherited) == ("NG", True)
+
+
+def test_without_any_place_the_country_of_the_story_holds() -> None:
+    place = first_place("The Nigerian army spoke to Nigerian reporters.\n\nGunmen had killed three farmers on Monday.")
+    assert (place.country, place.precision) == ("NG", "country")
