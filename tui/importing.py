@@ -25,9 +25,9 @@ def import_paths(
 ) -> bool:
     """Import what ``paths`` hold, say what was done, and give whether all of it could be read.
 
-    The other arguments are those of ``read_articles`` and ``import_articles``. Raises Problem.
+    The other arguments are those of ``read_articles`` and ``load_articles``. Raises Problem.
     """
-    from db.importer import Watcher, import_articles
+    from db.importer import Watcher, load_articles
     from db.readers.registry import read_articles
     from db.store.database import DatabaseError
 
@@ -36,7 +36,7 @@ def import_paths(
     try:
         with interrupts() as pressed, _progress(paths) as show:
             watcher = Watcher(progress=show, trouble=name_trouble, stopped=lambda: bool(pressed))
-            tally = import_articles(database, findings, day=day, jobs=jobs, watcher=watcher)
+            tally = load_articles(database, findings, day=day, jobs=jobs, watcher=watcher)
     except DatabaseError as error:
         raise console.Problem(str(error)) from error
     done = [console.number(tally.new, "new article"), console.number(tally.incidents, "incident")]
@@ -88,6 +88,7 @@ def _progress(paths: Sequence[str]) -> Iterator[Callable[[Tally], None]]:
             rate = tally.articles / max(bar.tasks[task].elapsed or 0, 0.001)
             said = f"{console.number(tally.files, 'file')}, {console.number(tally.articles, 'article')}, {rate:,.0f}/s"
             troubles = f", {tally.troubles:,} not read" if tally.troubles else ""
-            bar.update(task, completed=tally.bytes, description=said + troubles)
+            indexing = ", making them searchable" if tally.indexing else ""
+            bar.update(task, completed=tally.bytes, description=said + troubles + indexing)
 
         yield show

@@ -41,18 +41,29 @@ class _UnusableError(Exception):
 def open_writer(path: Path) -> Store:
     """Open (creating and migrating it where needed) the database at ``path``; use it as a context manager.
 
-    Raises DatabaseError.
+    A first load that was broken off is finished before. Raises DatabaseError.
     """
+    from db.store import loading
+    from db.store.indexing import LiveIndex
     from db.store.writing import Store
 
+    loading.finish(path)
+    return Store(connect_writer(path, path, "PRAGMA journal_mode = WAL"), path, LiveIndex)
+
+
+def connect_writer(file: Path, path: Path, *settings: str) -> sqlite3.Connection:
+    """Open ``file`` for writing, with the tables as they are today; errors speak of the database at ``path``.
+
+    ``settings`` are the statements that choose how it is locked and journalled. Raises DatabaseError.
+    """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        conn = sqlite3.connect(path, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        conn = sqlite3.connect(file, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False)
         with _closed_on_error(conn):
-            _prepare(conn)
+            _prepare(conn, settings)
     except (OSError, sqlite3.Error, _UnusableError) as problem:
         raise explained(problem, path) from None
-    return Store(conn, path)
+    return conn
 
 
 def open_reader(path: Path) -> sqlite3.Connection:
@@ -62,7 +73,7 @@ def open_reader(path: Path) -> sqlite3.Connection:
     Raises DatabaseError.
     """
     try:
-        if _is_empty(path):
+        if is_empty(path):
             return _stand_in()
         conn = _connect_read_only(path)
         with _closed_on_error(conn):
@@ -89,7 +100,7 @@ def data_version(conn: sqlite3.Connection) -> int:
 
 def is_outgrown(conn: sqlite3.Connection, path: Path) -> bool:
     """Tell whether ``conn`` was opened while there was no database at ``path`` yet, and now there is."""
-    return _is_stand_in(conn) and not _is_empty(path)
+    return _is_stand_in(conn) and not is_empty(path)
 
 
 def explained(problem: Exception, path: Path) -> DatabaseError:
@@ -112,12 +123,14 @@ def _closed_on_error(conn: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
-def _prepare(conn: sqlite3.Connection) -> None:
+def _prepare(conn: sqlite3.Connection, settings: tuple[str, ...]) -> None:
     found = _version(conn)
     conn.execute("PRAGMA foreign_keys = ON")
     if found == 0:
         conn.execute(f"PRAGMA page_size = {_PAGE_SIZE}")
-        conn.execute("PRAGMA journal_mode = WAL")
+    for setting in settings:
+        conn.execute(setting)
+    if found == 0:
         conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     conn.execute("PRAGMA synchronous = NORMAL")
     conn.execute(f"PRAGMA cache_size = -{_WRITER_CACHE_KIB}")
@@ -131,15 +144,21 @@ def _prepare(conn: sqlite3.Connection) -> None:
 def _version(conn: sqlite3.Connection) -> int:
     """Give the version of the tables, 0 for a file without any. Raises _UnusableError for what is not ours."""
     (found,) = conn.execute("PRAGMA user_version").fetchone()
-    (application,) = conn.execute("PRAGMA application_id").fetchone()
-    if application != APPLICATION_ID and not _has_no_tables(conn):
+    if not is_ours(conn) and not _has_no_tables(conn):
         raise _UnusableError("is a database of another program")
     if found > schema.VERSION:
         raise _UnusableError("was made by a newer tidings: update tidings to use it")
     return int(found)
 
 
-def _is_empty(path: Path) -> bool:
+def is_ours(conn: sqlite3.Connection) -> bool:
+    """Tell whether the database was made by tidings."""
+    (application,) = conn.execute("PRAGMA application_id").fetchone()
+    return bool(application == APPLICATION_ID)
+
+
+def is_empty(path: Path) -> bool:
+    """Tell whether there is no file at ``path``, or nothing in it."""
     return not path.exists() or path.stat().st_size == 0
 
 

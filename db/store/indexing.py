@@ -41,7 +41,7 @@ class Index(Protocol):
     def remove_incident(self, position: int, day: str | None, facets: str) -> None:
         """Take an incident out; its rows must still be there."""
 
-    def new_words(self, title: str | None, body: str) -> None:
+    def new_words(self, title: str | None, body: str, names: str) -> None:
         """Count the words of an article that is new."""
 
     def flush(self) -> None:
@@ -49,9 +49,6 @@ class Index(Protocol):
 
     def forget(self) -> None:
         """Forget what is gathered, after a rollback."""
-
-    def finish(self) -> None:
-        """Do what is done once, after the last batch."""
 
 
 class LiveIndex:
@@ -81,9 +78,9 @@ class LiveIndex:
         self._counts.add(facets, day, -1)
         self._conn.execute(_REMOVE_INCIDENT, (position,))
 
-    def new_words(self, title: str | None, body: str) -> None:
+    def new_words(self, title: str | None, body: str, names: str) -> None:
         """Count the words of an article that is new."""
-        self._vocabulary.add(title, body)
+        self._vocabulary.add(title, body, names)
 
     def flush(self) -> None:
         """Write the counts."""
@@ -95,16 +92,12 @@ class LiveIndex:
         self._counts.clear()
         self._vocabulary.forget()
 
-    def finish(self) -> None:
-        """Count the vocabulary anew where that was put off."""
-        self._vocabulary.finish()
-
 
 class DeferredIndex:
-    """Nothing can be searched before ``finish``, which builds the index of all rows."""
+    """Nothing can be searched before ``build``."""
 
-    def __init__(self, conn: sqlite3.Connection) -> None:
-        self._conn = conn
+    def __init__(self, _conn: sqlite3.Connection, _buffer: Buffer) -> None:
+        pass
 
     def article(self, position: int, title: str, body: str, names: str, facets: str) -> None:
         """Leave it for the end."""
@@ -118,7 +111,7 @@ class DeferredIndex:
     def remove_incident(self, position: int, day: str | None, facets: str) -> None:
         """It is not in yet."""
 
-    def new_words(self, title: str | None, body: str) -> None:
+    def new_words(self, title: str | None, body: str, names: str) -> None:
         """Leave them for the end."""
 
     def flush(self) -> None:
@@ -126,10 +119,6 @@ class DeferredIndex:
 
     def forget(self) -> None:
         """There is nothing to forget."""
-
-    def finish(self) -> None:
-        """Build the index."""
-        build(self._conn)
 
 
 def build(conn: sqlite3.Connection) -> None:

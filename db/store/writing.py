@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,7 +17,7 @@ from db.store.corrections import Anchor
 from db.store.database import explained
 from db.store.draft import Draft
 from db.store.drafting import drafted, fingerprint
-from db.store.indexing import LiveIndex
+from db.store.indexing import Index
 from db.store.positions import iso_day
 from db.store.regrouping import attach
 from db.store.revising import replace_extraction, set_published
@@ -33,11 +33,13 @@ class Store:
     Every method that writes raises DatabaseError where another writer does not finish in time, or the disk is full.
     """
 
-    def __init__(self, conn: sqlite3.Connection, path: Path) -> None:
+    def __init__(
+        self, conn: sqlite3.Connection, path: Path, index: Callable[[sqlite3.Connection, Buffer], Index]
+    ) -> None:
         self._conn = conn
         self._path = path
         buffer = Buffer()
-        self.rows = ArticleRows(conn, buffer, LiveIndex(conn, buffer))
+        self.rows = ArticleRows(conn, buffer, index(conn, buffer))
         self._pending: dict[_Content, int] = {}
         self._in_batch = False
         self._wrote = False
@@ -62,11 +64,9 @@ class Store:
             attach(self._conn, self.rows, report_ids, incident_id)
 
     def close(self) -> None:
-        """Close the database; where much was written, bring the vocabulary and SQLite's statistics up to date."""
+        """Close the database; where something was written, bring SQLite's statistics up to date."""
         try:
             if self._wrote:
-                with self.batch():
-                    self.rows.index.finish()
                 self._conn.execute("PRAGMA optimize")
         except sqlite3.Error as problem:
             raise explained(problem, self._path) from problem
@@ -121,7 +121,7 @@ class Store:
                 return None
             article_id = self.rows.add(draft, extractor, _now())
             self._pending[content] = article_id
-            self.rows.index.new_words(draft.title, draft.body)
+            self.rows.index.new_words(draft.title, draft.body, draft.understood.names)
             self.add_source(article_id, draft.path)
             return article_id
 

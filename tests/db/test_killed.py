@@ -1,17 +1,14 @@
 """An import that is killed at any moment and run again leaves what an undisturbed one leaves."""
 
 import random
-import re
-import sqlite3
 import subprocess
 import sys
 import time
-from contextlib import closing
 from pathlib import Path
 
 from tests.cli import ROOT, tidings
+from tests.db.store.soundness import contents
 
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+00:00")
 _PLACES = ("Derna", "Goma", "Marib", "Mosul", "Raqqa", "Taiz")
 _ACTORS = ("Boko Haram", "al-Shabaab", "the army", "Houthi forces", "gunmen")
 
@@ -25,17 +22,6 @@ def wires(count: int) -> str:
         text = f"{who} attacked a convoy near {where} on Monday, killing {number} people, officials said."
         lines.append(f'{{"title": "Attack {number}", "date": "{day}", "text": "{text}"}}\n')
     return "".join(lines)
-
-
-def contents(database: Path) -> dict[str, list[str]]:
-    """Give the rows of every table but those in which SQLite keeps the words of its full-text indexes."""
-    own = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%fts_%' AND name NOT LIKE 'sqlite_%'"
-    with closing(sqlite3.connect(database)) as conn:
-        tables = [name for (name,) in conn.execute(own) if not name.startswith(("_sqlite", "places_box_"))]
-        return {
-            table: sorted(_MOMENT.sub("", str(row)) for row in conn.execute(f"SELECT * FROM {table}"))
-            for table in tables
-        }
 
 
 def test_killing_an_import_loses_nothing(tmp_path: Path) -> None:

@@ -1,0 +1,88 @@
+"""Filling a database for the first time: beside its place and without an index, moved into place when it is whole.
+
+Nobody reads the file while it is filled, so it is locked once and for all, and written through a rollback journal,
+which costs less than a write-ahead log where a file only grows. Each batch is committed: the next load goes on with
+what was killed, or whoever else writes next finishes it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from db.store import indexing
+from db.store.database import connect_writer, explained, is_empty, is_ours, open_writer
+from db.store.indexing import DeferredIndex
+from db.store.writing import Store
+
+_ALONE = "PRAGMA locking_mode = EXCLUSIVE"
+_JOURNAL = "PRAGMA journal_mode = TRUNCATE"
+
+
+def aside(path: Path) -> Path:
+    """Give the file in which the database at ``path`` is filled."""
+    return path.with_name(path.name + "-loading")
+
+
+@contextmanager
+def open_loader(path: Path) -> Iterator[Store]:
+    """Open the database at ``path`` to have many articles written; one that has some already is opened as ever.
+
+    What is loaded can be read once the context is left. If an error leaves it, what was committed waits for the next
+    load. Raises DatabaseError.
+    """
+    if not is_empty(path) and not _moved_aside(path):
+        with open_writer(path) as store:
+            yield store
+        return
+    with _opened(path) as store:
+        yield store
+        _index(store)
+    _publish(path)
+
+
+def finish(path: Path) -> None:
+    """Finish a load of the database at ``path`` that was broken off, if there is one. Raises DatabaseError."""
+    if not is_empty(aside(path)) and is_empty(path):
+        with _opened(path) as store:
+            _index(store)
+        _publish(path)
+
+
+def _opened(path: Path) -> Store:
+    return Store(connect_writer(aside(path), path, _ALONE, _JOURNAL), path, DeferredIndex)
+
+
+def _index(store: Store) -> None:
+    with store.batch():
+        store.flush()
+        indexing.build(store.connection)
+
+
+def _publish(path: Path) -> None:
+    """Move the database to its place, with the journal that lets readers and a writer work side by side."""
+    file = aside(path)
+    with closing(connect_writer(file, path, _ALONE, "PRAGMA journal_mode = WAL")):
+        pass
+    try:
+        file.replace(path)
+    except OSError as problem:
+        raise explained(problem, path) from None
+
+
+def _moved_aside(path: Path) -> bool:
+    """Move a database without articles to where it is filled, unless somebody has it open; tell whether it was."""
+    try:
+        with closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as conn:
+            if not is_ours(conn) or not is_empty(aside(path)) or conn.execute("SELECT 1 FROM articles").fetchone():
+                return False
+            conn.execute(_ALONE)
+            conn.execute(_JOURNAL)
+            conn.execute("BEGIN EXCLUSIVE")
+            path.rename(aside(path))
+            conn.execute("ROLLBACK")
+    except (sqlite3.Error, OSError):
+        return False
+    return True
