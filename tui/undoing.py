@@ -17,14 +17,6 @@ if TYPE_CHECKING:
     from tui.screens.panes import PanesScreen
 
 
-class History:
-    """The changes that can be taken back, and those that were, the last of each at the end."""
-
-    def __init__(self) -> None:
-        self.done: list[Change] = []
-        self.undone: list[Change] = []
-
-
 def make(screen: BrowseScreen, change: Change, says: str) -> None:
     """Make a change of the reader's, say that it is done, and remember how it is taken back."""
 

@@ -10,11 +10,11 @@ from textual.binding import BindingType
 from db.store.rows import StoredReport
 from tui import narrowing
 from tui.desk import Desk
+from tui.history import History
 from tui.keymap import bindings
 from tui.reading import reading
 from tui.screens import outward
 from tui.screens.panes import PanesScreen
-from tui.undoing import History
 from tui.widgets.searchbar import SearchBar, unfinished
 
 if TYPE_CHECKING:
