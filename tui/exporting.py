@@ -27,14 +27,15 @@ def write(conn: sqlite3.Connection, query: Query, form: str, folder: Path) -> Wr
     """Write all incidents of a query to a new file in ``folder``; no file is ever replaced. Raises OSError."""
     from db.export import exported
 
-    views = list(_incidents(conn, query))
+    views = list(incidents(conn, query))
     path = _free(folder, SUFFIXES[form])
     with path.open("x", encoding="utf-8", errors="replace", newline="") as file:
         file.writelines(exported(views, form))
     return Written(path, len(views))
 
 
-def _incidents(conn: sqlite3.Connection, query: Query) -> Iterator[IncidentView]:
+def incidents(conn: sqlite3.Connection, query: Query) -> Iterator[IncidentView]:
+    """Give all incidents of a query, newest first, a page at a time."""
     from db.store import incident, timeline
 
     rows = timeline.page(conn, query, limit=PAGE)

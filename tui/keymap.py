@@ -58,6 +58,8 @@ KEYS: tuple[Key, ...] = (
     Key("redo-change", "ctrl+r", "redo_change", "", "Do again what was taken back"),
     Key("export", "e", "export", "", "Write what is found to a file: CSV, GeoJSON, Markdown and others"),
     Key("open", "o", "open_url", "", "Open the web page of the article in your browser"),
+    Key("pipe", "vertical_line", "pipe", "", "Hand what is found to another program, as JSON lines"),
+    Key("page", "v", "page", "", "Show the article in your pager ($PAGER, else less)"),
     Key("redraw", "ctrl+l", "redraw", "", "Draw the screen again, if something else wrote on it"),
     Key("suspend", "ctrl+z", "suspend", "", "Put tidings into the background; `fg` brings it back"),
     Key("palette", ":", "command_palette", "", "Everything there is to do, and a date to jump to"),
@@ -128,6 +130,7 @@ _WRITTEN = {
     "delete": "Del",
     "backspace": "Bksp",
     "asterisk": "*",
+    "vertical_line": "|",
 }
 
 

@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[2]
 PATIENCE = 15
 SENT = {
     "enter": "\r", "escape": "\x1b", "tab": "\t", "space": " ", "pagedown": "\x1b[6~", "pageup": "\x1b[5~",
-    "home": "\x1b[H", "end": "\x1b[F", "down": "\x1b[B", "up": "\x1b[A",
+    "asterisk": "*", "vertical_line": "|", "home": "\x1b[H", "end": "\x1b[F", "down": "\x1b[B", "up": "\x1b[A",
 }  # fmt: skip
 WHAT_LEAVING_UNDOES = ["\x1b[?1049l", "\x1b[?25h", "\x1b[?2004l", "\x1b[?1000l", "\x1b[?1003l", "\x1b[?1006l"]
 
@@ -150,6 +150,56 @@ def test_nothing_from_an_article_controls_the_terminal(terminal: Terminal) -> No
     assert b"\x1b]0;title" not in terminal.raw
     assert "\u202e".encode() not in terminal.raw
     assert "\x9b".encode() not in terminal.raw
+
+
+@pytest.fixture
+def outward(database: Path, tmp_path: Path) -> Iterator[Terminal]:
+    """A browser that may start other programs."""
+    environment = {**os.environ, "TERM": "xterm-256color", "XDG_CONFIG_HOME": str(tmp_path), "PAGER": "head -n 2"}
+    opened = Terminal(database, environment=environment, size=(80, 24))
+    yield opened
+    opened.child.close(force=True)
+
+
+def test_what_is_found_goes_through_another_program_and_the_screen_comes_back(outward: Terminal) -> None:
+    outward.wait_for("≤ 12 Mar 2021")
+    for key in ("|", *"grep -c type", "enter"):
+        outward.press(key)
+    outward.wait_for("grep ended with 0")
+    assert b"7\r\n" in outward.raw
+    outward.press("enter")
+    outward.wait_for("≤ 12 Mar 2021")
+    outward.press("j")
+    outward.drain(0.2)
+    assert "7 incidents" in outward.text
+    outward.leave()
+    assert outward.child.exitstatus == 0
+
+
+def test_nothing_of_the_data_controls_the_terminal_on_its_way_through(outward: Terminal) -> None:
+    outward.wait_for("≤ 12 Mar 2021")
+    for key in ("|", "c", "a", "t", "enter"):
+        outward.press(key)
+    outward.wait_for("cat ended with 0")
+    assert b"\x1b]52" not in outward.raw
+    assert "\u202e".encode() not in outward.raw
+    assert "\x9b".encode() not in outward.raw
+
+
+def test_a_program_that_is_not_there_is_said_before_anything_starts(outward: Terminal) -> None:
+    outward.wait_for("≤ 12 Mar 2021")
+    for key in ("|", *"nowhere-to-be-found", "enter"):
+        outward.press(key)
+    outward.wait_for("There is no program nowhere-to-be-found")
+
+
+def test_the_article_is_shown_in_the_pager(outward: Terminal) -> None:
+    outward.wait_for("≤ 12 Mar 2021")
+    for key in ("j", "j", "enter"):
+        outward.press(key)
+    outward.wait_for("Harbour quarter")
+    outward.press("v")
+    outward.wait_for("head ended with 0")
 
 
 def _state(pid: int) -> str:

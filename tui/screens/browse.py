@@ -118,6 +118,18 @@ class BrowseScreen(PanesScreen, inherit_bindings=False):
         """Write what is found to a file."""
         outward.export(self)
 
+    def action_pipe(self) -> None:
+        """Hand what is found to another program."""
+        from tui import piping
+
+        piping.pipe(self)
+
+    def action_page(self) -> None:
+        """Show the article in a pager."""
+        from tui import piping
+
+        piping.page(self)
+
     async def do(self, action: str) -> None:
         """Do what a key does, in the pane in focus if it is the pane's."""
         pane = self.focused if hasattr(self.focused, f"action_{action}") else self
