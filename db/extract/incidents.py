@@ -146,6 +146,14 @@ def suspects(drafts: list[Draft]) -> None:
                 _take(crime.perpetrators, held)
 
 
+def blame(drafts: list[Draft], claims: list[Event]) -> None:
+    """Whoever claims or is blamed in the sentence that names a deed before did it, where it names nobody itself."""
+    for claim in claims:
+        told = [one for one in drafts if one.domain in _DEEDS and one.events[-1].last < claim.first]
+        if told and not told[-1].perpetrators:
+            _take(told[-1].perpetrators, claim.perpetrators)
+
+
 def without_approach(drafts: list[Draft]) -> list[Draft]:
     """Leave out that attackers came ("arrived in two trucks") where the sentence tells what they did."""
     deeds = [one for draft in drafts if draft.domain in _DEEDS for one in draft.perpetrators]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from db.extract import phrases as ph
 from db.extract.assign import TARGETING, does, phrase, refine, settled, target, undergoes
+from db.extract.claims import claimants
 from db.extract.events import Event
 from db.extract.governing import accused, light_subject, predicates, sufferers, work_of
 from db.extract.lists import listed
@@ -13,6 +14,7 @@ from db.extract.needs import satisfied
 from db.extract.phrases import Party
 from db.extract.roles import prepositions, verb_roles
 from db.extract.scene import Scene
+from db.extract.subjects import object_before
 from db.gazetteer.event_words import words
 from db.gazetteer.nouns import noun_class
 from db.gazetteer.triggers import Sense
@@ -156,7 +158,8 @@ def _complement(scene: Scene, event: Event, sense: Sense, prep: str, one: Party)
             event.places.append(("in", one))
         refine(event)
     elif prep == "by":
-        does(scene, event, [one])
+        if all(known.certainty != "suspected" for known in event.perpetrators):
+            does(scene, event, [one])
     else:
         phrase(scene, event, sense.frame, prep, one)
 
@@ -194,6 +197,9 @@ def _from_its_verb(scene: Scene, event: Event, sense: Sense, verb: int) -> None:
 
 
 def _accused(scene: Scene, event: Event, chunk: int) -> None:
+    verb, thing = object_before(scene.parse, chunk - 1) if chunk > 2 else (-1, ())
+    if any(scene.parse.words(n)[-1] in words("claiming") for n in thing):
+        event.perpetrators.extend(claimants(scene, verb))
     for one in scene.parties(accused(scene, chunk)):
         if one.cls & ph.HUMAN:
             one.certainty = "suspected"

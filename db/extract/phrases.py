@@ -61,7 +61,7 @@ def party(parse: Parse, chunk: int, number: int, names: dict[int, Name]) -> Part
     """Give the party that the noun chunk names; ``names`` holds the names of the sentence by each of their tokens."""
     first, last, letters = parse.first[chunk], parse.last[chunk], parse.letters
     lex = parse.sentence.lex
-    while first < last and letters[first] in "DAG'":
+    while first < last and (letters[first] in "DAG'" or lex[first].lower in event_words("so-called")):
         first += 1
     head = last
     name = names.get(last)

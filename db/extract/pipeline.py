@@ -13,7 +13,7 @@ from db.extract.dates import find_dates
 from db.extract.events import Event
 from db.extract.facets import facets
 from db.extract.frames import events as events_of
-from db.extract.incidents import DENIAL, DOMAIN, Draft, domain_of, draft_of, group, suspects, without_approach
+from db.extract.incidents import DENIAL, DOMAIN, Draft, blame, domain_of, draft_of, group, suspects, without_approach
 from db.extract.mentions import Name, entities, find_names, place_names, to_mentions
 from db.extract.merge import merge
 from db.extract.places import resolve
@@ -116,6 +116,7 @@ def _drafts(number: int, article: Article) -> list[Draft]:
         drafts.append(draft_of(DENIAL, denied))
     if drafts:
         suspects(drafts)
+        blame(drafts, [event for event in events if event.family == "claim"])
         around = scene.around()
         for draft in drafts:
             draft.around = around

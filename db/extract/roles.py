@@ -75,6 +75,9 @@ def prepositions(parse: Parse, at: int) -> list[tuple[str, int]]:
                 at = nouns[-1] + 1
                 continue
             at += 1
+        elif kind == "G" and kinds[at + 1 : at + 2] in ("P", "o", "y", "t"):
+            denied = listed(parse, at + 2)
+            at = (denied[-1] if denied else at) + 1
         elif (
             kind in "VBSW:"
             or (kind == "C" and _clause_begins(kinds, at + 1))

@@ -38,9 +38,20 @@ class Scene:
                 found = self._parties[chunk] = self._whole(found, chunk)
             elif found.cls & (ph.NUMBER | ph.OTHER) or found.head in words("quantity") or found.head in _POINTING:
                 self._of_whom(found, chunk)
+            elif found.cls & (ph.ASSAILANT | ph.SOLDIER) and found.name is None:
+                self._of_which_body(found, chunk)
             elif found.cls & _OFFICES and found.name is None:
                 found = self._parties[chunk] = self._apposed(chunk) or found
         return found
+
+    def _of_which_body(self, one: Party, chunk: int) -> None:
+        """Let fighters be those of the body named behind them: "guerrillas of the People's Army"."""
+        at = chunk + 1
+        if self.parse.kinds[at : at + 2] not in ("oN", "PN") or self.parse.words(at)[0] not in ("of", "from"):
+            return
+        body = self.party(at + 1)
+        if body.name is not None and body.cls & _BODIES:
+            one.last, one.name = body.last, body.name
 
     def _whole(self, part: Party, chunk: int) -> Party:
         """Give the building that a window or door is a part of: "the windows of the bank", "the bank's windows"."""

@@ -66,7 +66,7 @@ def object_before(parse: Parse, at: int) -> tuple[int, tuple[int, ...]]:
     """Give the verb chunk whose phrase the preposition at ``at`` opens, -1 for none, and the object between them."""
     kinds = parse.kinds
     verb = kinds.rfind("V", 0, at)
-    if verb < 0 or not set(kinds[verb + 1 : at]) <= set("NoTAC,P"):
+    if verb < 0 or not set(kinds[verb + 1 : at]) <= set("NoTAC,PJ"):
         return -1, ()
     passive = is_passive(parse, verb, verb, transitive=False)
     return verb, () if passive else listed(parse, verb + 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from db.extract import phrases as ph
 from db.extract.assign import does, phrase, refine, settled, undergoes
+from db.extract.claims import doers_said
 from db.extract.events import Event
 from db.extract.naming import announced, named_as
 from db.extract.needs import satisfied
@@ -61,6 +62,7 @@ def _fill(scene: Scene, event: Event, sense: Sense, roles: VerbRoles) -> None:
     doers, undergoers = (agents, subject) if roles.passive else (subject, objects)
     frame = sense.frame
     if frame == "claim":
+        event.perpetrators.extend(doers_said(scene, event.chunk))
         return
     if sense.family in _FIGHTING and roles.passive and not agents and _attackers(event, scene, subject):
         doers, undergoers = subject, []

@@ -1,0 +1,80 @@
+"""Who says of themselves, or of whom others say, that they did it: "claimed responsibility", "blamed it on"."""
+
+from __future__ import annotations
+
+from db.extract import phrases as ph
+from db.extract.grammar import Parse
+from db.extract.phrases import Party
+from db.extract.roles import verb_roles
+from db.extract.scene import Scene
+from db.extract.subjects import find_subject
+from db.extract.voice import is_passive
+from db.gazetteer.accusing import accusing
+from db.gazetteer.event_words import words
+
+_CLAIMING = ph.ARMED | ph.ORGANIZATION | ph.GOVERNMENT | ph.NAME | ph.OTHER
+_ANSWERING = ph.HUMAN & ~ph.PRONOUN
+
+
+def doers_said(scene: Scene, verb: int) -> list[Party]:
+    """Give whom a verb of claiming or blaming names as those who did it, with the certainty of its words."""
+    parse = scene.parse
+    if parse.sentence.lex[parse.last[verb]].lemma in accusing():
+        return [_said(one, "suspected") for one in scene.parties(blamed(parse, verb)) if one.cls & _ANSWERING]
+    after = verb_roles(parse, verb, verb, transitive=False).objects
+    if not any(parse.words(chunk)[-1] in words("claiming") for chunk in after):
+        return []
+    return claimants(scene, verb)
+
+
+def claimants(scene: Scene, verb: int) -> list[Party]:
+    """Give who claims responsibility by a verb; an unknown name that does so is taken for a group."""
+    parse = scene.parse
+    subject = find_subject(parse, verb)
+    if subject and parse.words(subject[0])[-1] in words("statement"):
+        before = parse.kinds.rfind("V", 0, subject[0])
+        subject = find_subject(parse, before) if before >= 0 else ()
+    found = []
+    for chunk in subject:
+        one = scene.party(_called(parse, chunk))
+        if not one.cls & _CLAIMING or not words("nobody").isdisjoint(parse.words(chunk)):
+            continue
+        if one.cls & (ph.NAME | ph.OTHER):
+            one.cls = ph.GROUP
+        found.append(_said(one, "reported"))
+    return found
+
+
+def _called(parse: Parse, chunk: int) -> int:
+    """The quoted name behind a noun, where there is one: "an organization, "The Black Owls", claimed"."""
+    at = chunk + 1 + (parse.kinds[chunk + 1 : chunk + 2] == ",")
+    quoted = parse.kinds[at : at + 2] == "AN" and parse.words(at)[0] in _QUOTES
+    return at + 1 if quoted else chunk
+
+
+_QUOTES = frozenset({'"', "“", "``", "‘", "«"})
+
+
+def blamed(parse: Parse, verb: int) -> tuple[int, ...]:
+    """Give the noun chunks that an accusing verb names as those who did it."""
+    passive = is_passive(parse, verb, verb, transitive=True)
+    roles = verb_roles(parse, verb, verb, transitive=True)
+    for deed, doer in accusing()[parse.sentence.lex[parse.last[verb]].lemma]:
+        if doer != "object":
+            found = tuple(chunk for prep, chunk in roles.phrases if prep == doer)
+            if found:
+                return found
+        elif any(prep == deed for prep, _ in roles.phrases) or _relative(parse, roles.subject, deed):
+            return roles.subject if passive else roles.objects
+    return ()
+
+
+def _relative(parse: Parse, subject: tuple[int, ...], deed: str) -> bool:
+    """Whether the deed is told of before the clause: "the attack, for which the rebels are held responsible"."""
+    at = subject[0] - 2 if subject else -1
+    return at >= 0 and parse.kinds[at : at + 2] == "PW" and parse.words(at) == [deed]
+
+
+def _said(one: Party, certainty: str) -> Party:
+    one.certainty = certainty
+    return one
