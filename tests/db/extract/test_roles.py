@@ -280,7 +280,7 @@ def test_roles(sentence: str, doers: str, others: str, capitals: bool) -> None:
         ("No group claimed responsibility for the attack.", "", ""),
         ("The Black Owls today distributed leaflets claiming responsibility for the attack.", "owls", ""),
         ("Guerrillas of the Popular Army have claimed credit for the attack.", "guerrillas popular", ""),
-        ('The clandestine organization "Dawn Brigade" has claimed responsibility for it.', "dawn", ""),
+        ('The clandestine organization "Iron Brigade" has claimed responsibility for it.', "iron", ""),
         ("The so-called Black Owls claimed credit at the time for the two actions.", "owls", ""),
         ("Although no one has claimed credit for the blast, the press blamed it on the drug mafia.", "mafia", ""),
         ("There was little damage in this incident, for which the rebels are being held responsible.", "rebels", ""),
