@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from db.query import Query, parse
-from db.store import annotating, database, search, timeline
+from db.store import annotating, database, search, searches, timeline
 from db.store.database import APPLICATION_ID, DatabaseError, open_reader, open_writer
 from db.store.loading import aside, open_loader
 from db.store.writing import Store
@@ -104,7 +104,7 @@ def test_what_has_articles_is_written_live(path: Path) -> None:
 @pytest.mark.parametrize("watched", [False, True])
 def test_what_a_reader_kept_before_the_first_load_is_still_there(path: Path, watched: bool) -> None:
     with open_writer(path) as store:
-        annotating.save_search(store, "strikes", "drones")
+        searches.keep(store, "strikes", "drones")
     with closing(open_reader(path) if watched else sqlite3.connect(":memory:")) as conn:
         conn.execute("SELECT 1").fetchone()
         if watched:
@@ -113,7 +113,7 @@ def test_what_a_reader_kept_before_the_first_load_is_still_there(path: Path, wat
             write(store, range(2))
             assert aside(path).exists() != watched
     with closing(open_reader(path)) as conn:
-        assert [kept.name for kept in annotating.saved_searches(conn)] == ["strikes"]
+        assert [kept.name for kept in searches.saved(conn)] == ["strikes"]
     assert len(newest(path, "drones")) == 3
     assert_sound(path)
 
