@@ -59,7 +59,8 @@ def _violent(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     if roles is None:
         if event.definite and not event.perpetrators:
             event.family = "echo"
-        return bool(event.perpetrators) or event.definite
+        civil = event.perpetrators and not _doer(event, _VIOLENT | ph.NATION | ph.GOVERNMENT | ph.PLACE | ph.NAME | ph.PERSON)
+        return not civil and bool(event.perpetrators or event.definite)
     subject = scene.parties(roles.subject)
     if not roles.passive and _any(subject, ph.EVENT):
         return True

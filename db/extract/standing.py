@@ -56,7 +56,17 @@ def _mere_talk(draft: Draft, families: set[str], article: Article) -> bool:
         return not _notable_arrest(draft, article)
     if families <= _FIGHTING:
         return not (draft.around & _FIGHTERS or any(event.finite for event in draft.events))
+    if families <= _MOVES:
+        return not _troops(draft, article)
     return families <= _DEALS and not _peace(draft)
+
+
+def _troops(draft: Draft, article: Article) -> bool:
+    """Whether an armed body moves, or several of its people move somewhere, and not an officer out of the room."""
+    moving = [*draft.perpetrators, *draft.targets, *draft.parties]
+    if any(one.cls & (ph.MILITARY | ph.GROUP) or one.head == "forces" for one in moving):
+        return True
+    return bool(draft.places) and any(article.parse(one.sentence).letters[one.last] == "L" for one in moving)
 
 
 def _known_murder(draft: Draft) -> bool:
@@ -106,6 +116,7 @@ def _opens(draft: Draft, article: Article) -> bool:
 
 _VIOLENT = frozenset({"violence", "abduct", "loot"})
 _FIGHTING = frozenset({"clash", "offensive"})
+_MOVES = frozenset({"group", "withdraw"})
 _DEALS = frozenset({"agree", "release"})
 
 

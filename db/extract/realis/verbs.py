@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from db.extract.realis.cues import Cues, Verdict
 from db.extract.realis.grammar import FINITE, INFINITIVE, NOMINAL, Standing, standing
-from db.extract.realis.values import ACTUAL, ASSERTED, GENERIC, HABITUAL, HYPOTHETICAL, NEGATED, STOPS
+from db.extract.realis.values import ACTUAL, ASSERTED, GENERIC, HABITUAL, HYPOTHETICAL, NEGATED, REACH, STOPS
 from db.gazetteer.lexicon import (
     ADJECTIVE,
     BE,
@@ -26,6 +26,7 @@ from db.gazetteer.lexicon import (
     PUNCTUATION,
     REL,
     SAY,
+    SUB,
     THIRD,
     TO,
     UNKNOWN,
@@ -69,6 +70,8 @@ def finite(lex: Sequence[Lexeme], at: int, how: Standing, headline: bool) -> Ver
         return HABITUAL, "present"
     if how.first > 1 and lex[how.first - 1].tags & REL:
         return _relative(lex, at, how)
+    if how.first == at and at > 1 and lex[at - 1].tags & CONJ and _of_those_who(lex, at):
+        return GENERIC, "recalled"
     summed = how.perfect and lex[at].lower in _TOLLED and _since_long(lex) and _many(lex, 0, len(lex))
     return (GENERIC, "sum") if summed else None
 
@@ -94,7 +97,7 @@ def _relative(lex: Sequence[Lexeme], at: int, how: Standing) -> Verdict | None:
     following = lex[at + 1].tags if at + 1 < len(lex) else PUNCTUATION
     if how.progressive and how.present and not following & PREP:
         return HABITUAL, "rhetoric"
-    if {"those", "anyone"} & {lex[before].lower, lex[before - 1].lower} and (active or how.perfect):
+    if _WHOEVER & {lex[before].lower, lex[before - 1].lower} and (active or how.perfect):
         return GENERIC, "recalled"
     if not how.perfect:
         return None
@@ -103,6 +106,19 @@ def _relative(lex: Sequence[Lexeme], at: int, how: Standing) -> Verdict | None:
     passive = any(lex[k].tags & BE for k in range(how.first, at))
     sweeping = following & (CONJ | POSS | PLURAL) or (at + 1 < len(lex) and lex[at + 1].lower == "the")
     return (HABITUAL, "rhetoric") if sweeping and not passive and not lex[at].tags & SAY else None
+
+
+def _of_those_who(lex: Sequence[Lexeme], at: int) -> bool:
+    """Whether a verb goes on with a clause that says what sort of people are meant: "those who lied and killed"."""
+    for k in range(at - 2, max(0, at - REACH), -1):
+        if lex[k].form in STOPS or lex[k].tags & (SUB | MODAL):
+            return False
+        if lex[k].lower == "who" and lex[k - 1].lower in _WHOEVER:
+            return True
+    return False
+
+
+_WHOEVER = frozenset({"those", "anyone"})
 
 
 def _many(lex: Sequence[Lexeme], low: int, high: int) -> bool:

@@ -125,6 +125,13 @@ def judge(marked: str, kind: str = "story", year: int | None = None) -> tuple[st
         ("Eleven people were *killed when the bus crashed into a ravine.", "generic"),
         ("The court *released a report on the budget.", "generic"),
         ("On the first days of *March, the council met.", "generic"),
+        ("These reports are only a snap *shot of the inquiry.", "generic"),
+        ("It is the second time that he has *beaten out his rival.", "generic"),
+        ("They helped in the *battle against the latest opioid.", "generic"),
+        ("A political crisis *exploded in the capital.", "generic"),
+        ("A scheduled *protest worries the mayor.", "hypothetical"),
+        ("We live with their constant *attacks on the villages.", "habitual"),
+        ("Those who murdered our brothers and *massacred our sisters will pay.", "generic"),
     ],
 )
 def test_what_a_sentence_says_of_its_trigger(marked: str, value: str) -> None:

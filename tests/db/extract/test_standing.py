@@ -134,3 +134,43 @@ def test_violence_against_somebody_or_on_a_day_is_one(text: str) -> None:
 
 def test_opening_that_places_violence_needs_no_victim() -> None:
     assert _types("Militants have shelled villages in Kisumu.") == ["shelling-artillery-missile-attack"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "With that, the officer left on Tuesday, the captain said.",
+        "When officers and paramedics arrived, they found a woman.",
+        "The suspect abandoned the car on Tuesday.",
+    ],
+)
+def test_coming_and_going_of_officers_is_no_move_of_troops(text: str) -> None:
+    assert _types(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army withdrew from Kisumu on Tuesday.",
+        "Rebel fighters entered Kisumu on Tuesday.",
+    ],
+)
+def test_move_of_troops_is_an_incident(text: str) -> None:
+    assert len(_types(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The strike by employees of the courts began on Tuesday.",
+        "Somebody broke into the building on Tuesday and made off with tools.",
+        "The two firms signed a merger agreement on Tuesday.",
+        "Shares of the jeweler rocketed 9 1/2 to 39 on Tuesday.",
+        "The founder was accused of sexual harassment on Tuesday.",
+        "A scheduled protest at the port worries the mayor.",
+        "A political confrontation exploded on Tuesday when congress met.",
+        "The insurgents struck a powerful blow on Tuesday.",
+    ],
+)
+def test_everyday_matters_are_no_conflict(text: str) -> None:
+    assert _types(text) == []
