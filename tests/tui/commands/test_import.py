@@ -110,9 +110,9 @@ def test_interrupting_keeps_what_is_done_and_the_next_import_goes_on(database: s
     (tmp_path / "many.jsonl").write_text(lines)
     command = [sys.executable, "-m", "tui.cli", "--db", database, "import", str(tmp_path / "many.jsonl")]
     with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE) as running:
-        while not Path(f"{database}-loading").exists():
+        loading = Path(f"{database}-loading")
+        while not loading.exists() or loading.stat().st_size < 1 << 20:
             time.sleep(0.02)
-        time.sleep(0.3)
         os.kill(running.pid, signal.SIGINT)
         assert running.stderr is not None
         said = running.stderr.read()
