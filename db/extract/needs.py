@@ -14,6 +14,7 @@ from db.gazetteer.nouns import noun_class
 
 _FORCES = ph.MILITARY | ph.SOLDIER | ph.ASSAILANT
 _VIOLENT = ph.ARMED | ph.WEAPON | ph.AIRCRAFT
+_STRIKING = _VIOLENT | ph.NATION | ph.GOVERNMENT | ph.PLACE | ph.NAME | ph.PERSON
 
 
 def satisfied(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
@@ -59,8 +60,7 @@ def _violent(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     if roles is None:
         if event.definite and not event.perpetrators:
             event.family = "echo"
-        civil = event.perpetrators and not _doer(event, _VIOLENT | ph.NATION | ph.GOVERNMENT | ph.PLACE | ph.NAME | ph.PERSON)
-        return not civil and bool(event.perpetrators or event.definite)
+        return _doer(event, _STRIKING) if event.perpetrators else event.definite
     subject = scene.parties(roles.subject)
     if not roles.passive and _any(subject, ph.EVENT):
         return True

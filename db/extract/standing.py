@@ -10,6 +10,7 @@ from db.extract.incidents import EFFECTS, Draft
 from db.extract.particular import EXACTLY, NOBODY, struck
 from db.extract.phrases import Party
 from db.gazetteer.event_words import words
+from db.gazetteer.lexicon import PLURAL
 
 _NO_INCIDENT = frozenset({"claim", "light"})
 _NEVER_ALONE = frozenset({"die", "injure", "damage", "unrest", "plant", "echo"})
@@ -66,7 +67,7 @@ def _troops(draft: Draft, article: Article) -> bool:
     moving = [*draft.perpetrators, *draft.targets, *draft.parties]
     if any(one.cls & (ph.MILITARY | ph.GROUP) or one.head == "forces" for one in moving):
         return True
-    return bool(draft.places) and any(article.parse(one.sentence).letters[one.last] == "L" for one in moving)
+    return bool(draft.places) and any(article.sentences[one.sentence].lex[one.last].tags & PLURAL for one in moving)
 
 
 def _known_murder(draft: Draft) -> bool:
