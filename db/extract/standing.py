@@ -67,7 +67,8 @@ def _troops(draft: Draft, article: Article) -> bool:
     moving = [*draft.perpetrators, *draft.targets, *draft.parties]
     if any(one.cls & (ph.MILITARY | ph.GROUP) or one.head == "forces" for one in moving):
         return True
-    return bool(draft.places) and any(article.sentences[one.sentence].lex[one.last].tags & PLURAL for one in moving)
+    somewhere = draft.places or draft.around & ph.PLACE
+    return bool(somewhere) and any(article.sentences[one.sentence].lex[one.last].tags & PLURAL for one in moving)
 
 
 def _known_murder(draft: Draft) -> bool:
