@@ -9,6 +9,9 @@ from pathlib import Path
 
 from db.extract import extract
 from db.language import is_english
+from db.link.outline import outline
+from db.link.traits import packed as packed_outline
+from db.linking import link_reports
 from db.model import Extraction, RawArticle
 from db.parallel import accompanied
 from db.readers.registry import Begun, Finding, Trouble
@@ -119,6 +122,7 @@ def _import(store: Store, findings: Iterable[Finding], day: str | None, jobs: in
     with store.batch():
         sieve.keep_failures()
     link_copies(store, watcher.stopped)
+    link_reports(store, watcher.stopped)
     return tally
 
 
@@ -132,7 +136,8 @@ def _extraction(raw: RawArticle) -> Extraction:
         return raw.given
     if not is_english(raw.body, raw.language):
         return Extraction(raw.published)
-    return extract(raw.body, title=raw.title, published=raw.published)
+    understood = extract(raw.body, title=raw.title, published=raw.published)
+    return replace(understood, outline=packed_outline(outline(raw.title, raw.body, understood)))
 
 
 class _Sieve:

@@ -229,10 +229,12 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that was understood of one article."""
+    """All that was understood of one article. ``outline`` is what linking compares it by, packed by ``db.link``; empty
+    where it was not made."""
 
     published: str | None
     mentions: tuple[Mention, ...] = ()
     dates: tuple[DateExpression, ...] = ()
     reports: tuple[Report, ...] = ()
     entities: tuple[Entity, ...] = ()
+    outline: bytes = b""

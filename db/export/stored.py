@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from db.export.record import Record, report_record, span_record
+from db.export.record import Record, report_record
 from db.export.slots import leading
 from db.store.copies import Copy
-from db.store.rows import ArticleView, IncidentView, SearchHit, StoredReport
+from db.store.rows import ArticleView, IncidentView, Reference, SearchHit, StoredReport
 
 
 def incident_record(view: IncidentView) -> Record:
@@ -14,7 +14,11 @@ def incident_record(view: IncidentView) -> Record:
         "id": view.row.id,
         **report_record(leading(view).report),
         "tags": list(view.tags),
-        "reports": [_report(stored) for stored in view.reports],
+        "reports": [
+            *(_report(stored) for stored in view.reports),
+            *(_reference(reference) for reference in view.references),
+        ],
+        "possibly": [{"id": other.incident_id, "points": round(other.points, 1)} for other in view.possibly],
     }
 
 
@@ -66,5 +70,16 @@ def _report(stored: StoredReport) -> Record:
     return {
         "article_id": stored.article_id,
         "source": stored.source,
-        "evidence": [span_record(span) for span in stored.report.evidence],
+        "published": stored.published,
+        **report_record(stored.report),
+    }
+
+
+def _reference(reference: Reference) -> Record:
+    return {
+        "article_id": reference.article_id,
+        "source": reference.source,
+        "published": reference.published,
+        "looks_back": True,
+        "evidence": [],
     }

@@ -13,6 +13,7 @@ from db.store.draft import Draft, IncidentDraft, Understanding
 from db.store.entities import Entities
 from db.store.facet_values import FacetValues
 from db.store.indexing import Index
+from db.store.outlines import NEW
 from db.store.positions import id_of, position
 from db.store.storable import storable
 from db.store.symbols import Facet, Symbols
@@ -78,6 +79,8 @@ class ArticleRows:
         row = (article_id, at, extractor, now, draft.fingerprint, draft.title, draft.body, *draft.row)
         self.buffer.add("articles", *row)
         self.buffer.extend("article_blocks", [(article_id, *block) for block in draft.blocks])
+        if draft.outline:
+            self.buffer.add("article_outlines", article_id, draft.outline, NEW)
         self.understand(draft.understood, draft.title, draft.body, article_id, extractor)
         return article_id
 

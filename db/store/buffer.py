@@ -12,6 +12,7 @@ _COLUMNS = {
     "published, published_basis, sketch",
     "article_sources": "article_id, path, read_at",
     "article_blocks": "article_id, start, stop, kind",
+    "article_outlines": "article_id, traits, pending",
     "date_expressions": "article_id, number, in_title, start, stop, type, value, earliest, latest, precision, basis",
     "mentions": "article_id, in_title, start, stop, entity_id",
     "incidents": "id, position, article_id, day, earliest, latest, precision, date_text, type, event_type, "

@@ -60,7 +60,8 @@ class Understanding:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One article: by what it is told from others, where it was read, its row, and what was understood."""
+    """One article: by what it is told from others, where it was read, its row, what linking compares it by, and what
+    was understood."""
 
     fingerprint: int
     title: str | None
@@ -68,6 +69,7 @@ class Draft:
     path: str
     row: Row
     blocks: list[Row]
+    outline: bytes
     understood: Understanding
 
 

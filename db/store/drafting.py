@@ -34,6 +34,7 @@ def drafted(raw: RawArticle, extraction: Extraction) -> Draft:
         storable(raw.path),
         (raw.source, raw.url, raw.author, raw.language, published, raw.published_basis, sketch(told(body, raw.blocks))),
         [(block.start, block.end, block.kind) for block in raw.blocks],
+        extraction.outline,
         understood(raw, published, extraction),
     )
     texts = (raw.title, raw.body, raw.source, raw.url, raw.author)

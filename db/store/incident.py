@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from db.store import reports
+from db.store import links, references, reports
 from db.store.rows import IncidentView, Note
 from db.store.timeline import rows_at
 
@@ -24,4 +24,6 @@ def get(conn: sqlite3.Connection, incident_id: int) -> IncidentView | None:
         reports=reports.of_incident(conn, incident_id),
         tags=tuple(name for (name,) in conn.execute(_TAGS, (incident_id,))),
         notes=tuple(Note(*note) for note in conn.execute(notes, (incident_id,))),
+        references=references.of_incident(conn, incident_id),
+        possibly=links.neighbours(conn, incident_id),
     )

@@ -10,7 +10,7 @@ import sqlite3
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from db.store import schema, schema_changes
+from db.store import schema, schema_changes, schema_linking
 
 migrations = Migrations("tidings")
 
@@ -36,6 +36,12 @@ def _copies(database: Database) -> None:
 @migrations(name="004 kept searches know what is new")
 def _seen(database: Database) -> None:
     for statement in schema_changes.SEEN:
+        database.execute(statement)
+
+
+@migrations(name="005 linking reports of one incident")
+def _linking(database: Database) -> None:
+    for statement in schema_linking.LINKING:
         database.execute(statement)
 
 

@@ -60,7 +60,7 @@ def of_article(conn: sqlite3.Connection, article_id: int) -> tuple[StoredReport,
 
 def of_incident(conn: sqlite3.Connection, incident_id: int) -> tuple[StoredReport, ...]:
     """Give the reports of an incident, the one published first at the front."""
-    order = " WHERE r.incident_id = ? ORDER BY a.published IS NULL, a.published, r.id"
+    order = " WHERE r.incident_id = ? ORDER BY a.published IS NULL, a.published, a.fingerprint, r.id"
     return _with_slots(conn, conn.execute(_REPORTS + order, (incident_id,)))
 
 

@@ -6,11 +6,12 @@ import sqlite3
 from collections.abc import Mapping
 
 from db.model import Extraction, RawArticle
-from db.store import article_index, correction_log, reports, tokens
+from db.store import article_index, correction_log, outlines, reports, tokens
 from db.store.article_rows import ArticleRows, KnownIncident
 from db.store.comparing import Comparing
 from db.store.corrections import Anchor, anchor_of, corrected_extraction
 from db.store.drafting import understood
+from db.store.outlines import Linked
 from db.store.positions import position
 from db.store.regrouping import is_shared, marks_of, rebuild, remark, unindex
 from db.store.stories import Stories
@@ -39,6 +40,8 @@ def replace_extraction(
         by_anchor.setdefault(anchor, KnownIncident(incident_id, ()))
     anchors = [anchor_of(report) for report in extraction.reports if report.realis == "actual"]
     before = [by_anchor.pop(anchor, None) if anchor else None for anchor in anchors]
+    born = _births(conn, article_id)
+    outlines.wait_for_another(conn, article_id)
     raw, at = _raw(conn, article_id)
     for _, incident in known:
         unindex(conn, rows, incident.id)
@@ -47,6 +50,7 @@ def replace_extraction(
         conn.execute(f"DELETE FROM {table} WHERE article_id = ?", (article_id,))
     rows.understand(understood(raw, raw.published, extraction), raw.title, raw.body, article_id, extractor, before)
     rows.flush()
+    _keep_births(conn, article_id, born)
     conn.execute("UPDATE articles SET extractor = ? WHERE id = ?", (extractor, article_id))
     kept = {incident.id for incident in before if incident is not None}
     for _, incident in known:
@@ -82,6 +86,27 @@ def _known_incidents(
         for kept in reports.of_article(conn, article_id)
         if kept.incident_id is not None
     ]
+
+
+def _births(conn: sqlite3.Connection, article_id: int) -> dict[Anchor, int]:
+    """Give the incidents that the reports of the article are when they are alone."""
+    born = {one.report_id: one.born for one in outlines.reports_of(conn, (article_id,))}
+    anchored = ((anchor_of(kept.report), born.get(kept.id)) for kept in reports.of_article(conn, article_id))
+    return {anchor: incident for anchor, incident in anchored if anchor is not None and incident is not None}
+
+
+def _keep_births(conn: sqlite3.Connection, article_id: int, born: Mapping[Anchor, int]) -> None:
+    """Have the new reports be what the old ones were that begin with the same words."""
+    kept = [one for one in reports.of_article(conn, article_id) if one.incident_id is not None]
+    anchored = ((number, one.id, anchor_of(one.report)) for number, one in enumerate(kept))
+    outlines.add_reports(
+        conn,
+        [
+            Linked(report_id, article_id, number, born[anchor])
+            for number, report_id, anchor in anchored
+            if anchor is not None and anchor in born
+        ],
+    )
 
 
 def _raw(conn: sqlite3.Connection, article_id: int) -> tuple[RawArticle, int]:

@@ -127,13 +127,39 @@ class ArticleView:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """An article that looks back on an incident without reporting it; ``likeness`` is that to the article by which the
+    incident was known, 0.0 to 1.0, ``beginning`` the first words of the body."""
+
+    article_id: int
+    title: str | None
+    source: str | None
+    published: str | None
+    beginning: str
+    likeness: float
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """Another incident that may be the same, by the two reports that are most alike, and their points."""
+
+    incident_id: int
+    mine: int
+    theirs: int
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
 class IncidentView:
-    """One incident with all its reports, the first of them the oldest."""
+    """One incident with all its reports, the first of them the oldest, the articles that look back on it, and the
+    incidents that are possibly the same, the likeliest first."""
 
     row: TimelineRow
     reports: tuple[StoredReport, ...]
     tags: tuple[str, ...]
     notes: tuple[Note, ...]
+    references: tuple[Reference, ...] = ()
+    possibly: tuple[Neighbour, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

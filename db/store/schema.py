@@ -7,9 +7,9 @@ So the newest matches come first without sorting, and a range of days is a range
 
 from __future__ import annotations
 
-from db.store import schema_changes
+from db.store import schema_changes, schema_linking
 
-VERSION = 4
+VERSION = 5
 
 ARTICLES = (
     """
@@ -392,5 +392,11 @@ VIEWS = (
 
 FIRST = (*ARTICLES, *ENTITIES, *INCIDENTS, *READERS, *IMPORTS, *SEARCH, *VIEWS)
 
-EVERYTHING = (*FIRST, *schema_changes.TAKING_BACK, *schema_changes.COPIES, *schema_changes.SEEN)
+EVERYTHING = (
+    *FIRST,
+    *schema_changes.TAKING_BACK,
+    *schema_changes.COPIES,
+    *schema_changes.SEEN,
+    *schema_linking.LINKING,
+)
 """The tables of all versions."""

@@ -1,0 +1,78 @@
+"""Do two reports tell of the same incident? A score with its reasons.
+
+Each feature gives points and says in words why. Points add up like the logarithms of odds: what is rare among reports
+of different incidents counts much. The reasons are what ``tidings explain`` prints.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from db.link.slots import Reason, actors_of, counts_of, dates_of, kinds_of, places_of
+from db.link.traits import ArticleTraits, ReportTraits
+from db.link.wording import likeness
+
+SAME, POSSIBLY, DIFFERENT = "same", "possibly", "different"
+
+SAME_FROM = 4.0
+"""Points from which on two reports are counted to one incident."""
+
+POSSIBLY_FROM = 2.5
+"""Points from which on a reader is told that two incidents may be one."""
+
+_OWN_WORDS = 4.0
+_OWN_AT_LEAST = 0.3  # two strikes on one town are as much alike
+_ARTICLE_WORDS = 8.0
+_ARTICLE_AT_LEAST = 0.1  # two articles on the same war are as much alike
+_MOST_ARTICLE = 4.0
+_UNDATED = 1.5  # by how much wording counts more where no days can be compared
+_TOLD_APART = Reason(-4.0, "one article tells them apart")
+_ANOTHER = Reason(-2.0, "only one is told as a further incident")
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The answer (same, possibly or different), the points behind it and what they were given for."""
+
+    answer: str
+    points: float
+    reasons: tuple[Reason, ...]
+
+
+def compare(one: ReportTraits, other: ReportTraits, articles: tuple[ArticleTraits, ArticleTraits]) -> Comparison:
+    """Compare two reports; ``articles`` are those that they stand in."""
+    if other.key < one.key:
+        one, other, articles = other, one, (articles[1], articles[0])
+    reasons = [*dates_of(one, other), *places_of(one, other), *kinds_of(one, other)]
+    reasons += [*counts_of(one, other), *actors_of(one, other), *_signs(one, other, articles)]
+    reasons += _wordings(one, other, articles, _UNDATED if not (one.last and other.last) else 1.0)
+    points = sum(reason.points for reason in reasons)
+    return Comparison(answer(points), points, tuple(reasons))
+
+
+def answer(points: float) -> str:
+    """Give what so many points mean."""
+    if points >= SAME_FROM:
+        return SAME
+    return POSSIBLY if points >= POSSIBLY_FROM else DIFFERENT
+
+
+def _signs(one: ReportTraits, other: ReportTraits, articles: tuple[ArticleTraits, ArticleTraits]) -> list[Reason]:
+    if articles[0].key == articles[1].key:
+        return [_TOLD_APART]
+    return [_ANOTHER] if one.another != other.another else []
+
+
+def _wordings(
+    one: ReportTraits, other: ReportTraits, articles: tuple[ArticleTraits, ArticleTraits], factor: float
+) -> list[Reason]:
+    reasons = []
+    own = likeness(one.words, other.words)
+    if own > _OWN_AT_LEAST:
+        reasons.append(Reason(factor * _OWN_WORDS * (own - _OWN_AT_LEAST), f"their words are alike by {own:.0%}"))
+    if articles[0].key != articles[1].key:
+        whole = likeness(articles[0].words, articles[1].words)
+        points = factor * min(_MOST_ARTICLE, _ARTICLE_WORDS * (whole - _ARTICLE_AT_LEAST))
+        if points > 0.0:
+            reasons.append(Reason(points, f"the articles are alike by {whole:.0%}"))
+    return reasons

@@ -1,0 +1,149 @@
+"""From pairs of reports to incidents: the same groups whatever the order in which the reports came.
+
+Pairs are taken from the strongest to the weakest, and the groups of both are joined unless that would bring together
+what does not belong together. Everything is decided by the reports themselves, nothing by ids or by what was grouped
+before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import fsum
+
+from db.link.comparing import compare
+from db.link.traits import ArticleTraits, ReportTraits
+from db.link.wording import WHOLE
+
+MEAN_FROM = 1.0
+"""Points that the reports of two groups must have on average for the groups to be joined."""
+
+COHESION = 0.7
+"""How alike two groups must be, compared with how alike the articles within the looser of them are."""
+
+_FEW = 3  # articles of a group from which on its cohesion can be told
+_ASKED = 5  # reports of a group that speak for all of it
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A report with its id and the article that it stands in."""
+
+    id: int
+    report: ReportTraits
+    article: ArticleTraits
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two reports, by id, and the points that they got."""
+
+    one: int
+    other: int
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What readers decided: pairs of ids that are one incident, and pairs that are not."""
+
+    together: tuple[tuple[int, int], ...] = ()
+    apart: tuple[tuple[int, int], ...] = ()
+
+
+def groups(members: Iterable[Member], pairs: Iterable[Pair], decided: Decided | None = None) -> list[frozenset[int]]:
+    """Give the groups of ids; every member is in one of them, alone if need be.
+
+    ``pairs`` are those that are the same by themselves. What readers decided is kept whatever the points.
+    """
+    by_id = {member.id: member for member in members}
+    decided = decided or Decided()
+    grouping = _Grouping(by_id, decided)
+    for one, other in decided.together:
+        grouping.join(one, other)
+    keyed = ((pair, sorted((by_id[pair.one].report.key, by_id[pair.other].report.key))) for pair in pairs)
+    for pair, _ in sorted(keyed, key=lambda entry: (-entry[0].points, entry[1])):
+        grouping.consider(pair.one, pair.other)
+    return [frozenset(member.id for member in group.members) for group in grouping.all()]
+
+
+class _Group:
+    """Reports that are one incident, and the sum of the wordings of their articles."""
+
+    def __init__(self, member: Member) -> None:
+        self.members = [member]
+        self.articles = {member.article.key: member.article}
+        self._sum = dict(member.article.words)
+
+    def add(self, other: _Group) -> None:
+        self.members += other.members
+        for key, article in other.articles.items():
+            if key not in self.articles:
+                self.articles[key] = article
+                for word, weight in article.words.items():
+                    self._sum[word] = self._sum.get(word, 0) + weight
+
+    def likeness(self, other: _Group) -> float:
+        """Give how alike the articles of the two groups are on average."""
+        small, large = sorted((self, other), key=lambda group: len(group._sum))
+        total = sum(weight * large._sum.get(word, 0) for word, weight in small._sum.items())
+        return total / (WHOLE * WHOLE * len(self.articles) * len(other.articles))
+
+    def cohesion(self) -> float:
+        """Give how alike the articles of the group are on average."""
+        number = len(self.articles)
+        total = sum(weight * weight for weight in self._sum.values()) / (WHOLE * WHOLE)
+        return (total - number) / (number * (number - 1))
+
+    def speakers(self) -> list[Member]:
+        """Give the reports that stand for all."""
+        return sorted(self.members, key=lambda member: member.report.key)[:_ASKED]
+
+
+class _Grouping:
+    """The groups as they grow."""
+
+    def __init__(self, members: Mapping[int, Member], decided: Decided) -> None:
+        self._of = {number: _Group(member) for number, member in members.items()}
+        self._apart = [(one, other) for one, other in decided.apart if one in members and other in members]
+        self._points: dict[tuple[int, int], float] = {}
+
+    def all(self) -> Iterable[_Group]:
+        return {id(group): group for group in self._of.values()}.values()
+
+    def consider(self, one: int, other: int) -> None:
+        """Join the groups of two reports if all that is known of both allows it."""
+        mine, theirs = self._of[one], self._of[other]
+        if mine is not theirs and self._may_join(mine, theirs):
+            self.join(one, other)
+
+    def join(self, one: int, other: int) -> None:
+        """Join the groups of two reports."""
+        small, large = sorted((self._of[one], self._of[other]), key=lambda group: len(group.members))
+        if small is large:
+            return
+        large.add(small)
+        for member in small.members:
+            self._of[member.id] = large
+
+    def _may_join(self, mine: _Group, theirs: _Group) -> bool:
+        if any({id(self._of[one]), id(self._of[other])} == {id(mine), id(theirs)} for one, other in self._apart):
+            return False
+        if len(mine.members) == len(theirs.members) == 1:
+            return True
+        if self._mean(mine, theirs) < MEAN_FROM:
+            return False
+        if len(mine.articles) < _FEW or len(theirs.articles) < _FEW:
+            return True
+        return mine.likeness(theirs) >= COHESION * min(mine.cohesion(), theirs.cohesion())
+
+    def _mean(self, mine: _Group, theirs: _Group) -> float:
+        """Give the points that the reports of two groups have on average."""
+        found = [self._compared(one, other) for one in mine.speakers() for other in theirs.speakers()]
+        return fsum(found) / len(found)
+
+    def _compared(self, one: Member, other: Member) -> float:
+        pair = (one.id, other.id) if one.report.key < other.report.key else (other.id, one.id)
+        if pair not in self._points:
+            self._points[pair] = compare(one.report, other.report, (one.article, other.article)).points
+        return self._points[pair]

@@ -1,0 +1,134 @@
+"""Where to look for reports of the same incident, so that never all pairs are compared.
+
+A report is filed under its place and day, an article under pairs of its most telling names. Filing and looking up
+mirror each other: of two reports that belong together, whichever comes later finds the other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import combinations
+from math import floor
+
+from db.link.looking_back import looks_back
+from db.link.outline import NEWS_DAYS
+from db.link.traits import Outline, ReportTraits, Spot
+
+CELL = 0.4
+"""Degrees of a cell of the map; a report is looked for in the cells that lie within ``NEAR`` of it."""
+
+NEAR = 0.15
+"""Degrees within which two points can be one place."""
+
+STORY_DAYS = 7
+"""How far apart two articles of one story are published."""
+
+ANY_DAY = 1 << 30
+"""Later than any day."""
+
+_SPOT, _UNIT, _UNIT_OF_SPOT = 0, 1, 2
+_ROWS, _COLUMNS = 1024, 2048
+_UNITS, _NAMES = 1 << 40, 1 << 44
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """An entry of the register: a key and a day."""
+
+    key: int
+    day: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """Entries under any of the keys, from the first day to the last."""
+
+    keys: tuple[int, ...]
+    first: int
+    last: int
+
+
+def filed(traits: ReportTraits) -> list[Filed]:
+    """Give the entries under which a report is found by its place; none where place or day is unknown."""
+    if not traits.spots or not traits.last:
+        return []
+    spot, exact = traits.spots[0], traits.exact
+    days = range(traits.first, traits.last + 1) if exact else (traits.last,)
+    keys = [_key(_UNIT, spot.within, exact)] if _is_part(spot) else []
+    if spot.level == 3:
+        keys = [_key(_SPOT, _cell(spot.lat, spot.lon), exact)]
+        keys += [_key(_UNIT_OF_SPOT, spot.within, exact)] if spot.within else []
+    return [Filed(key, day) for key in keys for day in days]
+
+
+def lookups(traits: ReportTraits) -> list[Lookup]:
+    """Give where to look for other reports by the place of this one."""
+    if not traits.spots or not traits.last:
+        return []
+    keys = {exact: _sought(traits.spots[0], exact) for exact in (True, False)}
+    if not keys[True]:
+        return []
+    if traits.exact:
+        return [
+            Lookup(keys[True], traits.first, traits.last),
+            Lookup(keys[False], traits.first, traits.last + NEWS_DAYS),
+        ]
+    return [
+        Lookup(keys[True], traits.last - NEWS_DAYS, traits.last),
+        Lookup(keys[False], traits.last - NEWS_DAYS, traits.last + NEWS_DAYS),
+    ]
+
+
+def may_meet(one: ReportTraits, other: ReportTraits) -> bool:
+    """Tell whether two reports found by their place are near enough, which a cell of the map only tells roughly."""
+    mine, theirs = one.spots[0], other.spots[0]
+    if mine.level != 3 or theirs.level != 3:
+        return True
+    return abs(mine.lat - theirs.lat) <= NEAR and abs((mine.lon - theirs.lon + 180) % 360 - 180) <= NEAR
+
+
+def filed_names(told: Outline) -> list[Filed]:
+    """Give the entries under which an article is found by its names."""
+    back = looks_back(told)
+    return [Filed(key + back, told.article.published) for key in _pairs(told)]
+
+
+def name_lookups(told: Outline) -> list[Lookup]:
+    """Give where to look for other articles by the names of this one: those of the same days, and those of any day
+    that look back on what it reports or, where it looks back itself, on which it may."""
+    keys = _pairs(told)
+    if not keys:
+        return []
+    back = tuple(key + 1 for key in keys)
+    day = told.article.published
+    if looks_back(told) or not day:
+        return [Lookup((*keys, *back), 0, ANY_DAY)]
+    return [Lookup(keys, day - STORY_DAYS, day + STORY_DAYS), Lookup(keys, 0, 0), Lookup(back, 0, ANY_DAY)]
+
+
+def _pairs(told: Outline) -> tuple[int, ...]:
+    """Give a key for each two of the most telling names."""
+    return tuple(_NAMES + (one * 31 + other) * 2 for one, other in combinations(sorted(told.article.names), 2))
+
+
+def _is_part(spot: Spot) -> bool:
+    return spot.level == 2 and bool(spot.within)
+
+
+def _sought(spot: Spot, exact: bool) -> tuple[int, ...]:
+    """Give the keys of what lies near a settlement or holds it, or within a part of a country."""
+    if spot.level == 3:
+        corners = {_cell(spot.lat + north * NEAR, spot.lon + east * NEAR) for north in (-1, 1) for east in (-1, 1)}
+        keys = [_key(_SPOT, cell, exact) for cell in sorted(corners)]
+        return (*keys, _key(_UNIT, spot.within, exact)) if spot.within else tuple(keys)
+    if _is_part(spot):
+        return _key(_UNIT, spot.within, exact), _key(_UNIT_OF_SPOT, spot.within, exact)
+    return ()
+
+
+def _cell(lat: float, lon: float) -> int:
+    return (floor(lat / CELL) % _ROWS) * _COLUMNS + floor(lon / CELL) % _COLUMNS
+
+
+def _key(what: int, number: int, exact: bool) -> int:
+    return (what * _UNITS + number) * 2 + exact

@@ -1,0 +1,30 @@
+"""Articles that look back on an incident that others reported: a trial, an anniversary, "the deadliest since"."""
+
+from __future__ import annotations
+
+from db.link.traits import Outline
+from db.link.wording import likeness
+
+LOOKS_BACK_FROM = 0.3
+"""How alike an article that looks back must be to one that reported the incident."""
+
+_AHEAD = 3  # days by which the day of publication of a report may lie after that of the article that looks back
+
+
+def looks_back(told: Outline) -> bool:
+    """Tell whether the article may be on an incident that it does not report itself."""
+    return told.article.looks_back or not told.reports
+
+
+def target(looking: Outline, seen: Outline, alike: float) -> int | None:
+    """Give the number of the report of ``seen`` that ``looking`` looks back on, None where it does not.
+
+    ``alike`` is how alike the two articles are.
+    """
+    if alike < LOOKS_BACK_FROM or not seen.reports or not looks_back(looking):
+        return None
+    if looking.article.published and seen.article.published > looking.article.published + _AHEAD:
+        return None
+    words = looking.article.words
+    ranked = ((likeness(words, report.words), -report.rank, number) for number, report in seen.reports.items())
+    return max(ranked)[2]

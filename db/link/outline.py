@@ -1,0 +1,129 @@
+"""From an article and what was understood of it to the traits by which its reports are compared with others."""
+
+from __future__ import annotations
+
+from calendar import day_name
+from collections.abc import Sequence
+from datetime import date
+from hashlib import blake2b
+
+from db.folding import fold
+from db.link.commonness import rarity
+from db.link.tables import phrases
+from db.link.traits import ArticleTraits, Outline, ReportTraits, Spot
+from db.link.wording import hashed, telling, wording
+from db.model import Actor, Count, Extraction, IncidentDate, IncidentPlace, Report
+
+NEWS_DAYS = 3
+"""How old news can be: an incident without a date is looked for on this many days before it was reported."""
+
+_LEAD = 600  # characters in which an article says whether it looks back
+_KEPT_NAMES = 5
+_KEPT_PLACES = 2
+_LONGEST_EXACT = 3  # days
+_OF_NAMES = 1.5  # rarity from which on a capitalised word is a surname
+_COUNTED = ("killed", "injured", "detained", "abducted")
+_LEVELS = {"point": 3, "settlement": 3, "area": 2, "admin2": 2, "admin1": 2, "country": 1}
+_DOERS = frozenset({"perpetrator", "party", "claimant"})
+_WEEKDAYS = tuple(name.lower() for name in day_name)
+
+
+def outline(title: str | None, body: str, extraction: Extraction) -> Outline:
+    """Give the article and its reports of actual incidents as linking sees them."""
+    text = f"{title or ''}\n{body}"
+    key = int.from_bytes(blake2b(text.encode("utf-8", "replace"), digest_size=7).digest())
+    words = telling(text)
+    published = _ordinal(extraction.published)
+    article = ArticleTraits(
+        key=key,
+        published=published,
+        words=wording(words.weights),
+        names=tuple(hashed(name) for name in words.names[:_KEPT_NAMES]),
+        looks_back=phrases("looking_back.tsv").search(fold(text[:_LEAD])) is not None,
+    )
+    actual = [(at, report) for at, report in enumerate(extraction.reports) if report.realis == "actual"]
+    ranks = {at: rank for rank, (at, _) in enumerate(sorted(actual, key=lambda entry: _begins(entry[1])))}
+    return Outline(article, {at: _report(key + at, ranks[at], report, published) for at, report in actual})
+
+
+def _begins(report: Report) -> tuple[bool, int]:
+    """Give where the report begins, to be sorted by: a title stands before the text."""
+    spans = (*report.evidence, *report.triggers)
+    return min(((span.field != "title", span.start) for span in spans), default=(True, 0))
+
+
+def _report(key: int, rank: int, report: Report, published: int) -> ReportTraits:
+    evidence = " ".join(dict.fromkeys(span.text for span in report.evidence)) or report.summary
+    first, last, exact = _days(report.date, published)
+    return ReportTraits(
+        key=key,
+        rank=rank,
+        kind=report.type,
+        first=first,
+        last=last,
+        exact=exact,
+        weekday=_weekday(report.date),
+        spots=tuple(_spot(place) for place in report.places[:_KEPT_PLACES]),
+        doers=_known(report.actors, doing=True),
+        others=_known(report.actors, doing=False),
+        people=_people(report.actors),
+        means=tuple(dict.fromkeys(hashed(fold(weapon.name)) for weapon in report.weapons)),
+        counts=_counts(report.counts),
+        words=wording(telling(evidence).weights),
+        another=phrases("another.tsv").search(fold(evidence)) is not None,
+    )
+
+
+def _days(said: IncidentDate, published: int) -> tuple[int, int, bool]:
+    """Give the first and the last day, and whether the text itself says them."""
+    first, last = _ordinal(said.earliest), _ordinal(said.latest)
+    if first and last:
+        return first, last, last - first < _LONGEST_EXACT
+    last = last or first or published
+    return (last - NEWS_DAYS if last else 0), last, False
+
+
+def _weekday(said: IncidentDate) -> int:
+    if said.precision != "weekday" or said.earliest or said.latest:
+        return -1
+    text = (said.text or "").lower()
+    return next((at for at, name in enumerate(_WEEKDAYS) if name in text), -1)
+
+
+def _spot(place: IncidentPlace) -> Spot:
+    name = hashed(place.entity or fold(place.name))
+    country = place.country or ""
+    within = hashed(f"{country} {fold(place.admin1)}") if place.admin1 else 0
+    if place.lat is None or place.lon is None:
+        return Spot(name, 0, 0.0, 0.0, country, within)
+    return Spot(name, _LEVELS.get(place.precision or "", 0), place.lat, place.lon, country, within)
+
+
+def _known(actors: Sequence[Actor], *, doing: bool) -> tuple[int, ...]:
+    """Give those on one side that have a name of their own, unlike "gunmen"."""
+    names = (actor.entity for actor in actors if actor.entity and (actor.role in _DOERS) == doing)
+    return tuple(dict.fromkeys(map(hashed, names)))
+
+
+def _people(actors: Sequence[Actor]) -> tuple[int, ...]:
+    """Give the surnames, the short form by which a person is named again; "two officers" have none."""
+    last = (actor.name.rpartition(" ")[2] for actor in actors if actor.kind == "person")
+    surnames = (fold(name) for name in last if name[:1].isupper())
+    return tuple(dict.fromkeys(hashed(name) for name in surnames if rarity(name) >= _OF_NAMES))
+
+
+def _counts(counts: Sequence[Count]) -> dict[str, tuple[int, int]]:
+    """Give the bounds of the largest figure of each kind: what a toll includes is smaller than the toll."""
+    found: dict[str, tuple[int, int]] = {}
+    for count in counts:
+        bounds = (-1 if count.min is None else count.min, -1 if count.max is None else count.max)
+        if count.kind in _COUNTED and max(bounds) > max(found.get(count.kind, (-1, -1))):
+            found[count.kind] = bounds
+    return found
+
+
+def _ordinal(day: str | None) -> int:
+    try:
+        return date.fromisoformat((day or "")[:10]).toordinal()
+    except ValueError:
+        return 0

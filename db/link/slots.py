@@ -1,0 +1,161 @@
+"""What the slots of two reports say for and against one incident: days, places, types, counts and actors."""
+
+from __future__ import annotations
+
+from math import cos, hypot, radians
+from typing import NamedTuple
+
+from db.link.tables import families
+from db.link.traits import ReportTraits, Spot
+
+_KM_A_DEGREE = 111.2
+_NEAR_TOLL, _FAR_TOLL = 1.5, 2.0  # by how much a toll may grow from one report to the next
+
+
+class Reason(NamedTuple):
+    """Points for (above zero) or against one incident, and why in words."""
+
+    points: float
+    why: str
+
+
+_SAME_DAY = Reason(1.7, "the same day")
+_TOUCHING = Reason(1.0, "days that overlap")
+_JUST_REPORTED = Reason(1.0, "one was reported on the day of the other or the next")
+_REPORTED_LATER = Reason(0.3, "one was reported a few days after the day of the other")
+_BOTH_NEW = Reason(0.5, "reported at about the same time")
+_OTHER_DAY = Reason(-6.0, "different days")
+_NEXT_DAY = Reason(-5.0, "a day apart")
+_SAME_WEEKDAY = Reason(1.0, "the same day of the week")
+_OTHER_WEEKDAY = Reason(-2.0, "different days of the week")
+
+_SAME_PLACE = Reason(1.8, "the same place")
+_CLOSE = Reason(1.5, "places close to each other")
+_NEARBY = Reason(0.5, "places near each other")
+_WITHIN = Reason(0.7, "one place lies in the other")
+_NAMED_TOO = Reason(0.5, "a place that both name")
+_OTHER_PLACE = Reason(-2.5, "places apart")
+_OTHER_COUNTRY = Reason(-4.0, "different countries")
+
+_SAME_KIND = Reason(1.0, "the same type")
+_LIKE_KIND = Reason(0.3, "types that reports of one incident may give")
+_OTHER_KIND = Reason(-1.5, "types that do not go together")
+
+_SAME_COUNT = Reason(1.2, "the same number")
+_SAME_SMALL_COUNT = Reason(0.5, "the same small number")
+_NEAR_COUNT = Reason(0.0, "numbers that fit")
+_FAR_COUNT = Reason(-0.4, "numbers that hardly fit")
+_OTHER_COUNT = Reason(-1.2, "numbers that do not fit")
+
+_SAME_DOER = Reason(0.8, "the same side did it")
+_OTHER_DOER = Reason(-1.2, "different sides are said to have done it")
+_SAME_OTHER = Reason(0.5, "done to the same")
+_SAME_PEOPLE = Reason(2.0, "the same people")
+_SAME_MEANS = Reason(0.3, "the same weapon")
+
+
+def dates_of(one: ReportTraits, other: ReportTraits) -> list[Reason]:
+    """Compare when."""
+    if not one.last or not other.last:
+        if one.weekday < 0 or other.weekday < 0:
+            return []
+        return [_SAME_WEEKDAY if one.weekday == other.weekday else _OTHER_WEEKDAY]
+    gap = max(one.first - other.last, other.first - one.last)
+    if gap > 0:
+        return [_NEXT_DAY if gap == 1 else _OTHER_DAY]
+    if one.exact and other.exact:
+        return [_SAME_DAY if (one.first, one.last) == (other.first, other.last) else _TOUCHING]
+    if not one.exact and not other.exact:
+        return [_BOTH_NEW]
+    late = other.last - one.last if one.exact else one.last - other.last
+    return [_JUST_REPORTED if late <= 1 else _REPORTED_LATER]
+
+
+def places_of(one: ReportTraits, other: ReportTraits) -> list[Reason]:
+    """Compare where; what only is a country says little."""
+    if not one.spots or not other.spots:
+        return []
+    first = _between(one.spots[0], other.spots[0])
+    if first is None or first.points > 0:
+        return [first] if first else []
+    named = {spot.name for spot in one.spots} & {spot.name for spot in other.spots}
+    return [_NAMED_TOO] if named else [first]
+
+
+def _between(one: Spot, other: Spot) -> Reason | None:
+    if one.name == other.name:
+        return _SAME_PLACE if one.level != 1 else None
+    if one.country and other.country and one.country != other.country:
+        return _OTHER_COUNTRY
+    if not one.level or not other.level:
+        return None
+    if one.level == other.level == 3:
+        return _apart(distance(one, other))
+    if 1 in (one.level, other.level):
+        return None
+    return _WITHIN if one.within == other.within else _OTHER_PLACE
+
+
+def _apart(km: float) -> Reason:
+    if km <= 6:
+        return _CLOSE
+    return _NEARBY if km <= 15 else _OTHER_PLACE
+
+
+def distance(one: Spot, other: Spot) -> float:
+    """Give the kilometres between two points that are not far apart."""
+    east = ((one.lon - other.lon + 180) % 360 - 180) * cos(radians(one.lat))
+    return _KM_A_DEGREE * hypot(one.lat - other.lat, east)
+
+
+def kinds_of(one: ReportTraits, other: ReportTraits) -> list[Reason]:
+    """Compare the types."""
+    if one.kind == other.kind:
+        return [_SAME_KIND]
+    return [_LIKE_KIND if related(one.kind, other.kind) else _OTHER_KIND]
+
+
+def related(one: str, other: str) -> bool:
+    """Tell whether two articles may give these types to one incident."""
+    known = families()
+    return one == other or bool(known.get(one, 0) & known.get(other, 0))
+
+
+def counts_of(one: ReportTraits, other: ReportTraits) -> list[Reason]:
+    """Compare the counts of each kind that both have: tolls grow, so a later one may be larger."""
+    return [_count(kind, one.counts[kind], other.counts[kind]) for kind in one.counts if kind in other.counts]
+
+
+def _count(kind: str, mine: tuple[int, int], theirs: tuple[int, int]) -> Reason:
+    low, high = sorted((_figure(mine), _figure(theirs)))
+    if low == high:
+        chosen = _SAME_COUNT if low > 3 else _SAME_SMALL_COUNT
+    elif high <= _NEAR_TOLL * low:
+        chosen = _NEAR_COUNT
+    elif high <= _FAR_TOLL * low:
+        chosen = _FAR_COUNT
+    else:
+        chosen = _OTHER_COUNT
+    return Reason(chosen.points, f"{chosen.why} of {kind}: {_figure(mine)} and {_figure(theirs)}")
+
+
+def _figure(bounds: tuple[int, int]) -> int:
+    return bounds[0] if bounds[0] >= 0 else bounds[1]
+
+
+def actors_of(one: ReportTraits, other: ReportTraits) -> list[Reason]:
+    """Compare who, to whom and with what, by the names that are known."""
+    reasons = []
+    if one.doers and other.doers:
+        reasons.append(_SAME_DOER if _share(one.doers, other.doers) else _OTHER_DOER)
+    if _share(one.others, other.others):
+        reasons.append(_SAME_OTHER)
+    if _share(one.people, other.people):
+        reasons.append(_SAME_PEOPLE)
+    if _share(one.means, other.means):
+        reasons.append(_SAME_MEANS)
+    return reasons
+
+
+def _share(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    return any(name in other for name in one)

@@ -1,0 +1,36 @@
+"""Reading the knowledge tables of linking: tab-separated UTF-8 text under db/link/data, '#' opening a comment line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+
+def rows(name: str) -> Iterator[list[str]]:
+    """Give the cells of each entry of the table ``name`` (a file name under db/link/data)."""
+    text = (files("db.link") / "data" / name).read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            yield line.split("\t")
+
+
+ANY_FAMILY = (1 << 62) - 1
+"""The families of a type that no table knows: it goes with every other."""
+
+
+@cache
+def families() -> dict[str, int]:
+    """Give for each type the families it belongs to, one bit each."""
+    found: dict[str, int] = {}
+    for at, (_, types) in enumerate(rows("families.tsv")):
+        for kind in types.split():
+            found[kind] = found.get(kind, 0) | 1 << at
+    return found
+
+
+@cache
+def phrases(name: str) -> re.Pattern[str]:
+    """Give a pattern that finds any phrase of the table ``name`` as whole words of a folded text."""
+    return re.compile(r"\b(?:" + "|".join(re.escape(cells[0]) for cells in rows(name)) + r")\b")

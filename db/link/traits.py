@@ -1,0 +1,83 @@
+"""What linking knows of an article and its reports: small records that are kept beside them and compared in pairs.
+
+Names are kept as hashes (``db.link.wording.hashed``), days as ordinals (date.toordinal), 0 where unknown.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from db.link.wording import Wording
+
+
+class Spot(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A place of a report. ``level`` is 3 for a settlement or a point, 2 for a part of a country, 1 for a country,
+    0 for a name without a point. ``within`` is the hash of the first-level unit, ``name`` that of entity or name."""
+
+    name: int
+    level: int
+    lat: float
+    lon: float
+    country: str
+    within: int
+
+
+class ReportTraits(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """One report, as linking sees it.
+
+    ``key`` is made of the words of the article: the same on any machine, and different for any two reports. ``rank``
+    is 0 for the report that the article begins with. ``first`` to ``last`` are the days on which it can have happened;
+    ``exact`` tells days that the text says from those that only follow from the day of publication. ``weekday`` is 0
+    for Monday to 6, -1 where no weekday was said that waits for its date. ``doers`` and ``others`` are names on either
+    side, ``people`` surnames. ``counts`` holds bounds by kind, -1 for an open one. ``another`` tells that the report
+    itself says that it is of a further incident.
+    """
+
+    key: int
+    rank: int
+    kind: str
+    first: int
+    last: int
+    exact: bool
+    weekday: int
+    spots: tuple[Spot, ...]
+    doers: tuple[int, ...]
+    others: tuple[int, ...]
+    people: tuple[int, ...]
+    means: tuple[int, ...]
+    counts: dict[str, tuple[int, int]]
+    words: Wording
+    another: bool
+
+
+class ArticleTraits(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """An article, as linking sees it: what its beginning is about, its most telling names, its day of publication.
+
+    ``looks_back`` tells that it speaks of what happened long ago: a trial, an anniversary.
+    """
+
+    key: int
+    published: int
+    words: Wording
+    names: tuple[int, ...]
+    looks_back: bool
+
+
+class Outline(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """An article and its reports of actual incidents, by the index of each among all reports of the article."""
+
+    article: ArticleTraits
+    reports: dict[int, ReportTraits]
+
+
+_decoder = msgspec.msgpack.Decoder(Outline)
+
+
+def packed(outline: Outline) -> bytes:
+    """Give the outline in the few hundred bytes in which it is kept."""
+    return msgspec.msgpack.encode(outline)
+
+
+def unpacked(kept: bytes) -> Outline:
+    """Give the outline that ``packed`` packed. Raises msgspec.DecodeError for anything else."""
+    return _decoder.decode(kept)

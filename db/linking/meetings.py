@@ -1,0 +1,98 @@
+"""Which reports are compared, and what comes of it: links between reports, and articles that look back."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from db.link.comparing import POSSIBLY_FROM, SAME_FROM, compare
+from db.link.keys import lookups, may_meet, name_lookups
+from db.link.looking_back import target
+from db.link.tables import ANY_FAMILY, families
+from db.link.traits import Outline
+from db.link.wording import likeness
+from db.linking.register import Register
+from db.store import links, outlines, references
+from db.store.outlines import Linked
+
+_ALIKE_FROM = 0.15
+"""Articles of one name or two that are less alike than this are not compared further."""
+
+
+class Meetings:
+    """Compares new articles with all that the register finds for them."""
+
+    def __init__(self, conn: sqlite3.Connection, register: Register) -> None:
+        self._conn = conn
+        self._register = register
+        self._links: dict[tuple[int, int], float] = {}
+
+    def hold(self, fresh: Mapping[int, Outline]) -> set[int]:
+        """Keep the links of these articles with others; give the reports that are now one incident with another."""
+        mine = _by_article(outlines.reports_of(self._conn, fresh))
+        by_place = {one: self._near(fresh[one.article_id], one) for reports in mine.values() for one in reports}
+        by_name = {article_id: self._named(article_id, told) for article_id, told in fresh.items()}
+        theirs = _by_article(outlines.reports_of(self._conn, set().union(*by_name.values())))
+        met = {other.article_id for found in by_place.values() for other in found}.union(*by_name.values())
+        known = self._register.outlines(met.union(fresh))
+        for one, found in by_place.items():
+            for other in found:
+                self._meet(known, one, other, placed=True)
+        for article_id, others in by_name.items():
+            for other_id in others & known.keys():
+                self._liken(known, (article_id, mine.get(article_id, [])), (other_id, theirs.get(other_id, [])))
+        links.add(self._conn, ((one, other, points) for (one, other), points in self._links.items()))
+        return {report for pair, points in self._links.items() if points >= SAME_FROM for report in pair}
+
+    def _near(self, told: Outline, one: Linked) -> list[Linked]:
+        """Find the reports from about the same place and day."""
+        report = told.reports[one.number]
+        kinds = families().get(report.kind, ANY_FAMILY)
+        found = [
+            other
+            for lookup in lookups(report)
+            for other in outlines.at_places(self._conn, lookup.keys, lookup.first, lookup.last, kinds)
+        ]
+        return [other for other in found if other.article_id != one.article_id]
+
+    def _named(self, article_id: int, told: Outline) -> set[int]:
+        """Find the articles that share names with this one."""
+        found = (outlines.of_names(self._conn, lookup.keys, lookup.first, lookup.last) for lookup in name_lookups(told))
+        return set().union(*found) - {article_id}
+
+    def _meet(self, known: Mapping[int, Outline], one: Linked, other: Linked, *, placed: bool) -> None:
+        """Compare two reports once."""
+        pair = (min(one.report_id, other.report_id), max(one.report_id, other.report_id))
+        if pair in self._links or other.article_id not in known:
+            return
+        mine, theirs = known[one.article_id], known[other.article_id]
+        first, second = mine.reports[one.number], theirs.reports[other.number]
+        if placed and not may_meet(first, second):
+            return
+        points = compare(first, second, (mine.article, theirs.article)).points
+        if points >= POSSIBLY_FROM:
+            self._links[pair] = points
+
+    def _liken(
+        self, known: Mapping[int, Outline], mine: tuple[int, list[Linked]], theirs: tuple[int, list[Linked]]
+    ) -> None:
+        """Compare all reports of two articles that are alike, and see whether one looks back on the other."""
+        alike = likeness(known[mine[0]].article.words, known[theirs[0]].article.words)
+        if alike < _ALIKE_FROM:
+            return
+        for one in mine[1]:
+            for other in theirs[1]:
+                self._meet(known, one, other, placed=False)
+        for (looking, _), (seen, reports) in ((mine, theirs), (theirs, mine)):
+            number = target(known[looking], known[seen], alike)
+            for report in reports:
+                if report.number == number:
+                    references.note(self._conn, looking, report.report_id, alike)
+
+
+def _by_article(reports: Iterable[Linked]) -> Mapping[int, list[Linked]]:
+    found: defaultdict[int, list[Linked]] = defaultdict(list)
+    for one in reports:
+        found[one.article_id].append(one)
+    return found

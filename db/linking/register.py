@@ -1,0 +1,82 @@
+"""The outlines of all articles, and the register in which they are found by place, day and names."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+
+from db.link.keys import filed, filed_names
+from db.link.outline import outline
+from db.link.tables import ANY_FAMILY, families
+from db.link.traits import Outline, packed, unpacked
+from db.store import article, outlines
+from db.store.outlines import Linked, Pending
+
+_REMEMBERED = 20_000
+
+
+class Register:
+    """Enters articles, and gives their outlines; those met lately are remembered."""
+
+    def __init__(self, conn: sqlite3.Connection) -> None:
+        self._conn = conn
+        self._known: dict[int, Outline] = {}
+
+    def enter(self, waiting: Iterable[Pending]) -> dict[int, Outline]:
+        """Have these articles found from now on, and give the outlines of those that are new or understood anew."""
+        fresh: dict[int, Outline] = {}
+        kept: dict[int, bytes | None] = {}
+        for one in waiting:
+            kept[one.article_id] = None
+            if one.why == outlines.REGROUP:
+                continue
+            if one.why == outlines.NEW and one.traits is not None:
+                fresh[one.article_id] = unpacked(one.traits)
+                continue
+            if one.traits is not None:
+                outlines.strike_names(self._conn, _names(one.article_id, unpacked(one.traits)))
+            fresh[one.article_id] = self._made(one.article_id)
+            kept[one.article_id] = packed(fresh[one.article_id])
+        outlines.keep(self._conn, kept)
+        self._file(fresh)
+        self._remember(fresh)
+        return fresh
+
+    def outlines(self, article_ids: Iterable[int]) -> Mapping[int, Outline]:
+        """Give the outlines of these articles; one that has none is left out."""
+        wanted = set(article_ids)
+        missing = wanted.difference(self._known)
+        self._remember({one: unpacked(traits) for one, traits in outlines.of(self._conn, missing).items()})
+        return {one: self._known[one] for one in wanted if one in self._known}
+
+    def _remember(self, found: Mapping[int, Outline]) -> None:
+        if len(self._known) > _REMEMBERED:
+            self._known.clear()
+        self._known.update(found)
+
+    def _made(self, article_id: int) -> Outline:
+        """Outline an article from what is stored of it, corrections included."""
+        view, extraction = article.get(self._conn, article_id), article.extraction(self._conn, article_id)
+        if view is None or extraction is None:
+            raise KeyError(article_id)
+        return outline(view.title, view.body, extraction)
+
+    def _file(self, fresh: Mapping[int, Outline]) -> None:
+        born, kinds = outlines.born(self._conn, fresh), families()
+        linked: list[Linked] = []
+        places: list[tuple[int, int, int, int]] = []
+        names: list[tuple[int, int, int]] = []
+        for article_id, told in fresh.items():
+            reports = zip(sorted(told.reports.items()), born.get(article_id, ()), strict=True)
+            for (number, report), (report_id, incident_id) in reports:
+                linked.append(Linked(report_id, article_id, number, incident_id))
+                kind = kinds.get(report.kind, ANY_FAMILY)
+                places += [(entry.key, entry.day, report_id, kind) for entry in filed(report)]
+            names += _names(article_id, told)
+        outlines.add_reports(self._conn, linked)
+        outlines.file_places(self._conn, places)
+        outlines.file_names(self._conn, names)
+
+
+def _names(article_id: int, told: Outline) -> list[tuple[int, int, int]]:
+    return [(entry.key, entry.day, article_id) for entry in filed_names(told)]

@@ -1,0 +1,59 @@
+"""What readers decided: that reports are one incident, or that they are not. An append-only log; the last entry on a
+pair of reports counts.
+
+A report is meant by the article and the words that it begins with, so that the decision finds it again after the
+article was understood anew.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+_INSERT = """
+    INSERT INTO link_decisions
+        (together, article_id, in_title, start, other_article_id, other_in_title, other_start, made_at)
+    SELECT ?, one.article_id, a.in_title, a.start, other.article_id, b.in_title, b.start, ?
+    FROM reports AS one JOIN evidence AS a ON a.report_id = one.id AND a.number = 0,
+        reports AS other JOIN evidence AS b ON b.report_id = other.id AND b.number = 0
+    WHERE one.id = ? AND other.id = ?
+"""
+_DECIDED = """
+    SELECT d.together, one.id, other.id
+    FROM link_decisions AS d
+    JOIN reports AS one ON one.article_id = d.article_id
+    JOIN evidence AS a ON a.report_id = one.id AND a.number = 0 AND a.in_title = d.in_title AND a.start = d.start
+    JOIN reports AS other ON other.article_id = d.other_article_id
+    JOIN evidence AS b
+        ON b.report_id = other.id AND b.number = 0 AND b.in_title = d.other_in_title AND b.start = d.other_start
+    WHERE d.article_id IN (SELECT value FROM json_each(?1)) OR d.other_article_id IN (SELECT value FROM json_each(?1))
+    ORDER BY d.id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Two reports, by id, that are one incident (``together``) or are not."""
+
+    together: bool
+    one: int
+    other: int
+
+
+def decide(conn: sqlite3.Connection, together: bool, pairs: Sequence[tuple[int, int]]) -> None:
+    """Note for each pair of reports, by id, whether they are one incident."""
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    conn.executemany(_INSERT, [(together, now, one, other) for one, other in pairs])
+
+
+def on(conn: sqlite3.Connection, article_ids: Iterable[int]) -> list[Decision]:
+    """Give the decisions on reports of these articles that still hold."""
+    if conn.execute("SELECT 1 FROM link_decisions LIMIT 1").fetchone() is None:
+        return []
+    last: dict[frozenset[int], Decision] = {}
+    for together, one, other in conn.execute(_DECIDED, (json.dumps(list(article_ids)),)):
+        last[frozenset((one, other))] = Decision(bool(together), one, other)
+    return list(last.values())
