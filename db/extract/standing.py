@@ -55,8 +55,10 @@ def _mere_talk(draft: Draft, families: set[str], article: Article) -> bool:
     """Whether the words of a draft have a peaceful sense here: an everyday arrest, a battle of ideas, a trade deal."""
     if draft.domain == "arrest":
         return not _notable_arrest(draft, article)
-    if families <= _FIGHTING:
-        return not (draft.around & _FIGHTERS or any(event.finite for event in draft.events))
+    if families <= _FIGHTING | EFFECTS:
+        fights = [event for event in draft.events if event.family in _FIGHTING]
+        told = bool(draft.counts and families & EFFECTS) or any(event.finite for event in fights)
+        return bool(fights) and not (draft.around & _FIGHTERS or told)
     if families <= _MOVES:
         return not _troops(draft, article)
     return families <= _DEALS and not _peace(draft)

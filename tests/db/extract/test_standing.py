@@ -170,7 +170,14 @@ def test_move_of_troops_is_an_incident(text: str) -> None:
         "A scheduled protest at the port worries the mayor.",
         "A political confrontation exploded on Tuesday when congress met.",
         "The insurgents struck a powerful blow on Tuesday.",
+        "The battle of the boy whose mother died at sea is one of two governments.",
+        "Plague kills scores in the region.",
+        "The champion beats his rival to the award.",
     ],
 )
 def test_everyday_matters_are_no_conflict(text: str) -> None:
     assert _types(text) == []
+
+
+def test_clash_that_counts_its_dead_is_one_of_arms() -> None:
+    assert _types("Five people were killed in a clash in Kisumu on Tuesday.") == ["armed-clash"]
