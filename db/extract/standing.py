@@ -57,7 +57,7 @@ def _mere_talk(draft: Draft, families: set[str], article: Article) -> bool:
         return not _notable_arrest(draft, article)
     if families <= _FIGHTING | EFFECTS:
         fights = [event for event in draft.events if event.family in _FIGHTING]
-        told = bool(draft.counts and families & EFFECTS) or any(event.finite for event in fights)
+        told = "kill" in families or any(event.finite or (event.plural and draft.counts) for event in fights)
         return bool(fights) and not (draft.around & _FIGHTERS or told)
     if families <= _MOVES:
         return not _troops(draft, article)
