@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from db.extract import extract
+from db.language import is_english
 from db.model import Extraction
 from db.parallel import ordered
 from db.store import article
@@ -50,4 +51,10 @@ def _views(conn: sqlite3.Connection, ids: Sequence[int]) -> Iterator[list[Articl
 
 
 def _understand(views: list[ArticleView]) -> list[tuple[int, Extraction]]:
-    return [(view.id, extract(view.body, title=view.title, published=view.published)) for view in views]
+    return [(view.id, _extraction(view)) for view in views]
+
+
+def _extraction(view: ArticleView) -> Extraction:
+    if not is_english(view.body, view.language):
+        return Extraction(view.published)
+    return extract(view.body, title=view.title, published=view.published)

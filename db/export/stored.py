@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from db.export.record import Record, report_record
 from db.export.slots import leading
+from db.language import is_understood
 from db.store.copies import Copy
 from db.store.rows import ArticleView, IncidentView, Reference, SearchHit, StoredReport
 
@@ -31,6 +32,7 @@ def article_record(view: ArticleView) -> Record:
         "source": view.source,
         "author": view.author,
         "language": view.language,
+        "understood": is_understood(view.language),
         "published": view.published,
         "body": view.body,
         "sources": [source.path for source in view.sources],

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import codecs
 
+from db.readers import alphabets
+
+MENDING = "tidings.mending"
+"""How Python's codecs are told to read bytes that are not of the encoding: as those of cp1252, where that has them."""
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -11,22 +16,18 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_CANDIDATES = [
-    "cp1252",
-    "cp1256",
-    "cp1251",
-    "cp1250",
-    "cp1254",
-    "cp1255",
-    "koi8_r",
-    "gb18030",
-    "big5",
-    "shift_jis",
-    "euc_kr",
-]
-"""The encodings of news pages before UTF-8, for detection to choose from."""
-_CENTRAL_EUROPEAN = [letter.encode("cp1250") for letter in "ąłźżśěřšžůťďňőű"]
-"""Letters by which cp1250 is told from the far commoner cp1252, with which it shares most others."""
+_OF_SEVERAL_BYTES = ("gb18030", "big5", "shift_jis", "euc_jp", "euc_kr")
+_CANDIDATES = ["cp1251", "cp1256", "koi8_r", "cp1253", "cp1255", *_OF_SEVERAL_BYTES]
+"""The encodings of news pages before UTF-8 in other scripts, for detection to choose from."""
+_MEANT = {
+    **dict.fromkeys(("iso-8859-1", "iso8859-1", "latin1", "latin-1", "ascii", "us-ascii"), "cp1252"),
+    **dict.fromkeys(("gb2312", "gbk", "gb_2312-80"), "gb18030"),
+    "iso-8859-9": "cp1254",
+    "ks_c_5601-1987": "cp949",
+    "shift_jis": "cp932",
+    "tis-620": "cp874",
+}
+"""What pages mean that declare these. Source: the labels of the WHATWG Encoding Standard."""
 _SAMPLE = 1 << 16
 
 
@@ -41,9 +42,10 @@ def looks_like_text(head: bytes) -> bool:
 def decode(data: bytes, declared: str | None = None) -> str:
     """Give the text that ``data`` encodes, without a byte order mark; ``declared`` is tried after UTF-8.
 
-    Never raises: bytes that no encoding explains become replacement characters.
+    Never raises: bytes that the encoding does not explain are read as cp1252, where that has none they become
+    replacement characters.
     """
-    return data.decode(encoding_of(data, declared), "replace")
+    return data.decode(encoding_of(data, declared), MENDING)
 
 
 def encoding_of(data: bytes, declared: str | None = None) -> str:
@@ -53,14 +55,27 @@ def encoding_of(data: bytes, declared: str | None = None) -> str:
             return encoding
     if (wide := _wide(data[:_SAMPLE])) is not None:
         return wide
-    for candidate in ("utf-8", declared or "utf-8"):
-        try:
-            b"a".decode(candidate)  # refuses codecs that are not of text, such as rot13
-            codecs.getincrementaldecoder(candidate)().decode(data)
-        except (UnicodeError, LookupError):
-            continue
-        return candidate
-    return _detected(data)
+    for candidate in ("utf-8", declared and _MEANT.get(declared.lower(), declared)):
+        if candidate and _decodes(data, candidate):
+            return candidate
+    return "utf-8" if _mostly_utf8(data) else _detected(data)
+
+
+def _decodes(data: bytes, encoding: str) -> bool:
+    """Tell whether ``encoding`` is one of text, which such as rot13 are not, and explains all of ``data``."""
+    try:
+        b"a".decode(encoding)
+        codecs.getincrementaldecoder(encoding)().decode(data)
+    except (UnicodeError, LookupError):
+        return False
+    return True
+
+
+def _mostly_utf8(data: bytes) -> bool:
+    """Tell whether a few wrong bytes stand in what else is UTF-8, as where pages were joined."""
+    text = data.decode("utf-8", "replace")
+    wrong = text.count("\ufffd")
+    return 4 * wrong < sum(sign > "\x7f" for sign in text) - wrong
 
 
 def _wide(head: bytes) -> str | None:
@@ -76,9 +91,21 @@ def _wide(head: bytes) -> str | None:
 
 
 def _detected(data: bytes) -> str:
+    sample = data[:_SAMPLE]
+    if alphabets.is_latin(sample):
+        return alphabets.latin(sample)
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:_SAMPLE], cp_isolation=_CANDIDATES).best()
-    if best is None or (best.encoding == "cp1250" and sum(map(data.count, _CENTRAL_EUROPEAN)) < 2):
-        return "cp1252"
-    return best.encoding
+    best = from_bytes(sample, cp_isolation=_CANDIDATES).best()
+    if best is not None and best.encoding in _OF_SEVERAL_BYTES:
+        return best.encoding
+    return alphabets.of_other_script(sample) or (best.encoding if best is not None else "cp1252")
+
+
+def _mended(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+codecs.register_error(MENDING, _mended)

@@ -9,7 +9,7 @@ from typing import Any
 
 from db.model import RawArticle
 from db.readers.days import day_of
-from db.readers.markup import is_markup, text_of
+from db.readers.markup import plain
 from db.readers.source import Source, Trouble, reason_of
 
 _BEGIN = re.compile(
@@ -64,6 +64,4 @@ def _body(entry: Any) -> str | None:
 
 
 def _plain(text: str | None) -> str | None:
-    if not text or not text.strip():
-        return None
-    return (text_of(text) if is_markup(text) else text) or None
+    return plain(text).strip() or None if text else None

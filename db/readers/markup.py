@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from html.parser import HTMLParser
 
 _TAG = re.compile(r"</?(?:p|br|div|a|b|i|em|strong|ul|li|img|span|h[1-6]|blockquote|table)\b[^>]*>", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});", re.IGNORECASE)
 _PARAGRAPHS = {
     *("address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figcaption", "figure", "footer"),
     *("h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "table"),
@@ -17,6 +19,13 @@ _SILENT = {"script", "style", "template", "noscript", "head", "iframe", "svg"}
 def is_markup(text: str) -> bool:
     """Tell whether ``text`` is a fragment of HTML rather than plain text."""
     return _TAG.search(text) is not None
+
+
+def plain(text: str) -> str:
+    """Give what a record's ``text`` says to a reader: the text of markup; else entities decoded, but only once."""
+    if is_markup(text):
+        return text_of(text)
+    return unescape(text) if _ENTITY.search(text) else text
 
 
 def text_of(fragment: str) -> str:

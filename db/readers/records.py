@@ -8,6 +8,7 @@ from typing import Any
 from db.model import RawArticle
 from db.readers.columns import column_names, first_value
 from db.readers.days import day_of
+from db.readers.markup import plain
 
 
 def article_from(
@@ -22,11 +23,12 @@ def article_from(
     if text is None:
         wanted = f'"{named["body"]}"' if named and "body" in named else ", ".join(column_names()["body"][:4])
         raise ValueError(f"no text: looked for {wanted}; --map body=NAME says where it is")
+    title = first_value(values, "title", named)
     published = day_of(first_value(values, "published", named))
     return RawArticle(
-        body=text,
+        body=text if body is not None else plain(text),
         path=path,
-        title=first_value(values, "title", named),
+        title=plain(title) if title and body is None else title,
         published=published,
         published_basis="said by its record" if published else None,
         source=first_value(values, "source", named),

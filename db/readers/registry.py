@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from db.model import RawArticle
-from db.readers import archive, feed, mail, opml, pdf, records_csv, records_json, text, warc, webpage
+from db.readers import archive, feed, mail, newsboat, opml, pdf, records_csv, records_json, text, warc, webpage
+from db.readers.datasets import acled, ucdp
 from db.readers.files import sources
 from db.readers.page import complete
 from db.readers.source import Begun, Source, Trouble, reason_of
@@ -34,8 +35,8 @@ class Reader(Protocol):
 
 
 READERS: tuple[Reader, ...] = (
-    *(archive, warc, pdf, feed, opml, webpage),
-    *(records_json, mail, records_csv, text),
+    *(archive, warc, pdf, newsboat, feed, opml, webpage),
+    *(records_json, mail, acled, ucdp, records_csv, text),
 )
 """The particular before the general: the first that recognises a source reads it."""
 

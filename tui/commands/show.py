@@ -6,6 +6,7 @@ import sqlite3
 
 import click
 
+from db.language import is_understood
 from db.model import Report
 from db.store.rows import ArticleView
 from tui import console
@@ -55,6 +56,8 @@ def _tell_article(view: ArticleView) -> None:
             console.tell(f"{name + ':':<11}{value}")
     basis = f" ({view.published_basis})" if view.published_basis else ""
     console.tell(f"published: {view.published or 'unknown'}{basis}")
+    if not is_understood(view.language):
+        console.tell(f"language:  {view.language}, of which nothing is understood")
     for source in view.sources:
         console.tell(f"read from: {source.path}")
     for copy in view.copies:

@@ -1,0 +1,53 @@
+"""Tables with a header line that names the columns, as CSV, TSV and their like."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterator
+
+from db.readers.encodings import MENDING, encoding_of, looks_like_text
+from db.readers.source import LONGEST_PAGE, Source, Trouble
+
+_DELIMITERS = ",\t;|"
+_LONGEST_NAME = 40
+Row = dict[str, str]
+
+
+def delimiter_of(source: Source, wanted: Callable[[set[str]], bool]) -> str | None:
+    """Give the delimiter that makes the first line a header of columns, in lower case, such as are ``wanted``.
+
+    None where none does.
+    """
+    if not looks_like_text(source.head):
+        return None
+    head = source.head.decode(encoding_of(source.head), "replace").lstrip("\ufeff")
+    first = next(iter(head.splitlines()), "")
+    for delimiter in _DELIMITERS:
+        columns = [column.strip().lower() for column in next(csv.reader([first], delimiter=delimiter), [])]
+        if len(columns) > 1 and wanted(set(columns)) and all(len(column) <= _LONGEST_NAME for column in columns):
+            return delimiter
+    return None
+
+
+def rows(source: Source, delimiter: str) -> Iterator[tuple[str, Row] | Trouble]:
+    """Give the rows, their columns named in lower case, each with where it stands.
+
+    A row that does not fit the header is told with its line.
+    """
+    csv.field_size_limit(LONGEST_PAGE)
+    text = io.TextIOWrapper(source.stream, encoding_of(source.head), errors=MENDING, newline="")
+    table = csv.DictReader(text, delimiter=delimiter, restkey="", restval=None)
+    while True:
+        try:
+            row = next(table, None)
+        except csv.Error as error:
+            yield Trouble(f"{source.path}, line {table.line_num}", f"not CSV: {error}")
+            return
+        if row is None:
+            return
+        path = f"{source.path}, line {table.line_num}"
+        if "" in row:
+            yield Trouble(path, f"more values than the {len(table.fieldnames or ())} columns of the header")
+            continue
+        yield path, {name.strip().lower(): value for name, value in row.items() if name and value is not None}
