@@ -15,6 +15,7 @@ _PANES = {
     "panes": "Moving: in the timeline, the article and every list",
     "timeline": "In the timeline",
     "facets": "In a list to choose from",
+    "map": "On the map",
     "anywhere": "Anywhere",
 }
 
@@ -44,7 +45,7 @@ def _row(key: Key, presets: list[str]) -> str:
 
 
 def _written(keys: tuple[str, ...]) -> str:
-    return " ".join(f"`{key}`" for key in keys)
+    return " ".join(f"`{key}`" for key in keys).replace("|", "\\|")
 
 
 def _values(choices: tuple[str, ...] | None) -> str:

@@ -17,8 +17,13 @@ _BY_ID = {key.id: key for key in KEYS}
 
 def hints(screen: PanesScreen) -> list[tuple[str, str]]:
     """Give (key, label) pairs, the most useful first."""
-    overrides = cast("Tidings", screen.app).own_keys
-    return [(keys_of(_BY_ID[name], overrides)[0], one_line(label)) for name, label in _wanted(screen)]
+    app = cast("Tidings", screen.app)
+    return [(first_key(app, name), one_line(label)) for name, label in _wanted(screen)]
+
+
+def first_key(app: Tidings, name: str) -> str:
+    """Give the key that does what ``name`` is the id of, as it is set and as people write it."""
+    return keys_of(_BY_ID[name], app.own_keys)[0]
 
 
 def meaning(query: Query) -> str:

@@ -20,6 +20,14 @@ def by_facet(screen: BrowseScreen) -> None:
     screen.app.push_screen(FacetsScreen(screen.desk, screen.searched), screen.narrow)
 
 
+def by_place(screen: BrowseScreen) -> None:
+    """Let the user choose on the map; the place of the incident under the cursor is marked there."""
+    from tui.screens.map import MapScreen
+
+    row = screen.timeline.window.current
+    screen.app.push_screen(MapScreen(screen.desk, screen.searched, row.place if row else None), screen.narrow)
+
+
 def by_likeness(screen: BrowseScreen) -> None:
     """Let the user choose among what the incident under the cursor has."""
     from tui.screens.choose import Choice, ChooseScreen

@@ -146,3 +146,8 @@ def test_a_list_longer_than_the_screen(picture: Picture) -> None:
 def test_what_a_reader_added(picture: Picture) -> None:
     keys = ["j", "j", "t", *"port", "enter", "a", *"ask Lena", "enter", "c", *"jjj", "enter", *"7-9", "enter"]
     assert picture(keys, LARGE)
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+def test_map(picture: Picture, size: tuple[int, int]) -> None:
+    assert picture(["m"], size)

@@ -20,7 +20,8 @@ ROOT = Path(__file__).parents[2]
 PATIENCE = 15
 SENT = {
     "enter": "\r", "escape": "\x1b", "tab": "\t", "space": " ", "pagedown": "\x1b[6~", "pageup": "\x1b[5~",
-    "asterisk": "*", "vertical_line": "|", "home": "\x1b[H", "end": "\x1b[F", "down": "\x1b[B", "up": "\x1b[A",
+    "asterisk": "*", "vertical_line": "|", "plus": "+", "equals_sign": "=", "minus": "-", "left": "\x1b[D",
+    "right": "\x1b[C", "shift+tab": "\x1b[Z", "home": "\x1b[H", "end": "\x1b[F", "down": "\x1b[B", "up": "\x1b[A",
 }  # fmt: skip
 WHAT_LEAVING_UNDOES = ["\x1b[?1049l", "\x1b[?25h", "\x1b[?2004l", "\x1b[?1000l", "\x1b[?1003l", "\x1b[?1006l"]
 

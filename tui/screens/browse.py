@@ -139,6 +139,10 @@ class BrowseScreen(PanesScreen, inherit_bindings=False):
         """Show what the result has, and narrow to one of it."""
         narrowing.by_facet(self)
 
+    def action_map(self) -> None:
+        """Show where what is found happened, and narrow to one place."""
+        narrowing.by_place(self)
+
     def action_articles(self) -> None:
         """List the articles found."""
         from tui.screens.articles import ArticlesScreen

@@ -21,6 +21,7 @@ _HEADINGS = {
     "panes": "Moving, in the timeline, the article and here",
     "timeline": "In the timeline",
     "facets": "In a list to choose from",
+    "map": "On the map",
     "anywhere": "Anywhere",
 }
 _ABOUT = (
