@@ -7,7 +7,7 @@ import unicodedata
 from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.attach import specific
-from db.extract.counts import is_further
+from db.extract.counts import CountPhrase, tally
 from db.extract.distinct import distinct
 from db.extract.incidents import Draft, PlaceUse
 from db.extract.kinds import kind_of
@@ -189,19 +189,8 @@ def _weapons(draft: Draft, article: Article) -> tuple[Weapon, ...]:
 
 
 def _counts(draft: Draft, article: Article) -> tuple[Count, ...]:
-    """The counts of an incident: those of the first sentence that counts exactly, or else at all, and further ones."""
-    chosen: dict[str, int] = {}
-    for number, count in draft.counts:
-        if count.max is not None or count.qualifier in ("at-least", "more-than"):
-            chosen.setdefault(count.kind, number)
-    made: list[Count] = []
-    known: set[tuple[str, int | None, int | None]] = set()
-    for number, count in draft.counts:
-        first = chosen.setdefault(count.kind, number)
-        same = (count.kind, count.min, count.max)
-        if number != first and (number < first or same in known or not is_further(article.sentences[number], count)):
-            continue
-        known.add(same)
+    made = []
+    for number, count in tally(_survived(draft), article.sentences):
         span = _span(article, number, count.first, count.last)
         made.append(
             Count(
@@ -218,3 +207,12 @@ def _counts(draft: Draft, article: Article) -> tuple[Count, ...]:
             )
         )
     return tuple(made)
+
+
+def _survived(draft: Draft) -> list[tuple[int, CountPhrase]]:
+    """Give the counts of a draft, who was shot or stabbed left out where it tells of a death."""
+    fatal = draft.families & _FATAL or any(count.kind == "killed" and count.best for _, count in draft.counts)
+    return [(number, count) for number, count in draft.counts if not (fatal and count.hit)]
+
+
+_FATAL = frozenset({"kill", "murder", "die"})

@@ -7,6 +7,7 @@ from collections import Counter
 from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.attach import may_locate, placing, specific
+from db.extract.counts import is_further
 from db.extract.incidents import Draft, PlaceUse, absorb
 from db.extract.mentions import Name
 from db.extract.phrases import Party
@@ -19,7 +20,7 @@ from db.gazetteer.places import Place
 def complete(drafts: list[Draft], article: Article) -> list[Draft]:
     """Keep the drafts that are incidents and give them the place that the context holds."""
     kept = [draft for draft in drafts if stands(draft, article)]
-    _adopt_casualties(drafts, kept)
+    _adopt_casualties(drafts, kept, article)
     for draft in kept:
         if _needs_place(draft, article):
             draft.inherited = _context(draft, kept, article)
@@ -33,22 +34,34 @@ _WEIGHT = {"abduct": 3, "group": 1}
 """What leads where a sentence tells of several incidents."""
 
 
-def _adopt_casualties(drafts: list[Draft], kept: list[Draft]) -> None:
-    """Let casualties told on their own be those of the violence told just before, where it counts none of that sort."""
+def _adopt_casualties(drafts: list[Draft], kept: list[Draft], article: Article) -> None:
+    """Let casualties told on their own be those of the violence told beside, where they add to what it counts."""
     for orphan in drafts:
-        if (
-            any(orphan is one for one in kept)
-            or orphan.domain != "violence"
-            or not orphan.counts
-            or not orphan.families <= _CASUALTIES
-        ):
+        alone = orphan.domain == "violence" and orphan.counts and orphan.families <= _CASUALTIES
+        if not alone or any(orphan is one for one in kept):
             continue
-        first = orphan.sentences[0]
-        near = [one for one in kept if one.domain == "violence" and 0 < first - one.sentences[-1] <= _NEAR]
-        kinds = {count.kind for _, count in orphan.counts}
-        open_to = [one for one in near if kinds.isdisjoint(count.kind for _, count in one.counts)]
-        if open_to and not orphan.facets.apart:
-            absorb(max(open_to, key=lambda one: one.sentences[-1]), orphan)
+        whose = _violence_beside(orphan, [one for one in kept if _adds_to(orphan, one, article)])
+        if whose is not None:
+            absorb(whose, orphan)
+
+
+def _adds_to(orphan: Draft, known: Draft, article: Article) -> bool:
+    """Whether a draft of violence counts none of what an orphan counts, or others: "two others were also hurt"."""
+    kinds = {count.kind for _, count in known.counts if not count.hit}
+    further = [is_further(article.sentences[number], count) for number, count in orphan.counts]
+    if known.domain != "violence" or (orphan.facets.apart and not all(further)):
+        return False
+    return all(also or count.hit or count.kind not in kinds for also, (_, count) in zip(further, orphan.counts, strict=True))
+
+
+def _violence_beside(orphan: Draft, able: list[Draft]) -> Draft | None:
+    """Give the draft told last right before an orphan; one that opens the article may be of what is told next."""
+    first = orphan.sentences[0]
+    before = [one for one in able if any(0 < first - number <= _NEAR for number in one.sentences)]
+    if before:
+        return max(before, key=lambda one: one.sentences[-1])
+    after = [one for one in able if 0 < one.sentences[0] - first <= _NEAR] if first <= 1 else []
+    return after[0] if after else None
 
 
 _CASUALTIES = frozenset({"kill", "die", "injure", "damage"})

@@ -5,5 +5,6 @@ from __future__ import annotations
 from db.extract.counts.flags import is_further
 from db.extract.counts.phrase import CountPhrase, total
 from db.extract.counts.reading import counts_in
+from db.extract.counts.tally import tally
 
-__all__ = ["CountPhrase", "counts_in", "is_further", "total"]
+__all__ = ["CountPhrase", "counts_in", "is_further", "tally", "total"]

@@ -37,11 +37,14 @@ def flagged(sentence: Sentence, counts: list[CountPhrase]) -> list[CountPhrase]:
 
 
 def is_further(sentence: Sentence, count: CountPhrase) -> bool:
-    """Whether a count adds to those told before it: "his driver was also killed", "ten other people"."""
-    return any(sentence.lex[k].lower in _FURTHER for k in range(count.first, count.last + 1))
+    """Whether a count adds to those told before it: "his driver was also killed", "ten other people", "two more"."""
+    lex = sentence.lex
+    if any(lex[k].lower in _FURTHER for k in range(count.first, count.last + 1)):
+        return True
+    return any(lex[k].lower == "more" and lex[k + 1].lower != "than" for k in range(count.first, count.last))
 
 
-_FURTHER = frozenset({"also", "other", "others", "another"})
+_FURTHER = frozenset({"along", "also", "another", "other", "others", "together"})
 
 
 def _marked(count: CountPhrase, flag: str | None) -> CountPhrase:

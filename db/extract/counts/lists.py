@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from db.extract.counts.nounphrases import Phrase, is_name, noun_class
-from db.gazetteer.lexicon import ADV, ADVERB, DET, POSS, PREP, SUB, Lexeme
+from db.extract.counts.nounphrases import FACT, Phrase, is_name, noun_class
+from db.gazetteer.lexicon import ADJECTIVE, ADV, ADVERB, DET, GERUND, NOUN, POSS, PREP, SUB, Lexeme
 
 _ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ism")
-_FACTS = frozenset({"fact", "crime", "case", "incident", "attack", "war"})
+_HIS = frozenset({"his", "her"})
 _THEM = frozenset({"them", "whom", "these", "those"})
+
+
+WITH = frozenset({("along", "with"), ("together", "with")})
+"""Prepositions that join people as "and" does."""
 
 
 def members(lex: Sequence[Lexeme], row: Sequence[Phrase]) -> list[Phrase]:
@@ -36,9 +40,9 @@ def members(lex: Sequence[Lexeme], row: Sequence[Phrase]) -> list[Phrase]:
 
 
 def is_broken_down(group: Sequence[Phrase]) -> bool:
-    """Whether the numbers after the first one add up to it: "12 people, seven women and five men"."""
-    said = [phrase.said for phrase in group if phrase.stated and phrase.said is not None]
-    return len(said) == len(group) > 2 and said[0] == sum(said[1:])
+    """Whether the numbers after the first one add up to it: "12 people, 11 women and a boy"."""
+    said = [phrase.said for phrase in group if phrase.known and phrase.said is not None]
+    return len(said) == len(group) > 2 and group[0].stated and said[0] == sum(said[1:])
 
 
 def conjoined(lex: Sequence[Lexeme], chunk: Phrase) -> bool:
@@ -54,7 +58,7 @@ def conjoined(lex: Sequence[Lexeme], chunk: Phrase) -> bool:
 def as_well_as(lex: Sequence[Lexeme], at: int) -> bool:
     """Whether "as well as" or "along with" ends at a token."""
     pair = (lex[at - 1].lower, lex[at].lower) if at else ()
-    return pair in (("well", "as"), ("along", "with"), ("together", "with"))
+    return pair == ("well", "as") or pair in WITH
 
 
 def listed(lex: Sequence[Lexeme], chunk: Phrase) -> bool:
@@ -81,6 +85,8 @@ def _explains(lex: Sequence[Lexeme], group: Sequence[Phrase], before: Phrase, ch
         return lex[following + 1].lower in _THEM
     if chunk.stated:
         return len(group) > 1 and chunk.said == len(group) and is_name(lex, before)
+    if is_name(lex, before) and lex[chunk.first].lower in _HIS and before is group[0] and len(group) == 1:
+        return False
     if is_name(lex, before):
         return bool(lex[chunk.first].tags & (DET | POSS)) or not is_name(lex, chunk)
     return is_name(lex, chunk) and bool(lex[before.first].tags & POSS) and not before.stated
@@ -91,7 +97,9 @@ def _is_person(lex: Sequence[Lexeme], group: Sequence[Phrase], chunk: Phrase) ->
     if chunk.stated or chunk.pronoun:
         return True
     head = lex[chunk.last]
-    if not is_name(lex, chunk) and (head.lower.endswith(_ABSTRACT) or head.lemma in _FACTS):
+    if not is_name(lex, chunk) and (head.lower.endswith(_ABSTRACT) or noun_class(head) == FACT):
+        return False
+    if lex[chunk.first].tags & GERUND and not lex[chunk.first].tags & (NOUN | ADJECTIVE):
         return False
     if _bare(lex, chunk) and (is_name(lex, group[-1]) or group[-1] is not group[0]):
         return False

@@ -42,7 +42,7 @@ from db.gazetteer.lexicon import (
 from db.gazetteer.remembered import Remembered
 from db.gazetteer.tables import rows
 
-PAIR, TRIO, GROUP, MEASURE, TIME = "pair", "trio", "group", "measure", "time"
+PAIR, TRIO, GROUP, MEASURE, TIME, FACT = "pair", "trio", "group", "measure", "time", "fact"
 NOUN_CLASS: dict[str, str] = dict(rows("count_nouns.tsv"))
 
 _NOMINAL = NOUN | PLURAL | UNKNOWN | TITLE
@@ -58,6 +58,8 @@ _CLOSED = FUNCTION | PUNCTUATION | NEG
 _OPENING = DET | POSS | PRON | NUM | TITLE
 _ONE = frozenset({"he", "she", "him", "her", "himself", "herself", "me", "i", "myself"})
 _NONE = frozenset({"nobody", "none", "no-one"})
+_ALONE = {"another": 1, "both": 2}
+"""Determiners that may stand for a noun, and for how many people they then do."""
 _ARTICLES = frozenset({"a", "an", "another", "one", "each", "every"})
 _MANY = frozenset({"these", "those", "several", "many", "some", "various", "all", "both", "few", "other"})
 
@@ -134,22 +136,21 @@ def _adjectival(lex: Sequence[Lexeme], at: int, heads: frozenset[int]) -> bool:
 
 def _read(lex: Sequence[Lexeme], at: int, heads: frozenset[int], numbers: dict[int, Quantity]) -> Phrase | None:
     """Read the phrase that opens at ``at``."""
-    if lex[at].lower == "no" and at + 1 < len(lex) and lex[at + 1].lower == "one":
-        return Phrase(at, at + 1, True, 0, 0, 0, stated=True, pronoun=True)
-    if lex[at].tags & PRON and at not in numbers:
-        pronoun = _pronoun(lex, at, numbers)
-        if pronoun is not None:
-            return pronoun
+    if (alone := _standing_alone(lex, at, numbers)) is not None:
+        return alone
     quantity, end, opened = None, at - 1, at
     size = len(lex)
     while at < size:
         if at in numbers:
-            if quantity is not None or (end >= opened and _is_noun(lex[end])):
+            if quantity is not None or (end == at - 1 >= opened and _is_noun(lex[end])):
                 break
             quantity = numbers[at]
             end, at = quantity.last, quantity.last + 1
             if at < size and lex[at].lower == "of" and _partitive(lex, at):
                 at += 1
+            continue
+        if quantity is None and at + 1 in numbers and lex[at].lower == "of" and _numbers_group(lex, at, opened):
+            at += 1
             continue
         record = lex[at]
         tags = record.tags
@@ -163,6 +164,17 @@ def _read(lex: Sequence[Lexeme], at: int, heads: frozenset[int], numbers: dict[i
     if end < opened or (quantity is None and not _has_head(lex[end])):
         return None
     return _measured(lex, opened, end, quantity)
+
+
+def _standing_alone(lex: Sequence[Lexeme], at: int, numbers: dict[int, Quantity]) -> Phrase | None:
+    """Give a pronoun, or a determiner without its noun, as a phrase."""
+    following = at + 1 < len(lex)
+    if lex[at].lower == "no" and following and lex[at + 1].lower == "one":
+        return Phrase(at, at + 1, True, 0, 0, 0, stated=True, pronoun=True)
+    if lex[at].lower in _ALONE and not (following and (_nominal(lex, at + 1) or at + 1 in numbers)):
+        size = _ALONE[lex[at].lower]
+        return Phrase(at, at, True, size, size, size, pronoun=True)
+    return _pronoun(lex, at, numbers) if lex[at].tags & PRON and at not in numbers else None
 
 
 def _is_noun(record: Lexeme) -> bool:
@@ -182,6 +194,12 @@ def _partitive(lex: Sequence[Lexeme], at: int) -> bool:
         return False
     quantified = lex[at - 1].lower in _OF_TAKERS
     return quantified and not lex[at + 1].tags & (DET | POSS | PRON)
+
+
+def _numbers_group(lex: Sequence[Lexeme], of: int, opened: int) -> bool:
+    """Whether the number after "of" is that of a group: "a family of six", "a group of five men"."""
+    group = lex[of - 1]
+    return of > opened and group.lower == group.lemma and noun_class(group) == GROUP
 
 
 _OF_TAKERS = frozenset({"dozens", "scores", "hundreds", "thousands", "millions", "tens"})
@@ -258,7 +276,7 @@ def _verbal(lex: Sequence[Lexeme], at: int, end: int) -> bool:
             return False
         return bool(before & (NOUN | PLURAL | UNKNOWN)) or not tags & (PARTICIPLE | GERUND)
     following = lex[at + 1].tags if at + 1 < len(lex) else PUNCTUATION
-    if before & PLURAL and tags & (BASE | PAST) and not tags & PLURAL:
+    if before & PLURAL and not before & ADJECTIVE and tags & (BASE | PAST) and not tags & PLURAL:
         return True
     return bool(before & (NOUN | PLURAL | UNKNOWN) and following & (DET | POSS | NUM) and tags & (THIRD | BASE | PAST))
 

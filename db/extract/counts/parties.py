@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from db.extract.counts.lists import as_well_as, conjoined, is_broken_down, members
+from db.extract.counts.lists import WITH, as_well_as, conjoined, is_broken_down, members
 from db.extract.counts.nounphrases import Phrase, is_name
 from db.gazetteer.lexicon import (
     ADV,
@@ -33,6 +33,7 @@ from db.gazetteer.lexicon import (
 _INCLUDING = frozenset({"including", "among", "amongst", "included"})
 _PAIRS = {")": "(", "]": "[", "”": "“"}
 _DASHES = frozenset({"-", "–", "—"})
+_COMPANY = 16
 _ASIDE = 24
 _NAMING = frozenset({"named", "identified", "called", "dubbed", "nicknamed", "aged"})
 _CLOSERS = frozenset({";", ":", "?", "!", "“", "”", '"'})
@@ -76,6 +77,10 @@ class Clause:
         if self.lex[at].lower == "'s" and at in self.opening:
             return None
         return self._first_auxiliary(at)
+
+    def first_of_group(self, verb: int) -> int:
+        """Give the first token of the verb group of an active verb: "have" in "have suffered"."""
+        return self._first_auxiliary(verb)
 
     def _first_auxiliary(self, at: int) -> int:
         while at > 0:
@@ -263,6 +268,15 @@ class Clause:
         first = self.opening.get(self._skip(verb + 1))
         return [] if first is None or first.measure else self._list_from(first, nominal=False)
 
+    def company(self, verb: int) -> list[Party]:
+        """Give who shares the fate of a subject after its verb: "was killed along with two of his guards"."""
+        for at in range(verb + 1, min(len(self.lex) - 1, verb + _COMPANY)):
+            if self.lex[at].form in (";", ".") or at in self.verbs:
+                break
+            if (self.lex[at].lower, self.lex[at + 1].lower) in WITH and (first := self.opening.get(at + 2)):
+                return [] if first.measure or not first.known else self._list_from(first, nominal=True)
+        return []
+
     def complement(self, of: int) -> list[Party]:
         """Give whom the "of" of a noun names ("the murder of two guards"); what follows may be the noun's own verb."""
         first = self.opening.get(self._skip(of + 1))
@@ -272,7 +286,7 @@ class Clause:
         """Give the phrase that ends right before ``verb``: "left five soldiers dead", "Two officers shot dead"."""
         at = self.back_over_adverbs(verb - 1)
         chunk = self.closing.get(at)
-        if chunk is None or chunk.measure or chunk.pronoun:
+        if chunk is None or chunk.measure or (chunk.pronoun and self.lex[at].lower != "another"):
             return []
         return [Party(chunk)] if not self._inside_larger(chunk.first - 1) else [Party(chunk, included=True)]
 

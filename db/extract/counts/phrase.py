@@ -13,7 +13,8 @@ class CountPhrase(NamedTuple):
     counted noun phrase as written ("children"), None where the count stands alone ("killing three"); ``party`` are
     the first and last token of that noun phrase. ``head`` is the token that makes the kind ("killed", "dead",
     "airstrikes"). An ``included`` count is part of another one ("including three children"), a ``superseded`` one was
-    overtaken by a later toll, a ``background`` one sums up more than the incident at hand ("since the war began").
+    overtaken by a later toll, a ``background`` one sums up more than the incident at hand ("since the war began"). A
+    ``hit`` only says that somebody was shot or stabbed: they were injured, unless they are said to have died.
     """
 
     kind: str
@@ -29,6 +30,7 @@ class CountPhrase(NamedTuple):
     included: bool = False
     superseded: bool = False
     background: bool = False
+    hit: bool = False
 
     @property
     def counts(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from db.extract.counts.flags import flagged
 from db.extract.counts.heads import Head, heads_in
-from db.extract.counts.nounphrases import Phrase, noun_class, phrases
+from db.extract.counts.nounphrases import Phrase, is_name, noun_class, phrases
 from db.extract.counts.numbers import quantities
 from db.extract.counts.parties import Clause, Party
 from db.extract.counts.phrase import CountPhrase
@@ -27,8 +27,9 @@ from db.gazetteer.lexicon import (
     TO,
     Lexeme,
 )
+from db.gazetteer.nouns import noun_class as what_noun
 
-_VERBS = frozenset({"verb", "takes", "dies", "state"})
+_VERBS = frozenset({"verb", "takes", "dies", "state", "hit"})
 _UNCHUNKED = frozenset({"thing", "fired", "bodies", "loss"})
 """Behaviours that find nothing in the phrases of a sentence without numbers: most sentences are spared these."""
 _LEADS_FIGURE = frozenset({"to", "at", "of", "reached", "hit", "is", "was", "as", "stands", "stood", "exceeded", ":"})
@@ -152,6 +153,7 @@ def _as_subject(clause: Clause, head: Head, start: int) -> Iterator[CountPhrase]
     if clause.lex[start].lower in ("was", "is", "'s", "has") and len(parties) > 1:
         parties = [parties[0], *(party for party in parties[1:] if party.included)]
     yield from _counted(clause, head, parties)
+    yield from _counted(clause, head, clause.company(head.last) if parties else [])
 
 
 def _nominal(clause: Clause, head: Head) -> bool:
@@ -233,16 +235,52 @@ def _bodies(clause: Clause, head: Head) -> Iterator[CountPhrase]:
     yield from _thing(clause, head)
 
 
+def _hit(clause: Clause, head: Head) -> Iterator[CountPhrase]:
+    """Read "a guard was shot in the leg", "she was stabbed": people alone, and not those shot at or shot down."""
+    following = clause.lex[head.last + 1].lower if head.last + 1 < len(clause.lex) else ""
+    if following in _MISSED:
+        return
+    for count in _verb(clause, head):
+        last = count.party[1] if count.party else count.last
+        if count.best != 0 and not clause.lex[last].tags & PRON and _is_somebody(clause, last):
+            yield count._replace(hit=True)
+
+
+_MISSED = frozenset({"at", "down", "dead", "into", "past", "video", "film"})
+
+
+_PEOPLE = frozenset({"assailant", "civilian", "official", "police", "protester", "soldier"})
+
+
+def _is_somebody(clause: Clause, last: int) -> bool:
+    phrase = clause.closing.get(last)
+    named = phrase is not None and (is_name(clause.lex, phrase) or _is_number(phrase, clause))
+    return named or _is_person(clause.lex[last]) or what_noun((clause.lex[last].lower,)) in _PEOPLE
+
+
+def _harm(clause: Clause, head: Head) -> Iterator[CountPhrase]:
+    """Read "five people suffered minor injuries": a verb whose object is a harm counts its subject."""
+    after = clause.lex[head.last + 1 : head.last + 1 + _TO_HARM]
+    if not any(record.lemma in _HARMS for record in after) or _unreal(clause.lex, head.first):
+        return
+    for count in _counted(clause, head, clause.subject(clause.first_of_group(head.first))):
+        yield count._replace(hit=bool(clause.lex[count.first].tags & PRON))
+
+
+_TO_HARM = 6
+_HARMS = frozenset({"burn", "bruise", "fracture", "injury", "laceration", "wound"})
+
+
 def _lives(clause: Clause, head: Head) -> Iterator[CountPhrase]:
     """Read "claimed 12 lives", "cost the lives of three people", "two people lost their lives"."""
     lex, of = clause.lex, head.last + 1
-    if of < len(lex) and lex[of].lower == "of":
+    taken = any(record.lemma in ("claim", "cost", "take") for record in lex[max(0, head.first - 6) : head.first])
+    if of < len(lex) and lex[of].lower == "of" and (taken or lex[head.first].lower == "lives"):
         yield from _counted(clause, head, clause.complement(of))
     elif head.first >= 2 and lex[head.first - 1].tags & POSS and lex[head.first - 2].lemma == "lose":
-        yield from _as_subject(clause, head, head.first - 2)
-    else:
-        taken = any(record.lemma in ("claim", "cost", "take") for record in lex[max(0, head.first - 6) : head.first])
-        yield from _thing(clause, head) if taken else ()
+        yield from _as_subject(clause, head, clause.first_of_group(head.first - 2))
+    elif taken and lex[head.first].lower == "lives":
+        yield from _thing(clause, head)
 
 
 def _toll(clause: Clause, head: Head) -> Iterator[CountPhrase]:
@@ -324,6 +362,8 @@ _READERS = {
     "state": _state,
     "act": _act,
     "mass": _act,
+    "harm": _harm,
+    "hit": _hit,
     "loss": _loss,
     "thing": _thing,
     "fired": _fired,

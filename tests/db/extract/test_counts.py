@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.extract.counts import CountPhrase, counts_in, is_further, total
+from db.extract.counts import CountPhrase, counts_in, is_further, tally, total
 from db.extract.tokens import Sentence, sentences
 
 
@@ -28,6 +28,32 @@ def figures(text: str) -> list[tuple[str, int | None, int | None]]:
         ("The toll rose from nine to 15.", [("killed", 15, 15)]),
         ("Four policemen, two of them officers, were shot dead.", [("killed", 4, 4)]),
         ("A man was killed.", [("killed", 1, 1)]),
+        ("A family of six was killed in the raid.", [("killed", 6, 6)]),
+        ("A group of five men was abducted.", [("abducted", 5, 5)]),
+        ("An elderly couple and their grandson were wounded.", [("injured", 2, 2), ("injured", 1, 1)]),
+        ("Both were seriously injured.", [("injured", 2, 2)]),
+        ("One person was killed and another wounded.", [("killed", 1, 1), ("injured", 1, 1)]),
+        ("The mayor was killed on Friday along with two of his bodyguards.", [("killed", 1, 1), ("killed", 2, 2)]),
+        ("Karim was kidnapped together with his driver.", [("abducted", 1, 1), ("abducted", 1, 1)]),
+        (
+            "The murder of Karim Haddad, his wife, and two others.",
+            [("killed", 1, 1), ("killed", 1, 1), ("killed", 2, 2)],
+        ),
+        ("The murders of three reporters, two Syrians and a Dutchman, are unsolved.", [("killed", 3, 3)]),
+        ("The bomb exploded, killing one man and causing damage to two offices.", [("killed", 1, 1)]),
+        (
+            "Ali Karim, mayor of Taiz, Taiz Province, and his brother were shot to death.",
+            [("killed", 1, 1), ("killed", 1, 1)],
+        ),
+        ("Twelve people have sustained minor injuries.", [("injured", 12, 12)]),
+        ("The company suffered losses.", []),
+        ("A girl lost her life.", [("killed", 1, 1)]),
+        ("The attack claimed the life of a judge.", [("killed", 1, 1)]),
+        ("The life of the judge is quiet.", []),
+        ("There were no victims.", [("killed", 0, 0), ("injured", 0, 0)]),
+        ("A policeman was shot in the head.", [("injured", 1, 1)]),
+        ("Two men were stabbed in the market.", [("injured", 2, 2)]),
+        ("Gunmen shot at a bus, and rebels shot down a plane.", []),
         ("The mayor was murdered yesterday.", [("killed", 1, 1)]),
         ("A woman and her two children were killed.", [("killed", 1, 1), ("killed", 2, 2)]),
         ("Gunmen killed a priest.", [("killed", 1, 1)]),
@@ -220,3 +246,44 @@ def assert_sound(sentence: Sentence) -> None:
         assert 0 <= count.first <= count.head <= count.last < len(sentence.words)
         assert count.min is None or count.min >= 0
         assert count.min is None or count.max is None or count.min <= count.max
+
+
+def toll(*texts: str) -> list[tuple[str, int | None]]:
+    """The counts that make up the toll of sentences that tell of one incident, as (kind, best)."""
+    told = [Sentence(text, 0, len(text)) for text in texts]
+    counted = [(number, count) for number, sentence in enumerate(told) for count in counts_in(sentence) if count.counts]
+    return [(count.kind, count.best) for _, count in tally(counted, told)]
+
+
+def test_the_toll_is_told_once() -> None:
+    assert toll("Five men were injured.", "Five men were injured by the blast.") == [("injured", 5)]
+
+
+def test_others_add_to_the_toll() -> None:
+    assert toll("Five men were injured.", "Ten other people were also injured.") == [("injured", 5), ("injured", 10)]
+    assert toll("Six priests were killed.", "The six priests and two more people were killed at night.") == [
+        ("killed", 6),
+        ("killed", 2),
+    ]
+    assert toll("The minister was killed.", "The minister was killed along with two guards.") == [
+        ("killed", 1),
+        ("killed", 2),
+    ]
+
+
+def test_going_through_the_toll_adds_nothing() -> None:
+    assert toll("Five men were injured.", "The injured were Karim, Omar, Samir and two other men.") == [("injured", 5)]
+
+
+def test_others_beside_a_part_add_to_the_part() -> None:
+    assert toll("13 people were wounded.", "Two soldiers were wounded.", "Another five were wounded.") == [
+        ("injured", 13)
+    ]
+
+
+def test_who_was_shot_is_among_those_called_wounded() -> None:
+    assert toll("A policeman was shot in the leg.", "Three policemen were wounded.") == [("injured", 3)]
+    assert toll("A policeman was shot in the leg.", "Two other people were wounded.") == [
+        ("injured", 1),
+        ("injured", 2),
+    ]
