@@ -43,7 +43,7 @@ def _standing(draft: Draft, cue: StatusCue, scene: Scene) -> None:
         return
     draft.status.append(entry)
     accused = _named(cue.accused, scene)
-    if accused is not None and accused.cls & _CAN_DO and cue.status != "denied":
+    if accused is not None and accused.cls & _CAN_DO and cue.status != "denied" and draft.domain != "claim":
         accused.certainty = "suspected" if cue.status == "suspected" else accused.certainty
         draft.perpetrators.append(accused)
     by = _named(cue.by, scene)

@@ -20,29 +20,45 @@ def doers_said(scene: Scene, verb: int) -> list[Party]:
     """Give whom a verb of claiming or blaming names as those who did it, with the certainty of its words."""
     parse = scene.parse
     if parse.sentence.lex[parse.last[verb]].lemma in accusing():
-        return [_said(one, "suspected") for one in scene.parties(blamed(parse, verb)) if one.cls & _ANSWERING]
+        return [_said(one, "suspected") for one in scene.parties(blamed(scene, verb)) if one.cls & _ANSWERING]
     after = verb_roles(parse, verb, verb, transitive=False).objects
-    if not any(parse.words(chunk)[-1] in words("claiming") for chunk in after):
-        return []
-    return claimants(scene, verb)
+    return claimants(scene, verb) if claims(parse, verb, after) else []
+
+
+def claims(parse: Parse, verb: int, objects: tuple[int, ...]) -> bool:
+    """Whether a verb with these objects claims a deed: "took responsibility", but not "denied any responsibility"."""
+    if verb < 0 or parse.words(verb)[-1] in words("denying") or not words("nobody").isdisjoint(parse.words(verb)):
+        return False
+    return any(parse.words(chunk)[-1] in words("claiming") for chunk in objects)
 
 
 def claimants(scene: Scene, verb: int) -> list[Party]:
     """Give who claims responsibility by a verb; an unknown name that does so is taken for a group."""
     parse = scene.parse
     subject = find_subject(parse, verb)
+    if _nobody(parse, subject):
+        return []
     if subject and parse.words(subject[0])[-1] in words("statement"):
         before = parse.kinds.rfind("V", 0, subject[0])
         subject = find_subject(parse, before) if before >= 0 else ()
     found = []
     for chunk in subject:
         one = scene.party(_called(parse, chunk))
-        if not one.cls & _CLAIMING or not words("nobody").isdisjoint(parse.words(chunk)):
+        if not one.cls & _CLAIMING:
             continue
         if one.cls & (ph.NAME | ph.OTHER):
             one.cls = ph.GROUP
         found.append(_said(one, "reported"))
     return found
+
+
+def _nobody(parse: Parse, subject: tuple[int, ...]) -> bool:
+    """Whether a subject says that nobody is meant: "no group", "neither the rebels nor any other organization"."""
+    if not subject:
+        return False
+    first, last = parse.first[subject[0]], parse.last[subject[-1]]
+    told = [record.lower for record in parse.sentence.lex[max(0, first - 2) : last + 1]]
+    return not words("nobody").isdisjoint(told)
 
 
 def _called(parse: Parse, chunk: int) -> int:
@@ -55,8 +71,9 @@ def _called(parse: Parse, chunk: int) -> int:
 _QUOTES = frozenset({'"', "“", "``", "‘", "«"})
 
 
-def blamed(parse: Parse, verb: int) -> tuple[int, ...]:
-    """Give the noun chunks that an accusing verb names as those who did it."""
+def blamed(scene: Scene, verb: int) -> tuple[int, ...]:
+    """Give the noun chunks that an accusing verb names as those who did a violent deed, not as those who failed."""
+    parse = scene.parse
     passive = is_passive(parse, verb, verb, transitive=True)
     roles = verb_roles(parse, verb, verb, transitive=True)
     for deed, doer in accusing()[parse.sentence.lex[parse.last[verb]].lemma]:
@@ -64,9 +81,15 @@ def blamed(parse: Parse, verb: int) -> tuple[int, ...]:
             found = tuple(chunk for prep, chunk in roles.phrases if prep == doer)
             if found:
                 return found
-        elif any(prep == deed for prep, _ in roles.phrases) or _relative(parse, roles.subject, deed):
+        elif any(prep == deed and _violent(scene, chunk) for prep, chunk in roles.phrases) or _relative(
+            parse, roles.subject, deed
+        ):
             return roles.subject if passive else roles.objects
     return ()
+
+
+def _violent(scene: Scene, chunk: int) -> bool:
+    return chunk in scene.event_chunks or scene.parse.words(chunk)[-1] in words("deed")
 
 
 def _relative(parse: Parse, subject: tuple[int, ...], deed: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from db.extract import phrases as ph
 from db.extract.assign import TARGETING, does, phrase, refine, settled, target, undergoes
-from db.extract.claims import claimants
+from db.extract.claims import claimants, claims
 from db.extract.events import Event
 from db.extract.governing import accused, light_subject, predicates, sufferers, work_of
 from db.extract.lists import listed
@@ -83,10 +83,16 @@ def _named_modifier(scene: Scene, event: Event, sense: Sense, name: Name) -> Non
         event.targets.append(one)
     elif name.kind in ("weapon", "platform", "vehicle"):
         event.instruments.append(one)
-    elif name.kind == "nationality" and "-" in scene.parse.sentence.lex[name.last].form:
+    elif name.kind == "nationality" and _describes(scene, event, name):
         return
     elif name.kind != "outlet":
         event.perpetrators.append(one)
+
+
+def _describes(scene: Scene, event: Event, name: Name) -> bool:
+    """Whether a nationality says who the victim is, not who did it: "the Peruvian mayor's murder", "pro-Iranian"."""
+    owned = "'" in scene.parse.letters[name.last + 2 : event.first]
+    return owned or "-" in scene.parse.sentence.lex[name.last].form
 
 
 _OWNERS = ph.ARMED | ph.GOVERNMENT
@@ -110,7 +116,8 @@ def _common_modifier(scene: Scene, event: Event, sense: Sense, token: int) -> in
         one.first = scene.parse.first[scene.parse.at[token]]
         undergoes(scene, event, [one], "of")
     elif cls & _OWNERS and sense.frame in ("on", "of"):
-        event.perpetrators.append(one)
+        if one.head not in words("epithet"):
+            event.perpetrators.append(one)
     elif cls & (ph.FACILITY | ph.VEHICLE) and sense.frame in ("on", "of") and sense.family != "damage":
         event.targets.append(one)
     return last
@@ -198,7 +205,7 @@ def _from_its_verb(scene: Scene, event: Event, sense: Sense, verb: int) -> None:
 
 def _accused(scene: Scene, event: Event, chunk: int) -> None:
     verb, thing = object_before(scene.parse, chunk - 1) if chunk > 2 else (-1, ())
-    if any(scene.parse.words(n)[-1] in words("claiming") for n in thing):
+    if claims(scene.parse, verb, thing):
         event.perpetrators.extend(claimants(scene, verb))
     for one in scene.parties(accused(scene, chunk)):
         if one.cls & ph.HUMAN:

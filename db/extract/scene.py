@@ -38,11 +38,17 @@ class Scene:
                 found = self._parties[chunk] = self._whole(found, chunk)
             elif found.cls & (ph.NUMBER | ph.OTHER) or found.head in words("quantity") or found.head in _POINTING:
                 self._of_whom(found, chunk)
+            elif found.head == "force" and self._of_event(chunk):
+                found.cls = ph.EVENT
             elif found.cls & (ph.ASSAILANT | ph.SOLDIER) and found.name is None:
                 self._of_which_body(found, chunk)
             elif found.cls & _OFFICES and found.name is None:
                 found = self._parties[chunk] = self._apposed(chunk) or found
         return found
+
+    def _of_event(self, chunk: int) -> bool:
+        """Whether a noun is that of an event: "the force of the explosion"."""
+        return self.parse.kinds[chunk + 1 : chunk + 3] == "oN" and chunk + 2 in self.event_chunks
 
     def _of_which_body(self, one: Party, chunk: int) -> None:
         """Let fighters be those of the body named behind them: "guerrillas of the People's Army"."""

@@ -88,7 +88,8 @@ def _cue(lex: Sequence[Lexeme], first: int, last: int, status: str, who: str) ->
 def _by_subject(lex: Sequence[Lexeme], first: int, last: int, status: str) -> StatusCue:
     """Give the cue of who claims or denies; "no group claimed" says that nobody did."""
     by = left_phrase(lex, first)
-    if status == "claimed" and by is not None and by[0] and lex[by[0] - 1].lower in words("nobody"):
+    told = {record.lower for record in lex[max(0, by[0] - 2) : first]} if by is not None else set()
+    if status == "claimed" and not words("nobody").isdisjoint(told):
         return StatusCue("unclaimed", first, last)
     return StatusCue(status, first, last, by=by)
 
