@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 
-from db.extract import phrases as ph
+from db.extract.antecedents import name_doers
 from db.extract.article import Article
 from db.extract.attach import may_locate, placing, specific
 from db.extract.counts import is_further
 from db.extract.incidents import Draft, PlaceUse, absorb
 from db.extract.mentions import Name
-from db.extract.phrases import Party
 from db.extract.standing import stands
 from db.extract.when import inherit_dates
-from db.gazetteer.event_words import words
 from db.gazetteer.places import Place
 
 
@@ -25,7 +23,7 @@ def complete(drafts: list[Draft], article: Article) -> list[Draft]:
         if _needs_place(draft, article):
             draft.inherited = _context(draft, kept, article)
         if draft.domain in _BY_GROUPS:
-            _name_the_group(draft, article)
+            name_doers(draft, article)
     inherit_dates(kept, article)
     return sorted(kept, key=lambda draft: (draft.sentences[0], -_WEIGHT.get(draft.domain, 2)))
 
@@ -67,25 +65,6 @@ def _violence_beside(orphan: Draft, able: list[Draft]) -> Draft | None:
 _CASUALTIES = frozenset({"kill", "die", "injure", "damage"})
 _NEAR = 2
 _BY_GROUPS = frozenset({"violence", "abduct", "loot"})
-
-
-def _name_the_group(draft: Draft, article: Article) -> None:
-    """Let "the guerrillas" be those of the armed group named last before them."""
-    named = [one for one in draft.perpetrators if one.name is not None and one.name.kind in ("armed-group", "military")]
-    nameless = [
-        one for one in draft.perpetrators if one.cls & (ph.ASSAILANT | ph.GROUP) and one.head in words("nameless")
-    ]
-    if named or not nameless:
-        return
-    one = nameless[0]
-    for number in range(one.sentence, -1, -1):
-        groups = [n for n in article.names.get(number, ()) if n.kind == "armed-group" and not n.common]
-        if groups:
-            name = groups[-1]
-            draft.perpetrators.append(
-                Party(number, name.first, name.last, ph.GROUP, name, name.name.lower(), certainty="inferred")
-            )
-            return
 
 
 def _needs_place(draft: Draft, article: Article) -> bool:

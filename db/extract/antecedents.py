@@ -1,0 +1,86 @@
+"""Who "they", "the attackers" and "that group" are: doers named or described in sentences before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from db.extract import phrases as ph
+from db.extract.article import Article
+from db.extract.incidents import Draft
+from db.extract.mentions import Name
+from db.extract.phrases import Party
+from db.extract.scene import Scene
+from db.gazetteer.event_words import words
+
+_BACK = 2
+_THEY = frozenset({"they", "them", "themselves"})
+
+
+def name_doers(draft: Draft, article: Article) -> None:
+    """Let the doers of an incident that its sentences only point at be those told of before."""
+    if draft.perpetrators and all(one.cls & ph.PRONOUN for one in draft.perpetrators):
+        _describe(draft, article)
+    _name_the_group(draft, article)
+
+
+def _describe(draft: Draft, article: Article) -> None:
+    """Let "they" be the fighters spoken of last in the sentences before."""
+    one = draft.perpetrators[0]
+    if one.head not in _THEY:
+        return
+    for number in range(one.sentence, max(-1, one.sentence - _BACK - 1), -1):
+        found = _fighters(number, article, one)
+        if found is not None:
+            draft.perpetrators.append(replace(found, certainty="inferred"))
+            return
+
+
+def _fighters(number: int, article: Article, before: Party) -> Party | None:
+    """Give the last plural noun for fighters of a sentence, before the pronoun where that stands in it."""
+    parse = article.parse(number)
+    scene = Scene(parse, number, article.names_by_token(number), [])
+    for chunk in range(len(parse.kinds) - 1, -1, -1):
+        if parse.kinds[chunk] != "N" or (number == before.sentence and parse.last[chunk] >= before.first):
+            continue
+        one = scene.party(chunk)
+        if one.cls & (ph.ASSAILANT | ph.SOLDIER) and parse.letters[parse.last[chunk]] == "L":
+            return one
+    return None
+
+
+def _name_the_group(draft: Draft, article: Article) -> None:
+    """Let "the guerrillas" or "that group" be those of the armed group named last before them.
+
+    A noun that only stands for a group gives way to its name.
+    """
+    if any(one.name is not None and one.name.kind in ("armed-group", "military") for one in draft.perpetrators):
+        return
+    pointing = [one for one in draft.perpetrators if one.name is None and _points(one, article)]
+    if not pointing:
+        return
+    found = _named_before(pointing[0].sentence, article)
+    if found is not None:
+        number, name = found
+        draft.perpetrators.append(
+            Party(number, name.first, name.last, ph.GROUP, name, name.name.lower(), certainty="inferred")
+        )
+        stand_ins = [one for one in pointing if one.head in words("collective")]
+        draft.perpetrators[:] = [one for one in draft.perpetrators if all(one is not other for other in stand_ins)]
+
+
+def _points(one: Party, article: Article) -> bool:
+    """Whether a phrase means fighters or a group told of before."""
+    if one.cls & (ph.ASSAILANT | ph.GROUP) and one.head in words("nameless"):
+        return True
+    if not one.cls & (ph.ASSAILANT | ph.GROUP | ph.ORGANIZATION) or one.head not in words("collective"):
+        return False
+    lex = article.sentences[one.sentence].lex
+    return one.first > 0 and lex[one.first - 1].lower in words("pointing")
+
+
+def _named_before(number: int, article: Article) -> tuple[int, Name] | None:
+    for earlier in range(number, -1, -1):
+        groups = [n for n in article.names.get(earlier, ()) if n.kind == "armed-group" and not n.common]
+        if groups:
+            return earlier, groups[-1]
+    return None
