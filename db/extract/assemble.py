@@ -126,7 +126,7 @@ def _actors(draft: Draft, article: Article) -> tuple[Actor, ...]:
         for one in parties:
             if one.cls & (ph.PRONOUN | ph.EVENT | ph.ABSTRACT | ph.ACCIDENT | ph.OTHER | ph.DEAL | ph.WEAPON):
                 continue
-            if one.name is None and one.head in words("no-target"):
+            if role == "target" and (one.cls & ph.PLACE if one.name is not None else one.head in words("no-target")):
                 continue
             for actor in _actor(role, one, article):
                 made.setdefault((actor.role, actor.name.lower()), actor)
@@ -181,7 +181,10 @@ _GROUPS = {
 
 def _weapons(draft: Draft, article: Article) -> tuple[Weapon, ...]:
     made: dict[str, Weapon] = {}
+    struck = {(one.sentence, one.last) for one in draft.targets if one.cls & ph.AIRCRAFT}
     for one in draft.instruments:
+        if (one.sentence, one.last) in struck:
+            continue
         if one.cls & (ph.WEAPON | ph.AIRCRAFT | ph.VEHICLE) and one.head not in words("ammunition"):
             span = _span(article, one.sentence, one.first, one.last)
             made.setdefault(span.text.lower(), Weapon(span.text.lower(), span.text, span.start, span.end, span.field))

@@ -35,7 +35,7 @@ _WEIGHT = {"abduct": 3, "group": 1}
 def _adopt_casualties(drafts: list[Draft], kept: list[Draft], article: Article) -> None:
     """Let casualties told on their own be those of the violence told beside, where they add to what it counts."""
     for orphan in drafts:
-        alone = orphan.domain == "violence" and orphan.counts and orphan.families <= _CASUALTIES
+        alone = orphan.domain == "violence" and (orphan.counts or orphan.targets) and orphan.families <= _CASUALTIES
         if not alone or any(orphan is one for one in kept):
             continue
         whose = _violence_beside(orphan, [one for one in kept if _adds_to(orphan, one, article)])

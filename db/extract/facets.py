@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.events import Event
-from db.extract.incidents import Draft, Facets, other_said
+from db.extract.incidents import EFFECTS, Draft, Facets, other_said
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import SAY, Lexeme
 
@@ -73,8 +73,10 @@ def _apart(draft: Draft, article: Article) -> bool:
     event = draft.events[0]
     records = article.sentences[event.sentence].lex
     lex = [record.lower for record in records]
-    opening = not words("turn").isdisjoint(lex[:2]) or _further(records)
     near = lex[max(0, event.first - 2) : event.last + 4]
+    if draft.families <= EFFECTS:
+        return bool(set(lex[:2]) & (words("turn") - words("also"))) or other_said(event, article)
+    opening = not words("turn").isdisjoint(lex[:2]) or _further(records)
     return opening or other_said(event, article) or "then" in near or _also(event, lex)
 
 

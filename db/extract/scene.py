@@ -38,6 +38,8 @@ class Scene:
                 found = self._parties[chunk] = self._whole(found, chunk)
             elif found.cls & (ph.NUMBER | ph.OTHER) or found.head in words("quantity") or found.head in _POINTING:
                 self._of_whom(found, chunk)
+            elif found.cls & ph.PLACE and found.name is None:
+                self._of_which_place(found, chunk)
             elif found.head == "force" and self._of_event(chunk):
                 found.cls = ph.EVENT
             elif found.cls & (ph.ASSAILANT | ph.SOLDIER) and found.name is None:
@@ -45,6 +47,13 @@ class Scene:
             elif found.cls & _OFFICES and found.name is None:
                 found = self._parties[chunk] = self._apposed(chunk) or found
         return found
+
+    def _of_which_place(self, one: Party, chunk: int) -> None:
+        """Let "the town of Goma" be Goma."""
+        if self.parse.kinds[chunk + 1 : chunk + 3] == "oN":
+            place = self.party(chunk + 2)
+            if place.cls & ph.PLACE and place.name is not None and place.name.last == place.last:
+                one.last, one.name = place.last, place.name
 
     def _of_event(self, chunk: int) -> bool:
         """Whether a noun is that of an event: "the force of the explosion"."""

@@ -11,6 +11,7 @@ from db.extract.needs import satisfied
 from db.extract.phrases import Party
 from db.extract.roles import VerbRoles, verb_roles
 from db.extract.scene import Scene
+from db.gazetteer.event_words import words
 from db.gazetteer.triggers import Sense
 
 
@@ -68,6 +69,9 @@ def _fill(scene: Scene, event: Event, sense: Sense, roles: VerbRoles) -> None:
         doers, undergoers = subject, []
     if frame in ("p", "s") and roles.passive:
         doers = undergoers = subject
+    if sense.family in _BURSTING and not (roles.passive or objects):
+        undergoes(scene, event, [one for one in doers if _airliner(one)], "p")
+        doers = [one for one in doers if not _airliner(one)]
     if frame in ("ap", "i"):
         does(scene, event, doers)
         undergoes(scene, event, undergoers, frame)
@@ -85,6 +89,14 @@ def _fill(scene: Scene, event: Event, sense: Sense, roles: VerbRoles) -> None:
         _origins(scene, event, roles.subject)
     for prep, chunk in roles.phrases:
         phrase(scene, event, frame, prep, scene.party(chunk))
+
+
+_BURSTING = frozenset({"bomb", "blast"})
+
+
+def _airliner(one: Party) -> bool:
+    """Whether what blew up is an aircraft, which something was done to, and no drone, which is a weapon."""
+    return bool(one.cls & ph.AIRCRAFT) and one.head not in words("drone") | words("kamikaze")
 
 
 def _named(scene: Scene, event: Event) -> list[Party]:

@@ -287,6 +287,10 @@ def test_roles(sentence: str, doers: str, others: str, capitals: bool) -> None:
         ("The rebels are held responsible for the attack by the police.", "rebels", ""),
         ("The attack is attributed to the rebels and not to the smugglers.", "rebels", ""),
         ("He blamed the National Front for the crime.", "front", ""),
+        ("Neither the guerrillas nor any other organization has claimed responsibility for the attack.", "", ""),
+        ("The National Front denied any responsibility for the attack.", "", ""),
+        ("Traders blamed the government for its inability to protect them.", "", ""),
+        ("A nurse and two of her sons also died in the atrocity.", "", "nurse sons"),
         ("Nor has any movement claimed responsibility for the attack so far.", "", ""),
     ],
 )
@@ -294,6 +298,31 @@ def test_who_they_were_is_told_later(sentence: str, doers: str, others: str) -> 
     did, bore = _heads(f"A powerful bomb exploded in the market on Monday. {sentence}")
     assert all(word in did for word in doers.split()) and bool(did) == bool(doers)
     assert all(word in bore for word in others.split())
+
+
+def test_that_group_is_the_one_named_before() -> None:
+    did, _ = _heads("The People's Liberation Front met on Sunday. Later that group blew up a bridge.")
+    assert "liberation front" in did and "group" not in did
+
+
+def test_they_are_the_fighters_told_of_before() -> None:
+    did, _ = _heads("Several gunmen came to the village on Sunday. They killed a farmer and his son there.")
+    assert "gunmen" in did
+
+
+def test_an_aircraft_that_explodes_is_what_was_hit() -> None:
+    (report,) = extract("An airliner blew up over the sea on Monday, killing 107 passengers.").reports
+    assert not report.weapons and "airliner" in [actor.name for actor in report.actors]
+
+
+def test_a_named_town_is_a_place_and_no_target() -> None:
+    (report,) = extract("Rebels attacked the town of Goma with mortars on Monday.").reports
+    assert not [actor for actor in report.actors if actor.role == "target"]
+
+
+def test_a_nationality_of_the_victim_is_no_doer() -> None:
+    (report,) = extract("Two men were arrested after the Peruvian mayor's murder on Monday.").reports[-1:]
+    assert not [actor for actor in report.actors if actor.kind == "government"]
 
 
 def test_ammunition_is_no_weapon() -> None:
