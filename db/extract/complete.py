@@ -49,7 +49,9 @@ def _adds_to(orphan: Draft, known: Draft, article: Article) -> bool:
     further = [is_further(article.sentences[number], count) for number, count in orphan.counts]
     if known.domain != "violence" or (orphan.facets.apart and not all(further)):
         return False
-    return all(also or count.hit or count.kind not in kinds for also, (_, count) in zip(further, orphan.counts, strict=True))
+    return all(
+        also or count.hit or count.kind not in kinds for also, (_, count) in zip(further, orphan.counts, strict=True)
+    )
 
 
 def _violence_beside(orphan: Draft, able: list[Draft]) -> Draft | None:

@@ -311,7 +311,7 @@ def test_they_are_the_fighters_told_of_before() -> None:
 
 
 def test_an_aircraft_that_explodes_is_what_was_hit() -> None:
-    (report,) = extract("An airliner blew up over the sea on Monday, killing 107 passengers.").reports
+    (report,) = extract("An airliner blew up in mid-air on Monday, killing 107 passengers.").reports
     assert not report.weapons and "airliner" in [actor.name for actor in report.actors]
 
 
