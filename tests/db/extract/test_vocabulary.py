@@ -1,0 +1,37 @@
+"""What the vocabulary of violence reports: one invented sentence for each sort of word."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.extract.pipeline import extract
+
+_TOLD = """
+Two farmers were stoned to death in Kisumu on Tuesday. | attack
+Gunmen held the driver at gunpoint in Kisumu on Tuesday. | abduction-forced-disappearance
+A barrel bombing in Kisumu killed two people on Tuesday. | air-drone-strike
+The rebels mortared the barracks on Tuesday. | shelling-artillery-missile-attack
+A summary execution of four prisoners took place in Kisumu on Tuesday. | attack
+Police lathi-charged protesters in Kisumu on Tuesday. | protest-with-intervention
+Sniper fire killed two farmers in Kisumu on Tuesday. | attack
+A vehicle-ramming attack in Kisumu killed two people on Tuesday. | attack
+Shops were shut in Kisumu during a hartal on Tuesday. | peaceful-protest
+A landmine detonation killed two people in Kisumu on Tuesday. | remote-explosive-landmine-ied
+Running battles between police and rebels shook Kisumu on Tuesday. | armed-clash
+Rebels sacked two shops in Kisumu on Tuesday. | looting-property-destruction
+A revenge killing of two herders was reported in Kisumu on Tuesday. | attack
+The rivals signed a truce deal on Tuesday. | agreement
+A prison riot in Kisumu left two inmates dead on Tuesday. | violent-demonstration
+Cattle rustling by armed herders took place in Kisumu on Tuesday. | looting-property-destruction
+Troops invaded the town of Kisumu on Tuesday. | armed-clash
+The army began a ground offensive in Kisumu on Tuesday. | armed-clash
+A serial blast killed two people in Kisumu on Tuesday. | explosion
+Soldiers traded shots with rebels in Kisumu on Tuesday. | armed-clash
+A street trader was bludgeoned to death in Kisumu on Tuesday. | attack
+"""
+
+
+@pytest.mark.parametrize("line", _TOLD.strip().splitlines())
+def test_words_of_violence_report_an_incident_of_their_type(line: str) -> None:
+    sentence, kind = line.split(" | ")
+    assert [report.type for report in extract(sentence, published="2021-05-13").reports] == [kind]
