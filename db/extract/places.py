@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import NamedTuple
 
 from db.gazetteer.places import Place, candidates, skeleton_candidates
 from db.gazetteer.places_data import flagged, heads
@@ -54,7 +54,8 @@ HEADS = heads()
 """The features that a common noun beside a name speaks for."""
 
 
-class PlaceName(NamedTuple):
+@dataclass(slots=True)
+class PlaceName:
     """A place name as it stands in an article.
 
     ``start`` is its offset; ``container`` the name that follows after a comma or "in" ("Paris, Texas"); ``head`` the

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from db.extract.grammar import Parse
 from db.extract.lists import listed, past_modifiers
@@ -11,7 +11,8 @@ from db.extract.voice import is_passive, shared_object
 from db.gazetteer.event_words import words
 
 
-class VerbRoles(NamedTuple):
+@dataclass(slots=True)
+class VerbRoles:
     """The noun chunks around a verb chunk: subject, agents, objects and (preposition, chunk) phrases."""
 
     subject: tuple[int, ...]

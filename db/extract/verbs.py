@@ -25,9 +25,9 @@ def verb_event(scene: Scene, first: int, last: int, senses: tuple[Sense, ...]) -
     group = parse.letters[parse.first[chunk] : parse.last[chunk] + 1]
     finite = not group.startswith("t") and "M" not in group and (group[-1] in "ds" or "B" in group or "H" in group)
     roles = verb_roles(parse, chunk, chunk if gapped else after, transitive=senses[0].frame in ("ap", "at", "light"))
-    roles = roles._replace(subject=(*roles.subject, *announced(parse, roles.subject)))
+    roles.subject = (*roles.subject, *announced(parse, roles.subject))
     if roles.subject and not roles.passive and _of_an_event(scene, chunk):
-        roles = roles._replace(subject=())
+        roles.subject = ()
     for sense in senses:
         event = Event(scene.number, first, last, sense, sense.family, sense.means, chunk, passive=roles.passive)
         event.finite = finite

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from db.extract.tokens import Sentence
 from db.gazetteer.lexicon import (
@@ -44,7 +44,8 @@ _NEW_CLAUSE = frozenset({",", ";", ":", "that"})
 _OPEN_QUOTES = frozenset({'"', "“", "‘", "'", "``"})
 
 
-class Source(NamedTuple):
+@dataclass(slots=True)
+class Source:
     """Whom a sentence quotes, without its article ("local sources"), at tokens ``first`` to ``last`` inclusive."""
 
     text: str
@@ -52,7 +53,8 @@ class Source(NamedTuple):
     last: int
 
 
-class Attribution(NamedTuple):
+@dataclass(slots=True)
+class Attribution:
     """The sources of a sentence. ``say_token`` is the verb of saying; ``said`` whether there is one."""
 
     sources: tuple[Source, ...] = ()

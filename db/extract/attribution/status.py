@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from db.extract.attribution.saying import is_us, left_phrase, right_phrase
 from db.extract.phrasetable import PhraseTable
@@ -17,7 +17,8 @@ _ACCUSING = frozenset({"accuse", "blame", "attribute"})
 _EVERYWHERE = frozenset({"claimed", "unclaimed", "denied"})
 
 
-class StatusCue(NamedTuple):
+@dataclass(slots=True)
+class StatusCue:
     """A standing of an incident (suspected, claimed, denied, unclaimed, confirmed, reported) and the words saying it.
 
     ``by`` are the tokens (first, last) of the claimant, denier or accuser, ``accused`` those of who is said to have

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from db.extract.counts.phrase import CountPhrase
 from db.extract.phrasetable import PhraseTable
@@ -49,8 +50,8 @@ _FURTHER = frozenset({"along", "also", "another", "other", "others", "together"}
 
 def _marked(count: CountPhrase, flag: str | None) -> CountPhrase:
     if flag == SUPERSEDED:
-        return count._replace(superseded=True)
-    return count._replace(background=True) if flag == BACKGROUND else count
+        return replace(count, superseded=True)
+    return replace(count, background=True) if flag == BACKGROUND else count
 
 
 def _meant(lex: Sequence[Lexeme], counts: list[CountPhrase], at: int, where: str) -> int | None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from db.extract.phrasetable import PhraseTable
 from db.extract.tokens import Sentence
 from db.gazetteer.tables import rows
 
 
-class Head(NamedTuple):
+@dataclass(slots=True)
+class Head:
     """A head on tokens ``first`` to ``last`` inclusive; ``kind`` is the count's, ``behaviour`` how it finds it."""
 
     first: int

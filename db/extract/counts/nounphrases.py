@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from db.extract.counts.numbers import Quantity
 from db.gazetteer.lexicon import (
@@ -64,7 +64,8 @@ _ARTICLES = frozenset({"a", "an", "another", "one", "each", "every"})
 _MANY = frozenset({"these", "those", "several", "many", "some", "various", "all", "both", "few", "other"})
 
 
-class Phrase(NamedTuple):
+@dataclass(slots=True)
+class Phrase:
     """A base noun phrase: tokens ``first`` to ``last`` inclusive, its head noun being ``last``.
 
     ``low``, ``high``, ``said`` and ``qualifier`` bound the persons it denotes, ``known`` whether it tells at all;

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from db.gazetteer.lexicon import DIGITS, NUM, UNKNOWN, Lexeme, word_list
 from db.gazetteer.tables import rows
@@ -26,7 +26,8 @@ _FEW = frozenset({"several", "few", "many"})
 _JOINS_RANGE = frozenset({"to", "or"})
 
 
-class Quantity(NamedTuple):
+@dataclass(slots=True)
+class Quantity:
     """A number on tokens ``first`` to ``last`` inclusive, with its bounds and its hedge."""
 
     first: int
@@ -196,19 +197,19 @@ def _hedged(lex: Sequence[Lexeme], quantity: Quantity, floor: int) -> Quantity:
     last = quantity.last
     after = _AFTER.get((lex[last + 1].lower, lex[last + 2].lower)) if last + 2 < len(lex) else None
     if after and value is not None:
-        return _bounded(quantity._replace(last=quantity.last + 2), *after)
+        return _bounded(replace(quantity, last=quantity.last + 2), *after)
     if first > floor and lex[first - 1].lower in _LAST_OF_HEDGE:
         for length in range(min(_LONGEST_HEDGE, first - floor), 0, -1):
             hedge = _BEFORE.get(tuple([record.lower for record in lex[first - length : first]]))
             if hedge:
-                wider = quantity._replace(first=first - length)
+                wider = replace(quantity, first=first - length)
                 return wider if value is None else _bounded(wider, *hedge)
     return quantity
 
 
 def _bounded(quantity: Quantity, qualifier: str | None, bound: str) -> Quantity:
     value = quantity.best or 0
-    first, last, *_, best, _ = quantity
+    first, last, best = quantity.first, quantity.last, quantity.best
     if bound in ("to", "below"):
         return Quantity(first, last, None, value - (bound == "below"), best, qualifier)
     low, high = value + (bound == "above"), value if bound == "exact" else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from db.extract.counts.lists import WITH, as_well_as, conjoined, is_broken_down, members
 from db.extract.counts.nounphrases import Phrase, is_name
@@ -39,7 +39,8 @@ _NAMING = frozenset({"named", "identified", "called", "dubbed", "nicknamed", "ag
 _CLOSERS = frozenset({";", ":", "?", "!", "“", "”", '"'})
 
 
-class Party(NamedTuple):
+@dataclass(slots=True)
+class Party:
     """One counted noun phrase; ``included`` where it is part of another one."""
 
     phrase: Phrase

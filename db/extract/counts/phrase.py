@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 
-class CountPhrase(NamedTuple):
+@dataclass(slots=True)
+class CountPhrase:
     """A count read off tokens ``first`` to ``last`` (inclusive) of a sentence.
 
     ``kind``, ``min``, ``max``, ``best`` and ``qualifier`` are those of ``db.model.Count``. ``who`` is the head of the
@@ -50,7 +51,8 @@ def total(phrases: Iterable[CountPhrase]) -> CountPhrase | None:
     if len(parties) == 1:
         return parties[0]
     qualifiers = {phrase.qualifier for phrase in parties}
-    return parties[0]._replace(
+    return replace(
+        parties[0],
         min=_sum([phrase.min or 0 for phrase in parties]),
         max=_sum([phrase.max for phrase in parties]),
         best=_sum([_said(phrase) for phrase in parties]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from db.extract.counts.flags import flagged
 from db.extract.counts.heads import Head, heads_in
@@ -291,7 +292,7 @@ def _toll(clause: Clause, head: Head) -> Iterator[CountPhrase]:
             break
         chunk = clause.opening.get(at)
         if chunk is not None and chunk.stated and lex[chunk.first].lower == "from" and chunk.high is not None:
-            figure = chunk._replace(low=chunk.high, said=chunk.high, qualifier=None)
+            figure = replace(chunk, low=chunk.high, said=chunk.high, qualifier=None)
             break
         if chunk is not None and chunk.stated and not chunk.measure:
             before = lex[at - 1].lower

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from db.extract.mentions.marks import COMMON, GIVEN, Mark
 from db.extract.mentions.names import Name
@@ -51,23 +51,23 @@ def _readings(doubt: Doubt, words: Sequence[Mark], memory: Memory) -> Iterator[N
     text = " ".join(mark.part for mark in words)
     person = memory.people.get(words[-1].key)
     for known in (*_known(memory.introduced, key), *_known(memory.short, key)):
-        yield name._replace(kind=known.kind, name=known.name, entity=known.entity, candidates=())
+        yield replace(name, kind=known.kind, name=known.name, entity=known.entity, candidates=())
     if person is not None and doubt.weight < PLAUSIBLE + 1 and fold(person) != key:
-        yield name._replace(kind="person", name=person, candidates=())
+        yield replace(name, kind="person", name=person, candidates=())
     for known in _known(memory.places, key):
-        yield name._replace(kind="place", name=known.name, candidates=known.candidates)
+        yield replace(name, kind="place", name=known.name, candidates=known.candidates)
     if name.kind == "place" and doubt.weight >= PLAUSIBLE:
         yield name
     if doubt.spoken and uncommon:
-        yield name._replace(kind="person", name=text, candidates=())
+        yield replace(name, kind="person", name=text, candidates=())
     if doubt.acronym and doubt.weight < _DATELINE:
-        yield name._replace(kind="organization", name=text, candidates=())
+        yield replace(name, kind="organization", name=text, candidates=())
     if doubt.weight >= _CLEAR and (uncommon or name.last > name.first):
-        yield name._replace(kind="place", name=text, candidates=candidates(text))
+        yield replace(name, kind="place", name=text, candidates=candidates(text))
     if name.kind == "place" and doubt.weight >= _LIKELIER:
         yield name
     if words[0].flags & GIVEN and uncommon:
-        yield name._replace(kind="person", name=person or text, candidates=())
+        yield replace(name, kind="person", name=person or text, candidates=())
 
 
 def _known(names: Mapping[str, Name], key: str) -> Iterator[Name]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from db.gazetteer.places import Place
 
 
-class Name(NamedTuple):
+@dataclass(slots=True)
+class Name:
     """A named entity at the tokens ``first`` to ``last`` (both inclusive) of the sentence number ``sentence``.
 
     ``kind`` is a kind of Mention. ``name`` is canonical, ``entity`` its stable id, None where nothing is known by that

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from db.extract.mentions.context import spoken
 from db.extract.mentions.marks import Mark
@@ -80,7 +81,7 @@ def _plurals(marks: Sequence[Sequence[Mark]], meant: Name, sentence: int, token:
 
 def _at(meant: Name | None, sentence: int, token: int) -> list[Name]:
     """Give the name said again by a pronoun."""
-    return [meant._replace(sentence=sentence, first=token, last=token, nested=False)] if meant is not None else []
+    return [replace(meant, sentence=sentence, first=token, last=token, nested=False)] if meant is not None else []
 
 
 def _last_named(people: Sequence[Name], sentence: int, gender: str) -> Name | None:

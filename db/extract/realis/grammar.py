@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from db.gazetteer.lexicon import (
     ADJECTIVE,
@@ -36,7 +36,8 @@ INFINITIVE, FINITE, PRESENT, GERUND_FORM, NOMINAL = "infinitive", "finite", "pre
 ATTRIBUTIVE = "attributive"
 
 
-class Standing(NamedTuple):
+@dataclass(slots=True)
+class Standing:
     """``form`` is one of the six; ``first`` is the first token of the verb group, or of the noun's own phrase.
 
     ``modal`` and ``negated`` tell of the verb group, ``progressive`` of "is attacking", ``present`` of "are killed",
