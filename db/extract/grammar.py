@@ -56,7 +56,7 @@ _QUOTES = frozenset("'\"“”‘’«»")
 _OPEN = ((lx.NUM, "#"), (lx.NOUN, "N"), (lx.PLURAL, "L"), (lx.ADJECTIVE, "J"), (lx.ADVERB | lx.ADV | lx.NEG, "A"))
 _ADJECTIVAL = ("-based", "-led", "-backed", "-held", "-owned", "-run", "-controlled", "-sponsored", "-trained")
 _FIXED = dict(rows("letters.tsv"))
-_FORMS_KEPT = 100_000
+_FORMS_KEPT = 40_000
 
 
 def _letter(form: str) -> str:

@@ -12,7 +12,7 @@ from db.gazetteer.remembered import Remembered
 Value = TypeVar("Value")
 Entry = tuple[tuple[str, ...], Value]
 
-_FORMS_KEPT = 100_000
+_FORMS_KEPT = 40_000
 
 
 class PhraseTable(Generic[Value]):

@@ -30,11 +30,11 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_RUNS_KEPT = 100_000
+_RUNS_KEPT = 60_000
 
 
-def _cut(run: str) -> list[Lexeme]:
-    return lexemes(_TOKEN.findall(run))
+def _cut(run: str) -> tuple[Lexeme, ...]:
+    return tuple(lexemes(_TOKEN.findall(run)))
 
 
 _tokens_of = Remembered(_cut, _RUNS_KEPT).__getitem__

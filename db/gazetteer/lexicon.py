@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import count
+from typing import Any
 
 from db.gazetteer.inflection import verb_forms
 from db.gazetteer.remembered import Remembered, forget
@@ -36,14 +37,15 @@ _CLASSES = {
     "modal": MODAL, "neg": NEG, "to": TO, "rel": REL, "adv": ADV, "num": NUM, "title": TITLE, "say": SAY,
 }  # fmt: skip
 _COMMON = 99
-_FORMS_KEPT = 200_000
+_FORMS_KEPT = 60_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Lexeme:
     """One word form. ``size`` is SCOWL's size class (10 commonest ... 50), 99 where the form is not a common word.
 
-    ``lists`` has the bit of every ``word_list`` that it stands in.
+    ``lists`` has the bit of every ``word_list`` that it stands in. ``mark`` is room for what the reader of names
+    (db.extract.mentions.marks) works out of the form in a text of mixed case; nothing else ever changes.
     """
 
     form: str
@@ -53,6 +55,7 @@ class Lexeme:
     shape: str
     size: int
     lists: int = 0
+    mark: Any = None
 
 
 @cache
@@ -87,7 +90,7 @@ def _trigger_forms() -> Iterator[tuple[str, str, int]]:
 
 
 def _describe(form: str) -> Lexeme:
-    lower = form.lower().replace("’", "'")
+    lower = form if form.isascii() and form.islower() else form.lower().replace("’", "'")
     shape = _shape(form)
     known = _words().get(lower)
     if known is not None:

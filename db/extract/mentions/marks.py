@@ -40,10 +40,10 @@ _PARTICLES, ARTICLES = cues("particle"), cues("article")
 _PREFIXES, _STANCES, _STATES = (tuple(cues(kind)) for kind in ("prefix", "stance", "state"))
 _EVERYDAY = 35
 _NATIONS = ("country", "capital", "continent")
-_KEPT = 200_000
+_KEPT = 60_000
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Mark:
     """One form: its folded ``key``, ``flags``, where the trie of things goes on from it, and its lexicon record.
 
@@ -68,7 +68,9 @@ class Mark:
 
 def marks_of(sentence: Sentence, *, capitals: bool) -> list[Mark]:
     """Give the marks of a sentence's tokens."""
-    return list(map(_mark_in_capitals if capitals else _mark_in_mixed_case, sentence.words))
+    if capitals:
+        return list(map(_mark_in_capitals, sentence.words))
+    return [record.mark or _mark_on(record) for record in sentence.lex]
 
 
 def _mark(form: str, capitals: bool) -> Mark:
@@ -96,8 +98,13 @@ def _mark(form: str, capitals: bool) -> Mark:
     return Mark(form, key, flags, node, lex, part, demonym, node is not None and "" in node, hot, obscure, plain)
 
 
-_mark_in_mixed_case = Remembered(lambda form: _mark(form, False), _KEPT).__getitem__
 _mark_in_capitals = Remembered(lambda form: _mark(form, True), _KEPT).__getitem__
+
+
+def _mark_on(record: Lexeme) -> Mark:
+    """Work out the mark of a form in a text of mixed case and leave it on the record of the form."""
+    record.mark = mark = _mark(record.form, False)
+    return mark
 
 
 @cache
