@@ -74,17 +74,32 @@ def added_folder() -> Path:
 
 def forget() -> None:
     """Read the files anew at the next question: the user's places have changed."""
-    for remembered in (_packs, candidates, known, skeleton_candidates, _longest_from, _place, _demonyms):
+    for remembered in (_packs, candidates, _key_of, known, skeleton_candidates, _longest_from, _place, _demonyms):
         remembered.cache_clear()
 
 
 @lru_cache(maxsize=65536)
 def candidates(name: str) -> tuple[Place, ...]:
     """Give the places that bear a name, the most prominent first: as written, else folded; ``()`` if unknown."""
-    if cased(name) and (places := _places("x" + name)):
-        return places
+    key = _key_of(name)
+    return _places(key) if key else ()
+
+
+@lru_cache(maxsize=131072)
+def _key_of(name: str) -> str:
+    """Give the key that the places of a name stand under: as written, else folded, else bare; "" if unknown."""
+    if cased(name) and _values("x" + name):
+        return "x" + name
     key = fold(name)
-    return _places("n" + key) or ((core := _core(name, key)) and _places("b" + core)) or ()
+    if _values("n" + key):
+        return "n" + key
+    core = _core(name, key)
+    return "b" + core if core and _values("b" + core) else ""
+
+
+def borne(name: str) -> bool:
+    """Say cheaply whether any place bears a name."""
+    return bool(_key_of(name))
 
 
 @lru_cache(maxsize=131072)
@@ -94,15 +109,10 @@ def known(name: str) -> bool:
     False for a name that is also an ordinary word or a personal name and whose places are all small ("Normal"):
     ``candidates`` gives those too, for where the context speaks of a place ("in Normal, Illinois").
     """
-    if cased(name) and (values := _values("x" + name)):
-        return not all(value & pack.WEAK for value in values)
-    if _initials(name):
+    key = _key_of(name)
+    if not key or (key[0] != "x" and _initials(name)):
         return False
-    key = fold(name)
-    values = _values("n" + key)
-    if not values and (core := _core(name, key)):
-        values = _values("b" + core)
-    return not all(value & pack.WEAK for value in values)
+    return not all(value & pack.WEAK for value in _values(key))
 
 
 @lru_cache(maxsize=16384)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from db.extract.mentions.marks import COMMON, GIVEN, Mark
 from db.extract.mentions.names import Name
 from db.gazetteer.known import fold
-from db.gazetteer.places import candidates
+from db.gazetteer.places import Place, candidates
 
 PLAUSIBLE = 2.6
 _CLEAR = 2.4
@@ -51,23 +51,29 @@ def _readings(doubt: Doubt, words: Sequence[Mark], memory: Memory) -> Iterator[N
     text = " ".join(mark.part for mark in words)
     person = memory.people.get(words[-1].key)
     for known in (*_known(memory.introduced, key), *_known(memory.short, key)):
-        yield replace(name, kind=known.kind, name=known.name, entity=known.entity, candidates=())
+        yield _decided(name, known.kind, known.name, known.entity)
     if person is not None and doubt.weight < PLAUSIBLE + 1 and fold(person) != key:
-        yield replace(name, kind="person", name=person, candidates=())
+        yield _decided(name, "person", person)
     for known in _known(memory.places, key):
-        yield replace(name, kind="place", name=known.name, candidates=known.candidates)
+        yield _decided(name, "place", known.name, places=known.candidates)
     if name.kind == "place" and doubt.weight >= PLAUSIBLE:
         yield name
     if doubt.spoken and uncommon:
-        yield replace(name, kind="person", name=text, candidates=())
+        yield _decided(name, "person", text)
     if doubt.acronym and doubt.weight < _DATELINE:
-        yield replace(name, kind="organization", name=text, candidates=())
+        yield _decided(name, "organization", text)
     if doubt.weight >= _CLEAR and (uncommon or name.last > name.first):
-        yield replace(name, kind="place", name=text, candidates=candidates(text))
+        yield _decided(name, "place", text, places=candidates(text))
     if name.kind == "place" and doubt.weight >= _LIKELIER:
         yield name
     if words[0].flags & GIVEN and uncommon:
-        yield replace(name, kind="person", name=person or text, candidates=())
+        yield _decided(name, "person", person or text)
+
+
+def _decided(name: Name, kind: str, called: str, entity: str | None = None, places: tuple[Place, ...] = ()) -> Name:
+    sentence, first, last, nested, common = name.sentence, name.first, name.last, name.nested, name.common
+    head, container, dateline, part = name.head, name.container, name.dateline, name.part
+    return Name(sentence, first, last, kind, called, entity, places, nested, common, head, container, dateline, part)
 
 
 def _known(names: Mapping[str, Name], key: str) -> Iterator[Name]:

@@ -93,7 +93,7 @@ def _mark(form: str, capitals: bool) -> Mark:
         if _like_a_name_in_capitals(key, lex, flags) if capitals else _like_a_name(form, part, lex):
             flags |= PROPER
     hot = bool(flags & _HOT) or (capitals and (key in ARTICLES or bool(flags & GIVEN)))
-    obscure = flags & ~SURNAME == PROPER and part == form and not capitals and not places.candidates(form)
+    obscure = flags & ~SURNAME == PROPER and part == form and not capitals and not places.borne(form)
     plain = simple and not flags & (SPEECH | PARTICLE) and key not in _TELLING
     return Mark(form, key, flags, node, lex, part, demonym, node is not None and "" in node, hot, obscure, plain)
 

@@ -124,7 +124,7 @@ class SentenceReader:
         name = self._name(part, first, last)
         if heads_story:
             weight += DATELINE
-            name = replace(name, dateline=True)
+            name.dateline = True
         personal = part.candidates and marks[first].flags & (GIVEN | SURNAME) and weight < _AMBIGUOUS
         if weight < PLAUSIBLE or personal:
             self.doubts.append(Doubt(name, weight, spoken(marks, first, last)))
@@ -175,7 +175,7 @@ class SentenceReader:
         name = self._name(part, first, last)
         if first == last and self.marks[first].key in self.memory.introduced:
             known = self.memory.introduced[self.marks[first].key]
-            name = replace(name, kind=known.kind, name=known.name, entity=known.entity)
+            name.kind, name.name, name.entity = known.kind, known.name, known.entity
         self.names.append(name)
         if name.kind not in ("nationality", "place"):
             self._remember_acronym(name)
@@ -186,7 +186,7 @@ class SentenceReader:
         name = self._name(part, first, last)
         known = self.memory.people.setdefault(self.marks[last].key, name.name)
         if first == last and known != name.name:
-            name = replace(name, name=known, entity=None)
+            name.name, name.entity = known, None
         self.names.append(name)
 
     def _take_person(self, part: Part, first: int, last: int) -> None:
