@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from db.extract.grammar import Parse, parse
+from db.extract.grammar import Parse, letters_of, parse
 from db.extract.mentions import Name
 from db.extract.tokens import Sentence
 from db.gazetteer.places import Place
@@ -28,6 +28,7 @@ class Article:
     names: dict[int, list[Name]]
     place_of: dict[int, Place | None]
     dates: dict[int, list[Dated]]
+    lettered: dict[int, str] = field(default_factory=dict)
     parses: dict[int, Parse] = field(default_factory=dict)
     tokens_named: dict[int, dict[int, Name]] = field(default_factory=dict)
 
@@ -50,6 +51,13 @@ class Article:
         """Give the chunks of a sentence."""
         known = self.parses.get(number)
         if known is None:
+            known = self.parses[number] = parse(self.sentences[number], self.letters(number))
+        return known
+
+    def letters(self, number: int) -> str:
+        """Give the letters that the grammar has for the tokens of a sentence."""
+        known = self.lettered.get(number)
+        if known is None:
             sentence = self.sentences[number]
             names = [
                 (n.first, n.last, n.kind == "nationality")
@@ -58,7 +66,7 @@ class Article:
             ]
             dates = [(first, last) for first, last, _ in self.dates.get(number, ())]
             plain = self.capitals or (sentence.kind == "title" and titled(sentence))
-            known = self.parses[number] = parse(sentence, names, dates, plain=plain)
+            known = self.lettered[number] = letters_of(sentence, names, dates, plain=plain)
         return known
 
 

@@ -197,15 +197,18 @@ _CHUNKS = re.compile(
 )
 
 
-def parse(
+def letters_of(
     sentence: Sentence,
     names: Iterable[tuple[int, int, bool]],
     dates: Iterable[tuple[int, int]],
     *,
     plain: bool,
-) -> Parse:
-    """Cut a sentence into chunks. ``names`` are (first token, last token, whether a nationality), ``dates`` the tokens
-    of its date expressions; ``plain`` tells that capitals tell nothing here (a wire or a headline in capitals)."""
+) -> str:
+    """Give the letters of a sentence's tokens, ambiguous ones settled by their neighbours.
+
+    ``names`` are (first token, last token, whether a nationality), ``dates`` the tokens of its date expressions;
+    ``plain`` tells that capitals tell nothing here (a wire or a headline in capitals).
+    """
     lex = sentence.lex
     words = sentence.words
     letters = list(map(_letter_of, words)) if plain else [*map(_letter_of, words[:1]), *map(_letter_inside, words[1:])]
@@ -226,7 +229,12 @@ def parse(
         set_joints(sentence, letters)
     if lists & MARKS:
         mark_possessives(sentence, letters)
-    return Parse(sentence, *_cut("".join(letters)))
+    return settle("".join(letters))
+
+
+def parse(sentence: Sentence, letters: str) -> Parse:
+    """Cut a sentence into chunks by its letters, from which all follows that a parse knows."""
+    return Parse(sentence, letters, *_cut(letters))
 
 
 def _set_aside_result(lex: list[Lexeme], letters: list[str]) -> None:
@@ -252,21 +260,19 @@ _BRACKETS = word_list(words="([")
 
 
 @lru_cache(maxsize=20_000)
-def _cut(letters: str) -> tuple[str, str, list[int], list[int], list[int]]:
-    """Settle the letters of a sentence and cut them: all that a parse knows follows from the letters alone."""
-    text = settle(letters)
+def _cut(letters: str) -> tuple[str, list[int], list[int], list[int]]:
     kinds: list[str] = []
     firsts: list[int] = []
     lasts: list[int] = []
     at: list[int] = []
-    for number, match in enumerate(_CHUNKS.finditer(text)):
+    for number, match in enumerate(_CHUNKS.finditer(letters)):
         group = match.lastgroup
         first, end = match.span()
-        kinds.append(text[first] if group == "X" else group or "")
+        kinds.append(letters[first] if group == "X" else group or "")
         firsts.append(first)
         lasts.append(end - 1)
         at.extend([number] * (end - first))
-    return text, "".join(kinds), firsts, lasts, at
+    return "".join(kinds), firsts, lasts, at
 
 
 def _present_tense(text: str) -> str:
@@ -281,6 +287,7 @@ def _present_tense(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=20_000)
 def settle(text: str) -> str:
     """Settle ambiguous letters by their neighbours."""
     if "k" in text:

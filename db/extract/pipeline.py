@@ -93,11 +93,11 @@ def judged(number: int, article: Article) -> tuple[Scene, list[Event]] | None:
     matches = scan(article.sentences[number])
     if not matches:
         return None
-    parse = article.parse(number)
     names = article.names_by_token(number)
-    hits = find_triggers(matches, parse, names)
+    hits = find_triggers(matches, article.sentences[number].lex, article.letters(number), names)
     if not hits:
         return None
+    parse = article.parse(number)
     scene = Scene(parse, number, names, hits)
     return scene, _judge(events_of(scene), article.sentences[number], article.year)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from db.extract.grammar import Parse
 from db.extract.mentions import Name
 from db.extract.tokens import Sentence
 from db.gazetteer.lexicon import Lexeme, word_list
@@ -35,8 +34,9 @@ def scan(sentence: Sentence) -> list[Match]:
         if not record.lists & _OPENERS:
             continue
         matches = []
+        following = lex[at + 1].lower if at + 1 < len(lex) else ""
         for rest, sense, wanted in _READINGS[record.lower]:
-            if wanted and not lists & wanted:
+            if (wanted and not lists & wanted) or (rest and rest[0] != following and rest[0] != "*"):
                 continue
             end = _end(rest, at, lex) if rest else at
             if end is not None:
@@ -46,10 +46,11 @@ def scan(sentence: Sentence) -> list[Match]:
     return found
 
 
-def find_triggers(matches: list[Match], parse: Parse, names: Mapping[int, Name]) -> list[Hit]:
+def find_triggers(matches: list[Match], lex: list[Lexeme], letters: str, names: Mapping[int, Name]) -> list[Hit]:
     """Give (first token, last token, senses) of each trigger, the longest at each place, none inside another.
 
-    ``matches`` are those of ``scan``, ``names`` the names by each of their tokens: no trigger stands in a proper one.
+    ``matches`` are those of ``scan``, ``letters`` those of the grammar, ``names`` the names by each of their tokens: no
+    trigger stands in a proper one.
     """
     hits: list[Hit] = []
     free = 0
@@ -58,7 +59,7 @@ def find_triggers(matches: list[Match], parse: Parse, names: Mapping[int, Name])
         name = names.get(at)
         if at < free or at in used or (name is not None and not name.common):
             continue
-        hit = _longest(at, senses, parse)
+        hit = _longest(at, senses, lex, letters)
         if hit is None:
             continue
         hits.append(hit)
@@ -69,14 +70,14 @@ def find_triggers(matches: list[Match], parse: Parse, names: Mapping[int, Name])
     return hits
 
 
-def _longest(at: int, matches: list[tuple[int, Sense]], parse: Parse) -> Hit | None:
+def _longest(at: int, matches: list[tuple[int, Sense]], lex: list[Lexeme], letters: str) -> Hit | None:
     senses: list[Sense] = []
     last = size = -1
     for end, sense in matches:
         words = sense.phrase.count(" ")
         if senses and words < size:
             break
-        if _fits(sense, at, end, parse):
+        if _fits(sense, at, end, lex, letters):
             senses.append(sense)
             last, size = end, words
     return (at, last, tuple(senses)) if senses else None
@@ -87,8 +88,6 @@ def _end(rest: tuple[str, ...], at: int, lex: list[Lexeme]) -> int | None:
     end = at
     gap = False
     size = len(lex)
-    if rest[0] != "*" and (at + 1 == size or lex[at + 1].lower != rest[0]):
-        return None
     for word in rest:
         if word == "*":
             gap = True
@@ -108,17 +107,16 @@ def _end(rest: tuple[str, ...], at: int, lex: list[Lexeme]) -> int | None:
 _AFTER_HEAD = frozenset({"spree", "incident", "incidents", "attempt", "attempts", "campaign", "wave"})
 
 
-def _fits(sense: Sense, first: int, last: int, parse: Parse) -> bool:
+def _fits(sense: Sense, first: int, last: int, lex: list[Lexeme], letters: str) -> bool:
     """Whether the part of speech at a place is that of the sense.
 
     A noun has to head its phrase: "attack", but not "attack helicopter".
     """
-    letters = parse.letters
     if sense.part == "v":
         return letters[first] in "vsdg"
     if sense.part == "n":
         following = letters[last + 1 : last + 2]
-        if following and following in "NL" and parse.sentence.lex[last + 1].lower not in _AFTER_HEAD:
+        if following and following in "NL" and lex[last + 1].lower not in _AFTER_HEAD:
             return False
         return letters[last] in "NLJU" if first == last else letters[last] not in "vs"
     return letters[first] in "JdLN"
