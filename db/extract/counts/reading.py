@@ -244,7 +244,7 @@ def _hit(clause: Clause, head: Head) -> Iterator[CountPhrase]:
     for count in _verb(clause, head):
         last = count.party[1] if count.party else count.last
         if count.best != 0 and not clause.lex[last].tags & PRON and _is_somebody(clause, last):
-            yield count._replace(hit=True)
+            yield replace(count, hit=True)
 
 
 _MISSED = frozenset({"at", "down", "dead", "into", "past", "video", "film"})
@@ -265,7 +265,7 @@ def _harm(clause: Clause, head: Head) -> Iterator[CountPhrase]:
     if not any(record.lemma in _HARMS for record in after) or _unreal(clause.lex, head.first):
         return
     for count in _counted(clause, head, clause.subject(clause.first_of_group(head.first))):
-        yield count._replace(hit=bool(clause.lex[count.first].tags & PRON))
+        yield replace(count, hit=bool(clause.lex[count.first].tags & PRON))
 
 
 _TO_HARM = 6
