@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from db.extract.attribution.saying import is_us, left_phrase, right_phrase
 from db.extract.phrasetable import PhraseTable
@@ -17,8 +17,7 @@ _ACCUSING = frozenset({"accuse", "blame", "attribute"})
 _EVERYWHERE = frozenset({"claimed", "unclaimed", "denied"})
 
 
-@dataclass(slots=True)
-class StatusCue:
+class StatusCue(NamedTuple):
     """A standing of an incident (suspected, claimed, denied, unclaimed, confirmed, reported) and the words saying it.
 
     ``by`` are the tokens (first, last) of the claimant, denier or accuser, ``accused`` those of who is said to have
