@@ -31,7 +31,7 @@ def nearness(scene: Scene, dated: Dated, events: Sequence[Event]) -> tuple[int, 
     own = [event for event in events if not (label(parse, dated, event) or _of_another_clause(scene, first, event))]
     if not own:
         return NEVER, False
-    direct = [event for event in own if not _acted_upon(parse, parse.at[first], parse.at[last], event)]
+    direct = [event for event in own if not _spoken_of(scene, parse.at[first], parse.at[last], event)]
     distance = min(_clause_distance(parse, event.first, event.last, first) for event in direct or own)
     if not direct or dates_the_saying(parse.sentence, first, last):
         return distance + _BOUND, True
@@ -39,21 +39,32 @@ def nearness(scene: Scene, dated: Dated, events: Sequence[Event]) -> tuple[int, 
     return (distance, False) if distance < _FAR else (NEVER, False)
 
 
-def _acted_upon(parse: Parse, first: int, last: int, event: Event) -> bool:
+def _spoken_of(scene: Scene, first: int, last: int, event: Event) -> bool:
     """Whether the date, the chunks ``first`` to ``last``, is of a verb that only speaks of what an event noun names."""
-    if event.sense.part != "n" or event.occurs or event.chunk <= last:
+    if event.sense.part != "n" or event.occurs:
         return False
-    kinds = parse.kinds
+    kinds = scene.parse.kinds
     before = event.chunk - 1
     while before > 0 and kinds[before] in "TA":
         before -= 1
-    if kinds[before] != "V" and parse.words(before)[0] not in _SPOKEN_OF:
+    embedded = before >= 0 and (kinds[before] == "V" or scene.parse.words(before)[0] in _SPOKEN_OF)
+    if event.chunk > last:
+        beside = kinds[first - 1 : first] == "V" or kinds[last + 1 : last + 2] == "V"
+        return embedded and (beside or (first == 0 and "V" in kinds[last + 1 : event.chunk]))
+    others = [chunk for chunk in range(event.chunk + 1, first) if _another_deed(scene, chunk)]
+    return bool(others) and (embedded or others[-1] == first - 1)
+
+
+def _another_deed(scene: Scene, chunk: int) -> bool:
+    """Whether a chunk is a finite verb that tells of no violence and does not say that some took place."""
+    parse = scene.parse
+    if parse.kinds[chunk] != "V" or not _FINITE & set(parse.letters[parse.first[chunk] : parse.last[chunk] + 1]):
         return False
-    beside = kinds[first - 1 : first] == "V" or kinds[last + 1 : last + 2] == "V"
-    opening = first == 0 and "V" in kinds[last + 1 : event.chunk]
-    return beside or opening
+    violent = any(parse.at[hit] == chunk for hit, _, _ in scene.hits)
+    return not violent and not any(word in words(name) for word in parse.words(chunk) for name in _HAPPENING)
 
 
+_FINITE = frozenset("BHMOds")
 _SPOKEN_OF = frozenset({"about", "concerning", "for", "of", "over", "regarding", "to"})
 
 

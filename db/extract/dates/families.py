@@ -13,7 +13,7 @@ from db.extract.dates.grammar.absolute import (
     NUMERIC_RULES,
     PART_OF_MONTH_RULES,
 )
-from db.extract.dates.grammar.clock import CLOCK_RULES, HOUR_RULES, NAMED_PART_RULES
+from db.extract.dates.grammar.clock import CLOCK_RULES, HOUR_RULES, MILITARY_RULES, NAMED_PART_RULES, NIGHTS_RULES
 from db.extract.dates.grammar.counted import COUNTED_RULES
 from db.extract.dates.grammar.periods import PERIOD_RULES, THIS_PERIOD_RULES
 from db.extract.dates.grammar.quarters import PERIOD_OF_YEAR_RULES, QUARTER_RULES, SHORT_QUARTER_RULES
@@ -77,6 +77,7 @@ def _by_word() -> dict[str, Families]:
         "week": (THIS_PERIOD, PART_OF_MONTH, UNIT),
         "hours": (NAMED_PARTS, UNIT),
         **dict.fromkeys(PARTS, (PART,)),
+        "nights": (Family(NIGHTS_RULES),),
         "overnight": (NAMED_PARTS, PARTS_OF_DAY),
         **dict.fromkeys(SEASONS, (Family(SEASON_RULES),)),
         **dict.fromkeys(["today", "tonight", "yesterday", "tomorrow"], (Family(DEICTIC_RULES),)),
@@ -104,5 +105,5 @@ BY_DIGITS: dict[str, Families] = {
     "clock": (Family(CLOCK_RULES),),
     "numeric": (Family(NUMERIC_RULES), _PERIOD_OF_YEAR, YEAR),
     "decade": (YEAR, DECADE),
-    "year": (_PERIOD_OF_YEAR, YEAR),
+    "year": (Family(MILITARY_RULES), _PERIOD_OF_YEAR, YEAR),
 }

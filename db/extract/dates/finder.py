@@ -9,6 +9,7 @@ from db.extract.dates.heads import Head, lead_start
 from db.extract.dates.scene import Meaning, Scene
 from db.model import DateExpression
 
+_QUOTES = frozenset("\"'“”‘’")
 _LEAD_BREAK = re.compile(r"[ ,-]+")
 
 
@@ -23,9 +24,15 @@ def find_in(scene: Scene, heads: Iterable[Head], position: int, end: int, field:
         if found is None:
             continue
         first, position, meaning = found
-        scene.remember(meaning, position)
+        if not _is_name(text, first, position):
+            scene.remember(meaning, position)
         last = min(ends.get(position, position), end) if ends else position
         yield _expression(first, last, text, meaning, field)
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Whether an expression stands in quotation marks of its own, as in a group's name: the "9 May" Front."""
+    return text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES
 
 
 def _first_reading(head: Head, start: int, scene: Scene, end: int) -> tuple[int, int, Meaning] | None:

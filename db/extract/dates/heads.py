@@ -24,11 +24,11 @@ _DIGITS = re.compile(
     r"(?P<clock>[0-9]?(?:: ?[0-9]{2}\b|\.[0-9]{2} ?[ap]\.?m\b| ?[ap]\.?m\b)|[0-9]{3} ?(?:gmt|utc|hours|hrs|local|z)\b)"
     r"|(?P<numeric>[0-9]{3}[-/.][0-9]|[0-9]?[-/.][0-9]{1,2}[-/.][0-9]{2})"
     r"|(?P<decade>(?:[0-9]{2})?0'?s\b)"
-    r"|(?P<year>(?<=[12])[0-9]{3}(?![0-9])))"
+    r"|(?P<year>(?<=[012])[0-9]{3}(?![0-9])))"
 )
 
-# A year and no more, which is what most four digits are.
-_PLAIN_YEAR = re.compile(r"(?<![0-9a-z.-])[12][0-9]{3}(?![-/.:]?[0-9]|'| ?[guhlz])").match
+# A year or an hour and no more, which is what most four digits are.
+_PLAIN_YEAR = re.compile(r"(?<![0-9a-z.-])[012][0-9]{3}(?![-/.:]?[0-9]|'| ?[guhlz])").match
 
 # A date word or number at [start, end) and the families of rules it opens, in the order they are tried.
 Head = tuple[int, int, Families]

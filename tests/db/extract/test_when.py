@@ -122,3 +122,19 @@ def test_a_date_in_a_relative_clause_dates_what_the_clause_tells() -> None:
 )
 def test_what_is_to_come_or_only_a_label_dates_nothing(text: str) -> None:
     assert all(date.earliest is None for date in dates(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The judge appointed to investigate the killing of six priests was threatened on Wednesday.",
+        "The attack on the bank in Aleppo was condemned on Wednesday.",
+    ],
+)
+def test_the_day_of_another_deed_bounds_what_it_follows(text: str) -> None:
+    for date in dates(text):
+        assert (date.earliest, date.latest, date.precision) == (None, "2021-05-12", "upper-bound")
+
+
+def test_an_hour_is_of_the_day_told_of() -> None:
+    assert days("At 1130, two bombs exploded at a market in Aleppo, killing a guard.") == [("2021-05-14", "2021-05-14")]

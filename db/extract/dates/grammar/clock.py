@@ -8,7 +8,7 @@ from db.extract.dates.calendar import shift
 from db.extract.dates.grammar.absolute import day_meaning, full_year, month_number
 from db.extract.dates.grammar.relative import DAYS_OFF
 from db.extract.dates.grammar.weekdays import NAMES, weekday_day, weekday_number
-from db.extract.dates.numbers import ordinal
+from db.extract.dates.numbers import VAGUE, number, ordinal
 from db.extract.dates.patterns import Rule, rule
 from db.extract.dates.scene import UNKNOWN, Meaning, Scene, covering
 from db.gazetteer.datewords import PARTS
@@ -22,9 +22,9 @@ def _day_named(match: re.Match[str], scene: Scene) -> Meaning | None:
     if found.get("m2"):
         return day_meaning(scene, match, month_number(match["m2"]), ordinal(match["d2"]), full_year(match["y2"], scene))
     if found.get("w"):
-        number = weekday_number(match["w"])
-        day, basis = weekday_day(scene, number, match["rel"] or "", match.start(), match.end())
-        value = day.isoformat() if day else f"XXXX-WXX-{number}"
+        weekday = weekday_number(match["w"])
+        day, basis = weekday_day(scene, weekday, match["rel"] or "", match.start(), match.end())
+        value = day.isoformat() if day else f"XXXX-WXX-{weekday}"
         return Meaning("DATE", value, day, day, "day" if day else "weekday", basis)
     if found.get("word"):
         day = scene.base and shift(scene.base, DAYS_OFF[match["word"]], "D")
@@ -61,6 +61,31 @@ def _clock(match: re.Match[str], scene: Scene) -> Meaning | None:
     return _at(match, scene, f"T{hour:02}:{minute:02}")
 
 
+def _four_digits(match: re.Match[str], scene: Scene) -> Meaning | None:
+    """Read "at 0630", the way armies and wires write hours, not what a share closed at."""
+    before = _WORD_BEFORE.search(scene.page.folded, max(0, match.start() - 24), match.start())
+    return None if before and before[1] in _AT_A_PRICE else _clock(match, scene)
+
+
+_WORD_BEFORE = re.compile(r"([a-z]+) {1,4}at {1,4}$")
+_AT_A_PRICE = frozenset(
+    {"closed", "ended", "estimated", "finished", "opened", "priced", "put", "quoted", "set", "sold", "stood", "traded",
+     "trading", "valued"}
+)  # fmt: skip
+
+
+def _nights_ago(match: re.Match[str], scene: Scene) -> Meaning | None:
+    """Read "two nights ago", "the night before last"."""
+    count = number(match.groupdict().get("n") or "two")
+    if count == VAGUE:
+        return None
+    day = scene.base and shift(scene.base, -int(count), "D")
+    if day is None:
+        return Meaning("TIME", UNKNOWN["D"] + "TNI", basis="no publication date to count from")
+    basis = f"{int(count)} nights before {scene.base_name}"
+    return Meaning("TIME", day.isoformat() + "TNI", day, day, "part-of-day", basis)
+
+
 def _hour_in(match: re.Match[str], scene: Scene) -> Meaning | None:
     hour = int(match["h"]) % 12 + (12 if match["part"] in {"afternoon", "evening", "night"} else 0)
     return _at(match, scene, f"T{hour:02}:{int(match['min'] or 0):02}")
@@ -80,18 +105,18 @@ def _hours_of(match: re.Match[str], scene: Scene) -> Meaning | None:
 
 def _into(match: re.Match[str], scene: Scene) -> Meaning:
     """Read "overnight Friday", "overnight into Friday": the night that touches the day named."""
-    number = weekday_number(match["w"])
-    day, basis = weekday_day(scene, number, "", match.start(), match.end())
-    value = (day.isoformat() if day else f"XXXX-WXX-{number}") + "TNI"
+    weekday = weekday_number(match["w"])
+    day, basis = weekday_day(scene, weekday, "", match.start(), match.end())
+    value = (day.isoformat() if day else f"XXXX-WXX-{weekday}") + "TNI"
     if day is None:
         return Meaning("TIME", value, None, None, "weekday", basis)
     if match["into"]:
-        basis = f"the night into {NAMES[number - 1]}; {basis}"
+        basis = f"the night into {NAMES[weekday - 1]}; {basis}"
         return Meaning("TIME", value, shift(day, -1, "D"), day, "part-of-day", basis)
     latest = shift(day, 1, "D")
     if scene.base is not None and latest is not None and day <= scene.base:
         latest = min(latest, scene.base)
-    return Meaning("TIME", value, day, latest, "part-of-day", f"the night of {NAMES[number - 1]}; {basis}")
+    return Meaning("TIME", value, day, latest, "part-of-day", f"the night of {NAMES[weekday - 1]}; {basis}")
 
 
 _ZONE = r"(?: ?,? ?(?:gmt|utc|edt|est|pdt|pst|cdt|cst|cet|bst|eastern time|local time|local))?"
@@ -124,11 +149,27 @@ CLOCK_RULES: tuple[Rule, ...] = (
         _clock,
     ),
 )
+# Four digits alone are an hour after these words, unless a noun that they count follows.
+_HOUR_FOLLOWS = (
+    r"(?:(?<= at )|(?<=between )|(?<=shortly after )|(?<=shortly before )|(?<=just after )|(?<=just before )|(?<=^at ))"
+)
+_NO_NOUN_FOLLOWS = (
+    r"(?= {0,3}(?:[][().,;:\"?!|-]|$|(?:a|after|an|and|as|before|by|in|last|local|near|of|on|outside|that|the|this"
+    r"|today|tomorrow|when|while|yesterday)\b))"
+)
+MILITARY_RULES: tuple[Rule, ...] = (
+    rule(
+        rf"{_HOUR_FOLLOWS}(?:<approx> )?(?P<h>[01]\d|2[0-3])(?P<min>[0-5]\d){_NO_NOUN_FOLLOWS}{_BESIDE}?",
+        _four_digits,
+    ),
+)
+NIGHTS_RULES: tuple[Rule, ...] = (rule(r"(?P<n><count>) nights ago", _nights_ago),)
 HOUR_RULES: tuple[Rule, ...] = (
     _IN_PART,
     rule(rf"(?P<h>\d{{1,2}}) o'clock{_BESIDE}?", _clock),
 )
 NAMED_PART_RULES: tuple[Rule, ...] = (
+    rule(r"the night before last", _nights_ago),
     rule(r"overnight(?: on)?(?P<into> into)? (?P<w><longweekday>)", _into),
     rule(rf"(?:early |late |mid[ -])?(?:the )?(?:early |late )?(?P<p><part>){_BESIDE_MONTH_FIRST}", _named_part),
     rule(rf"(?:early |late |mid[ -])?(?:the )?(?:early |late )?(?P<p><part>){_BESIDE}", _named_part),

@@ -13,6 +13,9 @@ from db.extract.dates.scene import Meaning, Scene
 from db.gazetteer.datewords import COUNTED, DECADES, UNITS
 
 _BEFORE_A_YEAR = (" in ", " by ", " since ", " until ")
+_FIRST_PLAIN = 1850
+# Before "1800" or "1830" rather an hour than a year follows these words.
+_BEFORE_AN_HOUR = ((" at ",), (" at ", " from ", " until ", " after ", " before ", " and ", " to "))
 _NEXT_WORD = re.compile(r"[ -]{1,3}([a-z]+)")
 
 
@@ -36,7 +39,9 @@ def _bare_year(match: re.Match[str], scene: Scene) -> Meaning | None:
     before = scene.page.folded[max(0, match.start() - 2) : match.start()]
     if not 1800 <= year <= 2050 or before[-1:] in {"$", "#", "/", "+"} or before.endswith((",", ".")):
         return None
-    if scene.page.folded.endswith(" at ", 0, match.start()) or (before[-1:] == "-" and before[:1].isdigit()):
+    if scene.page.folded.endswith(_BEFORE_AN_HOUR[year < _FIRST_PLAIN], 0, match.start()):
+        return None
+    if before[-1:] == "-" and before[:1].isdigit():
         return None
     following = _next_word(match, scene)
     if _counts(following) or _is_time_of_day(match["y"], following):

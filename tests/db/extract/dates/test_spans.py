@@ -55,3 +55,42 @@ def test_durations_sets_and_dates_are_told_apart() -> None:
 def test_a_time_of_the_day_belongs_to_the_last_day_named() -> None:
     assert values("On July 12 a bomb went off at 6:30 a.m.")[1] == ("6:30 a.m.", "2020-07-12T06:30")
     assert values("AT 0630 LOCAL TIME (0430 GMT) ON TUESDAY")[0][1] == "2020-07-14T06:30"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("At 1130, two shells fell.", "2020-07-18T11:30"),
+        ("They came at approximately 0415 on Tuesday.", "2020-07-14T04:15"),
+        ("They left shortly after 2330 and did not return.", "2020-07-18T23:30"),
+        ("They came two nights ago.", "2020-07-16TNI"),
+        ("They came the night before last.", "2020-07-16TNI"),
+    ],
+)
+def test_hours_of_four_digits_and_nights_counted_back(text: str, value: str) -> None:
+    found = only(text)
+    assert (found.type, found.value) == ("TIME", value)
+
+
+@pytest.mark.parametrize(
+    "text", ["The index closed at 2010, up 3.", "They fell at 1200 meters.", "It is 1345, it is said."]
+)
+def test_prices_and_heights_are_no_hours(text: str) -> None:
+    assert values(text) == []
+
+
+def test_a_curfew_begins_at_an_hour_and_not_in_a_year() -> None:
+    assert values("There is a curfew from 1800.") == []
+    assert values("It was built in 1850.") == [("1850", "1850")]
+
+
+def test_the_first_day_of_hours_back_is_known() -> None:
+    found = only("A bomb went off a few hours ago.")
+    assert (found.value, found.earliest, found.latest) == ("PAST_REF", "2020-07-18", "2020-07-18")
+    found = only("A bomb went off several hours ago.")
+    assert (found.value, found.earliest, found.latest) == ("PAST_REF", "2020-07-17", "2020-07-18")
+
+
+def test_a_name_in_quotation_marks_is_no_day_to_count_from() -> None:
+    text = 'On Monday the "9 May" Front was founded. The next day it split.'
+    assert values(text)[-1] == ("The next day", "2020-07-14")
