@@ -26,6 +26,15 @@ def _exactness(one: Party, article: Article) -> int:
     if one.cls & ph.PRONOUN or parse.sentence.lex[first].lower in words("sweeping"):
         return NOBODY
     if "#" in letters:
-        return EXACTLY
+        return NOBODY if any(_a_sum(record.lower) for record in parse.sentence.lex[first : one.last + 1]) else EXACTLY
     named = "U" in letters and letters[-1] != "L"
     return SOMEBODY if (letters[0] == "D" or named) and one.head not in words("everybody") else NOBODY
+
+
+def _a_sum(word: str) -> bool:
+    """Whether a word is a figure so large that it sums up many occasions ("70,000 citizens"), where no day is said."""
+    figure = word.replace(",", "")
+    return word in words("large-number") or (figure.isdecimal() and int(figure) >= _SUM)
+
+
+_SUM = 1000

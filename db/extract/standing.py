@@ -89,7 +89,7 @@ def by_arms(draft: Draft) -> bool:
 
 def _in_general(draft: Draft, article: Article) -> bool:
     """Whether a draft speaks of violence at large: of no day, against nobody in particular, on no one occasion."""
-    if draft.date is not None or draft.families <= _FIGHTING | EFFECTS:
+    if draft.date is not None or (draft.families & _FIGHTING and draft.families <= _FIGHTING | EFFECTS):
         return False
     whom = struck(draft, article)
     once = any(event.once for event in draft.events)
