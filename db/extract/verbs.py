@@ -6,6 +6,7 @@ from db.extract import phrases as ph
 from db.extract.assign import does, phrase, refine, settled, undergoes
 from db.extract.claims import doers_said
 from db.extract.events import Event
+from db.extract.grammar import Parse
 from db.extract.naming import announced, named_as
 from db.extract.needs import satisfied
 from db.extract.phrases import Party
@@ -31,13 +32,23 @@ def verb_event(scene: Scene, first: int, last: int, senses: tuple[Sense, ...]) -
     for sense in senses:
         event = Event(scene.number, first, last, sense, sense.family, sense.means, chunk, passive=roles.passive)
         event.finite = finite
-        event.once = finite and _LASTING.isdisjoint(parse.words(chunk))
+        event.once = _once(parse, chunk, finite=finite)
         _fill(scene, event, sense, roles)
         if not (roles.subject or event.targets):
             event.targets.extend(_named(scene, event))
         if satisfied(event, scene, roles):
             return settled(event)
     return None
+
+
+def _once(parse: Parse, chunk: int, *, finite: bool) -> bool:
+    """Whether a verb tells of one occasion: by its own tense, or a participle by that of the verb that it goes with."""
+    if finite:
+        return _LASTING.isdisjoint(parse.words(chunk))
+    if parse.letters[parse.first[chunk] : parse.last[chunk] + 1] != "g" or parse.kinds[chunk - 1 : chunk] != ",":
+        return False
+    main = parse.kinds.rfind("V", 0, chunk)
+    return main >= 0 and parse.letters[parse.last[main]] == "d" and _LASTING.isdisjoint(parse.words(main))
 
 
 _LASTING = frozenset({"have", "has", "'ve", "is", "are", "'s", "'re"})

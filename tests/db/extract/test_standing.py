@@ -111,6 +111,8 @@ _FILLER = "The minister spoke of the harvest. He praised the farmers. He thanked
         "The rebels are attacking the civilian population.",
         "Journalists have been murdered and farmers have been kidnapped.",
         "He condemned the killing of civilians.",
+        "They have killed many people.",
+        "The charter was built on the killing of over 70,000 citizens.",
         "The people suffer from the bloody attacks of the guerrillas on the peasants.",
     ],
 )
@@ -124,6 +126,7 @@ def test_violence_at_large_is_no_incident(text: str) -> None:
         "They are the ones who killed Judge Perez.",
         "The rebels attacked a bus.",
         "Rebels have killed 12 farmers.",
+        "A bomb exploded in the market, killing 1,200 people.",
         "Rocket fire was then heard coming from the base toward the militias.",
         "The rebels have attacked civilians since Tuesday.",
     ],
