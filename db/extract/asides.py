@@ -30,6 +30,36 @@ def set_aside_distances(sentence: Sentence, letters: list[str]) -> None:
                 letters[at - 1 : end] = "A" * (end + 1 - at)
 
 
+_DASHES = frozenset({"-", "–", "—", "--"})
+DASHES = word_list(forms=_DASHES)
+"""The bit of dashes."""
+
+
+def set_aside_dashes(sentence: Sentence, letters: list[str]) -> None:
+    """Let a short remark between dashes be as an adverb: "the priests -- five of them foreigners -- were killed"."""
+    words = sentence.words
+    marks = [at for at, word in enumerate(words) if word in _DASHES and letters[at] == ":" and _is_dash(sentence, at)]
+    if len(marks) % 2 and marks[0] < _DATELINE:
+        marks = marks[1:]
+    for first, last in zip(marks[::2], marks[1::2], strict=False):
+        if first and last - first < _REMARK:
+            letters[first : last + 1] = "A" * (last + 1 - first)
+            if last + 1 < len(words) and words[last + 1] == "-":
+                letters[last + 1] = "A"
+
+
+def _is_dash(sentence: Sentence, at: int) -> bool:
+    """Whether a mark is a dash: a long one, or the first of two hyphens."""
+    if sentence.words[at] != "-":
+        return True
+    following = at + 1 < len(sentence.words) and sentence.words[at + 1] == "-"
+    return following and sentence.starts[at + 1] == sentence.starts[at] + 1
+
+
+_DATELINE = 16
+_REMARK = 14
+
+
 def mark_possessives(sentence: Sentence, letters: list[str]) -> None:
     """Let an apostrophe right behind a plural be its possessive mark: "the farmers' leader"."""
     text, starts = sentence.text, sentence.starts

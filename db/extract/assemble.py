@@ -126,7 +126,7 @@ def _actors(draft: Draft, article: Article) -> tuple[Actor, ...]:
         for one in parties:
             if one.cls & (ph.PRONOUN | ph.EVENT | ph.ABSTRACT | ph.ACCIDENT | ph.OTHER | ph.DEAL | ph.WEAPON):
                 continue
-            if role == "target" and (one.cls & ph.PLACE if one.name is not None else one.head in words("no-target")):
+            if role == "target" and ((one.cls & ph.PLACE and one.name is not None) or one.head in words("no-target")):
                 continue
             for actor in _actor(role, one, article):
                 made.setdefault((actor.role, actor.name.lower()), actor)

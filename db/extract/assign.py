@@ -45,7 +45,7 @@ def does(scene: Scene, event: Event, doers: list[Party]) -> None:
                 event.perpetrators.append(doer)
             _suspected_origin(scene, event, doer)
             event.perpetrators.extend(_users(scene, doer))
-        elif doer.cls & ph.NUMBER and doer.head == "one":
+        elif (doer.cls & ph.NUMBER and doer.head == "one") or (doer.cls & ph.NATION and "-" in doer.head):
             continue
         elif doer.cls & ph.HUMAN or (doer.cls & ph.PLACE and ph.is_country(doer.name)):
             event.perpetrators.append(doer)
@@ -82,7 +82,7 @@ def undergoes(scene: Scene, event: Event, undergoers: list[Party], frame: str) -
         one = scene.meant(found, event.perpetrators) if found.cls & ph.PRONOUN else found
         if frame == "i" and one.cls & (ph.WEAPON | ph.VEHICLE | ph.OTHER | ph.AIRCRAFT):
             event.instruments.append(one)
-        elif one.cls & ph.EVENT:
+        elif one.cls & ph.EVENT or (one.cls == ph.OTHER and one.head.endswith("ing")):
             continue
         elif one.cls & ph.WEAPON and event.sense.frame == "ap":
             event.instruments.append(one)

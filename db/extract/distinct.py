@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from db.extract.article import Article
 from db.extract.phrases import PERSON, Party
+from db.gazetteer.tables import rows
 
 
 def distinct(parties: list[Party], article: Article) -> list[Party]:
@@ -39,7 +40,12 @@ def _one_name(known: str, other: str) -> bool:
 
 
 def _words(one: Party, article: Article) -> list[str]:
-    return [record.lower for record in article.sentences[one.sentence].lex[one.first : one.last + 1]]
+    """Give the words of a phrase, numbers as figures."""
+    words = (record.lower for record in article.sentences[one.sentence].lex[one.first : one.last + 1])
+    return [_FIGURES.get(word, word) for word in words]
+
+
+_FIGURES = {word: value for word, value, kind in rows("number_words.tsv") if kind == "unit"}
 
 
 def _one_phrase(known: list[str], other: list[str]) -> bool:

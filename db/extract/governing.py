@@ -31,7 +31,10 @@ def light_subject(scene: Scene, event: Event, chunk: int) -> tuple[int, ...]:
 
 def accused(scene: Scene, chunk: int) -> tuple[int, ...]:
     """Give those who are held to have done what an event noun names: charged with it, or it blamed on them."""
-    parse = scene.parse
+    return () if _denied(scene.parse, chunk) else _answering(scene.parse, chunk)
+
+
+def _answering(parse: Parse, chunk: int) -> tuple[int, ...]:
     kinds = parse.kinds
     if chunk > 1 and kinds[chunk - 2 : chunk] == "BP" and parse.words(chunk - 1) == ["behind"]:
         return find_subject(parse, chunk - 2)
@@ -60,6 +63,16 @@ def _involved(parse: Parse, chunk: int) -> tuple[int, ...]:
     if kinds[chunk - 3 : chunk] == "BNo" and chunk > 3 and parse.words(chunk - 2)[-1] in words("author"):
         return find_subject(parse, chunk - 3)
     return ()
+
+
+def _denied(parse: Parse, chunk: int) -> bool:
+    """Whether the verb before a deed is denied: "neither was tried for the attack", "was not charged with it"."""
+    verb = max(parse.kinds.rfind("V", 0, chunk), parse.kinds.rfind("B", 0, chunk))
+    if verb < 0 or "S" in parse.kinds[verb:chunk]:
+        return False
+    begin = max(parse.kinds.rfind(mark, 0, verb) for mark in "SW:V") + 1
+    told = {word for at in range(begin, verb + 1) for word in parse.words(at)}
+    return not told.isdisjoint(("not", "neither", "nor", "never", "nobody"))
 
 
 def _for_which(parse: Parse, chunk: int) -> tuple[int, ...]:

@@ -14,11 +14,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from db.extract.asides import (
+    DASHES,
     JOINED,
     MARKS,
     ORDER,
     UNITS,
     mark_possessives,
+    set_aside_dashes,
     set_aside_distances,
     set_joints,
     set_order,
@@ -221,6 +223,8 @@ def letters_of(
         _set_aside_result(lex, letters)
     if lists & _BRACKETS:
         _set_aside_brackets(words, letters)
+    if lists & DASHES:
+        set_aside_dashes(sentence, letters)
     if lists & UNITS:
         set_aside_distances(sentence, letters)
     if lists & ORDER:

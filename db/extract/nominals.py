@@ -46,6 +46,8 @@ def identified(scene: Scene, event: Event) -> None:
     if event.sense.frame == "who" and ph.BITS[noun_class((scene.parse.sentence.lex[event.last].lower,))] & ph.ASSAILANT:
         event.perpetrators.extend(one for one in named if one.cls & ph.PERSON)
     else:
+        for one in named:
+            one.harmed = True
         undergoes(scene, event, named, "p")
 
 
@@ -155,7 +157,7 @@ def _complement(scene: Scene, event: Event, sense: Sense, prep: str, one: Party)
     if prep == "of":
         if cls & (ph.EVENT | ph.ABSTRACT):
             return
-        if sense.frame == "of":
+        if sense.frame == "of" or (sense.frame == "who" and cls & ph.HUMAN and not cls & _OWNERS):
             undergoes(scene, event, [one], "of")
         elif cls & ph.WEAPON:
             event.instruments.append(one)

@@ -48,6 +48,8 @@ def _among(parse: Parse, subject: tuple[int, ...]) -> tuple[int, ...]:
 def specified(parse: Parse, objects: tuple[int, ...]) -> tuple[int, ...]:
     """Give those whom a colon behind an object names: "killed three journalists: Ana Ruiz, Luis Mora and"."""
     at = past_modifiers(parse.kinds, objects[-1] + 1) if objects else 0
+    if at > 0 and parse.kinds[at : at + 4] == ",PNN" and parse.words(at + 1) == ["among"]:
+        return listed(parse, at + 3)
     if at < 1 or parse.kinds[at : at + 2] != ":N" or parse.words(at) != [":"]:
         return ()
     return tuple(n for n in listed(parse, at + 1) if parse.letters[parse.last[n]] == "U")

@@ -103,6 +103,7 @@ class Scene:
         if one.head in words("member") and inner.cls & _BODIES:
             one.cls, one.last, one.name = ph.member_of(inner.cls) or ph.CIVILIAN, inner.last, inner.name
         elif inner.cls & (ph.HUMAN | ph.WEAPON | ph.THING):
+            one.first = inner.first if one.head in words("of-people") else one.first
             one.cls, one.head, one.last = inner.cls, inner.head, inner.last
             one.name = one.name or inner.name
 

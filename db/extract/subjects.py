@@ -137,7 +137,16 @@ def _antecedent(parse: Parse, relative: int) -> tuple[int, ...]:
         at -= 1
     if at < 0 or kinds[at] != "N":
         return ()
-    return (at,) if parse.words(relative)[0] == "who" else _head_of_chain(kinds, at)
+    if parse.words(relative)[0] != "who":
+        return _head_of_chain(kinds, at)
+    while at > 1 and kinds[at - 2 : at] in ("Nt", "NP") and _lies(parse, at):
+        at -= 2
+    return (at,)
+
+
+def _lies(parse: Parse, chunk: int) -> bool:
+    """Whether a name behind a preposition of place says where the noun before it is: "the ambassador to Chad"."""
+    return parse.letters[parse.last[chunk]] == "U" and parse.words(chunk - 1)[0] in ("to", "in", "from", "at", "near")
 
 
 def _head_of_chain(kinds: str, at: int) -> tuple[int, ...]:

@@ -34,7 +34,7 @@ def verb_event(scene: Scene, first: int, last: int, senses: tuple[Sense, ...]) -
         event.finite = finite
         event.once = _once(parse, chunk, finite=finite)
         _fill(scene, event, sense, roles)
-        if not (roles.subject or event.targets):
+        if all(one.head in _THOSE for one in event.targets) and (event.targets or not roles.subject):
             event.targets.extend(_named(scene, event))
         if satisfied(event, scene, roles):
             return settled(event)
@@ -57,6 +57,8 @@ _LASTING = frozenset({"have", "has", "'ve", "is", "are", "'s", "'re"})
 def _of_an_event(scene: Scene, verb: int) -> bool:
     """Whether a relative clause hangs on an event noun, not a bomb: "the attack on a union, which killed nine"."""
     kinds = scene.parse.kinds
+    if kinds[verb - 1 : verb] == "C":
+        verb = kinds.rfind("V", 0, verb)
     at = verb - 1
     if at < 1 or kinds[at] != "W" or scene.parse.words(at)[0] == "who":
         return False
@@ -112,7 +114,7 @@ def _airliner(one: Party) -> bool:
 
 def _named(scene: Scene, event: Event) -> list[Party]:
     """Give those whom a sentence names behind a participle that opens it: "injured by the blast were two nurses"."""
-    if event.family not in _HURTING or not scene.opens(event.chunk):
+    if event.family not in _HURTING or not (event.targets or scene.opens(event.chunk)):
         return []
     found = [one for one in scene.parties(named_as(scene.parse, event.chunk)) if one.cls & ph.HUMAN & ~ph.PRONOUN]
     for one in found:
@@ -120,6 +122,7 @@ def _named(scene: Scene, event: Event) -> list[Party]:
     return found
 
 
+_THOSE = frozenset({"those", "these"})
 _HURTING = frozenset({"injure", "kill", "murder", "arrest", "abduct"})
 _FIGHTING = frozenset({"assault", "shoot"})
 

@@ -238,6 +238,11 @@ Two bombs destroyed several state-owned banks on Sunday. | - | banks
 A cargo train was derailed by a bomb on Sunday. | - | train
 Gunmen shot at a police patrol car in the capital. | Gunmen | car
 Five Spaniards were murdered by gunmen. | gunmen | Spaniards
+The six priests -- five of them foreigners -- and a woman were killed by soldiers. | soldiers | priests,woman
+The gunmen -- some of them in uniform -- attacked a bus in the north. | gunmen | bus
+The rebels killed six priests, among them the dean of the college. | rebels | priests,dean
+The ambassador to Chad, who was in the car, was killed by gunmen. | gunmen | ambassador
+Those who were kidnapped by the rebels are Ana Ruiz, Luis Mora and Tomas Leon. | rebels | Ruiz,Mora,Leon
 """
 
 _BEFORE = "This is what the radio of the capital said in the evening."
@@ -287,6 +292,8 @@ def test_roles(sentence: str, doers: str, others: str, capitals: bool) -> None:
         ("The rebels are held responsible for the attack by the police.", "rebels", ""),
         ("The attack is attributed to the rebels and not to the smugglers.", "rebels", ""),
         ("He blamed the National Front for the crime.", "front", ""),
+        ("Neither Ana Ruiz nor Luis Mora was tried for the attack.", "", ""),
+        ("The rebels were not charged with the attack.", "", ""),
         ("Neither the guerrillas nor any other organization has claimed responsibility for the attack.", "", ""),
         ("The National Front denied any responsibility for the attack.", "", ""),
         ("Traders blamed the government for its inability to protect them.", "", ""),
@@ -298,6 +305,18 @@ def test_who_they_were_is_told_later(sentence: str, doers: str, others: str) -> 
     did, bore = _heads(f"A powerful bomb exploded in the market on Monday. {sentence}")
     assert all(word in did for word in doers.split()) and bool(did) == bool(doers)
     assert all(word in bore for word in others.split())
+
+
+def test_a_deed_told_of_a_place_is_not_that_places() -> None:
+    (report,) = extract(
+        "A bomb attack at a cafe in Madrid, Spain which killed 13 people and wounded 71 on Monday."
+    ).reports
+    assert not [actor for actor in report.actors if actor.role == "perpetrator"]
+
+
+def test_the_same_number_of_people_is_told_once() -> None:
+    (report,) = extract("Rebels killed seven guards on Monday. The 7 guards were killed at a post.").reports
+    assert [actor.text for actor in report.actors if actor.role == "victim"] == ["seven guards"]
 
 
 def test_that_group_is_the_one_named_before() -> None:
