@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from db.link.slots import Reason, actors_of, counts_of, dates_of, kinds_of, places_of
+from db.link.slots import OTHER_DAY, Reason, actors_of, counts_of, dates_of, kinds_of, places_of
 from db.link.traits import ArticleTraits, ReportTraits
 from db.link.wording import likeness
 
@@ -39,11 +39,17 @@ class Comparison:
     reasons: tuple[Reason, ...]
 
 
+_ON_OTHER_DAYS = Comparison(DIFFERENT, OTHER_DAY.points, (OTHER_DAY,))
+
+
 def compare(one: ReportTraits, other: ReportTraits, articles: tuple[ArticleTraits, ArticleTraits]) -> Comparison:
     """Compare two reports; ``articles`` are those that they stand in."""
     if other.key < one.key:
         one, other, articles = other, one, (articles[1], articles[0])
-    reasons = [*dates_of(one, other), *places_of(one, other), *kinds_of(one, other)]
+    days = dates_of(one, other)
+    if OTHER_DAY in days:
+        return _ON_OTHER_DAYS
+    reasons = [*days, *places_of(one, other), *kinds_of(one, other)]
     reasons += [*counts_of(one, other), *actors_of(one, other), *_signs(one, other, articles)]
     reasons += _wordings(one, other, articles, _UNDATED if not (one.last and other.last) else 1.0)
     points = sum(reason.points for reason in reasons)
@@ -67,12 +73,20 @@ def _wordings(
     one: ReportTraits, other: ReportTraits, articles: tuple[ArticleTraits, ArticleTraits], factor: float
 ) -> list[Reason]:
     reasons = []
-    own = likeness(one.words, other.words)
+    place = _shared_place(one, other)
+    own = likeness(one.words, other.words, place)
     if own > _OWN_AT_LEAST:
         reasons.append(Reason(factor * _OWN_WORDS * (own - _OWN_AT_LEAST), f"their words are alike by {own:.0%}"))
     if articles[0].key != articles[1].key:
-        whole = likeness(articles[0].words, articles[1].words)
+        whole = likeness(articles[0].words, articles[1].words, place)
         points = factor * min(_MOST_ARTICLE, _ARTICLE_WORDS * (whole - _ARTICLE_AT_LEAST))
         if points > 0.0:
             reasons.append(Reason(points, f"the articles are alike by {whole:.0%}"))
     return reasons
+
+
+def _shared_place(one: ReportTraits, other: ReportTraits) -> frozenset[int]:
+    """Give the words that name the place of both: they are compared as places already."""
+    if not one.spots or not other.spots:
+        return frozenset()
+    return frozenset(one.spots[0].words).intersection(other.spots[0].words)

@@ -7,7 +7,7 @@ mirror each other: of two reports that belong together, whichever comes later fi
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 from math import floor
 
 from db.link.looking_back import looks_back
@@ -26,6 +26,9 @@ STORY_DAYS = 7
 ANY_DAY = 1 << 30
 """Later than any day."""
 
+_NAMES_DATED = 4
+_NOUNS_DATED = 3
+_NAMES_WITH_NOUNS = 2
 _SPOT, _UNIT, _UNIT_OF_SPOT = 0, 1, 2
 _ROWS, _COLUMNS = 1024, 2048
 _UNITS, _NAMES = 1 << 40, 1 << 44
@@ -107,8 +110,15 @@ def name_lookups(told: Outline) -> list[Lookup]:
 
 
 def _pairs(told: Outline) -> tuple[int, ...]:
-    """Give a key for each two of the most telling names."""
-    return tuple(_NAMES + (one * 31 + other) * 2 for one, other in combinations(sorted(told.article.names), 2))
+    """Give a key for each two of the most telling names, and for each of the two most telling of all with each of the
+    most telling other words: more of them where no day narrows the search."""
+    article = told.article
+    names, nouns = article.names, article.nouns
+    if article.published:
+        names = names[:_NAMES_DATED]
+        nouns = nouns if looks_back(told) else nouns[:_NOUNS_DATED]
+    pairs = (*combinations(sorted(names), 2), *product(names[:_NAMES_WITH_NOUNS], nouns))
+    return tuple(_NAMES + (one * 31 + other) * 2 for one, other in pairs)
 
 
 def _is_part(spot: Spot) -> bool:

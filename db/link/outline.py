@@ -18,10 +18,11 @@ NEWS_DAYS = 3
 """How old news can be: an incident without a date is looked for on this many days before it was reported."""
 
 _LEAD = 600  # characters in which an article says whether it looks back
-_KEPT_NAMES = 5
+_KEPT_NAMES = 8
+_KEPT_NOUNS = 8
 _KEPT_PLACES = 2
 _LONGEST_EXACT = 3  # days
-_OF_NAMES = 1.5  # rarity from which on a capitalised word is a surname
+_SURNAME = (3.5, 1.5)  # how rare a name must be to be one person's: alone, and after a given name
 _COUNTED = ("killed", "injured", "detained", "abducted")
 _LEVELS = {"point": 3, "settlement": 3, "area": 2, "admin2": 2, "admin1": 2, "country": 1}
 _DOERS = frozenset({"perpetrator", "party", "claimant"})
@@ -38,7 +39,8 @@ def outline(title: str | None, body: str, extraction: Extraction) -> Outline:
         key=key,
         published=published,
         words=wording(words.weights),
-        names=tuple(hashed(name) for name in words.names[:_KEPT_NAMES]),
+        names=words.names[:_KEPT_NAMES],
+        nouns=words.nouns[:_KEPT_NOUNS],
         looks_back=phrases("looking_back.tsv").search(fold(text[:_LEAD])) is not None,
     )
     actual = [(at, report) for at, report in enumerate(extraction.reports) if report.realis == "actual"]
@@ -67,7 +69,7 @@ def _report(key: int, rank: int, report: Report, published: int) -> ReportTraits
         doers=_known(report.actors, doing=True),
         others=_known(report.actors, doing=False),
         people=_people(report.actors),
-        means=tuple(dict.fromkeys(hashed(fold(weapon.name)) for weapon in report.weapons)),
+        means=tuple(dict.fromkeys(_means(weapon.name) for weapon in report.weapons)),
         counts=_counts(report.counts),
         words=wording(telling(evidence).weights),
         another=phrases("another.tsv").search(fold(evidence)) is not None,
@@ -94,9 +96,10 @@ def _spot(place: IncidentPlace) -> Spot:
     name = hashed(place.entity or fold(place.name))
     country = place.country or ""
     within = hashed(f"{country} {fold(place.admin1)}") if place.admin1 else 0
+    words = tuple(telling(f"{place.text or ''} {place.name}").weights)
     if place.lat is None or place.lon is None:
-        return Spot(name, 0, 0.0, 0.0, country, within)
-    return Spot(name, _LEVELS.get(place.precision or "", 0), place.lat, place.lon, country, within)
+        return Spot(name, 0, 0.0, 0.0, country, within, words)
+    return Spot(name, _LEVELS.get(place.precision or "", 0), place.lat, place.lon, country, within, words)
 
 
 def _known(actors: Sequence[Actor], *, doing: bool) -> tuple[int, ...]:
@@ -105,11 +108,16 @@ def _known(actors: Sequence[Actor], *, doing: bool) -> tuple[int, ...]:
     return tuple(dict.fromkeys(map(hashed, names)))
 
 
+def _means(weapon: str) -> int:
+    """Give what kind of weapon it is: "two rockets" are as a "rocket"."""
+    return hashed(fold(weapon).rpartition(" ")[2].removesuffix("s"))
+
+
 def _people(actors: Sequence[Actor]) -> tuple[int, ...]:
     """Give the surnames, the short form by which a person is named again; "two officers" have none."""
-    last = (actor.name.rpartition(" ")[2] for actor in actors if actor.kind == "person")
-    surnames = (fold(name) for name in last if name[:1].isupper())
-    return tuple(dict.fromkeys(hashed(name) for name in surnames if rarity(name) >= _OF_NAMES))
+    names = (actor.name.split() for actor in actors if actor.kind == "person")
+    surnames = ((len(name), fold(name[-1])) for name in names if all(part[0].isupper() for part in name))
+    return tuple(dict.fromkeys(hashed(name) for parts, name in surnames if rarity(name) >= _SURNAME[parts > 1]))
 
 
 def _counts(counts: Sequence[Count]) -> dict[str, tuple[int, int]]:

@@ -24,12 +24,15 @@ _TOUCHING = Reason(1.0, "days that overlap")
 _JUST_REPORTED = Reason(1.0, "one was reported on the day of the other or the next")
 _REPORTED_LATER = Reason(0.3, "one was reported a few days after the day of the other")
 _BOTH_NEW = Reason(0.5, "reported at about the same time")
-_OTHER_DAY = Reason(-6.0, "different days")
+OTHER_DAY = Reason(-6.0, "different days")
+"""Two incidents whatever else they have in common."""
+
 _NEXT_DAY = Reason(-5.0, "a day apart")
 _SAME_WEEKDAY = Reason(1.0, "the same day of the week")
 _OTHER_WEEKDAY = Reason(-2.0, "different days of the week")
 
 _SAME_PLACE = Reason(1.8, "the same place")
+_SAME_AREA = Reason(1.0, "the same area")
 _CLOSE = Reason(1.5, "places close to each other")
 _NEARBY = Reason(0.5, "places near each other")
 _WITHIN = Reason(0.7, "one place lies in the other")
@@ -38,7 +41,7 @@ _OTHER_PLACE = Reason(-2.5, "places apart")
 _OTHER_COUNTRY = Reason(-4.0, "different countries")
 
 _SAME_KIND = Reason(1.0, "the same type")
-_LIKE_KIND = Reason(0.3, "types that reports of one incident may give")
+_LIKE_KIND = Reason(0.6, "types that reports of one incident may give")
 _OTHER_KIND = Reason(-1.5, "types that do not go together")
 
 _SAME_COUNT = Reason(1.2, "the same number")
@@ -52,6 +55,7 @@ _OTHER_DOER = Reason(-1.2, "different sides are said to have done it")
 _SAME_OTHER = Reason(0.5, "done to the same")
 _SAME_PEOPLE = Reason(2.0, "the same people")
 _SAME_MEANS = Reason(0.3, "the same weapon")
+_OTHER_MEANS = Reason(-0.5, "different weapons")
 
 
 def dates_of(one: ReportTraits, other: ReportTraits) -> list[Reason]:
@@ -62,7 +66,7 @@ def dates_of(one: ReportTraits, other: ReportTraits) -> list[Reason]:
         return [_SAME_WEEKDAY if one.weekday == other.weekday else _OTHER_WEEKDAY]
     gap = max(one.first - other.last, other.first - one.last)
     if gap > 0:
-        return [_NEXT_DAY if gap == 1 else _OTHER_DAY]
+        return [_NEXT_DAY if gap == 1 else OTHER_DAY]
     if one.exact and other.exact:
         return [_SAME_DAY if (one.first, one.last) == (other.first, other.last) else _TOUCHING]
     if not one.exact and not other.exact:
@@ -84,14 +88,12 @@ def places_of(one: ReportTraits, other: ReportTraits) -> list[Reason]:
 
 def _between(one: Spot, other: Spot) -> Reason | None:
     if one.name == other.name:
-        return _SAME_PLACE if one.level != 1 else None
+        return {3: _SAME_PLACE, 1: None}.get(one.level, _SAME_AREA)
     if one.country and other.country and one.country != other.country:
         return _OTHER_COUNTRY
-    if not one.level or not other.level:
-        return None
     if one.level == other.level == 3:
         return _apart(distance(one, other))
-    if 1 in (one.level, other.level):
+    if one.level < 2 or other.level < 2:
         return None
     return _WITHIN if one.within == other.within else _OTHER_PLACE
 
@@ -152,8 +154,8 @@ def actors_of(one: ReportTraits, other: ReportTraits) -> list[Reason]:
         reasons.append(_SAME_OTHER)
     if _share(one.people, other.people):
         reasons.append(_SAME_PEOPLE)
-    if _share(one.means, other.means):
-        reasons.append(_SAME_MEANS)
+    if one.means and other.means:
+        reasons.append(_SAME_MEANS if _share(one.means, other.means) else _OTHER_MEANS)
     return reasons
 
 

@@ -12,7 +12,8 @@ from db.link.wording import Wording
 
 class Spot(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A place of a report. ``level`` is 3 for a settlement or a point, 2 for a part of a country, 1 for a country,
-    0 for a name without a point. ``within`` is the hash of the first-level unit, ``name`` that of entity or name."""
+    0 for a name without a point. ``within`` is the hash of the first-level unit, ``name`` that of entity or name;
+    ``words`` are those that name it in the text."""
 
     name: int
     level: int
@@ -20,6 +21,7 @@ class Spot(msgspec.Struct, frozen=True, array_like=True, gc=False):
     lon: float
     country: str
     within: int
+    words: tuple[int, ...]
 
 
 class ReportTraits(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -51,7 +53,8 @@ class ReportTraits(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class ArticleTraits(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """An article, as linking sees it: what its beginning is about, its most telling names, its day of publication.
+    """An article, as linking sees it: what its beginning is about, its most telling names and other words, its day of
+    publication.
 
     ``looks_back`` tells that it speaks of what happened long ago: a trial, an anniversary.
     """
@@ -60,6 +63,7 @@ class ArticleTraits(msgspec.Struct, frozen=True, array_like=True, gc=False):
     published: int
     words: Wording
     names: tuple[int, ...]
+    nouns: tuple[int, ...]
     looks_back: bool
 
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from math import log, sqrt
+from functools import lru_cache
+from math import fsum, log, sqrt
 from zlib import crc32
 
 from db.folding import fold
@@ -30,6 +31,9 @@ _NUMBER = 3.0  # "23 pirates" is another haul than "26 pirates"
 _TOKEN = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _YEARS = range(1900, 2100)
 _SMALL = 3
+_MOST_TIMES = 50
+_REPEATED = [1 + log(times or 1) for times in range(_MOST_TIMES)]  # what is said again tells more, but ever less
+_MOST_CHARACTERS = MOST_WORDS * 12
 
 Wording = dict[int, int]
 """Weights by the hash of the word."""
@@ -37,53 +41,72 @@ Wording = dict[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The telling words of a text with what each says of it, and those among them that are names, heaviest first."""
+    """The telling words of a text, as hashes, with what each says of it; ``names`` are those among them that are names,
+    ``nouns`` the others, the heaviest first."""
 
-    weights: Mapping[str, float]
-    names: tuple[str, ...]
+    weights: Mapping[int, float]
+    names: tuple[int, ...]
+    nouns: tuple[int, ...]
 
 
 def telling(text: str) -> Words:
-    """Find the telling words of the beginning of ``text``, folded."""
-    found: dict[str, float] = {}
-    lower: set[str] = set()
-    written: Counter[str] = Counter()
-    for token, times in Counter(_TOKEN.findall(text)[:MOST_WORDS]).items():
-        word = fold(token).replace("’", "'").removesuffix("'s")
-        if word[0].isdigit():
-            if _tells(word):
-                found[word] = _NUMBER
-            continue
-        if not token[0].isupper():
-            lower.add(word)
-        written[word] += times
-    names: dict[str, float] = {}
-    for word, times in written.items():
-        weight = (1 + log(times)) * rarity(word)
-        if weight and word in lower:
-            found[word] = weight
-        elif weight:
-            names[word] = weight * _NAMED
-    return Words(found | names, tuple(sorted(names, key=lambda name: (-names[name], name))))
+    """Find the telling words of the beginning of ``text``."""
+    times: dict[int, int] = {}
+    weights: dict[int, float] = {}
+    lower: set[int] = set()
+    for token, number in Counter(_TOKEN.findall(text[:_MOST_CHARACTERS])[:MOST_WORDS]).items():
+        read = _read(token)
+        if read is not None:
+            word, weights[word], capital = read
+            times[word] = times.get(word, 0) + number
+            if not capital:
+                lower.add(word)
+    for word, number in times.items():
+        weights[word] *= _REPEATED[number] if number < _MOST_TIMES else _REPEATED[-1]
+        if word not in lower:
+            weights[word] *= _NAMED
+    ranked = [word for _, word in sorted((-weight, word) for word, weight in weights.items())]
+    names = tuple(word for word in ranked if word not in lower)
+    return Words(weights, names, tuple(word for word in ranked if word in lower))
 
 
-def wording(found: Mapping[str, float]) -> Wording:
-    """Give the heaviest words as hashes with weights of a common length."""
-    heaviest = sorted(found.items(), key=lambda entry: (-entry[1], entry[0]))[:KEPT]
-    length = sqrt(sum(weight * weight for _, weight in heaviest)) or 1.0
-    return {hashed(word): round(WHOLE * weight / length) for word, weight in heaviest}
+def wording(found: Mapping[int, float]) -> Wording:
+    """Give the heaviest words with weights of a common length."""
+    heaviest = sorted((-weight, word) for word, weight in found.items())[:KEPT]
+    factor = WHOLE / (sqrt(fsum(weight * weight for weight, _ in heaviest)) or 1.0)
+    return {word: round(-weight * factor) for weight, word in heaviest}
 
 
-def likeness(one: Wording, other: Wording) -> float:
-    """Give how alike two wordings are, 0.0 for nothing in common to 1.0 for the same."""
+def likeness(one: Wording, other: Wording, without: Collection[int] = ()) -> float:
+    """Give how alike two wordings are, 0.0 for nothing in common to 1.0 for the same; some words may be left out."""
     if len(other) < len(one):
         one, other = other, one
-    return sum(weight * other[word] for word, weight in one.items() if word in other) / (WHOLE * WHOLE)
+    shared = sum(weight * other[word] for word, weight in one.items() if word in other)
+    if not without:
+        return shared / (WHOLE * WHOLE)
+    shared -= sum(one.get(word, 0) * other.get(word, 0) for word in without)
+    left = (_length(one, without), _length(other, without))
+    return shared / sqrt(left[0] * left[1]) if all(left) else 0.0
+
+
+def _length(wording: Wording, without: Collection[int]) -> int:
+    """Give the square of the length of what is left of a wording."""
+    return max(0, WHOLE * WHOLE - sum(wording.get(word, 0) ** 2 for word in without))
 
 
 def hashed(word: str) -> int:
     """Give a word as a number of 32 bits, the same on every machine."""
     return crc32(word.encode("utf-8", "replace"))
+
+
+@lru_cache(maxsize=1 << 16)
+def _read(token: str) -> tuple[int, float, bool] | None:
+    """Give a word's hash, how telling it is, and whether it is written like a name; None for one that tells nothing."""
+    word = fold(token).replace("’", "'").removesuffix("'s")
+    if word[0].isdigit():
+        return (hashed(word), _NUMBER, False) if _tells(word) else None
+    weight = rarity(word)
+    return (hashed(word), weight, token[0].isupper()) if weight else None
 
 
 def _tells(number: str) -> bool:

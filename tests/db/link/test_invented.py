@@ -1,0 +1,21 @@
+"""Short invented articles: those that tell of one incident are brought together, and no others."""
+
+import itertools
+from pathlib import Path
+
+from tests.db.link.importing import invented, linked, load
+
+
+def test_every_pair_of_the_invented_articles_is_right(tmp_path: Path) -> None:
+    articles = invented()
+    assert len(articles) >= 60
+    load(tmp_path / "news.db", [[one.raw for one in articles]])
+    expected = {
+        frozenset((f"{one.raw.title} / {one.raw.source}", f"{other.raw.title} / {other.raw.source}"))
+        for one, other in itertools.combinations(articles, 2)
+        if one.tells & other.tells
+    }
+    found = linked(tmp_path / "news.db")
+    wrong = sorted(f"{' + '.join(sorted(pair))}" for pair in found - expected)
+    missed = sorted(f"{' + '.join(sorted(pair))}" for pair in expected - found)
+    assert (wrong, missed) == ([], [])
