@@ -8,6 +8,7 @@ from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.events import Event
 from db.extract.incidents import EFFECTS, Draft, Facets, other_said
+from db.extract.phrases import Party
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import SAY, Lexeme
 
@@ -28,12 +29,26 @@ def facets(draft: Draft, article: Article) -> Facets:
         families={event.family for event in draft.events},
         means={event.means for event in draft.events if event.means},
         title=article.sentences[draft.sentences[0]].kind == "title",
-        refers_back=any(
-            event.sense.frame == "who" or (event.definite and not event.targets and not event.perpetrators)
-            for event in draft.events
-        ),
+        refers_back=any(_refers_back(event, article) for event in draft.events),
         apart=_apart(draft, article),
     )
+
+
+def _refers_back(event: Event, article: Article) -> bool:
+    """Whether an event is spoken of as known: "the attack", "he was hit", "placed the bomb"."""
+    if event.sense.frame == "who" or any(_known(one, article) for one in event.instruments):
+        return True
+    if event.perpetrators:
+        return False
+    return event.definite if not event.targets else all(one.cls & ph.PRONOUN for one in event.targets)
+
+
+def _known(one: Party, article: Article) -> bool:
+    """Whether a thing is spoken of as known."""
+    return one.first > 0 and article.sentences[one.sentence].lex[one.first - 1].lower in _KNOWN
+
+
+_KNOWN = frozenset({"the", "this", "that", "these", "those"})
 
 
 def _places(draft: Draft, article: Article) -> set[str]:
@@ -56,7 +71,7 @@ def _persons(draft: Draft) -> set[tuple[str, ...]]:
 
 
 def _words(draft: Draft, article: Article) -> set[str]:
-    """The nouns that name its victims and targets, and the names of persons but for the first."""
+    """The nouns that name its victims and targets, without the ending of a plural, and persons' names but the first."""
     found: set[str] = set()
     for one in draft.targets:
         if one.cls & (ph.HUMAN | ph.THING) and not one.cls & ph.PRONOUN:
@@ -64,7 +79,7 @@ def _words(draft: Draft, article: Article) -> set[str]:
             name = one.name
             given = name.first if name is not None and name.kind == "person" and name.first < name.last else -1
             tokens = (lex[n] for n in range(one.first, one.last + 1) if n != given)
-            found.update(record.lemma for record in tokens if len(record.lower) > 3)
+            found.update(record.lemma.rstrip("s") for record in tokens if len(record.lower) > 3)
     return found
 
 

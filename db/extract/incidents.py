@@ -216,9 +216,29 @@ _AT_PROTESTS = frozenset(
 
 def _apart(event: Event, members: list[Event], article: Article) -> bool:
     """Whether the words say that an event is another one than those before it in its sentence."""
+    if _of_others(event, members):
+        return True
     if members[-1].family in EFFECTS or event.family in EFFECTS:
         return False
     return other_said(event, article) or _other_clause(event, members[-1]) or _side_by_side(event, members[-1])
+
+
+def _of_others(event: Event, members: list[Event]) -> bool:
+    """Whether a noun names the killing of others than those before it: "the murder of one and the killing of two"."""
+    if event.sense.part != "n" or event.family not in _OF_PEOPLE:
+        return False
+    mine = _victims(event)
+    return bool(mine) and any(
+        one.family in _OF_PEOPLE and (before := _victims(one)) and mine.isdisjoint(before) for one in members
+    )
+
+
+_OF_PEOPLE = frozenset({"murder", "kill"})
+
+
+def _victims(event: Event) -> set[str]:
+    """The last words of those that an event was done to."""
+    return {one.head for one in event.targets if one.cls & ph.HUMAN and not one.cls & ph.PRONOUN}
 
 
 def _side_by_side(event: Event, before: Event) -> bool:

@@ -96,6 +96,7 @@ def _likeness(known: Draft, new: Draft) -> float:
     if theirs.apart:
         score -= 2.0
     score -= _sorts_apart(mine.families, theirs.families)
+    score += _same_toll(known, new)
     return score + _means(mine, theirs) + _places(mine, theirs) + _dates(known, new) + _people(mine, theirs)
 
 
@@ -108,6 +109,15 @@ def _sorts_apart(mine: set[str], theirs: set[str]) -> float:
 def _sorts(families: set[str]) -> set[str]:
     found = families & {"murder", "clash"}
     return found | {"blast"} if families & BLASTS else found
+
+
+def _same_toll(known: Draft, new: Draft) -> float:
+    """What it says when both count the same: "killed four farmers", "the death of the four"."""
+    return 0.0 if _toll(known).isdisjoint(_toll(new)) else 1.0
+
+
+def _toll(draft: Draft) -> set[tuple[str, int]]:
+    return {(count.kind, count.best) for _, count in draft.counts if count.best is not None}
 
 
 def _means(mine: Facets, theirs: Facets) -> float:

@@ -136,10 +136,12 @@ def _complements(scene: Scene, event: Event, sense: Sense, chunk: int) -> None:
             prep = parse.sentence.lex[parse.first[at]].lower
             nouns = listed(parse, at + 1)
             for noun in nouns:
+                if noun in scene.event_chunks and noun > at + 1:
+                    return
                 _complement(scene, event, sense, prep, scene.party(noun))
             at = nouns[-1] + 1
         elif (kind in "T,A" and kinds[at + 1] in "PoyTt") or (
-            kind == "C" and at + 1 in scene.event_chunks and kinds[at + 2 : at + 3] == "o"
+            kind == "C" and at == chunk + 1 and at + 1 in scene.event_chunks and kinds[at + 2 : at + 3] == "o"
         ):
             at += 1 if kind != "C" else 2
         elif kind == "V" and parse.words(at)[-1] in words("aiming"):

@@ -45,6 +45,8 @@ def names(report: Report, *roles: str) -> set[str]:
         ("A militant hurled a grenade at a bus stop.", "grenade"),
         ("Government forces used chlorine gas against the town.", "chemical-weapon"),
         ("A mob beat two men to death over a rumour.", "mob-violence"),
+        ("Rebels attacked an army patrol with a roadside bomb.", "remote-explosive-landmine-ied"),
+        ("Gunmen shot a reporter near a checkpoint where soldiers were in a clash with rebels.", "attack"),
     ],
 )
 def test_the_type_of_a_plain_sentence(text: str, kind: str) -> None:

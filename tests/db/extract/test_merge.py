@@ -109,3 +109,23 @@ def test_the_day_of_a_reaction_sets_no_murder_apart() -> None:
         " countries who had come the murder of Ana Torres."
     )
     assert len(found) == 1
+
+
+def test_the_same_toll_is_that_of_the_same_attack() -> None:
+    found = reports(
+        "Gunmen killed 14 farmers in Kaduna on Monday.\n\nThe governor came.\n\nRoads are bad.\n\nSchools closed.\n\n"
+        "Doctors counted 14 people shot dead by the raiders."
+    )
+    assert len(found) == 1
+
+
+def test_the_bomb_is_the_one_told_of() -> None:
+    found = reports(
+        "A bomb exploded at a hotel on Monday.\n\nGuests left.\n\nMayors came.\n\nTwo men had placed the bomb in a car."
+    )
+    assert len(found) == 1
+
+
+def test_murders_of_two_people_in_one_sentence_are_two() -> None:
+    found = reports("Police are looking into the murder of Judge Ana Torres and the assassination of Senator Luis Paz.")
+    assert len(found) == 2
