@@ -57,11 +57,14 @@ class Party:
     harmed: bool = False
 
 
+_SO_CALLED, _MEMBERS = event_words("so-called"), event_words("member")
+
+
 def party(parse: Parse, chunk: int, number: int, names: dict[int, Name]) -> Party:
     """Give the party that the noun chunk names; ``names`` holds the names of the sentence by each of their tokens."""
     first, last, letters = parse.first[chunk], parse.last[chunk], parse.letters
     lex = parse.sentence.lex
-    while first < last and (letters[first] in "DAG'" or lex[first].lower in event_words("so-called")):
+    while first < last and (letters[first] in "DAG'" or lex[first].lower in _SO_CALLED):
         first += 1
     head = last
     name = names.get(last)
@@ -79,10 +82,10 @@ def party(parse: Parse, chunk: int, number: int, names: dict[int, Name]) -> Part
         head = last if letters[head] == "#" else head
     if head == first and letters[head] == "U":
         return Party(number, first, last, NAME, None, lex[last].lower)
-    words = tuple([record.lower for record in lex[max(first, head - 2) : head + 1]])
+    words = (lex[head].lower,) if head == first else tuple([r.lower for r in lex[max(first, head - 2) : head + 1]])
     cls = BITS[noun_class(words)]
     inner = _inner(parse, names, first, last)
-    if words[-1] in event_words("member"):
+    if words[-1] in _MEMBERS:
         cls = _of_body(words[:-1], inner) or cls
     if cls == OTHER:
         cls = NUMBER if letter == "#" else NAME if letter == "U" else OTHER

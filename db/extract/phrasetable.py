@@ -46,22 +46,29 @@ class PhraseTable(Generic[Value]):
         opened_by = self._opened_by
         return [(at, opened_by[record.form]) for at, record in enumerate(sentence.lex) if record.lists & bit]
 
-    def matches(self, sentence: Sentence) -> Iterator[tuple[int, int, Value]]:
+    def matches(self, sentence: Sentence) -> list[tuple[int, int, Value]]:
         """Give all phrases that stand in a sentence: (first token, last token, value)."""
+        openings = self.openings(sentence)
+        if not openings:
+            return []
         lex = sentence.lex
-        for at, entries in self.openings(sentence):
+        found: list[tuple[int, int, Value]] = []
+        for at, entries in openings:
             following = lex[at + 1] if at + 1 < len(lex) else None
             for parts, value in entries:
-                if len(parts) == 1 or (following and self._is(following, parts[1]) and self._stands(lex, at, parts)):
-                    yield at, at + len(parts) - 1, value
+                if len(parts) == 1:
+                    found.append((at, at, value))
+                elif following is not None and self._is(following, parts[1]) and self._stands(lex, at, parts):
+                    found.append((at, at + len(parts) - 1, value))
+        return found
 
     def longest(self, sentence: Sentence) -> Iterator[tuple[int, int, Value]]:
         """Give the longest phrase at each place of a sentence, none inside another."""
         taken = -1
-        for first, last, value in self.matches(sentence):
-            if first > taken:
-                taken = last
-                yield first, last, value
+        for match in self.matches(sentence):
+            if match[0] > taken:
+                taken = match[1]
+                yield match
 
     def _stands(self, lex: Sequence[Lexeme], at: int, parts: tuple[str, ...]) -> bool:
         if at + len(parts) > len(lex):

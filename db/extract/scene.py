@@ -109,7 +109,8 @@ class Scene:
 
     def parties(self, chunks: tuple[int, ...] | list[int]) -> list[Party]:
         """Give the parties of noun chunks."""
-        return [self.party(chunk) for chunk in chunks]
+        known = self._parties
+        return [known.get(chunk) or self.party(chunk) for chunk in chunks]
 
     def meant(self, pronoun: Party, doers: list[Party]) -> Party:
         """Give whom a pronoun means in its own sentence: the person named last before, no doer; else itself."""

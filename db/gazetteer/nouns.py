@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from db.gazetteer.inflection import noun_forms
 from db.gazetteer.tables import rows
@@ -47,7 +47,7 @@ def evidence() -> dict[str, frozenset[str]]:
     }
 
 
-@cache
+@lru_cache(maxsize=65536)
 def noun_class(words: tuple[str, ...]) -> str:
     """Give the class of the noun phrase that ends with ``words`` (small letters): its longest known ending wins."""
     table = classes()

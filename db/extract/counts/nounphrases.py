@@ -92,10 +92,15 @@ def phrases(lex: Sequence[Lexeme], figures: Sequence[Quantity], heads: frozenset
     numbers = {quantity.first: quantity for quantity in figures}
     found, free = [], 0
     for at, record in enumerate(lex):
-        if at < free or (record.tags & _CLOSED and not record.tags & _OPENING and at not in numbers):
+        if at < free:
             continue
-        if at not in numbers and not _opens(lex, at, heads):
-            continue
+        if at not in numbers:
+            tags = record.tags
+            if (tags & _CLOSED and not tags & _OPENING) or not (
+                (tags & _PLAIN and not tags & _DOUBTFUL and not tags & SAY and at not in heads)
+                or _opens(lex, at, heads)
+            ):
+                continue
         phrase = _read(lex, at, heads, numbers)
         if phrase is not None:
             found.append(phrase)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from db.extract.phrasetable import PhraseTable
 from db.extract.tokens import Sentence
-from db.gazetteer.lexicon import Lexeme
+from db.gazetteer.lexicon import DIGITS, Lexeme
 from db.gazetteer.tables import rows
 
 Verdict = tuple[str, str]
@@ -44,18 +44,21 @@ _CUES = PhraseTable(
 )
 _DOMAINS = PhraseTable((word, domain) for word, domain in rows("realis_domains.tsv"))
 _ARMS = "arms"
+_YEAR = 4
+"""The digits of a year."""
 
 
 def cues_of(sentence: Sentence, year: int | None = None) -> Cues:
     """Collect the cues of a sentence; with the ``year`` of publication, years well before it tell of history."""
-    cues, lex, words = Cues(), sentence.lex, sentence.words
+    cues, lex = Cues(), sentence.lex
     for first, last, (scope, verdict) in _CUES.matches(sentence):
         _note(cues, scope, first, last, verdict)
     domains = {domain for _, entries in _DOMAINS.openings(sentence) for _, domain in entries}
     if domains:
         cues.domain = _domain(domains)
     if year is not None:
-        cues.history += [at for at, word in enumerate(words) if len(word) == 4 and _is_past(lex, at, year)]
+        years = [at for at, record in enumerate(lex) if record.tags & DIGITS and len(record.form) == _YEAR]
+        cues.history += [at for at in years if _is_past(lex, at, year)]
     return cues
 
 
