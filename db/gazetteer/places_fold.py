@@ -43,12 +43,14 @@ _ARTICLES = frozenset(
 )
 _GLUED = re.compile(r"^(?:al|el|ez|az|ad|ash|esh)(?=[bcdfghjklmnpqrstvwxyz]{1,2}[aeiou])")
 _VOWELS = (
-    (re.compile("ee|iy|ii|y(?![aeiou])"), "i"),
-    (re.compile("ou|oo|uu"), "u"),
-    (re.compile("aw|au"), "aw"),
-    (re.compile("[ae]i(?=[^aeiou]|$)"), "ay"),
-    (re.compile("[ae]h?$"), "a"),
+    (("y", "ee", "ii"), re.compile("ee|iy|ii|y(?![aeiou])"), "i"),
+    (("ou", "oo", "uu"), re.compile("ou|oo|uu"), "u"),
+    (("au",), re.compile("aw|au"), "aw"),
+    (("ai", "ei"), re.compile("[ae]i(?=[^aeiou]|$)"), "ay"),
 )
+"""What evens vowels out, in this order; a pattern is tried only where one of the pieces before it stands."""
+_LAST_VOWEL = re.compile("[ae]h?$")
+_TWICE = re.compile(r"(.)\1+")
 _CONSONANTS = (
     ("sch", "s"), ("tch", "c"), ("sh", "s"), ("ch", "c"), ("dj", "j"), ("gh", "g"), ("kh", "k"), ("dh", "d"),
     ("th", "t"), ("zh", "z"), ("ts", "s"), ("ph", "f"), ("q", "k"), ("x", "ks"), ("v", "f"), ("p", "b"),
@@ -92,8 +94,13 @@ def bare(key: str) -> str:
     if len(words) == 1:
         words = [_GLUED.sub("", words[0])]
     text = "".join(words)
-    for vowels, one in _VOWELS:
-        text = vowels.sub(one, text)
+    for pieces, vowels, one in _VOWELS:
+        for piece in pieces:
+            if piece in text:
+                text = vowels.sub(one, text)
+                break
+    if text.endswith(("a", "e", "ah", "eh")):
+        text = _LAST_VOWEL.sub("a", text)
     return _single(text.replace("dh", "d").replace("gh", "g").replace("q", "k"))
 
 
@@ -111,4 +118,4 @@ def skeleton(key: str) -> str:
 
 
 def _single(text: str) -> str:
-    return re.sub(r"(.)\1+", r"\1", text)
+    return _TWICE.sub(r"\1", text)
