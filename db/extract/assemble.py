@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import cache, lru_cache
 
 from db.extract import phrases as ph
 from db.extract.article import Article
@@ -106,6 +107,7 @@ def _place(use: PlaceUse, article: Article, *, inherited: bool) -> IncidentPlace
     )  # fmt: skip
 
 
+@lru_cache(maxsize=20_000)
 def _as_written(name: str, text: str) -> str:
     """Give the name of a place as the article writes it, where that differs from its own by accents or case alone."""
     folded = unicodedata.normalize("NFD", name).encode("ascii", "ignore").decode()
@@ -138,7 +140,7 @@ def _actor(role: str, one: Party, article: Article) -> list[Actor]:
 
     "French soldiers" are France's and one actor; a "Turkish drone" is Turkey.
     """
-    kind = next((kind for mask, kind in _KINDS if one.cls & mask), "person")
+    kind = _kind(one.cls)
     name = one.name
     span = _span(article, one.sentence, one.first, one.last)
     whole = name is not None and name.last == one.last and not one.cls & _FOLK
@@ -169,6 +171,11 @@ def _actor(role: str, one: Party, article: Article) -> list[Actor]:
             )
         )
     return actors
+
+
+@cache
+def _kind(cls: int) -> str:
+    return next((kind for mask, kind in _KINDS if cls & mask), "person")
 
 
 _COUNTRIES = ("nationality", "place")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.incidents import Draft
@@ -40,9 +42,7 @@ def _show(shown: set[str], role: str, parties: list[Party], article: Article) ->
             shown.add(role + "base")
         if one.head in _OURS:
             shown.add(role + "armed")
-        for mask, feature in _SHOWN:
-            if one.cls & mask:
-                shown.add(role + feature)
+        shown.update(_features(role, one.cls))
         if one.name is not None and one.name.kind in ("armed-group", "military"):
             shown.add(role + ("group" if one.name.kind == "armed-group" else "state"))
         if one.head == "coalition":
@@ -51,6 +51,12 @@ def _show(shown: set[str], role: str, parties: list[Party], article: Article) ->
             shown.add(role + "mob")
         if one.head in words("base"):
             shown.add(role + "base")
+
+
+@cache
+def _features(role: str, cls: int) -> tuple[str, ...]:
+    """Give what the class of a party shows in a role."""
+    return tuple(role + feature for mask, feature in _SHOWN if cls & mask)
 
 
 def _military(one: Party, article: Article) -> bool:

@@ -21,7 +21,7 @@ from db.extract.realis import cues_of, realis
 from db.extract.scatter import scatter
 from db.extract.scene import Scene
 from db.extract.tokens import Sentence, in_capitals, sentences
-from db.extract.triggers import find_triggers, scan
+from db.extract.triggers import OPENERS, find_triggers, scan
 from db.gazetteer.places import Place
 from db.layout import Layout, layout
 from db.model import DateExpression, Extraction, Mention
@@ -83,8 +83,9 @@ def incidents(article: Article) -> list[Draft]:
 def accounts(article: Article) -> list[Draft]:
     """Give all that is told of in an article, each once, before it is asked whether enough is told."""
     drafts: list[Draft] = []
-    for number in range(len(article.sentences)):
-        drafts.extend(_drafts(number, article))
+    for number, sentence in enumerate(article.sentences):
+        if sentence.lists & OPENERS:
+            drafts.extend(_drafts(number, article))
     return merge(drafts, article)
 
 

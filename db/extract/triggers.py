@@ -11,7 +11,8 @@ from db.gazetteer.nouns import evidence
 from db.gazetteer.triggers import Sense, openers, table
 
 _GAP = 7
-_OPENERS = word_list(forms=openers())
+OPENERS = word_list(forms=openers())
+"""The bit of the first words of all triggers: a sentence without it reports nothing."""
 _WANTED = {needs: word_list(words=nouns) for needs, nouns in evidence().items()}
 _READINGS = {
     first: [(rest, sense, _WANTED.get(sense.needs, 0)) for rest, sense in entries] for first, entries in table().items()
@@ -26,12 +27,12 @@ Match = tuple[int, list[tuple[int, Sense]]]
 def scan(sentence: Sentence) -> list[Match]:
     """Give what the words alone let stand as a trigger; most sentences have nothing and are never parsed."""
     lists = sentence.lists
-    if not lists & _OPENERS:
+    if not lists & OPENERS:
         return []
     lex = sentence.lex
     found: list[Match] = []
     for at, record in enumerate(lex):
-        if not record.lists & _OPENERS:
+        if not record.lists & OPENERS:
             continue
         matches = []
         following = lex[at + 1].lower if at + 1 < len(lex) else ""

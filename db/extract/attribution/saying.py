@@ -67,9 +67,7 @@ def attribution(sentence: Sentence) -> Attribution:
     lex = sentence.lex
     spans: list[tuple[int, int]] = []
     verb = None
-    for at, record in enumerate(lex):
-        if not record.tags & SAY:
-            continue
+    for at in [at for at, record in enumerate(lex) if record.tags & SAY]:
         found = _spans_at(lex, at)
         if found or _is_saying(lex, at):
             spans.extend(span for span in found if span not in spans)
