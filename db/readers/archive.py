@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bz2
 import gzip
+import io
 import lzma
 import shutil
 import struct
@@ -13,7 +14,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import PurePath
-from typing import Any, BinaryIO, cast
+from typing import IO, Any, BinaryIO, cast
 
 from db.model import RawArticle
 from db.readers.source import Source, Trouble
@@ -55,7 +56,24 @@ def _tar_entries(source: Source) -> Iterator[Source]:
         for member in archive:
             stream = archive.extractfile(member) if member.isfile() else None
             if stream is not None and not _hidden(member.name):
-                yield source.within(member.name, cast(BinaryIO, stream))
+                yield source.within(member.name, cast(BinaryIO, _Forward(stream)))
+
+
+class _Forward(io.RawIOBase):
+    """An entry of a tar that is read as it comes; asked whether it can jump, tarfile's own stream fails."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+
+    def readable(self) -> bool:
+        """It can be read, and nothing else."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Fill the buffer and give the number of bytes."""
+        data = self._stream.read(len(buffer))
+        buffer[: len(data)] = data
+        return len(data)
 
 
 def _zip_entries(source: Source) -> Iterator[Source | Trouble]:

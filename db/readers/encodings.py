@@ -28,6 +28,8 @@ _MEANT = {
     "tis-620": "cp874",
 }
 """What pages mean that declare these. Source: the labels of the WHATWG Encoding Standard."""
+_SEVEN_BITS = ("iso-2022-", "hz")
+"""The encodings that write other scripts in bytes of ASCII, and so pass for UTF-8."""
 _SAMPLE = 1 << 16
 
 
@@ -55,6 +57,8 @@ def encoding_of(data: bytes, declared: str | None = None) -> str:
             return encoding
     if (wide := _wide(data[:_SAMPLE])) is not None:
         return wide
+    if declared and declared.lower().startswith(_SEVEN_BITS) and _decodes(data, declared):
+        return declared
     for candidate in ("utf-8", declared and _MEANT.get(declared.lower(), declared)):
         if candidate and _decodes(data, candidate):
             return candidate

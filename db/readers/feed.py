@@ -13,7 +13,8 @@ from db.readers.markup import plain
 from db.readers.source import Source, Trouble, reason_of
 
 _BEGIN = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<[?!][^>]*>\s*)*<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE | re.DOTALL
+    rb"(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*|<!DOCTYPE[^<>\[]*\[.{0,8000}?\]\s*>\s*|<[?!][^>]*>\s*)*<(?:rss|feed|rdf:RDF)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 
 

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
+from email.utils import parseaddr
 
 from db.model import RawArticle
 from db.readers.days import day_of
+from db.readers.encodings import decode
 from db.readers.lines import lines
 from db.readers.markup import is_markup, text_of
 from db.readers.source import LONGEST_PAGE, Source, Trouble, reason_of
@@ -80,8 +82,8 @@ def _article(data: bytes, path: str) -> RawArticle | Trouble:
         title=headers["subject"],
         published=published,
         published_basis="said by the message" if published else None,
-        source=headers["list-id"] or headers["from"],
-        author=headers["from"],
+        source=_called(headers["list-id"]) or _called(headers["from"]),
+        author=_called(headers["from"]),
     )
 
 
@@ -90,9 +92,17 @@ def _header(message: EmailMessage, name: str) -> str | None:
     return " ".join(str(value).split()) or None if value is not None else None
 
 
+def _called(sender: str | None) -> str | None:
+    """Give the name in "Port Ore Courier <news@courier.example>", the address where there is no name."""
+    name, address = parseaddr(sender or "")
+    return name or address or sender
+
+
 def _body(message: EmailMessage) -> str:
     part = message.get_body(("plain", "html"))
     if part is None:
         return ""
-    text = str(part.get_content()).replace("\r\n", "\n")
+    payload = part.get_payload(decode=True)
+    data = payload if isinstance(payload, bytes) else b""
+    text = decode(data, part.get_content_charset()).replace("\r\n", "\n")
     return text_of(text) if part.get_content_subtype() == "html" or is_markup(text[:2000]) else text

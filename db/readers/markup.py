@@ -31,8 +31,11 @@ def plain(text: str) -> str:
 def text_of(fragment: str) -> str:
     """Give the text of ``fragment``, a line a paragraph, entities decoded; scripts and styles say nothing."""
     collector = _Collector()
-    collector.feed(fragment)
-    collector.close()
+    try:
+        collector.feed(fragment)
+        collector.close()
+    except AssertionError:  # the parser fails on a broken "<![", which is then text
+        return text_of(fragment.replace("<![", "&lt;!["))
     lines = (re.sub(r"[ \t\r\n\f]+", " ", line).strip(" ") for line in collector.lines)
     return "\n".join(line for line in lines if line)
 

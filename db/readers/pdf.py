@@ -5,10 +5,14 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from db.model import RawArticle
 from db.readers.days import day_of
 from db.readers.source import Source, Trouble, reason_of
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
 
 _DAMAGE = (LookupError, TypeError, AttributeError, ArithmeticError, AssertionError, RecursionError)
 """What pypdf leaves with, beside errors of its own, where a file is not what it says it is."""
@@ -32,20 +36,27 @@ def read(source: Source) -> Iterator[RawArticle | Trouble]:
     try:
         reader = PdfReader(io.BytesIO(source.all_bytes()))
         body = "\n\n".join(_HYPHENATED.sub("", page.extract_text()) for page in reader.pages)
-        facts = reader.metadata
-        title, author = (facts.title, facts.author) if facts else (None, None)
-        made = day_of(facts.creation_date) if facts else None
+        title, author, made = (_fact(reader, name) for name in ("title", "author", "creation_date"))
     except (PyPdfError, *_DAMAGE) as error:
         yield Trouble(source.path, f"damaged: {reason_of(error)}")
         return
     if not body.strip():
         yield Trouble(source.path, "a PDF without text, perhaps of scanned pages")
         return
+    published = day_of(made)
     yield RawArticle(
         body=body,
         path=source.path,
-        title=(title or "").strip() or None,
-        published=made,
-        published_basis="the day the PDF was made" if made else None,
-        author=(author or "").strip() or None,
+        title=str(title or "").strip() or None,
+        published=published,
+        published_basis="the day the PDF was made" if published else None,
+        author=str(author or "").strip() or None,
     )
+
+
+def _fact(reader: PdfReader, name: str) -> object:
+    """Give what the file says of itself, None where it says nothing that can be understood."""
+    try:
+        return getattr(reader.metadata, name, None)
+    except (ValueError, *_DAMAGE):
+        return None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -52,20 +54,29 @@ def _is_lines(head: bytes) -> bool:
 
 def _is_json(data: bytes) -> bool:
     try:
-        msgspec.json.decode(data)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        _value(data)
+    except (ValueError, RecursionError):
         return False
     return True
 
 
+def _value(data: bytes) -> object:
+    """Give the value, whatever its encoding; the standard library reads what is not quite JSON, such as half a
+    surrogate pair or NaN. ValueError where neither can."""
+    try:
+        return msgspec.json.decode(data)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        try:
+            return json.loads(decode(data))
+        except ValueError:
+            raise ValueError(str(error)) from error
+
+
 def _from_bytes(data: bytes, path: str, named: Mapping[str, str]) -> Iterator[RawArticle | Trouble]:
     try:
-        value = msgspec.json.decode(data.removeprefix(_MARK))
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        if isinstance(error, UnicodeDecodeError):
-            yield from _from_bytes(decode(data).encode(), path, named)
-        else:
-            yield Trouble(path, f"not JSON: {error}")
+        value = _value(data.removeprefix(_MARK))
+    except (ValueError, RecursionError) as error:
+        yield Trouble(path, f"not JSON: {reason_of(error)}")
         return
     yield from _from_value(value, path, named)
 
@@ -80,12 +91,20 @@ def _from_value(value: object, path: str, named: Mapping[str, str]) -> Iterator[
         return
     inner = _inner(value, named)
     if inner is not None:
-        yield from _from_value(inner, path, named)
+        source = _feed_title(value)
+        for found in _from_value(inner, path, named):
+            yield replace(found, source=found.source or source) if isinstance(found, RawArticle) else found
         return
     try:
         yield article_from(value, path, named=named)
     except ValueError as error:
         yield Trouble(path, reason_of(error))
+
+
+def _feed_title(value: Mapping[str, Any]) -> str | None:
+    """Give the title of a JSON Feed, which is the source of its articles."""
+    is_feed = str(value.get("version", "")).startswith("https://jsonfeed.org/")
+    return str(value["title"]) if is_feed and value.get("title") else None
 
 
 def _inner(value: dict[str, Any], named: Mapping[str, str]) -> object | None:

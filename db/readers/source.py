@@ -53,6 +53,12 @@ class Source:
     named: Mapping[str, str] = field(default_factory=dict)
     size: int | None = None
 
+    @property
+    def address(self) -> str | None:
+        """The http(s) address that the content is from, None where it is from none."""
+        last = self.path.rpartition(": ")[2]
+        return last if last.startswith(("http://", "https://")) else None
+
     def begun(self) -> Begun:
         """Give the word that this source, a file, is being read."""
         return Begun(self.path, self.size, self.stream)

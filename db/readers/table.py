@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Iterator
+from typing import Literal
 
 from db.readers.encodings import MENDING, encoding_of, looks_like_text
 from db.readers.source import LONGEST_PAGE, Source, Trouble
@@ -37,7 +38,8 @@ def rows(source: Source, delimiter: str) -> Iterator[tuple[str, Row] | Trouble]:
     """
     csv.field_size_limit(LONGEST_PAGE)
     text = io.TextIOWrapper(source.stream, encoding_of(source.head), errors=MENDING, newline="")
-    table = csv.DictReader(text, delimiter=delimiter, restkey="", restval=None)
+    quoting = _quoting(source.head, delimiter)
+    table = csv.DictReader(text, delimiter=delimiter, quoting=quoting, restkey="", restval=None)
     while True:
         try:
             row = next(table, None)
@@ -51,3 +53,21 @@ def rows(source: Source, delimiter: str) -> Iterator[tuple[str, Row] | Trouble]:
             yield Trouble(path, f"more values than the {len(table.fieldnames or ())} columns of the header")
             continue
         yield path, {name.strip().lower(): value for name, value in row.items() if name and value is not None}
+
+
+def _quoting(head: bytes, delimiter: str) -> Literal[0, 3]:
+    """Tell whether quotation marks stand around values; in a table parted by tabs they may just be part of them.
+
+    They are if the first lines then fit the header better.
+    """
+    if delimiter != "\t":
+        return csv.QUOTE_MINIMAL
+    lines = head.decode(encoding_of(head), MENDING).splitlines(keepends=True)
+    around, part = (_fitting(lines[:-1] or lines, quoting) for quoting in (csv.QUOTE_MINIMAL, csv.QUOTE_NONE))
+    return csv.QUOTE_NONE if part > around else csv.QUOTE_MINIMAL
+
+
+def _fitting(lines: list[str], quoting: Literal[0, 3]) -> float:
+    """Give the share of rows that have as many values as the header."""
+    widths = [len(row) for row in csv.reader(lines, delimiter="\t", quoting=quoting)]
+    return widths.count(widths[0]) / len(widths)

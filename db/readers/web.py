@@ -18,6 +18,7 @@ _LONGEST_WAIT = 60
 """Seconds that a server may ask us to wait within one fetch; a longer wait is left to the next time."""
 _CHUNK = 1 << 16
 _UNCHANGED, _FOUND = 304, 200
+_BROKE_OFF = "the answer broke off"
 
 
 class FetchError(Exception):
@@ -91,12 +92,14 @@ def _read(answer: urllib3.BaseHTTPResponse, known: Validators, deadline: float) 
     if answer.status != _FOUND:
         raise FetchError(f"the server answered {answer.status} {answer.reason or ''}".strip())
     content = io.BytesIO()
-    for chunk in answer.stream(_CHUNK):
+    while chunk := answer.read1(_CHUNK):  # what there is, so that a server that drips does not hold us
         content.write(chunk)
         if content.tell() > LONGEST_PAGE:
             raise FetchError(f"longer than {LONGEST_PAGE >> 20} MB")
         if time.monotonic() > deadline:
             raise FetchError("the answer takes too long")
+    if answer.length_remaining:
+        raise FetchError(_BROKE_OFF)
     content.seek(0)
     return Fetched(content, Validators(answer.headers.get("ETag"), answer.headers.get("Last-Modified")))
 
@@ -104,5 +107,7 @@ def _read(answer: urllib3.BaseHTTPResponse, known: Validators, deadline: float) 
 def _in_words(error: Exception) -> str:
     if isinstance(error, urllib3.exceptions.MaxRetryError) and error.reason is not None:
         error = error.reason
+    if isinstance(error, urllib3.exceptions.ProtocolError) and "IncompleteRead" in str(error):
+        return _BROKE_OFF
     words = str(error).rsplit(": ", 1)[-1]
     return f"cannot be fetched: {' '.join(words.split()) or type(error).__name__}"

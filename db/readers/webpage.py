@@ -27,7 +27,7 @@ def read(source: Source) -> Iterator[RawArticle | Trouble]:
     """Give the one article of the page."""
     data = source.all_bytes()
     declared = _CHARSET.search(data[:4096])
-    page = _main_text(decode(data, declared[1].decode("ascii") if declared else None))
+    page = _main_text(decode(data, declared[1].decode("ascii") if declared else None), source.address)
     if page is None or not (page.text or "").strip():
         yield Trouble(source.path, "holds no article: a web page without a main text")
         return
@@ -39,13 +39,13 @@ def read(source: Source) -> Iterator[RawArticle | Trouble]:
         published=published,
         published_basis="said by the page" if published else None,
         source=page.sitename or page.hostname or None,
-        url=page.url or None,
+        url=page.url or source.address,
         author=page.author or None,
         language=page.language or None,
     )
 
 
-def _main_text(html: str) -> Any:
+def _main_text(html: str, address: str | None) -> Any:
     """Give trafilatura's document, None where it finds none or fails.
 
     It is a boundary: on broken pages the library leaves with errors of many kinds, and none of them is ours to mend.
@@ -53,6 +53,6 @@ def _main_text(html: str) -> Any:
     import trafilatura
 
     try:
-        return trafilatura.bare_extraction(html, with_metadata=True, include_comments=False)
+        return trafilatura.bare_extraction(html, url=address, with_metadata=True, include_comments=False)
     except (ValueError, TypeError, AttributeError, LookupError, AssertionError, RecursionError):
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -11,12 +12,18 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 @dataclass
 class Answer:
-    """What is sent for a path: the last of ``statuses`` again and again, after each before it once."""
+    """What is sent for a path: the last of ``statuses`` again and again, after each before it once.
+
+    An ``endless`` body goes on for ever; a ``slow`` one comes byte by byte, with that many seconds between them;
+    ``sent`` counts its bytes.
+    """
 
     body: bytes = b""
     statuses: list[int] = field(default_factory=lambda: [200])
     headers: dict[str, str] = field(default_factory=dict)
     endless: bool = False
+    slow: float = 0.0
+    sent: int = 0
 
 
 @dataclass
@@ -48,11 +55,15 @@ def serving() -> Iterator[Web]:
             for name, value in answer.headers.items():
                 self.send_header(name, value)
             body = answer.body if status == 200 else b""
-            if not answer.endless:
+            if not answer.endless and "Content-Length" not in answer.headers:
                 self.send_header("Content-Length", str(len(body)))
             self.end_headers()
             try:
-                self.wfile.write(body)
+                for at in range(len(body)) if answer.slow else ():
+                    self.wfile.write(body[at : at + 1])
+                    answer.sent += 1
+                    time.sleep(answer.slow)
+                self.wfile.write(b"" if answer.slow else body)
                 while answer.endless:
                     self.wfile.write(b"endless " * 4096)
             except OSError:

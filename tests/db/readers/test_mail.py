@@ -27,7 +27,7 @@ def test_a_message() -> None:
     assert (article.title, article.published) == ("Résumé: bomb kills three", "2021-03-04")
     assert (article.body, article.source) == (
         "A bomb killed three people.\n",
-        "Port Ore Courier <news@courier.example>",
+        "Port Ore Courier",
     )
 
 

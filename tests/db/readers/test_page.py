@@ -59,3 +59,8 @@ def test_entities_are_decoded_once(written: str, meant: str) -> None:
 def test_markup_in_records_is_read_as_markup() -> None:
     (article,), _ = found_in(b'{"title": "A <b>raid</b>", "text": "<p>One &amp; two.</p><p>Three.</p>"}')
     assert (article.title, article.body) == ("A raid", "One & two.\nThree.")
+
+
+def test_a_broken_mark_of_a_section_is_text() -> None:
+    (article,), _ = found_in(b'{"text": "<p>One <![CDA[ two.</p><p>Three &amp; four.</p>"}')
+    assert article.body == "One <![CDA[ two.\nThree & four."

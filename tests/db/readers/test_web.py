@@ -1,10 +1,13 @@
 """Pages and feeds from the web, from a server on this machine."""
 
+import gzip
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from db.readers.opml import feed_urls
+from db.readers.source import LONGEST_PAGE
 from db.readers.web import FetchError, Validators, fetch
 from tests.db.readers.reading import found, found_in
 from tests.db.readers.server import Answer, Web, serving
@@ -12,6 +15,7 @@ from tests.db.readers.test_feed import RSS
 from tests.db.readers.test_webpage import META, PARAGRAPHS, page
 
 TITLE = "Bomb kills three in Port Ore"
+SAMPLES = Path(__file__).parent / "samples"
 
 
 @pytest.fixture
@@ -74,6 +78,52 @@ def test_an_answer_without_end_is_cut_off(web: Web) -> None:
     web.answers["/endless"] = Answer(endless=True)
     with pytest.raises(FetchError, match=r"longer than 64 MB|takes too long"):
         fetch(web.url("/endless"), seconds=0.5)
+
+
+def test_an_answer_that_drips_is_cut_off(web: Web) -> None:
+    dripping = web.answers["/slow"] = Answer(b"slow " * 400, slow=0.05)
+    with pytest.raises(FetchError, match="takes too long"):
+        fetch(web.url("/slow"), seconds=0.3)
+    assert dripping.sent < len(dripping.body)
+
+
+def test_a_slow_answer_is_waited_for(web: Web) -> None:
+    web.answers["/slow"] = Answer(b"slow news", slow=0.01)
+    assert text(web, "/slow") == b"slow news"
+
+
+def test_an_answer_that_breaks_off_is_told(web: Web) -> None:
+    web.answers["/short"] = Answer(b"short", headers={"Content-Length": "5000"})
+    with pytest.raises(FetchError, match="broke off"):
+        fetch(web.url("/short"))
+
+
+def test_a_packed_answer_is_unpacked_within_limits(web: Web) -> None:
+    web.answers["/packed"] = Answer(gzip.compress(b"news " * 9), headers={"Content-Encoding": "gzip"})
+    web.answers["/bomb"] = Answer(gzip.compress(bytes(LONGEST_PAGE + 9)), headers={"Content-Encoding": "gzip"})
+    assert text(web, "/packed") == b"news " * 9
+    with pytest.raises(FetchError, match="longer than"):
+        fetch(web.url("/bomb"))
+
+
+@pytest.mark.parametrize("name", ["json-ld.html", "rss2.xml"])
+def test_pages_and_feeds_are_read_whatever_the_server_does_first(web: Web, name: str) -> None:
+    web.answers["/moved"] = Answer(statuses=[302], headers={"Location": "/busy"})
+    web.answers["/busy"] = Answer(
+        (SAMPLES / name).read_bytes(), statuses=[429, 500, 200], headers={"Retry-After": "0", "ETag": '"7"'}
+    )
+    articles, _ = found(web.url("/moved"))
+    assert (articles[0].title, articles[0].published) == ("Shelling of harbour kills three", "2021-03-04")
+    assert articles[0].source == "Varnhaven Courier"
+    assert fetch(web.url("/busy"), Validators('"7"')).content is None
+    for path, answer in {
+        "/endless": Answer(endless=True),
+        "/slow": Answer(b"x" * 99, slow=0.05),
+        "/gone": Answer(statuses=[410]),
+    }.items():
+        web.answers[path] = answer
+        with pytest.raises(FetchError):
+            fetch(web.url(path), seconds=0.3)
 
 
 @pytest.mark.parametrize("url", ["http://127.0.0.1:1/", "http://[", "http://", "https://no-such-host.invalid/"])
