@@ -92,7 +92,7 @@ def _apart(draft: Draft, article: Article) -> bool:
     if draft.families <= EFFECTS:
         return bool(set(lex[:2]) & (words("turn") - words("also"))) or other_said(event, article)
     opening = not words("turn").isdisjoint(lex[:2]) or _further(records)
-    return opening or other_said(event, article) or "then" in near or _also(event, lex)
+    return opening or (event.family not in EFFECTS and other_said(event, article)) or "then" in near or _also(event, lex)
 
 
 def _further(lex: Sequence[Lexeme]) -> bool:

@@ -37,15 +37,21 @@ def flagged(sentence: Sentence, counts: list[CountPhrase]) -> list[CountPhrase]:
     return [_marked(count, marks.get(index)) for index, count in enumerate(counts)]
 
 
-def is_further(sentence: Sentence, count: CountPhrase) -> bool:
-    """Whether a count adds to those told before it: "his driver was also killed", "ten other people", "two more"."""
+def is_further(sentence: Sentence, count: CountPhrase, *, beside: bool = False) -> bool:
+    """Whether a count adds to those told before it: "his driver was also killed", "ten other people", "two more".
+
+    ``beside`` a count of another kind "others" are others than those: "killed two and hurt ten others".
+    """
     lex = sentence.lex
-    if any(lex[k].lower in _FURTHER for k in range(count.first, count.last + 1)):
+    told = {lex[k].lower for k in range(count.first, count.last + 1)}
+    if not told.isdisjoint(_ADDING):
         return True
-    return any(lex[k].lower == "more" and lex[k + 1].lower != "than" for k in range(count.first, count.last))
+    more = any(lex[k].lower == "more" and lex[k + 1].lower != "than" for k in range(count.first, count.last))
+    return not beside and (more or not told.isdisjoint(_OTHERS))
 
 
-_FURTHER = frozenset({"along", "also", "another", "other", "others", "together"})
+_ADDING = frozenset({"along", "also", "together"})
+_OTHERS = frozenset({"another", "other", "others"})
 
 
 def _marked(count: CountPhrase, flag: str | None) -> CountPhrase:

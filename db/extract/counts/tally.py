@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from db.extract.counts.flags import is_further
 from db.extract.counts.phrase import CountPhrase
@@ -10,6 +10,8 @@ from db.extract.tokens import Sentence
 
 Counted = tuple[int, CountPhrase]
 """A count with the number of its sentence."""
+_Told = Mapping[int, Sequence[CountPhrase]]
+"""The counts of one kind by sentence, the sentences in text order."""
 
 
 def tally(counted: Sequence[Counted], sentences: Sequence[Sentence]) -> list[Counted]:
@@ -20,27 +22,32 @@ def tally(counted: Sequence[Counted], sentences: Sequence[Sentence]) -> list[Cou
     other men") or adds to a part of it.
     """
     by_kind: dict[str, dict[int, list[CountPhrase]]] = {}
+    further: set[int] = set()
+    last: Counted | None = None
     for number, count in counted:
-        by_kind.setdefault(count.kind, {}).setdefault(number, []).append(count)
-    if "injured" in by_kind:
-        by_kind["injured"] = _without_hits(by_kind["injured"], sentences)
-    kept = {id(count) for told in by_kind.values() for count in _toll(told, sentences)}
+        told = by_kind.setdefault(count.kind, {}).setdefault(number, [])
+        beside = not told and last is not None and last[0] == number
+        if is_further(sentences[number], count, beside=beside):
+            further.add(id(count))
+        told.append(count)
+        last = number, count
+    tolls = [
+        _toll(_without_hits(told, further) if kind == "injured" else told, further) for kind, told in by_kind.items()
+    ]
+    kept = {id(count) for toll in tolls for count in toll}
     return [(number, count) for number, count in counted if id(count) in kept]
 
 
-def _without_hits(told: dict[int, list[CountPhrase]], sentences: Sequence[Sentence]) -> dict[int, list[CountPhrase]]:
+def _without_hits(told: _Told, further: Container[int]) -> _Told:
     """Leave out who was shot or stabbed where the account counts the injured by that word."""
-    counted = any(
-        not (count.hit or is_further(sentences[number], count)) for number, counts in told.items() for count in counts
-    )
-    if not counted:
+    if not any(not (count.hit or id(count) in further) for counts in told.values() for count in counts):
         return told
     kept = {number: [count for count in counts if not count.hit] for number, counts in told.items()}
     return {number: counts for number, counts in kept.items() if counts}
 
 
-def _toll(told: Mapping[int, list[CountPhrase]], sentences: Sequence[Sentence]) -> list[CountPhrase]:
-    """Give the counts of one kind that make up its toll; ``told`` has those of each sentence."""
+def _toll(told: _Told, further: Container[int]) -> list[CountPhrase]:
+    """Give the counts of one kind that make up its toll; ``further`` are the ids of those that add to it."""
     first = next((number for number, counts in told.items() if any(map(_exact, counts))), next(iter(told)))
     toll = list(told[first])
     figures = {(count.min, count.max) for count in toll}
@@ -48,14 +55,13 @@ def _toll(told: Mapping[int, list[CountPhrase]], sentences: Sequence[Sentence]) 
     for number, counts in told.items():
         if number <= first:
             continue
-        further = [count for count in counts if is_further(sentences[number], count)]
-        restated = _sum(count for count in counts if count not in further)
-        if not further:
+        others = [count for count in counts if id(count) in further]
+        restated = _sum(count for count in counts if id(count) not in further)
+        if not others:
             in_parts = in_parts or restated < _sum(toll)
             continue
-        new = [count for count in further if (count.min, count.max) not in figures]
-        adds = restated == _sum(toll) if restated else not in_parts
-        if adds and new:
+        new = [count for count in others if (count.min, count.max) not in figures]
+        if new and (restated == _sum(toll) if restated else not in_parts):
             toll.extend(new)
             figures.update((count.min, count.max) for count in new)
     return toll

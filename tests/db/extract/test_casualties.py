@@ -26,3 +26,8 @@ def test_others_who_were_hurt_add_to_the_toll() -> None:
 def test_who_was_shot_and_died_is_not_counted_as_injured() -> None:
     assert tolls("Gunmen shot the mayor in Aleppo on Friday. He died in hospital.") == [[("killed", 1)]]
     assert tolls("Gunmen shot the mayor in the leg outside his house in Aleppo on Friday.") == [[("injured", 1)]]
+
+
+def test_others_wounded_in_the_attack_were_wounded_in_the_same_one() -> None:
+    text = "Gunmen shot Senator Ali Karim in Aleppo on Friday. Two other people were wounded during the attack."
+    assert tolls(text) == [[("injured", 1), ("injured", 2)]]

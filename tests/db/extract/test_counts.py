@@ -271,6 +271,11 @@ def test_others_add_to_the_toll() -> None:
     ]
 
 
+def test_others_beside_another_kind_are_others_than_those() -> None:
+    first, second = "The attacks left two dead and three injured.", "The blast killed two men and injured another."
+    assert toll(first, second) == [("killed", 2), ("injured", 3)]
+
+
 def test_going_through_the_toll_adds_nothing() -> None:
     assert toll("Five men were injured.", "The injured were Karim, Omar, Samir and two other men.") == [("injured", 5)]
 
