@@ -1,36 +1,63 @@
-"""How quick an import is: python -m tests.benchmarks.importing [--articles N] [--jobs N]
+"""How quick an import is: python -m tests.benchmarks.importing [--articles N] [--jobs N] [--corpus FILE]
 
-Writes N invented articles to a file of JSON lines, then times in one run what an import cannot do without (reading,
-extraction, writing), each alone in one process, then the import itself with one process and with several, the same file
-again, and a thousand new articles into the full database. Memory is the highest of any one process.
+Without a FILE of JSON lines, N articles are invented. Timed in one run: what an import cannot do without (reading; the
+extraction in as many processes, its answers thrown away; the floor of writing the same rows and index), then a first
+load of a tenth and of all articles, the same file again, and a thousand new articles into the full database.
+
+    python -m tests.benchmarks.importing --writer --articles 1000000
+
+times the writer alone: some articles are understood once and stored again and again under other titles and days.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import resource
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from db.importer import BATCH, Work, import_articles, understand
+from db.importer import BATCH, Work, import_articles, load_articles, understand
 from db.model import RawArticle
+from db.parallel import accompanied
 from db.readers.registry import read_articles
-from db.store.database import open_writer
-from db.store.draft import unpacked
+from tests.benchmarks import floor
+from tests.benchmarks.memory import peak
 from tests.benchmarks.newswire import articles
+from tests.benchmarks.repeating import store_repeatedly
 
 _LIVE = 1_000
+_FLOOR = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """How long some articles took, in seconds."""
+
+    seconds: float
+    articles: int
+
+    @property
+    def each(self) -> float:
+        """Milliseconds an article."""
+        return self.seconds / self.articles * 1000
 
 
 def write(path: Path, number: int, seed: int) -> None:
-    """Write the articles as JSON lines."""
+    """Write invented articles as JSON lines."""
     with path.open("w", encoding="utf-8") as file:
         for title, text, day in articles(number, seed):
             file.write(json.dumps({"title": title, "date": day, "text": text}) + "\n")
+
+
+def head(file: Path, part: Path, first: int, number: int) -> Path:
+    """Write some lines of ``file`` to ``part``."""
+    with file.open(encoding="utf-8") as lines:
+        part.write_text("".join(islice(lines, first, first + number)), encoding="utf-8")
+    return part
 
 
 def read(path: Path) -> Iterator[RawArticle]:
@@ -38,22 +65,55 @@ def read(path: Path) -> Iterator[RawArticle]:
     return (found for found in read_articles([path]) if isinstance(found, RawArticle))
 
 
-def timed(name: str, number: int, work: Callable[[], object]) -> float:
-    """Run ``work`` and print how long it took for so many articles."""
+def timed(name: str, number: int, work: Callable[[], object]) -> Timing:
+    """Run ``work`` and print how long it took for so many articles, and the memory of all processes at the most."""
     began = time.perf_counter()
-    work()
-    took = time.perf_counter() - began
-    print(f"{name:<44} {took:8.1f} s {number / took:9.0f} articles/s")
+    with peak() as most:
+        work()
+    took = Timing(time.perf_counter() - began, number)
+    rate = f"{1000 / took.each:9.0f} articles/s {took.each:8.3f} ms each"
+    print(f"{name:<44} {took.seconds:8.1f} s {rate} {most[0] >> 20:6} MB", flush=True)
     return took
 
 
-def store(path: Path, understood: list[bytes]) -> None:
-    """Write what is understood already, in the importer's batches."""
-    with open_writer(path) as writer:
-        for drafts in understood:
-            with writer.batch():
-                for draft in unpacked(drafts):
-                    writer.add_draft(draft, extractor="benchmark")
+def extract_only(file: Path, jobs: int) -> None:
+    """Read and understand all articles in so many processes and keep nothing of it."""
+    found = read(file)
+    batches = iter(lambda: list(islice(found, BATCH)), [])
+    for _ in accompanied(_understood, ((None, Work(batch, [])) for batch in batches), jobs=jobs):
+        pass
+
+
+def _understood(work: Work) -> int:
+    return len(understand(work))
+
+
+def measure(folder: Path, file: Path, number: int, jobs: int) -> None:
+    """Time an import and what it is made of."""
+    tenth = head(file, folder / "tenth.jsonl", 0, number // 10)
+    live = head(file, folder / "live.jsonl", number, _LIVE)
+    some = head(file, folder / "some.jsonl", 0, min(number, _FLOOR))
+    whole = head(file, folder / "whole.jsonl", 0, number)
+    few = min(number, _FLOOR)
+    timed("reading alone", number, lambda: sum(1 for _ in read(whole)))
+    extraction = timed(f"extraction alone, {jobs} processes", few, lambda: extract_only(some, jobs))
+    load_articles(folder / "some.db", read_articles([some]), jobs=jobs)
+    least = Timing(floor.seconds(folder / "some.db", folder / "floor.db"), few)
+    print(f"{'floor: the same rows and index':<44} {least.seconds:8.1f} s {1000 / least.each:9.0f} articles/s")
+    small = timed(
+        f"first load of a tenth, {jobs} processes",
+        number // 10,
+        lambda: load_articles(folder / "tenth.db", read_articles([tenth]), jobs=jobs),
+    )
+    full = folder / "full.db"
+    large = timed(
+        f"first load, {jobs} processes", number, lambda: load_articles(full, read_articles([whole]), jobs=jobs)
+    )
+    timed("the same again", number, lambda: import_articles(full, read_articles([whole])))
+    timed("new ones into the full database", _LIVE, lambda: import_articles(full, read_articles([live]), jobs=jobs))
+    print(f"{full.stat().st_size / number:.0f} bytes of database an article")
+    print(f"{large.each / (least.each + extraction.each):.2f} times floor + extraction alone")
+    print(f"{large.each / small.each:.2f} times the time that an article takes in a load of a tenth")
 
 
 def main() -> None:
@@ -61,29 +121,18 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--articles", type=int, default=5_000)
     options.add_argument("--jobs", type=int, default=2)
+    options.add_argument("--corpus", type=Path)
+    options.add_argument("--writer", action="store_true")
     chosen = options.parse_args()
-    number = chosen.articles
-    with tempfile.TemporaryDirectory() as folder:
-        file, live, one, many = (Path(folder) / name for name in ("all.jsonl", "live.jsonl", "one.db", "many.db"))
-        write(file, number, 1)
-        write(live, _LIVE, 2)
-        sample = list(islice(read(file), min(number, 5_000)))
-        batches = [Work(sample[start : start + BATCH], []) for start in range(0, len(sample), BATCH)]
-        understood: list[bytes] = []
-        timed("reading alone", number, lambda: sum(1 for _ in read(file)))
-        timed("extraction alone", len(sample), lambda: understood.extend(understand(batch)[0] for batch in batches))
-        timed("writing alone", len(sample), lambda: store(Path(folder) / "writing.db", understood))
-        timed("import, one process", number, lambda: import_articles(one, read_articles([file])))
-        timed(
-            f"import, {chosen.jobs} processes",
-            number,
-            lambda: import_articles(many, read_articles([file]), jobs=chosen.jobs),
-        )
-        timed("the same again", number, lambda: import_articles(one, read_articles([file])))
-        timed("new ones into the full database", _LIVE, lambda: import_articles(one, read_articles([live])))
-        print(f"{one.stat().st_size / number:.0f} bytes of database an article")
-    for who, name in ((resource.RUSAGE_SELF, "this process"), (resource.RUSAGE_CHILDREN, "a worker")):
-        print(f"{name}: {resource.getrusage(who).ru_maxrss / 1024:.0f} MB at most")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        corpus = chosen.corpus or folder / "all.jsonl"
+        if chosen.corpus is None:
+            write(corpus, min(chosen.articles, _FLOOR) if chosen.writer else chosen.articles + _LIVE, 1)
+        if chosen.writer:
+            timed("the writer alone", chosen.articles, lambda: store_repeatedly(folder, read(corpus), chosen.articles))
+        else:
+            measure(folder, corpus, chosen.articles, chosen.jobs)
 
 
 if __name__ == "__main__":
