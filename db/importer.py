@@ -150,7 +150,7 @@ class _Sieve:
         self._watcher = watcher
         self._file: Begun | None = None
         self._bytes_before = 0
-        self._failed_before = failures.files(store.connection)
+        self._failed_before = set(failures.files(store.connection))
         self._read_again: list[str] = []
         self._failed: list[tuple[str, failures.Failure]] = []
         self._run: int | None = None
@@ -181,15 +181,21 @@ class _Sieve:
         self._bytes_before += (self._file.size or 0) if self._file else 0
         self._file = file
         self._tally.files += 1
-        if file.path in self._failed_before:
-            self._read_again.append(file.path)
+        self._forget(file.path)
 
     def _fail(self, trouble: Trouble) -> None:
         within = self._file is not None and trouble.path.startswith(self._file.path)
         file = self._file.path if self._file is not None and within else trouble.path
+        self._forget(file)
         self._failed.append((file, failures.Failure(trouble.path, trouble.reason)))
         self._tally.troubles += 1
         self._watcher.trouble(trouble)
+
+    def _forget(self, file: str) -> None:
+        """Have what failed of the file in earlier imports forgotten, as it is read again."""
+        if file in self._failed_before:
+            self._failed_before.remove(file)
+            self._read_again.append(file)
 
     def _task(self, raw: RawArticle) -> Task:
         dates = self._day is not None and raw.published is None

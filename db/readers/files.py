@@ -21,8 +21,8 @@ def sources(
 ) -> Iterator[Source | Trouble]:
     """Give the files that ``paths`` name, those of folders in the order of their names; "-" is ``standard_input``.
 
-    An http(s) address is fetched. Hidden files of folders are passed over, and folders that a link leads back to. Each
-    source is closed when the next is asked for.
+    An http(s) address is fetched. Hidden files of folders are passed over; a link back to a folder above is a Trouble.
+    Each source is closed when the next is asked for.
     """
     for path in paths:
         if str(path) == "-":
@@ -45,17 +45,28 @@ def _under(folder: Path, above: tuple[tuple[int, int], ...]) -> Iterator[Path | 
     try:
         status = folder.stat()
         identity = (status.st_dev, status.st_ino)
-        entries = [] if identity in above else sorted(os.scandir(folder), key=lambda entry: entry.name)
+        if identity in above:
+            yield Trouble(str(folder), "a link back to a folder that it lies in")
+            return
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
         yield Trouble(str(folder), reason_of(error))
         return
     for entry in entries:
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir():
-            yield from _under(Path(entry.path), (*above, identity))
-        elif entry.is_file():
-            yield Path(entry.path)
+        if not entry.name.startswith("."):
+            yield from _entered(entry, (*above, identity))
+
+
+def _entered(entry: os.DirEntry[str], above: tuple[tuple[int, int], ...]) -> Iterator[Path | Trouble]:
+    try:
+        is_folder, is_file = entry.is_dir(), entry.is_file()
+    except OSError as error:  # a link to itself
+        yield Trouble(entry.path, reason_of(error))
+        return
+    if is_folder:
+        yield from _under(Path(entry.path), above)
+    elif is_file:
+        yield Path(entry.path)
 
 
 def _opened(path: Path, chosen: bool, named: Mapping[str, str] | None) -> Iterator[Source | Trouble]:

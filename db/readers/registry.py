@@ -7,7 +7,7 @@ A reader is a module with ``recognises(source) -> bool``, which looks at ``sourc
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import BinaryIO, Protocol
 
 from db.model import RawArticle
@@ -41,6 +41,11 @@ READERS: tuple[Reader, ...] = (
 """The particular before the general: the first that recognises a source reads it."""
 
 _DEEPEST = 4
+_NAMES_OF_NEWS = frozenset(
+    {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".json", ".jsonl", ".ndjson", ".csv", ".tsv"}
+    | {".xml", ".rss", ".atom", ".opml", ".eml", ".mbox"}
+)
+"""Names that say that a file is meant to be read, so that one that cannot be is worth a word."""
 
 
 def read_articles(
@@ -62,13 +67,13 @@ def read_articles(
 def read_source(source: Source, depth: int = 0) -> Iterator[RawArticle | Trouble]:
     """Give what one source holds, each article completed by what its page says of it.
 
-    Files of a folder that no reader knows are passed over in silence. ``depth`` is the number of archives around the
-    source.
+    Files of a folder that no reader knows are passed over in silence, unless their names promise news. ``depth`` is the
+    number of archives around the source.
     """
     try:
         reader = next((reader for reader in READERS if reader.recognises(source)), None)
         if reader is None:
-            if source.chosen:
+            if source.chosen or _promises_news(source):
                 yield Trouble(source.path, f"of no kind that tidings reads; it begins with {source.head[:8]!r}")
             return
         for finding in reader.read(source):
@@ -84,3 +89,7 @@ def read_source(source: Source, depth: int = 0) -> Iterator[RawArticle | Trouble
         yield Trouble(source.path, f"damaged: {reason_of(error)}")
     except (ValueError, OSError) as error:
         yield Trouble(source.path, reason_of(error))
+
+
+def _promises_news(source: Source) -> bool:
+    return b"\0" in source.head and PurePath(source.name).suffix.lower() in _NAMES_OF_NEWS

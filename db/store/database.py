@@ -26,7 +26,9 @@ _MEANINGS = {
     "busy": "is being written by another tidings: wait until it is done, then try again",
     "not a database": "is not a SQLite database",
     "readonly": "cannot be written: it or its folder is read-only",
+    "unable to open": "cannot be opened: its folder is missing or read-only, or it is itself a folder",
     "full": "cannot be written: the disk is full",
+    "disk i/o": "cannot be read or written: the disk is full or fails",
 }
 
 
@@ -105,13 +107,13 @@ def is_outgrown(conn: sqlite3.Connection, path: Path) -> bool:
 
 def explained(problem: Exception, path: Path) -> DatabaseError:
     """Give the error that says in one line what a problem means for the database at ``path``."""
-    said = str(problem)
+    said = str(problem).lower()
     if isinstance(problem, _UnusableError):
         return DatabaseError(f"{path} {said}")
     for sign, meaning in _MEANINGS.items():
         if sign in said:
             return DatabaseError(f"{path} {meaning}")
-    return DatabaseError(f"{path} cannot be used: {said}")
+    return DatabaseError(f"{path} cannot be used: {problem}")
 
 
 @contextmanager
@@ -149,6 +151,16 @@ def _version(conn: sqlite3.Connection) -> int:
     if found > schema.VERSION:
         raise _UnusableError("was made by a newer tidings: update tidings to use it")
     return int(found)
+
+
+def aside(path: Path) -> Path:
+    """Give the file in which the database at ``path`` is filled for the first time (see loading.py)."""
+    return path.with_name(path.name + "-loading")
+
+
+def is_loading(path: Path) -> bool:
+    """Tell whether the database at ``path`` is being filled for the first time, or that was broken off."""
+    return is_empty(path) and not is_empty(aside(path))
 
 
 def is_ours(conn: sqlite3.Connection) -> bool:

@@ -13,17 +13,12 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from db.store import indexing
-from db.store.database import connect_writer, explained, is_empty, is_ours, open_writer
+from db.store.database import aside, connect_writer, explained, is_empty, is_loading, is_ours, open_writer
 from db.store.indexing import DeferredIndex
 from db.store.writing import Store
 
 _ALONE = "PRAGMA locking_mode = EXCLUSIVE"
 _JOURNAL = "PRAGMA journal_mode = TRUNCATE"
-
-
-def aside(path: Path) -> Path:
-    """Give the file in which the database at ``path`` is filled."""
-    return path.with_name(path.name + "-loading")
 
 
 @contextmanager
@@ -45,7 +40,7 @@ def open_loader(path: Path) -> Iterator[Store]:
 
 def finish(path: Path) -> None:
     """Finish a load of the database at ``path`` that was broken off, if there is one. Raises DatabaseError."""
-    if not is_empty(aside(path)) and is_empty(path):
+    if is_loading(path):
         with _opened(path) as store:
             _index(store)
         _publish(path)

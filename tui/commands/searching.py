@@ -11,7 +11,7 @@ from typing import TypeVar
 import click
 
 from db.query import Query, parse
-from db.store.database import DatabaseError, open_reader
+from db.store.database import DatabaseError, is_loading, open_reader
 from tui import console
 
 Row = TypeVar("Row")
@@ -36,7 +36,9 @@ def asked(words: Sequence[str]) -> Query:
 def reader(settings: console.Settings) -> Iterator[sqlite3.Connection]:
     """Open the database for reading; Problem where it cannot be."""
     path = settings.database()
-    if not path.exists():
+    if is_loading(path):
+        console.say(f"tidings: {path} is being filled; if that was broken off, `tidings import` goes on")
+    elif not path.exists():
         console.say(f"tidings: {path} does not exist yet; `tidings import PATH` makes it")
     try:
         conn = open_reader(path)

@@ -26,10 +26,24 @@ def test_a_folder_is_read_in_the_order_of_names_without_hidden_files(tmp_path: P
     assert paths == [str(tmp_path / name) for name in ("a/1.txt", "a/2.txt", "b.txt")]
 
 
-def test_a_folder_that_links_back_is_read_once(tmp_path: Path) -> None:
+def test_a_folder_that_links_back_is_read_once_and_named(tmp_path: Path) -> None:
     write(tmp_path / "a" / "1.txt")
     (tmp_path / "a" / "loop").symlink_to(tmp_path)
-    assert [source.path for source in sources([tmp_path])] == [str(tmp_path / "a" / "1.txt")]
+    (tmp_path / "self").symlink_to(tmp_path / "self")
+    (tmp_path / "to nowhere").symlink_to(tmp_path / "nowhere")
+    articles, troubles = found(tmp_path)
+    assert [article.path for article in articles] == [str(tmp_path / "a" / "1.txt")]
+    assert troubles == [
+        Trouble(str(tmp_path / "a" / "loop"), "a link back to a folder that it lies in"),
+        Trouble(str(tmp_path / "self"), "too many levels of symbolic links"),
+    ]
+
+
+def test_a_file_of_a_folder_that_is_no_text_is_named_where_its_name_promises_news(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(bytes(5000))
+    (tmp_path / "b.jpg").write_bytes(bytes(5000))
+    (tmp_path / "c.jsonl").write_bytes(bytes(500) + b'\n{"text": "A bomb went off."}')
+    assert [trouble.path for trouble in found(tmp_path)[1]] == [str(tmp_path / "a.txt"), str(tmp_path / "c.jsonl")]
 
 
 def test_what_is_not_there_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
