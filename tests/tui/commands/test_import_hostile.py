@@ -18,7 +18,7 @@ from tests.db.store.soundness import assert_sound, contents
 from tests.db.test_killed import wires
 
 _TWO_GIGABYTES = 2 << 30
-_TWO_MEGABYTES = 2 << 20
+_LITTLE_ROOM = 1 << 20
 _ENOUGH_MEMORY = 400 << 20
 GOOD = '{"text": "A bomb killed 3 people in Derna on Monday.", "date": "2021-03-04"}\n'
 LATER = '{"text": "Gunmen abducted an engineer near Marib.", "date": "2021-03-05"}\n'
@@ -74,7 +74,7 @@ def limited(database: Path, file: Path) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "tui.cli", "--db", str(database), "import", str(file)]
 
     def limit() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (_TWO_MEGABYTES, _TWO_MEGABYTES))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (_LITTLE_ROOM, _LITTLE_ROOM))
 
     return subprocess.run(
         command, cwd=ROOT, preexec_fn=limit, stderr=subprocess.PIPE, text=True, timeout=60, check=False
@@ -85,7 +85,7 @@ def limited(database: Path, file: Path) -> subprocess.CompletedProcess[str]:
 def test_a_full_disk_is_said_and_the_import_goes_on_once_there_is_room(tmp_path: Path, live: bool) -> None:
     file, full, whole = tmp_path / "wires.jsonl", tmp_path / "full.db", tmp_path / "whole.db"
     (tmp_path / "first.jsonl").write_text(GOOD)
-    file.write_text(wires(900))
+    file.write_text(wires(400))
     if live:
         for database in (full, whole):
             tidings("--db", database, "import", tmp_path / "first.jsonl")
@@ -120,6 +120,6 @@ def test_a_locked_database_is_said(tmp_path: Path) -> None:
 
 
 def test_a_load_that_was_broken_off_is_mentioned(tmp_path: Path) -> None:
-    (tmp_path / "wires.jsonl").write_text(wires(900))
+    (tmp_path / "wires.jsonl").write_text(wires(400))
     limited(tmp_path / "t.db", tmp_path / "wires.jsonl")
     assert b"is being filled" in tidings("--db", tmp_path / "t.db", "stats").stderr
