@@ -25,6 +25,7 @@ COMMANDS = {
     "gazetteer": "gazetteer",
     "stats": "stats",
     "doctor": "doctor",
+    "serve": "serve",
     "keys": "keys",
 }
 """The commands in the order of the help, each with its module in ``tui.commands``."""

@@ -46,6 +46,8 @@ def number(count: int, what: str) -> str:
 
 def is_terminal() -> bool:
     """Tell whether a person sits at both ends: keys come in, and a screen that can be drawn on shows what goes out."""
+    if os.environ.get("TEXTUAL_DRIVER", "").endswith(":WebDriver"):  # they sit at a web page: see `tidings serve`
+        return True
     return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 

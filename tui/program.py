@@ -9,11 +9,13 @@ from concurrent.futures import Future
 from typing import ClassVar
 
 from rich.console import RenderableType
+from textual import events
 from textual._compositor import CompositorUpdate
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
 from textual.screen import Screen
+from textual.widgets import Input
 
 from tui.desk import Desk, Failure
 from tui.questions import Found
@@ -94,6 +96,12 @@ class Tidings(App[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Draw everything again after a suspension."""
         self.app_resume_signal.subscribe(self, lambda _: self.redraw())
+
+    def on_key(self, event: events.Key) -> None:
+        """Give an input the letters that were typed before it had the focus: it takes all those that it sees itself."""
+        if isinstance(self.focused, Input) and event.is_printable and event.character:
+            self.focused.insert_text_at_cursor(event.character)
+            event.prevent_default()
 
     def on_ready(self) -> None:
         """After the first frame: collect garbage again, but never look at what was loaded until now."""

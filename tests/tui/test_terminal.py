@@ -153,6 +153,16 @@ def test_nothing_from_an_article_controls_the_terminal(terminal: Terminal) -> No
     assert "\x9b".encode() not in terminal.raw
 
 
+def test_keys_typed_ahead_go_where_they_are_meant(terminal: Terminal) -> None:
+    terminal.wait_for("≤ 12 Mar 2021")
+    terminal.child.send("/grain")
+    terminal.wait_for("/ grain")
+    terminal.wait_for("found")
+    terminal.press("escape")
+    terminal.drain(0.2)
+    terminal.leave()
+
+
 @pytest.fixture
 def outward(database: Path, tmp_path: Path) -> Iterator[Terminal]:
     """A browser that may start other programs."""

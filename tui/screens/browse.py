@@ -34,10 +34,10 @@ class BrowseScreen(PanesScreen, inherit_bindings=False):
 
     # -- searching ----------------------------------------------------------------------------
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         """Type a query."""
         self._leave_article()
-        self.searchbar.open()
+        await self.searchbar.open()
         self._show_hints()
 
     def on_search_bar_typed(self, event: SearchBar.Typed) -> None:
@@ -56,7 +56,7 @@ class BrowseScreen(PanesScreen, inherit_bindings=False):
     def on_search_bar_done(self) -> None:
         """Go to what was found."""
         self.searchbar.close()
-        self.timeline.focus()
+        self.set_focus(self.timeline)
         if self.searchbar.text != self._kept:
             self._past.append(self._kept)
             self._kept = self.searchbar.text
@@ -69,7 +69,7 @@ class BrowseScreen(PanesScreen, inherit_bindings=False):
         """Leave what was entered last: the input, the article, the search."""
         if self.searchbar.typing:
             self.searchbar.close()
-            self.timeline.focus()
+            self.set_focus(self.timeline)
         elif self.article.has_focus or self.has_class("reading"):
             self._leave_article()
         elif self.searchbar.text:
@@ -154,7 +154,7 @@ class BrowseScreen(PanesScreen, inherit_bindings=False):
             question = partial(reading, query=self.searched, article_id=article_id, incident_id=None)
             self.ask("article", question, self._show_reading)
             self.add_class("reading")
-            self.article.focus()
+            self.set_focus(self.article)
 
     def action_more_like(self) -> None:
         """Narrow to something that the incident under the cursor has."""
@@ -259,7 +259,10 @@ class BrowseScreen(PanesScreen, inherit_bindings=False):
 
     async def action_suspend(self) -> None:
         """Go into the background."""
-        self.app.action_suspend_process()
+        if self.is_restricted:
+            self.keybar.say("Not suspended: with --restricted there is no way to a shell")
+        else:
+            self.app.action_suspend_process()
 
     def action_command_palette(self) -> None:
         """Offer everything there is to do."""

@@ -94,7 +94,7 @@ class PanesScreen(Screen[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Show the beginning of the timeline."""
-        self.timeline.focus()
+        self.set_focus(self.timeline)
         first = cast("Tidings", self.app).first_answer
         try:
             self._show_found(first.result(FIRST_SECONDS) if first is not None else None)
@@ -232,7 +232,7 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         row = self.timeline.window.current
         if row is not None and not self.wide:
             self._follow(row)
-        self.article.focus()
+        self.set_focus(self.article)
         self._show_hints()
         if row is not None and not row.read:
             from tui import undoing
@@ -296,4 +296,4 @@ class PanesScreen(Screen[None], inherit_bindings=False):
 
     def _leave_article(self) -> None:
         self.remove_class("reading")
-        self.timeline.focus()
+        self.set_focus(self.timeline)

@@ -49,13 +49,13 @@ class SearchBar(Pane):
         """Whether a query is being typed."""
         return bool(self.children)
 
-    def open(self) -> None:
-        """Let the user type."""
+    async def open(self) -> None:
+        """Let the user type; once this was waited for, the keys go to the input."""
         if not self.typing:
             entry = Input(self.text, placeholder=HINT, compact=True, select_on_focus=False, id="query")
             entry.cursor_blink = False
-            self.mount(entry)
-            entry.focus()
+            await self.mount(entry)
+            self.screen.set_focus(entry)
 
     def close(self) -> None:
         """Take the input away; what was typed stays."""
@@ -112,10 +112,10 @@ class SearchBar(Pane):
         event.stop()
         self.post_message(self.Done())
 
-    def on_click(self, event: events.Click) -> None:
+    async def on_click(self, event: events.Click) -> None:
         """Type where the mouse clicks."""
         event.stop()
-        self.open()
+        await self.open()
 
     def draw_line(self, y: int, width: int) -> Strip | None:
         """Draw the query, or what could be typed, and the number found."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import ClassVar
 
 from rich.style import Style
@@ -229,10 +230,11 @@ class Timeline(MovingPane):
 
     def _draw_empty(self, y: int, width: int) -> Strip | None:
         index = y - 2
-        if not 0 <= index < len(self.empty):
+        lines = [part for words in self.empty for part in wrap(words, max(8, width - 4)) or [""]]
+        if not 0 <= index < len(lines):
             return None
         style = self.ink.strong if index == 0 else self.ink.muted
-        return line([Part("  ", style), Part(self.empty[index], style)], width, self.ink.ground)
+        return line([Part("  ", style), Part(lines[index], style)], width, self.ink.ground)
 
     def _draw_headings(self, width: int) -> Strip:
         faint = self.ink.faint
