@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
@@ -41,7 +43,7 @@ def accompanied(
     from multiprocessing import get_context
 
     pending: deque[tuple[Kept, Future[Answer]]] = deque()
-    with ProcessPoolExecutor(jobs, get_context("spawn"), _leave_interrupts_to_the_parent) as pool:
+    with ProcessPoolExecutor(jobs, get_context("spawn"), _follow_the_parent) as pool:
         try:
             for kept, piece in pieces:
                 pending.append((kept, pool.submit(function, piece)))
@@ -58,5 +60,16 @@ def _first(pending: deque[tuple[Kept, Future[Answer]]]) -> tuple[Kept, Answer]:
     return kept, future.result()
 
 
-def _leave_interrupts_to_the_parent() -> None:
+def _follow_the_parent() -> None:
+    """Leave interrupts to the parent, and do not outlive it, however it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_the_parent, daemon=True).start()
+
+
+def _end_with_the_parent() -> None:
+    from multiprocessing import parent_process
+
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

@@ -4,11 +4,20 @@ import random
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from multiprocessing import get_context
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
-from tests.cli import ROOT, tidings
-from tests.db.store.soundness import contents
+import pytest
 
+from db import importer
+from db.importer import Tally, import_articles, load_articles
+from db.readers.registry import read_articles
+from tests.cli import ROOT
+from tests.db.store.soundness import assert_sound, contents
+
+Import = Callable[..., Tally]
 _PLACES = ("Derna", "Goma", "Marib", "Mosul", "Raqqa", "Taiz")
 _ACTORS = ("Boko Haram", "al-Shabaab", "the army", "Houthi forces", "gunmen")
 
@@ -24,16 +33,54 @@ def wires(count: int) -> str:
     return "".join(lines)
 
 
-def test_killing_an_import_loses_nothing(tmp_path: Path) -> None:
+def importing(how: Import, database: Path, file: Path) -> BaseProcess:
+    """Give a process that imports the file, begun."""
+    process = get_context("fork").Process(target=_import, args=(how, database, file))
+    process.start()
+    return process
+
+
+def _import(how: Import, database: Path, file: Path) -> None:
+    how(database, read_articles([file]))
+
+
+@pytest.mark.parametrize("how", [import_articles, load_articles])
+def test_an_import_that_is_killed_twenty_times_leaves_what_an_undisturbed_one_leaves(
+    tmp_path: Path, how: Import, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importer, "BATCH", 20)
     file, whole, killed = tmp_path / "wires.jsonl", tmp_path / "whole.db", tmp_path / "killed.db"
-    file.write_text(wires(1500))
+    file.write_text(wires(400))
     begun = time.monotonic()
-    assert tidings("--db", whole, "import", file).returncode == 0
+    importing(how, whole, file).join()
     lasts = time.monotonic() - begun
-    for share in (0.3, 0.6, 0.9):
-        command = [sys.executable, "-m", "tui.cli", "--db", str(killed), "import", str(file)]
-        with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.DEVNULL) as running:
-            time.sleep(share * lasts)
-            running.kill()
-    assert tidings("--db", killed, "import", file).returncode == 0
+    moments = random.Random(20)
+    for _ in range(20):
+        process = importing(how, killed, file)
+        process.join(moments.uniform(0, lasts / 4))
+        process.kill()
+        process.join()
+    importing(how, killed, file).join()
     assert contents(killed) == contents(whole)
+    assert_sound(killed)
+
+
+def test_workers_end_with_an_import_that_is_killed(tmp_path: Path) -> None:
+    file = tmp_path / "wires.jsonl"
+    file.write_text(wires(20_000))
+    command = [sys.executable, "-m", "tui.cli", "--db", str(tmp_path / "t.db"), "import", "--jobs", "2", str(file)]
+    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.DEVNULL) as running:
+        children = Path(f"/proc/{running.pid}/task/{running.pid}/children")
+        while len(workers := children.read_text().split()) < 3:  # two, and what keeps track of shared resources
+            time.sleep(0.05)
+        time.sleep(0.5)
+        running.kill()
+    while any(_runs(int(worker)) for worker in workers):
+        time.sleep(0.05)
+
+
+def _runs(process: int) -> bool:
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rsplit(")")[-1].split()[0] != "Z"
+    except OSError:
+        return False
