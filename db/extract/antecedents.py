@@ -18,9 +18,34 @@ _THEY = frozenset({"they", "them", "themselves"})
 
 def name_doers(draft: Draft, article: Article) -> None:
     """Let the doers of an incident that its sentences only point at be those told of before."""
-    if draft.perpetrators and all(one.cls & ph.PRONOUN for one in draft.perpetrators):
+    if not draft.perpetrators:
+        _agents(draft, article)
+    elif all(one.cls & ph.PRONOUN for one in draft.perpetrators):
         _describe(draft, article)
     _name_the_group(draft, article)
+
+
+def _agents(draft: Draft, article: Article) -> None:
+    """Let those be the doers whom a noun calls so right after the deed: "the killers", "the attackers"."""
+    last = draft.sentences[-1]
+    numbers = [*draft.sentences, *range(last + 1, min(last + 1 + _AFTER, len(article.sentences)))]
+    for number in numbers:
+        lex = article.sentences[number].lex
+        if not any(record.lower in words("agent") for record in lex):
+            continue
+        parse = article.parse(number)
+        scene = Scene(parse, number, article.names_by_token(number), [])
+        for chunk, kind in enumerate(parse.kinds):
+            if (
+                kind == "N"
+                and parse.words(chunk)[0] in ("the", "its", "their")
+                and scene.party(chunk).head in words("agent")
+            ):
+                draft.perpetrators.append(replace(scene.party(chunk), certainty="inferred"))
+                return
+
+
+_AFTER = 2
 
 
 def _describe(draft: Draft, article: Article) -> None:

@@ -8,7 +8,7 @@ from db.extract.events import Event
 from db.extract.grammar import Parse
 from db.extract.roles import verb_roles
 from db.extract.scene import Scene
-from db.extract.subjects import find_subject, object_before
+from db.extract.subjects import find_subject, object_before, whom
 from db.extract.voice import is_bare, is_passive
 from db.gazetteer.accusing import accusing
 from db.gazetteer.event_words import words
@@ -42,7 +42,7 @@ def _answering(parse: Parse, chunk: int) -> tuple[int, ...]:
         verb, person = object_before(parse, chunk - 1)
         deed = parse.words(chunk - 1)[0]
         if verb >= 0 and (deed, "object") in _uses(parse, verb):
-            return person or find_subject(parse, verb)
+            return person or whom(parse, verb) or find_subject(parse, verb)
         return _answerable(parse, chunk - 2) or _involved(parse, chunk) or _for_which(parse, chunk)
     if chunk and kinds[chunk - 1] == "V":
         for deed, doer in _uses(parse, chunk - 1):

@@ -29,7 +29,8 @@ def noun_event(scene: Scene, first: int, last: int, senses: tuple[Sense, ...]) -
         _modifiers(scene, event, sense, chunk, first)
         if sense.part == "n":
             _accused(scene, event, chunk)
-        _complements(scene, event, sense, chunk)
+        if sense.frame != "deed":
+            _complements(scene, event, sense, chunk)
         if sense.part == "n":
             _governed(scene, event, sense, chunk)
         identified(scene, event)
@@ -211,8 +212,8 @@ def _accused(scene: Scene, event: Event, chunk: int) -> None:
     verb, thing = object_before(scene.parse, chunk - 1) if chunk > 2 else (-1, ())
     if claims(scene.parse, verb, thing):
         event.perpetrators.extend(claimants(scene, verb))
-    for one in scene.parties(accused(scene, chunk)):
-        if one.cls & ph.HUMAN:
+    for held in scene.parties(accused(scene, chunk)):
+        for one in (one for one in scene.several(held) if one.cls & ph.HUMAN):
             one.certainty = "suspected"
             event.occurs = True
             event.perpetrators.append(one)

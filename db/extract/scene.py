@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from db.extract import phrases as ph
 from db.extract.grammar import Parse
+from db.extract.lists import listed
 from db.extract.mentions import Name
 from db.extract.phrases import Party, party
 from db.extract.triggers import Hit
@@ -11,6 +12,7 @@ from db.gazetteer.event_words import words
 
 _BODIES = ph.ORGANIZATION | ph.GOVERNMENT | ph.OUTLET | ph.POLICE | ph.MILITARY | ph.GROUP | ph.NAME
 _POINTING = frozenset({"those", "that"})
+_PEOPLE = ph.ARMED | ph.CIVILIAN | ph.OFFICIAL | ph.PROTESTER | ph.PERSON
 _OFFICES = ph.OFFICIAL | ph.CIVILIAN | ph.SOLDIER | ph.POLICE
 
 
@@ -23,7 +25,9 @@ class Scene:
         self.names = names
         self.hits = hits
         self.event_chunks = {
-            parse.at[last] for _, last, senses in hits if senses[0].part == "n" and senses[0].frame != "who"
+            parse.at[last]
+            for _, last, senses in hits
+            if senses[0].part == "n" and senses[0].frame not in ("who", "deed")
         }
         self._parties: dict[int, Party] = {}
 
@@ -123,6 +127,17 @@ class Scene:
             if one.cls & ph.HUMAN and not one.cls & (ph.PRONOUN | ph.NATION | ph.NUMBER) and one not in doers:
                 return one
         return pronoun
+
+    def several(self, pronoun: Party) -> list[Party]:
+        """Give those whom "them" means in its own sentence: the people listed last before; else the pronoun itself."""
+        parse = self.parse
+        if pronoun.head not in ("they", "them"):
+            return [pronoun]
+        for chunk in range(parse.at[pronoun.first] - 1, -1, -1):
+            members = self.parties(listed(parse, chunk)) if parse.kinds[chunk] == "N" else []
+            if len(members) > 1 and all(one.cls & _PEOPLE for one in members):
+                return members
+        return [self.meant(pronoun, [])]
 
     def opens(self, chunk: int) -> bool:
         """Whether a chunk opens its clause, small words aside."""

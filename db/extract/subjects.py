@@ -72,9 +72,18 @@ def object_before(parse: Parse, at: int) -> tuple[int, tuple[int, ...]]:
     return verb, () if passive else listed(parse, verb + 1)
 
 
+def whom(parse: Parse, verb: int) -> tuple[int, ...]:
+    """Give the object of a verb that stands before its clause: "two men whom the judge accused"."""
+    kinds = parse.kinds
+    if verb < 2 or kinds[verb - 2 : verb] != "WN" or parse.words(verb - 2)[0] not in ("whom", "who", "that"):
+        return ()
+    return _list_to(parse, _antecedent(parse, verb - 2))
+
+
 def _controller(parse: Parse, at: int) -> tuple[int, ...]:
     """Give whose deed the gerund after the preposition at ``at`` is: the accused's, else the clause's subject's."""
     verb, objects = object_before(parse, at)
+    objects = objects or whom(parse, verb)
     if objects and (parse.kinds[at] == "o" or parse.sentence.lex[parse.last[verb]].lemma in accusing()):
         return objects
     previous = verb if verb >= 0 else parse.kinds.rfind("V", 0, at)

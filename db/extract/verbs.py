@@ -78,6 +78,9 @@ def _fill(scene: Scene, event: Event, sense: Sense, roles: VerbRoles) -> None:
     if frame == "claim":
         event.perpetrators.extend(doers_said(scene, event.chunk))
         return
+    if frame == "self":
+        event.perpetrators.extend(one for one in (*subject, *objects) if one.cls & ph.ARMED)
+        return
     if sense.family in _FIGHTING and roles.passive and not agents and _attackers(event, scene, subject):
         doers, undergoers = subject, []
     if frame in ("p", "s") and roles.passive:
