@@ -92,7 +92,8 @@ def _apart(draft: Draft, article: Article) -> bool:
     if draft.families <= EFFECTS:
         return bool(set(lex[:2]) & (words("turn") - words("also"))) or other_said(event, article)
     opening = not words("turn").isdisjoint(lex[:2]) or _further(records)
-    return opening or (event.family not in EFFECTS and other_said(event, article)) or "then" in near or _also(event, lex)
+    further = event.family not in EFFECTS and other_said(event, article)
+    return opening or further or "then" in near or _also(event, lex)
 
 
 def _further(lex: Sequence[Lexeme]) -> bool:
