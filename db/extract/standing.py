@@ -9,6 +9,7 @@ from db.extract.article import Article
 from db.extract.incidents import EFFECTS, Draft
 from db.extract.particular import EXACTLY, NOBODY, struck
 from db.extract.phrases import Party
+from db.extract.speech import is_speech
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import PLURAL
 
@@ -95,7 +96,16 @@ def _in_general(draft: Draft, article: Article) -> bool:
     once = any(event.once for event in draft.events)
     if whom == NOBODY:
         return not _on_one_occasion(draft, article, once=once)
-    return whom != EXACTLY and not once and all(event.plural for event in draft.events)
+    if whom == EXACTLY:
+        return False
+    at_large = not once and all(event.plural for event in draft.events)
+    return at_large or (_rhetorical(draft) and is_speech(article))
+
+
+def _rhetorical(draft: Draft) -> bool:
+    """Whether a draft tells of what a speaker may only call so: an "attack", or a deed without weapon, none as known."""
+    known = draft.means or draft.instruments or any(event.definite for event in draft.events)
+    return "assault" in draft.families or not known
 
 
 def _on_one_occasion(draft: Draft, article: Article, *, once: bool) -> bool:

@@ -184,3 +184,29 @@ def test_everyday_matters_are_no_conflict(text: str) -> None:
 
 def test_clash_that_counts_its_dead_is_one_of_arms() -> None:
     assert _types("Five people were killed in a clash in Kisumu on Tuesday.") == ["armed-clash"]
+
+
+_SPEECH = "We thank our farmers. I praise our drivers. We shall plant trees. I greet my people. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The oligarchs have attacked the republic.",
+        "They murdered the dream of a nation and attacked our party.",
+    ],
+)
+def test_speaker_may_only_call_it_an_attack(text: str) -> None:
+    assert _types(_SPEECH + text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels murdered 12 farmers.",
+        "The rebels attacked the bridge on Tuesday.",
+        "The rebels blew up the bridge.",
+    ],
+)
+def test_speaker_who_names_victims_a_day_or_weapons_reports(text: str) -> None:
+    assert len(_types(_SPEECH + text)) == 1
