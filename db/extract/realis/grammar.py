@@ -159,4 +159,7 @@ def _prenominal(record: Lexeme) -> bool:
         return False
     if tags & (PAST | THIRD | GERUND) and not tags & (NOUN | PLURAL | ADJECTIVE):
         return False
-    return bool(tags & (NOUN | PLURAL | ADJECTIVE | UNKNOWN | NUM | PARTICIPLE)) or record.shape == "Capital"
+    unlisted = not tags
+    return (
+        bool(tags & (NOUN | PLURAL | ADJECTIVE | UNKNOWN | NUM | PARTICIPLE)) or unlisted or record.shape == "Capital"
+    )
