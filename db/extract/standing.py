@@ -103,7 +103,7 @@ def _in_general(draft: Draft, article: Article) -> bool:
 
 
 def _rhetorical(draft: Draft) -> bool:
-    """Whether a draft tells of what a speaker may only call so: an "attack", or a deed without weapon, none as known."""
+    """Whether a draft tells of what a speaker may only call so: an "attack", or a deed without weapon, not known."""
     known = draft.means or draft.instruments or any(event.definite for event in draft.events)
     return draft.families <= EFFECTS | {"assault"} or not known
 

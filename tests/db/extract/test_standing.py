@@ -206,7 +206,7 @@ def test_speaker_may_only_call_it_an_attack(text: str) -> None:
         "The rebels murdered 12 farmers.",
         "The rebels attacked the bridge on Tuesday.",
         "The rebels blew up the bridge.",
-        "The explosion and the attack rocked the palace.",
+        "They threw a bomb in their attack on the palace.",
     ],
 )
 def test_speaker_who_names_victims_a_day_or_weapons_reports(text: str) -> None:
