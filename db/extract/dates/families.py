@@ -15,6 +15,7 @@ from db.extract.dates.grammar.absolute import (
 )
 from db.extract.dates.grammar.clock import CLOCK_RULES, HOUR_RULES, MILITARY_RULES, NAMED_PART_RULES, NIGHTS_RULES
 from db.extract.dates.grammar.counted import COUNTED_RULES
+from db.extract.dates.grammar.nights import NIGHTS_OF_TWO_DAYS, NIGHTS_OF_WEEKDAYS
 from db.extract.dates.grammar.periods import PERIOD_RULES, THIS_PERIOD_RULES
 from db.extract.dates.grammar.quarters import PERIOD_OF_YEAR_RULES, QUARTER_RULES, SHORT_QUARTER_RULES
 from db.extract.dates.grammar.references import ADVERB_RULES, HOLIDAY_RULES, PAST_RULES, SEASON_RULES
@@ -57,8 +58,14 @@ def found_by(phrase: str, known: Collection[str]) -> str:
 
 
 PARTS_OF_DAY, NAMED_PARTS, HOURS = Family(PART_RULES), Family(NAMED_PART_RULES), Family(HOUR_RULES)
+NIGHTS = Family(NIGHTS_OF_TWO_DAYS)
 PART = Family((*PART_RULES, *NAMED_PART_RULES, *HOUR_RULES))
-WEEKDAY, MONTH, DECADE, YEAR = Family(WEEKDAY_RULES), Family(MONTH_RULES), Family(DECADE_RULES), Family(YEAR_RULES)
+WEEKDAY, MONTH, DECADE, YEAR = (
+    Family((*NIGHTS_OF_WEEKDAYS, *WEEKDAY_RULES)),
+    Family(MONTH_RULES),
+    Family(DECADE_RULES),
+    Family(YEAR_RULES),
+)
 PART_OF_MONTH = Family(PART_OF_MONTH_RULES)
 ADVERB, HOLIDAY = Family(ADVERB_RULES), Family(HOLIDAY_RULES)
 # Rules that read what is commonest as others would, in a family of their own: it is tried first.
@@ -78,7 +85,8 @@ def _by_word() -> dict[str, Families]:
         "hours": (NAMED_PARTS, UNIT),
         **dict.fromkeys(PARTS, (PART,)),
         "nights": (Family(NIGHTS_RULES),),
-        "overnight": (NAMED_PARTS, PARTS_OF_DAY),
+        "night": (NIGHTS, PART),
+        "overnight": (NIGHTS, NAMED_PARTS, PARTS_OF_DAY),
         **dict.fromkeys(SEASONS, (Family(SEASON_RULES),)),
         **dict.fromkeys(["today", "tonight", "yesterday", "tomorrow"], (Family(DEICTIC_RULES),)),
         **dict.fromkeys(MONTHS, (NAMED_IN_FULL, MONTH)),

@@ -100,3 +100,30 @@ def test_programmes_papers_and_openings_are_no_dates() -> None:
 def test_stretches_of_unsaid_length(text: str, kind: str, value: str) -> None:
     found = only(text)
     assert (found.type, found.value) == (kind, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value", "days"),
+    [
+        ("overnight on July 6-7", "overnight on July 6-7", "2020-07-06TNI", ("2020-07-06", "2020-07-07")),
+        ("overnight from 6 to 7 July", "overnight from 6 to 7 July", "2020-07-06TNI", ("2020-07-06", "2020-07-07")),
+        (
+            "on the night of June 30 to July 1",
+            "the night of June 30 to July 1",
+            "2020-06-30TNI",
+            ("2020-06-30", "2020-07-01"),
+        ),
+        ("overnight, July 6", "overnight, July 6", "2020-07-06TNI", ("2020-07-06", "2020-07-07")),
+        (
+            "the night from Monday to Tuesday",
+            "the night from Monday to Tuesday",
+            "2020-07-13TNI",
+            ("2020-07-13", "2020-07-14"),
+        ),
+        ("Monday overnight", "Monday overnight", "2020-07-13TNI", ("2020-07-13", "2020-07-14")),
+        ("overnight, July 18", "overnight, July 18", "2020-07-18TNI", ("2020-07-18", "2020-07-18")),
+    ],
+)
+def test_a_night_of_two_days(text: str, quote: str, value: str, days: tuple[str, str]) -> None:
+    found = only(f"They shelled the port {text}.")
+    assert (found.text, found.type, found.value, (found.earliest, found.latest)) == (quote, "TIME", value, days)
