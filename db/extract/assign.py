@@ -26,6 +26,8 @@ _ON_THINGS = frozenset({"assault", "bomb", "shell", "air", "damage", "arson", "s
 _ON_PEOPLE = frozenset({"kill", "murder", "injure", "abduct", "die"})
 _NEAR_IS_TARGET = frozenset({"blast", "bomb", "suicide", "grenade", "shell", "plant"})
 _PEOPLES = ("s", "men", "women")
+_FIRING = frozenset({"shoot", "fire"})
+_FIRED_AT = frozenset({"at", "on", "against"})
 _SEATED = ph.ORGANIZATION | ph.OUTLET
 _SUSPECTING = frozenset({"suspected", "believed", "thought", "said"})
 
@@ -114,6 +116,11 @@ def phrase(scene: Scene, event: Event, frame: str, prep: str, one: Party) -> Non
     cls = one.cls
     if prep in words("beside") and cls & ph.HUMAN:
         undergoes(scene, event, [one] if event.targets else [], frame)
+    elif (
+        event.family in _FIRING and prep in _FIRED_AT and cls & (ph.HUMAN | ph.THING | ph.OTHER) and not cls & ph.PLACE
+    ):
+        one.cls = ph.FACILITY if cls == ph.OTHER else cls
+        target(scene, event, one)
     elif event.family == "damage" and prep == "to" and cls & (ph.THING | ph.ORGANIZATION | ph.GOVERNMENT):
         target(scene, event, one)
     elif prep == "by":

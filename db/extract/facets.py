@@ -90,7 +90,7 @@ def _apart(draft: Draft, article: Article) -> bool:
     lex = [record.lower for record in records]
     near = lex[max(0, event.first - 2) : event.last + 4]
     if draft.families <= EFFECTS:
-        return bool(set(lex[:2]) & (words("turn") - words("also"))) or other_said(event, article)
+        return bool(set(lex[:2]) & (words("turn") - words("also")))
     opening = not words("turn").isdisjoint(lex[:2]) or _further(records)
     further = event.family not in EFFECTS and other_said(event, article)
     return opening or further or "then" in near or _also(event, lex)

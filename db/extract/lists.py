@@ -19,7 +19,7 @@ def listed(parse: Parse, at: int, until: int = 10_000) -> tuple[int, ...]:
     found = [at]
     at += 1
     while True:
-        at = past_modifiers(kinds, at)
+        at = _past_place(parse, past_modifiers(kinds, at))
         step = at
         if kinds[step : step + 1] in (",", ":") and _separates(parse, step):
             step += 1
@@ -39,6 +39,17 @@ def listed(parse: Parse, at: int, until: int = 10_000) -> tuple[int, ...]:
             found.append(step)
         at = step + 1
     return tuple(found)
+
+
+def _past_place(parse: Parse, at: int) -> int:
+    """The chunk after a phrase of place that stands inside a list: "a bank in Lima, a church in Cusco and a school"."""
+    kinds = parse.kinds
+    if kinds[at : at + 2] != "PN" or parse.words(at)[0] not in ("at", "in", "on", "near"):
+        return at
+    end = past_modifiers(kinds, at + 2)
+    end += 2 if kinds[end : end + 3] == "CN," else 0
+    further = kinds[end : end + 2] == ",N" and parse.letters[parse.first[end + 1]] in "D#"
+    return end if further and _closes_list(kinds, end + 2) else at
 
 
 def _past_joint(kinds: str, at: int) -> int:

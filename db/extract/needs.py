@@ -94,10 +94,14 @@ def _device(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
 _WRECKING = frozenset({"arson", "sabotage"})
 
 
+_BURSTING = ph.EVENT | (ph.WEAPON & ~ph.RIOTWEAPON)
+
+
 def _thing(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     things = _object(scene, roles, event)
     whatever = ph.OTHER if event.family in _WRECKING and _doer(event, ph.ARMED) else 0
     whatever |= ph.ORGANIZATION | ph.OUTLET if _any(event.instruments, ph.WEAPON) else 0
+    whatever |= ph.OTHER if roles and not roles.passive and _any(scene.parties(roles.subject), _BURSTING) else 0
     if not _any(things, ph.THING | ph.WEAPON | ph.NAME | whatever):
         return False
     return not roles or not scene.parties(roles.subject) or not _any(scene.parties(roles.subject), ph.ACCIDENT)

@@ -7,6 +7,7 @@ from db.extract.assign import does, phrase, refine, settled, undergoes
 from db.extract.claims import doers_said
 from db.extract.events import Event
 from db.extract.grammar import Parse
+from db.extract.lists import listed
 from db.extract.naming import announced, named_as
 from db.extract.needs import satisfied
 from db.extract.phrases import Party
@@ -27,6 +28,8 @@ def verb_event(scene: Scene, first: int, last: int, senses: tuple[Sense, ...]) -
     finite = not group.startswith("t") and "M" not in group and (group[-1] in "ds" or "B" in group or "H" in group)
     roles = verb_roles(parse, chunk, chunk if gapped else after, transitive=senses[0].frame in ("ap", "at", "light"))
     roles.subject = (*roles.subject, *announced(parse, roles.subject))
+    if roles.passive and senses[0].phrase.rpartition(" ")[2] in _PREPOSITIONS:
+        roles.objects = listed(parse, after + 1)
     if roles.subject and not roles.passive and _of_an_event(scene, chunk):
         roles.subject = ()
     for sense in senses:
@@ -91,6 +94,7 @@ def _fill(scene: Scene, event: Event, sense: Sense, roles: VerbRoles) -> None:
     if frame in ("ap", "i"):
         does(scene, event, doers)
         undergoes(scene, event, undergoers, frame)
+        undergoes(scene, event, objects if roles.passive else [], frame)
     elif frame == "p":
         undergoes(scene, event, subject, frame)
     elif frame == "at":
@@ -125,6 +129,7 @@ def _named(scene: Scene, event: Event) -> list[Party]:
     return found
 
 
+_PREPOSITIONS = frozenset({"at", "on", "upon", "into"})
 _THOSE = frozenset({"those", "these"})
 _HURTING = frozenset({"injure", "kill", "murder", "arrest", "abduct"})
 _FIGHTING = frozenset({"assault", "shoot"})

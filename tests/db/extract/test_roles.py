@@ -55,7 +55,7 @@ The rebels burned down a town hall and kidnapped the mayor. | rebels | hall,mayo
 Militiamen loyal to the former president attacked a camp for displaced people. | Militiamen | camp
 Bandits attacked a convoy of traders on the road to the border and killed nine of them. | Bandits | convoy
 Government troops shot and killed two unarmed students at a checkpoint. | troops | students
-Soldiers opened fire at a crowd of mourners, killing at least four. | Soldiers | -
+Soldiers opened fire at a crowd of mourners, killing at least four. | Soldiers | mourners
 Insurgents ambushed a military patrol, killing three soldiers and wounding five others. | Insurgents | patrol,soldiers
 A roadside bomb struck a vehicle carrying election workers, killing two. | - | vehicle
 A mine exploded under a bus carrying pilgrims, killing seven of them. | - | bus
@@ -242,6 +242,11 @@ The six priests -- five of them foreigners -- and a woman were killed by soldier
 The gunmen -- some of them in uniform -- attacked a bus in the north. | gunmen | bus
 The rebels killed six priests, among them the dean of the college. | rebels | priests,dean
 The ambassador to Chad, who was in the car, was killed by gunmen. | gunmen | ambassador
+The blast damaged the showcases of two shops and destroyed ten food stands. | - | shops,stands
+Several gunmen shot repeatedly at the offices of a newspaper. | gunmen | offices
+A nurse was wounded when shots were fired at a bus near the border. | - | nurse,bus
+The rebels placed a bomb in the engine of a bus. | rebels | bus
+Bombs damaged a bank in the capital, a church in the port and a school. | - | bank,church,school
 Those who were kidnapped by the rebels are Ana Ruiz, Luis Mora and Tomas Leon. | rebels | Ruiz,Mora,Leon
 """
 
