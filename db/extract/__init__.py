@@ -1,5 +1,15 @@
 """Text in, what it reports out: pure functions, no files, no clock, no database."""
 
-from db.extract.pipeline import extract
+from db.extract import invisible, pipeline
+from db.model import Extraction
 
 __all__ = ["extract"]
+
+
+def extract(body: str, *, title: str | None = None, published: str | None = None) -> Extraction:
+    """Give all that the article reports. ``published`` is its ISO day of publication, None where unknown."""
+    if invisible.is_plain(body, title):
+        return pipeline.extract(body, title=title, published=published)
+    heading = None if title is None else invisible.without(title)
+    found = pipeline.extract(invisible.without(body), title=heading, published=published)
+    return invisible.restored(found, body, title)

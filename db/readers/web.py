@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import io
+import math
 import time
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 
 import urllib3
 
@@ -16,6 +19,8 @@ _REDIRECTS, _RETRIES = 5, 3
 _BUSY = (429, 500, 502, 503, 504)
 _LONGEST_WAIT = 60
 """Seconds that a server may ask us to wait within one fetch; a longer wait is left to the next time."""
+_WEEK = 7 * 24 * 3600
+"""No pause is longer, whatever a server names: a mistake there must not end the watch."""
 _CHUNK = 1 << 16
 _UNCHANGED, _FOUND = 304, 200
 _BROKE_OFF = "the answer broke off"
@@ -82,8 +87,16 @@ def _asked(pool: urllib3.PoolManager, url: str, headers: dict[str, str]) -> urll
 
 
 def _wait(answer: urllib3.BaseHTTPResponse) -> int | None:
+    """Give the seconds that the server asks us to wait: it names them, or the moment until which."""
     value = answer.headers.get("Retry-After", "")
-    return int(value) if value.isdecimal() and len(value) < 7 else None
+    if value.isdecimal():
+        return min(int(value), _WEEK)
+    try:
+        until = parsedate_to_datetime(value)
+        wait = (until if until.tzinfo else until.replace(tzinfo=UTC)) - datetime.now(UTC)
+    except (ValueError, TypeError, OverflowError):
+        return None
+    return min(max(0, math.ceil(wait.total_seconds())), _WEEK)
 
 
 def _read(answer: urllib3.BaseHTTPResponse, known: Validators, deadline: float) -> Fetched:

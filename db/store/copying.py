@@ -2,7 +2,7 @@
 
 Articles whose sketches share three keys are compared shingle by shingle. Whether two are linked hangs on their texts
 and days alone, so the stories come out the same in whatever order and in how many pieces the articles arrive; but of
-a set phrase that more than 64 articles have, only the first 64 are looked at.
+a set phrase that more than 32 articles have, only the first 32 are looked at.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from db.store.writing import Store
 
 _AT_ONCE = 10_000
 """Articles that are looked at in one transaction."""
-_BUCKET = 64
+_BUCKET = 32
 _MOST_COMPARED = 16
 _SHARED_KEYS = 3
 _SEEN = "copies looked for up to article"

@@ -2,6 +2,8 @@
 
 import gzip
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from pathlib import Path
 
 import pytest
@@ -72,6 +74,28 @@ def test_a_server_that_wants_a_long_pause_gets_it(web: Web) -> None:
         fetch(web.url("/busy"))
     assert told.value.wait == 3600
     assert len(web.asked) == 1
+
+
+@pytest.mark.parametrize(
+    ("named", "least", "most"),
+    [
+        (format_datetime(datetime.now(UTC) + timedelta(hours=2), usegmt=True), 7000, 7200),
+        ("Thu, 04 Mar 2094 10:00:00 -0000", 604800, 604800),
+        ("9" * 30, 604800, 604800),
+    ],
+)
+def test_a_pause_may_be_named_by_its_end_and_has_bounds(web: Web, named: str, least: int, most: int) -> None:
+    web.answers["/busy"] = Answer(statuses=[503], headers={"Retry-After": named})
+    with pytest.raises(FetchError) as told:
+        fetch(web.url("/busy"))
+    assert told.value.wait is not None and least <= told.value.wait <= most
+
+
+@pytest.mark.parametrize("named", ["Thu, 04 Mar 2021 10:00:00 GMT", "soon", "Thu, 99 Foo 99999"])
+def test_a_pause_that_is_over_or_none_is_short(web: Web, named: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("time.sleep", lambda _: None)
+    web.answers["/busy"] = Answer(b"at last", statuses=[503, 200], headers={"Retry-After": named})
+    assert text(web, "/busy") == b"at last"
 
 
 def test_an_answer_without_end_is_cut_off(web: Web) -> None:
