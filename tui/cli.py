@@ -25,6 +25,7 @@ COMMANDS = {
     "gazetteer": "gazetteer",
     "stats": "stats",
     "doctor": "doctor",
+    "backup": "backup",
     "serve": "serve",
     "keys": "keys",
 }

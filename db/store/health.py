@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 
@@ -36,7 +37,27 @@ def damage(conn: sqlite3.Connection) -> tuple[str, ...]:
     found = [str(row[0]) for row in conn.execute("PRAGMA quick_check(20)") if row[0] != "ok"]
     for table, rowid, parent, _ in conn.execute("PRAGMA foreign_key_check").fetchmany(20):
         found.append(f"row {rowid} of {table} points at nothing in {parent}")
-    return tuple(found)
+    return tuple(found) if found else tuple(_out_of_step(conn))
+
+
+def _out_of_step(conn: sqlite3.Connection) -> Iterator[str]:
+    """Say which of the tables that searches ask do not agree with the rows that they are made of."""
+    for select, what in _AGREEING.items():
+        try:
+            (agrees,) = conn.execute(select).fetchone()
+        except sqlite3.DatabaseError as problem:
+            yield f"{what}: {problem}"
+        else:
+            if not agrees:
+                yield f"{what} are out of step with the rows"
+
+
+_AGREEING = {
+    "SELECT (SELECT count(*) FROM articles_fts_docsize) = (SELECT count(*) FROM articles)": "words of articles",
+    "SELECT (SELECT count(*) FROM incident_index) = (SELECT count(*) FROM incidents)": "fields of incidents",
+    "SELECT (SELECT coalesce(sum(incidents), 0) FROM day_counts) = (SELECT count(day) FROM incidents)": "day counts",
+}
+"""Statements that give 1 where a table agrees with what it is made of, each with what it is about."""
 
 
 def extractors(conn: sqlite3.Connection) -> tuple[tuple[str, int], ...]:

@@ -11,18 +11,23 @@ import click
 
 from tui import console
 
+_REMEDY = "           `tidings doctor --repair` rebuilds it from what can be read, and keeps the damaged file"
+
 
 @click.command()
+@click.option("--repair", is_flag=True, help="Rebuild the database from what of it can be read; the old file is kept.")
 @click.pass_obj
-def command(settings: console.Settings) -> None:
+def command(settings: console.Settings, repair: bool) -> None:
     """Say which versions and files are in use, and check the database; leaves with 1 where something is wrong.
 
     A database that an older tidings made is brought up to date.
 
     \b
     tidings doctor
-    tidings --db copy.db doctor
+    tidings --db copy.db doctor --repair
     """
+    if repair:
+        _repair(settings)
     from db.version import extractor_version
 
     console.tell(f"tidings    {version('tidings')}, extractor {extractor_version()}")
@@ -31,6 +36,22 @@ def command(settings: console.Settings) -> None:
     console.tell(f"terminal   {_terminal()}")
     if not _check(settings):
         console.leave(1)
+
+
+def _repair(settings: console.Settings) -> None:
+    from db.store.database import DatabaseError, is_empty
+    from db.store.salvage import repair
+
+    path = settings.database()
+    if is_empty(path):
+        raise console.Problem(f"there is no database at {path} to repair")
+    try:
+        done = repair(path)
+    except DatabaseError as problem:
+        raise console.Problem(str(problem)) from problem
+    for table, rows in sorted(done.lost.items()):
+        console.say(f"tidings: {console.number(rows, 'piece')} of {table} could not be saved")
+    console.say(f"repaired; the damaged file is kept: {done.damaged}")
 
 
 def _terminal() -> str:
@@ -58,12 +79,18 @@ def _check(settings: console.Settings) -> bool:
             held = health.holdings(store.connection)
             wrong = health.damage(store.connection)
             old = sum(count for name, count in health.extractors(store.connection) if name != extractor_version())
-    except (DatabaseError, sqlite3.DatabaseError) as error:
+    except DatabaseError as error:
         console.tell(f"           {error}")
+        return False
+    except sqlite3.DatabaseError as error:
+        console.tell(f"           damaged: {error}")
+        console.tell(_REMEDY)
         return False
     console.tell(f"           {held.articles:,} articles, {held.incidents:,} incidents, {path.stat().st_size:,} bytes")
     for line in wrong:
         console.tell(f"           damaged: {line}")
+    if wrong:
+        console.tell(_REMEDY)
     if old:
         console.tell(
             f"           {console.number(old, 'article')} understood by another extractor: `tidings reextract`"

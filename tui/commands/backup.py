@@ -1,0 +1,28 @@
+"""``tidings backup``: a copy of the database."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from tui import console
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.pass_obj
+def command(settings: console.Settings, file: Path) -> None:
+    """Copy the database to FILE as it is now, while an import or a watch may go on writing; FILE must be new.
+
+    \b
+    tidings backup ~/backups/tidings-2026-11-21.db
+    """
+    from db.store.backup import back_up
+    from db.store.database import DatabaseError
+
+    try:
+        size = back_up(settings.database(), file)
+    except DatabaseError as problem:
+        raise console.Problem(str(problem)) from problem
+    console.say(f"{size:,} bytes: {file}")
