@@ -51,15 +51,20 @@ class PhraseTable(Generic[Value]):
         openings = self.openings(sentence)
         if not openings:
             return []
-        lex = sentence.lex
+        lex, lemmas = sentence.lex, self._lemmas
         found: list[tuple[int, int, Value]] = []
         for at, entries in openings:
             following = lex[at + 1] if at + 1 < len(lex) else None
             for parts, value in entries:
-                if len(parts) == 1:
-                    found.append((at, at, value))
-                elif following is not None and self._is(following, parts[1]) and self._stands(lex, at, parts):
-                    found.append((at, at + len(parts) - 1, value))
+                size = len(parts)
+                if size > 1:
+                    if following is None or not (
+                        parts[1] == following.lower or (lemmas and parts[1] == following.lemma)
+                    ):
+                        continue
+                    if size > 2 and not self._stands(lex, at, parts):
+                        continue
+                found.append((at, at + size - 1, value))
         return found
 
     def longest(self, sentence: Sentence) -> Iterator[tuple[int, int, Value]]:

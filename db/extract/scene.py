@@ -13,6 +13,7 @@ from db.gazetteer.event_words import words
 _BODIES = ph.ORGANIZATION | ph.GOVERNMENT | ph.OUTLET | ph.POLICE | ph.MILITARY | ph.GROUP | ph.NAME
 _POINTING = frozenset({"those", "that"})
 _PEOPLE = ph.ARMED | ph.CIVILIAN | ph.OFFICIAL | ph.PROTESTER | ph.PERSON
+_PARTS, _QUANTITIES = words("part"), words("quantity")
 _OFFICES = ph.OFFICIAL | ph.CIVILIAN | ph.SOLDIER | ph.POLICE
 
 
@@ -38,9 +39,9 @@ class Scene:
             found = self._parties[chunk] = party(self.parse, chunk, self.number, self.names)
             if chunk in self.event_chunks and not found.cls & (ph.ARMED | ph.WEAPON):
                 found.cls = ph.EVENT
-            elif found.head in words("part"):
+            elif found.head in _PARTS:
                 found = self._parties[chunk] = self._whole(found, chunk)
-            elif found.cls & (ph.NUMBER | ph.OTHER) or found.head in words("quantity") or found.head in _POINTING:
+            elif found.cls & (ph.NUMBER | ph.OTHER) or found.head in _QUANTITIES or found.head in _POINTING:
                 self._of_whom(found, chunk)
             elif found.cls & ph.PLACE and found.name is None:
                 self._of_which_place(found, chunk)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from db.gazetteer.tables import rows
@@ -40,18 +41,38 @@ ACLED = {
 @cache
 def decide(shown: frozenset[str]) -> tuple[str, str]:
     """Give the type of an incident that shows these features ("family:blast", "means:air"), and the deciding rule."""
+    shows = _mask(shown)
     for rule, kind, conditions, banned in _rules():
-        if all(not alternatives.isdisjoint(shown) for alternatives in conditions) and banned.isdisjoint(shown):
+        if banned & shows:
+            continue
+        for alternatives in conditions:
+            if not alternatives & shows:
+                break
+        else:
             return kind, rule
     return "other", "no-rule"
 
 
 @cache
-def _rules() -> list[tuple[str, str, list[frozenset[str]], frozenset[str]]]:
+def _bits() -> dict[str, int]:
+    """Give a bit for each feature that a rule asks for."""
+    cells = " ".join(cell for _, _, cell in rows("event_types.tsv")).replace("|", " ").replace("!", "").split()
+    return {feature: 1 << number for number, feature in enumerate(dict.fromkeys(cells))}
+
+
+@cache
+def _rules() -> list[tuple[str, str, list[int], int]]:
+    """Give each rule: its name, its type, a mask of bits for each condition, and the mask of what is banned."""
     rules = []
     for rule, kind, cell in rows("event_types.tsv"):
         conditions = cell.split()
-        wanted = [frozenset(condition.split("|")) for condition in conditions if condition[0] != "!"]
-        banned = frozenset(condition[1:] for condition in conditions if condition[0] == "!")
-        rules.append((rule, kind, wanted, banned))
+        wanted = [_mask(condition.split("|")) for condition in conditions if condition[0] != "!"]
+        rules.append((rule, kind, wanted, _mask(condition[1:] for condition in conditions if condition[0] == "!")))
     return rules
+
+
+def _mask(features: Iterable[str]) -> int:
+    mask = 0
+    for feature in features:
+        mask |= _bits().get(feature, 0)
+    return mask

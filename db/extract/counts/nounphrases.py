@@ -167,7 +167,7 @@ def _read(lex: Sequence[Lexeme], at: int, heads: frozenset[int], numbers: dict[i
             end, at = at, at + 1
         else:
             break
-    if end < opened or (quantity is None and not _has_head(lex[end])):
+    if end < opened or (quantity is None and not lex[end].tags & _NOMINAL and not _has_head(lex[end])):
         return None
     return _measured(lex, opened, end, quantity)
 
@@ -290,7 +290,7 @@ def _verbal(lex: Sequence[Lexeme], at: int, end: int) -> bool:
 def _measured(lex: Sequence[Lexeme], first: int, last: int, quantity: Quantity | None) -> Phrase:
     """Say how many persons the phrase denotes."""
     head = lex[last]
-    kind = noun_class(head)
+    kind = _class_of(head.form)
     if kind in (MEASURE, TIME) or (quantity is not None and _of_measure(lex, quantity, last)):
         return Phrase(first, last, False, measure=True)
     if quantity is None:
