@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from db.gazetteer.lexicon import Lexeme, lexemes
+from db.gazetteer.lexicon import Lexeme, lexeme, lexemes
 from db.gazetteer.remembered import Remembered
 from db.gazetteer.tables import rows
 
@@ -34,6 +34,11 @@ _RUNS_KEPT = 60_000
 
 
 def _cut(run: str) -> tuple[Lexeme, ...]:
+    if run.isascii():  # words and words before a stop, told without the pattern
+        if run.isalpha():
+            return (lexeme(run),)
+        if run[-1] in ".,;:" and run[:-1].isalpha():
+            return lexeme(run[:-1]), lexeme(run[-1])
     return tuple(lexemes(_TOKEN.findall(run)))
 
 

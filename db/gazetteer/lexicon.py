@@ -97,7 +97,9 @@ def _describe(form: str) -> Lexeme:
         tags, lemma, size = known
     else:
         lemma, size = lower, _COMMON
-        if form[0].isdigit():
+        if form.isalpha():
+            tags = UNKNOWN
+        elif form[0].isdigit():
             tags = DIGITS | NUM
         elif not any(map(str.isalnum, form)):
             tags, shape = PUNCTUATION, LOWER

@@ -81,7 +81,7 @@ def _mark(form: str, capitals: bool) -> Mark:
     part = form if simple else named_part(form)
     key = form if simple else fold(form)
     nation, demonym = (False, None) if lex.shape == LOWER else nation_of(part)
-    node = trie().get(key) or (trie().get(fold(part)) if part[:1].isupper() else None)
+    node = trie().get(key) or (trie().get(fold(part)) if part != form and part[:1].isupper() else None)
     flags = _of_tables().get(key, 0) | _of_lexicon(lex)
     if node is not None:
         flags |= NODE
