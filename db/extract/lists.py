@@ -48,8 +48,9 @@ def _past_place(parse: Parse, at: int) -> int:
         return at
     end = past_modifiers(kinds, at + 2)
     end += 2 if kinds[end : end + 3] == "CN," else 0
-    further = kinds[end : end + 2] == ",N" and parse.letters[parse.first[end + 1]] in "D#"
-    return end if further and _closes_list(kinds, end + 2) else at
+    if kinds[end : end + 2] not in (",N", "CN") or parse.letters[parse.first[end + 1]] not in "D#":
+        return at
+    return end if kinds[end] == "C" or _closes_list(kinds, end + 2) else at
 
 
 def _past_joint(kinds: str, at: int) -> int:
