@@ -22,7 +22,7 @@ def attach(drafts: list[Draft], scene: Scene, article: Article) -> None:
     """Give each draft of the sentence of ``scene`` its places, date, counts, standing and sources."""
     number = scene.number
     sentence = article.sentences[number]
-    said = attribution(sentence)
+    quoted = attribution(sentence)
     cues = status_cues(sentence)
     apart = any(draft.domain == DENIAL for draft in drafts)
     for draft in drafts:
@@ -30,7 +30,7 @@ def attach(drafts: list[Draft], scene: Scene, article: Article) -> None:
             for cue in status_of(sentence, event.first, cues) if draft.domain != "claim" else cues:
                 if not apart or (cue.status == "denied") == (draft.domain == DENIAL):
                     _standing(draft, cue, scene)
-        draft.sources.extend((number, source.text) for source in said.sources)
+        draft.sources.extend((number, source.text) for source in quoted)
     _counts(drafts, number, counts_in(sentence))
     date_drafts(drafts, scene, article)
     _places(drafts, number, article)

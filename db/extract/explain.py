@@ -105,7 +105,7 @@ def _dates(number: int, sentence: Sentence, article: Article) -> Iterator[Findin
 
 
 def _sources(sentence: Sentence) -> Iterator[Finding]:
-    for source in attribution(sentence).sources:
+    for source in attribution(sentence):
         yield Finding("source", source.text, "is quoted")
     for cue in status_cues(sentence):
         by = f" by {_quote(sentence, *cue.by)}" if cue.by else ""

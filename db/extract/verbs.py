@@ -32,6 +32,8 @@ def verb_event(scene: Scene, first: int, last: int, senses: tuple[Sense, ...]) -
         roles.objects = listed(parse, after + 1)
     if roles.subject and not roles.passive and _of_an_event(scene, chunk):
         roles.subject = ()
+    if _into_the_air(scene, roles):
+        return None
     for sense in senses:
         event = Event(scene.number, first, last, sense, sense.family, sense.means, chunk, passive=roles.passive)
         event.finite = finite
@@ -42,6 +44,12 @@ def verb_event(scene: Scene, first: int, last: int, senses: tuple[Sense, ...]) -
         if satisfied(event, scene, roles):
             return settled(event)
     return None
+
+
+def _into_the_air(scene: Scene, roles: VerbRoles) -> bool:
+    """Whether shots were fired into the air, which hit nobody."""
+    upward = any(prep in ("into", "in") and scene.parse.words(n) == ["the", "air"] for prep, n in roles.phrases)
+    return upward and all(scene.party(n).cls & ph.WEAPON for n in roles.objects)
 
 
 def _once(parse: Parse, chunk: int, *, finite: bool) -> bool:

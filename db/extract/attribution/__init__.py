@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from db.extract.attribution.saying import Attribution, Source, attribution, dates_the_saying
+from db.extract.attribution.saying import Source, attribution, dates_the_saying
 from db.extract.attribution.status import StatusCue, status_cues, status_of
 
 __all__ = [
-    "Attribution",
     "Source",
     "StatusCue",
     "attribution",

@@ -53,26 +53,13 @@ class Source:
     last: int
 
 
-@dataclass(slots=True)
-class Attribution:
-    """The sources of a sentence. ``say_token`` is the verb of saying; ``said`` whether there is one."""
-
-    sources: tuple[Source, ...] = ()
-    said: bool = False
-    say_token: int | None = None
-
-
-def attribution(sentence: Sentence) -> Attribution:
+def attribution(sentence: Sentence) -> tuple[Source, ...]:
     """Find whom a sentence quotes."""
     lex = sentence.lex
     spans: list[tuple[int, int]] = []
-    verb = None
     for at in [at for at, record in enumerate(lex) if record.tags & SAY]:
-        found = _spans_at(lex, at)
-        if found or _is_saying(lex, at):
-            spans.extend(span for span in found if span not in spans)
-            verb = at if verb is None else verb
-    return Attribution(tuple(_source(sentence, span) for span in spans), verb is not None, verb)
+        spans.extend(span for span in _spans_at(lex, at) if span not in spans)
+    return tuple(_source(sentence, span) for span in spans)
 
 
 def _spans_at(lex: Sequence[Lexeme], at: int) -> list[tuple[int, int]]:

@@ -33,7 +33,7 @@ def words(text: str, span: tuple[int, int] | None) -> str | None:
     ],
 )
 def test_whom_a_sentence_quotes(text: str, expected: list[str]) -> None:
-    assert [source.text for source in attribution(sentence(text)).sources] == expected
+    assert [source.text for source in attribution(sentence(text))] == expected
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_any_order_of_words_gives_sound_spans(chosen: list[str]) -> None:
 
 def assert_sound(one: Sentence) -> None:
     found = attribution(one)
-    spans = [(source.first, source.last) for source in found.sources]
+    spans = [(source.first, source.last) for source in found]
     cues: tuple[StatusCue, ...] = status_cues(one)
     spans += [span for cue in cues for span in ((cue.first, cue.last), cue.by, cue.accused) if span is not None]
     assert all(0 <= first <= last < len(one.words) for first, last in spans)

@@ -329,6 +329,21 @@ def test_the_same_number_of_people_is_told_once() -> None:
     assert [actor.text for actor in report.actors if actor.role == "victim"] == ["seven guards"]
 
 
+@pytest.mark.parametrize("told", ["shot into the air", "fired shots into the air", "fired in the air"])
+def test_shots_into_the_air_hit_nobody(told: str) -> None:
+    actors = [actor for report in extract(f"The police patrol {told} on Monday.").reports for actor in report.actors]
+    assert not actors
+
+
+def test_nobody_claims_the_incident_that_is_named() -> None:
+    told = (
+        "Ten explosions were heard on Wednesday near a base of the coalition in the east. Artillery fire was then "
+        "heard coming from the base toward a town held by militias. No one has claimed responsibility for the {}."
+    )
+    first, second = extract(told.format("explosions")).reports
+    assert "unclaimed" in first.status and "unclaimed" not in second.status
+
+
 def test_that_group_is_the_one_named_before() -> None:
     did, _ = _heads("The People's Liberation Front met on Sunday. Later that group blew up a bridge.")
     assert "liberation front" in did and "group" not in did
