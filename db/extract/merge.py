@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from db.extract.article import Article
 from db.extract.incidents import BLASTS, DENIAL, DOMAIN, EFFECTS, Draft, Facets, absorb
@@ -153,8 +154,10 @@ def _shared(mine: set[tuple[str, ...]], theirs: set[tuple[str, ...]]) -> bool:
 
 
 def _dates(known: Draft, new: Draft) -> float:
-    if known.date is None or new.date is None or known.said_only or new.said_only:
+    if known.date is None or new.date is None:
         return 0.1
+    if known.said_only or new.said_only:
+        return -1.0 if known.said_only != new.said_only and _long_before(known, new) else 0.1
     a, b = known.date[1][2], new.date[1][2]
     if a.earliest is None and b.earliest is None:
         days = [match and match[0] for match in (_WEEKDAY.search(a.value), _WEEKDAY.search(b.value))]
@@ -166,6 +169,15 @@ def _dates(known: Draft, new: Draft) -> float:
     return 0.1
 
 
+def _long_before(known: Draft, new: Draft) -> bool:
+    """Whether of two drafts the one with a day is older than what news reports beside the other, which has a bound."""
+    bound, dated = (known, new) if known.said_only else (new, known)
+    last, day = (one.date[1][2].latest if one.date else None for one in (bound, dated))
+    return last is not None and day is not None and (date.fromisoformat(last) - date.fromisoformat(day)).days > _OLD
+
+
+_OLD = 30
+"""More days than this between the day of saying and a deed, and the deed is told as background."""
 _CLOSE = 14
 """Up to which distance from its event, in tokens and clauses, a date is surely the event's."""
 _WEEKDAY = re.compile(r"WXX-\d")

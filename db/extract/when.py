@@ -9,8 +9,10 @@ from db.extract.article import Article, Dated
 from db.extract.attribution import dates_the_saying
 from db.extract.dates import DATELINE, event_date
 from db.extract.dating import dating, label, nearness
+from db.extract.grammar import Parse
 from db.extract.incidents import Draft
 from db.extract.scene import Scene
+from db.gazetteer.event_words import words
 from db.model import DateExpression, IncidentDate
 
 
@@ -19,6 +21,7 @@ def date_drafts(drafts: list[Draft], scene: Scene, article: Article) -> None:
     for entry in dating(scene.number, article):
         for draft in drafts:
             distance, bounds = nearness(scene, entry, draft.events)
+            distance += _OF_DEATH if draft.families <= {"die"} else 0
             if distance < draft.date_distance:
                 draft.date, draft.said_only, draft.date_distance = (scene.number, entry), bounds, distance
 
@@ -39,8 +42,14 @@ def inherit_dates(drafts: list[Draft], article: Article) -> None:
     News goes on telling of a day until it names another: "On Friday rebels shelled the port. They also burned a bus."
     """
     told = sorted(drafts, key=lambda draft: draft.sentences[0])
+    telling = {number for draft in told for number in draft.sentences}
     for draft in told:
-        if draft.date is None and _of_a_moment(draft):
+        if draft.domain in _OF_A_MOMENT and (draft.date is None or draft.said_only):
+            taken = _day_it_took_place(draft, telling, article)
+            if taken is not None:
+                draft.date, draft.said_only = taken, False
+    for draft in told:
+        if draft.date is None and _of_a_moment(draft) and not _long_before(draft, article):
             draft.date = _day_told_before(draft, told, article) or _day_named_before(draft, article)
             draft.date_inherited = draft.date is not None
     for draft in told:
@@ -49,10 +58,48 @@ def inherit_dates(drafts: list[Draft], article: Article) -> None:
             draft.said_only = draft.date is not None
 
 
+_OF_DEATH = 40
+"""How much farther than the day of an attack the day is on which somebody died of it."""
 _NEAR = 8
 _NEAR_SCENE = 2
 _OF_A_MOMENT = frozenset({"violence", "abduct", "loot", "rape", "protest", "arrest"})
 _IN_A_DAY = frozenset({"day", "part-of-day"})
+
+
+def _day_it_took_place(draft: Draft, telling: set[int], article: Article) -> tuple[int, Dated] | None:
+    """Give the day that a sentence after a draft names: "The incident happened on Friday", "It took place at dawn"."""
+    for number in range(draft.sentences[-1] + 1, min(draft.sentences[-1] + 1 + _NEAR_SCENE, len(article.sentences))):
+        dated = [] if number in telling else dating(number, article)
+        if dated and _took_place(article.parse(number)):
+            entry = next((entry for entry in dated if entry[2].precision in _IN_A_DAY), None)
+            return None if entry is None else (number, entry)
+    return None
+
+
+def _took_place(parse: Parse) -> bool:
+    """Whether the subject of a sentence is what was told before it, and its verb says that it took place."""
+    verb = parse.kinds.find("V")
+    subject = parse.kinds.rfind("N", 0, max(verb, 0))
+    if subject < 0 or parse.words(subject)[0] not in _REFERRING:
+        return False
+    word, following = parse.words(verb)[-1], parse.words(verb + 1) if verb + 1 < len(parse.kinds) else []
+    return word in words("took-place") or (word in ("took", "taken") and following == ["place"])
+
+
+_REFERRING = frozenset({"it", "that", "the", "these", "this", "those"})
+
+
+def _long_before(draft: Draft, article: Article) -> bool:
+    """Whether the sentence of a draft counts years or months from what it tells: "a year after 39 people died"."""
+    number = draft.sentences[0]
+    lex = article.sentences[number].lex
+    return any(
+        expression.type == "DURATION"
+        and expression.value[-1] in "MY"
+        and last + 1 < len(lex)
+        and lex[last + 1].lower in ("after", "since", "before")
+        for _, last, expression in article.dates.get(number, ())
+    )
 
 
 def _of_a_moment(draft: Draft) -> bool:

@@ -363,7 +363,9 @@ class Clause:
         if at >= len(self.lex):
             return False
         tags = self.lex[at].tags
-        return bool(tags & (BE | HAVE | DO | MODAL)) or bool(tags & (PAST | THIRD) and not self._reduced(at))
+        if tags & (BE | HAVE | DO | MODAL) or (tags & SAY and tags & (PAST | THIRD)):
+            return True
+        return bool(tags & (PAST | THIRD) and not self._reduced(at))
 
     def _after_and(self, chunk: Phrase) -> bool:
         window = self.lex[max(0, chunk.first - 6) : chunk.first]

@@ -47,6 +47,7 @@ def figures(text: str) -> list[tuple[str, int | None, int | None]]:
         ),
         ("Twelve people have sustained minor injuries.", [("injured", 12, 12)]),
         ("The company suffered losses.", []),
+        ("It killed two and wounded 12, the governor said on Friday.", [("killed", 2, 2), ("injured", 12, 12)]),
         ("A girl lost her life.", [("killed", 1, 1)]),
         ("The attack claimed the life of a judge.", [("killed", 1, 1)]),
         ("The life of the judge is quiet.", []),

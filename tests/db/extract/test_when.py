@@ -138,3 +138,37 @@ def test_the_day_of_another_deed_bounds_what_it_follows(text: str) -> None:
 
 def test_an_hour_is_of_the_day_told_of() -> None:
     assert days("At 1130, two bombs exploded at a market in Aleppo, killing a guard.") == [("2021-05-14", "2021-05-14")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb exploded at a bank in Aleppo, killing two clerks. The incident happened on Tuesday night.",
+        "Gunmen kidnapped two teachers in Aleppo, police said on Thursday. It happened on Tuesday.",
+        "The army said on Thursday it had killed 15 rebels in a raid in Homs. The raid was carried out on Tuesday.",
+    ],
+)
+def test_the_day_that_a_later_sentence_gives(text: str) -> None:
+    assert days(text) == [("2021-05-11", "2021-05-11")]
+
+
+def test_the_day_of_a_death_is_not_the_day_of_the_attack() -> None:
+    text = "The mayor was shot in the chest in Aleppo on Monday morning. He died in hospital two days later."
+    assert days(text) == [("2021-05-10", "2021-05-10")]
+
+
+def test_what_lies_a_year_back_is_not_of_the_day_told_beside_it() -> None:
+    found = dates(
+        "On Tuesday police clashed with protesters in Aleppo, wounding nine. The unrest comes a year after 39 people"
+        " died in protests there."
+    )
+    assert (found[0].earliest, found[0].latest) == ("2021-05-11", "2021-05-11")
+    assert all(date.earliest is None for date in found[1:])
+
+
+def test_a_deed_of_months_ago_is_another_than_the_one_just_announced() -> None:
+    text = (
+        "The army said on Thursday it had killed 15 rebels in a raid in Aleppo. In March, seven soldiers were killed"
+        " when a suicide bomber rammed a truck into their post."
+    )
+    assert (None, "2021-05-13") in days(text)
