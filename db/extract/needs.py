@@ -85,10 +85,11 @@ def _weapon(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
 def _device(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     if roles is None:
         return True
-    subject = scene.parties(roles.subject)
-    if roles.passive or not roles.objects:
-        return _any(subject, ph.WEAPON | ph.VEHICLE | ph.FACILITY | ph.ASSAILANT | ph.AIRCRAFT | ph.EVENT)
-    return _any(scene.parties(roles.objects), ph.WEAPON | ph.VEHICLE) or _any(subject, ph.WEAPON)
+    subject, objects = scene.parties(roles.subject), scene.parties(roles.objects)
+    meant = ph.PRONOUN if scene.around() & (ph.WEAPON | ph.VEHICLE) else 0
+    if roles.passive or not objects:
+        return _any(subject, ph.WEAPON | ph.VEHICLE | ph.FACILITY | ph.ASSAILANT | ph.AIRCRAFT | ph.EVENT | meant)
+    return _any(objects, ph.WEAPON | ph.VEHICLE | meant) or _any(subject, ph.WEAPON)
 
 
 _WRECKING = frozenset({"arson", "sabotage"})

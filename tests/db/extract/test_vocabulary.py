@@ -35,3 +35,15 @@ A street trader was bludgeoned to death in Kisumu on Tuesday. | attack
 def test_words_of_violence_report_an_incident_of_their_type(line: str) -> None:
     sentence, kind = line.split(" | ")
     assert [report.type for report in extract(sentence, published="2021-05-13").reports] == [kind]
+
+
+def test_pronoun_explodes_where_a_bomb_or_vehicle_is_spoken_of() -> None:
+    (report,) = extract("As a truck arrived, it exploded, killing two soldiers.", published="2021-05-13").reports
+    assert [trigger.text for trigger in report.triggers] == ["exploded", "killing"]
+    assert extract("The debt grew until it exploded.", published="2021-05-13").reports == ()
+
+
+def test_bombs_set_off_by_their_pronoun_are_no_target() -> None:
+    text = "The brothers carried two bombs to the street before detonating them on Tuesday."
+    (report,) = extract(text, published="2021-05-13").reports
+    assert [(actor.role, actor.text) for actor in report.actors] == [("perpetrator", "brothers")]
