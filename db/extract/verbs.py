@@ -99,9 +99,9 @@ def _fill(scene: Scene, event: Event, sense: Sense, roles: VerbRoles) -> None:
     if sense.family in _BURSTING and not (roles.passive or objects):
         undergoes(scene, event, [one for one in doers if _airliner(one)], "p")
         doers = [one for one in doers if not _airliner(one)]
-    if frame == "i":
-        doers = [one for one in doers if objects or not one.cls & ph.PRONOUN]
-        undergoers = [one for one in undergoers if not one.cls & ph.PRONOUN]
+    bomb = ph.PRONOUN if frame == "i" else 0
+    doers = [one for one in doers if objects or not one.cls & bomb]
+    undergoers = [one for one in undergoers if not one.cls & bomb]
     if frame in ("ap", "i"):
         does(scene, event, doers)
         undergoes(scene, event, undergoers, frame)
