@@ -31,6 +31,7 @@ def facets(draft: Draft, article: Article) -> Facets:
         title=article.sentences[draft.sentences[0]].kind == "title",
         refers_back=any(_refers_back(event, article) for event in draft.events),
         apart=_apart(draft, article),
+        fresh=_fresh(draft, article),
     )
 
 
@@ -45,10 +46,31 @@ def _refers_back(event: Event, article: Article) -> bool:
 
 def _known(one: Party, article: Article) -> bool:
     """Whether a thing is spoken of as known."""
-    return one.first > 0 and article.sentences[one.sentence].lex[one.first - 1].lower in _KNOWN
+    if article.parse(one.sentence).letters[one.first - 1 : one.first] != "D":
+        return False
+    return article.sentences[one.sentence].lex[one.first - 1].lower in _KNOWN
 
 
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
+
+
+def _fresh(draft: Draft, article: Article) -> bool:
+    """Whether those whom a draft says were killed or taken are told of for the first time: "shot three farmers"."""
+    done = [event for event in draft.events if event.finite and event.family in _ON_PEOPLE]
+    people = [one for event in done for one in event.targets if one.cls & ph.HUMAN]
+    return bool(people) and all(_new(one, article) for one in people)
+
+
+_ON_PEOPLE = frozenset({"murder", "kill", "abduct", "shoot"})
+
+
+def _new(one: Party, article: Article) -> bool:
+    """Whether people are told of as new: "a judge", "three farmers", but neither "the three farmers" nor a name."""
+    if one.cls & ph.PRONOUN or one.name is not None:
+        return False
+    letters, lex = article.parse(one.sentence).letters, article.sentences[one.sentence].lex
+    start = one.first - 1 if letters[one.first - 1 : one.first] == "D" else one.first
+    return letters[start] == "#" or lex[start].lower in ("a", "an")
 
 
 def _places(draft: Draft, article: Article) -> set[str]:

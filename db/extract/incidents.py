@@ -35,8 +35,8 @@ PlaceUse = tuple[str, int, Name]
 @dataclass(slots=True)
 class Facets:
     """What a draft can be told by: the ids of its small places, the parts of its victims' names, the nouns of its
-    targets, the names of its doers, the families and means of its events; whether it is a title, refers back, or is
-    set apart by a word like "another"."""
+    targets, the names of its doers, the families and means of its events; whether it is a title, refers back, is
+    set apart by a word like "another", or tells of its victims as new ("three farmers")."""
 
     places: set[str] = field(default_factory=set)
     persons: set[tuple[str, ...]] = field(default_factory=set)
@@ -47,6 +47,7 @@ class Facets:
     title: bool = False
     refers_back: bool = False
     apart: bool = False
+    fresh: bool = False
 
 
 _NO_FACETS = Facets()

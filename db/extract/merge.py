@@ -85,7 +85,7 @@ def _likeness(known: Draft, new: Draft) -> float:
     mine, theirs = known.facets, new.facets
     score = 0.5
     gap = new.sentences[0] - known.sentences[-1]
-    score += 0.7 if gap <= 1 else 0.3 if gap <= 3 else 0.0
+    score += 0.7 if gap <= 1 else 0.3 if gap <= 3 else -0.3
     if mine.families & theirs.families:
         score += 0.7
     if mine.title or theirs.title:
@@ -97,7 +97,7 @@ def _likeness(known: Draft, new: Draft) -> float:
     if theirs.apart:
         score -= 2.0
     score -= _sorts_apart(mine.families, theirs.families)
-    score += _same_toll(known, new)
+    score += _same_toll(known, new) or _fresh_victims(mine, theirs)
     return score + _means(mine, theirs) + _places(mine, theirs) + _dates(known, new) + _people(mine, theirs)
 
 
@@ -115,6 +115,11 @@ def _sorts(families: set[str]) -> set[str]:
 def _same_toll(known: Draft, new: Draft) -> float:
     """What it says when both count the same: "killed four farmers", "the death of the four"."""
     return 0.0 if _toll(known).isdisjoint(_toll(new)) else 1.0
+
+
+def _fresh_victims(mine: Facets, theirs: Facets) -> float:
+    """What it says when victims are told of as if for the first time, and they are others than those told of."""
+    return -0.8 if theirs.fresh and not mine.title and mine.words and mine.words.isdisjoint(theirs.words) else 0.0
 
 
 def _toll(draft: Draft) -> set[tuple[str, int]]:

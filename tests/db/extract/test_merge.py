@@ -114,7 +114,7 @@ def test_the_day_of_a_reaction_sets_no_murder_apart() -> None:
 def test_the_same_toll_is_that_of_the_same_attack() -> None:
     found = reports(
         "Gunmen killed 14 farmers in Kaduna on Monday.\n\nThe governor came.\n\nRoads are bad.\n\nSchools closed.\n\n"
-        "Doctors counted 14 people shot dead by the raiders."
+        "Raiders had killed 14 people, doctors said."
     )
     assert len(found) == 1
 
@@ -129,3 +129,13 @@ def test_the_bomb_is_the_one_told_of() -> None:
 def test_murders_of_two_people_in_one_sentence_are_two() -> None:
     found = reports("Police are looking into the murder of Judge Ana Torres and the assassination of Senator Luis Paz.")
     assert len(found) == 2
+
+
+def test_people_told_of_as_new_are_the_victims_of_something_else() -> None:
+    found = reports("Gunmen murdered a judge.\n\nThey murdered three nuns.")
+    assert len(found) == 2
+
+
+def test_the_people_told_of_are_the_same() -> None:
+    found = reports("Gunmen murdered a judge.\n\nThey murdered the man.")
+    assert len(found) == 1
