@@ -13,7 +13,6 @@ from db.extract.scene import Scene
 from db.gazetteer.event_words import words
 
 _BACK = 2
-_THEY = frozenset({"they", "them", "themselves"})
 
 
 def name_doers(draft: Draft, article: Article) -> None:
@@ -51,7 +50,7 @@ _AFTER = 2
 def _describe(draft: Draft, article: Article) -> None:
     """Let "they" be the fighters spoken of last in the sentences before."""
     one = draft.perpetrators[0]
-    if one.head not in _THEY:
+    if one.head not in words("they"):
         return
     for number in range(one.sentence, max(-1, one.sentence - _BACK - 1), -1):
         found = _fighters(number, article, one)

@@ -10,12 +10,6 @@ from db.extract.scene import Scene
 from db.gazetteer.event_words import words
 from db.gazetteer.nouns import noun_class
 
-TARGETING = frozenset({"on", "against", "at", "into", "toward", "towards", "upon", "onto"})
-PLACING = frozenset(
-    {"in", "at", "near", "outside", "inside", "along", "around", "across", "off", "from", "toward", "towards", "into",
-     "between", "on", "over", "beside", "behind", "under", "through", "within", "beneath", "throughout", "to",
-     "opposite"}
-)  # fmt: skip
 _MEANS = (
     (ph.SUICIDE, "suicide"), (ph.CHEMICAL, "chem"), (ph.AIRCRAFT | ph.AIRWEAPON, "air"), (ph.GRENADE, "grenade"),
     (ph.ARTILLERY, "shell"), (ph.BOMBING, "device"), (ph.GUN, "gun"), (ph.BLADE, "blade"), (ph.FIREWEAPON, "fire"),
@@ -27,9 +21,7 @@ _ON_PEOPLE = frozenset({"kill", "murder", "injure", "abduct", "die"})
 _NEAR_IS_TARGET = frozenset({"blast", "bomb", "suicide", "grenade", "shell", "plant"})
 _PEOPLES = ("s", "men", "women")
 _FIRING = frozenset({"shoot", "fire"})
-_FIRED_AT = frozenset({"at", "on", "against"})
 _SEATED = ph.ORGANIZATION | ph.OUTLET
-_SUSPECTING = frozenset({"suspected", "believed", "thought", "said"})
 
 
 def does(scene: Scene, event: Event, doers: list[Party]) -> None:
@@ -116,9 +108,7 @@ def phrase(scene: Scene, event: Event, frame: str, prep: str, one: Party) -> Non
     cls = one.cls
     if prep in words("beside") and cls & ph.HUMAN:
         undergoes(scene, event, [one] if event.targets else [], frame)
-    elif (
-        event.family in _FIRING and prep in _FIRED_AT and cls & (ph.HUMAN | ph.THING | ph.OTHER) and not cls & ph.PLACE
-    ):
+    elif _shot_at(event, prep, cls):
         one.cls = ph.FACILITY if cls == ph.OTHER else cls
         target(scene, event, one)
     elif event.family == "damage" and prep == "to" and cls & (ph.THING | ph.ORGANIZATION | ph.GOVERNMENT):
@@ -135,24 +125,30 @@ def phrase(scene: Scene, event: Event, frame: str, prep: str, one: Party) -> Non
     elif frame in ("with", "between", "by") and prep in ("with", "between", "against") and cls & ph.HUMAN:
         event.parties.append(one)
     elif (
-        prep in TARGETING
+        prep in words("targeting")
         and (prep != "at" or frame == "at")
         and frame in ("on", "at", "of")
         and cls & (ph.HUMAN | ph.THING)
         and not cls & ph.PLACE
     ):
         target(scene, event, one)
-    elif cls & (ph.FACILITY | ph.VEHICLE | ph.AIRCRAFT) and prep in PLACING:
+    elif cls & (ph.FACILITY | ph.VEHICLE | ph.AIRCRAFT) and prep in words("placing"):
         event.places.append((prep, one))
         if event.family in _NEAR_IS_TARGET and prep != "from" and frame != "ap":
             target(scene, event, one)
-    elif cls & (ph.PLACE | ph.NAME | ph.ORGANIZATION) and prep in PLACING:
+    elif cls & (ph.PLACE | ph.NAME | ph.ORGANIZATION) and prep in words("placing"):
         _place(scene, event, prep, one)
+
+
+def _shot_at(event: Event, prep: str, cls: int) -> bool:
+    """Whether a phrase says what was shot at: "shot repeatedly at the guards"."""
+    hit = cls & (ph.HUMAN | ph.THING | ph.OTHER) and not cls & ph.PLACE
+    return bool(hit) and event.family in _FIRING and prep in words("fired-at")
 
 
 def _place(scene: Scene, event: Event, prep: str, one: Party) -> None:
     """Note a place; one that was fired at comes first, and whoever holds it is a target."""
-    if one.cls & ph.PLACE and prep in TARGETING and event.sense.frame in ("on", "at"):
+    if one.cls & ph.PLACE and prep in words("targeting") and event.sense.frame in ("on", "at"):
         event.places.insert(0, (prep, one))
         holders = scene.parties(owner(scene.parse, scene.parse.at[one.last]))
         event.targets.extend(party for party in holders if party.cls & (ph.ARMED | ph.NATION))
@@ -178,7 +174,7 @@ def _suspected_origin(scene: Scene, event: Event, doer: Party) -> None:
     """Read "warplanes suspected to be from the coalition": whose they are thought to be did it."""
     kinds = scene.parse.kinds
     at = scene.parse.at[doer.last] + 1
-    if kinds[at : at + 1] != "V" or scene.parse.words(at)[-1] not in _SUSPECTING:
+    if kinds[at : at + 1] != "V" or scene.parse.words(at)[-1] not in words("suspecting"):
         return
     end = at + 1
     while end < len(kinds) and kinds[end] in "tBPoVA" and scene.parse.last[end] - at < 12:

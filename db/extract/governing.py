@@ -21,7 +21,7 @@ def light_subject(scene: Scene, event: Event, chunk: int) -> tuple[int, ...]:
     before = chunk - 1
     while before >= 0 and kinds[before] in "ATN,C":
         before -= 1
-    if before > 0 and kinds[before] == "P" and kinds[before - 1] == "V" and parse.words(before)[0] in _PARTICLES:
+    if before > 0 and kinds[before] == "P" and kinds[before - 1] == "V" and parse.words(before)[0] in words("particle"):
         before -= 1
     if before < 0 or kinds[before] != "V" or parse.words(before)[-1] not in words("light"):
         return ()
@@ -72,7 +72,7 @@ def _denied(parse: Parse, chunk: int) -> bool:
         return False
     begin = max(parse.kinds.rfind(mark, 0, verb) for mark in "SW:V") + 1
     told = {word for at in range(begin, verb + 1) for word in parse.words(at)}
-    return not told.isdisjoint(("not", "neither", "nor", "never", "nobody"))
+    return not told.isdisjoint(words("denial"))
 
 
 def _for_which(parse: Parse, chunk: int) -> tuple[int, ...]:
@@ -175,6 +175,3 @@ def work_of(parse: Parse, chunk: int) -> tuple[int, ...]:
     if kinds[at : at + 4] in ("BNoN", "BNyN") and parse.words(at + 1)[-1] in words("work"):
         return (at + 3,)
     return ()
-
-
-_PARTICLES = frozenset({"out", "off", "up"})

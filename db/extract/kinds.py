@@ -40,7 +40,7 @@ def _show(shown: set[str], role: str, parties: list[Party], article: Article) ->
     for one in parties:
         if one.cls & (ph.FACILITY | ph.VEHICLE) and _military(one, article):
             shown.add(role + "base")
-        if one.head in _OURS:
+        if one.head in words("ours"):
             shown.add(role + "armed")
         shown.update(_features(role, one.cls))
         if one.name is not None and one.name.kind in ("armed-group", "military"):
@@ -63,6 +63,3 @@ def _military(one: Party, article: Article) -> bool:
     """Whether a building or vehicle is said to be an army's."""
     lex = article.sentences[one.sentence].lex
     return any(record.lower in words("army") for record in lex[one.first : one.last + 1])
-
-
-_OURS = frozenset({"we", "us"})

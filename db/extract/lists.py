@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from db.extract.grammar import Parse
+from db.gazetteer.event_words import words
 
 
 def listed(parse: Parse, at: int, until: int = 10_000) -> tuple[int, ...]:
@@ -44,7 +45,7 @@ def listed(parse: Parse, at: int, until: int = 10_000) -> tuple[int, ...]:
 def _past_place(parse: Parse, at: int) -> int:
     """The chunk after a phrase of place that stands inside a list: "a bank in Lima, a church in Cusco and a school"."""
     kinds = parse.kinds
-    if kinds[at : at + 2] != "PN" or parse.words(at)[0] not in ("at", "in", "on", "near"):
+    if kinds[at : at + 2] != "PN" or parse.words(at)[0] not in words("placing"):
         return at
     end = past_modifiers(kinds, at + 2)
     end += 2 if kinds[end : end + 3] == "CN," else 0

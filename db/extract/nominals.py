@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from db.extract import phrases as ph
-from db.extract.assign import TARGETING, does, phrase, refine, settled, target, undergoes
+from db.extract.assign import does, phrase, refine, settled, target, undergoes
 from db.extract.claims import claimants, claims
 from db.extract.events import Event
 from db.extract.governing import accused, light_subject, predicates, sufferers, work_of
@@ -202,7 +202,7 @@ def _from_its_verb(scene: Scene, event: Event, sense: Sense, verb: int) -> None:
     if parse.kinds[verb + 1 : verb + 2] == "V":
         phrases += prepositions(parse, verb + 2)
     for prep, noun in phrases:
-        if aimed and prep in TARGETING and scene.party(noun).cls & ph.PHYSICAL:
+        if aimed and prep in words("targeting") and scene.party(noun).cls & ph.PHYSICAL:
             target(scene, event, scene.party(noun))
         elif prep != "by":
             _complement(scene, event, sense, prep, scene.party(noun))

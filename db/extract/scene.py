@@ -11,7 +11,6 @@ from db.extract.triggers import Hit
 from db.gazetteer.event_words import words
 
 _BODIES = ph.ORGANIZATION | ph.GOVERNMENT | ph.OUTLET | ph.POLICE | ph.MILITARY | ph.GROUP | ph.NAME
-_POINTING = frozenset({"those", "that"})
 _PEOPLE = ph.ARMED | ph.CIVILIAN | ph.OFFICIAL | ph.PROTESTER | ph.PERSON
 _PARTS, _QUANTITIES = words("part"), words("quantity")
 _OFFICES = ph.OFFICIAL | ph.CIVILIAN | ph.SOLDIER | ph.POLICE
@@ -41,7 +40,7 @@ class Scene:
                 found.cls = ph.EVENT
             elif found.head in _PARTS:
                 found = self._parties[chunk] = self._whole(found, chunk)
-            elif found.cls & (ph.NUMBER | ph.OTHER) or found.head in _QUANTITIES or found.head in _POINTING:
+            elif found.cls & (ph.NUMBER | ph.OTHER) or found.head in _QUANTITIES or found.head in words("those"):
                 self._of_whom(found, chunk)
             elif found.cls & ph.PLACE and found.name is None:
                 self._of_which_place(found, chunk)
@@ -132,7 +131,7 @@ class Scene:
     def several(self, pronoun: Party) -> list[Party]:
         """Give those whom "them" means in its own sentence: the people listed last before; else the pronoun itself."""
         parse = self.parse
-        if pronoun.head not in ("they", "them"):
+        if pronoun.head not in words("they"):
             return [pronoun]
         for chunk in range(parse.at[pronoun.first] - 1, -1, -1):
             members = self.parties(listed(parse, chunk)) if parse.kinds[chunk] == "N" else []

@@ -155,7 +155,7 @@ def _antecedent(parse: Parse, relative: int) -> tuple[int, ...]:
 
 def _lies(parse: Parse, chunk: int) -> bool:
     """Whether a name behind a preposition of place says where the noun before it is: "the ambassador to Chad"."""
-    return parse.letters[parse.last[chunk]] == "U" and parse.words(chunk - 1)[0] in ("to", "in", "from", "at", "near")
+    return parse.letters[parse.last[chunk]] == "U" and parse.words(chunk - 1)[0] in words("placing")
 
 
 def _head_of_chain(kinds: str, at: int) -> tuple[int, ...]:

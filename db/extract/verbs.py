@@ -28,7 +28,7 @@ def verb_event(scene: Scene, first: int, last: int, senses: tuple[Sense, ...]) -
     finite = not group.startswith("t") and "M" not in group and (group[-1] in "ds" or "B" in group or "H" in group)
     roles = verb_roles(parse, chunk, chunk if gapped else after, transitive=senses[0].frame in ("ap", "at", "light"))
     roles.subject = (*roles.subject, *announced(parse, roles.subject))
-    if roles.passive and senses[0].phrase.rpartition(" ")[2] in _PREPOSITIONS:
+    if roles.passive and senses[0].phrase.rpartition(" ")[2] in words("targeting"):
         roles.objects = listed(parse, after + 1)
     if roles.subject and not roles.passive and _of_an_event(scene, chunk):
         roles.subject = ()
@@ -39,7 +39,7 @@ def verb_event(scene: Scene, first: int, last: int, senses: tuple[Sense, ...]) -
         event.finite = finite
         event.once = _once(parse, chunk, finite=finite)
         _fill(scene, event, sense, roles)
-        if all(one.head in _THOSE for one in event.targets) and (event.targets or not roles.subject):
+        if all(one.head in words("those") for one in event.targets) and (event.targets or not roles.subject):
             event.targets.extend(_named(scene, event))
         if satisfied(event, scene, roles):
             return settled(event)
@@ -140,8 +140,6 @@ def _named(scene: Scene, event: Event) -> list[Party]:
     return found
 
 
-_PREPOSITIONS = frozenset({"at", "on", "upon", "into"})
-_THOSE = frozenset({"those", "these"})
 _HURTING = frozenset({"injure", "kill", "murder", "arrest", "abduct"})
 _FIGHTING = frozenset({"assault", "shoot"})
 

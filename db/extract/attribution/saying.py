@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from db.extract.tokens import Sentence
+from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import (
     ADJECTIVE,
     ADV,
@@ -39,7 +40,6 @@ from db.gazetteer.tables import rows
 _LONGEST = 12
 _NAMING = NOUN | PLURAL | ADJECTIVE | UNKNOWN | NUM | TITLE
 _OUTLETS = frozenset(word for word, name in rows("sources.tsv") if name == "outlet")
-_INSIDE = frozenset({"of", "for", "from", "in", "at", "with", "on", "'s", "and", "&", "the", "his", "its", "-", "’"})
 _NEW_CLAUSE = frozenset({",", ";", ":", "that"})
 _OPEN_QUOTES = frozenset({'"', "“", "‘", "'", "``"})
 
@@ -106,12 +106,7 @@ def left_phrase(lex: Sequence[Lexeme], verb: int) -> tuple[int, int] | None:
 
 
 def _is_day(lex: Sequence[Lexeme], at: int) -> bool:
-    return lex[at].lower in _DAYS
-
-
-_DAYS = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight"]
-)
+    return lex[at].lower in words("day")
 
 
 def _before_apposition(lex: Sequence[Lexeme], comma: int) -> int:
@@ -127,7 +122,7 @@ def _before_apposition(lex: Sequence[Lexeme], comma: int) -> int:
 def _belongs(lex: Sequence[Lexeme], at: int, end: int) -> bool:
     record = lex[at]
     tags = record.tags
-    if record.lower in _INSIDE or tags & (DET | POSS):
+    if record.lower in words("inside-name") or tags & (DET | POSS):
         return at < end
     if is_us(record):
         return True
@@ -148,9 +143,9 @@ def is_us(record: Lexeme) -> bool:
 
 def _trimmed(lex: Sequence[Lexeme], first: int, last: int) -> tuple[int, int] | None:
     """Cut articles and stray joints from both ends; None where nothing that names a speaker is left."""
-    while first <= last and (lex[first].tags & (DET | ADV) or lex[first].lower in _INSIDE):
+    while first <= last and (lex[first].tags & (DET | ADV) or lex[first].lower in words("inside-name")):
         first += 1
-    while last >= first and (lex[last].lower in _INSIDE or lex[last].tags & (DET | PREP)):
+    while last >= first and (lex[last].lower in words("inside-name") or lex[last].tags & (DET | PREP)):
         last -= 1
     if first > last or is_us(lex[last]):
         return (first, last) if first <= last else None

@@ -8,12 +8,11 @@ from typing import NamedTuple
 from db.extract.attribution.saying import is_us, left_phrase, right_phrase
 from db.extract.phrasetable import PhraseTable
 from db.extract.tokens import Sentence
+from db.gazetteer.accusing import accusing
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import ADJECTIVE, ADV, ADVERB, BE, DET, NEG, NOUN, PLURAL, POSS, UNKNOWN, Lexeme
 from db.gazetteer.tables import rows
 
-_BREAKS = frozenset({";", "while", "whereas", "but"})
-_ACCUSING = frozenset({"accuse", "blame", "attribute"})
 _EVERYWHERE = frozenset({"claimed", "unclaimed", "denied"})
 
 
@@ -73,7 +72,7 @@ def _cue(lex: Sequence[Lexeme], first: int, last: int, status: str, who: str) ->
     if who == "subject":
         return _by_subject(lex, first, last, status)
     if who == "object":
-        active = lex[first].lemma in _ACCUSING and not (first and lex[first - 1].tags & BE)
+        active = lex[first].lemma in accusing() and not (first and lex[first - 1].tags & BE)
         accused = _accused(lex, _object_start(lex, last + 1))
         return StatusCue(status, first, last, by=left_phrase(lex, first) if active else None, accused=accused)
     if who == "holder":
@@ -145,4 +144,4 @@ def _broken(lex: Sequence[Lexeme], cue: StatusCue, at: int) -> bool:
     low, high = (cue.last, at) if cue.last < at else (at, cue.first)
     if at < cue.first and lex[cue.first].lemma == "accuse":
         return True
-    return any(record.lower in _BREAKS for record in lex[low:high])
+    return any(record.lower in words("break") for record in lex[low:high])
