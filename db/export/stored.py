@@ -32,7 +32,7 @@ def article_record(view: ArticleView) -> Record:
         "source": view.source,
         "author": view.author,
         "language": view.language,
-        "understood": is_understood(view.language),
+        "understood": bool(view.reports) or is_understood(view.language),
         "published": view.published,
         "body": view.body,
         "sources": [source.path for source in view.sources],

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from db.model import Extraction, RawArticle
+from db.store.copying import link_copies
 from db.store.database import open_writer
+from tests.db.store.prose import text
 from tests.tui import library
 from tests.tui.running import browsing, line_with, settle, text_of
 
@@ -55,3 +57,32 @@ async def test_a_long_list_of_articles_is_loaded_as_it_is_scrolled(many: Path) -
             await pilot.press("G")
             await settle(app, pilot)
         assert "Report 0" in text_of(app)
+
+
+async def test_of_copies_the_newest_is_listed_with_their_number(with_essay: Path) -> None:
+    with open_writer(with_essay) as store:
+        for day, source in (("2094-03-05", "Wire"), ("2094-03-06", "Post")):
+            raw = RawArticle(text(1), f"{source}.txt", f"Bridge falls, says the {source}", day, source=source)
+            store.add(raw, Extraction(day), extractor=library.EXTRACTOR)
+        link_copies(store)
+    async with browsing(with_essay, 100, 30) as (app, pilot):
+        await pilot.press("A")
+        await settle(app, pilot)
+        assert "Bridge falls, says the Post" in text_of(app)
+        assert "+1 alike" in text_of(app)
+        assert "says the Wire" not in text_of(app)
+        await pilot.press("g", "enter")
+        await settle(app, pilot)
+        assert "much the same: Wire (copy)" in text_of(app)
+
+
+async def test_an_article_that_is_not_understood_says_so(with_essay: Path) -> None:
+    with open_writer(with_essay) as store:
+        raw = RawArticle("Trois morts à Nîmes, selon la police.", "f.txt", "Trois morts", "2094-03-05", language="fr")
+        store.add(raw, Extraction(raw.published), extractor=library.EXTRACTOR)
+    async with browsing(with_essay, 100, 30) as (app, pilot):
+        await pilot.press("A")
+        await settle(app, pilot)
+        await pilot.press("enter")
+        await settle(app, pilot)
+        assert "in fr, of which nothing is understood" in text_of(app)

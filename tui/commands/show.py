@@ -56,7 +56,7 @@ def _tell_article(view: ArticleView) -> None:
             console.tell(f"{name + ':':<11}{value}")
     basis = f" ({view.published_basis})" if view.published_basis else ""
     console.tell(f"published: {view.published or 'unknown'}{basis}")
-    if not is_understood(view.language):
+    if not view.reports and not is_understood(view.language):
         console.tell(f"language:  {view.language}, of which nothing is understood")
     for source in view.sources:
         console.tell(f"read from: {source.path}")

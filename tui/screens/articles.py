@@ -67,7 +67,7 @@ class ArticlesScreen(Screen[int | None], inherit_bindings=False):
 def _page(conn: sqlite3.Connection, query: Query, before: int | None) -> tuple[SearchHit, ...]:
     from db.store import search
 
-    return search.articles(conn, query, limit=PAGE, before=before)
+    return search.stories(conn, query, limit=PAGE, before=before)
 
 
 class ArticlesPane(MovingPane):
@@ -192,9 +192,9 @@ class ArticlesPane(MovingPane):
         ]
 
     def _draw_snippet(self, hit: SearchHit) -> list[Part]:
-        """Draw where the article matches, the words of the query standing out."""
+        """Draw where the article matches, the words of the query standing out, and the number of its copies."""
         ink = self.ink
-        parts, position = [Part(" " * DATE_CELLS, ink.muted)], 0
+        parts, position = [column(f"+{hit.copies} alike" if hit.copies else "", DATE_CELLS, ink.muted)], 0
         for start, end in hit.matches:
             parts += [Part(hit.snippet[position:start], ink.muted), Part(hit.snippet[start:end], ink.accent)]
             position = end

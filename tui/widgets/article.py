@@ -10,6 +10,7 @@ from textual import events
 from textual.binding import BindingType
 from textual.strip import Strip
 
+from db.language import is_understood
 from db.store.rows import ArticleView, Offsets, StoredReport
 from tui.flow import Flow, FlowLine
 from tui.keymap import bindings
@@ -234,6 +235,10 @@ class ArticlePane(MovingPane):
         where = view.url or (view.sources[0].path if view.sources else None)
         if where:
             yield [Part(clip(one_line(where), width), ink.faint)]
+        if view.copies:
+            yield [Part(clip(_alike(view), width), ink.muted)]
+        if not view.reports and not is_understood(view.language):
+            yield [Part(f"in {one_line(view.language or '')}, of which nothing is understood", ink.accent)]
         yield []
 
     def _draw_title(self, view: ArticleView, width: int) -> Iterator[list[Part]]:
@@ -261,6 +266,12 @@ class ArticlePane(MovingPane):
             parts += [Part(word, ink.entity(kind)), Part("  ", ink.faint)]
         parts += [Part(BAR, ink.accent), Part("evidence", ink.text + ink.evidence)]
         return line(parts, width, self.ink.ground)
+
+
+def _alike(view: ArticleView) -> str:
+    """Name the outlets of the article's copies and versions, with what each is to the newest of them all."""
+    named = (f"{one_line(copy.source or copy.title or 'untitled')} ({copy.kind})" for copy in view.copies)
+    return f"much the same: {', '.join(named)}"
 
 
 def _cut(pieces: Sequence[tuple[str, str | None]], found: FlowLine) -> Iterator[tuple[str, str | None]]:
