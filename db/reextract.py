@@ -9,6 +9,7 @@ from pathlib import Path
 
 from db.extract import extract
 from db.language import is_english
+from db.linking import link_reports
 from db.model import Extraction
 from db.parallel import ordered
 from db.store import article
@@ -41,6 +42,7 @@ def reextract(
                     store.replace_extraction(article_id, extraction, extractor=version)
             done += len(batch)
             progress(done, len(ids))
+        link_reports(store)
     return done
 
 

@@ -20,6 +20,8 @@ COMMANDS = {
     "show": "show",
     "extract": "extract",
     "explain": "explain",
+    "merge": "merge",
+    "split": "split",
     "export": "export",
     "reextract": "reextract",
     "gazetteer": "gazetteer",

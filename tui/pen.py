@@ -57,9 +57,13 @@ class Pen:
                 self._unfinished -= 1
 
     def _written(self, change: Change) -> Change | Failure:
+        from db.linking import link_reports  # loads what the browser needs for nothing else
+
         try:
             with open_writer(self._database) as store:
-                return change.make(store)
+                made = change.make(store)
+                link_reports(store)
+                return made
         except (DatabaseError, sqlite3.Error, OSError, ValueError) as error:
             return Failure(str(error))
         except KeyError:

@@ -5,15 +5,20 @@ from __future__ import annotations
 from db.export.record import Record, report_record
 from db.export.slots import leading
 from db.language import is_understood
+from db.model import Count
 from db.store.copies import Copy
 from db.store.rows import ArticleView, IncidentView, Reference, SearchHit, StoredReport
 
 
 def incident_record(view: IncidentView) -> Record:
-    """Give an incident: the slots of the report that leads it, its own id, and every report with its evidence."""
+    """Give an incident: the slots of the report that leads it, its own id, what each report says with its evidence, and
+    the counts of all of them as they were reported one after the other."""
     return {
         "id": view.row.id,
         **report_record(leading(view).report),
+        "status": list(view.row.status),
+        "sources": view.row.sources,
+        "tolls": [_toll(stored, count) for stored in view.reports for count in stored.report.counts],
         "tags": list(view.tags),
         "reports": [
             *(_report(stored) for stored in view.reports),
@@ -74,6 +79,17 @@ def _report(stored: StoredReport) -> Record:
         "source": stored.source,
         "published": stored.published,
         **report_record(stored.report),
+    }
+
+
+def _toll(stored: StoredReport, count: Count) -> Record:
+    return {
+        "article_id": stored.article_id,
+        "published": stored.published,
+        "kind": count.kind,
+        "min": count.min,
+        "max": count.max,
+        "text": count.text,
     }
 
 

@@ -60,7 +60,8 @@ def groups(members: Iterable[Member], pairs: Iterable[Pair], decided: Decided | 
     decided = decided or Decided()
     grouping = _Grouping(by_id, decided)
     for one, other in decided.together:
-        grouping.join(one, other)
+        if one in by_id and other in by_id:
+            grouping.join(one, other)
     keyed = ((pair, sorted((by_id[pair.one].report.key, by_id[pair.other].report.key))) for pair in pairs)
     for pair, _ in sorted(keyed, key=lambda entry: (-entry[0].points, entry[1])):
         grouping.consider(pair.one, pair.other)

@@ -57,3 +57,11 @@ def on(conn: sqlite3.Connection, article_ids: Iterable[int]) -> list[Decision]:
     for together, one, other in conn.execute(_DECIDED, (json.dumps(list(article_ids)),)):
         last[frozenset((one, other))] = Decision(bool(together), one, other)
     return list(last.values())
+
+
+def incident_of(conn: sqlite3.Connection, report_id: int) -> int:
+    """Give the incident that a report is counted to. Raises KeyError where there is none."""
+    row = conn.execute("SELECT incident_id FROM reports WHERE id = ?", (report_id,)).fetchone()
+    if row is None or row[0] is None:
+        raise KeyError(report_id)
+    return int(row[0])

@@ -16,13 +16,14 @@ Account = tuple[Resolved, str | None]
 """A report, and the source of the article that it stands in."""
 
 
-def incident_draft(accounts: Sequence[Account], found: Iterable[Facet]) -> IncidentDraft:
-    """Give the incident that ``accounts`` tell of; ``found`` are the facets of them all."""
+def incident_draft(accounts: Sequence[Account], found: Iterable[Facet], sources: int = 1) -> IncidentDraft:
+    """Give the incident that ``accounts`` tell of, the oldest first; ``found`` are the facets of them all, ``sources``
+    the number of those among their sources that are independent."""
     summary = summarise([resolved.report for resolved, _ in accounts])
     dated = tokens.dated(summary.day) if summary.day else ()
     facets: list[Facet] = [tokens.EVERYTHING, *dated, *dict.fromkeys(found)]
     leading = accounts[summary.leading][0]
-    return IncidentDraft(summary.day, summary.leading, _row(leading, summary, len(accounts)), facets)
+    return IncidentDraft(summary.day, summary.leading, _row(leading, summary, sources), facets)
 
 
 def account_facets(account: Account, symbols: Symbols) -> list[Facet]:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from db.store import article_index, reports, tokens
 from db.store.article_rows import ArticleRows
 from db.store.incident_drafting import account_facets, incident_draft
+from db.store.independence import independent
 from db.store.slots import resolved
 from db.store.symbols import Symbols
 
@@ -44,8 +45,9 @@ def rebuild(conn: sqlite3.Connection, rows: ArticleRows, incident_id: int) -> No
         return
     symbols = Symbols()
     accounts = [(resolved(one.report, symbols), one.source) for one in kept]
-    draft = incident_draft(accounts, [facet for account in accounts for facet in account_facets(account, symbols)])
     articles = [one.article_id for one in kept]
+    facets = [facet for account in accounts for facet in account_facets(account, symbols)]
+    draft = incident_draft(accounts, facets, independent(conn, articles))
     at = _positions(conn, articles)
     rows.incident(draft, rows.resolved(symbols), incident_id, articles[draft.leading], at, marks)
     rows.flush()

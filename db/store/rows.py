@@ -29,7 +29,7 @@ class TimelineRow:
     """One incident as a line of the timeline.
 
     ``day`` of the key is the last day on which it can have happened; ``killed``, ``injured`` and ``detained`` are the
-    bounds over all reports, None where no report says. ``sources`` is the number of reports behind it; ``read`` and
+    bounds over all reports, None where no report says. ``sources`` is the number of independent sources; ``read`` and
     ``starred`` are the reader's marks on its article.
     """
 

@@ -72,4 +72,5 @@ LINKING = (
         made_at TEXT NOT NULL
     )
     """,
+    "INSERT INTO article_outlines (article_id, pending) SELECT id, 1 FROM articles",
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from db.store.positions import iso_day
 from db.store.rows import Bounds
 
 _EXACT_FIRST = ("part-of-day", "day", "week", "month", "year", "upper-bound", "weekday", "undated")
+_A_DAY = _EXACT_FIRST.index("day")
 _DAYLESS = ("undated", "weekday")
 _DOERS = ("perpetrator", "party", "defector")
 _DONE_TO = ("victim", "target", "recipient")
@@ -33,8 +35,20 @@ class Summary:
 
 
 def summarise(reports: Sequence[Report]) -> Summary:
-    """Sum up one or more reports of one incident; ``leading`` is the index of the one with the most exact date."""
-    leading = min(range(len(reports)), key=lambda at: _exactness(reports[at].date))
+    """Sum up one or more reports of one incident, the oldest first.
+
+    ``leading`` is the index of the latest report among those that know the day, else know most of it, and say what
+    most reports say.
+    """
+    kinds = Counter(report.type for report in reports)
+    places = Counter(report.places[0].name for report in reports if report.places)
+
+    def weight(at: int) -> tuple[int, int, int]:
+        report = reports[at]
+        agreeing = kinds[report.type] + (places[report.places[0].name] if report.places else 0)
+        return -max(_exactness(report.date), _A_DAY), agreeing, at
+
+    leading = max(range(len(reports)), key=weight)
     in_order = (reports[leading], *(report for at, report in enumerate(reports) if at != leading))
     date = reports[leading].date
     said = {status for report in reports for status in report.status}
@@ -76,7 +90,8 @@ def _named(names: list[str]) -> str | None:
 
 
 def _counts(reports: Sequence[Report]) -> dict[str, Bounds]:
-    """Give for each kind the bounds over all reports; within one report its largest figure stands for the whole."""
+    """Give for each kind the bounds over all reports, the oldest first; within one report its largest figure stands for
+    the whole."""
     bounds: dict[str, Bounds] = {}
     for report in reports:
         largest: dict[str, Count] = {}
@@ -89,7 +104,9 @@ def _counts(reports: Sequence[Report]) -> dict[str, Bounds]:
     return bounds
 
 
-def _widened(one: Bounds, other: Bounds) -> Bounds:
-    low = None if one[0] is None or other[0] is None else min(one[0], other[0])
-    high = None if one[1] is None or other[1] is None else max(one[1], other[1])
-    return low, high
+def _widened(before: Bounds, later: Bounds) -> Bounds:
+    """Give the bounds over what was said before and later: "at least 9" is bounded by how many it came to be."""
+    low = None if before[0] is None or later[0] is None else min(before[0], later[0])
+    if before[1] is None and before[0] is not None and later[1] is not None and later[1] >= before[0]:
+        return low, later[1]
+    return low, None if before[1] is None or later[1] is None else max(before[1], later[1])

@@ -45,6 +45,15 @@ def test_counts_are_the_bounds_over_all_reports() -> None:
     assert killed(Count("killed", 3, 3, 3), Count("killed", 5, 5, 5)) == (3, 5)
     assert killed(Count("killed", 3, 3, 3), Count("killed", 21, None)) == (3, None)
     assert killed(Count("killed", None, 4), Count("killed", 2, 2)) == (None, 4)
+    assert killed(Count("killed", 9, None, 9), Count("killed", 17, 17, 17)) == (9, 17)
+    assert killed(Count("killed", 17, 17, 17), Count("killed", 9, None, 9)) == (9, None)
+
+
+def test_the_latest_report_leads_of_those_that_say_what_most_say() -> None:
+    day = IncidentDate("2021-03-05", "2021-03-05", "day")
+    first, other, latest = (replace(PLAIN, date=day, type=kind) for kind in ("shelling", "explosion", "shelling"))
+    assert summarise([first, other, latest]).leading == 2
+    assert summarise([first, latest, other]).leading == 1
 
 
 def test_in_one_report_the_largest_count_stands_for_the_whole() -> None:

@@ -1,0 +1,39 @@
+"""How many sources of an incident are independent: copies of one wire report are one, and so are articles of one
+outlet."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable
+
+_WHENCE = """
+    SELECT a.id, a.source, c.story FROM articles AS a LEFT JOIN article_copies AS c ON c.article_id = a.id
+    WHERE a.id IN (SELECT value FROM json_each(?))
+"""
+
+
+def independent(conn: sqlite3.Connection, article_ids: Iterable[int]) -> int:
+    """Give the number of sources that these articles go back to."""
+    rows = conn.execute(_WHENCE, (json.dumps(sorted(set(article_ids))),))
+    return _number_of_groups(_origins(*row) for row in rows)
+
+
+def _origins(number: int, source: str | None, story: int | None) -> tuple[str, str]:
+    """Give the outlet and the text that an article has in common with others."""
+    own = f"article {number}"
+    return own if source is None else f"outlet {source}", own if story is None else f"story {story}"
+
+
+def _number_of_groups(pairs: Iterable[tuple[str, str]]) -> int:
+    """Give the number of groups in which names hang together over pairs."""
+    leaders: dict[str, str] = {}
+
+    def leader(name: str) -> str:
+        while leaders.setdefault(name, name) != name:
+            name = leaders[name]
+        return name
+
+    for one, other in pairs:
+        leaders[leader(one)] = leader(other)
+    return sum(name == led for name, led in leaders.items())

@@ -1,0 +1,31 @@
+"""What ``merge`` and ``split`` share: the database to write, and the errors that they explain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from tui import console
+
+if TYPE_CHECKING:
+    from db.store.writing import Store
+
+
+@contextmanager
+def store(settings: console.Settings) -> Iterator[Store]:
+    """Open the database for writing. Raises Problem where it cannot be, or an incident is not there or not so made."""
+    from db.store.database import DatabaseError, open_writer
+
+    database = settings.database()
+    if not database.exists():
+        raise console.Problem(f"{database} does not exist; `tidings import PATH` makes it")
+    try:
+        with open_writer(database) as writer:
+            yield writer
+    except DatabaseError as error:
+        raise console.Problem(str(error)) from error
+    except KeyError as error:
+        raise console.Problem(
+            f"incident {error.args[0]} is not there, or not of these articles and others; `tidings timeline` lists all"
+        ) from error

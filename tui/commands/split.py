@@ -1,0 +1,27 @@
+"""``tidings split``: an article tells of another incident than the rest."""
+
+from __future__ import annotations
+
+import click
+
+from tui import console
+from tui.commands.deciding import store
+
+
+@click.command()
+@click.argument("incident", type=click.IntRange(1))
+@click.argument("articles", type=click.IntRange(1), nargs=-1, required=True)
+@click.pass_obj
+def command(settings: console.Settings, incident: int, articles: tuple[int, ...]) -> None:
+    """Take ARTICLES out of INCIDENT: what they report is an incident of its own. No import ever brings them back.
+
+    `tidings explain --incident INCIDENT` lists its articles with their numbers.
+
+    \b
+    tidings split 12 7
+    """
+    from db.linking.deciding import split
+
+    with store(settings) as writer:
+        new = split(writer, incident, articles)
+    console.say(f"articles {', '.join(map(str, articles))} now tell of incident {new}")
