@@ -11,7 +11,7 @@ from tui.words import bounds_words, date_words, day_words, type_words
 
 if TYPE_CHECKING:
     from db.model import Actor, Count, IncidentPlace, Report
-    from db.store.rows import IncidentView, StoredReport
+    from db.store.rows import IncidentView, Reference, StoredReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,8 @@ class Fact:
 
 MOST_NAMES = 2
 """Names of each side in the sentence; the list of facts has them all."""
+MOST_OTHERS = 3
+"""Incidents that are possibly the same, by number."""
 _ACTING = ("perpetrator", "party", "defector")
 _SUFFERING = ("target", "victim")
 _HARM = ("killed", "injured", "detained", "abducted", "displaced")
@@ -60,6 +62,20 @@ def added(incident: IncidentView) -> tuple[Fact, ...]:
     """Give what the reader added to an incident: its tags and notes."""
     tags = [Fact("tags", (Said(", ".join(one_line(tag) for tag in incident.tags)),))] if incident.tags else []
     return (*tags, *(Fact("note", (Said(one_line(note.text)),)) for note in incident.notes))
+
+
+def beyond(incident: IncidentView) -> tuple[Fact, ...]:
+    """Give what lies beside an incident: others that are possibly the same, and articles that look back on it."""
+    others = ", ".join(str(other.incident_id) for other in incident.possibly[:MOST_OTHERS])
+    maybe = [Fact("maybe", (Said("possibly the same as incident ", "note"), Said(others)))] if others else []
+    return (*maybe, *(_later(reference) for reference in incident.references))
+
+
+def _later(reference: Reference) -> Fact:
+    day = reference.published and day_words(reference.published).strip()
+    origin = " · ".join(part for part in (reference.source, day) if part)
+    about = one_line(reference.title or reference.beginning)
+    return Fact("later", (Said(f"{one_line(origin)}: " if origin else "", "note"), Said(about)))
 
 
 def right(stored: StoredReport) -> tuple[Fact, ...]:

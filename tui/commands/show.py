@@ -85,6 +85,10 @@ def _show_incident(conn: sqlite3.Connection, number: int, as_json: bool) -> bool
     for stored in view.reports:
         console.tell(f"article {stored.article_id}: {stored.article_title or '(no title)'}")
         _tell_report(stored.report)
+    for reference in view.references:
+        console.tell(f"article {reference.article_id} looks back on it: {reference.title or '(no title)'}")
+    for other in view.possibly:
+        console.tell(f"possibly the same as incident {other.incident_id}")
     return True
 
 

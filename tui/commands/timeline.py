@@ -54,6 +54,6 @@ def _tell(row: TimelineRow) -> None:
         f"{type_words(row.type):<15}",
         f"{place:<30}",
         f"{toll_words(row.killed, row.injured, row.detained):<12}",
-        row.summary,
+        row.summary if row.sources < 2 else f"{row.summary} [{row.sources} sources]",
     )
     console.tell("  ".join(columns))

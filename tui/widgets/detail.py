@@ -9,7 +9,7 @@ from textual import events
 from textual.strip import Strip
 
 from db.store.rows import IncidentView, StoredReport
-from tui.facts import Fact, added, facts, right, sentence
+from tui.facts import Fact, added, beyond, facts, right, sentence
 from tui.flow import Flow
 from tui.paint import Part, column, line
 from tui.widgets.pane import Pane
@@ -52,7 +52,8 @@ class Detail(Pane):
             spans = [found for index in range(SENTENCE_LINES) if (found := flow.line(index))]
             self._lines = [[Part(said[span.start : span.end], self.ink.strong)] for span in spans]
             mine = added(self._incident) if self._incident else ()
-            known = (*mine, *right(self._stored), *facts(self._stored.report, self._others))
+            others = beyond(self._incident) if self._incident else ()
+            known = (*mine, *right(self._stored), *facts(self._stored.report, self._others), *others)
             self._lines += [self._draw_fact(fact) for fact in known]
         self.refresh()
 

@@ -272,9 +272,11 @@ class Timeline(MovingPane):
         place = row.place or ""
         where = f"{place}, {row.country}" if wide and row.country not in (None, place) and place else place
         where_cells = min(width, PLACE_CELLS_WIDE if wide else cells(visible(where)) + 1)
+        times = f"×{row.sources} "[: width - where_cells] if row.sources > 1 else ""
         return [
             column(where, where_cells, ink.place + Style(underline=False)),
-            column(_who_to_whom(row), width - where_cells, ink.text if wide else ink.muted),
+            *([Part(times, ink.strong)] if times else []),
+            column(_who_to_whom(row), width - where_cells - len(times), ink.text if wide else ink.muted),
         ]
 
 

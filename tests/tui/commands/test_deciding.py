@@ -41,6 +41,11 @@ def test_the_reports_of_an_incident_are_listed_with_what_each_says(database: str
         assert any(toll in span["text"] for span in report["evidence"])
 
 
+def test_the_timeline_counts_the_sources(database: str) -> None:
+    (line,) = tidings("--db", database, "timeline").stdout.decode().splitlines()
+    assert line.endswith("[2 sources]")
+
+
 def test_explain_says_why_reports_are_one(database: str) -> None:
     said = tidings("--db", database, "explain", "--incident", "1").stdout.decode()
     assert "2 reports, 2 independent" in said
