@@ -147,7 +147,7 @@ def _datelines(number: int, article: Article) -> list[Dated]:
 
 
 def _with_preposition(dated: tuple[int, Dated], article: Article) -> DateExpression:
-    """Read "since Friday" and "between 27 June and 18 August" as all the days they span."""
+    """Read "since Friday", "between 27 June and 18 August" and "on Sunday and Monday" as all the days they span."""
     number, (first, last, expression) = dated
     lex = article.sentences[number].lex
     before = lex[first - 1].lower if first else ""
@@ -157,7 +157,19 @@ def _with_preposition(dated: tuple[int, Dated], article: Article) -> DateExpress
         for begins, _, second in article.dates[number]:
             if begins == last + 2 and lex[last + 1].lower in _CLOSING_RANGES:
                 return _range(expression, second)
+    for begins, ends, other in article.dates[number]:
+        if begins == last + 2 and lex[last + 1].lower == "and" and _next_day(expression, other):
+            return _range(expression, other)
+        if ends == first - 2 and lex[first - 1].lower == "and" and _next_day(other, expression):
+            return _range(other, expression)
     return expression
+
+
+def _next_day(expression: DateExpression, other: DateExpression) -> bool:
+    """Whether an expression tells of the day after another one's."""
+    if expression.latest is None or other.earliest is None:
+        return False
+    return (date.fromisoformat(other.earliest) - date.fromisoformat(expression.latest)).days == 1
 
 
 _OPENING_RANGES = frozenset({"between", "from"})

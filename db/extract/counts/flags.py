@@ -8,6 +8,7 @@ from dataclasses import replace
 from db.extract.counts.phrase import CountPhrase
 from db.extract.phrasetable import PhraseTable
 from db.extract.tokens import Sentence
+from db.gazetteer.datewords import ORDINALS
 from db.gazetteer.lexicon import Lexeme
 from db.gazetteer.tables import rows
 
@@ -60,8 +61,23 @@ def _marked(count: CountPhrase, flag: str | None) -> CountPhrase:
     return replace(count, background=True) if flag == BACKGROUND else count
 
 
+def _numbers_one(lex: Sequence[Lexeme], at: int) -> bool:
+    """Whether a cue belongs to an ordinal: "the third journalist killed this year" is one, and not a sum."""
+    for k in range(at - 1, max(-1, at - _REACH), -1):
+        if lex[k].form in _BREAKS:
+            return False
+        if lex[k].lower in ORDINALS:
+            return True
+    return False
+
+
+_REACH = 10
+
+
 def _meant(lex: Sequence[Lexeme], counts: list[CountPhrase], at: int, where: str) -> int | None:
     """Find the count that a cue at token ``at`` speaks of: the nearest one, without a break between if it can be."""
+    if _numbers_one(lex, at):
+        return None
     best: tuple[int, int] | None = None
     for index, count in enumerate(counts):
         if (where == "before" and count.last < at) or (where == "after" and count.first > at):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from db.extract.counts.lists import WITH, as_well_as, conjoined, is_broken_down, members
+from db.extract.counts.lists import WITH, as_well_as, conjoined, is_broken_down, listed, members
 from db.extract.counts.nounphrases import Phrase, is_name
 from db.gazetteer.lexicon import (
     ADV,
@@ -284,12 +284,27 @@ class Clause:
         return [] if first is None or first.measure else self._list_from(first, nominal=True)
 
     def left(self, verb: int) -> list[Party]:
-        """Give the phrase that ends right before ``verb``: "left five soldiers dead", "Two officers shot dead"."""
+        """Give who stands right before ``verb``: "left five soldiers dead", "Two officers and a boy shot dead"."""
         at = self.back_over_adverbs(verb - 1)
         chunk = self.closing.get(at)
         if chunk is None or chunk.measure or (chunk.pronoun and self.lex[at].lower != "another"):
             return []
-        return [Party(chunk)] if not self._inside_larger(chunk.first - 1) else [Party(chunk, included=True)]
+        if self._inside_larger(chunk.first - 1):
+            return [Party(chunk, included=True)]
+        return self._parties(members(self.lex, self._row_up_to(chunk)))
+
+    def _row_up_to(self, chunk: Phrase) -> list[Phrase]:
+        """Give the list of stated numbers and single people that a phrase ends: "three women, a boy and two men"."""
+        row = [chunk]
+        while conjoined(self.lex, row[0]) or (len(row) > 1 and listed(self.lex, row[0])):
+            at = row[0].first - 2
+            before = self.closing.get(at - 1 if self.lex[at].form == "," else at)
+            if before is None or not (before.stated or self.lex[before.first].lower in ("a", "an")):
+                break
+            if before.measure or self._governed(before.first - 1):
+                break
+            row.insert(0, before)
+        return row
 
     def _skip(self, at: int) -> int:
         while at < len(self.lex) and at not in self.opening:

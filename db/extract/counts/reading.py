@@ -84,8 +84,8 @@ def _without_auxiliary(clause: Clause, head: Head) -> list[Party]:
         if before.lower == "the" and (list_of := _listed(clause, head)):
             return list_of
     parties = clause.object(head.last) or _shared_object(clause, head.last)
-    if not parties and lex[head.last].tags & (PARTICIPLE | PAST):
-        return [party for party in clause.left(head.first) if _may_be_reduced(lex, party.phrase)]
+    if not parties and (lex[head.first].tags | lex[head.last].tags) & (PARTICIPLE | PAST):
+        parties = [party for party in clause.left(head.first) if _may_be_reduced(lex, party.phrase)]
     return parties
 
 
@@ -139,8 +139,9 @@ def _state(clause: Clause, head: Head) -> Iterator[CountPhrase]:
     if head.first and clause.lex[head.first - 1].lower == "the" and (list_of := _listed(clause, head)):
         yield from _counted(clause, head, list_of)
         return
-    stated = [party for party in clause.left(head.first) if party.phrase.stated]
-    yield from _counted(clause, head, stated or _modified(clause, head))
+    before = clause.left(head.first)
+    stated = any(party.phrase.stated for party in before)
+    yield from _counted(clause, head, before if stated else _modified(clause, head))
 
 
 def _modified(clause: Clause, head: Head) -> list[Party]:

@@ -31,6 +31,8 @@ def days(text: str, published: str | None = PUBLISHED) -> list[tuple[str | None,
         ("Eight bombs have exploded in Aleppo since Tuesday.", "2021-05-11", "2021-05-14"),
         ("Gunmen killed five judges in Aleppo between 27 April and 2 May.", "2021-04-27", "2021-05-02"),
         ("Gunmen killed five judges in Aleppo this week.", "2021-05-10", "2021-05-14"),
+        ("Five people were killed in clashes in Aleppo on Monday and Tuesday.", "2021-05-10", "2021-05-11"),
+        ("On Monday and Tuesday gunmen killed five judges in Aleppo.", "2021-05-10", "2021-05-11"),
         ("It was officially reported today that on 10 May rebels killed four farmers.", "2021-05-10", "2021-05-10"),
     ],
 )
