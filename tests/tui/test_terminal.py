@@ -3,77 +3,17 @@
 from __future__ import annotations
 
 import os
-import re
 import signal
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
-import pexpect
-import pyte
 import pytest
 
+from tests.tui.terminal import PATIENCE, Terminal
 from tui.keymap import KEYS
 
-ROOT = Path(__file__).parents[2]
-PATIENCE = 15
-SENT = {
-    "enter": "\r", "escape": "\x1b", "tab": "\t", "space": " ", "pagedown": "\x1b[6~", "pageup": "\x1b[5~",
-    "asterisk": "*", "vertical_line": "|", "plus": "+", "equals_sign": "=", "minus": "-", "left": "\x1b[D",
-    "right": "\x1b[C", "shift+tab": "\x1b[Z", "home": "\x1b[H", "end": "\x1b[F", "down": "\x1b[B", "up": "\x1b[A",
-}  # fmt: skip
 WHAT_LEAVING_UNDOES = ["\x1b[?1049l", "\x1b[?25h", "\x1b[?2004l", "\x1b[?1000l", "\x1b[?1003l", "\x1b[?1006l"]
-
-
-class Terminal:
-    """A program on a pseudo terminal, and what it shows."""
-
-    def __init__(self, database: Path, *arguments: str, environment: dict[str, str], size: tuple[int, int]) -> None:
-        width, height = size
-        self.screen = pyte.Screen(width, height)
-        self.stream = pyte.ByteStream(self.screen)
-        self.raw = b""
-        self.child = pexpect.spawn(
-            sys.executable,
-            ["-m", "tui.cli", "--db", str(database), "browse", *arguments],
-            cwd=str(ROOT),
-            env=environment,
-            dimensions=(height, width),
-            timeout=PATIENCE,
-        )
-
-    def drain(self, seconds: float = 0.05) -> None:
-        end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            try:
-                data = self.child.read_nonblocking(65536, timeout=0.02)
-            except pexpect.TIMEOUT:
-                continue
-            except pexpect.EOF:
-                return
-            self.raw += data
-            self.stream.feed(re.sub(rb"\x1b\[[<>=?][0-9;]*[a-zA-Z]?\$?[pu]", b"", data))
-
-    @property
-    def text(self) -> str:
-        return "\n".join(self.screen.display)
-
-    def wait_for(self, words: str) -> None:
-        end = time.monotonic() + PATIENCE
-        while words not in self.text:
-            assert time.monotonic() < end, f"{words!r} never came:\n{self.text}"
-            self.drain()
-
-    def press(self, key: str) -> None:
-        name = SENT.get(key) or (chr(ord(key[-1]) & 31) if key.startswith("ctrl+") else key)
-        self.child.send(name)
-
-    def leave(self) -> None:
-        self.press("q")
-        end = time.monotonic() + PATIENCE
-        while self.child.isalive() and time.monotonic() < end:
-            self.drain()
 
 
 @pytest.fixture

@@ -9,7 +9,13 @@ from tui import console
 
 @click.command()
 @click.argument("paths", nargs=-1)
-@click.option("--restricted", is_flag=True, help="Start no other program and write no file.")
+@click.option(
+    "--restricted",
+    is_flag=True,
+    envvar="TIDINGS_RESTRICTED",
+    show_envvar=True,
+    help="Read only: start no other program, write no file.",
+)
 @click.pass_context
 def command(ctx: click.Context, paths: tuple[str, ...], restricted: bool) -> None:
     """Browse the incidents; of PATHS, what is new is imported first.
@@ -23,6 +29,8 @@ def command(ctx: click.Context, paths: tuple[str, ...], restricted: bool) -> Non
     settings: console.Settings = ctx.obj
     if not console.is_terminal():
         raise console.Problem("browse needs a terminal; `tidings timeline` prints the incidents as text")
+    if paths and restricted:
+        raise console.Problem("with --restricted nothing is imported: leave the paths away")
     if paths:
         from tui.importing import import_paths
 
