@@ -138,7 +138,7 @@ def _judge(events: list[Event], sentence: Sentence, year: int | None) -> list[Ev
             event.realis, event.rule = "actual", "headline-verb"
         elif event.rule == "bare-plural" and event.occurs and event.places:
             event.realis, event.rule = "actual", "plural-that-occurred"
-        elif event.rule == "attitude" and event.occurs:
+        elif event.rule == "attitude" and event.occurs and (event.definite or event.targets):
             event.realis, event.rule = "actual", "done-by"
     return events
 

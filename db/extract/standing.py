@@ -90,8 +90,10 @@ def by_arms(draft: Draft) -> bool:
 
 def _in_general(draft: Draft, article: Article) -> bool:
     """Whether a draft speaks of violence at large: of no day, against nobody in particular, on no one occasion."""
-    if draft.date is not None or (draft.families & _FIGHTING and draft.families <= _FIGHTING | EFFECTS):
+    if draft.families & _FIGHTING and draft.families <= _FIGHTING | EFFECTS:
         return False
+    if draft.date is not None:
+        return _spree(draft)
     whom = struck(draft, article)
     once = any(event.once for event in draft.events)
     if whom == NOBODY:
@@ -100,6 +102,13 @@ def _in_general(draft: Draft, article: Article) -> bool:
         return False
     at_large = not once and all(event.plural for event in draft.events)
     return at_large or (_rhetorical(draft) and is_speech(article))
+
+
+def _spree(draft: Draft) -> bool:
+    """Whether a draft names several deeds at once ("the attacks of the past weeks"), and no victim, place or weapon."""
+    if any(event.finite or not event.plural or event.family in _HEARD for event in draft.events):
+        return False
+    return not (draft.targets or draft.places or draft.instruments or draft.counts)
 
 
 def _rhetorical(draft: Draft) -> bool:
@@ -130,6 +139,7 @@ def _opens(draft: Draft, article: Article) -> bool:
 
 _VIOLENT = frozenset({"violence", "abduct", "loot"})
 _FIGHTING = frozenset({"clash", "offensive"})
+_HEARD = frozenset({"blast", "shoot", "clash"})
 _MOVES = frozenset({"group", "withdraw"})
 _DEALS = frozenset({"agree", "release"})
 

@@ -57,6 +57,8 @@ def _as_subject(
     lex: Sequence[Lexeme], at: int, how: Standing, cues: Cues, definite: bool, headline: bool
 ) -> Verdict | None:
     """What the verb says that the noun is the subject of, and what it says of a bare noun to have none."""
+    if at and lex[at - 1].lower in _CHARGING and not headline and _bare_noun(lex, at, how):
+        return GENERIC, "bare-noun"
     verb = _predicate(lex, at)
     if verb in cues.predicate:
         return cues.predicate[verb]
@@ -103,6 +105,7 @@ def _bare_noun(lex: Sequence[Lexeme], at: int, how: Standing) -> bool:
     return following in _AFTER_CRIME
 
 
+_CHARGING = frozenset({"with", "of", "for"})
 _AFTER_CRIME = frozenset({",", "and", "or", ".", ";", "as", "charges", "against", "by", "is", "are", ")", "-"})
 
 

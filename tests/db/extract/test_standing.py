@@ -112,6 +112,8 @@ _FILLER = "The minister spoke of the harvest. He praised the farmers. He thanked
         "Journalists have been murdered and farmers have been kidnapped.",
         "He condemned the killing of civilians.",
         "They have killed many people.",
+        "The colonel, who has been charged with murder, was sought by the courts on Tuesday.",
+        "The minister was referring on Tuesday to the attacks which have been launched by groups.",
         "The charter was built on the killing of over 70,000 citizens.",
         "The people suffer from the bloody attacks of the guerrillas on the peasants.",
     ],
