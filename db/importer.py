@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from db.extract import extract
 from db.language import is_english
@@ -23,6 +25,9 @@ from db.store.drafting import drafted
 from db.store.loading import open_loader
 from db.store.writing import AS_GIVEN, Store
 from db.version import extractor_version
+
+if TYPE_CHECKING:
+    from db.cluster import Cluster
 
 BATCH = 200
 """Articles that are written in one transaction: what a crash can undo, and what Ctrl-C waits for."""
@@ -43,6 +48,15 @@ class Work:
 
     new: list[RawArticle]
     again: list[RawArticle]
+
+
+Understood = tuple[bytes, list[Extraction]]
+"""What was understood of some work: packed drafts of the new articles, and of the known ones the extractions."""
+
+Workers = Callable[
+    [Callable[[Work], Understood], Iterable[tuple[list[Task], Work]]], Iterable[tuple[list[Task], Understood]]
+]
+"""Whatever has work done and gives the answers in order, each beside its tasks."""
 
 
 @dataclass(slots=True)
@@ -90,7 +104,7 @@ def import_articles(
     is stored already only gets its source noted. Raises DatabaseError.
     """
     with open_writer(database) as store:
-        return _import(store, findings, day, jobs, watcher or Watcher())
+        return _import(store, findings, day, _processes(jobs), watcher or Watcher())
 
 
 def load_articles(
@@ -99,22 +113,27 @@ def load_articles(
     *,
     day: str | None = None,
     jobs: int = 1,
+    cluster: Cluster | None = None,
     watcher: Watcher | None = None,
 ) -> Tally:
     """Do as ``import_articles`` does, but quicker where the database has no articles yet: then they can be read and
-    searched when all are stored."""
+    searched when all are stored. With a ``cluster``, that is where they are understood."""
     watcher = watcher or Watcher()
     with open_loader(database) as store:
-        tally = _import(store, findings, day, jobs, watcher)
+        tally = _import(store, findings, day, cluster.accompanied if cluster else _processes(jobs), watcher)
         tally.indexing = True
         watcher.progress(tally)
     return tally
 
 
-def _import(store: Store, findings: Iterable[Finding], day: str | None, jobs: int, watcher: Watcher) -> Tally:
+def _processes(jobs: int) -> Workers:
+    return partial(accompanied, jobs=jobs)
+
+
+def _import(store: Store, findings: Iterable[Finding], day: str | None, workers: Workers, watcher: Watcher) -> Tally:
     tally = Tally()
     sieve = _Sieve(store, day, tally, watcher)
-    for tasks, (drafts, again) in accompanied(understand, _batches(sieve.tasks(findings)), jobs=jobs):
+    for tasks, (drafts, again) in workers(understand, _batches(sieve.tasks(findings))):
         with store.batch():
             _keep(store, tasks, unpacked(drafts), again, tally)
             sieve.keep_failures()
@@ -126,7 +145,7 @@ def _import(store: Store, findings: Iterable[Finding], day: str | None, jobs: in
     return tally
 
 
-def understand(work: Work) -> tuple[bytes, list[Extraction]]:
+def understand(work: Work) -> Understood:
     """Give what the new articles report as packed drafts, and that of the known ones as it is."""
     return packed(drafted(raw, _extraction(raw)) for raw in work.new), [_extraction(raw) for raw in work.again]
 

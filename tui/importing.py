@@ -5,14 +5,15 @@ from __future__ import annotations
 import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
 from tui import console
 
 if TYPE_CHECKING:
+    from db.cluster import Cluster
     from db.importer import Tally
-    from db.readers.registry import Trouble
+    from db.readers.registry import Finding, Trouble
 
 
 def import_paths(
@@ -22,22 +23,24 @@ def import_paths(
     day: str | None = None,
     named: Mapping[str, str] | None = None,
     jobs: int = 1,
+    scheduler: str | None = None,
 ) -> bool:
     """Import what ``paths`` hold, say what was done, and give whether all of it could be read.
 
-    The other arguments are those of ``read_articles`` and ``load_articles``. Raises Problem.
+    ``scheduler`` is the address of a Dask cluster that reads and understands the articles; the other arguments are
+    those of ``read_articles`` and ``load_articles``. Raises Problem.
     """
+    from db.cluster import ClusterError
     from db.importer import Watcher, load_articles
-    from db.readers.registry import read_articles
     from db.store.database import DatabaseError
 
     database = settings.database()
-    findings = read_articles(paths, sys.stdin.buffer, named)
     try:
-        with interrupts() as pressed, _progress(paths) as show:
+        with _cluster(scheduler) as cluster, interrupts() as pressed, _progress(paths) as show:
+            findings = _findings(cluster, paths, named)
             watcher = Watcher(progress=show, trouble=name_trouble, stopped=lambda: bool(pressed))
-            tally = load_articles(database, findings, day=day, jobs=jobs, watcher=watcher)
-    except DatabaseError as error:
+            tally = load_articles(database, findings, day=day, jobs=jobs, cluster=cluster, watcher=watcher)
+    except (DatabaseError, ClusterError) as error:
         raise console.Problem(str(error)) from error
     done = [console.number(tally.new, "new article"), console.number(tally.incidents, "incident")]
     others = [f"{tally.known:,} known already", f"{tally.dated:,} dated", f"{tally.troubles:,} not read"]
@@ -45,6 +48,18 @@ def import_paths(
     if pressed:
         console.say("tidings import: interrupted; run it again to go on")
     return not (tally.troubles or pressed)
+
+
+def _cluster(scheduler: str | None) -> AbstractContextManager[Cluster | None]:
+    from db.cluster import Cluster
+
+    return nullcontext() if scheduler is None else Cluster(scheduler)
+
+
+def _findings(cluster: Cluster | None, paths: Sequence[str], named: Mapping[str, str] | None) -> Iterator[Finding]:
+    from db.readers.registry import read_articles
+
+    return cluster.read_articles(paths, named) if cluster else read_articles(paths, sys.stdin.buffer, named)
 
 
 def name_trouble(trouble: Trouble) -> None:

@@ -50,6 +50,7 @@ def _parts(_ctx: click.Context, _parameter: click.Parameter, values: tuple[str, 
     help="Where records keep the body, title, published, source, url, author or language.",
 )
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Worker processes.")
+@click.option("--scheduler", metavar="ADDRESS", help="A Dask cluster that reads and understands (tidings[cluster]).")
 @click.option("--dry-run", is_flag=True, help="Say what would be read and write nothing.")
 @click.option("--errors", is_flag=True, help="List what could not be read, and has not been since; read nothing.")
 @click.option("--retry", is_flag=True, help="Read the files again of which something could not be read.")
@@ -60,6 +61,7 @@ def command(
     day: str | None,
     named: dict[str, str],
     jobs: int,
+    scheduler: str | None,
     dry_run: bool,
     errors: bool,
     retry: bool,
@@ -75,6 +77,7 @@ def command(
     tidings import ~/clips
     tidings import --date 2022-01-05 undated.txt
     tidings import --jobs 2 --map title=Kopf --map body=Rumpf dump.csv
+    tidings import --scheduler tcp://head:8786 s3://archive/2021/*.jsonl.gz
     """
     if errors:
         complete = not _list_errors(settings)
@@ -85,7 +88,7 @@ def command(
         if dry_run:
             complete = _dry_run(wanted, named)
         else:
-            complete = import_paths(settings, wanted, day=day, named=named, jobs=jobs)
+            complete = import_paths(settings, wanted, day=day, named=named, jobs=jobs, scheduler=scheduler)
     if not complete:
         console.leave(1)
 
