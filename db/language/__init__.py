@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from unicodedata import name
 
 _FOLDER = Path(__file__).parent
 _SAMPLE = 4000
+_GLANCE = 600
+"""Characters that are looked at first; where they are plainly English, the rest is taken to be."""
+_PLAINLY = 0.3
 _FEWEST_WORDS = 12
 _LEAST_SHARE = 0.15
+_LEAST_SHARE_IF_NO_OTHER = 0.05
 _LEAST_SHARE_OF_OTHERS = 0.08
 ENGLISH = "en"
 _OF_SCRIPT = {
@@ -55,10 +60,11 @@ def is_english(text: str, declared: str | None = None) -> bool:
 
     ``declared`` is a language tag ("en", "ar-SY") or None. A short text in Latin letters passes for English.
     """
-    common = common_words()
+    if _is_plain_english(text):
+        return True
     words = text[:_SAMPLE].lower().split()
     if len(words) >= _FEWEST_WORDS:
-        return sum(word in common for word in words) >= _LEAST_SHARE * len(words)
+        return _reads_english(words)
     if declared:
         return declared.lower().startswith(ENGLISH)
     return _in_latin_letters(text)
@@ -80,15 +86,39 @@ def _other_words() -> dict[str, frozenset[str]]:
 
 def _by_words(text: str) -> str | None:
     """Give the language whose common words make up most of a text that is long enough to tell."""
+    if _is_plain_english(text):
+        return ENGLISH
     words = text[:_SAMPLE].lower().split()
     if len(words) < _FEWEST_WORDS:
         return None
-    common = common_words()
-    if sum(word in common for word in words) >= _LEAST_SHARE * len(words):
+    if _reads_english(words):
         return ENGLISH
-    shares = {language: sum(word in known for word in words) for language, known in _other_words().items()}
-    best = max(shares, key=lambda language: shares[language])
-    return best if shares[best] >= _LEAST_SHARE_OF_OTHERS * len(words) else None
+    language, found = _other_language(words)
+    return language if found >= _LEAST_SHARE_OF_OTHERS * len(words) else None
+
+
+def _is_plain_english(text: str) -> bool:
+    words = text[:_GLANCE].lower().split()
+    return len(words) >= _FEWEST_WORDS and _number(words, common_words()) >= _PLAINLY * len(words)
+
+
+def _reads_english(words: Sequence[str]) -> bool:
+    """Tell whether so many words are common English ones, or else some, and not more of another language."""
+    english = _number(words, common_words())
+    if english >= _LEAST_SHARE * len(words):
+        return True
+    return english >= _LEAST_SHARE_IF_NO_OTHER * len(words) and english >= _other_language(words)[1]
+
+
+def _other_language(words: Sequence[str]) -> tuple[str, int]:
+    """Give the language beside English of which the most words are common ones, and their number."""
+    found = {language: _number(words, known) for language, known in _other_words().items()}
+    best = max(found, key=lambda language: found[language])
+    return best, found[best]
+
+
+def _number(words: Sequence[str], known: frozenset[str]) -> int:
+    return sum(map(known.__contains__, words))
 
 
 def _by_script(text: str) -> str | None:

@@ -11,6 +11,9 @@ from tests.cli import SEEDS
     [
         *(path.read_bytes().decode() for path in SEEDS.glob("*.txt")),
         "TWO BOMBS WENT OFF IN THE HARBOUR LAST NIGHT, POLICE SAID TODAY. NOBODY HAS CLAIMED THE ATTACKS SO FAR.",
+        "Quarland's Osten military base in Coast province came under Tarsk rebels' rocket attack. Osten military base "
+        "sustained heavy losses in Tuesday's rocket attack.",
+        "Protesters light fires amidst clouds of tear gas fired by police during clashes, Port Ore, Thursday, March",
         "Gunmen abducted two teachers",
         "Attack kills 3",
     ],
