@@ -80,6 +80,8 @@ def _places(draft: Draft, article: Article) -> tuple[IncidentPlace, ...]:
         uses.append((draft.inherited, True))
     for use, inherited in uses:
         place = _place(use, article, inherited=inherited)
+        if made and use[0].endswith(" of"):
+            continue
         if place.precision != "country" or all(other.country != place.country for other in made.values()):
             made.setdefault(place.entity or place.name.lower(), place)
     return tuple(made.values())[:_MOST_PLACES]

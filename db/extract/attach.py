@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.attribution import StatusCue, attribution, status_cues, status_of
@@ -13,7 +15,7 @@ from db.extract.phrases import Party, described
 from db.extract.relations import relation
 from db.extract.scene import Scene
 from db.extract.when import date_drafts
-from db.gazetteer.lexicon import Lexeme
+from db.gazetteer.lexicon import SAY, Lexeme
 
 _LABELS = ("-controlled", "-held", "-led", "-backed", "-run", "-ruled", "-occupied")
 
@@ -117,10 +119,32 @@ def _places(drafts: list[Draft], number: int, article: Article) -> None:
     if not names:
         return
     parse = article.parse(number)
-    located = [(name, _told_at(name, drafts)) for name in names if may_locate(name, parse, article)]
+    located = [
+        (name, _told_at(name, drafts))
+        for name in names
+        if may_locate(name, parse, article) and not _place_of_saying(name, parse)
+    ]
     for name, draft in sorted(located, key=lambda pair: pair[1] is None):
         told = draft or _nearest(drafts, name.first)
         told.places.append((relation(parse.sentence.lex, name.first), number, name))
+
+
+def _place_of_saying(name: Name, parse: Parse) -> bool:
+    """Whether a place is where somebody spoke: "told reporters in Lima that ..."."""
+    at = parse.at[name.first] - 2
+    if at < 1 or parse.kinds[at + 1] != "P":
+        return False
+    spoken = _SPEAKING.search(parse.kinds, 0, at + 1)
+    if spoken is None:
+        return False
+    lex, first, last = parse.sentence.lex, parse.first[spoken.start()], parse.last[spoken.start()]
+    if not any(record.tags & SAY for record in lex[first : last + 1]):
+        return False
+    return "B" not in parse.letters[first : last + 1] or "that" in [record.lower for record in lex[name.last + 1 :][:2]]
+
+
+_SPEAKING = re.compile(r"V[AT]*(?:t?N)?[AT]*\Z")
+"""The chunks from a verb of speaking to the place of it: "told", "spoke yesterday to reporters"."""
 
 
 def _told_at(name: Name, drafts: list[Draft]) -> Draft | None:
@@ -163,5 +187,5 @@ def specific(use: PlaceUse, article: Article) -> int:
     place = article.place_of.get(id(use[2]))
     feature = place.feature if place else "settlement"
     return {"country": 3, "continent": 4, "region": 3, "admin1": 2, "admin2": 1}.get(feature, 0) + (
-        1 if use[0] == "from" else 0
+        1 if use[0] in ("from", "toward") or use[0].endswith(" of") else 0
     )

@@ -23,7 +23,8 @@ def relation(lex: Sequence[Lexeme], first: int) -> str:
             if lex[token + 1].lower == "of" and lex[token - 1].lower != "the":
                 return told
         elif told != _PASSED:
-            return told
+            beside = lex[token].lower == "to" and token > 0 and table.get(lex[token - 1].lower) == "near"
+            return "near" if beside else told
     return "in"
 
 

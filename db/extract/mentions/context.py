@@ -6,6 +6,7 @@ from collections.abc import Container, Sequence
 
 from db.extract.mentions.marks import COMMON, GIVEN, PROPER, SPEECH, SURNAME, TITLE, Mark
 from db.extract.mentions.names import Name
+from db.gazetteer.event_words import words
 from db.gazetteer.known import cues
 from db.gazetteer.lexicon import CAPITAL, PREP, UPPER
 
@@ -66,8 +67,10 @@ def _after(marks: Sequence[Mark], last: int) -> float:
 
 
 def _age_follows(marks: Sequence[Mark], last: int) -> bool:
-    """Whether an age in commas stands behind a name: "Karbouly, 34, "."""
+    """Whether an age in commas stands behind a name ("Karbouly, 34, "), and no distance ("Huanta, 60 km north of")."""
     if last + 2 >= len(marks) or marks[last + 1].key != ",":
+        return False
+    if last + 3 < len(marks) and marks[last + 3].key in words("distance"):
         return False
     age = marks[last + 2].key
     return age.isdigit() and len(age) < 4 and int(age) in _AGES

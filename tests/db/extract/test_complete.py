@@ -31,3 +31,25 @@ def test_a_reporter_abroad_is_not_where_it_happened() -> None:
 def test_without_any_place_the_country_of_the_story_holds() -> None:
     place = first_place("The Nigerian army spoke to Nigerian reporters.\n\nGunmen had killed three farmers on Monday.")
     assert (place.country, place.precision) == ("NG", "country")
+
+
+def test_where_somebody_spoke_is_not_where_it_happened() -> None:
+    place = first_place("A police chief told reporters in Lima that gunmen had killed three farmers in Huanta.")
+    assert place.name == "Huanta"
+
+
+def test_where_it_was_reported_is_kept() -> None:
+    place = first_place("Explosions were reported in Huanta on Monday.")
+    assert place.name == "Huanta"
+
+
+def test_the_city_that_a_place_is_measured_from_is_left_out() -> None:
+    report = extract("Gunmen killed three farmers in Huanta, 60 km north of Ayacucho.", published="2021-05-04").reports[
+        0
+    ]
+    assert [place.name for place in report.places] == ["Huanta"]
+
+
+def test_where_somebody_was_taken_comes_after_where_it_happened() -> None:
+    report = extract("A man shot in Huanta was flown to Lima after the attack.", published="2021-05-04").reports[0]
+    assert report.places[0].name == "Huanta"

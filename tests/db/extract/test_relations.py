@@ -17,6 +17,7 @@ from db.extract.tokens import Sentence
         ("Fighting broke out in eastern", "in"),
         ("Rockets were fired from the outskirts of", "from"),
         ("Columns moved toward", "toward"),
+        ("A mine went off close to", "near"),
         ("A bus was stopped on the road between Osten and", "between"),
         ("A bus was stopped on the road between", "between"),
         ("WARPLANES BOMBED A CAMP SOUTH OF", "south of"),
