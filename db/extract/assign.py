@@ -41,10 +41,20 @@ def does(scene: Scene, event: Event, doers: list[Party]) -> None:
             event.perpetrators.extend(_users(scene, doer))
         elif (doer.cls & ph.NUMBER and doer.head == "one") or (doer.cls & ph.NATION and "-" in doer.head):
             continue
+        elif doer.cls & (ph.OTHER | ph.NAME | ph.GROUP) and _named_group(scene, doer) is not None:
+            event.perpetrators.append(_named_group(scene, doer) or doer)
         elif doer.cls & ph.HUMAN or (doer.cls & ph.PLACE and ph.is_country(doer.name)):
             event.perpetrators.append(doer)
             event.perpetrators.extend(_body_of(scene, doer))
     refine(event)
+
+
+def _named_group(scene: Scene, doer: Party) -> Party | None:
+    """Give the group whose quoted name stands behind a noun: "the Maoist "Shining Star" group"."""
+    chunk = scene.parse.at[doer.last]
+    quoted = scene.called(chunk)
+    one = scene.party(quoted) if quoted != chunk else None
+    return one if one is not None and one.cls & ph.ARMED else None
 
 
 def _users(scene: Scene, weapon: Party) -> list[Party]:

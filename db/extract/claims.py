@@ -20,7 +20,8 @@ def doers_said(scene: Scene, verb: int) -> list[Party]:
     """Give whom a verb of claiming or blaming names as those who did it, with the certainty of its words."""
     parse = scene.parse
     if parse.sentence.lex[parse.last[verb]].lemma in accusing():
-        return [_said(one, "suspected") for one in scene.parties(blamed(scene, verb)) if one.cls & _ANSWERING]
+        held = [chunk for chunk in blamed(scene, verb) if words("nobody").isdisjoint(parse.words(chunk))]
+        return [_said(one, "suspected") for one in scene.parties(held) if one.cls & _ANSWERING]
     after = verb_roles(parse, verb, verb, transitive=False).objects
     return claimants(scene, verb) if claims(parse, verb, after) else []
 
@@ -43,7 +44,7 @@ def claimants(scene: Scene, verb: int) -> list[Party]:
         subject = find_subject(parse, before) if before >= 0 else ()
     found = []
     for chunk in subject:
-        one = scene.party(_called(parse, chunk))
+        one = scene.party(scene.called(chunk))
         if not one.cls & _CLAIMING:
             continue
         if one.cls & (ph.NAME | ph.OTHER):
@@ -59,16 +60,6 @@ def _nobody(parse: Parse, subject: tuple[int, ...]) -> bool:
     first, last = parse.first[subject[0]], parse.last[subject[-1]]
     told = [record.lower for record in parse.sentence.lex[max(0, first - 2) : last + 1]]
     return not words("nobody").isdisjoint(told)
-
-
-def _called(parse: Parse, chunk: int) -> int:
-    """The quoted name behind a noun, where there is one: "an organization, "The Black Owls", claimed"."""
-    at = chunk + 1 + (parse.kinds[chunk + 1 : chunk + 2] == ",")
-    quoted = parse.kinds[at : at + 2] == "AN" and parse.words(at)[0] in _QUOTES
-    return at + 1 if quoted else chunk
-
-
-_QUOTES = frozenset({'"', "“", "``", "‘", "«"})
 
 
 def blamed(scene: Scene, verb: int) -> tuple[int, ...]:

@@ -173,5 +173,5 @@ def work_of(parse: Parse, chunk: int) -> tuple[int, ...]:
     if kinds[at : at + 1] == "V" and is_bare(parse, at):
         at = _past_phrases(kinds, at + 1)
     if kinds[at : at + 4] in ("BNoN", "BNyN") and parse.words(at + 1)[-1] in words("work"):
-        return (at + 3,)
+        return (at + 3,) if words("denial").isdisjoint(parse.words(at)) else ()
     return ()

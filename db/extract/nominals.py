@@ -208,12 +208,19 @@ def _from_its_verb(scene: Scene, event: Event, sense: Sense, verb: int) -> None:
             _complement(scene, event, sense, prep, scene.party(noun))
 
 
+def _whoever(scene: Scene, one: Party) -> bool:
+    """Whether a phrase only stands for whoever did it: "the persons responsible for the murder"."""
+    return one.first == one.last and one.head in words("whoever") and scene.parse.letters[one.first - 1] == "D"
+
+
 def _accused(scene: Scene, event: Event, chunk: int) -> None:
     verb, thing = object_before(scene.parse, chunk - 1) if chunk > 2 else (-1, ())
     if claims(scene.parse, verb, thing):
         event.perpetrators.extend(claimants(scene, verb))
     for held in scene.parties(accused(scene, chunk)):
-        for one in (one for one in scene.several(held) if one.cls & ph.HUMAN):
+        if not words("nobody").isdisjoint(scene.parse.words(scene.parse.at[held.first])):
+            continue
+        for one in (one for one in scene.several(held) if one.cls & ph.HUMAN and not _whoever(scene, one)):
             one.certainty = "suspected"
             event.occurs = True
             event.perpetrators.append(one)

@@ -13,6 +13,7 @@ from db.gazetteer.event_words import words
 _BODIES = ph.ORGANIZATION | ph.GOVERNMENT | ph.OUTLET | ph.POLICE | ph.MILITARY | ph.GROUP | ph.NAME
 _PEOPLE = ph.ARMED | ph.CIVILIAN | ph.OFFICIAL | ph.PROTESTER | ph.PERSON
 _PARTS, _QUANTITIES = words("part"), words("quantity")
+_QUOTES = frozenset({'"', "“", "``", "‘", "«"})
 _OFFICES = ph.OFFICIAL | ph.CIVILIAN | ph.SOLDIER | ph.POLICE
 
 
@@ -138,6 +139,13 @@ class Scene:
             if len(members) > 1 and all(one.cls & _PEOPLE for one in members):
                 return members
         return [self.meant(pronoun, [])]
+
+    def called(self, chunk: int) -> int:
+        """Give the chunk of the quoted name behind a noun, where there is one, else its own: "a group, "Iron Fist"."""
+        kinds = self.parse.kinds
+        at = chunk + 1 + (kinds[chunk + 1 : chunk + 2] == ",")
+        quoted = kinds[at : at + 2] == "AN" and self.parse.words(at)[0] in _QUOTES
+        return at + 1 if quoted else chunk
 
     def opens(self, chunk: int) -> bool:
         """Whether a chunk opens its clause, small words aside."""

@@ -142,6 +142,9 @@ def _antecedent(parse: Parse, relative: int) -> tuple[int, ...]:
     """The noun a relative pronoun stands for: for "who" the last one, for others the head of an of-chain."""
     kinds = parse.kinds
     at = relative - 1
+    earlier = kinds.rfind("W", 0, relative)
+    if kinds[at : at + 1] == "," and earlier > 0 and parse.words(earlier) == parse.words(relative) == ["that"]:
+        return _antecedent(parse, earlier) if ":" not in kinds[earlier:relative] else ()
     while at >= 0 and kinds[at] in ",PA":
         at -= 1
     if at < 0 or kinds[at] != "N":

@@ -105,7 +105,7 @@ def _agent(lex: Sequence[Lexeme], verb: int) -> tuple[int, int] | None:
 
 def _accused(lex: Sequence[Lexeme], start: int) -> tuple[int, int] | None:
     span = right_phrase(lex, start)
-    if span is None:
+    if span is None or lex[span[0] - 1].lower in words("nobody"):
         return None
     of = next((k for k in range(span[0], span[1] + 1) if lex[k].lower in ("of", "for")), span[1] + 1)
     return (span[0], of - 1) if of > span[0] else None

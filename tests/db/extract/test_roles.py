@@ -247,6 +247,7 @@ Several gunmen shot repeatedly at the offices of a newspaper. | gunmen | offices
 A nurse was wounded when shots were fired at a bus near the border. | - | nurse,bus
 The rebels placed a bomb in the engine of a bus. | rebels | bus
 Bombs damaged a bank in the capital, a church in the port and a school. | - | bank,church,school
+A gang that robs traders and herders, that killed a judge on Monday, has fled. | gang | judge
 Those who were kidnapped by the rebels are Ana Ruiz, Luis Mora and Tomas Leon. | rebels | Ruiz,Mora,Leon
 """
 
