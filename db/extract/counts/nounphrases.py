@@ -50,7 +50,8 @@ _NEVER_IN = PREP | CONJ | SUB | HAVE | DO | MODAL | REL
 _EVEN_SO = TITLE | NUM | DET | POSS
 _PLAIN, _DOUBTFUL = _NOMINAL | ADJECTIVE, FUNCTION | PUNCTUATION | NEG | ADV | VERB
 _TIMES = [noun for noun, kind in NOUN_CLASS.items() if kind == TIME]
-_CHECKED = word_list(words=["left", *_TIMES, *(f"{noun}s" for noun in _TIMES)], lemmas=_TIMES)
+_PART_OF_TIME = frozenset({"early", "earlier", "late", "later"})
+_CHECKED = word_list(words=["left", *_PART_OF_TIME, *_TIMES, *(f"{noun}s" for noun in _TIMES)], lemmas=_TIMES)
 """What goes on with a phrase whatever stands before it: a noun or adjective that is nothing else, and no day."""
 _RARE = 40
 _FORMS_KEPT = 50_000
@@ -247,9 +248,10 @@ def _continues(lex: Sequence[Lexeme], at: int, opened: int, end: int, heads: fro
 
 
 def _is_time_after_noun(lex: Sequence[Lexeme], at: int, end: int) -> bool:
-    """Whether a day stands after a whole phrase: "six priests Thursday", "the minister today"."""
+    """Whether a day stands after a whole phrase: "six priests Thursday", "the minister early today"."""
     before = lex[end].tags
-    return noun_class(lex[at]) == TIME and bool(before & (NOUN | PLURAL | UNKNOWN)) and not before & (NUM | ADJECTIVE)
+    is_time = lex[at].lower in _PART_OF_TIME or noun_class(lex[at]) == TIME
+    return is_time and bool(before & (NOUN | PLURAL | UNKNOWN)) and not before & (NUM | ADJECTIVE)
 
 
 def _function_word_continues(lex: Sequence[Lexeme], at: int, opened: int, end: int, heads: frozenset[int]) -> bool:
@@ -282,7 +284,8 @@ def _verbal(lex: Sequence[Lexeme], at: int, end: int) -> bool:
             return False
         return bool(before & (NOUN | PLURAL | UNKNOWN)) or not tags & (PARTICIPLE | GERUND)
     following = lex[at + 1].tags if at + 1 < len(lex) else PUNCTUATION
-    if before & PLURAL and not before & ADJECTIVE and tags & (BASE | PAST) and not tags & PLURAL:
+    goes_on = tags & GERUND and following & (PREP | ADV) and noun_class(lex[end]) == "person"
+    if goes_on or (before & PLURAL and not before & ADJECTIVE and tags & (BASE | PAST) and not tags & PLURAL):
         return True
     return bool(before & (NOUN | PLURAL | UNKNOWN) and following & (DET | POSS | NUM) and tags & (THIRD | BASE | PAST))
 

@@ -33,6 +33,7 @@ from db.gazetteer.nouns import noun_class as what_noun
 _VERBS = frozenset({"verb", "takes", "dies", "state", "hit"})
 _UNCHUNKED = frozenset({"thing", "fired", "bodies", "loss"})
 """Behaviours that find nothing in the phrases of a sentence without numbers: most sentences are spared these."""
+_PEOPLE = frozenset({"assailant", "civilian", "official", "police", "protester", "soldier"})
 _LEADS_FIGURE = frozenset({"to", "at", "of", "reached", "hit", "is", "was", "as", "stands", "stood", "exceeded", ":"})
 _FIRING = frozenset({
     "fire", "launch", "land", "rain", "fall", "lob", "shoot", "explode", "drop", "hit", "strike", "hurl", "detonate",
@@ -251,9 +252,6 @@ def _hit(clause: Clause, head: Head) -> Iterator[CountPhrase]:
 _MISSED = frozenset({"at", "down", "dead", "into", "past", "video", "film"})
 
 
-_PEOPLE = frozenset({"assailant", "civilian", "official", "police", "protester", "soldier"})
-
-
 def _is_somebody(clause: Clause, last: int) -> bool:
     phrase = clause.closing.get(last)
     named = phrase is not None and (is_name(clause.lex, phrase) or _is_number(phrase, clause))
@@ -317,7 +315,11 @@ def _oneself(lex: Sequence[Lexeme], phrase: Phrase) -> bool:
 
 def _may_be_reduced(lex: Sequence[Lexeme], phrase: Phrase) -> bool:
     """A participle without auxiliary counts a stated number, or one person introduced just here ("a man killed by")."""
-    return phrase.stated or lex[phrase.first].lower in ("a", "an", "another")
+    single = lex[phrase.first].lower in ("a", "an", "another") and what_noun((lex[phrase.last].lower,)) in _REDUCED
+    return phrase.stated or single
+
+
+_REDUCED = _PEOPLE | {"", "group", "unspecified"}
 
 
 def _unreal(lex: Sequence[Lexeme], at: int) -> bool:
