@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from db.query.nodes import Query
+from db.query.query import Query
 
 if TYPE_CHECKING:
     from db.query.parser import parse

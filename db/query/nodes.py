@@ -1,9 +1,13 @@
-"""What a search means, as frozen records: a tree of conditions, and the notes on what was not understood."""
+"""What a search means, as frozen records: a tree of conditions."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from db.query.query import Query
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +89,6 @@ class Not:
 
 Leaf = Words | Field | Days | Figure | Near | Box
 Node = Leaf | All | Any | Not
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """A search as typed (``text``), as understood (``root``; None finds everything), and what was not (``notes``)."""
-
-    text: str = ""
-    root: Node | None = None
-    notes: tuple[str, ...] = ()
 
 
 def leaves(query: Query) -> tuple[Leaf, ...]:

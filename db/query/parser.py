@@ -14,7 +14,8 @@ from datetime import date
 from db.folding import words
 from db.query.fields import FIELDS, NotUnderstoodError, leaf, suggestion
 from db.query.lexer import Token, tokens
-from db.query.nodes import All, Any, Leaf, Node, Not, Query, Words
+from db.query.nodes import All, Any, Leaf, Node, Not, Words
+from db.query.query import Query
 
 MOST_PARTS = 64
 MOST_BRACKETS = 20

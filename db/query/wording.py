@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from db.query.nodes import All, Any, Box, Days, Field, Figure, Leaf, Near, Node, Not, Query, Words
+from db.query.nodes import All, Any, Box, Days, Field, Figure, Leaf, Near, Node, Not, Words
+from db.query.query import Query
 
 _FIELDS = {
     "place": "in {}",

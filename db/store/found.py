@@ -15,6 +15,7 @@ from math import isqrt
 
 from db.store import tokens
 from db.store.matching import Branch, Range
+from db.store.positions import walk
 
 LEAST_FEW, MOST_FEW = 1_000, 20_000
 FIRST_PIECE = 250
@@ -90,10 +91,9 @@ def _in_order(conn: sqlite3.Connection, branch: Branch, window: Range, limit: in
 
 def _by_fields(conn: sqlite3.Connection, facets: str | None, window: Range, limit: int, newest: bool) -> list[int]:
     """Give the incidents that have the fields asked for, in order of days."""
-    order, span = "DESC" if newest else "ASC", (window.low, window.high, limit)
     if facets is None:
-        select = f"SELECT position FROM incident_index WHERE position BETWEEN ? AND ? ORDER BY position {order} LIMIT ?"
-        return [at for (at,) in conn.execute(select, span)]
+        return walk(conn, window.low, window.high, limit, newest=newest)
+    order, span = "DESC" if newest else "ASC", (window.low, window.high, limit)
     select = f"""
         SELECT rowid FROM incidents_fts WHERE incidents_fts MATCH ? AND rowid BETWEEN ? AND ?
         ORDER BY rowid {order} LIMIT ?

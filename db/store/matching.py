@@ -10,7 +10,8 @@ import sqlite3
 from dataclasses import dataclass
 from itertools import islice, product
 
-from db.query.nodes import All, Any, Days, Field, Node, Not, Query, Words
+from db.query.nodes import All, Any, Days, Field, Node, Not, Words
+from db.query.query import Query
 from db.store.expressions import Expressions, Test
 from db.store.positions import LAST, end_of, start_of
 

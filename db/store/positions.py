@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from datetime import date
 
 from db.store.rows import Key
@@ -54,3 +55,10 @@ def start_of(day: str | None) -> int:
 def end_of(day: str | None) -> int:
     """Give the highest position of ``day`` or any earlier one; of everything for None."""
     return position(day, _ID_MASK) if day else LAST
+
+
+def walk(conn: sqlite3.Connection, low: int, high: int, limit: int, *, newest: bool) -> list[int]:
+    """Give the positions of up to ``limit`` incidents from ``low`` to ``high``, the newest first or the oldest."""
+    order = "DESC" if newest else "ASC"
+    select = f"SELECT position FROM incident_index WHERE position BETWEEN ? AND ? ORDER BY position {order} LIMIT ?"
+    return [at for (at,) in conn.execute(select, (low, high, limit))]

@@ -9,9 +9,7 @@ from typing import Any
 
 from db.query import Query
 from db.store import tokens
-from db.store.found import positions, some
-from db.store.matching import Range, in_incidents
-from db.store.positions import LAST, end_of, key_of, of_key
+from db.store.positions import LAST, end_of, key_of, of_key, walk
 from db.store.rows import Bounds, Key, TimelineRow
 
 _SELECT = """
@@ -28,22 +26,20 @@ def page(
 ) -> tuple[TimelineRow, ...]:
     """Give up to ``limit`` incidents, newest first: the newest, or those next older than ``after``, or next newer
     than ``before``."""
-    branches = in_incidents(conn, query)
+    high = of_key(after) - 1 if after else LAST
     if before is not None:
-        window = Range(of_key(before) + 1, of_key(after) - 1 if after else LAST)
-        return rows_at(conn, positions(conn, branches, window, limit, newest=False)[::-1])
-    window = Range(0, of_key(after) - 1 if after else LAST)
-    return rows_at(conn, positions(conn, branches, window, limit))
+        return rows_at(conn, _positions(conn, query, of_key(before) + 1, high, limit, newest=False)[::-1])
+    return rows_at(conn, _positions(conn, query, 0, high, limit))
 
 
 def last_page(conn: sqlite3.Connection, query: Query, *, limit: int = 100) -> tuple[TimelineRow, ...]:
     """Give the last ``limit`` incidents of the timeline, newest first."""
-    return rows_at(conn, positions(conn, in_incidents(conn, query), Range(), limit, newest=False)[::-1])
+    return rows_at(conn, _positions(conn, query, 0, LAST, limit, newest=False)[::-1])
 
 
 def first_on_or_before(conn: sqlite3.Connection, query: Query, day: str) -> Key | None:
     """Give the key of the newest incident on ``day`` (ISO) or before it, None where there is none."""
-    found = positions(conn, in_incidents(conn, query), Range(0, end_of(day)), 1)
+    found = _positions(conn, query, 0, end_of(day), 1)
     return key_of(found[0]) if found else None
 
 
@@ -52,8 +48,23 @@ def count(conn: sqlite3.Connection, query: Query, *, bound: int = 10_000) -> tup
     if query.root is None:
         row = conn.execute("SELECT incidents FROM facet_counts WHERE token = ?", (tokens.EVERYTHING,)).fetchone()
         return (int(row[0]) if row else 0), True
+    from db.store.found import some
+    from db.store.matching import in_incidents
+
     found = len(some(conn, in_incidents(conn, query), bound + 1))
     return min(found, bound), found <= bound
+
+
+def _positions(
+    conn: sqlite3.Connection, query: Query, low: int, high: int, limit: int, *, newest: bool = True
+) -> list[int]:
+    """Give the positions found; for the empty query, with which the browser starts, without loading the search."""
+    if query.root is None:
+        return walk(conn, low, high, limit, newest=newest)
+    from db.store.found import positions
+    from db.store.matching import Range, in_incidents
+
+    return positions(conn, in_incidents(conn, query), Range(low, high), limit, newest=newest)
 
 
 def rows_at(conn: sqlite3.Connection, found: Sequence[int]) -> tuple[TimelineRow, ...]:
