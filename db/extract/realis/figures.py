@@ -31,9 +31,9 @@ def is_figure(lex: Sequence[Lexeme], at: int) -> bool:
 
 
 def _is_month(lex: Sequence[Lexeme], at: int) -> bool:
-    if lex[at].shape not in ("Capital", "UPPER") or at == 0:
-        return False
     after = lex[at + 1] if at + 1 < len(lex) else None
+    if lex[at].shape not in ("Capital", "UPPER") or at == 0:
+        return bool(after and after.tags & DIGITS)
     return bool(lex[at - 1].tags & DIGITS or lex[at - 1].lower in _DATING or (after and after.tags & DIGITS))
 
 

@@ -129,6 +129,7 @@ def judge(marked: str, kind: str = "story", year: int | None = None) -> tuple[st
         ("The rebels engaged in a *shootout with police.", "actual"),
         ("They engage in *violence.", "generic"),
         ("They were accused of *kidnapping and were held.", "generic"),
+        ("He retires today, *march 31, after 35 years.", "generic"),
         ("These reports are only a snap *shot of the inquiry.", "generic"),
         ("It is the second time that he has *beaten out his rival.", "generic"),
         ("They helped in the *battle against the latest opioid.", "generic"),
