@@ -20,8 +20,8 @@ _FEEDS, _ENTRIES = "rss_feed", "rss_item"
 
 
 def recognises(source: Source) -> bool:
-    """Tell whether the source is a SQLite database, of which newsboat's is the one kind that is read."""
-    return source.head.startswith(_MARK)
+    """Tell whether the source is newsboat's database; any SQLite database is one to tell of if it was named itself."""
+    return source.head.startswith(_MARK) and (source.chosen or _ENTRIES.encode() in source.head)
 
 
 def read(source: Source) -> Iterator[RawArticle | Trouble]:

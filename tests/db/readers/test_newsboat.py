@@ -73,6 +73,10 @@ def test_other_databases_and_damaged_ones_are_told(tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "other.db")) as conn, conn:
         conn.execute("CREATE TABLE things (name TEXT)")
     assert found(tmp_path / "other.db")[1][0].reason == "a SQLite database, but not newsboat's"
+    cache(tmp_path / "cache.db", RAID)
+    (article,), troubles = found(tmp_path)
+    assert (article.title, troubles) == ("Raid kills three", [])
+    (tmp_path / "cache.db").unlink()
     whole = cache(tmp_path / "cache.db", *[RAID] * 50).read_bytes()
     assert "damaged" in found_in(whole[:3000])[1][0].reason
     broken = bytearray(whole)
