@@ -72,7 +72,7 @@ def _of_another_clause(scene: Scene, token: int, event: Event) -> bool:
     """Whether a date is inside a relative clause, and the event outside it is not what that clause says happened."""
     parse = scene.parse
     kinds, at = parse.kinds, parse.at[token]
-    opens = max(kinds.rfind(mark, 0, at) for mark in "W,:;")
+    opens = max(kinds.rfind("W", 0, at), kinds.rfind(",", 0, at), kinds.rfind(":", 0, at), kinds.rfind(";", 0, at))
     if opens < 1 or kinds[opens] != "W" or "V" not in kinds[opens:at]:
         return False
     if parse.words(opens) == ["that"] and kinds[opens - 1] != "N":

@@ -102,8 +102,10 @@ def past_modifiers(kinds: str, at: int) -> int:
     """The chunk after the phrases of "of" and the brackets that follow a noun."""
     while kinds[at : at + 2] == "oN":
         at += 2
-    bracket = len(kinds[at:]) - len(kinds[at:].lstrip("A"))
-    return at + bracket if kinds[at + bracket : at + bracket + 1] == "C" else at
+    behind = at
+    while kinds[behind : behind + 1] == "A":
+        behind += 1
+    return behind if kinds[behind : behind + 1] == "C" else at
 
 
 def semicolon_list(parse: Parse, last: int, until: int) -> tuple[int, ...]:

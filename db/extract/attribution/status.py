@@ -137,6 +137,8 @@ def _settled(found: list[StatusCue]) -> tuple[StatusCue, ...]:
 def status_of(sentence: Sentence, at: int, cues: tuple[StatusCue, ...] | None = None) -> tuple[StatusCue, ...]:
     """Give those status cues of a sentence that bear on the trigger at token ``at``."""
     cues = status_cues(sentence) if cues is None else cues
+    if not cues:
+        return cues
     return tuple(cue for cue in cues if cue.status in _EVERYWHERE or not _broken(sentence.lex, cue, at))
 
 

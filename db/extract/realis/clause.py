@@ -29,6 +29,8 @@ def by_clause(lex: Sequence[Lexeme], at: int, how: Standing, cues: Cues) -> Verd
 
 def _from_afar(lex: Sequence[Lexeme], how: Standing, cues: Cues) -> Verdict | None:
     """Habits and denials that rule the trigger from further left: "known to have committed abuses such as ..."."""
+    if not cues.governs:
+        return None
     for k in sorted((k for k in cues.governs if how.first - REACH < k < how.first), reverse=True):
         if any(record.form in STOPS for record in lex[k : how.first]):
             return None

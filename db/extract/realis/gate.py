@@ -67,7 +67,7 @@ def _by_topic(lex: Sequence[Lexeme], at: int, cues: Cues) -> Verdict | None:
     """History, drills, fiction, sport, business, accidents and figures of speech."""
     if cues.around is not None:
         return cues.around
-    if any(_dated_by(lex, at, k) for k in cues.history):
+    if cues.history and any(_dated_by(lex, at, k) for k in cues.history):
         return HISTORY
     if cues.domain in HARD_DOMAINS or (cues.domain in SOFT_DOMAINS and is_soft(lex[at])):
         return GENERIC, str(cues.domain)

@@ -237,8 +237,7 @@ def _with_means(lex: Sequence[Lexeme], to: int) -> bool:
 
 def conditional(lex: Sequence[Lexeme], at: int, how: Standing, cues: Cues) -> bool:
     """Whether an "if" rules the trigger: from its own clause, or from an earlier one where the trigger is no noun."""
-    before = [k for k in cues.conditions if k < how.first]
-    if not before:
+    if not cues.conditions or not (before := [k for k in cues.conditions if k < how.first]):
         return False
     between = lex[before[-1] + 1 : how.first]
     if any(record.form in STOPS or (record.tags & REL and how.form == FINITE) for record in between):
