@@ -11,6 +11,7 @@ from db.extract.mentions import Name
 from db.extract.phrases import Party
 from db.extract.scene import Scene
 from db.gazetteer.event_words import words
+from db.gazetteer.lexicon import word_list
 
 _BACK = 2
 
@@ -29,8 +30,7 @@ def _agents(draft: Draft, article: Article) -> None:
     last = draft.sentences[-1]
     numbers = [*draft.sentences, *range(last + 1, min(last + 1 + _AFTER, len(article.sentences)))]
     for number in numbers:
-        lex = article.sentences[number].lex
-        if not any(record.lower in words("agent") for record in lex):
+        if not article.sentences[number].lists & _AGENTS:
             continue
         parse = article.parse(number)
         scene = Scene(parse, number, article.names_by_token(number), [])
@@ -45,6 +45,7 @@ def _agents(draft: Draft, article: Article) -> None:
 
 
 _AFTER = 2
+_AGENTS = word_list(words=words("agent"))
 
 
 def _describe(draft: Draft, article: Article) -> None:

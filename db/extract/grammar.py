@@ -46,7 +46,8 @@ class Parse:
 
     def words(self, chunk: int) -> list[str]:
         """Give the words of a chunk in small letters."""
-        return [record.lower for record in self.sentence.lex[self.first[chunk] : self.last[chunk] + 1]]
+        first, last, lex = self.first[chunk], self.last[chunk], self.sentence.lex
+        return [lex[first].lower] if first == last else [record.lower for record in lex[first : last + 1]]
 
 
 _CLOSED = (

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from db.extract.article import Article
 from db.gazetteer.event_words import words
+from db.gazetteer.lexicon import word_list
 
-_FIRST_PERSON = frozenset(form for word in words("first-person") for form in (word, word.capitalize(), word.upper()))
+_FIRST_PERSON = word_list(
+    forms={form for word in words("first-person") for form in (word, word.capitalize(), word.upper())}
+)
 _SHARE = 0.3
 _FEWEST = 4
 
@@ -14,5 +17,5 @@ def is_speech(article: Article) -> bool:
     """Whether so many sentences say "I" or "we" that the article is somebody's speech, interview or communique."""
     if len(article.sentences) < _FEWEST:
         return False
-    own = sum(not _FIRST_PERSON.isdisjoint(sentence.words) for sentence in article.sentences)
+    own = len([sentence for sentence in article.sentences if sentence.lists & _FIRST_PERSON])
     return own > _SHARE * len(article.sentences)

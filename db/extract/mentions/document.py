@@ -66,10 +66,8 @@ class Article:
             if decided is not None:
                 self.names.append(decided)
         self.names.sort(key=_position)
-        if self.pronouns:
-            self.names += resolve_pronouns(self.pronouns, self.names, self.marks)
-            self.names.sort(key=_position)
-        return self.names
+        meant = resolve_pronouns(self.pronouns, self.names, self.marks) if self.pronouns else []
+        return sorted([*self.names, *meant], key=_position) if meant else self.names
 
     def _openers_named_elsewhere(self) -> list[Doubt]:
         memory = self.memory
