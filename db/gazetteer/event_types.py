@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from db.gazetteer.tables import rows
 
@@ -38,7 +38,7 @@ ACLED = {
 """Event type and sub-event type of each slug, in the words of the ACLED codebook (acleddata.com)."""
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def decide(shown: frozenset[str]) -> tuple[str, str]:
     """Give the type of an incident that shows these features ("family:blast", "means:air"), and the deciding rule."""
     shows = _mask(shown)
