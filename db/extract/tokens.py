@@ -141,5 +141,12 @@ _ABBREVIATIONS = frozenset(cells[0] for cells in rows("abbreviations.tsv"))
 
 def in_capitals(text: str) -> bool:
     """Whether the text is written in capitals throughout, as old wires are, so that capitals tell nothing."""
-    words = list(filter(str.isalpha, text[:1200].split()))
-    return len(words) > 8 and sum(map(str.isupper, words)) > 0.7 * len(words)
+    runs = text[:1200].split()
+    if sum(map(str.isupper, runs)) <= _FEW_CAPITALS:
+        return False
+    words = list(filter(str.isalpha, runs))
+    return len(words) > _FEWEST and sum(map(str.isupper, words)) > _MOSTLY * len(words)
+
+
+_FEWEST, _MOSTLY = 8, 0.7
+_FEW_CAPITALS = int(_MOSTLY * (_FEWEST + 1))
