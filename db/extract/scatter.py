@@ -1,6 +1,7 @@
 """One action told of in several places is an incident in each: "bombed villages in Aden, Taiz and Ibb".
 
-An event lies at one location in ACLED's codebook too. What is counted over all the places stays in one incident.
+An event lies at one location in ACLED's codebook too. What is counted over all the places stays in one incident, what
+is counted at each of them ("three in Kaduna, two in Jos") goes with its place.
 """
 
 from __future__ import annotations
@@ -10,11 +11,13 @@ from dataclasses import fields
 
 from db.extract.article import Article
 from db.extract.attach import placing
+from db.extract.counts import CountPhrase
 from db.extract.events import Event
 from db.extract.incidents import Draft
 from db.extract.mentions import Name
 from db.extract.relations import relation
 from db.gazetteer.event_words import words
+from db.gazetteer.lexicon import DIGITS, NUM, lexeme
 
 _HAPPENING = frozenset({"violence", "abduct", "loot", "protest", "arrest", "rape"})
 _WIDE = frozenset({"country", "region", "continent"})
@@ -28,9 +31,25 @@ def scatter(drafts: list[Draft], article: Article) -> list[Draft]:
     """Give the drafts of one sentence, those that happened in several places once for each of them."""
     found: list[Draft] = []
     for draft in drafts:
-        places = [] if draft.counts or draft.domain not in _HAPPENING else _several(draft, article)
-        found.extend([_at(draft, name, places, article) for name in places] or [draft])
+        places = _several(draft, article) if draft.domain in _HAPPENING else []
+        if draft.counts and not all(_counted_at(draft, name, places) for name in places):
+            _add(draft, places)
+            found.append(draft)
+        else:
+            found.extend([_at(draft, name, places, article) for name in places] or [draft])
     return found
+
+
+def _add(draft: Draft, places: list[Name]) -> None:
+    """Let a draft that stays one have all the places."""
+    known = {id(name) for _, _, name in draft.places}
+    draft.places.extend(("in", name.sentence, name) for name in places if id(name) not in known)
+
+
+def _counted_at(draft: Draft, name: Name, places: list[Name]) -> list[tuple[int, CountPhrase]]:
+    """What is counted at one of several places: "three farmers in Kaduna, two in Jos"."""
+    start = max((other.last for other in places if other.last < name.first), default=-1)
+    return [count for count in draft.counts if start < count[1].last < name.first]
 
 
 def _several(draft: Draft, article: Article) -> list[Name]:
@@ -82,7 +101,7 @@ def _runs(names: list[Name], article: Article) -> list[list[Name]]:
 def _link(before: Name, name: Name, article: Article) -> str | None:
     """How a place name follows another in an enumeration: "next", "last", "inside" it, None where it does not."""
     between = [record.lower for record in article.sentences[name.sentence].lex[before.last + 1 : name.first]]
-    if not between or not _BETWEEN.issuperset(between):
+    if not between or not all(word in _BETWEEN or lexeme(word).tags & (NUM | DIGITS) for word in between):
         return None
     if "and" in between or "well" in between:
         return "last"
@@ -113,4 +132,8 @@ def _at(draft: Draft, name: Name, places: list[Name], article: Article) -> Draft
     lex = article.sentences[name.sentence].lex
     here = (relation(lex, places[0].first), name.sentence, name)
     part.places = [here, *(use for use in draft.places if id(use[2]) not in others)]
+    if draft.counts:
+        part.counts = _counted_at(draft, name, places)
+        letters = article.parse(name.sentence).letters
+        part.targets = [one for one in draft.targets if name is places[0] or letters[one.first] != "#"]
     return part

@@ -78,8 +78,9 @@ def test_a_place_and_the_province_around_it_are_one_place() -> None:
 
 
 def test_a_toll_of_several_places_together_keeps_them_together() -> None:
-    found = reports("Gunmen killed nine farmers in Kaduna and Kano on Monday.")
-    assert [count.best for report in found for count in report.counts] == [9]
+    (found,) = reports("Gunmen killed nine farmers in Kaduna and Kano on Monday.")
+    assert {place.name for place in found.places} == {"Kaduna", "Kano"}
+    assert [count.best for count in found.counts] == [9]
 
 
 def test_what_was_done_everywhere_is_told_of_each_place() -> None:
@@ -139,3 +140,10 @@ def test_people_told_of_as_new_are_the_victims_of_something_else() -> None:
 def test_the_people_told_of_are_the_same() -> None:
     found = reports("Gunmen murdered a judge.\n\nThey murdered the man.")
     assert len(found) == 1
+
+
+def test_what_is_counted_at_each_place_goes_with_the_place() -> None:
+    found = reports("Gunmen killed three farmers in Kaduna, two in Jos and four in Kano.")
+    assert [(one.places[0].name, [count.best for count in one.counts]) for one in found] == [
+        ("Kaduna", [3]), ("Jos", [2]), ("Kano", [4]),
+    ]  # fmt: skip
