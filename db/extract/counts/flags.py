@@ -8,7 +8,7 @@ from dataclasses import replace
 from db.extract.counts.phrase import CountPhrase
 from db.extract.phrasetable import PhraseTable
 from db.extract.tokens import Sentence
-from db.gazetteer.datewords import ORDINALS
+from db.gazetteer.datewords import ORDINALS, WEEKDAYS
 from db.gazetteer.lexicon import Lexeme
 from db.gazetteer.tables import rows
 
@@ -31,7 +31,9 @@ def flagged(sentence: Sentence, counts: list[CountPhrase]) -> list[CountPhrase]:
         for index, count in enumerate(counts)
         if count.kind != "displaced" and (count.best or count.min or 0) >= _A_WAR
     }
-    for at, _, (flag, where) in _CUES.matches(sentence):
+    for at, end, (flag, where) in _CUES.matches(sentence):
+        if lex[end].lower == "since" and end + 1 < len(lex) and lex[end + 1].lower in _DAYS:
+            continue
         index = _meant(lex, counts, at, where)
         if index is not None:
             marks.setdefault(index, flag)
@@ -72,6 +74,8 @@ def _numbers_one(lex: Sequence[Lexeme], at: int) -> bool:
 
 
 _REACH = 10
+_DAYS = frozenset({*WEEKDAYS, "yesterday"})
+"""What is counted since one of these is one incident's, and no sum of a war."""
 
 
 def _meant(lex: Sequence[Lexeme], counts: list[CountPhrase], at: int, where: str) -> int | None:

@@ -22,10 +22,12 @@ from db.gazetteer.lexicon import (
     NUM,
     PARTICIPLE,
     PAST,
+    PLURAL,
     POSS,
     PREP,
     PRON,
     TO,
+    VERB,
     Lexeme,
 )
 from db.gazetteer.nouns import noun_class as what_noun
@@ -140,9 +142,13 @@ def _state(clause: Clause, head: Head) -> Iterator[CountPhrase]:
     if head.first and clause.lex[head.first - 1].lower == "the" and (list_of := _listed(clause, head)):
         yield from _counted(clause, head, list_of)
         return
+    following = clause.lex[head.last + 1].tags if head.last + 1 < len(clause.lex) else 0
+    if head.kind == "abducted" and following & (NOUN | PLURAL) and not following & (PREP | VERB):
+        return
     before = clause.left(head.first)
     stated = any(party.phrase.stated for party in before)
-    yield from _counted(clause, head, before if stated else _modified(clause, head))
+    inside = _modified(clause, head) if head.kind != "abducted" else []
+    yield from _counted(clause, head, before if stated else inside)
 
 
 def _modified(clause: Clause, head: Head) -> list[Party]:
