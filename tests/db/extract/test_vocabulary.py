@@ -27,6 +27,9 @@ Troops invaded the town of Kisumu on Tuesday. | armed-clash
 The army began a ground offensive in Kisumu on Tuesday. | armed-clash
 A serial blast killed two people in Kisumu on Tuesday. | explosion
 Soldiers traded shots with rebels in Kisumu on Tuesday. | armed-clash
+Two soldiers were ambushed near Kisumu on Tuesday. | armed-clash
+An army barracks was attacked in Kisumu on Tuesday. | armed-clash
+A school was attacked in Kisumu on Tuesday. | attack
 A street trader was bludgeoned to death in Kisumu on Tuesday. | attack
 """
 
