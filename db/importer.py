@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 BATCH = 200
 """Articles that are written in one transaction: what a crash can undo, and what Ctrl-C waits for."""
 
+READING, LINKING, INDEXING = "reading", "linking", "indexing"
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
@@ -63,7 +65,7 @@ Workers = Callable[
 class Tally:
     """What an import has done so far; ``troubles`` counts what could not be read, ``bytes`` what was taken of files.
 
-    Once all is stored, ``indexing`` tells that there is nothing more to do than to build the index of a first load.
+    Once all is read and stored, ``stage`` goes on from READING to LINKING, and after a first load to INDEXING.
     """
 
     files: int = 0
@@ -73,7 +75,7 @@ class Tally:
     dated: int = 0
     incidents: int = 0
     troubles: int = 0
-    indexing: bool = False
+    stage: str = READING
 
     @property
     def articles(self) -> int:
@@ -121,8 +123,7 @@ def load_articles(
     watcher = watcher or Watcher()
     with open_loader(database) as store:
         tally = _import(store, findings, day, cluster.accompanied if cluster else _processes(jobs), watcher)
-        tally.indexing = True
-        watcher.progress(tally)
+        _go_on(tally, INDEXING, watcher)
     return tally
 
 
@@ -140,9 +141,15 @@ def _import(store: Store, findings: Iterable[Finding], day: str | None, workers:
         watcher.progress(tally)
     with store.batch():
         sieve.keep_failures()
+    _go_on(tally, LINKING, watcher)
     link_copies(store, watcher.stopped)
     link_reports(store, watcher.stopped)
     return tally
+
+
+def _go_on(tally: Tally, stage: str, watcher: Watcher) -> None:
+    tally.stage = stage
+    watcher.progress(tally)
 
 
 def understand(work: Work) -> Understood:

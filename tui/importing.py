@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from db.importer import Tally
     from db.readers.registry import Finding, Trouble
 
+_AFTERWARDS = {"linking": "; comparing them with others", "indexing": "; making them searchable"}
+
 
 def import_paths(
     settings: console.Settings,
@@ -103,7 +105,6 @@ def _progress(paths: Sequence[str]) -> Iterator[Callable[[Tally], None]]:
             rate = tally.articles / max(bar.tasks[task].elapsed or 0, 0.001)
             said = f"{console.number(tally.files, 'file')}, {console.number(tally.articles, 'article')}, {rate:,.0f}/s"
             troubles = f", {tally.troubles:,} not read" if tally.troubles else ""
-            indexing = ", making them searchable" if tally.indexing else ""
-            bar.update(task, completed=tally.bytes, description=said + troubles + indexing)
+            bar.update(task, completed=tally.bytes, description=said + troubles + _AFTERWARDS.get(tally.stage, ""))
 
         yield show

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from db.importer import BATCH, Tally, Watcher, import_articles
+from db.importer import BATCH, LINKING, READING, Tally, Watcher, import_articles
 from db.model import RawArticle
 from db.query import Query
 from db.readers.registry import Finding, Trouble, read_articles
@@ -171,10 +171,10 @@ def test_other_languages_are_stored_and_not_misread(tmp_path: Path, body: str) -
 
 
 def test_a_long_import_can_be_watched(tmp_path: Path) -> None:
-    heard: list[tuple[int, int, int]] = []
+    heard: list[tuple[int, int, int, str]] = []
     file = tmp_path / "many.jsonl"
     file.write_text("".join(f'{{"text": "Bomb number {n} went off."}}\n' for n in range(2 * BATCH + 1)))
-    watcher = Watcher(progress=lambda tally: heard.append((tally.files, tally.articles, tally.bytes)))
+    watcher = Watcher(progress=lambda tally: heard.append((tally.files, tally.articles, tally.bytes, tally.stage)))
     run(tmp_path / "t.db", read_articles([file]), watcher=watcher)
-    assert [articles for _, articles, _ in heard] == [BATCH, 2 * BATCH, 2 * BATCH + 1]
-    assert heard[-1] == (1, 2 * BATCH + 1, file.stat().st_size)
+    assert [articles for _, articles, _, stage in heard if stage == READING] == [BATCH, 2 * BATCH, 2 * BATCH + 1]
+    assert heard[-1] == (1, 2 * BATCH + 1, file.stat().st_size, LINKING)
