@@ -41,10 +41,10 @@ _EVIDENCE = {
 
 def evidence() -> dict[str, frozenset[str]]:
     """Give the words of which a sentence must hold one for a reading with certain needs, by these needs."""
-    return {
-        needs: frozenset(noun.split()[-1] for noun, kind in classes().items() if kind in wanted)
-        for needs, wanted in _EVIDENCE.items()
-    }
+    last_words: dict[str, set[str]] = {}
+    for noun, kind in classes().items():
+        last_words.setdefault(kind, set()).add(noun.rpartition(" ")[2])
+    return {needs: frozenset[str]().union(*(last_words[kind] for kind in kinds)) for needs, kinds in _EVIDENCE.items()}
 
 
 @lru_cache(maxsize=65536)
