@@ -321,8 +321,9 @@ def _oneself(lex: Sequence[Lexeme], phrase: Phrase) -> bool:
 
 def _may_be_reduced(lex: Sequence[Lexeme], phrase: Phrase) -> bool:
     """A participle without auxiliary counts a stated number, or one person introduced just here ("a man killed by")."""
-    single = lex[phrase.first].lower in ("a", "an", "another") and what_noun((lex[phrase.last].lower,)) in _REDUCED
-    return phrase.stated or single
+    opening = [record.lower for record in lex[phrase.first : phrase.first + 2]]
+    single = opening[0] in ("a", "an", "another") or opening == ["the", "other"]
+    return phrase.stated or (single and what_noun((lex[phrase.last].lower,)) in _REDUCED)
 
 
 _REDUCED = _PEOPLE | {"", "group", "unspecified"}

@@ -47,6 +47,7 @@ def figures(text: str) -> list[tuple[str, int | None, int | None]]:
         ),
         ("Twelve people have sustained minor injuries.", [("injured", 12, 12)]),
         ("The company suffered losses.", []),
+        ("The other general wounded in the attack is in hospital.", [("injured", 1, 1)]),
         ("Ten civilians have died in the shelling since Sunday.", [("killed", 10, 10)]),
         ("Ten civilians have died in the shelling since the war began.", []),
         ("They took five others hostage.", [("abducted", 5, 5)]),
