@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from db.sides import once
 from tui.text import one_line
 from tui.words import bounds_words, date_words, day_words, type_words
 
@@ -111,7 +112,7 @@ def _harm(counts: Iterable[Count]) -> str:
 
 
 def _names(report: Report, roles: Sequence[str]) -> str:
-    names = dict.fromkeys(one_line(actor.name) for actor in report.actors if actor.role in roles)
+    names = dict.fromkeys(one_line(actor.name) for actor in once(report.actors) if actor.role in roles)
     return " and ".join(list(names)[:MOST_NAMES])
 
 
@@ -157,7 +158,7 @@ def _where(places: Iterable[IncidentPlace]) -> Fact | None:
 def _who(actors: Iterable[Actor]) -> Fact | None:
     """Give who did it → to whom, then who claims and who denies it; how sure that is where it is not just said."""
     by_role: dict[str, list[Actor]] = {}
-    for actor in actors:
+    for actor in once(tuple(actors)):
         by_role.setdefault(actor.role, []).append(actor)
     acting = [actor for role in _ACTING for actor in by_role.get(role, [])]
     suffering = [actor for role in (*_SUFFERING, "recipient") for actor in by_role.get(role, [])]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from db.model import Count, IncidentPlace, Report
+from db.sides import once
 from db.store.rows import IncidentView, StoredReport
 
 ACTIVE = ("perpetrator", "party", "defector")
@@ -21,7 +22,7 @@ def place_of(report: Report) -> IncidentPlace:
 
 def names(report: Report, roles: tuple[str, ...]) -> list[str]:
     """Give the names of the actors in any of ``roles``, each once."""
-    return list(dict.fromkeys(actor.name for actor in report.actors if actor.role in roles))
+    return list(dict.fromkeys(actor.name for actor in once(report.actors) if actor.role in roles))
 
 
 def quotes(view: IncidentView) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from db.model import Actor, Count, IncidentDate, IncidentPlace, Report
+from db.sides import once
 from db.store.positions import iso_day
 from db.store.rows import Bounds
 
@@ -76,12 +77,15 @@ def _exactness(date: IncidentDate) -> int:
 
 def _sides(actors: tuple[Actor, ...]) -> tuple[str | None, str | None]:
     """Give who did it and to whom; of a clash, one party and the others."""
+    actors = once(actors)
     doers = [actor.name for actor in actors if actor.role == "perpetrator"]
     done_to = [actor.name for actor in actors if actor.role in _DONE_TO]
     if not doers:
         doers = [actor.name for actor in actors if actor.role in _DOERS]
         if len(doers) > 1 and not done_to:
             doers, done_to = doers[:1], doers[1:]
+    elif not done_to:
+        done_to = [actor.name for actor in actors if actor.role == "party" and actor.name not in doers]
     return _named(doers), _named(done_to)
 
 

@@ -24,6 +24,7 @@ def test_who_did_it_to_whom() -> None:
     assert sides() == (None, None)
     assert sides("perpetrator:army", "victim:farmers", "target:depot") == ("army", "farmers, depot")
     assert sides("party:army", "party:rebels") == ("army", "rebels")
+    assert sides("perpetrator:army", "party:army", "party:rebels", "victim:2 dead") == ("army", "rebels")
     assert sides("defector:captain", "recipient:rebels") == ("captain", "rebels")
     assert sides("claimant:rebels") == (None, None)
     assert sides("perpetrator:a", "perpetrator:b", "perpetrator:a", "perpetrator:c", "perpetrator:d")[0] == "a, b, c"
