@@ -37,7 +37,7 @@ def facets(draft: Draft, article: Article) -> Facets:
 
 def _refers_back(event: Event, article: Article) -> bool:
     """Whether an event is spoken of as known: "the attack", "he was hit", "placed the bomb"."""
-    if event.sense.frame in ("who", "deed", "self") or any(_known(one, article) for one in event.instruments):
+    if event.sense.frame in ("who", "deed", "self", "made") or any(_known(one, article) for one in event.instruments):
         return True
     if event.perpetrators:
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from db.extract.events import Event
+from db.extract.means import add_means
 from db.extract.nominals import noun_event
 from db.extract.scene import Scene
 from db.extract.verbs import verb_event
@@ -16,4 +17,5 @@ def events(scene: Scene) -> list[Event]:
         event = read(scene, first, last, senses)
         if event is not None:
             found.append(event)
+    add_means(scene, found)
     return found

@@ -231,7 +231,7 @@ def _gathering(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
 
 def _named(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     """Whether a sentence says who "the victims" or "the attackers" are."""
-    return bool(event.targets or event.perpetrators)
+    return bool(event.targets or event.perpetrators or (event.instruments and event.sense.frame == "made"))
 
 
 def _place(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:

@@ -86,11 +86,7 @@ def _fill(scene: Scene, event: Event, sense: Sense, roles: VerbRoles) -> None:
     agents = scene.parties(roles.agents)
     doers, undergoers = (agents, subject) if roles.passive else (subject, objects)
     frame = sense.frame
-    if frame == "claim":
-        event.perpetrators.extend(doers_said(scene, event.chunk))
-        return
-    if frame == "self":
-        event.perpetrators.extend(one for one in (*subject, *objects) if one.cls & ph.ARMED)
+    if _told_of(scene, event, frame, subject, objects):
         return
     if sense.family in _FIGHTING and roles.passive and not agents and _attackers(event, scene, subject):
         doers, undergoers = subject, []
@@ -120,6 +116,18 @@ def _fill(scene: Scene, event: Event, sense: Sense, roles: VerbRoles) -> None:
         _origins(scene, event, roles.subject)
     for prep, chunk in roles.phrases:
         phrase(scene, event, frame, prep, scene.party(chunk))
+
+
+def _told_of(scene: Scene, event: Event, frame: str, subject: list[Party], objects: list[Party]) -> bool:
+    """Read a verb that is no deed but tells of one: who claims it, who they called themselves, what a bomb held."""
+    if frame == "claim":
+        event.perpetrators.extend(doers_said(scene, event.chunk))
+    elif frame == "self":
+        event.perpetrators.extend(one for one in (*subject, *objects) if one.cls & ph.ARMED)
+    elif frame == "made":
+        arms = [one for one in (*subject, *objects) if one.cls & ph.WEAPON]
+        event.instruments.extend(arms if any(one.cls & ph.WEAPON for one in subject) else [])
+    return frame in ("claim", "self", "made")
 
 
 _BURSTING = frozenset({"bomb", "blast"})

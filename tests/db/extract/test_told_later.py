@@ -112,3 +112,18 @@ def test_a_named_town_is_a_place_and_no_target() -> None:
 def test_a_nationality_of_the_victim_is_no_doer() -> None:
     (report,) = extract("Two men were arrested after the Peruvian mayor's murder on Monday.").reports[-1:]
     assert not [actor for actor in report.actors if actor.kind == "government"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "weapons"),
+    [
+        ("Five kilos of dynamite were used in the attack.", {"dynamite"}),
+        ("The rebels used mortars and rockets in the attack.", {"mortars", "rockets"}),
+        ("A bomb exploded at the door. The bomb contained 20 kg of gelignite.", {"gelignite"}),
+        ("A truck packed with explosives exploded at a second bank on Monday.", {"truck", "explosives"}),
+    ],
+)
+def test_with_what_is_told_by_other_words(sentence: str, weapons: set[str]) -> None:
+    told = extract(f"Rebels attacked a bank in the capital on Monday. {sentence}")
+    found = " ".join(weapon.name for report in told.reports for weapon in report.weapons)
+    assert all(weapon in found for weapon in weapons)

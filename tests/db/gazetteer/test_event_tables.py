@@ -11,7 +11,24 @@ from db.gazetteer.event_types import ACLED
 from db.gazetteer.inflection import noun_forms, verb_forms
 from db.gazetteer.tables import rows
 
-_FRAMES = {"ap", "at", "between", "by", "claim", "deed", "from", "i", "of", "on", "p", "s", "self", "who", "with"}
+_FRAMES = {
+    "ap",
+    "at",
+    "between",
+    "by",
+    "claim",
+    "deed",
+    "from",
+    "i",
+    "made",
+    "of",
+    "on",
+    "p",
+    "s",
+    "self",
+    "who",
+    "with",
+}
 _TABLES = ["triggers.tsv", "nouns.tsv", "irregular.tsv", "letters.tsv", "event_words.tsv", "joints.tsv"]
 _MEANS = {"-", "air", "blade", "chem", "device", "fire", "grenade", "gun", "shell", "suicide"}
 

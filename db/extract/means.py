@@ -1,0 +1,57 @@
+"""With what it was done, where other words than the deed's own say so: "dynamite was used in the attack"."""
+
+from __future__ import annotations
+
+from db.extract import phrases as ph
+from db.extract.assign import does, refine
+from db.extract.events import Event
+from db.extract.phrases import Party
+from db.extract.roles import verb_roles
+from db.extract.scene import Scene
+from db.gazetteer.event_words import words
+
+_ARMS = ph.WEAPON & ~ph.RIOTWEAPON
+
+
+def add_means(scene: Scene, events: list[Event]) -> None:
+    """Give the events of a sentence the weapons that it says were used in them, and what bombs were filled with."""
+    if not events:
+        return
+    for verb, kind in enumerate(scene.parse.kinds):
+        if kind == "V" and scene.parse.words(verb)[-1] in words("using"):
+            _used(scene, events, verb)
+    for event in events:
+        for one in tuple(event.instruments):
+            event.instruments.extend(_filling(scene, one))
+
+
+def _used(scene: Scene, events: list[Event], verb: int) -> None:
+    roles = verb_roles(scene.parse, verb, verb, transitive=True)
+    arms = [one for one in scene.parties(roles.subject if roles.passive else roles.objects) if one.cls & _ARMS]
+    event = _deed(events, verb, {chunk for _, chunk in roles.phrases}) if arms else None
+    if event is None:
+        return
+    event.instruments.extend(arms)
+    if roles.passive:
+        return
+    refine(event)
+    if not event.perpetrators:
+        does(scene, event, [one for one in scene.parties(roles.subject) if one.cls & ph.HUMAN])
+
+
+def _deed(events: list[Event], verb: int, named: set[int]) -> Event | None:
+    """Give the event that a verb of using names behind it, else the one that it follows in its sentence."""
+    told = [event for event in events if event.chunk in named]
+    before = [event for event in events if event.chunk < verb]
+    return told[0] if told else before[-1] if before else None
+
+
+def _filling(scene: Scene, one: Party) -> list[Party]:
+    """Give what a bomb or car was loaded with: "a truck packed with explosives", "a bomb made of dynamite"."""
+    kinds = scene.parse.kinds
+    at = scene.parse.at[one.last] + 1
+    at += kinds[at : at + 1] == ","
+    if kinds[at : at + 1] != "V" or scene.parse.words(at)[-1] not in words("filled"):
+        return []
+    roles = verb_roles(scene.parse, at, at, transitive=True)
+    return [found for _, chunk in roles.phrases if (found := scene.party(chunk)).cls & _ARMS]
