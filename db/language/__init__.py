@@ -112,7 +112,8 @@ def _reads_english(words: Sequence[str]) -> bool:
 
 def _other_language(words: Sequence[str]) -> tuple[str, int]:
     """Give the language beside English of which the most words are common ones, and their number."""
-    found = {language: _number(words, known) for language, known in _other_words().items()}
+    times = Counter(words)
+    found = {language: sum(times[word] for word in known) for language, known in _other_words().items()}
     best = max(found, key=lambda language: found[language])
     return best, found[best]
 
