@@ -146,10 +146,10 @@ def test_articles_from_before_there_were_sketches_are_looked_at_too(path: Path) 
         migrations.apply(Database(conn), stop_before="003 near copies of an article")
         conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         conn.execute("PRAGMA user_version = 2")
-        columns = "position, title, extractor, added_at, fingerprint, body"
-        rows = [(raw.title, number, raw.body) for number, raw in enumerate((WIRE, SYNDICATED), 1)]
-        for title, number, body in rows:
-            values = (number, title, "old", "2021-03-05", number, body)
-            conn.execute(f"INSERT INTO articles ({columns}) VALUES (?, ?, ?, ?, ?, ?)", values)
+        insert = """
+            INSERT INTO articles (position, title, extractor, added_at, fingerprint, body)
+            VALUES (?, ?, 'old', '2021-03-05', ?, ?)
+        """
+        conn.executemany(insert, [(n, raw.title, n, raw.body) for n, raw in enumerate((WIRE, SYNDICATED), 1)])
     with open_writer(path) as store:
         assert link_copies(store) == 2
