@@ -104,7 +104,7 @@ def _likeness(known: Draft, new: Draft) -> float:
 def _sorts_apart(mine: set[str], theirs: set[str]) -> float:
     """What speaks against one account being of a murder, a bombing or a battle and the other of another of these."""
     one, other = _sorts(mine), _sorts(theirs)
-    return 1.5 if one and other and one.isdisjoint(other) else 0.0
+    return 2.0 if one and other and one.isdisjoint(other) else 0.0
 
 
 def _sorts(families: set[str]) -> set[str]:
@@ -138,14 +138,14 @@ def _means(mine: Facets, theirs: Facets) -> float:
 def _places(mine: Facets, theirs: Facets) -> float:
     if not mine.places or not theirs.places:
         return 0.2
-    return 1.0 if mine.places & theirs.places else -2.5
+    return 0.7 if mine.places & theirs.places else -2.5
 
 
 def _people(mine: Facets, theirs: Facets) -> float:
     """What victims, targets and doers say; an account that refers back adds people to the one before."""
     score = 0.0
     if mine.persons and theirs.persons:
-        score += 1.0 if _shared(mine.persons, theirs.persons) else -2.0
+        score += 1.5 if _shared(mine.persons, theirs.persons) else -2.5
     if mine.words and theirs.words:
         score += 1.0 if mine.words & theirs.words else -0.8
     if mine.doers and theirs.doers:
