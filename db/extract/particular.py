@@ -20,6 +20,8 @@ def struck(draft: Draft, article: Article) -> int:
 def _exactness(one: Party, article: Article) -> int:
     if one.cls & ph.PERSON and one.name is not None:
         return EXACTLY
+    if not one.cls & ph.PHYSICAL or (one.cls & (ph.PLACE | ph.NATION) and ph.is_country(one.name)):
+        return NOBODY
     parse = article.parse(one.sentence)
     first = parse.first[parse.at[one.last]]
     letters = parse.letters[first : one.last + 1]

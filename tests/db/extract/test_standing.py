@@ -112,6 +112,7 @@ _FILLER = "The minister spoke of the harvest. He praised the farmers. He thanked
         "Journalists have been murdered and farmers have been kidnapped.",
         "He condemned the killing of civilians.",
         "They have killed many people.",
+        "He criticised the meetings in which France was attacked.",
         "The colonel, who has been charged with murder, was sought by the courts on Tuesday.",
         "The minister was referring on Tuesday to the attacks which have been launched by groups.",
         "The charter was built on the killing of over 70,000 citizens.",
