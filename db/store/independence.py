@@ -15,7 +15,10 @@ _WHENCE = """
 
 def independent(conn: sqlite3.Connection, article_ids: Iterable[int]) -> int:
     """Give the number of sources that these articles go back to."""
-    rows = conn.execute(_WHENCE, (json.dumps(sorted(set(article_ids))),))
+    different = sorted(set(article_ids))
+    if len(different) == 1:
+        return 1
+    rows = conn.execute(_WHENCE, (json.dumps(different),))
     return _number_of_groups(_origins(*row) for row in rows)
 
 

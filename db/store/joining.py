@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Mapping
 
 from db.store.article_rows import ArticleRows
-from db.store.regrouping import rebuild, unindex
+from db.store.regrouping import are_marked, remark, unindex, write
 
 _MOVE = (
     "UPDATE OR IGNORE incident_tags SET incident_id = ?1 WHERE incident_id = ?2",
@@ -34,8 +34,10 @@ def assign(conn: sqlite3.Connection, rows: ArticleRows, incidents: Mapping[int, 
         if not _is_told(conn, before[report]):
             for statement in _MOVE:
                 conn.execute(statement, (to, before[report]))
-    for incident in changed:
-        rebuild(conn, rows, incident)
+    articles = write(conn, rows, changed)
+    if are_marked(conn, changed):
+        for article_id in articles:
+            remark(conn, rows, article_id)
 
 
 def _incidents(conn: sqlite3.Connection, reports: Mapping[int, int]) -> dict[int, int]:

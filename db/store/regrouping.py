@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from db.store import article_index, reports, tokens
 from db.store.article_rows import ArticleRows
@@ -37,22 +37,31 @@ def attach(conn: sqlite3.Connection, rows: ArticleRows, report_ids: Sequence[int
 
 def rebuild(conn: sqlite3.Connection, rows: ArticleRows, incident_id: int) -> None:
     """Sum up the incident anew from the reports that are attached to it; without any it is gone."""
-    marks = marks_of(conn, rows, incident_id)
     unindex(conn, rows, incident_id)
-    kept = reports.of_incident(conn, incident_id)
-    if not kept:
-        conn.execute("DELETE FROM incidents WHERE id = ?", (incident_id,))
-        return
-    symbols = Symbols()
-    accounts = [(resolved(one.report, symbols), one.source) for one in kept]
-    articles = [one.article_id for one in kept]
-    facets = [facet for account in accounts for facet in account_facets(account, symbols)]
-    draft = incident_draft(accounts, facets, independent(conn, articles))
-    at = _positions(conn, articles)
-    rows.incident(draft, rows.resolved(symbols), incident_id, articles[draft.leading], at, marks)
-    rows.flush()
-    for article_id in set(articles):
+    for article_id in write(conn, rows, [incident_id]):
         remark(conn, rows, article_id)
+
+
+def write(conn: sqlite3.Connection, rows: ArticleRows, incident_ids: Sequence[int]) -> set[int]:
+    """Sum up incidents that are out of the index, and index them; give the articles that report them."""
+    told = reports.of_incidents(conn, incident_ids)
+    articles = {one.article_id for kept in told.values() for one in kept}
+    at = _positions(conn, articles)
+    for incident_id in incident_ids:
+        kept = told.get(incident_id)
+        if kept is None:
+            conn.execute("DELETE FROM incidents WHERE id = ?", (incident_id,))
+            continue
+        symbols = Symbols()
+        accounts = [(resolved(one.report, symbols), one.source) for one in kept]
+        facets = [facet for account in accounts for facet in account_facets(account, symbols)]
+        reporting = [one.article_id for one in kept]
+        draft = incident_draft(accounts, facets, independent(conn, reporting))
+        marks = marks_of(conn, rows, incident_id)
+        leading = reporting[draft.leading]
+        rows.incident(draft, rows.resolved(symbols), incident_id, leading, [at[one] for one in reporting], marks)
+    rows.flush()
+    return articles
 
 
 def remark(conn: sqlite3.Connection, rows: ArticleRows, article_id: int) -> None:
@@ -97,5 +106,12 @@ def is_shared(conn: sqlite3.Connection, incident_id: int) -> bool:
     return bool(number > 1)
 
 
-def _positions(conn: sqlite3.Connection, article_ids: Sequence[int]) -> list[int]:
-    return [at for (at,) in conn.execute(f"SELECT position FROM articles WHERE {_THESE}", (json.dumps(article_ids),))]
+def are_marked(conn: sqlite3.Connection, incident_ids: Sequence[int]) -> bool:
+    """Tell whether any of these incidents has a tag or a note."""
+    these = "incident_id IN (SELECT value FROM json_each(?1))"
+    select = f"SELECT 1 FROM incident_tags WHERE {these} UNION ALL SELECT 1 FROM notes WHERE {these} LIMIT 1"
+    return conn.execute(select, (json.dumps(list(incident_ids)),)).fetchone() is not None
+
+
+def _positions(conn: sqlite3.Connection, article_ids: Iterable[int]) -> dict[int, int]:
+    return dict(conn.execute(f"SELECT id, position FROM articles WHERE {_THESE}", (json.dumps(list(article_ids)),)))

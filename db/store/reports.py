@@ -60,8 +60,19 @@ def of_article(conn: sqlite3.Connection, article_id: int) -> tuple[StoredReport,
 
 def of_incident(conn: sqlite3.Connection, incident_id: int) -> tuple[StoredReport, ...]:
     """Give the reports of an incident, the one published first at the front."""
-    order = " WHERE r.incident_id = ? ORDER BY a.published IS NULL, a.published, a.fingerprint, r.id"
-    return _with_slots(conn, conn.execute(_REPORTS + order, (incident_id,)))
+    return of_incidents(conn, (incident_id,)).get(incident_id, ())
+
+
+def of_incidents(conn: sqlite3.Connection, incident_ids: Iterable[int]) -> dict[int, tuple[StoredReport, ...]]:
+    """Give the reports of each of these incidents that has any, the one published first at the front."""
+    these = " WHERE r.incident_id IN (SELECT value FROM json_each(?))"
+    order = " ORDER BY a.published IS NULL, a.published, a.fingerprint, r.id"
+    rows = conn.execute(_REPORTS + these + order, (json.dumps(list(incident_ids)),))
+    found: dict[int, tuple[StoredReport, ...]] = {}
+    for kept in _with_slots(conn, rows):
+        if kept.incident_id is not None:
+            found[kept.incident_id] = (*found.get(kept.incident_id, ()), kept)
+    return found
 
 
 def _with_slots(conn: sqlite3.Connection, rows: sqlite3.Cursor) -> tuple[StoredReport, ...]:
