@@ -17,7 +17,10 @@ from db.store import links, outlines, references
 from db.store.outlines import Linked
 
 _ALIKE_FROM = 0.15
-"""Articles of one name or two that are less alike than this are not compared further."""
+"""Articles that share names and are less alike than this are not compared further."""
+
+_DATED_ALIKE_FROM = 0.3
+"""The same where both are dated: then their reports are found by place and day already, unless those were misread."""
 
 
 class Meetings:
@@ -78,8 +81,9 @@ class Meetings:
         self, known: Mapping[int, Outline], mine: tuple[int, list[Linked]], theirs: tuple[int, list[Linked]]
     ) -> None:
         """Compare all reports of two articles that are alike, and see whether one looks back on the other."""
-        alike = likeness(known[mine[0]].article.words, known[theirs[0]].article.words)
-        if alike < _ALIKE_FROM:
+        one_article, other_article = known[mine[0]].article, known[theirs[0]].article
+        alike = likeness(one_article.words, other_article.words)
+        if alike < (_DATED_ALIKE_FROM if one_article.published and other_article.published else _ALIKE_FROM):
             return
         for one in mine[1]:
             for other in theirs[1]:
