@@ -3,7 +3,17 @@
 import itertools
 from pathlib import Path
 
-from tests.db.link.importing import invented, linked, load
+from db.importer import import_articles
+from db.readers.registry import read_articles
+from tests.cli import ROOT
+from tests.db.link.importing import incidents, invented, linked, load
+
+
+def test_the_sample_articles_stay_nine_incidents(tmp_path: Path) -> None:
+    import_articles(tmp_path / "news.db", read_articles([ROOT / "seeds"]))
+    told = incidents(tmp_path / "news.db")
+    assert len(told) == 9
+    assert all(len(articles) == 1 for articles in told)
 
 
 def test_every_pair_of_the_invented_articles_is_right(tmp_path: Path) -> None:
