@@ -17,8 +17,11 @@ ESCAPE_MILLISECONDS = "25"
 """How long an Escape waits to be the beginning of another key: Textual reads it from the environment when loaded."""
 
 
-def run_browser(database: Path, *, restricted: bool = False) -> int:
-    """Open the browser on a database and give the exit code. ``restricted`` starts no other program."""
+def run_browser(database: Path, *, restricted: bool = False, slow: bool = False) -> int:
+    """Open the browser on a database and give the exit code.
+
+    ``restricted`` starts no other program and changes nothing; ``slow`` sends as little as possible.
+    """
     gc.disable()  # nothing that is loaded now is garbage; the app switches it on again after its first frame
     desk = Desk(database)
     first: Future[Found | Failure] = Future()
@@ -32,6 +35,7 @@ def run_browser(database: Path, *, restricted: bool = False) -> int:
         desk,
         first_answer=first,
         restricted=restricted,
+        slow=slow or config.slow,
         theme=config.theme,
         keys=keymap(config.keymap, config.keys),
         problems=config.problems,

@@ -20,7 +20,7 @@ from textual.widgets import Input
 from tui.desk import Desk, Failure
 from tui.questions import Found
 from tui.screens.browse import BrowseScreen
-from tui.theme import INK, PALETTES, PLAIN, Styles, styles_of, textual_theme
+from tui.theme import INK, PALETTES, PLAIN, Styles, sparing, styles_of, textual_theme
 from tui.wire import ThinUpdate, Wire
 
 CSS = """
@@ -74,6 +74,7 @@ class Tidings(App[None], inherit_bindings=False):
         *,
         first_answer: Future[Found | Failure] | None = None,
         restricted: bool = False,
+        slow: bool = False,
         theme: str = INK.name,
         keys: Mapping[str, str] | None = None,
         problems: Sequence[str] = (),
@@ -82,6 +83,7 @@ class Tidings(App[None], inherit_bindings=False):
         super().__init__(ansi_color=True if colourless else None)
         self.first_answer = first_answer
         self.restricted = restricted
+        self.slow = slow
         self.problems = tuple(problems)
         self.own_keys = dict(keys or {})
         self.desk = desk
@@ -129,4 +131,5 @@ class Tidings(App[None], inherit_bindings=False):
 
     def watch_theme(self, theme: str) -> None:
         """Draw with the styles of another theme."""
-        self.styles_in_use = styles_of(PALETTES.get(theme, INK))
+        styles = styles_of(PALETTES.get(theme, INK))
+        self.styles_in_use = sparing(styles) if self.slow else styles

@@ -6,7 +6,7 @@ the selected incident stands on has a bar in the margin, so that every theme, `p
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from rich.style import Style
 from textual.theme import Theme
@@ -213,6 +213,11 @@ def styles_of(palette: Palette) -> Styles:
         means=_style(palette.means, "italic"),
         outlet=_style(palette.outlet),
     )
+
+
+def sparing(styles: Styles) -> Styles:
+    """Give the styles for a slow line: the cursor is a mark in the margin, so that no row is drawn again to move it."""
+    return replace(styles, cursor=styles.ground, cursor_idle=styles.ground, cursor_hides_colours=False)
 
 
 def _style(colour: str, attributes: str = "") -> Style:

@@ -103,6 +103,26 @@ def test_keys_typed_ahead_go_where_they_are_meant(terminal: Terminal) -> None:
     terminal.leave()
 
 
+def test_on_a_slow_line_a_step_down_is_a_few_bytes_and_shows_the_same_place(many: Path, tmp_path: Path) -> None:
+    environment = {**os.environ, "TERM": "xterm-256color", "XDG_CONFIG_HOME": str(tmp_path)}
+    sent: list[float] = []
+    for options in ((), ("--slow",)):
+        opened = Terminal(many, *options, environment=environment, size=(80, 24))
+        opened.wait_for("Ost0449")
+        opened.drain(0.8)
+        before = len(opened.raw)
+        for _ in range(10):
+            opened.press("j")
+            opened.drain(0.1)
+        sent.append((len(opened.raw) - before) / 10)
+        opened.drain(0.8)
+        assert opened.text.splitlines()[13].startswith("▌"), opened.text
+        assert "Shells hit Ost0439" in opened.text.splitlines()[-2]
+        opened.leave()
+    usual, slow = sent
+    assert slow < usual / 3, sent
+
+
 @pytest.fixture
 def outward(database: Path, tmp_path: Path) -> Iterator[Terminal]:
     """A browser that may start other programs."""

@@ -16,8 +16,9 @@ from tui import console
     show_envvar=True,
     help="Read only: start no other program, write no file.",
 )
+@click.option("--slow", is_flag=True, help="For a slow line: send as little as possible.")
 @click.pass_context
-def command(ctx: click.Context, paths: tuple[str, ...], restricted: bool) -> None:
+def command(ctx: click.Context, paths: tuple[str, ...], restricted: bool, slow: bool) -> None:
     """Browse the incidents; of PATHS, what is new is imported first.
 
     `?` shows the keys, `/` searches, `q` leaves. It needs a terminal; `tidings timeline` prints the same as text.
@@ -37,4 +38,4 @@ def command(ctx: click.Context, paths: tuple[str, ...], restricted: bool) -> Non
         import_paths(settings, paths)
     from tui.app import run_browser
 
-    ctx.exit(run_browser(settings.database(), restricted=restricted))
+    ctx.exit(run_browser(settings.database(), restricted=restricted, slow=slow))

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 FOLLOW_SECONDS = 0.08
 """The article follows the cursor once it rests this long, so that a held key does not pay for it."""
+SLOW_FOLLOW_SECONDS = 0.4
+"""On a slow line nothing but the cursor moves before it has rested so long."""
 FIRST_SECONDS = 0.1
 """The first frame waits so long for the incidents to be in it."""
 WATCH_SECONDS = 2.0
@@ -187,17 +189,29 @@ class PanesScreen(Screen[None], inherit_bindings=False):
 
     def on_timeline_moved(self, event: Timeline.Moved) -> None:
         """Follow the cursor: the histogram at once, the article when the cursor rests."""
-        self.histogram.mark(*self.timeline.days_in_sight)
-        self.preview.show(event.row)
-        self._show_hints()
+        if not self.timeline.slow:
+            self._show_around(event.row)
         if self._follow_timer is not None:
             self._follow_timer.stop()
         self._follow_pending = False
         if event.row is None:
             self._show_reading(NOTHING)
+        elif self.timeline.slow:
+            self._follow_timer = self.set_timer(SLOW_FOLLOW_SECONDS, partial(self._follow_slowly, event.row))
         elif self.reader_in_sight:
             self._follow_pending = True
             self._follow_timer = self.set_timer(FOLLOW_SECONDS, partial(self._follow, event.row))
+
+    def _show_around(self, row: TimelineRow | None) -> None:
+        """Show in the lines around the list what belongs to a row."""
+        self.histogram.mark(*self.timeline.days_in_sight)
+        self.preview.show(row)
+        self._show_hints()
+
+    def _follow_slowly(self, row: TimelineRow) -> None:
+        self._show_around(row)
+        if self.reader_in_sight:
+            self._follow(row)
 
     def _follow(self, row: TimelineRow) -> None:
         self._follow_pending = False

@@ -33,6 +33,11 @@ class Pane(Widget):
         """The styles of the current theme."""
         return cast("Tidings", self.app).styles_in_use
 
+    @property
+    def slow(self) -> bool:
+        """Whether as little as possible is to be sent to the terminal."""
+        return cast("Tidings", self.app).slow
+
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Let no filter look at the lines: their styles are already those that the theme has for the terminal."""
         return ()

@@ -263,7 +263,8 @@ class Timeline(MovingPane):
         """Give the date of a row, nothing where it is that of the row above: days then stand out as groups."""
         rows = self.window.rows
         label = _date(rows[index])
-        if index > self.window.top and index != self.window.cursor and _date(rows[index - 1]) == label:
+        follows = index > self.window.top and _date(rows[index - 1]) == label
+        if follows and (self.slow or index != self.window.cursor):
             return ""
         return label
 
