@@ -24,7 +24,7 @@ def test_without_a_file_everything_is_as_the_settings_say(tmp_path: Path) -> Non
 
 def test_what_is_set_is_kept(tmp_path: Path) -> None:
     config = read_config(written(tmp_path, 'theme = "paper"\nmouse = false\nkeymap = "emacs"\n[keys]\nhelp = "f1"\n'))
-    assert config == Config("paper", "emacs", False, {"help": "f1"})
+    assert config == Config("paper", "emacs", False, False, {"help": "f1"})
 
 
 @pytest.mark.parametrize(
