@@ -14,7 +14,7 @@ from db.model import Extraction
 from db.parallel import ordered
 from db.store import article
 from db.store.database import open_reader, open_writer
-from db.store.rows import ArticleView
+from db.store.views import ArticleView
 from db.version import extractor_version
 
 _BATCH = 100

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from db.store import changes
-from db.store.rows import Note
+from db.store.views import Note
 from tui import undoing
 from tui.screens.ask import AskScreen
 from tui.screens.choose import Choice, ChooseScreen

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from db.store import changes
-from db.store.rows import StoredReport
+from db.store.views import StoredReport
 from tui import undoing
 from tui.facts import sentence
 from tui.screens.ask import AskScreen

@@ -9,7 +9,7 @@ from itertools import count
 from pathlib import Path
 
 from db.query import Query
-from db.store.rows import IncidentView
+from db.store.views import IncidentView
 from tui.paging import PAGE
 
 SUFFIXES = {"jsonl": ".jsonl", "csv": ".csv", "acled-csv": ".acled.csv", "geojson": ".geojson", "markdown": ".md"}

@@ -12,7 +12,7 @@ from tui.words import bounds_words, date_words, day_words, type_words
 
 if TYPE_CHECKING:
     from db.model import Actor, Count, IncidentPlace, Report
-    from db.store.rows import IncidentView, Reference, StoredReport
+    from db.store.views import IncidentView, Reference, StoredReport
 
 
 @dataclass(frozen=True, slots=True)

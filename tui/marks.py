@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
     from db.model import Mention, Report
-    from db.store.rows import ArticleView, StoredReport
+    from db.store.views import ArticleView, StoredReport
 
 Value = TypeVar("Value")
 

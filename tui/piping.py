@@ -18,7 +18,7 @@ from tui.screens.ask import AskScreen
 from tui.text import visible
 
 if TYPE_CHECKING:
-    from db.store.rows import ArticleView
+    from db.store.views import ArticleView
     from tui.screens.browse import BrowseScreen
 
 _UNPRINTABLE = re.compile(r"[^ -~\n]")

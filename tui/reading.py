@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from db.query import Query
-from db.store.rows import ArticleView, IncidentView, Offsets
+from db.store.rows import Offsets
+
+if TYPE_CHECKING:
+    from db.store.views import ArticleView, IncidentView
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from db.export.slots import ACTIVE, PASSIVE, leading, names, place_of
-from db.store.rows import IncidentView
+from db.store.views import IncidentView
 
 
 def lines(incidents: Iterable[IncidentView]) -> Iterator[str]:

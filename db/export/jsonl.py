@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from db.export.stored import incident_record
-from db.store.rows import IncidentView
+from db.store.views import IncidentView
 
 
 def lines(incidents: Iterable[IncidentView]) -> Iterator[str]:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from db.export.slots import ACTIVE, PASSIVE, leading, names
-from db.store.rows import Bounds, IncidentView
+from db.store.rows import Bounds
+from db.store.views import IncidentView
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!])")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")

@@ -7,7 +7,7 @@ from db.export.slots import leading
 from db.language import is_understood
 from db.model import Count
 from db.store.copies import Copy
-from db.store.rows import ArticleView, IncidentView, Reference, SearchHit, StoredReport
+from db.store.views import ArticleView, IncidentView, Reference, SearchHit, StoredReport
 
 
 def incident_record(view: IncidentView) -> Record:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from db.link.comparing import SAME_FROM, Comparison, compare
 from db.linking.register import Register
 from db.store import incident, links, outlines
-from db.store.rows import IncidentView
+from db.store.views import IncidentView
 
 
 @dataclass(frozen=True, slots=True)

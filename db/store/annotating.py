@@ -6,7 +6,7 @@ import sqlite3
 from datetime import UTC, datetime
 
 from db.store import regrouping
-from db.store.rows import Note
+from db.store.views import Note
 from db.store.writing import Store
 
 

@@ -6,8 +6,9 @@ import sqlite3
 
 from db.model import Block, DateExpression, Extraction, Mention
 from db.store import copies, reports
-from db.store.rows import ArticleSource, ArticleView, Note, TimelineRow
+from db.store.rows import TimelineRow
 from db.store.timeline import rows_at
+from db.store.views import ArticleSource, ArticleView, Note
 
 _ARTICLE = """
     SELECT id, title, body, source, url, author, language, published, published_basis FROM articles WHERE id = ?

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from db.store import annotating, correcting, incident, searches
-from db.store.rows import Note
+from db.store.views import Note
 from db.store.writing import Store
 
 

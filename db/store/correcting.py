@@ -11,7 +11,7 @@ from typing import Any
 
 from db.store import article, reports
 from db.store.corrections import FIELDS, Anchor, anchor_of, corrected, restored, slots_before
-from db.store.rows import StoredReport
+from db.store.views import StoredReport
 from db.store.writing import Store
 
 

@@ -12,7 +12,7 @@ from db.query.compose import condition
 from db.store import tokens
 from db.store.found import some
 from db.store.matching import in_incidents
-from db.store.rows import Facets, FacetValue
+from db.store.views import Facets, FacetValue
 
 FIELDS = ("type", "country", "place", "actor", "weapon", "source", "status", "tag")
 MOST_COUNTED = 3_000

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlite3
 
 from db.store import links, references, reports
-from db.store.rows import IncidentView, Note
 from db.store.timeline import rows_at
+from db.store.views import IncidentView, Note
 
 _TAGS = """
     SELECT t.name FROM incident_tags AS i JOIN tags AS t ON t.id = i.tag_id WHERE i.incident_id = ? ORDER BY t.name

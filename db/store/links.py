@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterable
 
-from db.store.rows import Neighbour
+from db.store.views import Neighbour
 
 _COMPONENT = """
     WITH RECURSIVE found (id) AS (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from db.store.rows import Reference
+from db.store.views import Reference
 
 _BETTER = """
     INSERT INTO looking_back (article_id, report_id, likeness) VALUES (?, ?, ?)

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from db.model import Actor, Count, IncidentDate, IncidentPlace, Report, Span, Weapon
 from db.store import correction_log
 from db.store.corrections import Correction, anchor_of
-from db.store.rows import StoredReport
+from db.store.views import StoredReport
 
 Row = tuple[Any, ...]
 

@@ -12,7 +12,8 @@ from db.store import copies, resolve
 from db.store.highlight import apart, find, snippet
 from db.store.matching import Match, in_articles
 from db.store.ranking import best, can_rank
-from db.store.rows import Offsets, SearchHit
+from db.store.rows import Offsets
+from db.store.views import SearchHit
 
 _HITS = """
     SELECT a.position, a.id, a.title, a.source, a.published, a.url, a.body,

@@ -13,7 +13,7 @@ from db.query import Query
 from db.readers.registry import Finding, Trouble, read_articles
 from db.store import article, failures, search
 from db.store.database import open_reader
-from db.store.rows import ArticleView
+from db.store.views import ArticleView
 from tests.cli import SEEDS
 
 FIRST_SEED = SEEDS / "000_cdd4068c75c52e91.txt"

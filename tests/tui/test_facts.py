@@ -1,7 +1,7 @@
 """An incident in words, slot by slot."""
 
 from db.model import Actor, Count, IncidentDate, Report
-from db.store.rows import StoredReport
+from db.store.views import StoredReport
 from tests.tui import library
 from tui.facts import as_text, facts, sentence
 

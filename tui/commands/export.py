@@ -12,7 +12,7 @@ import click
 
 from db.export import FORMATS, exported
 from db.query import Query
-from db.store.rows import IncidentView
+from db.store.views import IncidentView
 from tui import console
 from tui.commands.searching import asked, limit_option, pages, query_argument, reader
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from db.store.rows import SearchHit
+from db.store.views import SearchHit
 from tui import console
 from tui.commands.searching import asked, json_option, limit_option, pages, query_argument, reader, tell_rows
 

@@ -8,7 +8,7 @@ import click
 
 from db.language import is_understood
 from db.model import Report
-from db.store.rows import ArticleView
+from db.store.views import ArticleView
 from tui import console
 from tui.commands.searching import json_option, reader
 

@@ -14,7 +14,7 @@ from textual.screen import Screen
 from textual.strip import Strip
 
 from db.query import Query
-from db.store.rows import SearchHit
+from db.store.views import SearchHit
 from tui.desk import Desk, Failure
 from tui.keymap import bindings
 from tui.paging import PAGE, Want, Window

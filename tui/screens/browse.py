@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.binding import BindingType
 
-from db.store.rows import StoredReport
 from tui import narrowing
 from tui.desk import Desk
 from tui.history import History
@@ -18,6 +17,7 @@ from tui.screens.panes import PanesScreen
 from tui.widgets.searchbar import SearchBar, unfinished
 
 if TYPE_CHECKING:
+    from db.store.views import StoredReport
     from tui.program import Tidings
 
 

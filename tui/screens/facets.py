@@ -14,7 +14,7 @@ from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from db.query import Query
-from db.store.rows import Facets, FacetValue
+from db.store.views import Facets, FacetValue
 from tui.desk import Desk, Failure
 from tui.keymap import bindings
 from tui.paging import Window

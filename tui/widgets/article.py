@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.style import Style
 from textual import events
@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.strip import Strip
 
 from db.language import is_understood
-from db.store.rows import ArticleView, Offsets, StoredReport
+from db.store.rows import Offsets
 from tui.flow import Flow, FlowLine
 from tui.keymap import bindings
 from tui.marks import Look, Marks, first_evidence, title_pieces
@@ -19,6 +19,9 @@ from tui.paint import Part, line
 from tui.text import clip, one_line
 from tui.widgets.pane import MovingPane
 from tui.words import day_words
+
+if TYPE_CHECKING:
+    from db.store.views import ArticleView, StoredReport
 
 MARGIN = 2
 """Cells left of the text: the bar of the evidence, and a gap."""

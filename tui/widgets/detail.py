@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.style import Style
 from textual import events
 from textual.strip import Strip
 
-from db.store.rows import IncidentView, StoredReport
 from tui.facts import Fact, added, beyond, facts, right, sentence
 from tui.flow import Flow
 from tui.paint import Part, column, line
 from tui.widgets.pane import Pane
+
+if TYPE_CHECKING:
+    from db.store.views import IncidentView, StoredReport
 
 NAME_CELLS = 8
 SENTENCE_LINES = 2

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.containers import Vertical
 
-from db.store.rows import IncidentView, StoredReport
 from tui.reading import Reading
 from tui.widgets.article import ArticlePane
 from tui.widgets.detail import Detail
+
+if TYPE_CHECKING:
+    from db.store.views import IncidentView, StoredReport
 
 NOTHING = Reading(None, None, ())
 

@@ -13,7 +13,7 @@ from db.query import parse
 from db.reextract import reextract
 from db.store import annotating, incident, timeline
 from db.store.database import open_reader, open_writer
-from db.store.rows import IncidentView
+from db.store.views import IncidentView
 from db.store.writing import Store
 
 FIRST = RawArticle(
