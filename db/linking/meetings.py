@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from heapq import nlargest
 
 from db.link.comparing import POSSIBLY_FROM, SAME_FROM, compare
 from db.link.keys import lookups, may_meet, name_lookups
@@ -21,6 +22,11 @@ _ALIKE_FROM = 0.15
 
 _DATED_ALIKE_FROM = 0.3
 """The same where both are dated: then their reports are found by place and day already, unless those were misread."""
+
+
+_MOST_LINKS = 32
+"""Links that a new report keeps, the strongest: of a day that is told a thousand times they hold it together as well,
+and a database of such days stays small."""
 
 
 class Meetings:
@@ -45,8 +51,17 @@ class Meetings:
         for article_id, others in by_name.items():
             for other_id in others & known.keys():
                 self._liken(known, (article_id, mine.get(article_id, [])), (other_id, theirs.get(other_id, [])))
-        links.add(self._conn, ((one, other, points) for (one, other), points in self._links.items()))
-        return {report for pair, points in self._links.items() if points >= SAME_FROM for report in pair}
+        strongest = self._strongest({one.report_id for one in by_place})
+        links.add(self._conn, ((one, other, points) for (one, other), points in strongest.items()))
+        return {report for pair, points in strongest.items() if points >= SAME_FROM for report in pair}
+
+    def _strongest(self, fresh: set[int]) -> dict[tuple[int, int], float]:
+        """Give the links found, but of each new report no more than _MOST_LINKS."""
+        met: defaultdict[int, list[tuple[float, tuple[int, int]]]] = defaultdict(list)
+        for pair, points in self._links.items():
+            for report in fresh.intersection(pair):
+                met[report].append((points, pair))
+        return {pair: points for found in met.values() for points, pair in nlargest(_MOST_LINKS, found)}
 
     def _near(self, told: Outline, one: Linked) -> list[Linked]:
         """Find the reports from about the same place and day."""

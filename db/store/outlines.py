@@ -13,8 +13,12 @@ from dataclasses import dataclass
 
 NEW, REGROUP, ANEW = 1, 2, 3
 
-_MOST = 2000
-"""Entries that one look into the register gives at most, the newest: more share their names by chance."""
+_MOST_NAMED = 2000
+"""Articles that one look for names gives at most, the newest: more share their names by chance."""
+
+_MOST_PLACED = 300
+"""Reports that one look for a place gives at most, those of the nearest days: enough to hold together what is told more
+often, and what keeps the cost of a day that everybody writes about in bounds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,15 +151,15 @@ def at_places(conn: sqlite3.Connection, keys: Sequence[int], first: int, last: i
         SELECT r.report_id, r.article_id, r.number, r.born
         FROM link_places AS p JOIN link_reports AS r ON r.report_id = p.report_id
         WHERE p.key IN ({", ".join("?" * len(keys))}) AND p.day BETWEEN ? AND ? AND p.kinds & ?
-        ORDER BY p.day DESC LIMIT {_MOST}
+        ORDER BY abs(2 * p.day - ?), r.report_id DESC LIMIT {_MOST_PLACED}
     """
-    return [Linked(*row) for row in conn.execute(select, (*keys, first, last, kinds))]
+    return [Linked(*row) for row in conn.execute(select, (*keys, first, last, kinds, first + last))]
 
 
 def of_names(conn: sqlite3.Connection, keys: Sequence[int], first: int, last: int) -> set[int]:
     """Give the articles that are filed under these keys on these days."""
     select = f"""
         SELECT article_id FROM link_names WHERE key IN ({", ".join("?" * len(keys))}) AND day BETWEEN ? AND ?
-        ORDER BY day DESC LIMIT {_MOST}
+        ORDER BY day DESC LIMIT {_MOST_NAMED}
     """
     return {article_id for (article_id,) in conn.execute(select, (*keys, first, last))}
