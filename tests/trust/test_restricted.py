@@ -33,7 +33,7 @@ def watched(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Te
     (tmp_path / "config" / "tidings").mkdir(parents=True)
     (tmp_path / "config" / "tidings" / "config.toml").write_text("restricted = false\n")
     environment = {
-        **os.environ,
+        **{name: value for name, value in os.environ.items() if not name.startswith("COV")},  # coverage writes files
         "TERM": "xterm-256color",
         "XDG_CONFIG_HOME": str(tmp_path / "config"),
         "PYTHONDONTWRITEBYTECODE": "1",
