@@ -15,12 +15,9 @@ from db.store import annotating, article, changes, incident, searches, timeline
 from db.store.changes import Change
 from db.store.database import open_reader, open_writer
 from db.store.writing import Store
-from tests.db.store.samples import ARRESTS, SHELLING, TARSK, extraction, raw, report
+from tests.db.store.one_article import BODY, UNDERSTOOD
+from tests.db.store.samples import raw
 
-BODY = "Shells hit Tarsk; police arrested ten."
-UNDERSTOOD = extraction(
-    report(BODY, "hit", kind=SHELLING, place=TARSK, killed=3), report(BODY, "arrested", kind=ARRESTS, place=TARSK)
-)
 CORRECTIONS = st.sampled_from(
     [
         ("killed", {"min": 7, "max": 7}),

@@ -11,7 +11,10 @@ import pytest
 
 from db.model import Extraction, RawArticle
 from db.store.database import open_reader, open_writer
-from tests.db.store.samples import EXTRACTOR
+from db.store.writing import Store
+from tests.db.store.one_article import BODY, UNDERSTOOD
+from tests.db.store.samples import EXTRACTOR, raw
+from tests.db.store.soundness import assert_sound
 
 Filled = Callable[..., sqlite3.Connection]
 
@@ -37,3 +40,19 @@ def filled(path: Path) -> Iterator[Filled]:
     for conn in open_connections:
         with closing(conn):
             pass
+
+
+@pytest.fixture
+def store(path: Path) -> Iterator[Store]:
+    """Give a database with one article of two incidents, open for writing."""
+    with open_writer(path) as opened:
+        opened.add(raw(BODY, published="2021-03-06"), UNDERSTOOD, extractor="1")
+        yield opened
+    assert_sound(path)
+
+
+@pytest.fixture
+def conn(store: Store, path: Path) -> Iterator[sqlite3.Connection]:
+    """Give a reader of that database."""
+    with closing(open_reader(path)) as opened:
+        yield opened

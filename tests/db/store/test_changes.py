@@ -16,7 +16,7 @@ from db.store import annotating, correcting, search, timeline
 from db.store.database import open_reader, open_writer
 from db.store.writing import Store
 from tests.db.store.samples import ARRESTS, OSTEN, SHELLING, STRIKE, TARSK, VARNA, extraction, mention, raw, report
-from tests.db.store.test_writing import assert_sound
+from tests.db.store.soundness import assert_sound
 
 BODY = "Drones struck Warnhafen. Shells hit Tarsk. Police arrested ten men in Osten."
 _DAYS = st.sampled_from([None, "2021-03-01", "2021-03-05", "2022-01-01"])

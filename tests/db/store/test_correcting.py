@@ -3,43 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from db.query import parse
-from db.store import annotating, article, correcting, search, timeline
-from db.store.database import open_reader, open_writer
+from db.store import annotating, article, correcting, timeline
+from db.store.database import open_writer
 from db.store.writing import Store
-from tests.db.store.samples import ARRESTS, SHELLING, TARSK, extraction, raw, report
-from tests.db.store.test_writing import assert_sound
-
-BODY = "Shells hit Tarsk; police arrested ten."
-UNDERSTOOD = extraction(
-    report(BODY, "hit", kind=SHELLING, place=TARSK, killed=3), report(BODY, "arrested", kind=ARRESTS, place=TARSK)
-)
-
-
-@pytest.fixture
-def store(path: Path) -> Iterator[Store]:
-    with open_writer(path) as opened:
-        opened.add(raw(BODY, published="2021-03-06"), UNDERSTOOD, extractor="1")
-        yield opened
-    assert_sound(path)
-
-
-@pytest.fixture
-def conn(store: Store, path: Path) -> Iterator[sqlite3.Connection]:
-    with closing(open_reader(path)) as opened:
-        yield opened
-
-
-def found(conn: sqlite3.Connection, text: str) -> tuple[list[int], list[int]]:
-    query = parse(text)
-    return [row.id for row in timeline.page(conn, query)], [hit.id for hit in search.articles(conn, query)]
+from tests.db.store.one_article import BODY, UNDERSTOOD, found
+from tests.db.store.samples import extraction, raw, report
 
 
 @pytest.mark.parametrize(
