@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
-from db.extract import extract
 from db.store import article
 from db.store.changes import Change
-from db.store.writing import Store
+from db.store.writing import AS_GIVEN, Store
+from db.understanding import understood
 from db.version import extractor_version
 
 
@@ -22,6 +22,7 @@ def _date(article_id: int, day: str | None, store: Store) -> Change:
         if before is None:
             raise KeyError(article_id)
         store.set_published(article_id, day)
-        understood = extract(before.body, title=before.title, published=day)
-        store.replace_extraction(article_id, understood, extractor=extractor_version())
+        if all(kept.extractor != AS_GIVEN for kept in before.reports):
+            anew = understood(before.body, title=before.title, published=day, language=before.language)
+            store.replace_extraction(article_id, anew, extractor=extractor_version())
     return dating(article_id, before.published)

@@ -9,8 +9,6 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db.extract import extract
-from db.language import is_english
 from db.link.outline import outline
 from db.link.traits import packed as packed_outline
 from db.linking import link_reports
@@ -24,6 +22,7 @@ from db.store.draft import Draft, packed, unpacked
 from db.store.drafting import drafted
 from db.store.loading import open_loader
 from db.store.writing import AS_GIVEN, Store
+from db.understanding import understood
 from db.version import extractor_version
 
 if TYPE_CHECKING:
@@ -160,10 +159,8 @@ def understand(work: Work) -> Understood:
 def _extraction(raw: RawArticle) -> Extraction:
     if raw.given is not None:
         return raw.given
-    if not is_english(raw.body, raw.language):
-        return Extraction(raw.published)
-    understood = extract(raw.body, title=raw.title, published=raw.published)
-    return replace(understood, outline=packed_outline(outline(raw.title, raw.body, understood)))
+    found = understood(raw.body, title=raw.title, published=raw.published, language=raw.language)
+    return replace(found, outline=packed_outline(outline(raw.title, raw.body, found)))
 
 
 class _Sieve:

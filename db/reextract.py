@@ -7,14 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from db.extract import extract
-from db.language import is_english
 from db.linking import link_reports
 from db.model import Extraction
 from db.parallel import ordered
 from db.store import article
 from db.store.database import open_reader, open_writer
 from db.store.views import ArticleView
+from db.understanding import understood
 from db.version import extractor_version
 
 _BATCH = 100
@@ -53,10 +52,7 @@ def _views(conn: sqlite3.Connection, ids: Sequence[int]) -> Iterator[list[Articl
 
 
 def _understand(views: list[ArticleView]) -> list[tuple[int, Extraction]]:
-    return [(view.id, _extraction(view)) for view in views]
-
-
-def _extraction(view: ArticleView) -> Extraction:
-    if not is_english(view.body, view.language):
-        return Extraction(view.published)
-    return extract(view.body, title=view.title, published=view.published)
+    return [
+        (view.id, understood(view.body, title=view.title, published=view.published, language=view.language))
+        for view in views
+    ]

@@ -30,30 +30,33 @@ def make(screen: BrowseScreen, change: Change, says: str) -> None:
 
 def undo(screen: BrowseScreen) -> None:
     """Take the last change back."""
-    if not screen.history.done:
+    done, undone = screen.history.done, screen.history.undone
+    if done:
+        _turn(screen, done, undone, lambda _, forward: f"Taken back: {forward.says}")
+    else:
         screen.keybar.say("There is nothing to take back")
-        return
-    change = screen.history.done[-1]
-
-    def made(forward: Change) -> None:
-        screen.history.undone.append(forward)
-        screen.keybar.say(f"Taken back: {one_line(forward.says)}")
-
-    write(screen, screen.history.done.pop(), made, partial(screen.history.done.append, change))
 
 
 def redo(screen: BrowseScreen) -> None:
     """Do again what was taken back last."""
-    if not screen.history.undone:
+    done, undone = screen.history.done, screen.history.undone
+    if undone:
+        _turn(screen, undone, done, lambda change, _: f"Done again: {change.says}")
+    else:
         screen.keybar.say("Nothing was taken back")
-        return
-    change = screen.history.undone[-1]
 
-    def made(back: Change) -> None:
-        screen.history.done.append(back)
-        screen.keybar.say(f"Done again: {one_line(change.says)}")
 
-    write(screen, screen.history.undone.pop(), made, partial(screen.history.undone.append, change))
+def _turn(
+    screen: BrowseScreen, changes: list[Change], others: list[Change], says: Callable[[Change, Change], str]
+) -> None:
+    """Make the last of ``changes`` and put its opposite to the others; one that cannot be made stays where it was."""
+    change = changes.pop()
+
+    def made(opposite: Change) -> None:
+        others.append(opposite)
+        screen.keybar.say(one_line(says(change, opposite)))
+
+    write(screen, change, made, partial(changes.append, change))
 
 
 def mark_read(screen: PanesScreen, row: TimelineRow) -> None:

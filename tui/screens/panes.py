@@ -62,13 +62,8 @@ class PanesScreen(Screen[None], inherit_bindings=False):
             self.receive = receive
             self.value = value
 
-    class Written(Message):
-        """What became of a change of the reader's: what takes it back, or a failure."""
-
-        def __init__(self, receive: Callable[[Any], None], value: Any) -> None:
-            super().__init__()
-            self.receive = receive
-            self.value = value
+    class Written(Answer):
+        """What became of a change of the reader's, handed on even where it failed."""
 
     def __init__(self, desk: Desk, width: int, height: int) -> None:
         # Textual would put these classes there only after a first layout, and lay out once more.
