@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from db.model import RawArticle
 from db.readers.columns import column_names
 from db.readers.records import article_from
 from db.readers.source import Source, Trouble, reason_of
-from db.readers.table import delimiter_of, rows
+from db.readers.table import Row, articles, delimiter_of
 
 
 def recognises(source: Source) -> bool:
@@ -18,15 +19,14 @@ def recognises(source: Source) -> bool:
 
 def read(source: Source) -> Iterator[RawArticle | Trouble]:
     """Give an article a row; a row that does not fit the header is told with its line."""
-    for found in rows(source, _delimiter(source) or ","):
-        if isinstance(found, Trouble):
-            yield found
-            continue
-        path, row = found
-        try:
-            yield article_from(row, path, named=source.named)
-        except ValueError as error:
-            yield Trouble(path, reason_of(error))
+    return articles(source, _delimiter(source) or ",", partial(_article, source.named))
+
+
+def _article(named: Mapping[str, str], path: str, row: Row) -> RawArticle | Trouble:
+    try:
+        return article_from(row, path, named=named)
+    except ValueError as error:
+        return Trouble(path, reason_of(error))
 
 
 def _delimiter(source: Source) -> str | None:

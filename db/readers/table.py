@@ -7,6 +7,7 @@ import io
 from collections.abc import Callable, Iterator
 from typing import Literal
 
+from db.model import RawArticle
 from db.readers.encodings import MENDING, encoding_of, looks_like_text
 from db.readers.source import LONGEST_PAGE, Source, Trouble
 
@@ -53,6 +54,14 @@ def rows(source: Source, delimiter: str) -> Iterator[tuple[str, Row] | Trouble]:
             yield Trouble(path, f"more values than the {len(table.fieldnames or ())} columns of the header")
             continue
         yield path, {name.strip().lower(): value for name, value in row.items() if name and value is not None}
+
+
+def articles(
+    source: Source, delimiter: str, made: Callable[[str, Row], RawArticle | Trouble]
+) -> Iterator[RawArticle | Trouble]:
+    """Give what ``made`` makes of each row and where it stands; a row that does not fit the header is told."""
+    for found in rows(source, delimiter):
+        yield found if isinstance(found, Trouble) else made(*found)
 
 
 def _quoting(head: bytes, delimiter: str) -> Literal[0, 3]:

@@ -11,7 +11,7 @@ from db.model import IncidentDate, IncidentPlace, RawArticle
 from db.readers.datasets.coded import Coded, article_of, code_table, number_of, place_of
 from db.readers.days import day_of
 from db.readers.source import Source, Trouble
-from db.readers.table import Row, delimiter_of, rows
+from db.readers.table import Row, articles, delimiter_of
 
 _COLUMNS = {"event_id_cnty", "event_date", "event_type", "sub_event_type", "actor1", "notes"}
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
@@ -25,15 +25,13 @@ def recognises(source: Source) -> bool:
 
 def read(source: Source) -> Iterator[RawArticle | Trouble]:
     """Give an article a row: its body is ACLED's note, its report what ACLED coded."""
-    for found in rows(source, _delimiter(source) or ","):
-        if isinstance(found, Trouble):
-            yield found
-            continue
-        path, row = found
-        if row.get("notes", "").strip():
-            yield article_of(_coded(row), "ACLED", path)
-        else:
-            yield Trouble(path, "an incident without notes")
+    return articles(source, _delimiter(source) or ",", _article)
+
+
+def _article(path: str, row: Row) -> RawArticle | Trouble:
+    if row.get("notes", "").strip():
+        return article_of(_coded(row), "ACLED", path)
+    return Trouble(path, "an incident without notes")
 
 
 def _delimiter(source: Source) -> str | None:

@@ -8,7 +8,7 @@ from db.model import IncidentDate, IncidentPlace, RawArticle
 from db.readers.datasets.coded import Coded, article_of, code_table, number_of, place_of
 from db.readers.days import day_of
 from db.readers.source import Source, Trouble
-from db.readers.table import Row, delimiter_of, rows
+from db.readers.table import Row, articles, delimiter_of
 
 _COLUMNS = {"type_of_violence", "side_a", "side_b", "date_prec", "date_start", "date_end", "best"}
 _EVENTS = {
@@ -26,16 +26,14 @@ def recognises(source: Source) -> bool:
 
 def read(source: Source) -> Iterator[RawArticle | Trouble]:
     """Give an article a row: its body are the words of the data set, its report what UCDP coded."""
-    for found in rows(source, _delimiter(source) or ","):
-        if isinstance(found, Trouble):
-            yield found
-            continue
-        path, row = found
-        words = "\n\n".join(text for text in (row.get(column, "").strip() for column in _WORDS) if text)
-        if words:
-            yield article_of(_coded(row, words), "UCDP GED", path)
-        else:
-            yield Trouble(path, "an event without a word on where or who")
+    return articles(source, _delimiter(source) or ",", _article)
+
+
+def _article(path: str, row: Row) -> RawArticle | Trouble:
+    words = "\n\n".join(text for text in (row.get(column, "").strip() for column in _WORDS) if text)
+    if words:
+        return article_of(_coded(row, words), "UCDP GED", path)
+    return Trouble(path, "an event without a word on where or who")
 
 
 def _delimiter(source: Source) -> str | None:
