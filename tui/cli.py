@@ -30,6 +30,7 @@ COMMANDS = {
     "backup": "backup",
     "serve": "serve",
     "keys": "keys",
+    "completions": "completions",
 }
 """The commands in the order of the help, each with its module in ``tui.commands``."""
 

@@ -8,7 +8,7 @@ from tui import console
 
 
 @click.command()
-@click.argument("paths", nargs=-1)
+@click.argument("paths", nargs=-1, shell_complete=console.complete_files)
 @click.option(
     "--restricted",
     is_flag=True,

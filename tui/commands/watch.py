@@ -11,7 +11,7 @@ from tui import console
 
 
 @click.command()
-@click.argument("feeds", nargs=-1, required=True)
+@click.argument("feeds", nargs=-1, shell_complete=console.complete_files, required=True)
 @click.option("--every", type=click.FloatRange(1), default=15, show_default=True, help="Minutes between two looks.")
 @click.option("--once", is_flag=True, help="Look once and leave: for cron and timers.")
 @click.pass_obj
