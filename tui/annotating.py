@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from db.store import changes
 from db.store.views import Note
 from tui import undoing
+from tui.opening import ask_to_open
 from tui.screens.ask import AskScreen
 from tui.screens.choose import Choice, ChooseScreen
 from tui.text import one_line
@@ -101,7 +102,7 @@ def unread(screen: BrowseScreen) -> None:
 
 def searches(screen: BrowseScreen) -> None:
     """List the kept searches with what is new in them, to open one or to keep the one on the screen."""
-    screen.ask("searches", _kept, partial(_choose_search, screen))
+    ask_to_open(screen, "searches", _kept, partial(_choose_search, screen))
 
 
 def _kept(conn: sqlite3.Connection) -> tuple[tuple[SavedSearch, int], ...]:

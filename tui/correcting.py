@@ -10,6 +10,7 @@ from db.store import changes
 from db.store.views import StoredReport
 from tui import undoing
 from tui.facts import sentence
+from tui.opening import ask_to_open
 from tui.screens.ask import AskScreen
 from tui.screens.choose import Choice, ChooseScreen
 from tui.text import one_line
@@ -108,7 +109,7 @@ def _ask_place(screen: BrowseScreen, stored: StoredReport, _: str) -> None:
             else:
                 screen.app.push_screen(ChooseScreen(f"Which {one_line(name)}?", choices), chosen)
 
-        screen.ask("places", partial(places_called, name=name), located)
+        ask_to_open(screen, "places", partial(places_called, name=name), located)
 
     screen.app.push_screen(AskScreen("Where it happened", "A place that is not known gets no point on the map"), named)
 

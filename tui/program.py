@@ -15,12 +15,12 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
 from textual.screen import Screen
-from textual.widgets import Input
 
 from tui.desk import Desk, Failure
 from tui.questions import Found
 from tui.screens.browse import BrowseScreen
 from tui.theme import INK, PALETTES, PLAIN, Styles, sparing, styles_of, textual_theme
+from tui.typeahead import TypeAhead
 from tui.wire import ThinUpdate, Wire
 
 CSS = """
@@ -86,6 +86,7 @@ class Tidings(App[None], inherit_bindings=False):
         self.slow = slow
         self.problems = tuple(problems)
         self.own_keys = dict(keys or {})
+        self.typed = TypeAhead(self, super().on_event)
         self.desk = desk
         for palette in PALETTES.values():
             self.register_theme(textual_theme(palette))
@@ -99,11 +100,12 @@ class Tidings(App[None], inherit_bindings=False):
         """Draw everything again after a suspension."""
         self.app_resume_signal.subscribe(self, lambda _: self.redraw())
 
-    def on_key(self, event: events.Key) -> None:
-        """Give an input the letters that were typed before it had the focus: it takes all those that it sees itself."""
-        if isinstance(self.focused, Input) and event.is_printable and event.character:
-            self.focused.insert_text_at_cursor(event.character)
-            event.prevent_default()
+    async def on_event(self, event: events.Event) -> None:
+        """Let each key wait for the one before it."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            await self.typed.take(event)
+        else:
+            await super().on_event(event)
 
     def on_ready(self) -> None:
         """After the first frame: collect garbage again, but never look at what was loaded until now."""
