@@ -9,6 +9,7 @@ from db.extract.article import Article, Dated
 from db.extract.attribution import StatusCue
 from db.extract.counts import CountPhrase
 from db.extract.events import Event
+from db.extract.lapse import Lapse, lapse_in
 from db.extract.mentions import Name
 from db.extract.phrases import Party
 
@@ -58,7 +59,8 @@ class Draft:
     """One incident in the making; its first event leads, ``sentences`` are those that tell of it.
 
     ``around`` are the classes of all that its sentences name; ``inherited`` is a place taken over from the context, and
-    ``date_inherited`` tells that the date is.
+    ``date_inherited`` tells that the date is; ``lapse`` is the time that the sentence of that number counts from it to
+    another deed.
     """
 
     domain: str
@@ -69,6 +71,7 @@ class Draft:
     said_only: bool = False
     date_inherited: bool = False
     date_distance: int = 10_000
+    lapse: tuple[int, Lapse] | None = None
     counts: list[tuple[int, CountPhrase]] = field(default_factory=list)
     status: list[tuple[int, StatusCue]] = field(default_factory=list)
     sources: list[tuple[int, str]] = field(default_factory=list)
@@ -180,9 +183,12 @@ def domain_of(events: list[Event]) -> str:
 def group(events: list[Event], article: Article) -> list[list[Event]]:
     """Put the events of one sentence together that tell of one incident."""
     groups: list[tuple[str, list[Event]]] = []
+    lapse = lapse_in(events[0].sentence, article) if len(events) > 1 else None
     for event in events:
         domain = DOMAIN[event.family]
         for known, members in groups:
+            if lapse is not None and lapse.parts(members[-1].first, event.first):
+                continue
             if (known == domain or _belongs(event, members)) and not _apart(event, members, article):
                 members.append(event)
                 break

@@ -7,10 +7,11 @@ from datetime import date
 
 from db.extract.article import Article, Dated
 from db.extract.attribution import dates_the_saying
-from db.extract.dates import DATELINE, event_date
+from db.extract.dates import DATELINE, event_date, span_precision
 from db.extract.dating import dating, label, nearness
 from db.extract.grammar import Parse
 from db.extract.incidents import Draft
+from db.extract.lapse import Lapse, counted_from, is_counted_from, lapse_in
 from db.extract.scene import Scene
 from db.gazetteer.event_words import words
 from db.model import DateExpression, IncidentDate
@@ -18,12 +19,48 @@ from db.model import DateExpression, IncidentDate
 
 def date_drafts(drafts: list[Draft], scene: Scene, article: Article) -> None:
     """Date each draft by the nearest date expression of its sentence, one that only bounds it after all others."""
-    for entry in dating(scene.number, article):
+    entries = dating(scene.number, article)
+    lapse = lapse_in(scene.number, article)
+    for entry in entries:
         for draft in drafts:
+            if lapse is not None and all(lapse.parts(entry[0], event.first) for event in draft.events):
+                continue
             distance, bounds = nearness(scene, entry, draft.events)
             distance += _OF_DEATH if draft.families <= {"die"} else 0
             if distance < draft.date_distance:
                 draft.date, draft.said_only, draft.date_distance = (scene.number, entry), bounds, distance
+    if lapse is not None:
+        _count_from(drafts, lapse, scene.number, article)
+
+
+def _count_from(drafts: list[Draft], lapse: Lapse, number: int, article: Article) -> None:
+    """Date what a time is counted from by the date of what it is counted to: "on Monday, a day after rebels took"."""
+    counted = [draft for draft in drafts if draft.date is None and is_counted_from(draft.events, lapse)]
+    told = [one for one in drafts if one.date is not None and not is_counted_from(one.events, lapse)]
+    for draft in counted:
+        draft.lapse = number, lapse
+        if told:
+            _count(draft, told[0], article)
+
+
+def _count(draft: Draft, told: Draft | None, article: Article) -> None:
+    """Date a draft by the time from it to what is ``told``, which publication bounds where it has no date."""
+    if draft.lapse is None:
+        return
+    anchor = told.date[1][2] if told is not None and told.date is not None else _publication(article)
+    if anchor is not None:
+        number, lapse = draft.lapse
+        anchor = replace(anchor, earliest=None) if told is not None and told.said_only else anchor
+        expression = counted_from(anchor, lapse, number, article)
+        draft.date, draft.date_distance = (number, (lapse.first, lapse.last, expression)), _COUNTED
+
+
+def _publication(article: Article) -> DateExpression | None:
+    """Give publication as the last day on which what is told of in the present can have been."""
+    if article.published is None:
+        return None
+    basis = f"publication {article.published} at the latest"
+    return DateExpression(0, 0, "", "DATE", article.published, latest=article.published, basis=basis)
 
 
 def date_of(draft: Draft, article: Article) -> IncidentDate:
@@ -49,17 +86,28 @@ def inherit_dates(drafts: list[Draft], article: Article) -> None:
             if taken is not None:
                 draft.date, draft.said_only = taken, False
     for draft in told:
-        if draft.date is None and _of_a_moment(draft) and not _long_before(draft, article):
+        if draft.date is None and draft.lapse is None and _of_a_moment(draft) and not _long_before(draft, article):
             draft.date = _day_told_before(draft, told, article) or _day_named_before(draft, article)
             draft.date_inherited = draft.date is not None
+    for draft in told:
+        if draft.date is None and draft.lapse is not None:
+            number, lapse = draft.lapse
+            _count(draft, next((one for one in told if one is not draft and _tells(one, number, lapse)), None), article)
     for draft in told:
         if draft.date is None:
             draft.date = _dateline(draft, article)
             draft.said_only = draft.date is not None
 
 
+def _tells(draft: Draft, number: int, lapse: Lapse) -> bool:
+    """Whether a draft with a date tells of what a time is counted to in the sentence ``number``."""
+    return draft.date is not None and any(e.sentence == number and not lapse.holds(e.first) for e in draft.events)
+
+
 _OF_DEATH = 40
 """How much farther than the day of an attack the day is on which somebody died of it."""
+_COUNTED = 30
+"""How far a date counted from another deed is from its own one: a day named beside it says more."""
 _NEAR = 8
 _NEAR_SCENE = 2
 _OF_A_MOMENT = frozenset({"violence", "abduct", "loot", "rape", "protest", "arrest"})
@@ -151,13 +199,14 @@ def _with_preposition(dated: tuple[int, Dated], article: Article) -> DateExpress
     number, (first, last, expression) = dated
     lex = article.sentences[number].lex
     before = lex[first - 1].lower if first else ""
+    beside = article.dates.get(number, ())
     if before == "since":
         return _since(expression, article.published)
     if before in _OPENING_RANGES:
-        for begins, _, second in article.dates[number]:
+        for begins, _, second in beside:
             if begins == last + 2 and lex[last + 1].lower in _CLOSING_RANGES:
                 return _range(expression, second)
-    for begins, ends, other in article.dates[number]:
+    for begins, ends, other in beside:
         if begins == last + 2 and lex[last + 1].lower == "and" and _next_day(expression, other):
             return _range(expression, other)
         if ends == first - 2 and lex[first - 1].lower == "and" and _next_day(other, expression):
@@ -189,6 +238,5 @@ def _range(expression: DateExpression, second: DateExpression) -> DateExpression
 
 
 def _spanning(expression: DateExpression, latest: str, basis: str) -> DateExpression:
-    days = (date.fromisoformat(latest) - date.fromisoformat(expression.earliest or latest)).days
-    precision = "day" if days <= 2 else "week" if days <= 14 else "month" if days <= 100 else "year"
+    precision = span_precision(expression.earliest or latest, latest)
     return replace(expression, latest=latest, precision=precision, basis=basis)

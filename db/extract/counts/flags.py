@@ -9,7 +9,7 @@ from db.extract.counts.phrase import CountPhrase
 from db.extract.phrasetable import PhraseTable
 from db.extract.tokens import Sentence
 from db.gazetteer.datewords import ORDINALS, WEEKDAYS
-from db.gazetteer.lexicon import Lexeme
+from db.gazetteer.lexicon import ADJECTIVE, Lexeme
 from db.gazetteer.tables import rows
 
 SUPERSEDED, BACKGROUND = "superseded", "background"
@@ -63,14 +63,18 @@ def _marked(count: CountPhrase, flag: str | None) -> CountPhrase:
     return replace(count, background=True) if flag == BACKGROUND else count
 
 
-def _numbers_one(lex: Sequence[Lexeme], at: int) -> bool:
-    """Whether a cue belongs to an ordinal: "the third journalist killed this year" is one, and not a sum."""
+def _ranks_one(lex: Sequence[Lexeme], at: int) -> bool:
+    """Whether a cue only ranks what is told: "the third journalist killed this year", "the worst raid in decades"."""
     for k in range(at - 1, max(-1, at - _REACH), -1):
         if lex[k].form in _BREAKS:
             return False
-        if lex[k].lower in ORDINALS:
+        if lex[k].lower in ORDINALS or _is_superlative(lex[k]):
             return True
     return False
+
+
+def _is_superlative(record: Lexeme) -> bool:
+    return record.lower in ("most", "worst") or (record.lower.endswith("est") and bool(record.tags & ADJECTIVE))
 
 
 _REACH = 10
@@ -80,7 +84,7 @@ _DAYS = frozenset({*WEEKDAYS, "yesterday"})
 
 def _meant(lex: Sequence[Lexeme], counts: list[CountPhrase], at: int, where: str) -> int | None:
     """Find the count that a cue at token ``at`` speaks of: the nearest one, without a break between if it can be."""
-    if _numbers_one(lex, at):
+    if _ranks_one(lex, at):
         return None
     best: tuple[int, int] | None = None
     for index, count in enumerate(counts):

@@ -222,7 +222,7 @@ class Clause:
         record = self.lex[at]
         tags = record.tags
         if tags & REL and not tags & SUB:
-            return False
+            return self._has_own_subject(at)
         if record.form in _CLOSERS or record.form in _DASHES or tags & SAY:
             return True
         if tags & SUB and not tags & PREP:
@@ -232,6 +232,11 @@ class Clause:
         if tags & (BE | HAVE | DO | MODAL):
             return True
         return bool(tags & (PAST | THIRD) and not self._reduced(at) and at not in self.closing)
+
+    def _has_own_subject(self, relative: int) -> bool:
+        """Whether a relative clause has another subject than its pronoun: "the raid in which 26 people were killed"."""
+        ruled = relative > 0 and bool(self.lex[relative - 1].tags & PREP)
+        return (ruled or self.lex[relative].lower in ("where", "when")) and relative + 1 in self.opening
 
     def _clause_follows(self, at: int) -> bool:
         return at + 1 in self.opening

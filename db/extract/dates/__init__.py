@@ -7,14 +7,14 @@ from dataclasses import replace
 
 from db.extract.dates.calendar import as_day
 from db.extract.dates.dateline import dateline, dateline_of
-from db.extract.dates.event import event_date
+from db.extract.dates.event import event_date, span_precision
 from db.extract.dates.finder import find_in
 from db.extract.dates.heads import Head, heads
 from db.extract.dates.page import Page
 from db.extract.dates.scene import Scene
 from db.model import DateExpression
 
-__all__ = ["DATELINE", "dateline_day", "event_date", "find_dates"]
+__all__ = ["DATELINE", "dateline_day", "event_date", "find_dates", "span_precision"]
 
 DATELINE = "the day of the dateline"
 """The basis of the date in a dateline: the day of writing, which by itself dates nothing that is told."""

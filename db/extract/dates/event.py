@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from db.model import DateExpression, IncidentDate
 
 _PRECISIONS = frozenset({"part-of-day", "day", "week", "month", "year"})
@@ -41,3 +43,9 @@ def _quoting(
     return IncidentDate(
         earliest, latest, precision, expression.text, expression.start, expression.end, basis, expression.field
     )
+
+
+def span_precision(earliest: str, latest: str) -> str:
+    """Give how exact the days from ``earliest`` to ``latest`` (ISO) are: day, week, month or year."""
+    days = (date.fromisoformat(latest) - date.fromisoformat(earliest)).days
+    return "day" if days <= 2 else "week" if days <= 14 else "month" if days <= 100 else "year"

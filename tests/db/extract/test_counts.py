@@ -50,6 +50,12 @@ def figures(text: str) -> list[tuple[str, int | None, int | None]]:
         ("The other general wounded in the attack is in hospital.", [("injured", 1, 1)]),
         ("Ten civilians have died in the shelling since Sunday.", [("killed", 10, 10)]),
         ("Ten civilians have died in the shelling since the war began.", []),
+        ("Police shot dead 19 people in the deadliest unrest in decades.", [("killed", 19, 19)]),
+        ("Rebels bombed Gao and Mopti, which answered a raid in which 26 people were killed.", [("killed", 26, 26)]),
+        (
+            "The army struck Gao and Timbuktu, where 12 soldiers and four boys were killed.",
+            [("killed", 12, 12), ("killed", 4, 4)],
+        ),
         ("They took five others hostage.", [("abducted", 5, 5)]),
         ("Three nuns were taken hostage.", [("abducted", 3, 3)]),
         ("Police called in two hostage negotiators.", []),

@@ -1,0 +1,123 @@
+"""The time between two deeds of one sentence: "a day after the militia hit the base", "hours before the raid"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from db.extract.article import Article
+from db.extract.dates import span_precision
+from db.extract.events import Event
+from db.gazetteer.lexicon import Lexeme
+from db.model import DateExpression
+
+_COUNTED = re.compile(r"P(T?)(\d+|X)([HMSDWY])")
+_EXACT_DAYS = 6
+"""Up to so many days, a number of days after is meant exactly."""
+_SLACK = 5
+"""What part of a longer time, one in so many, it may be shorter or longer than told."""
+_VAGUE = {
+    "moments": (0, 1), "minutes": (0, 1), "hours": (0, 1), "days": (2, 13), "weeks": (14, 60), "months": (45, 365),
+}  # fmt: skip
+"""The fewest and the most days that a plural without a number speaks of."""
+_IN_DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
+_CONNECTING = frozenset({"after", "before"})
+
+
+@dataclass(frozen=True, slots=True)
+class Lapse:
+    """A time that a sentence counts from one deed to another, in days.
+
+    The tokens ``first`` to ``last`` tell it ("a day after"); the tokens from there to ``closes`` tell of the deed that
+    it is counted from, which ``later`` is the later one of the two.
+    """
+
+    first: int
+    last: int
+    closes: int
+    shortest: int
+    longest: int
+    later: bool
+
+    def holds(self, token: int) -> bool:
+        """Whether a token is part of what tells of the deed that the time is counted from."""
+        return self.last < token < self.closes
+
+    def parts(self, one: int, other: int) -> bool:
+        """Whether two tokens speak of the two different deeds."""
+        return self.holds(one) != self.holds(other)
+
+
+def lapse_in(number: int, article: Article) -> Lapse | None:
+    """Give the first time between two deeds that a sentence counts."""
+    lex = article.sentences[number].lex
+    for at, record in enumerate(lex):
+        if at and record.lower in _CONNECTING:
+            counted = _before(at, number, article)
+            if counted is not None:
+                first, (shortest, longest) = counted
+                return Lapse(first, at, _closes(lex, first, at), shortest, longest, record.lower == "before")
+    return None
+
+
+def _before(at: int, number: int, article: Article) -> tuple[int, tuple[int, int]] | None:
+    """Give the first token of the time told right before the token ``at``, and the days that it can mean."""
+    for first, last, expression in article.dates.get(number, ()):
+        if last == at - 1 and expression.type == "DURATION" and (days := _days(expression)) is not None:
+            return first, days
+    lex = article.sentences[number].lex
+    word = lex[at - 1].lower
+    if word in _VAGUE:
+        return at - 1, _VAGUE[word]
+    return (at - 2, (1, 1)) if word == "day" and lex[max(0, at - 2)].lower == "the" else None
+
+
+def _days(expression: DateExpression) -> tuple[int, int] | None:
+    counted = _COUNTED.fullmatch(expression.value)
+    if counted is None:
+        return None
+    clock, number, unit = counted.groups()
+    if number == "X":
+        return None if clock else _VAGUE.get({"D": "days", "W": "weeks", "M": "months"}.get(unit, ""))
+    if clock:
+        return 0, 1 + (int(number) // 24 if unit == "H" else 0)
+    days = int(number) * _IN_DAYS[unit]
+    slack = 0 if unit == "D" and days <= _EXACT_DAYS else max(1, days // _SLACK)
+    fewest = 0 if expression.text.lower().startswith(("less", "under", "within")) else days - slack
+    return fewest, days + slack
+
+
+def _closes(lex: Sequence[Lexeme], first: int, at: int) -> int:
+    """Give the token after what the time is counted from: a comma ends it where the sentence opens with it."""
+    if first > _OPENING:
+        return len(lex)
+    return next((k for k in range(at + 1, len(lex)) if lex[k].form == ","), len(lex))
+
+
+_OPENING = 2
+
+
+def is_counted_from(events: Sequence[Event], lapse: Lapse | None) -> bool:
+    """Whether events of its sentence all tell of the deed that a time is counted from."""
+    return lapse is not None and all(lapse.holds(event.first) for event in events)
+
+
+def counted_from(anchor: DateExpression, lapse: Lapse, number: int, article: Article) -> DateExpression:
+    """Give when the deed was that lies ``lapse`` from what ``anchor`` dates."""
+    sentence = article.sentences[number]
+    start, end = sentence.span(lapse.first, lapse.last)
+    text = sentence.text[start:end]
+    if lapse.later:
+        earliest, latest = _moved(anchor.earliest, lapse.shortest), _moved(anchor.latest, lapse.longest)
+        basis = f"counted on from {anchor.basis}"
+    else:
+        earliest, latest = _moved(anchor.earliest, -lapse.longest), _moved(anchor.latest, -lapse.shortest)
+        basis = f"counted back from {anchor.basis}"
+    precision = span_precision(earliest, latest) if earliest and latest else None
+    return DateExpression(start, end, text, "DURATION", "", earliest, latest, precision, basis, sentence.field)
+
+
+def _moved(day: str | None, days: int) -> str | None:
+    return (date.fromisoformat(day) + timedelta(days)).isoformat() if day else None

@@ -1,0 +1,73 @@
+"""Two deeds of one sentence with a time between them: each is an incident with its own date and toll."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.extract import extract
+from db.model import Report
+
+PUBLISHED = "2025-05-05"  # a Monday
+
+
+def reports(text: str) -> list[Report]:
+    """Give what a text reports, in text order."""
+    return sorted(extract(text, published=PUBLISHED).reports, key=lambda report: report.triggers[0].start)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "Drones struck a depot in Derna on Monday, a day after rebels shelled a base in Sabha.",
+            [("2025-05-05", "2025-05-05"), ("2025-05-04", "2025-05-04")],
+        ),
+        (
+            "A truck bomb killed six people in Cali on Thursday, hours after gunmen shot dead 13 officers in Pasto.",
+            [("2025-05-01", "2025-05-01"), ("2025-04-30", "2025-05-01")],
+        ),
+        (
+            "Two days after rebels shelled a base in Derna, the army bombed a bridge in Sabha on Friday.",
+            [("2025-04-30", "2025-04-30"), ("2025-05-02", "2025-05-02")],
+        ),
+        (
+            "Gunmen killed a judge in Gao on Friday, a day before rebels shelled a court in Mopti.",
+            [("2025-05-02", "2025-05-02"), ("2025-05-03", "2025-05-03")],
+        ),
+        (
+            "Gunmen killed four officers in Sabha on Friday. The shooting came hours after a car bomb exploded "
+            "outside a court in Derna, killing two.",
+            [("2025-05-02", "2025-05-02"), ("2025-05-01", "2025-05-02")],
+        ),
+        (
+            "Gunmen killed a judge in Gao on Friday, two days before rebels shelled a court in Mopti for weeks.",
+            [("2025-05-02", "2025-05-02"), ("2025-05-04", "2025-05-04")],
+        ),
+        ("The attack comes just weeks after seven people were shot dead in Gao by gunmen.", [(None, "2025-04-21")]),
+    ],
+)
+def test_each_deed_has_its_own_days(text: str, days: list[tuple[str | None, str | None]]) -> None:
+    assert [(report.date.earliest, report.date.latest) for report in reports(text)] == days
+
+
+def test_the_words_that_count_the_time_are_the_evidence_of_the_date() -> None:
+    text = "Drones struck a depot in Derna on Monday, a day after rebels shelled a base in Sabha."
+    date = reports(text)[1].date
+    assert date.text == "a day after"
+    assert (date.start, date.end) == (text.index("a day after"), text.index("a day after") + len("a day after"))
+    assert date.basis == "counted back from Monday, the day of publication 2025-05-05"
+
+
+def test_a_toll_stays_with_its_own_deed() -> None:
+    text = (
+        "A truck bomb killed six people in Cali on Thursday, hours after gunmen attacked a post in Pasto, killing 13 "
+        "officers."
+    )
+    bombing, shooting = reports(text)
+    assert [(count.kind, count.best) for count in bombing.counts] == [("killed", 6)]
+    assert [(count.kind, count.best) for count in shooting.counts] == [("killed", 13)]
+
+
+def test_what_led_to_a_deed_without_a_time_between_them_is_the_same_one() -> None:
+    text = "Four people were killed in Gao on Friday after gunmen opened fire at a market."
+    assert len(reports(text)) == 1
