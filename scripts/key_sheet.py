@@ -14,6 +14,7 @@ SHEET = Path(__file__).parents[1] / "docs" / "keys.md"
 _PANES = {
     "panes": "Moving: in the timeline, the article and every list",
     "timeline": "In the timeline",
+    "article": "In the article",
     "facets": "In a list to choose from",
     "map": "On the map",
     "anywhere": "Anywhere",

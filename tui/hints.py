@@ -44,7 +44,9 @@ def _wanted(screen: PanesScreen) -> list[tuple[str, str]]:
         common.remove(("facets", "filter"))
     if screen.article.has_focus:
         unit = "match" if screen.article.searched else "incident"
-        own = [("down", "scroll"), ("next", f"next {unit}"), ("back", "back"), ("copy", "copy")]
+        own = [("down", "scroll"), ("next", f"next {unit}"), ("back", "back"), ("next-name", "names")]
+        if screen.article.named is not None:
+            own.insert(1, ("card", "card"))
         if screen.article.view is not None and screen.article.view.url:
             own.append(("open", "web page"))
         return [*own, *common]

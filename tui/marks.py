@@ -38,25 +38,34 @@ class Spans(Generic[Value]):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a piece of the article stands out: its block, entity kind, and whether it is evidence, a trigger, a match."""
+    """How a piece of the article stands out: its block, entity kind, and whether it is evidence, a trigger, a match, or
+    the name that was gone to."""
 
     block: str = "story"
     entity: str | None = None
     evidence: bool = False
     trigger: bool = False
     match: bool = False
+    chosen: bool = False
 
 
 class Marks:
     """The marks of one article, for the selected report and the current search."""
 
-    def __init__(self, view: ArticleView, selected: StoredReport | None, matches: Iterable[tuple[int, int]]) -> None:
+    def __init__(
+        self,
+        view: ArticleView,
+        selected: StoredReport | None,
+        matches: Iterable[tuple[int, int]],
+        chosen: Mention | None = None,
+    ) -> None:
         report = selected.report if selected else None
         self._blocks = Spans((block.start, block.end, block.kind) for block in view.blocks)
         self._entities = Spans((m.start, m.end, m.kind) for m in view.mentions if m.field == "text")
         self._evidence = Spans(_evidence(report) if report else ())
         self._triggers = Spans(_triggers(report) if report else ())
         self._matches = Spans((start, end, True) for start, end in matches)
+        self._chosen = Spans([(chosen.start, chosen.end, True)] if chosen else ())
 
     def pieces(self, start: int, end: int) -> Iterator[tuple[int, int, Look]]:
         """Cut ``[start, end)`` into pieces that each have one look."""
@@ -66,6 +75,7 @@ class Marks:
             + [(a, b, "evidence", True) for a, b, _ in self._evidence.within(start, end)]
             + [(a, b, "trigger", True) for a, b, _ in self._triggers.within(start, end)]
             + [(a, b, "match", True) for a, b, _ in self._matches.within(start, end)]
+            + [(a, b, "chosen", True) for a, b, _ in self._chosen.within(start, end)]
         )
         edges = sorted({start, end, *(min(max(edge, start), end) for a, b, _, _ in looks for edge in (a, b))})
         for first, last in pairwise(edges):

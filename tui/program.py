@@ -42,6 +42,10 @@ AskScreen { align: center middle; background: $background 40%; }
 .ask-line { height: 1; }
 #asked { height: 1; padding: 0 1; background: $background; }
 #asked:focus { background-tint: $background 0%; }
+JumpScreen { background: transparent; }
+.hint { position: absolute; height: 1; }
+CardScreen { align: center middle; background: $background 40%; }
+#card { width: 110; max-width: 100%; height: 36; max-height: 100%; }
 FacetsScreen { align: left top; background: $background 40%; }
 #facets { width: 46; max-width: 100%; height: 1fr; }
 .-wide.-tall #histogram { height: 3; }

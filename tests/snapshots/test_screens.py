@@ -151,3 +151,15 @@ def test_what_a_reader_added(picture: Picture) -> None:
 @pytest.mark.parametrize("size", [SMALL, LARGE])
 def test_map(picture: Picture, size: tuple[int, int]) -> None:
     assert picture(["m"], size)
+
+
+@pytest.mark.parametrize("theme", ["ink", "ansi"])
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+def test_card_of_a_name(picture: Picture, size: tuple[int, int], theme: str) -> None:
+    assert picture([*OPEN_HARBOUR, *"www", "enter", "j"], size, theme=theme)
+
+
+@pytest.mark.parametrize("theme", ["ink", "ansi"])
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+def test_hints_to_jump_to(picture: Picture, size: tuple[int, int], theme: str) -> None:
+    assert picture(["j", "j", ";"], size, theme=theme)

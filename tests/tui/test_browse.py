@@ -244,7 +244,7 @@ async def test_keys_that_cannot_do_anything_say_why(database: Path) -> None:
 
 
 async def test_the_help_names_every_key(database: Path) -> None:
-    async with browsing(database, 100, 60) as (app, pilot):
+    async with browsing(database, 100, 90) as (app, pilot):
         await pilot.press("?")
         await pilot.pause()
         shown = text_of(app)

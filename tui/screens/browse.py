@@ -14,6 +14,7 @@ from tui.keymap import bindings
 from tui.reading import reading
 from tui.screens import outward
 from tui.screens.panes import PanesScreen
+from tui.widgets.article import ArticlePane
 from tui.widgets.searchbar import SearchBar, unfinished
 
 if TYPE_CHECKING:
@@ -155,6 +156,18 @@ class BrowseScreen(PanesScreen, inherit_bindings=False):
             self.ask("article", question, self._show_reading)
             self.add_class("reading")
             self.set_focus(self.article)
+
+    def on_article_pane_asked(self, event: ArticlePane.Asked) -> None:
+        """Show the card of a name in the article."""
+        from tui.screens.card import open_card
+
+        open_card(self, event.mention)
+
+    def action_jump(self) -> None:
+        """Put hints on what is in sight, and go where the letters typed are."""
+        from tui.jumping import jump
+
+        jump(self)
 
     def action_more_like(self) -> None:
         """Narrow to something that the incident under the cursor has."""

@@ -20,6 +20,7 @@ KEY_CELLS = 15
 _HEADINGS = {
     "panes": "Moving, in the timeline, the article and here",
     "timeline": "In the timeline",
+    "article": "In the article",
     "facets": "In a list to choose from",
     "map": "On the map",
     "anywhere": "Anywhere",

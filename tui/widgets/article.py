@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.style import Style
 from textual import events
 from textual.binding import BindingType
+from textual.message import Message
 from textual.strip import Strip
 
 from db.language import is_understood
@@ -15,12 +17,14 @@ from db.store.rows import Offsets
 from tui.flow import Flow, FlowLine
 from tui.keymap import bindings
 from tui.marks import Look, Marks, first_evidence, title_pieces
+from tui.names import Names, Sighted
 from tui.paint import Part, line
 from tui.text import clip, one_line
 from tui.widgets.pane import MovingPane
 from tui.words import day_words
 
 if TYPE_CHECKING:
+    from db.model import Mention
     from db.store.views import ArticleView, StoredReport
 
 MARGIN = 2
@@ -34,6 +38,8 @@ LEGEND_FROM = 16
 ASIDE = frozenset({"caption", "label", "furniture", "date"})
 """Blocks that are not the story."""
 BAR = "▌"
+CHOSEN = Style(reverse=True)
+"""The name that was gone to, in every theme."""
 LEGEND = (
     ("place", "place"),
     ("armed-group", "actor"),
@@ -58,6 +64,13 @@ class ArticlePane(MovingPane):
         self._flow: Flow | None = None
         self._marks: Marks | None = None
         self._header: list[list[Part]] = []
+        self._names = Names()
+
+    @dataclass
+    class Asked(Message):
+        """The card of a name is asked for; None where none was gone to."""
+
+        mention: Mention | None
 
     # -- what is shown ------------------------------------------------------------------------
 
@@ -69,6 +82,7 @@ class ArticlePane(MovingPane):
         self.selected = next((r for r in self.incidents if r.incident_id == incident_id), None)
         if not same:
             self._top = 0
+            self._names = Names(view.mentions if view else ())
         self._lay_out()
         self._show_selected()
 
@@ -118,7 +132,8 @@ class ArticlePane(MovingPane):
         self.refresh()
 
     def _mark(self) -> None:
-        self._marks = Marks(self.view, self.selected, self._matches) if self.view else None
+        view, chosen = self.view, self._names.chosen
+        self._marks = Marks(view, self.selected, self._matches, chosen) if view else None
 
     def _lay_out(self) -> None:
         if self.view is None or self.size.width == 0:
@@ -187,6 +202,59 @@ class ArticlePane(MovingPane):
             self._show_selected()
         self.refresh()
 
+    # -- names --------------------------------------------------------------------------------
+
+    def action_next_name(self) -> None:
+        """Go to the next name."""
+        self._step_name(1)
+
+    def action_previous_name(self) -> None:
+        """Go to the name before."""
+        self._step_name(-1)
+
+    def action_card(self) -> None:
+        """Ask for the card of the name that was gone to."""
+        self.post_message(self.Asked(self._names.chosen))
+
+    def _step_name(self, by: int) -> None:
+        lines = [found for _, found in self._text_in_sight()]
+        first, last = (lines[0].start, lines[-1].end) if lines else (0, 0)
+        chosen = self._names.step(by, first, last)
+        self._mark()
+        if chosen is not None:
+            self._bring_into_view(chosen.start)
+
+    @property
+    def named(self) -> Mention | None:
+        """The name that was gone to."""
+        return self._names.chosen
+
+    def choose_name(self, mention: Mention) -> None:
+        """Go to a name."""
+        self._names.chosen = mention
+        self._mark()
+        self.refresh()
+
+    def _text_in_sight(self) -> Iterator[tuple[int, FlowLine]]:
+        """Give the lines of text on the screen, each with its line of the pane."""
+        for y in range(self.text_height):
+            index = self._top + y - len(self._header)
+            if self._flow is not None and index >= 0 and (found := self._flow.line(index)) is not None:
+                yield y, found
+
+    @property
+    def names_in_sight(self) -> tuple[Sighted, ...]:
+        """The names on the screen, from the top."""
+        body = self.view.body if self.view else ""
+        return tuple(name for y, found in self._text_in_sight() for name in self._names.on_line(body, found, MARGIN, y))
+
+    def on_click(self, event: events.Click) -> None:
+        """Ask for the card of the name that was clicked on."""
+        for name in self.names_in_sight:
+            if event.y == name.line and name.column <= event.x < name.column + name.width:
+                self.choose_name(name.mention)
+                self.action_card()
+
     # -- drawing ------------------------------------------------------------------------------
 
     def draw_line(self, y: int, width: int) -> Strip | None:
@@ -221,7 +289,9 @@ class ArticlePane(MovingPane):
             style += ink.evidence
         if look.trigger:
             style += ink.trigger
-        return style + ink.match if look.match else style
+        if look.match:
+            style += ink.match
+        return style + CHOSEN if look.chosen else style
 
     def _draw_header(self, view: ArticleView, width: int) -> Iterator[list[Part]]:
         ink = self.ink

@@ -7,16 +7,15 @@ from collections.abc import Sequence
 from textual.strip import Strip
 
 from db.store.rows import Bar
+from tui.bars import EIGHTHS, unit_words
 from tui.paint import Part, line, spread
 from tui.text import cells
 from tui.widgets.pane import Pane
 from tui.words import day_words
 
-EIGHTHS = " ▁▂▃▄▅▆▇█"
 WIDEST = 6
 """Cells of a bar at most."""
 LABEL_GAP = 1
-_UNITS = ((1, "day"), (7, "week"), (31, "month"))
 
 
 class Histogram(Pane):
@@ -51,7 +50,7 @@ class Histogram(Pane):
             return line(self._level(y, height - 1, width), width, self.ink.ground)
         faint = self.ink.faint
         first, last = self._ends()
-        unit = f" incidents by {_unit(self._bars)} "
+        unit = f" incidents by {unit_words(self._bars)} "
         if len(self._bars) * WIDEST < width:  # the bars end before the line does
             return line([Part(f" {first} – {last} ", faint), Part(unit, faint)], width, self.ink.ground)
         return spread([Part(f" {first} ", faint), Part(unit, faint)], [Part(f"{last} ", faint)], width, self.ink.ground)
@@ -95,14 +94,3 @@ def _joined(parts: Sequence[Part]) -> list[Part]:
         else:
             joined.append(part)
     return joined
-
-
-def _unit(bars: Sequence[Bar]) -> str:
-    days = _days(bars[0])
-    return next((name for longest, name in _UNITS if days <= longest), "year")
-
-
-def _days(bar: Bar) -> int:
-    from datetime import date
-
-    return (date.fromisoformat(bar.last) - date.fromisoformat(bar.first)).days + 1

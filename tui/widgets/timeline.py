@@ -110,6 +110,13 @@ class Timeline(MovingPane):
         return (min(days), max(days)) if days else (None, None)
 
     @property
+    def rows_in_sight(self) -> list[tuple[int, int]]:
+        """The index of each incident that is visible, with its line of the pane."""
+        window = self.window
+        last = min(len(window.rows), window.top + window.height)
+        return [(index, HEADINGS + index - window.top) for index in range(window.top, last)]
+
+    @property
     def place_in_list(self) -> str:
         """Say where the cursor is, as far as that is known."""
         window = self.window

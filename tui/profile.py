@@ -1,0 +1,80 @@
+"""The card of an entity in words: what it is, what it is called, where it is, what part it has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from tui.facts import Fact, Said
+from tui.text import one_line
+from tui.theme import FAMILY_OF_KIND
+from tui.words import day_words
+
+if TYPE_CHECKING:
+    from db.store.cards import Card, Counterpart
+
+MOST_SEEN = 6
+MOST_KNOWN = 5
+_ROLES = {
+    "perpetrator": "acts",
+    "party": "fights",
+    "target": "is a target",
+    "victim": "is a victim",
+    "claimant": "claims",
+    "denier": "denies",
+    "defector": "defects",
+    "recipient": "receives",
+}
+_TO_ACTOR = {"suffered": "its target", "acted": "acts against it", "fought": "fights it", "beside": "at its side"}
+_TO_PLACE = {"suffered": "suffers there", "acted": "acts there", "fought": "fights there", "beside": "is named there"}
+_TO_MEANS = {"suffered": "suffers it", "acted": "uses it", "fought": "fights with it", "beside": "is named with it"}
+
+
+def kind_words(kind: str) -> str:
+    """Give the kind of an entity as people say it."""
+    return kind.replace("-", " ")
+
+
+def profile(card: Card) -> tuple[Fact, ...]:
+    """Give what is known of an entity, a line each."""
+    return tuple(_facts(card))
+
+
+def relation_words(card: Card, met: Counterpart) -> str:
+    """Say what a counterpart is to the entity."""
+    if card.roles:
+        return _TO_ACTOR[met.relation]
+    return (_TO_MEANS if FAMILY_OF_KIND.get(card.kind) == "means" else _TO_PLACE)[met.relation]
+
+
+def incidents_words(card: Card) -> str:
+    """Say how many incidents the entity has part in."""
+    number = f"{card.incidents:,}{'' if card.exact else '+'}"
+    return f"{number} incident{'' if number == '1' else 's'}"
+
+
+def _facts(card: Card) -> Iterator[Fact]:
+    if card.seen:
+        words = (f"{one_line(said)} ×{count}" for said, count in card.seen[:MOST_SEEN])
+        yield Fact("called", (Said(" · ".join(words)),))
+    if card.known:
+        yield Fact("also", (Said(" · ".join(map(one_line, card.known[:MOST_KNOWN])), "note"),))
+    where = [part for part in (card.province, card.country) if part and part != card.name]
+    if where or card.point:
+        named = Said(", ".join(map(one_line, where)) + ("  " if where and card.point else ""), "place")
+        yield Fact("where", (named, Said(_degrees(*card.point) if card.point else "", "note")))
+    if card.roles:
+        yield Fact("part", (Said(" · ".join(f"{_ROLES.get(role, role)} in {count}" for role, count in card.roles)),))
+    yield Fact("news", (Said(incidents_words(card)), *_span(card)))
+
+
+def _span(card: Card) -> Iterator[Said]:
+    if card.incidents:
+        yield Said(f" in {card.articles:,} article{'' if card.articles == 1 else 's'}", "note")
+    if card.bars:
+        first, last = day_words(card.bars[0].first).strip(), day_words(card.bars[-1].last).strip()
+        yield Said(f", {first} – {last}" if first != last else f", {first}", "note")
+
+
+def _degrees(lat: float, lon: float) -> str:
+    return f"{abs(lat):.2f}°{'N' if lat >= 0 else 'S'} {abs(lon):.2f}°{'E' if lon >= 0 else 'W'}"
