@@ -138,8 +138,9 @@ def longest(words: Sequence[str], at: int) -> tuple[int, tuple[Place, ...]]:
     most = _longest_from(words[at])
     if not most:
         return 0, ()
+    most += "'s" in words[at + 1 : at + most]
     for count in range(_unbroken(words, at, most), 1, -1):
-        name = " ".join(words[at : at + count])
+        name = " ".join(words[at : at + count]).replace(" 's ", "'s ")
         if known(name):
             return count, candidates(name)
     return (1, candidates(words[at])) if known(words[at]) else (0, ())

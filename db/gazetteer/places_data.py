@@ -45,6 +45,7 @@ def flagged(flag: str) -> frozenset[str]:
     return frozenset(row[0] for row in read_rows(DATA / "places_countries.tsv", 7) if flag in row[5])
 
 
+@cache
 def heads() -> dict[str, tuple[str, ...]]:
     """Give the features that each common noun of places_heads.tsv speaks for ("province": admin1, admin2)."""
     return {noun: tuple(listed(features)) for noun, features in read_rows(DATA / "places_heads.tsv", 2)}

@@ -7,7 +7,7 @@ from dataclasses import replace
 from db.extract.mentions.marks import COMMON, GIVEN, HEAD, PROPER, TITLE, WORD, Mark
 from db.extract.mentions.parts import Part, text_of
 from db.extract.mentions.people import LINKS, person_end
-from db.extract.mentions.spots import STATES, nation_at, place_at
+from db.extract.mentions.spots import STATES, described, nation_at, place_at
 from db.gazetteer import places
 from db.gazetteer.known import cues, heads
 from db.gazetteer.places import Place
@@ -30,11 +30,17 @@ def body_at(chain: tuple[Mark, ...], at: int) -> tuple[int, str]:
         if mark.flags & HEAD and (index > at or (index + 1 < size and chain[index + 1].key in ("of", "for"))):
             last, kind = index, _kind_of(chain, at, index)
             if index + 1 < size and chain[index + 1].key in ("of", "for"):
+                if kind == "place" and index > at and mark.key not in _NAMED_BY_COMPLEMENT:
+                    break
                 return _complement_end(chain, index + 2) - at + 1, kind
         index += 1
     if last < 0 or last == at:
         return 0, ""
     return last - at + 1, kind
+
+
+_NAMED_BY_COMPLEMENT = frozenset({"emirate", "kingdom", "republic"})
+"""The nouns of a place that "of" goes on with whatever stands before them: "Arab Republic of Egypt"."""
 
 
 def _is_title(chain: tuple[Mark, ...], index: int) -> bool:
@@ -90,7 +96,9 @@ def body_parts(chain: tuple[Mark, ...], at: int, length: int, kind: str) -> list
     head = chain[last].key
     if not found:
         name = text_of(chain, at, last - 1)
-        found = places.candidates(name) if not chain[at].flags & WORD or places.known(name) else ()
+        found = described(name, head)
+        if not found and (not chain[at].flags & WORD or places.known(name)):
+            found = places.candidates(name)
     if not found and all(mark.flags & (COMMON | HEAD) or not mark.flags & PROPER for mark in chain[at:last]):
         unsure = Part(at, last, "", text_of(chain, at, last), score=0.0)
         return nested_names(chain, at, last) or [unsure]

@@ -8,17 +8,20 @@ from db.extract.mentions.chains import chain_end
 from db.extract.mentions.lookup import thing_at
 from db.extract.mentions.marks import ARTICLES, GIVEN, NATION, PROPER, TITLE, Mark
 from db.gazetteer.known import cues
-from db.gazetteer.lexicon import FUNCTION, NOUN
+from db.gazetteer.lexicon import CAPITAL, FUNCTION, NOUN
 from db.gazetteer.places import candidates, longest
 
 _BROADCASTERS = cues("broadcaster")
-_WORDS = 6
+_WORDS = 7
 
 
 def begins_name(marks: Sequence[Mark], first: int, *, capitals: bool) -> bool:
-    """Whether a token is written as names are, or is a small word that opens one ("RADIO CADENA", "LA PAZ")."""
+    """Whether a token is written as names are, or opens a known one ("RADIO CADENA", "Islamic Republic").
+
+    A small word in capitals opens it, or a word that is no name by itself.
+    """
     mark = marks[first]
-    if mark.flags & PROPER:
+    if mark.flags & PROPER or (mark.lex.shape == CAPITAL and _place_from(marks, first) > 1):
         return True
     following = marks[first + 1] if first + 1 < len(marks) else mark
     if mark.key in _BROADCASTERS or mark.key in ARTICLES:
@@ -29,7 +32,7 @@ def begins_name(marks: Sequence[Mark], first: int, *, capitals: bool) -> bool:
 def name_end(marks: Sequence[Mark], first: int, *, capitals: bool) -> int:
     """Give the last token of the chain from ``first``, cut where a known name begins in it that goes on beyond it.
 
-    In capitals the chain also takes in the common words of a known place ("GUATEMALA CITY").
+    The chain also takes in the "and" of a known place, and in capitals its common words ("GUATEMALA CITY").
     """
     last = chain_end(marks, first)
     for index in range(first + 1, last + 1):
@@ -37,9 +40,19 @@ def name_end(marks: Sequence[Mark], first: int, *, capitals: bool) -> int:
             length, thing = thing_at(marks, index, capitals=capitals)
             if thing is not None and not thing.common and index + length - 1 > last:
                 return index - 1
-    if capitals:
-        return max(last, first + longest([mark.form for mark in marks[first : first + _WORDS]], 0)[0] - 1)
+    if capitals or _goes_on(marks, last):
+        return max(last, first + _place_from(marks, first) - 1)
     return last
+
+
+def _place_from(marks: Sequence[Mark], first: int) -> int:
+    """Give how many tokens the longest known place has that begins at a token."""
+    return longest([mark.form for mark in marks[first : first + _WORDS]], 0)[0]
+
+
+def _goes_on(marks: Sequence[Mark], last: int) -> bool:
+    """Whether "and" stands between a chain and a further name, as in "Trinidad and Tobago"."""
+    return last + 2 < len(marks) and marks[last + 1].key == "and" and bool(marks[last + 2].flags & PROPER)
 
 
 def _is_given_name(given: Mark, behind: Sequence[Mark]) -> bool:

@@ -23,6 +23,8 @@ Step = tuple[int, list[Part]]
 
 _GIVEN, UNLISTED = 3.0, 2.0
 _OPENED = 2.0
+_TWO = 2
+"""So many words make a place out of an adverb that opens a sentence: "North Darfur was shelled"."""
 _OUTSTANDING = 3.6
 _OPENINGS, _SIDES = cues("opening"), cues("side")
 _WHOLE = ("person", "outlet")  # no place is meant by a part of their names
@@ -58,7 +60,7 @@ def _name_at(chain: tuple[Mark, ...], at: int, initial: bool, titled: bool, capi
     mark = chain[at]
     if mark.key in LINKS or mark.key == ".":
         return None
-    if initial and mark.lex.tags & (ADV | ADVERB) and not mark.alone:
+    if initial and mark.lex.tags & (ADV | ADVERB) and not mark.alone and place_at(chain, at)[0] < _TWO:
         return None
     return next(_readings(chain, at, initial, titled, capitals), None)
 

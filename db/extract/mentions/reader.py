@@ -15,6 +15,7 @@ from db.extract.mentions.openings import begins_name, name_end
 from db.extract.mentions.parse import UNLISTED, parse
 from db.extract.mentions.parts import Part
 from db.extract.mentions.pronouns import Pronoun
+from db.extract.mentions.spots import described
 from db.gazetteer.known import cues, heads, slug
 from db.gazetteer.lexicon import CAPITAL, LOWER, PUNCTUATION, UPPER
 from db.gazetteer.places import candidates
@@ -149,6 +150,10 @@ class SentenceReader:
         whole, end = self._with_tail(part, first, last)
         if end > last:
             self._take_place(whole, first, end)
+            return
+        noun = marks[last + 1].key if last + 1 < len(marks) else ""
+        if units := described(part.name, noun):
+            self._take_place(replace(part, kind="place", candidates=units, head=noun, score=_CERTAIN), first, last)
             return
         if self.capitals and self._takes_head(part, first, last):
             return

@@ -20,6 +20,7 @@ from db.gazetteer import places
 from db.gazetteer.known import cues
 from db.gazetteer.lexicon import UPPER
 from db.gazetteer.places import Place
+from db.gazetteer.places_data import heads as noun_kinds
 
 STATES = ("country", "continent")
 _SHOUTED = 2.5
@@ -42,6 +43,12 @@ def place_at(chain: tuple[Mark, ...], at: int) -> tuple[int, tuple[Place, ...]]:
     while length > 1 and chain[at + length - 1].key in (".", "&", "of", "and", "for", "the"):
         length -= 1
     return length, found
+
+
+def described(name: str, noun: str) -> tuple[Place, ...]:
+    """Give the places of a name that a common noun beside it speaks for: "Plateau" and "state", "Niger" and "state"."""
+    kinds = noun_kinds().get(noun, ())
+    return tuple(place for place in places.candidates(name) if place.feature in kinds) if kinds else ()
 
 
 def nation_at(chain: tuple[Mark, ...], at: int) -> Part | None:

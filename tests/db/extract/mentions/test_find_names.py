@@ -191,3 +191,33 @@ def test_a_place_in_the_name_of_an_outlet_is_not_meant() -> None:
 
 def test_a_short_name_that_opens_a_longer_one_is_not_meant() -> None:
     assert names("The National Liberation Army left.") == {"National Liberation Army": "National Liberation Army"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels took it in the Democratic Republic of Congo.", ("Democratic Republic of Congo", "CD")),
+        (
+            "It was bought from the Democratic People's Republic of Korea.",
+            ("Democratic People's Republic of Korea", "KP"),
+        ),
+        ("Troops of the Islamic Republic of Iran left.", ("Islamic Republic of Iran", "IR")),
+        ("North Darfur was shelled for two days.", ("North Darfur", "SD")),
+        ("Soldiers were sent to Trinidad and Tobago.", ("Trinidad and Tobago", "TT")),
+        ("Shelling went on in Jammu and Kashmir.", ("Jammu and Kashmir", "IN")),
+        ("Bandits came to Niger State on Monday.", ("Niger State", "NG")),
+        ("Bandits came to Plateau state on Monday.", ("Plateau", "NG")),
+        ("Bandits came to Riyom LGA of Plateau State.", ("Plateau State", "NG")),
+        ("Jets bombed Sagaing Region of Myanmar.", ("Sagaing Region", "MM")),
+    ],
+)
+def test_names_of_states_and_units_are_whole(text: str, expected: tuple[str, str]) -> None:
+    parts = sentences(text, [("story", 0, len(text))])
+    found_names = find_names(parts, capitals=False)
+    placed = place_names(found_names, parts)
+    where = {name.text: place.country for name, place in zip(placed, resolve(placed), strict=True) if place}
+    assert expected[0] in [text for text, _ in found(text)] and expected[1] in where.values()
+
+
+def test_two_countries_beside_each_other_are_two() -> None:
+    assert [text for text, _ in found("They fled to Syria and Iraq.", "place")] == ["Syria", "Iraq"]
