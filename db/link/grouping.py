@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import fsum
 
-from db.link.comparing import compare
+from db.link.comparing import SAME_FROM, compare
 from db.link.traits import ArticleTraits, ReportTraits
 from db.link.wording import WHOLE
 
@@ -54,30 +54,35 @@ class Decided:
 def groups(members: Iterable[Member], pairs: Iterable[Pair], decided: Decided | None = None) -> list[frozenset[int]]:
     """Give the groups of ids; every member is in one of them, alone if need be.
 
-    ``pairs`` are those that are the same by themselves. What readers decided is kept whatever the points.
+    ``pairs`` are those that are the same by themselves, and as many others as were compared already. What readers
+    decided is kept whatever the points.
     """
     by_id = {member.id: member for member in members}
     decided = decided or Decided()
-    grouping = _Grouping(by_id, decided)
+    compared = list(pairs)
+    grouping = _Grouping(by_id, decided, compared)
     for one, other in decided.together:
         if one in by_id and other in by_id:
             grouping.join(one, other)
-    keyed = ((pair, sorted((by_id[pair.one].report.key, by_id[pair.other].report.key))) for pair in pairs)
+    same = [pair for pair in compared if pair.points >= SAME_FROM]
+    keyed = ((pair, sorted((by_id[pair.one].report.key, by_id[pair.other].report.key))) for pair in same)
     for pair, _ in sorted(keyed, key=lambda entry: (-entry[0].points, entry[1])):
         grouping.consider(pair.one, pair.other)
     return [frozenset(member.id for member in group.members) for group in grouping.all()]
 
 
 class _Group:
-    """Reports that are one incident, and the sum of the wordings of their articles."""
+    """Reports that are one incident, those that speak for all, and the sum of the wordings of their articles."""
 
     def __init__(self, member: Member) -> None:
         self.members = [member]
+        self.speakers = [member]
         self.articles = {member.article.key: member.article}
         self._sum = dict(member.article.words)
 
     def add(self, other: _Group) -> None:
         self.members += other.members
+        self.speakers = sorted((*self.speakers, *other.speakers), key=lambda member: member.report.key)[:_ASKED]
         for key, article in other.articles.items():
             if key not in self.articles:
                 self.articles[key] = article
@@ -96,18 +101,14 @@ class _Group:
         total = sum(weight * weight for weight in self._sum.values()) / (WHOLE * WHOLE)
         return (total - number) / (number * (number - 1))
 
-    def speakers(self) -> list[Member]:
-        """Give the reports that stand for all."""
-        return sorted(self.members, key=lambda member: member.report.key)[:_ASKED]
-
 
 class _Grouping:
     """The groups as they grow."""
 
-    def __init__(self, members: Mapping[int, Member], decided: Decided) -> None:
+    def __init__(self, members: Mapping[int, Member], decided: Decided, compared: Iterable[Pair]) -> None:
         self._of = {number: _Group(member) for number, member in members.items()}
         self._apart = [(one, other) for one, other in decided.apart if one in members and other in members]
-        self._points: dict[tuple[int, int], float] = {}
+        self._points = {_both(pair.one, pair.other): pair.points for pair in compared}
 
     def all(self) -> Iterable[_Group]:
         return {id(group): group for group in self._of.values()}.values()
@@ -140,11 +141,15 @@ class _Grouping:
 
     def _mean(self, mine: _Group, theirs: _Group) -> float:
         """Give the points that the reports of two groups have on average."""
-        found = [self._compared(one, other) for one in mine.speakers() for other in theirs.speakers()]
+        found = [self._compared(one, other) for one in mine.speakers for other in theirs.speakers]
         return fsum(found) / len(found)
 
     def _compared(self, one: Member, other: Member) -> float:
-        pair = (one.id, other.id) if one.report.key < other.report.key else (other.id, one.id)
+        pair = _both(one.id, other.id)
         if pair not in self._points:
             self._points[pair] = compare(one.report, other.report, (one.article, other.article)).points
         return self._points[pair]
+
+
+def _both(one: int, other: int) -> tuple[int, int]:
+    return (one, other) if one < other else (other, one)

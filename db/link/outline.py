@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import day_name
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from hashlib import blake2b
 
 from db.folding import fold
@@ -38,9 +39,9 @@ def outline(title: str | None, body: str, extraction: Extraction) -> Outline:
     article = ArticleTraits(
         key=key,
         published=published,
-        words=wording(words.weights),
-        names=words.names[:_KEPT_NAMES],
-        nouns=words.nouns[:_KEPT_NOUNS],
+        words=wording(words),
+        names=words.names(_KEPT_NAMES),
+        nouns=words.nouns(_KEPT_NOUNS),
         looks_back=phrases("looking_back.tsv").search(fold(text[:_LEAD])) is not None,
     )
     actual = [(at, report) for at, report in enumerate(extraction.reports) if report.realis == "actual"]
@@ -71,7 +72,7 @@ def _report(key: int, rank: int, report: Report, published: int) -> ReportTraits
         people=_people(report.actors),
         means=tuple(dict.fromkeys(_means(weapon.name) for weapon in report.weapons)),
         counts=_counts(report.counts),
-        words=wording(telling(evidence).weights),
+        words=wording(telling(evidence)),
         another=phrases("another.tsv").search(fold(evidence)) is not None,
     )
 
@@ -96,10 +97,15 @@ def _spot(place: IncidentPlace) -> Spot:
     name = hashed(place.entity or fold(place.name))
     country = place.country or ""
     within = hashed(f"{country} {fold(place.admin1)}") if place.admin1 else 0
-    words = tuple(telling(f"{place.text or ''} {place.name}").weights)
+    words = _words(f"{place.text or ''} {place.name}")
     if place.lat is None or place.lon is None:
         return Spot(name, 0, 0.0, 0.0, country, within, words)
     return Spot(name, _LEVELS.get(place.precision or "", 0), place.lat, place.lon, country, within, words)
+
+
+@lru_cache(maxsize=4096)
+def _words(names: str) -> tuple[int, ...]:
+    return tuple(word for _, word in telling(names).ranked)
 
 
 def _known(actors: Sequence[Actor], *, doing: bool) -> tuple[int, ...]:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from math import fsum, log, sqrt
 from zlib import crc32
 
@@ -41,12 +42,19 @@ Wording = dict[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The telling words of a text, as hashes, with what each says of it; ``names`` are those among them that are names,
-    ``nouns`` the others, the heaviest first."""
+    """The telling words of a text, as hashes: ``ranked`` with what each says of it, below zero, the heaviest first;
+    ``lower`` are those among them that are not written like names."""
 
-    weights: Mapping[int, float]
-    names: tuple[int, ...]
-    nouns: tuple[int, ...]
+    ranked: list[tuple[float, int]]
+    lower: set[int]
+
+    def names(self, most: int) -> tuple[int, ...]:
+        """Give the heaviest words that are names."""
+        return tuple(islice((word for _, word in self.ranked if word not in self.lower), most))
+
+    def nouns(self, most: int) -> tuple[int, ...]:
+        """Give the heaviest words that are no names."""
+        return tuple(islice((word for _, word in self.ranked if word in self.lower), most))
 
 
 def telling(text: str) -> Words:
@@ -61,37 +69,36 @@ def telling(text: str) -> Words:
             times[word] = times.get(word, 0) + number
             if not capital:
                 lower.add(word)
+    ranked = []
     for word, number in times.items():
-        weights[word] *= _REPEATED[number] if number < _MOST_TIMES else _REPEATED[-1]
-        if word not in lower:
-            weights[word] *= _NAMED
-    ranked = [word for _, word in sorted((-weight, word) for word, weight in weights.items())]
-    names = tuple(word for word in ranked if word not in lower)
-    return Words(weights, names, tuple(word for word in ranked if word in lower))
+        weight = weights[word] * (_REPEATED[number] if number < _MOST_TIMES else _REPEATED[-1])
+        ranked.append((-weight if word in lower else -weight * _NAMED, word))
+    ranked.sort()
+    return Words(ranked, lower)
 
 
-def wording(found: Mapping[int, float]) -> Wording:
+def wording(found: Words) -> Wording:
     """Give the heaviest words with weights of a common length."""
-    heaviest = sorted((-weight, word) for word, weight in found.items())[:KEPT]
-    factor = WHOLE / (sqrt(fsum(weight * weight for weight, _ in heaviest)) or 1.0)
+    heaviest = found.ranked[:KEPT]
+    factor = WHOLE / (sqrt(fsum([weight * weight for weight, _ in heaviest])) or 1.0)
     return {word: round(-weight * factor) for weight, word in heaviest}
 
 
 def likeness(one: Wording, other: Wording, without: Collection[int] = ()) -> float:
     """Give how alike two wordings are, 0.0 for nothing in common to 1.0 for the same; some words may be left out."""
-    if len(other) < len(one):
-        one, other = other, one
-    shared = sum(weight * other[word] for word, weight in one.items() if word in other)
+    common = [word for word in one if word in other and word not in without]
+    if not common:
+        return 0.0
+    shared = sum([one[word] * other[word] for word in common])
     if not without:
         return shared / (WHOLE * WHOLE)
-    shared -= sum(one.get(word, 0) * other.get(word, 0) for word in without)
     left = (_length(one, without), _length(other, without))
     return shared / sqrt(left[0] * left[1]) if all(left) else 0.0
 
 
 def _length(wording: Wording, without: Collection[int]) -> int:
     """Give the square of the length of what is left of a wording."""
-    return max(0, WHOLE * WHOLE - sum(wording.get(word, 0) ** 2 for word in without))
+    return max(0, WHOLE * WHOLE - sum([wording.get(word, 0) ** 2 for word in without]))
 
 
 def hashed(word: str) -> int:

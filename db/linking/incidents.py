@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
-from db.link.comparing import SAME_FROM
+from db.link.comparing import POSSIBLY_FROM, SAME_FROM
 from db.link.grouping import Decided, Member, Pair, groups
 from db.linking.register import Register
 from db.store import decisions, joining, links, outlines
@@ -23,7 +23,7 @@ def regroup(store: Store, register: Register, touched: Iterable[int]) -> None:
         if one.article_id in known
     ]
     ids = {member.id for member in members}
-    pairs = (Pair(*pair) for pair in links.among(conn, ids, SAME_FROM))
+    pairs = (Pair(*pair) for pair in links.among(conn, ids, POSSIBLY_FROM))
     born = {one.report_id: one.born for one in reports}
     incidents = {
         report: min(born[other] for other in group)

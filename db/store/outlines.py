@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+
+from db.store.positions import id_of
 
 NEW, REGROUP, ANEW = 1, 2, 3
 
@@ -41,10 +44,22 @@ class Linked:
     born: int
 
 
-def pending(conn: sqlite3.Connection, limit: int) -> list[Pending]:
-    """Give up to ``limit`` articles that wait, the oldest first."""
-    select = "SELECT article_id, pending, traits FROM article_outlines WHERE pending ORDER BY article_id LIMIT ?"
-    return [Pending(*row) for row in conn.execute(select, (limit,))]
+def waiting(conn: sqlite3.Connection) -> array[int]:
+    """Give the ids of all articles that wait, in the order of their days: what belongs together comes together."""
+    select = """
+        SELECT (SELECT position FROM articles WHERE id = article_id) AS position
+        FROM article_outlines WHERE pending ORDER BY position
+    """
+    return array("q", (id_of(position) for (position,) in conn.execute(select)))
+
+
+def pending(conn: sqlite3.Connection, article_ids: Iterable[int]) -> list[Pending]:
+    """Give those of these articles that wait."""
+    select = """
+        SELECT article_id, pending, traits FROM article_outlines
+        WHERE pending AND article_id IN (SELECT value FROM json_each(?))
+    """
+    return [Pending(*row) for row in conn.execute(select, (json.dumps(list(article_ids)),))]
 
 
 def keep(conn: sqlite3.Connection, traits: Mapping[int, bytes | None]) -> None:

@@ -44,7 +44,7 @@ def rebuild(conn: sqlite3.Connection, rows: ArticleRows, incident_id: int) -> No
 
 def write(conn: sqlite3.Connection, rows: ArticleRows, incident_ids: Sequence[int]) -> set[int]:
     """Sum up incidents that are out of the index, and index them; give the articles that report them."""
-    told = reports.of_incidents(conn, incident_ids)
+    told = reports.slots_of_incidents(conn, incident_ids)
     articles = {one.article_id for kept in told.values() for one in kept}
     at = _positions(conn, articles)
     for incident_id in incident_ids:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from db.model import Actor, Count, IncidentDate, IncidentPlace, Report, Span, Weapon
@@ -55,50 +56,48 @@ Texts = dict[int, tuple[str, str]]
 
 def of_article(conn: sqlite3.Connection, article_id: int) -> tuple[StoredReport, ...]:
     """Give the reports of an article in the order of extraction, those that are no incidents included."""
-    return _with_slots(conn, conn.execute(_REPORTS + " WHERE r.article_id = ? ORDER BY r.id", (article_id,)))
+    rows = conn.execute(_REPORTS + " WHERE r.article_id = ? ORDER BY r.id", (article_id,)).fetchall()
+    return tuple(_with_words(conn, _with_slots(conn, rows)))
 
 
 def of_incident(conn: sqlite3.Connection, incident_id: int) -> tuple[StoredReport, ...]:
     """Give the reports of an incident, the one published first at the front."""
-    return of_incidents(conn, (incident_id,)).get(incident_id, ())
+    return tuple(_with_words(conn, slots_of_incidents(conn, (incident_id,)).get(incident_id, [])))
 
 
-def of_incidents(conn: sqlite3.Connection, incident_ids: Iterable[int]) -> dict[int, tuple[StoredReport, ...]]:
-    """Give the reports of each of these incidents that has any, the one published first at the front."""
+def slots_of_incidents(conn: sqlite3.Connection, incident_ids: Iterable[int]) -> dict[int, list[StoredReport]]:
+    """Give the reports of each of these incidents that has any, the one published first at the front, without the words
+    behind them and what the reader put right."""
     these = " WHERE r.incident_id IN (SELECT value FROM json_each(?))"
     order = " ORDER BY a.published IS NULL, a.published, a.fingerprint, r.id"
-    rows = conn.execute(_REPORTS + these + order, (json.dumps(list(incident_ids)),))
-    found: dict[int, tuple[StoredReport, ...]] = {}
+    rows = conn.execute(_REPORTS + these + order, (json.dumps(list(incident_ids)),)).fetchall()
+    found: defaultdict[int, list[StoredReport]] = defaultdict(list)
     for kept in _with_slots(conn, rows):
         if kept.incident_id is not None:
-            found[kept.incident_id] = (*found.get(kept.incident_id, ()), kept)
+            found[kept.incident_id].append(kept)
     return found
 
 
-def _with_slots(conn: sqlite3.Connection, rows: sqlite3.Cursor) -> tuple[StoredReport, ...]:
-    stored = [_report(row) for row in rows]
-    ids = json.dumps([kept.id for kept in stored])
-    texts = _texts(conn, {kept.article_id for kept in stored})
+def _with_slots(conn: sqlite3.Connection, rows: Sequence[Row]) -> list[StoredReport]:
+    ids = json.dumps([row[0] for row in rows])
     places, actors = _slots(conn, _PLACES, ids, _place), _slots(conn, _ACTORS, ids, _actor)
     weapons, counts = _slots(conn, _WEAPONS, ids, _weapon), _slots(conn, _COUNTS, ids, _count)
+    return [
+        _report(row, tuple(places[row[0]]), tuple(actors[row[0]]), tuple(weapons[row[0]]), tuple(counts[row[0]]))
+        for row in rows
+    ]
+
+
+def _with_words(conn: sqlite3.Connection, stored: Sequence[StoredReport]) -> Iterator[StoredReport]:
+    texts = _texts(conn, {kept.article_id for kept in stored})
+    ids = json.dumps([kept.id for kept in stored])
     spans = _slots(conn, _EVIDENCE, ids, lambda row: (row[1], _span(row, texts)))
-    whole = (
-        replace(
-            kept,
-            report=replace(
-                kept.report,
-                places=tuple(places[kept.id]),
-                actors=tuple(actors[kept.id]),
-                weapons=tuple(weapons[kept.id]),
-                counts=tuple(counts[kept.id]),
-                triggers=tuple(span for trigger, span in spans[kept.id] if trigger),
-                evidence=tuple(span for trigger, span in spans[kept.id] if not trigger),
-            ),
-        )
-        for kept in stored
-    )
     corrections = {article_id: correction_log.of_article(conn, article_id) for article_id in texts}
-    return tuple(replace(kept, corrected=_corrected(kept, corrections[kept.article_id])) for kept in whole)
+    for kept in stored:
+        triggers = tuple(span for trigger, span in spans[kept.id] if trigger)
+        evidence = tuple(span for trigger, span in spans[kept.id] if not trigger)
+        whole = replace(kept, report=replace(kept.report, triggers=triggers, evidence=evidence))
+        yield replace(whole, corrected=_corrected(whole, corrections[kept.article_id]))
 
 
 def _corrected(kept: StoredReport, corrections: Sequence[Correction]) -> tuple[str, ...]:
@@ -124,9 +123,15 @@ def _slots(
     return slots
 
 
-def _report(row: Row) -> StoredReport:
+def _report(
+    row: Row,
+    places: tuple[IncidentPlace, ...],
+    actors: tuple[Actor, ...],
+    weapons: tuple[Weapon, ...],
+    counts: tuple[Count, ...],
+) -> StoredReport:
     kind, event_type, sub_event_type, realis, summary = row[7:12]
-    status, reported_by, rules = (tuple(json.loads(values)) for values in row[20:23])
+    status, reported_by, rules = map(_strings, row[20:23])
     report = Report(
         kind,
         event_type,
@@ -134,6 +139,10 @@ def _report(row: Row) -> StoredReport:
         realis,
         summary,
         date=IncidentDate(*row[12:20]),
+        places=places,
+        actors=actors,
+        weapons=weapons,
+        counts=counts,
         status=status,
         reported_by=reported_by,
         rules=rules,
@@ -142,9 +151,14 @@ def _report(row: Row) -> StoredReport:
     return StoredReport(report_id, incident_id, article_id, title, source, published, extractor, report)
 
 
+@lru_cache(maxsize=4096)
+def _strings(kept: str) -> tuple[str, ...]:
+    return tuple(json.loads(kept))
+
+
 def _place(row: Row) -> IncidentPlace:
-    place = IncidentPlace(*row)
-    return replace(place, inherited=bool(place.inherited))
+    *most, inherited, entity, field = row
+    return IncidentPlace(*(*most, bool(inherited), entity, field))
 
 
 def _actor(row: Row) -> Actor:
