@@ -18,13 +18,14 @@ from tui.text import one_line
 if TYPE_CHECKING:
     from db.store.searches import SavedSearch
     from tui.screens.browse import BrowseScreen
+    from tui.screens.working import WorkingScreen
 
 _NO_INCIDENT = "There is no incident under the cursor"
 _NEW_NOTE = "new note"
 _KEEP_THIS = "keep this search"
 
 
-def tag(screen: BrowseScreen) -> None:
+def tag(screen: WorkingScreen) -> None:
     """Ask for a tag and put it on the incident, or take it off."""
     incident_id = screen.incident_in_hand
     if incident_id is None:
@@ -45,7 +46,7 @@ def _has_letters(text: str) -> str | None:
     return None if any(character.isalnum() for character in text) else "A tag has at least one letter or digit"
 
 
-def note(screen: BrowseScreen) -> None:
+def note(screen: WorkingScreen) -> None:
     """Write a note on the incident, or take one away."""
     incident_id = screen.incident_in_hand
     if incident_id is None:
@@ -72,7 +73,7 @@ def _named(note: Note) -> str:
     return f"remove {note.id}"
 
 
-def _ask_note(screen: BrowseScreen, incident_id: int) -> None:
+def _ask_note(screen: WorkingScreen, incident_id: int) -> None:
     def noted(text: str | None) -> None:
         if text:
             undoing.make(screen, changes.noting(incident_id, text), "Noted")
@@ -80,7 +81,7 @@ def _ask_note(screen: BrowseScreen, incident_id: int) -> None:
     screen.app.push_screen(AskScreen("Note on this incident", "Found by has:note later"), noted)
 
 
-def star(screen: BrowseScreen) -> None:
+def star(screen: WorkingScreen) -> None:
     """Put a star on the article of the incident, or take it off."""
     row = screen.timeline.window.current
     if row is None:
@@ -90,7 +91,7 @@ def star(screen: BrowseScreen) -> None:
         undoing.make(screen, changes.starring(row.article_id, not row.starred), says)
 
 
-def unread(screen: BrowseScreen) -> None:
+def unread(screen: WorkingScreen) -> None:
     """Mark the article of the incident as read, or as to be read."""
     row = screen.timeline.window.current
     if row is None:

@@ -18,7 +18,7 @@ from tui.typed import count_value, date_value
 from tui.words import bounds_words, date_words, type_words
 
 if TYPE_CHECKING:
-    from tui.screens.browse import BrowseScreen
+    from tui.screens.working import WorkingScreen
 
 STATUSES = ("reported", "suspected", "claimed", "denied", "unclaimed", "confirmed")
 _COUNTS = ("killed", "injured", "detained")
@@ -30,7 +30,7 @@ _UNREAL = {
 }
 
 
-def correct(screen: BrowseScreen) -> None:
+def correct(screen: WorkingScreen) -> None:
     """Ask what is wrong with the incident in hand, and what is right."""
     stored = screen.report_in_hand
     if stored is None:
@@ -61,7 +61,7 @@ def _as_it_is(stored: StoredReport) -> dict[str, str]:
     }
 
 
-def _ask_type(screen: BrowseScreen, stored: StoredReport, _: str) -> None:
+def _ask_type(screen: WorkingScreen, stored: StoredReport, _: str) -> None:
     from db.gazetteer.event_types import ACLED
 
     def chosen(slug: str | None) -> None:
@@ -74,7 +74,7 @@ def _ask_type(screen: BrowseScreen, stored: StoredReport, _: str) -> None:
     screen.app.push_screen(ChooseScreen("What it was", choices), chosen)
 
 
-def _ask_date(screen: BrowseScreen, stored: StoredReport, _: str) -> None:
+def _ask_date(screen: WorkingScreen, stored: StoredReport, _: str) -> None:
     day = stored.report.date.latest or ""
     ask = AskScreen(
         "When it happened",
@@ -85,12 +85,12 @@ def _ask_date(screen: BrowseScreen, stored: StoredReport, _: str) -> None:
     screen.app.push_screen(ask, _taking(screen, stored, "date", date_value))
 
 
-def _ask_count(screen: BrowseScreen, stored: StoredReport, kind: str) -> None:
+def _ask_count(screen: WorkingScreen, stored: StoredReport, kind: str) -> None:
     ask = AskScreen(f"How many {kind}", "3, 3-6, 20+ or: none", check=_wrong(count_value))
     screen.app.push_screen(ask, _taking(screen, stored, kind, count_value))
 
 
-def _ask_place(screen: BrowseScreen, stored: StoredReport, _: str) -> None:
+def _ask_place(screen: WorkingScreen, stored: StoredReport, _: str) -> None:
     def named(name: str | None) -> None:
         if name is None:
             return
@@ -114,7 +114,7 @@ def _ask_place(screen: BrowseScreen, stored: StoredReport, _: str) -> None:
     screen.app.push_screen(AskScreen("Where it happened", "A place that is not known gets no point on the map"), named)
 
 
-def _ask_status(screen: BrowseScreen, stored: StoredReport, _: str) -> None:
+def _ask_status(screen: WorkingScreen, stored: StoredReport, _: str) -> None:
     now = stored.report.status
 
     def chosen(name: str | None) -> None:
@@ -126,7 +126,7 @@ def _ask_status(screen: BrowseScreen, stored: StoredReport, _: str) -> None:
     screen.app.push_screen(ChooseScreen("What is said of it", choices), chosen)
 
 
-def _ask_why_not(screen: BrowseScreen, stored: StoredReport, _: str) -> None:
+def _ask_why_not(screen: WorkingScreen, stored: StoredReport, _: str) -> None:
     def chosen(realis: str | None) -> None:
         if realis:
             _correct(screen, stored, "realis", realis)
@@ -135,7 +135,7 @@ def _ask_why_not(screen: BrowseScreen, stored: StoredReport, _: str) -> None:
     screen.app.push_screen(ChooseScreen("Why it is no incident", choices), chosen)
 
 
-def _ask_published(screen: BrowseScreen, stored: StoredReport, _: str) -> None:
+def _ask_published(screen: WorkingScreen, stored: StoredReport, _: str) -> None:
     def dated(text: str | None) -> None:
         if text is not None:
             from db.dating import dating
@@ -156,7 +156,7 @@ def _one_day(text: str) -> dict[str, Any]:
     return value
 
 
-_ASKING: dict[str, Callable[[BrowseScreen, StoredReport, str], None]] = {
+_ASKING: dict[str, Callable[[WorkingScreen, StoredReport, str], None]] = {
     "type": _ask_type,
     "date": _ask_date,
     "place": _ask_place,
@@ -179,7 +179,7 @@ def _wrong(understand: Callable[[str], object]) -> Callable[[str], str | None]:
 
 
 def _taking(
-    screen: BrowseScreen, stored: StoredReport, field: str, understand: Callable[[str], object]
+    screen: WorkingScreen, stored: StoredReport, field: str, understand: Callable[[str], object]
 ) -> Callable[[str | None], None]:
     def taken(text: str | None) -> None:
         if text is not None:
@@ -188,6 +188,6 @@ def _taking(
     return taken
 
 
-def _correct(screen: BrowseScreen, stored: StoredReport, field: str, value: Any) -> None:
+def _correct(screen: WorkingScreen, stored: StoredReport, field: str, value: Any) -> None:
     says = "Taken off the timeline" if field == "realis" else f"{field.capitalize()} corrected"
     undoing.make(screen, changes.correcting_report(stored.id, field, value), says)

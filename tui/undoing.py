@@ -13,11 +13,11 @@ from tui.text import one_line
 
 if TYPE_CHECKING:
     from tui.program import Tidings
-    from tui.screens.browse import BrowseScreen
     from tui.screens.panes import PanesScreen
+    from tui.screens.working import WorkingScreen
 
 
-def make(screen: BrowseScreen, change: Change, says: str) -> None:
+def make(screen: WorkingScreen, change: Change, says: str) -> None:
     """Make a change of the reader's, say that it is done, and remember how it is taken back."""
 
     def made(back: Change) -> None:
@@ -28,7 +28,7 @@ def make(screen: BrowseScreen, change: Change, says: str) -> None:
     write(screen, change, made)
 
 
-def undo(screen: BrowseScreen) -> None:
+def undo(screen: WorkingScreen) -> None:
     """Take the last change back."""
     done, undone = screen.history.done, screen.history.undone
     if done:
@@ -37,7 +37,7 @@ def undo(screen: BrowseScreen) -> None:
         screen.keybar.say("There is nothing to take back")
 
 
-def redo(screen: BrowseScreen) -> None:
+def redo(screen: WorkingScreen) -> None:
     """Do again what was taken back last."""
     done, undone = screen.history.done, screen.history.undone
     if undone:
@@ -47,7 +47,7 @@ def redo(screen: BrowseScreen) -> None:
 
 
 def _turn(
-    screen: BrowseScreen, changes: list[Change], others: list[Change], says: Callable[[Change, Change], str]
+    screen: WorkingScreen, changes: list[Change], others: list[Change], says: Callable[[Change, Change], str]
 ) -> None:
     """Make the last of ``changes`` and put its opposite to the others; one that cannot be made stays where it was."""
     change = changes.pop()
@@ -71,7 +71,7 @@ def mark_read(screen: PanesScreen, row: TimelineRow) -> None:
 
 
 def write(
-    screen: BrowseScreen, change: Change, made: Callable[[Change], None], failed: Callable[[], None] = lambda: None
+    screen: WorkingScreen, change: Change, made: Callable[[Change], None], failed: Callable[[], None] = lambda: None
 ) -> None:
     """Make a change; ``made`` gets what takes it back. With --restricted nothing is written."""
     if cast("Tidings", screen.app).restricted:

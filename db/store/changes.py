@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from db.store import annotating, correcting, incident, searches
+from db.store import annotating, correcting, incident, remembering, searches
+from db.store.remembering import Remembered
 from db.store.views import Note
 from db.store.writing import Store
 
@@ -139,46 +140,21 @@ def _look_at(name: str, store: Store) -> Change:
 
 
 def _correct(report_id: int, field: str, value: Any, store: Store) -> Change:
-    marks = _marks(store, report_id)
+    row = store.connection.execute("SELECT incident_id FROM reports WHERE id = ?", (report_id,)).fetchone()
+    before = remembering.remembered(store.connection, row[0]) if row and row[0] is not None else None
     entry = correcting.correct(store, report_id, field, value)
-    return Change(f"correction of the {field}", partial(_take_back, entry, marks))
+    return Change(f"correction of the {field}", partial(_take_back, entry, before))
 
 
-def _take_back(correction_id: int, marks: _Marks, store: Store) -> Change:
+def _take_back(correction_id: int, before: Remembered | None, store: Store) -> Change:
     with store.batch():
-        logged = correcting.take_back(store, correction_id, marks.incident_id)
-        _mark_again(store, logged, marks)
+        logged = correcting.take_back(store, correction_id, before.incident_id if before else None)
+        if before:  # the tags and notes of an incident go with it when its only report is no incident any more
+            found = correcting.report_at(store.connection, logged.article_id, logged.anchor).incident_id
+            remembering.give_back(store, [replace(before, incident_id=found)] if found is not None else [])
     return Change(f"correction of the {logged.field}", partial(_correct_again, logged))
 
 
 def _correct_again(logged: correcting.Logged, store: Store) -> Change:
     report = correcting.report_at(store.connection, logged.article_id, logged.anchor)
     return _correct(report.id, logged.field, logged.value, store)
-
-
-@dataclass(frozen=True, slots=True)
-class _Marks:
-    """The tags and notes of an incident, which go with it when its only report is no incident any more."""
-
-    incident_id: int | None = None
-    tags: tuple[str, ...] = ()
-    notes: tuple[Note, ...] = ()
-
-
-def _marks(store: Store, report_id: int) -> _Marks:
-    row = store.connection.execute("SELECT incident_id FROM reports WHERE id = ?", (report_id,)).fetchone()
-    view = incident.get(store.connection, row[0]) if row and row[0] is not None else None
-    return _Marks(view.row.id, view.tags, view.notes) if view else _Marks()
-
-
-def _mark_again(store: Store, logged: correcting.Logged, marks: _Marks) -> None:
-    """Give an incident that is back on the timeline the tags and notes that it had."""
-    found = correcting.report_at(store.connection, logged.article_id, logged.anchor).incident_id
-    view = incident.get(store.connection, found) if found is not None else None
-    if view is None or (view.tags, view.notes) == (marks.tags, marks.notes):
-        return
-    for name in set(marks.tags) - set(view.tags):
-        annotating.tag(store, view.row.id, name)
-    for note in set(marks.notes) - set(view.notes):
-        annotating.drop_note(store, note.id)
-        annotating.put_note_back(store, logged.article_id, view.row.id, note)

@@ -2,7 +2,7 @@
 pair of reports counts.
 
 A report is meant by the article and the words that it begins with, so that the decision finds it again after the
-article was understood anew.
+article was understood anew. An entry may also say that a pair is undecided again.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+_TOGETHER = {True: 1, False: 0, None: -1}
 _INSERT = """
     INSERT INTO link_decisions
         (together, article_id, in_title, start, other_article_id, other_in_title, other_start, made_at)
@@ -43,10 +44,10 @@ class Decision:
     other: int
 
 
-def decide(conn: sqlite3.Connection, together: bool, pairs: Sequence[tuple[int, int]]) -> None:
-    """Note for each pair of reports, by id, whether they are one incident."""
+def decide(conn: sqlite3.Connection, together: bool | None, pairs: Sequence[tuple[int, int]]) -> None:
+    """Note for each pair of reports, by id, whether they are one incident; None takes what was decided back."""
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    conn.executemany(_INSERT, [(together, now, one, other) for one, other in pairs])
+    conn.executemany(_INSERT, [(_TOGETHER[together], now, one, other) for one, other in pairs])
 
 
 def on(conn: sqlite3.Connection, article_ids: Iterable[int]) -> list[Decision]:
@@ -55,7 +56,9 @@ def on(conn: sqlite3.Connection, article_ids: Iterable[int]) -> list[Decision]:
         return []
     last: dict[frozenset[int], Decision] = {}
     for together, one, other in conn.execute(_DECIDED, (json.dumps(list(article_ids)),)):
-        last[frozenset((one, other))] = Decision(bool(together), one, other)
+        last[frozenset((one, other))] = Decision(together == _TOGETHER[True], one, other)
+        if together == _TOGETHER[None]:
+            del last[frozenset((one, other))]
     return list(last.values())
 
 

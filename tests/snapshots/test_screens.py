@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+from db.importer import import_articles
+from tests.db.linking.test_deciding import ELSEWHERE, FIRST, SECOND
 from tests.tui import library
 from tests.tui.conftest import no_configuration_of_the_developer  # noqa: F401 - used by being here
 from tests.tui.running import answered, settle
@@ -163,3 +165,17 @@ def test_card_of_a_name(picture: Picture, size: tuple[int, int], theme: str) -> 
 @pytest.mark.parametrize("size", [SMALL, LARGE])
 def test_hints_to_jump_to(picture: Picture, size: tuple[int, int], theme: str) -> None:
     assert picture(["j", "j", ";"], size, theme=theme)
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    """Three articles: two report a bomb in Baidoa, one a shooting in Goma."""
+    path = tmp_path / "news.db"
+    import_articles(path, [FIRST, SECOND, ELSEWHERE])
+    return path
+
+
+@pytest.mark.parametrize("theme", ["ink", "ansi"])
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+def test_merging_is_asked_about(picture: Picture, news: Path, size: tuple[int, int], theme: str) -> None:
+    assert picture(["x", "x", "M"], size, database=news, theme=theme)

@@ -9,20 +9,18 @@ from textual.binding import BindingType
 
 from tui import narrowing
 from tui.desk import Desk
-from tui.history import History
 from tui.keymap import bindings
 from tui.reading import reading
 from tui.screens import outward
-from tui.screens.panes import PanesScreen
+from tui.screens.working import WorkingScreen
 from tui.widgets.article import ArticlePane
 from tui.widgets.searchbar import SearchBar, unfinished
 
 if TYPE_CHECKING:
-    from db.store.views import StoredReport
     from tui.program import Tidings
 
 
-class BrowseScreen(PanesScreen, inherit_bindings=False):
+class BrowseScreen(WorkingScreen, inherit_bindings=False):
     """The timeline and the article, and every key that works on them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("anywhere")]
@@ -31,7 +29,6 @@ class BrowseScreen(PanesScreen, inherit_bindings=False):
         super().__init__(desk, width, height)
         self._kept = ""
         self._past: list[str] = []
-        self.history = History()
 
     # -- searching ----------------------------------------------------------------------------
 
@@ -196,73 +193,11 @@ class BrowseScreen(PanesScreen, inherit_bindings=False):
         self._search(self._kept)
         self._show_hints()
 
-    # -- working with it ----------------------------------------------------------------------
-
-    @property
-    def is_restricted(self) -> bool:
-        """Whether nothing may be written and no other program started."""
-        return cast("Tidings", self.app).restricted
-
-    @property
-    def report_in_hand(self) -> StoredReport | None:
-        """The report that is on the screen, None where none is."""
-        return self.article.selected if self.reader_in_sight else None
-
-    @property
-    def incident_in_hand(self) -> int | None:
-        """The incident on the screen or else under the cursor."""
-        if self.report_in_hand is not None and self.article.has_focus:
-            return self.report_in_hand.incident_id
-        row = self.timeline.window.current
-        return row.id if row is not None else None
-
-    def action_tag(self) -> None:
-        """Tag the incident."""
-        from tui import annotating
-
-        annotating.tag(self)
-
-    def action_note(self) -> None:
-        """Write a note on the incident."""
-        from tui import annotating
-
-        annotating.note(self)
-
-    def action_star(self) -> None:
-        """Put a star on the article, or take it off."""
-        from tui import annotating
-
-        annotating.star(self)
-
-    def action_unread(self) -> None:
-        """Mark the article as read or unread."""
-        from tui import annotating
-
-        annotating.unread(self)
-
     def action_searches(self) -> None:
         """List the kept searches."""
         from tui import annotating
 
         annotating.searches(self)
-
-    def action_correct(self) -> None:
-        """Put something right."""
-        from tui import correcting
-
-        correcting.correct(self)
-
-    def action_undo_change(self) -> None:
-        """Take the last change back."""
-        from tui import undoing
-
-        undoing.undo(self)
-
-    def action_redo_change(self) -> None:
-        """Do it again."""
-        from tui import undoing
-
-        undoing.redo(self)
 
     # -- the program --------------------------------------------------------------------------
 

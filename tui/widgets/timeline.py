@@ -27,7 +27,7 @@ DATE_CELLS = 14
 TYPE_CELLS = 16
 TOLL_CELLS = 12
 PLACE_CELLS_WIDE = 30
-STAR, READ = "*", "·"
+MARK, STAR, READ = "+", "*", "·"
 EXACT = ("day", "part-of-day")
 WIDE = 96
 """From this width on the places have a column of their own."""
@@ -57,6 +57,7 @@ class Timeline(MovingPane):
         super().__init__(id="timeline")
         self.window: Window[TimelineRow] = Window()
         self.empty: tuple[str, ...] = ()
+        self.marked: dict[int, TimelineRow] = {}
         self._asked: Want | None = None
 
     # -- what is shown ------------------------------------------------------------------------
@@ -264,7 +265,7 @@ class Timeline(MovingPane):
         ]
         if index == self.window.cursor:
             return self.draw_chosen(parts, width)
-        return line([Part(_margin(row), ink.accent), *parts], width, ink.ground)
+        return line([Part(_margin(row, row.id in self.marked), ink.accent), *parts], width, ink.ground)
 
     def _date_of(self, index: int) -> str:
         """Give the date of a row, nothing where it is that of the row above: days then stand out as groups."""
@@ -288,9 +289,9 @@ class Timeline(MovingPane):
         ]
 
 
-def _margin(row: TimelineRow) -> str:
-    """Give the mark in front of a row: a star, or a point where the article has been read."""
-    return STAR if row.starred else READ if row.read else " "
+def _margin(row: TimelineRow, marked: bool) -> str:
+    """Give the sign in front of a row: of a mark, of a star, or a point where the article has been read."""
+    return MARK if marked else STAR if row.starred else READ if row.read else " "
 
 
 def _who_to_whom(row: TimelineRow) -> str:
