@@ -1,5 +1,6 @@
 # make demo   install into .venv, read the sample articles, open the browser (or print the timeline)
 # make test   the whole test suite
+# make torture  the tests that take minutes: kills at any moment, failing disks, many at once
 # make lint   style, types and the direction of imports
 # make bench  the benchmarks, which take their time
 
@@ -8,7 +9,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 DEMO := .demo/tidings.db
 
-.PHONY: demo test lint bench clean
+.PHONY: demo test torture lint bench clean
 
 demo: $(VENV)/.for-use
 	@mkdir -p $(dir $(DEMO)) && rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
@@ -17,6 +18,9 @@ demo: $(VENV)/.for-use
 
 test: $(VENV)/.for-test
 	$(BIN)/python -m pytest $(PYTEST)
+
+torture: $(VENV)/.for-test
+	$(BIN)/python -m pytest tests/trust -m torture $(PYTEST)
 
 lint: $(VENV)/.for-development
 	$(BIN)/ruff check .

@@ -100,6 +100,7 @@ def main() -> NoReturn:
     This is the one boundary where every error ends: it becomes a line on stderr, or a traceback after ``--debug``.
     """
     debug = "--debug" in sys.argv[1:]
+    sys.stderr = console.Narration(sys.stderr)
     try:
         code = cli.main(prog_name="tidings", standalone_mode=False)
     except click.ClickException as error:

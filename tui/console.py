@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import os
-import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
-
-_UNSEEN = re.compile("[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
 
 
 class Problem(click.ClickException):
@@ -40,6 +38,45 @@ class Settings:
         from platformdirs import user_data_path
 
         return user_data_path("tidings") / "tidings.db"
+
+
+class Narration(io.TextIOBase):
+    """Standard error behind the gate: usage errors, tracebacks, warnings and logs may quote what an article holds.
+
+    It is no terminal to whoever asks: what is written has no colours.
+    """
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    @property
+    def encoding(self) -> str:  # type: ignore[override]
+        """What the letters are written in."""
+        return self._stream.encoding
+
+    @property
+    def errors(self) -> str | None:  # type: ignore[override]
+        """What becomes of letters that cannot be written."""
+        return self._stream.errors
+
+    def fileno(self) -> int:
+        """Give the file that is written to in the end."""
+        return self._stream.fileno()
+
+    def writable(self) -> bool:
+        """Say that it can be written to."""
+        return True
+
+    def write(self, text: str) -> int:
+        """Write text, each line of it made safe for a terminal."""
+        from tui.text import visible
+
+        self._stream.write("\n".join(map(visible, text.split("\n"))))
+        return len(text)
+
+    def flush(self) -> None:
+        """Let go of what is held back."""
+        self._stream.flush()
 
 
 def number(count: int, what: str) -> str:
@@ -89,19 +126,27 @@ def _encoder() -> Callable[[Any], bytes]:
 
 
 def json_line(record: Mapping[str, Any]) -> bytes:
-    """Give the record as one line of JSON in UTF-8; ValueError where it holds half of a surrogate pair."""
+    """Give the record as one line of JSON in UTF-8; characters that a terminal would obey or hide are escaped.
+
+    ValueError where it holds half of a surrogate pair.
+    """
+    from db.export.unseen import escaped
+
     try:
-        return _encoder()(record) + b"\n"
+        line = _encoder()(record)
     except UnicodeEncodeError as error:
         raise ValueError(f"the text holds half of a surrogate pair at {error.start}") from error
+    return (line if line.isascii() and b"\x7f" not in line else escaped(line.decode()).encode()) + b"\n"
 
 
 def tell_json(record: Mapping[str, Any]) -> None:
-    """Print the record as one line of JSON; characters that a terminal would obey or hide are escaped."""
-    line = json_line(record)
-    if sys.stdout.isatty():
-        line = _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", line.decode()).encode()
-    sys.stdout.buffer.write(line)
+    """Print the record as one line of JSON."""
+    write_json((json_line(record),))
+
+
+def write_json(lines: Iterable[bytes]) -> None:
+    """Print lines that :func:`json_line` made."""
+    sys.stdout.buffer.writelines(lines)
 
 
 def complain(error: Exception) -> None:

@@ -88,7 +88,8 @@ def interrupts() -> Iterator[list[int]]:
 @contextmanager
 def _progress(paths: Sequence[str]) -> Iterator[Callable[[Tally], None]]:
     """Give what shows how far an import is: a bar on a terminal, nothing in a pipe."""
-    if not sys.stderr.isatty():
+    terminal = sys.__stderr__
+    if terminal is None or not terminal.isatty():
         yield lambda _: None
         return
     from rich.console import Console
@@ -98,7 +99,7 @@ def _progress(paths: Sequence[str]) -> Iterator[Callable[[Tally], None]]:
 
     columns = TextColumn("{task.description}", markup=False), BarColumn(), TimeRemainingColumn()
     total = total_size(path for path in paths if path != "-") or None
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    with Progress(*columns, console=Console(file=terminal), transient=True) as bar:
         task = bar.add_task("reading", total=total)
 
         def show(tally: Tally) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from db.export.slots import ACTIVE, PASSIVE, leading, names, place_of
+from db.export.unseen import escaped
 from db.store.views import IncidentView
 
 
@@ -15,7 +16,7 @@ def lines(incidents: Iterable[IncidentView]) -> Iterator[str]:
     yield '{"type":"FeatureCollection","features":[\n'
     separator = ""
     for view in incidents:
-        yield separator + msgspec.json.encode(_feature(view)).decode()
+        yield separator + escaped(msgspec.json.encode(_feature(view)).decode())
         separator = ",\n"
     yield "\n]}\n"
 

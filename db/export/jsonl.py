@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from db.export.stored import incident_record
+from db.export.unseen import escaped
 from db.store.views import IncidentView
 
 
 def lines(incidents: Iterable[IncidentView]) -> Iterator[str]:
     """Give a line an incident."""
     for view in incidents:
-        yield msgspec.json.encode(incident_record(view)).decode() + "\n"
+        yield escaped(msgspec.json.encode(incident_record(view)).decode()) + "\n"

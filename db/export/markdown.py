@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from db.export.slots import ACTIVE, PASSIVE, leading, names
+from db.export.unseen import marked
 from db.store.rows import Bounds
 from db.store.views import IncidentView
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!])")
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _LINE_BEGIN = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s)")
 
 
@@ -62,4 +62,4 @@ def _bounds(bounds: Bounds | None) -> str:
 
 def _plain(text: str) -> str:
     """Give text that Markdown shows as it is, on one line."""
-    return _LINE_BEGIN.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", " ".join(_CONTROLS.sub("", text).split())))
+    return _LINE_BEGIN.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", marked(" ".join(text.split()))))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from db.extract.article import Article, Dated
@@ -51,8 +52,16 @@ def _spoken_of(scene: Scene, first: int, last: int, event: Event) -> bool:
     if event.chunk > last:
         beside = kinds[first - 1 : first] == "V" or kinds[last + 1 : last + 2] == "V"
         return embedded and (beside or (first == 0 and "V" in kinds[last + 1 : event.chunk]))
-    others = [chunk for chunk in range(event.chunk + 1, first) if _another_deed(scene, chunk)]
-    return bool(others) and (embedded or others[-1] == first - 1)
+    others = _other_deeds(scene)
+    last_before = others[at] if (at := bisect_left(others, first) - 1) >= 0 else -1
+    return last_before > event.chunk and (embedded or last_before == first - 1)
+
+
+def _other_deeds(scene: Scene) -> list[int]:
+    """Give the chunks of a sentence that tell of another deed, looked for once however many dates and events it has."""
+    if scene.other_deeds is None:
+        scene.other_deeds = [chunk for chunk in range(len(scene.parse.kinds)) if _another_deed(scene, chunk)]
+    return scene.other_deeds
 
 
 def _another_deed(scene: Scene, chunk: int) -> bool:

@@ -30,6 +30,7 @@ class Scene:
             for _, last, senses in hits
             if senses[0].part == "n" and senses[0].frame not in ("who", "deed")
         }
+        self.other_deeds: list[int] | None = None
         self._parties: dict[int, Party] = {}
 
     def party(self, chunk: int) -> Party:

@@ -9,7 +9,7 @@ from typing import Any
 
 from db.model import RawArticle
 from db.readers.days import day_of
-from db.readers.markup import plain
+from db.readers.markup import mended, plain
 from db.readers.source import Source, Trouble, reason_of
 
 _BEGIN = re.compile(
@@ -53,7 +53,7 @@ def _parsed(data: bytes) -> Any:
     import feedparser
 
     try:
-        return feedparser.parse(io.BytesIO(data))
+        return feedparser.parse(io.BytesIO(mended(data.decode("latin-1")).encode("latin-1")))
     except (LookupError, TypeError, AttributeError, AssertionError, RecursionError) as error:
         raise ValueError(f"a damaged feed: {reason_of(error)}") from error
 

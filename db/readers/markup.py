@@ -61,3 +61,21 @@ class _Collector(HTMLParser):
     def handle_data(self, data: str) -> None:
         if not self._silent:
             self.lines[-1] += data
+
+
+_REFERENCE = re.compile(r"&#(?:[xX](?P<hex>[0-9a-fA-F]+)|(?P<number>[0-9]+));?")
+_NO_CHARACTER = "&#xfffd;"
+_BEYOND = 0x110000
+
+
+def mended(markup: str) -> str:
+    """Give markup with U+FFFD for each reference to what is no character of XML: parsers give up a page for one."""
+    return _REFERENCE.sub(lambda found: found[0] if _is_character(found) else _NO_CHARACTER, markup)
+
+
+def _is_character(reference: re.Match[str]) -> bool:
+    digits, base = (reference["hex"], 16) if reference["hex"] else (reference["number"], 10)
+    code = int(digits, base) if len(digits) < 12 else _BEYOND
+    if code < 0x20:
+        return code in (0x9, 0xA, 0xD)
+    return not (0xD800 <= code < 0xE000 or code in (0xFFFE, 0xFFFF) or code >= _BEYOND)

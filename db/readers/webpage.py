@@ -9,6 +9,7 @@ from typing import Any
 from db.model import RawArticle
 from db.readers.days import day_of
 from db.readers.encodings import decode
+from db.readers.markup import mended
 from db.readers.source import Source, Trouble
 
 _BEGIN = re.compile(
@@ -53,6 +54,6 @@ def _main_text(html: str, address: str | None) -> Any:
     import trafilatura
 
     try:
-        return trafilatura.bare_extraction(html, url=address, with_metadata=True, include_comments=False)
+        return trafilatura.bare_extraction(mended(html), url=address, with_metadata=True, include_comments=False)
     except (ValueError, TypeError, AttributeError, LookupError, AssertionError, RecursionError):
         return None

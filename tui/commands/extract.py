@@ -34,7 +34,7 @@ def command(jobs: int, files: tuple[BinaryIO, ...]) -> None:
     failed = False
     for answers in ordered(_answer_batch, _batches(files or (sys.stdin.buffer,)), jobs=jobs):
         for line, complaint in answers:
-            sys.stdout.buffer.write(line)
+            console.write_json((line,))
             if complaint:
                 console.say(f"tidings extract: {complaint}")
                 failed = failed or not line

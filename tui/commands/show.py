@@ -48,8 +48,6 @@ def _show_article(conn: sqlite3.Connection, number: int, as_json: bool) -> bool:
 
 
 def _tell_article(view: ArticleView) -> None:
-    from tui.text import visible
-
     properties = {"title": view.title, "source": view.source, "author": view.author, "url": view.url}
     for name, value in properties.items():
         if value:
@@ -65,7 +63,7 @@ def _tell_article(view: ArticleView) -> None:
         console.tell(f"{copy.kind + ':':<11}{copy.id}  {about}")
     console.tell()
     for line in view.body.splitlines():
-        click.echo(visible(line))
+        console.tell(line)
     for stored in view.reports:
         console.tell()
         _tell_report(stored.report)

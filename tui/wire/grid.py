@@ -9,6 +9,7 @@ from rich.style import Style
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.strip import Strip
 
+from tui.text import visible
 from tui.wire.pen import Pen
 
 Cell = tuple[str, Pen]
@@ -56,9 +57,11 @@ def _chops(update: ChopsUpdate, y: int) -> Iterable[tuple[int, Strip, int]]:
 
 def _draw(row: Row, x: int, strip: Strip, pen_of: PenOf) -> None:
     width = len(row)
-    for text, style, control in strip:
+    for drawn, style, control in strip:
         if control:
             continue
+        # What tidings draws has passed the gate; an input of Textual's draws what was put into it as it is.
+        text = drawn if drawn.isprintable() else visible(drawn)
         pen = pen_of(style)
         if text.isascii():
             cells: list[Cell | None] = [(character, pen) for character in text]

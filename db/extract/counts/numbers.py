@@ -20,6 +20,7 @@ _LONGEST_HEDGE = max(map(len, _BEFORE))
 _LAST_OF_HEDGE = frozenset(words[-1] for words in _BEFORE)
 
 _GROUPED = re.compile(r"\d{1,3}(?:[,.]\d{3})+|\d+")
+_DECIMAL = re.compile(r"\d{1,15}\.\d{1,15}")
 _RANGE = re.compile(r"(\d+)[-‐‑](\d+)")
 _NUMERIC = NUM | UNKNOWN
 _FEW = frozenset({"several", "few", "many"})
@@ -107,7 +108,7 @@ def _figures(lex: Sequence[Lexeme], at: int) -> Quantity | None:
         value = int(form) * scale
     elif _GROUPED.fullmatch(form):
         value = int(form.replace(",", "").replace(".", "")) * scale
-    elif scale > 1 and form.replace(".", "", 1).isdigit():
+    elif scale > 1 and _DECIMAL.fullmatch(form):
         value = round(float(form) * scale)
     elif span := _RANGE.fullmatch(form):
         low, high = int(span[1]), int(span[2])

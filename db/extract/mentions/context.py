@@ -73,7 +73,7 @@ def _age_follows(marks: Sequence[Mark], last: int) -> bool:
     if last + 3 < len(marks) and marks[last + 3].key in words("distance"):
         return False
     age = marks[last + 2].key
-    return age.isdigit() and len(age) < 4 and int(age) in _AGES
+    return age.isdecimal() and len(age) < 4 and int(age) in _AGES
 
 
 def spoken(marks: Sequence[Mark], first: int, last: int) -> bool:

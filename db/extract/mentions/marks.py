@@ -152,20 +152,25 @@ def nation_of(word: str) -> tuple[bool, places.Place | None]:
 @lru_cache(maxsize=65536)
 def named_part(form: str) -> str:
     """Give the name in "pro-Turkish", "Turkey-backed" or "Iran-Iraq", the form itself where there is nothing to cut."""
-    if "-" not in form:
-        return form
-    lower = form.lower()
-    for stance in _STANCES:
-        if lower.startswith(stance) and form[len(stance) : len(stance) + 1].isupper():
-            return named_part(form[len(stance) :])
-    head, _, tail = form.rpartition("-")
-    if "-" + tail in _STATES or (tail.islower() and lexeme(tail).size < 99 and not lower.startswith(_PREFIXES)):
-        return named_part(head)
+    while "-" in form and (shorter := _without_stance(form)) != form:
+        form = shorter
     first, _, rest = form.partition("-")
-    if form.isupper() and lower in classes():
+    if form.isupper() and form.lower() in classes():
         return form
     if rest[:1].isupper() and not places.known(form) and (places.known(first) or nation_of(first)[0]):
         return first
+    return form
+
+
+def _without_stance(form: str) -> str:
+    """Cut one "pro-" or "-backed" off, if there is one."""
+    lower = form.lower()
+    for stance in _STANCES:
+        if lower.startswith(stance) and form[len(stance) : len(stance) + 1].isupper():
+            return form[len(stance) :]
+    head, _, tail = form.rpartition("-")
+    if "-" + tail in _STATES or (tail.islower() and lexeme(tail).size < 99 and not lower.startswith(_PREFIXES)):
+        return head
     return form
 
 

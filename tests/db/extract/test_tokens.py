@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from db.extract import extract
 from db.extract.tokens import Sentence, sentences
 
 PLAIN = st.text(alphabet="abXY ,.\n", max_size=40)
@@ -28,3 +29,16 @@ def test_a_sentence_without_an_end_is_cut_at_spaces_and_nothing_is_lost() -> Non
     assert "".join(text[one.start : one.end] for one in split) == text
     assert max(one.end - one.start for one in split) <= 3000
     assert all(word in ("the", "attack", "by") or set(word) == {"x"} for one in split for word in one.words)
+
+
+def test_a_word_of_a_thousand_hyphens_is_a_word() -> None:
+    assert extract("Gunmen of " + "a-" * 1500 + "b killed two men in Derna.", title=None, published=None).mentions
+
+
+def test_a_figure_that_is_none_stops_nothing() -> None:
+    for text in (
+        "Two² hundred men, ² thousand men and ½ million died.",
+        "9" * 400 + ".5 million died in Derna.",
+        "Ali, ², said",
+    ):
+        extract(text, title=None, published="2021-03-06")

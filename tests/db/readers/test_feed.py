@@ -73,3 +73,10 @@ def test_a_link_that_ends_before_it_begins_is_told() -> None:
         b'<rss xmlns:a="http://www.w3.org/2005/Atom"><channel><item></link><description>x</a:b>'
     )
     assert len(articles) + len(troubles) == 1
+
+
+def test_one_reference_to_what_is_no_character_costs_no_more_than_that_character() -> None:
+    odd = RSS.replace("Two people", "Two &#xd83d;&#x1b;&#0;&#1114112;&#99999999999999; people")
+    articles, _ = found_in(odd.encode(), "feed.xml")
+    assert [article.title for article in articles] == ["Bomb kills three & wounds nine", "Two die"]
+    assert articles[1].body.endswith("people died in a raid, 5 < 7 said.")

@@ -80,3 +80,12 @@ def test_a_page_without_a_story_is_told(html: str) -> None:
 def test_no_page_is_too_hostile(pieces: list[str]) -> None:
     articles, troubles = found_in(("<html><body>" + "".join(pieces)).encode())
     assert len(articles) + len(troubles) == 1
+
+
+@pytest.mark.parametrize("reference", ["&#x1b;", "&#27;", "&#11", "&#xFFFE;", "&#xD800;", "&#x110000;", "&#0;"])
+def test_one_reference_to_what_is_no_character_does_not_cost_the_page(reference: str) -> None:
+    ((article,), troubles) = found_in(
+        page("<title>x</title>", f"{STORY}<p>It was {reference} said.</p>").encode(), "page.html"
+    )
+    assert "It was \ufffd said." in article.body
+    assert not troubles
