@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.attribution import StatusCue, attribution, status_cues, status_of
 from db.extract.counts import CountPhrase, counts_in
+from db.extract.elsewhere import elsewhere
 from db.extract.grammar import Parse
 from db.extract.incidents import DENIAL, Draft, PlaceUse
 from db.extract.mentions import Name
@@ -15,7 +14,7 @@ from db.extract.phrases import Party, described
 from db.extract.relations import relation
 from db.extract.scene import Scene
 from db.extract.when import date_drafts
-from db.gazetteer.lexicon import SAY, Lexeme
+from db.gazetteer.lexicon import Lexeme
 
 _LABELS = ("-controlled", "-held", "-led", "-backed", "-run", "-ruled", "-occupied")
 
@@ -35,7 +34,7 @@ def attach(drafts: list[Draft], scene: Scene, article: Article) -> None:
         draft.sources.extend((number, source.text) for source in quoted)
     _counts(drafts, number, counts_in(sentence))
     date_drafts(drafts, scene, article)
-    _places(drafts, number, article)
+    _places(drafts, scene, article)
 
 
 def _standing(draft: Draft, cue: StatusCue, scene: Scene) -> None:
@@ -114,37 +113,19 @@ def placing(number: int, article: Article) -> list[Name]:
     ]
 
 
-def _places(drafts: list[Draft], number: int, article: Article) -> None:
+def _places(drafts: list[Draft], scene: Scene, article: Article) -> None:
+    number, parse = scene.number, scene.parse
     names = [name for name in placing(number, article) if not name.dateline]
     if not names:
         return
-    parse = article.parse(number)
     located = [
         (name, _told_at(name, drafts))
         for name in names
-        if may_locate(name, parse, article) and not _place_of_saying(name, parse)
+        if may_locate(name, parse, article) and not elsewhere(name, scene, article)
     ]
     for name, draft in sorted(located, key=lambda pair: pair[1] is None):
         told = draft or _nearest(drafts, name.first)
         told.places.append((relation(parse.sentence.lex, name.first), number, name))
-
-
-def _place_of_saying(name: Name, parse: Parse) -> bool:
-    """Whether a place is where somebody spoke: "told reporters in Lima that ..."."""
-    at = parse.at[name.first] - 2
-    if at < 1 or parse.kinds[at + 1] != "P":
-        return False
-    spoken = _SPEAKING.search(parse.kinds, 0, at + 1)
-    if spoken is None:
-        return False
-    lex, first, last = parse.sentence.lex, parse.first[spoken.start()], parse.last[spoken.start()]
-    if not any(record.tags & SAY for record in lex[first : last + 1]):
-        return False
-    return "B" not in parse.letters[first : last + 1] or "that" in [record.lower for record in lex[name.last + 1 :][:2]]
-
-
-_SPEAKING = re.compile(r"V[AT]*(?:t?N)?[AT]*\Z")
-"""The chunks from a verb of speaking to the place of it: "told", "spoke yesterday to reporters"."""
 
 
 def _told_at(name: Name, drafts: list[Draft]) -> Draft | None:

@@ -8,8 +8,11 @@ from db.extract.antecedents import name_doers
 from db.extract.article import Article
 from db.extract.attach import may_locate, placing, specific
 from db.extract.counts import is_further
+from db.extract.elsewhere import label, place_of_saying
+from db.extract.grammar import Parse
 from db.extract.incidents import Draft, PlaceUse, absorb
 from db.extract.mentions import Name
+from db.extract.roll import call_the_roll
 from db.extract.standing import stands
 from db.extract.when import inherit_dates
 from db.gazetteer.places import Place
@@ -20,6 +23,9 @@ def complete(drafts: list[Draft], article: Article) -> list[Draft]:
     kept = [draft for draft in drafts if stands(draft, article)]
     _adopt_casualties(drafts, kept, article)
     for draft in kept:
+        if draft.domain in _BY_GROUPS:
+            call_the_roll(draft, {number for one in kept if one is not draft for number in one.sentences}, article)
+        _drop_labels(draft, article)
         if _needs_place(draft, article):
             draft.inherited = _context(draft, kept, article)
         if draft.domain in _BY_GROUPS:
@@ -69,6 +75,13 @@ _NEAR = 2
 _BY_GROUPS = frozenset({"violence", "abduct", "loot"})
 
 
+def _drop_labels(draft: Draft, article: Article) -> None:
+    """Leave out the places that only tell who somebody is, where others tell where it happened."""
+    telling = [use for use in draft.places if not label(use[2], article)]
+    if any(article.place_of.get(id(name)) is not None for _, _, name in telling):
+        draft.places = telling
+
+
 def _needs_place(draft: Draft, article: Article) -> bool:
     """Whether nothing that a draft says places it on the map."""
     return all(article.place_of.get(id(name)) is None for _, _, name in draft.places)
@@ -100,11 +113,16 @@ def _told_before(draft: Draft, kept: list[Draft], article: Article) -> PlaceUse 
             name
             for name in placing(number, article)
             if article.place_of.get(id(name)) is not None
-            and (name.dateline or may_locate(name, article.parse(number), article))
+            and (name.dateline or _may_hold(name, article.parse(number), article))
         ]
         if known:
             return min((("in", number, name) for name in known), key=lambda use: specific(use, article))
     return None
+
+
+def _may_hold(name: Name, parse: Parse, article: Article) -> bool:
+    """Whether a place named before can be that of what is told next: one where somebody only spoke cannot."""
+    return may_locate(name, parse, article) and not place_of_saying(name, parse)
 
 
 def home_country(article: Article) -> Name | None:

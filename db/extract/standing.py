@@ -16,7 +16,7 @@ from db.gazetteer.lexicon import PLURAL
 _NO_INCIDENT = frozenset({"claim", "light"})
 _NEVER_ALONE = frozenset({"die", "injure", "damage", "unrest", "plant", "echo"})
 _ENOUGH = {"violence": 2.0, "abduct": 2.0, "loot": 2.0, "rape": 1.5}
-_OLD_DAYS = 150
+_OLD_DAYS = 60
 _LEAD = 3
 
 
@@ -185,6 +185,7 @@ def specificity(draft: Draft, article: Article) -> float:
     score += 1.0 if dated(draft) else 0.0
     score += 0.5 if draft.places else 0.0
     score += 0.5 if draft.targets else 0.0
+    score -= 0.5 if draft.domain == "violence" and not (draft.targets or draft.counts) else 0.0
     score += 0.5 if any(one.cls & ph.PERSON for one in draft.targets) else 0.0
     score += 0.5 * min(2, len(draft.sentences) - 1)
     score += 1.0 if _leads(draft, article) else 0.0

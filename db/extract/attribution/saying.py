@@ -238,9 +238,15 @@ def _precedes_saying(lex: Sequence[Lexeme], first: int, last: int) -> bool:
     k = last + 1
     while k < len(lex) and lex[k].tags & (ADV | ADVERB | HAVE) and not lex[k].tags & PREP:
         k += 1
-    if k >= len(lex) or not lex[k].tags & SAY or not _is_saying(lex, k):
+    if k >= len(lex) or not lex[k].tags & SAY or not _is_saying(lex, k) or _opens_clause(lex, first):
         return False
     return first > 0 and not (lex[first - 1].tags & PUNCTUATION) and not _ruled_by_noun(lex, first)
+
+
+def _opens_clause(lex: Sequence[Lexeme], first: int) -> bool:
+    """Whether a date opens a clause of its own, where nobody stands who could say it: "that on 10 March alleged"."""
+    before = first - 2 if lex[first - 1].tags & PREP else first - 1
+    return first > 1 and lex[before].lower == "that"
 
 
 def _ruled_by_noun(lex: Sequence[Lexeme], first: int) -> bool:

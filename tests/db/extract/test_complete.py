@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from db.extract import extract
 from db.model import IncidentPlace
 
@@ -53,3 +55,30 @@ def test_the_city_that_a_place_is_measured_from_is_left_out() -> None:
 def test_where_somebody_was_taken_comes_after_where_it_happened() -> None:
     report = extract("A man shot in Huanta was flown to Lima after the attack.", published="2021-05-04").reports[0]
     assert report.places[0].name == "Huanta"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen killed the ambassador to Italy in Huanta.",
+        "Gunmen in Huanta killed the Cauca police chief.",
+        "Gunmen killed a teacher from Lima in Huanta.",
+        "A bomb exploded in Huanta. The wounded were taken to a hospital in Lima.",
+        "A bomb exploded in Huanta, and two men were rushed to a clinic in Lima.",
+        "Police reported today in Lima, 500 km south of Tumaco, that gunmen killed a teacher in Huanta.",
+    ],
+)
+def test_offices_origins_and_hospitals_are_elsewhere(text: str) -> None:
+    (report,) = extract(text, published="2021-05-04").reports
+    assert [place.name for place in report.places] == ["Huanta"]
+
+
+def test_a_hospital_that_was_struck_is_where_it_was() -> None:
+    assert first_place("Jets bombed a hospital in Huanta on Monday.").name == "Huanta"
+
+
+def test_the_place_of_a_speech_before_is_not_taken_over() -> None:
+    place = first_place(
+        "HUANTA, 4 May (AFP) - Police told reporters in Lima that calm had returned. Gunmen shot a nurse."
+    )
+    assert place.name == "Huanta"

@@ -26,6 +26,8 @@ def _heads(text: str) -> tuple[str, str]:
         ),
         ("The victims, whose bodies lay in a ditch, were identified as Ana Ruiz and Luis Mora.", "", "ruiz mora"),
         ("The attackers were identified as Tomas Leon and Raul Vega.", "leon vega", ""),
+        ("The arrested men were identified as Tomas Leon, 23; and Raul Vega, also 23.", "leon vega", ""),
+        ("The victims are Ana Ruiz, Luis Mora and policeman Ivo Paz.", "", "ruiz mora paz"),
         ("The attacker was a keen follower of the old leader.", "attacker", ""),
         ("There were no deaths in the attack, for which the rebels are being held responsible.", "rebels", ""),
         ("No group claimed responsibility for the attack.", "", ""),
@@ -60,6 +62,22 @@ def test_who_they_were_is_told_later(sentence: str, doers: str, others: str) -> 
     did, bore = _heads(f"A powerful bomb exploded in the market on Monday. {sentence}")
     assert all(word in did for word in doers.split()) and bool(did) == bool(doers)
     assert all(word in bore for word in others.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "doers", "others"),
+    [
+        ("Gunmen killed two farmers on Monday. They were Ana Ruiz and Luis Mora.", "gunmen", "ana ruiz luis mora"),
+        (
+            "Three men killed Judge Ivo Paz. Their names are Ana Ruiz, Jose Diaz and Luis Mora.",
+            "ana ruiz jose diaz luis mora",
+            "judge ivo paz",
+        ),
+        ("Gunmen killed a farmer and a nurse on Monday. He was a friend of Luis Mora.", "gunmen", "farmer nurse"),
+    ],
+)
+def test_the_names_of_those_told_of_before(text: str, doers: str, others: str) -> None:
+    assert _heads(text) == (doers, others)
 
 
 def test_a_deed_told_of_a_place_is_not_that_places() -> None:

@@ -33,6 +33,7 @@ def days(text: str, published: str | None = PUBLISHED) -> list[tuple[str | None,
         ("Gunmen killed five judges in Aleppo this week.", "2021-05-10", "2021-05-14"),
         ("Five people were killed in clashes in Aleppo on Monday and Tuesday.", "2021-05-10", "2021-05-11"),
         ("On Monday and Tuesday gunmen killed five judges in Aleppo.", "2021-05-10", "2021-05-11"),
+        ("It was reported today that on 10 May alleged rebels killed four farmers.", "2021-05-10", "2021-05-10"),
         ("It was officially reported today that on 10 May rebels killed four farmers.", "2021-05-10", "2021-05-10"),
     ],
 )

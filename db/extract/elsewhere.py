@@ -1,0 +1,78 @@
+"""Places that a sentence names for something else than where it happened: offices, origins, hospitals, speeches."""
+
+from __future__ import annotations
+
+import re
+
+from db.extract import phrases as ph
+from db.extract.article import Article
+from db.extract.grammar import Parse
+from db.extract.mentions import Name
+from db.extract.scene import Scene
+from db.gazetteer.event_words import words
+from db.gazetteer.lexicon import SAY
+from db.gazetteer.nouns import noun_class
+
+_SPEAKING = re.compile(r"V[AT]*(?:t?N)?[AT]*\Z")
+"""The chunks from a verb of speaking to the place of it: "told", "spoke yesterday to reporters"."""
+_OFFICES = ph.OFFICIAL | ph.ORGANIZATION | ph.GOVERNMENT | ph.OUTLET
+_STATES = ("country", "continent", "region")
+_REACH = 8
+"""How many words before a place the hospital may stand in which somebody is treated there."""
+
+
+def elsewhere(name: Name, scene: Scene, article: Article) -> bool:
+    """Whether a place name tells of another place than that of what its sentence tells."""
+    parse = scene.parse
+    if place_of_saying(name, parse) or _place_of_treatment(name, parse):
+        return True
+    at = parse.at[name.first]
+    if at < 2 or parse.kinds[at - 2] != "N" or parse.first[at] != name.first - (parse.letters[name.first - 1] == "D"):
+        return False
+    place = article.place_of.get(id(name))
+    word = parse.words(at - 1)[-1]
+    wide = place is not None and place.feature in _STATES
+    return word in words("belonging") and wide and bool(scene.party(at - 2).cls & _OFFICES)
+
+
+def place_of_saying(name: Name, parse: Parse) -> bool:
+    """Whether a place is where somebody spoke: "told reporters in Lima that ..."."""
+    at = parse.at[name.first] - 2
+    if at < 1 or parse.kinds[at + 1] != "P":
+        return False
+    spoken = _SPEAKING.search(parse.kinds, 0, at + 1)
+    if spoken is None:
+        return False
+    lex, first, last = parse.sentence.lex, parse.first[spoken.start()], parse.last[spoken.start()]
+    if not any(record.tags & SAY for record in lex[first : last + 1]):
+        return False
+    return "B" not in parse.letters[first : last + 1] or "that" in [record.lower for record in lex[name.last + 1 :][:2]]
+
+
+def _place_of_treatment(name: Name, parse: Parse) -> bool:
+    """Whether a place is where somebody is cared for: "was taken to a hospital in Lima", "treated at Ross clinic"."""
+    verb = parse.kinds.rfind("V", 0, parse.at[name.first])
+    if verb < 0 or words("treating").isdisjoint(parse.words(verb)):
+        return False
+    lex = parse.sentence.lex
+    start = max(parse.last[verb], name.first - _REACH) + 1
+    beside = [record.lower for record in lex[start : name.first]] + [record.lower for record in lex[name.last :][:2]]
+    return any(word in words("hospital") for word in beside)
+
+
+def label(name: Name, article: Article) -> bool:
+    """Whether a place only tells who somebody is: "the Cauca police", "the bishop of Tulua", "a man from Lima"."""
+    parse = article.parse(name.sentence)
+    at = parse.at[name.first]
+    if name.last < parse.last[at]:
+        return bool(_head(parse, at) & _PEOPLE)
+    owned = at > 1 and parse.kinds[at - 2] == "N" and parse.words(at - 1)[-1] in words("belonging")
+    return owned and bool(_head(parse, at - 2) & _PEOPLE)
+
+
+def _head(parse: Parse, chunk: int) -> int:
+    """Give the class of the common noun that heads a chunk."""
+    return ph.BITS[noun_class((parse.sentence.lex[parse.last[chunk]].lower,))]
+
+
+_PEOPLE = ph.HUMAN & ~(ph.NUMBER | ph.PRONOUN | ph.GROUP)
