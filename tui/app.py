@@ -17,10 +17,11 @@ ESCAPE_MILLISECONDS = "25"
 """How long an Escape waits to be the beginning of another key: Textual reads it from the environment when loaded."""
 
 
-def run_browser(database: Path, *, restricted: bool = False, slow: bool = False) -> int:
+def run_browser(database: Path, *, restricted: bool = False, slow: str | None = None) -> int:
     """Open the browser on a database and give the exit code.
 
-    ``restricted`` starts no other program and changes nothing; ``slow`` sends as little as possible.
+    ``restricted`` starts no other program and changes nothing; ``slow``, "on", "off" or "auto",
+    says whether as little as possible is sent; without it the configuration does.
     """
     gc.disable()  # nothing that is loaded now is garbage; the app switches it on again after its first frame
     desk = Desk(database)

@@ -23,11 +23,15 @@ class Setting:
     says: str
 
 
+AUTO, ON, OFF = "auto", "on", "off"
+
 SETTINGS = (
     Setting("theme", "ink", ("ink", "paper", "contrast", "ansi", "plain"), "Colours; ansi uses those of the terminal"),
     Setting("keymap", "vim", ("vim", "emacs", "arrows"), "The keys to begin with; [keys] changes single ones"),
     Setting("mouse", True, None, "Whether the mouse is used; false leaves it to the terminal, for selecting text"),
-    Setting("slow", False, None, "For a slow line: the cursor is a mark in the margin, and panes follow it later"),
+    Setting(
+        "slow", AUTO, (AUTO, ON, OFF), "For a slow line: the cursor is a mark in the margin, panes follow it later"
+    ),
     Setting("keys", {}, None, 'A table of keys by the names that `tidings keys` prints: down = "j,down"'),
 )
 
@@ -39,7 +43,7 @@ class Config:
     theme: str = "ink"
     keymap: str = "vim"
     mouse: bool = True
-    slow: bool = False
+    slow: str = AUTO
     keys: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[str, ...] = ()
 

@@ -42,8 +42,8 @@ class Window(Generic[Row]):
     cursor: int = 0
     top: int = 0
     height: int = 1
-    jump: int = 1
-    """How many rows the view moves on when the cursor leaves it: more than one spares a slow terminal."""
+    leap: float = 0.0
+    """The part of the visible rows by which the view moves on when the cursor leaves it; by one row at the least."""
 
     @property
     def current(self) -> Row | None:
@@ -106,7 +106,7 @@ class Window(Generic[Row]):
         self._follow()
 
     def _follow(self) -> None:
-        jump = max(1, min(self.jump, self.height))
+        jump = max(1, min(int(self.leap * self.height), self.height))
         if self.cursor < self.top:
             self.top = self.cursor - jump + 1
         elif self.cursor >= self.top + self.height:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.types import IgnoreReturnCallbackType
 
+from tui.config import AUTO, OFF, ON
 from tui.keymap import KEYS, keys_of
 from tui.theme import PALETTES
 from tui.words import day_words
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
 
 _DATE = re.compile(r"\s*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\s*")
 _CERTAIN = 1.0
+_LINES = (
+    (ON, "send as little as possible"),
+    (OFF, "never send less"),
+    (AUTO, "send less where it turns out to be slow"),
+)
 
 
 def last_day(text: str) -> str | None:
@@ -65,5 +71,7 @@ class Deeds(Provider):
             if key.action != "command_palette":
                 keys = ", ".join(keys_of(key, app.own_keys))
                 yield key.says, partial(self._browser.do, key.action), keys
+        for setting, says in _LINES:
+            yield f"Line to the terminal: {says}", partial(app.set_slow, setting), "Until tidings is left"
         for name in PALETTES:
             yield f"Colours: {name}", partial(setattr, app, "theme", name), "Use these colours until tidings is left"

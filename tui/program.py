@@ -6,7 +6,7 @@ import gc
 import os
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from rich.console import RenderableType
 from textual import events
@@ -14,14 +14,16 @@ from textual._compositor import CompositorUpdate
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
+from textual.driver import Driver
 from textual.screen import Screen
 
+from tui.config import AUTO, ON
 from tui.desk import Desk, Failure
 from tui.questions import Found
 from tui.screens.browse import BrowseScreen
 from tui.theme import INK, PALETTES, PLAIN, Styles, sparing, styles_of, textual_theme
 from tui.typeahead import TypeAhead
-from tui.wire import ThinUpdate, Wire
+from tui.wire import PATIENCE_SECONDS, Frame, Link, Wire
 
 CSS = """
 Screen { layout: vertical; background: $background; }
@@ -78,7 +80,7 @@ class Tidings(App[None], inherit_bindings=False):
         *,
         first_answer: Future[Found | Failure] | None = None,
         restricted: bool = False,
-        slow: bool = False,
+        slow: str = AUTO,
         theme: str = INK.name,
         keys: Mapping[str, str] | None = None,
         problems: Sequence[str] = (),
@@ -87,7 +89,10 @@ class Tidings(App[None], inherit_bindings=False):
         super().__init__(ansi_color=True if colourless else None)
         self.first_answer = first_answer
         self.restricted = restricted
-        self.slow = slow
+        self.link = Link()
+        self.slow_setting = slow
+        self.slow = slow == ON
+        self._held_back = False
         self.problems = tuple(problems)
         self.own_keys = dict(keys or {})
         self.typed = TypeAhead(self, super().on_event)
@@ -129,11 +134,61 @@ class Tidings(App[None], inherit_bindings=False):
         """Begin with the timeline."""
         return BrowseScreen(self.desk, *self.size)
 
+    # -- the line to the terminal -------------------------------------------------------------
+
+    def get_driver_class(self) -> type[Driver]:
+        """Take Textual's driver; the one of a terminal also hears what tells of the line."""
+        chosen = super().get_driver_class()
+        if chosen.__name__ != "LinuxDriver":
+            return chosen
+        from tui.wire.driver import LinkedDriver
+
+        return LinkedDriver
+
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
-        """Send what is drawn over the thin wire. Textual has no public place for this; its version is pinned."""
-        if isinstance(renderable, CompositorUpdate):
-            renderable = ThinUpdate(renderable, self.wire, *self.size)
-        super()._display(screen, renderable)
+        """Send what is drawn over the thin wire. Textual has no public place for this; its version is pinned.
+
+        Where the terminal is behind, what is drawn waits until it has caught up, and is then sent at once.
+        """
+        if isinstance(renderable, CompositorUpdate) and not self._batch_count:
+            self.wire.draw(renderable, *self.size)
+            if self.link.is_behind:
+                self._hold_back()
+            else:
+                self._send(screen)
+        else:
+            super()._display(screen, renderable)
+
+    def _send(self, screen: Screen[object]) -> None:
+        super()._display(screen, cast("RenderableType", Frame(self.wire, self.link)))
+
+    def _hold_back(self) -> None:
+        if not self._held_back:
+            self._held_back = True
+            self.set_timer(PATIENCE_SECONDS, self.catch_up)
+        self.post_display_hook()
+
+    def catch_up(self) -> None:
+        """After an answer of the terminal: send what waited for it, and send less where the line is slow."""
+        if self._held_back and not self.link.is_behind:
+            self._held_back = False
+            self._send(self.screen)
+        if self.slow_setting == AUTO and not self.slow and self.link.is_slow:
+            self._use_slow(True)
+            cast("BrowseScreen", self.default_screen).keybar.say(
+                "A slow line: less is sent from now on (: changes that)"
+            )
+
+    def set_slow(self, setting: str) -> None:
+        """Send as little as possible always (`ON`), never (`OFF`), or where the line turns out to be slow (`AUTO`)."""
+        self.slow_setting = setting
+        self._use_slow(setting == ON or (setting == AUTO and self.link.is_slow))
+
+    def _use_slow(self, slow: bool) -> None:
+        if slow != self.slow:
+            self.slow = slow
+            self.watch_theme(self.theme)
+            self.screen.refresh()
 
     def watch_theme(self, theme: str) -> None:
         """Draw with the styles of another theme."""

@@ -12,10 +12,10 @@ from tui.paging import HELD, MARGIN, PAGE, Want, Window
 class Reading(RuleBasedStateMachine):
     """A window on the numbers 0..n-1, against the position that a full list would have."""
 
-    @initialize(count=st.integers(0, 2500), height=st.integers(1, 50), jump=st.integers(1, 8))
-    def begin(self, count: int, height: int, jump: int) -> None:
+    @initialize(count=st.integers(0, 2500), height=st.integers(1, 50), leap=st.floats(0, 1))
+    def begin(self, count: int, height: int, leap: float) -> None:
         self.count = count
-        self.window: Window[int] = Window(height=height, jump=jump)
+        self.window: Window[int] = Window(height=height, leap=leap)
         self.window.show_first(range(min(PAGE, count)), more=count > PAGE)
         self.fill()
 

@@ -24,7 +24,7 @@ def test_without_a_file_everything_is_as_the_settings_say(tmp_path: Path) -> Non
 
 def test_what_is_set_is_kept(tmp_path: Path) -> None:
     config = read_config(written(tmp_path, 'theme = "paper"\nmouse = false\nkeymap = "emacs"\n[keys]\nhelp = "f1"\n'))
-    assert config == Config("paper", "emacs", False, False, {"help": "f1"})
+    assert config == Config("paper", "emacs", False, "auto", {"help": "f1"})
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,7 @@ def test_what_is_set_is_kept(tmp_path: Path) -> None:
     [
         ('them = "ink"', "There is no setting “them”; did you mean “theme”?"),
         ('theme = "inc"', "“theme” is one of ink, paper, contrast, ansi, plain, not “inc”"),
+        ('slow = "sometimes"', "“slow” is one of auto, on, off, not “sometimes”"),
         ("mouse = 3", "The setting “mouse” cannot be 3"),
         ('[keys]\nserch = "x"', "No key is named “serch”; did you mean “search”?"),
         ("[keys]\nsearch = 3", "The keys of “search” are written as a text"),

@@ -16,9 +16,11 @@ from tui import console
     show_envvar=True,
     help="Read only: start no other program, write no file.",
 )
-@click.option("--slow", is_flag=True, help="For a slow line: send as little as possible.")
+@click.option(
+    "--slow/--fast", default=None, help="Send as little as possible, or never less; by itself on a slow line."
+)
 @click.pass_context
-def command(ctx: click.Context, paths: tuple[str, ...], restricted: bool, slow: bool) -> None:
+def command(ctx: click.Context, paths: tuple[str, ...], restricted: bool, slow: bool | None) -> None:
     """Browse the incidents; of PATHS, what is new is imported first.
 
     `?` shows the keys, `/` searches, `q` leaves. It needs a terminal; `tidings timeline` prints the same as text.
@@ -37,5 +39,7 @@ def command(ctx: click.Context, paths: tuple[str, ...], restricted: bool, slow: 
 
         import_paths(settings, paths)
     from tui.app import run_browser
+    from tui.config import OFF, ON
 
-    ctx.exit(run_browser(settings.database(), restricted=restricted, slow=slow))
+    chosen = None if slow is None else ON if slow else OFF
+    ctx.exit(run_browser(settings.database(), restricted=restricted, slow=chosen))

@@ -34,7 +34,7 @@ from tui.words import day_words
 if TYPE_CHECKING:
     from tui.program import Tidings
 
-FOLLOW_SECONDS = 0.08
+FOLLOW_SECONDS = 0.05
 """The article follows the cursor once it rests this long, so that a held key does not pay for it."""
 SLOW_FOLLOW_SECONDS = 0.4
 """On a slow line nothing but the cursor moves before it has rested so long."""
@@ -44,8 +44,8 @@ WATCH_SECONDS = 2.0
 """How often it is looked whether the database has grown."""
 WIDE_CELLS = 120
 TALL_CELLS = 30
-WIDE_JUMP = 8
-"""Incidents the list moves on when the cursor leaves it, while half a screen beside it cannot scroll along."""
+WIDE_LEAP = 0.5
+"""The part of its height that the list moves on by when the cursor leaves it: what is beside it cannot scroll along."""
 
 
 class PanesScreen(Screen[None], inherit_bindings=False):
@@ -253,8 +253,8 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         self._show_hints()
 
     def on_resize(self) -> None:
-        """Let the list scroll by more than a line where it cannot scroll alone."""
-        self.timeline.window.jump = WIDE_JUMP if self.wide else 1
+        """Let the list scroll by more than a row where it cannot scroll alone."""
+        self.timeline.window.leap = WIDE_LEAP if self.wide else 0.0
         row = self.timeline.window.current
         if self.wide and row is not None and self.reader.is_empty:
             self._follow(row)

@@ -18,8 +18,12 @@ Cell = tuple[str, Pen]
 Row = list[Cell | None]
 """Cells of a line; None where it is not known what the terminal shows."""
 
-PenOf = Callable[[Style | None], Pen]
+Pens = tuple[Pen, Pen]
+"""What a style draws characters with, and what of that is seen of a blank."""
+
+PensOf = Callable[[Style | None], Pens]
 WIDE_REST = ""
+BLANK = " "
 
 
 def blank_rows(width: int, height: int) -> list[Row]:
@@ -27,12 +31,12 @@ def blank_rows(width: int, height: int) -> list[Row]:
     return [[None] * width for _ in range(height)]
 
 
-def changed_rows(update: CompositorUpdate, rows: list[Row], pen_of: PenOf) -> dict[int, Row]:
+def changed_rows(update: CompositorUpdate, rows: list[Row], pens_of: PensOf) -> dict[int, Row]:
     """Give the rows that ``update`` draws on, as they are after it, by their number."""
     changed: dict[int, Row] = {}
     for y, x, strip in _strips(update):
         if 0 <= y < len(rows):
-            _draw(changed.setdefault(y, rows[y].copy()), x, strip, pen_of)
+            _draw(changed.setdefault(y, rows[y].copy()), x, strip, pens_of)
     return changed
 
 
@@ -55,38 +59,48 @@ def _chops(update: ChopsUpdate, y: int) -> Iterable[tuple[int, Strip, int]]:
     return [(x, strip, end) for (x, strip), end in pairs if strip is not None]
 
 
-def _draw(row: Row, x: int, strip: Strip, pen_of: PenOf) -> None:
+def _draw(row: Row, x: int, strip: Strip, pens_of: PensOf) -> None:
     width = len(row)
     for drawn, style, control in strip:
         if control:
             continue
         # What tidings draws has passed the gate; an input of Textual's draws what was put into it as it is.
         text = drawn if drawn.isprintable() else visible(drawn)
-        pen = pen_of(style)
+        pens = pens_of(style)
         if text.isascii():
-            cells: list[Cell | None] = [(character, pen) for character in text]
+            pen, on_blank = pens
+            blank = (BLANK, on_blank)
+            cells: list[Cell | None] = [blank if character == BLANK else (character, pen) for character in text]
             row[x : x + len(cells)] = cells[: max(0, width - x)]
             x += len(cells)
         else:
-            x = _draw_wide(row, x, text, pen)
+            x = _draw_wide(row, x, text, pens)
     del row[width:]
 
 
-def _draw_wide(row: Row, x: int, text: str, pen: Pen) -> int:
+def _draw_wide(row: Row, x: int, text: str, pens: Pens) -> int:
     width = len(row)
     for character in text:
         size = get_character_cell_size(character)
         if size == 0:
-            base = row[x - 1] if 0 < x <= width else None
-            if base is not None:
-                at = x - 1 if base[0] != WIDE_REST else x - 2
-                before = row[at]
-                if before is not None:
-                    row[at] = (before[0] + character, before[1])
+            _combine(row, x, character, pens)
             continue
+        pen = pens[character == BLANK]
         if x + size <= width:
             row[x] = (character, pen)
             if size == 2:
                 row[x + 1] = (WIDE_REST, pen)
         x += size
     return x
+
+
+def _combine(row: Row, x: int, character: str, pens: Pens) -> None:
+    """Add a character without a width to the one before ``x``."""
+    base = row[x - 1] if 0 < x <= len(row) else None
+    if base is None:
+        return
+    at = x - 1 if base[0] != WIDE_REST else x - 2
+    before = row[at]
+    if before is not None:
+        text, pen = before
+        row[at] = (text + character, pens[0] if text == BLANK else pen)

@@ -37,6 +37,23 @@ class Pen:
 
 
 PLAIN = Pen()
+_SEEN_ON_BLANKS = frozenset({"4", "7", "9", "21", "51", "52", "53"})
+"""Lines through and around characters, and colours that have changed places: what shows where nothing is written."""
+
+
+def is_seen_on_blanks(pen: Pen) -> bool:
+    """Say whether more than the background of ``pen`` shows where it draws a blank."""
+    return not _SEEN_ON_BLANKS.isdisjoint(pen.attributes)
+
+
+def blank_pen(pen: Pen) -> Pen:
+    """Give what of a pen is seen where it draws a blank."""
+    return pen if is_seen_on_blanks(pen) else Pen(back=pen.back)
+
+
+def draws_blanks_of(pen: Pen, wanted: Pen) -> bool:
+    """Say whether a blank drawn with ``pen`` looks like one drawn with ``wanted``."""
+    return pen == wanted or blank_pen(pen) == blank_pen(wanted)
 
 
 def make_pen(style: Style | None, system: ColorSystem | None) -> Pen:

@@ -1,0 +1,58 @@
+"""Textual's driver of a terminal, with an ear for the answers that tell of the link."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, cast
+
+from textual import events
+from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+from textual.messages import TerminalSupportsSynchronizedOutput
+
+from tui.wire.link import AT_ONCE, WHERE
+
+if TYPE_CHECKING:
+    from tui.program import Tidings
+    from tui.wire.link import Link
+
+LAST_ANSWERS_SECONDS = 0.5
+"""So long an answer is waited for when the terminal is given back: the shell would take it for something typed."""
+LOOK_SECONDS = 0.005
+
+
+class LinkedDriver(LinuxDriver):
+    """Asks the terminal as soon as there is one, and keeps its answers from the rest of the program."""
+
+    _at_once = False
+
+    def start_application_mode(self) -> None:
+        """Take the terminal, and ask it something before anything is drawn: that is how long the way takes."""
+        self._at_once = False
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        if self._writer_thread is not None and self.input_tty:
+            self.write(self._link.listen())
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back once its last answers are here."""
+        self._link.hush()
+        until = time.monotonic() + LAST_ANSWERS_SECONDS
+        while self._link.awaits and time.monotonic() < until:
+            time.sleep(LOOK_SECONDS)
+        super().stop_application_mode()
+
+    def process_message(self, message: Message) -> None:
+        """Hear the answers, pass everything else on."""
+        if isinstance(message, TerminalSupportsSynchronizedOutput) and not self._at_once:
+            self._at_once = True  # Textual has asked for this itself, before we asked for anything
+            super().process_message(message)
+        elif isinstance(message, (events.CursorPosition, TerminalSupportsSynchronizedOutput)):
+            self._link.answered()
+            self._link.ask_with(AT_ONCE if self._at_once else WHERE)
+            self._app.call_later(cast("Tidings", self._app).catch_up)
+        else:
+            super().process_message(message)
+
+    @property
+    def _link(self) -> Link:
+        return cast("Tidings", self._app).link
