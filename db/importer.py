@@ -22,7 +22,7 @@ from db.store.draft import Draft, packed, unpacked
 from db.store.drafting import drafted
 from db.store.loading import open_loader
 from db.store.writing import AS_GIVEN, Store
-from db.understanding import understood
+from db.understanding import completed, understood
 from db.version import extractor_version
 
 if TYPE_CHECKING:
@@ -158,9 +158,11 @@ def understand(work: Work) -> Understood:
 
 def _extraction(raw: RawArticle) -> Extraction:
     if raw.given is not None:
-        return raw.given
-    found = understood(raw.body, title=raw.title, published=raw.published, language=raw.language)
-    return replace(found, outline=packed_outline(outline(raw.title, raw.body, found)))
+        found, coded_by = completed(raw.given), raw.source
+    else:
+        found = understood(raw.body, title=raw.title, published=raw.published, language=raw.language)
+        coded_by = None
+    return replace(found, outline=packed_outline(outline(raw.title, raw.body, found, coded_by)))
 
 
 class _Sieve:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from db.link.slots import OTHER_DAY, Reason, actors_of, counts_of, dates_of, kinds_of, places_of
+from db.link.slots import OTHER_DAY, Reason, actors_of, counts_clash, counts_of, dates_of, kinds_of, places_of
 from db.link.traits import ArticleTraits, ReportTraits
 from db.link.wording import likeness
 
@@ -27,6 +27,8 @@ _ARTICLE_AT_LEAST = 0.1  # two articles on the same war are as much alike
 _MOST_ARTICLE = 4.0
 _UNDATED = 1.5  # by how much wording counts more where no days can be compared
 _TOLD_APART = Reason(-4.0, "one article tells them apart")
+_OTHER_ENTRY = Reason(-6.0, "a data set has them as two incidents")
+_SAME_ENTRY = Reason(6.0, "one and the same entry of a data set")
 _ANOTHER = Reason(-2.0, "only one is told as a further incident")
 
 
@@ -66,7 +68,15 @@ def answer(points: float) -> str:
 def _signs(one: ReportTraits, other: ReportTraits, articles: tuple[ArticleTraits, ArticleTraits]) -> list[Reason]:
     if articles[0].key == articles[1].key:
         return [_TOLD_APART]
+    if articles[0].entry[0] and articles[0].entry[0] == articles[1].entry[0]:
+        return [_SAME_ENTRY if articles[0].entry == articles[1].entry else _OTHER_ENTRY]
     return [_ANOTHER] if one.another != other.another else []
+
+
+def told_apart(one: ReportTraits, other: ReportTraits) -> bool:
+    """Tell whether one article that has both reports says that they are two incidents: one is a further one, and the
+    figures are others."""
+    return one.another != other.another and counts_clash(one, other)
 
 
 def _wordings(

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import fsum
 
-from db.link.comparing import SAME_FROM, compare
+from db.link.comparing import SAME_FROM, compare, told_apart
 from db.link.traits import ArticleTraits, ReportTraits
 from db.link.wording import WHOLE
 
@@ -77,27 +77,44 @@ class _Group:
     def __init__(self, member: Member) -> None:
         self.members = [member]
         self.speakers = [member]
-        self.articles = {member.article.key: member.article}
+        self.by_article = {member.article.key: [member]}
+        self.entries = {member.article.entry} if member.article.entry[0] else set()
         self._sum = dict(member.article.words)
 
     def add(self, other: _Group) -> None:
         self.members += other.members
+        self.entries |= other.entries
         self.speakers = sorted((*self.speakers, *other.speakers), key=lambda member: member.report.key)[:_ASKED]
-        for key, article in other.articles.items():
-            if key not in self.articles:
-                self.articles[key] = article
-                for word, weight in article.words.items():
-                    self._sum[word] = self._sum.get(word, 0) + weight
+        for key, members in other.by_article.items():
+            if key in self.by_article:
+                self.by_article[key] += members
+                continue
+            self.by_article[key] = members
+            for word, weight in members[0].article.words.items():
+                self._sum[word] = self._sum.get(word, 0) + weight
+
+    def is_coded_apart(self, other: _Group) -> bool:
+        """Tell whether a data set has some of the one and some of the other as two incidents."""
+        return any(mine[0] == theirs[0] and mine != theirs for mine in self.entries for theirs in other.entries)
+
+    def is_told_apart(self, other: _Group) -> bool:
+        """Tell whether an article has reports in both groups and says that they are two incidents."""
+        return any(
+            told_apart(mine.report, theirs.report)
+            for key in self.by_article.keys() & other.by_article.keys()
+            for mine in self.by_article[key]
+            for theirs in other.by_article[key]
+        )
 
     def likeness(self, other: _Group) -> float:
         """Give how alike the articles of the two groups are on average."""
         small, large = sorted((self, other), key=lambda group: len(group._sum))
         total = sum(weight * large._sum.get(word, 0) for word, weight in small._sum.items())
-        return total / (WHOLE * WHOLE * len(self.articles) * len(other.articles))
+        return total / (WHOLE * WHOLE * len(self.by_article) * len(other.by_article))
 
     def cohesion(self) -> float:
         """Give how alike the articles of the group are on average."""
-        number = len(self.articles)
+        number = len(self.by_article)
         total = sum(weight * weight for weight in self._sum.values()) / (WHOLE * WHOLE)
         return (total - number) / (number * (number - 1))
 
@@ -131,11 +148,13 @@ class _Grouping:
     def _may_join(self, mine: _Group, theirs: _Group) -> bool:
         if any({id(self._of[one]), id(self._of[other])} == {id(mine), id(theirs)} for one, other in self._apart):
             return False
+        if mine.is_coded_apart(theirs) or mine.is_told_apart(theirs):
+            return False
         if len(mine.members) == len(theirs.members) == 1:
             return True
         if self._mean(mine, theirs) < MEAN_FROM:
             return False
-        if len(mine.articles) < _FEW or len(theirs.articles) < _FEW:
+        if len(mine.by_article) < _FEW or len(theirs.by_article) < _FEW:
             return True
         return mine.likeness(theirs) >= COHESION * min(mine.cohesion(), theirs.cohesion())
 

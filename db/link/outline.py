@@ -30,8 +30,9 @@ _DOERS = frozenset({"perpetrator", "party", "claimant"})
 _WEEKDAYS = tuple(name.lower() for name in day_name)
 
 
-def outline(title: str | None, body: str, extraction: Extraction) -> Outline:
-    """Give the article and its reports of actual incidents as linking sees them."""
+def outline(title: str | None, body: str, extraction: Extraction, coded_by: str | None = None) -> Outline:
+    """Give the article and its reports of actual incidents as linking sees them; ``coded_by`` names the data set of
+    incidents of which it is an entry."""
     text = f"{title or ''}\n{body}"
     key = int.from_bytes(blake2b(text.encode("utf-8", "replace"), digest_size=7).digest())
     words = telling(text)
@@ -42,7 +43,8 @@ def outline(title: str | None, body: str, extraction: Extraction) -> Outline:
         words=wording(words),
         names=words.names(_KEPT_NAMES),
         nouns=words.nouns(_KEPT_NOUNS),
-        looks_back=phrases("looking_back.tsv").search(fold(text[:_LEAD])) is not None,
+        looks_back=coded_by is None and phrases("looking_back.tsv").search(fold(text[:_LEAD])) is not None,
+        entry=(hashed(coded_by), hashed(title or "")) if coded_by else (0, 0),
     )
     actual = [(at, report) for at, report in enumerate(extraction.reports) if report.realis == "actual"]
     ranks = {at: rank for rank, (at, _) in enumerate(sorted(actual, key=lambda entry: _begins(entry[1])))}

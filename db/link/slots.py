@@ -42,7 +42,7 @@ _OTHER_COUNTRY = Reason(-4.0, "different countries")
 
 _SAME_KIND = Reason(1.0, "the same type")
 _LIKE_KIND = Reason(0.6, "types that reports of one incident may give")
-_OTHER_KIND = Reason(-1.5, "types that do not go together")
+_OTHER_KIND = Reason(-2.0, "types that do not go together")
 
 _SAME_COUNT = Reason(1.2, "the same number")
 _SAME_SMALL_COUNT = Reason(0.5, "the same small number")
@@ -126,6 +126,11 @@ def related(one: str, other: str) -> bool:
 def counts_of(one: ReportTraits, other: ReportTraits) -> list[Reason]:
     """Compare the counts of each kind that both have: tolls grow, so a later one may be larger."""
     return [_count(kind, one.counts[kind], other.counts[kind]) for kind in one.counts if kind in other.counts]
+
+
+def counts_clash(one: ReportTraits, other: ReportTraits) -> bool:
+    """Tell whether any count that both have is too different to be one that grew."""
+    return any(reason.points == _OTHER_COUNT.points for reason in counts_of(one, other))
 
 
 def _count(kind: str, mine: tuple[int, int], theirs: tuple[int, int]) -> Reason:

@@ -56,7 +56,8 @@ class ArticleTraits(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """An article, as linking sees it: what its beginning is about, its most telling names and other words, its day of
     publication.
 
-    ``looks_back`` tells that it speaks of what happened long ago: a trial, an anniversary.
+    ``looks_back`` tells that it speaks of what happened long ago: a trial, an anniversary. ``entry`` names the data set
+    of incidents, and which entry of it the article is; 0 and 0 for news.
     """
 
     key: int
@@ -65,6 +66,7 @@ class ArticleTraits(msgspec.Struct, frozen=True, array_like=True, gc=False):
     names: tuple[int, ...]
     nouns: tuple[int, ...]
     looks_back: bool
+    entry: tuple[int, int] = (0, 0)
 
 
 class Outline(msgspec.Struct, frozen=True, array_like=True, gc=False):

@@ -11,6 +11,7 @@ from db.link.tables import ANY_FAMILY, families
 from db.link.traits import Outline, packed, unpacked
 from db.store import article, outlines
 from db.store.outlines import Linked, Pending
+from db.store.writing import AS_GIVEN
 
 _REMEMBERED = 20_000
 
@@ -59,7 +60,8 @@ class Register:
         view, extraction = article.get(self._conn, article_id), article.extraction(self._conn, article_id)
         if view is None or extraction is None:
             raise KeyError(article_id)
-        return outline(view.title, view.body, extraction)
+        is_coded = any(kept.extractor == AS_GIVEN for kept in view.reports)
+        return outline(view.title, view.body, extraction, view.source if is_coded else None)
 
     def _file(self, fresh: Mapping[int, Outline]) -> None:
         born, kinds = outlines.born(self._conn, fresh), families()

@@ -2,11 +2,8 @@
 
 Without a FILE of JSON lines, N articles are invented. Timed in one run: what an import cannot do without (reading; the
 extraction in as many processes, its answers thrown away; the floor of writing the same rows and index), then a first
-load of a tenth and of all articles, the same file again, and a thousand new articles into the full database.
-
-    python -m tests.benchmarks.importing --writer --articles 1000000
-
-times the writer alone: some articles are understood once and stored again and again under other titles and days.
+load of a tenth and of all articles, the same file again, and a thousand new articles into the full database. What more
+articles cost than can be extracted in an hour is what ``tests.benchmarks.scale`` measures.
 """
 
 from __future__ import annotations
@@ -27,7 +24,6 @@ from db.readers.registry import read_articles
 from tests.benchmarks import floor
 from tests.benchmarks.memory import peak
 from tests.benchmarks.newswire import articles
-from tests.benchmarks.repeating import store_repeatedly
 
 _LIVE = 1_000
 _FLOOR = 5_000
@@ -122,17 +118,13 @@ def main() -> None:
     options.add_argument("--articles", type=int, default=5_000)
     options.add_argument("--jobs", type=int, default=2)
     options.add_argument("--corpus", type=Path)
-    options.add_argument("--writer", action="store_true")
     chosen = options.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         corpus = chosen.corpus or folder / "all.jsonl"
         if chosen.corpus is None:
-            write(corpus, min(chosen.articles, _FLOOR) if chosen.writer else chosen.articles + _LIVE, 1)
-        if chosen.writer:
-            timed("the writer alone", chosen.articles, lambda: store_repeatedly(folder, read(corpus), chosen.articles))
-        else:
-            measure(folder, corpus, chosen.articles, chosen.jobs)
+            write(corpus, chosen.articles + _LIVE, 1)
+        measure(folder, corpus, chosen.articles, chosen.jobs)
 
 
 if __name__ == "__main__":

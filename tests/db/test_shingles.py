@@ -30,6 +30,27 @@ def test_letters_of_any_script_count() -> None:
     assert shingles(arabic) != shingles(arabic.replace("ثلاثة", "أربعة"))
 
 
+@pytest.mark.parametrize(
+    ("whole", "updated"),
+    [
+        (
+            "周一,一枚炸弹在老市场爆炸,造成三人死亡,警方说。没有人声称对此负责。",
+            "周一,一枚炸弹在老市场爆炸,造成五人死亡,警方说。",
+        ),
+        (
+            "月曜日、旧市場で爆弾が爆発し、三人が死亡したと警察が発表した。",
+            "「月曜日、旧市場で爆弾が爆発し、五人が死亡した。」",
+        ),
+        ("เกิดเหตุระเบิดที่ตลาดเก่าเมื่อวันจันทร์มีผู้เสียชีวิตสามคน", "เกิดเหตุระเบิดที่ตลาดเก่าเมื่อวันจันทร์มีผู้เสียชีวิตห้าคน"),
+    ],
+)
+def test_where_words_have_no_spaces_each_letter_counts(whole: str, updated: str) -> None:
+    found = likeness(shingles(whole), shingles(updated))
+    assert found.shared >= 9
+    assert 0.4 < found.containment < 1.0
+    assert shingles(whole) == shingles(whole.replace("、", " ").replace(",", ", ").replace("。", "\n"))
+
+
 def test_an_excerpt_is_contained_in_the_whole() -> None:
     whole = sentences(1, 20)
     found = likeness(shingles(" ".join(whole)), shingles(" ".join(whole[:7])))

@@ -15,7 +15,9 @@ from db.readers.table import Row, articles, delimiter_of
 
 _COLUMNS = {"event_id_cnty", "event_date", "event_type", "sub_event_type", "actor1", "notes"}
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
-_PRECISION_BASIS = "event_date of ACLED, time_precision {}"
+_PRECISION_BASIS = "event_date of {}, time_precision {}"
+_OURS = re.compile(r"TIDINGS(\d+)")
+"""The numbers of incidents that were exported from tidings in the columns of ACLED: they are not ACLED's."""
 
 
 def recognises(source: Source) -> bool:
@@ -30,7 +32,9 @@ def read(source: Source) -> Iterator[RawArticle | Trouble]:
 
 def _article(path: str, row: Row) -> RawArticle | Trouble:
     if row.get("notes", "").strip():
-        return article_of(_coded(row), "ACLED", path)
+        exported = _OURS.fullmatch(row.get("event_id_cnty", ""))
+        dataset, number = ("Tidings", exported[1]) if exported else ("ACLED", row.get("event_id_cnty"))
+        return article_of(_coded(row, number or "without a number", dataset), dataset, path)
     return Trouble(path, "an incident without notes")
 
 
@@ -38,17 +42,17 @@ def _delimiter(source: Source) -> str | None:
     return delimiter_of(source, _COLUMNS.issubset)
 
 
-def _coded(row: Row) -> Coded:
+def _coded(row: Row, number: str, dataset: str) -> Coded:
     event_type, said = row.get("event_type") or "Strategic developments", row.get("sub_event_type") or ""
     deaths = number_of(row.get("fatalities"))
     killed = None if deaths is None or deaths < 0 else int(deaths)
     return Coded(
-        row.get("event_id_cnty") or "without a number",
+        number,
         row["notes"],
         _NO_SLUG.sub("-", said.lower()).strip("-") or "other",
         event_type,
         said or None,
-        _date(row),
+        _date(row, dataset),
         _place(row),
         (*_actors(row, "1", event_type), *_actors(row, "2", event_type)),
         (killed, killed, killed),
@@ -56,7 +60,7 @@ def _coded(row: Row) -> Coded:
     )
 
 
-def _date(row: Row) -> IncidentDate:
+def _date(row: Row, dataset: str) -> IncidentDate:
     """Give the days that the date covers: ACLED gives the middle of a week or month of which no more is known."""
     code = row.get("time_precision") or "1"
     iso = day_of(row.get("event_date"))
@@ -68,7 +72,7 @@ def _date(row: Row) -> IncidentDate:
         first, last = day - timedelta(days=3), day + timedelta(days=3)
     elif precision == "month":
         first, last = day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1])
-    return IncidentDate(first.isoformat(), last.isoformat(), precision, basis=_PRECISION_BASIS.format(code))
+    return IncidentDate(first.isoformat(), last.isoformat(), precision, basis=_PRECISION_BASIS.format(dataset, code))
 
 
 def _place(row: Row) -> IncidentPlace | None:
