@@ -7,10 +7,10 @@ ends of an interval inclusive, ``None`` where the text does not say. Coordinates
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from db.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Span:
     """An exact quote of the article."""
 
@@ -20,7 +20,7 @@ class Span:
     field: str = "text"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """A stretch of the body with one function in the layout of the page.
 
@@ -33,7 +33,7 @@ class Block:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RawArticle:
     """One article as a reader found it, before anything is understood.
 
@@ -56,7 +56,7 @@ class RawArticle:
     given: Extraction | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mention:
     """An entity named in the article.
 
@@ -78,7 +78,7 @@ class Mention:
     field: str = "text"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entity:
     """What mentions refer to; ``aliases`` are all the names it is known by, so that any of them finds it."""
 
@@ -93,7 +93,7 @@ class Entity:
     admin1: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DateExpression:
     """A TIMEX3 expression of the text and the days it covers, where they can be known.
 
@@ -112,7 +112,7 @@ class DateExpression:
     field: str = "text"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class IncidentDate:
     """When an incident happened: an interval of days, how exact it is, and the words that say so.
 
@@ -129,7 +129,7 @@ class IncidentDate:
     field: str = "text"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class IncidentPlace:
     """Where it happened; the first place of an incident is the place of the event itself.
 
@@ -153,7 +153,7 @@ class IncidentPlace:
     field: str = "text"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Actor:
     """Who took part: perpetrator, target, victim, party, claimant, denier, defector or recipient.
 
@@ -171,7 +171,7 @@ class Actor:
     field: str = "text"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Weapon:
     """With what."""
 
@@ -182,7 +182,7 @@ class Weapon:
     field: str = "text"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Count:
     """How many: ``min`` and ``max`` are inclusive bounds, None where open; ``best`` is the figure as said.
 
@@ -202,7 +202,7 @@ class Count:
     field: str = "text"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Report:
     """One article's account of one incident, every slot pointing at the words that say it.
 
@@ -227,7 +227,7 @@ class Report:
     rules: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Extraction:
     """All that was understood of one article. ``outline`` is what linking compares it by, packed by ``db.link``; empty
     where it was not made."""
