@@ -12,6 +12,7 @@ from db.extract.events import Event
 from db.extract.lapse import Lapse, lapse_in
 from db.extract.mentions import Name
 from db.extract.phrases import Party
+from db.extract.scene import Scene
 
 DOMAIN = {
     **dict.fromkeys(
@@ -58,7 +59,7 @@ _NO_FACETS = Facets()
 class Draft:
     """One incident in the making; its first event leads, ``sentences`` are those that tell of it.
 
-    ``around`` are the classes of all that its sentences name; ``inherited`` is a place taken over from the context, and
+    ``scenes`` are its sentences as they were read; ``inherited`` is a place taken over from the context, and
     ``date_inherited`` tells that the date is; ``lapse`` is the time that the sentence of that number counts from it to
     another deed.
     """
@@ -82,7 +83,7 @@ class Draft:
     deniers: list[Party] = field(default_factory=list)
     instruments: list[Party] = field(default_factory=list)
     rules: list[str] = field(default_factory=list)
-    around: int = 0
+    scenes: list[Scene] = field(default_factory=list)
     facets: Facets = field(default_factory=lambda: _NO_FACETS)
     inherited: PlaceUse | None = None
 
@@ -92,14 +93,22 @@ class Draft:
         return {event.family for event in self.events}
 
     @property
+    def around(self) -> int:
+        """The classes of all that its sentences name."""
+        mask = 0
+        for scene in self.scenes:
+            mask |= scene.around()
+        return mask
+
+    @property
     def means(self) -> set[str]:
         """The means its events show."""
         return {event.means for event in self.events if event.means}
 
 
-def draft_of(domain: str, events: list[Event]) -> Draft:
-    """Start a draft from events of one sentence."""
-    draft = Draft(domain, events, [events[0].sentence])
+def draft_of(domain: str, events: list[Event], scene: Scene) -> Draft:
+    """Start a draft from events of the sentence of ``scene``."""
+    draft = Draft(domain, events, [scene.number], scenes=[scene])
     for event in events:
         _take(draft.perpetrators, event.perpetrators)
         _take(draft.targets, event.targets)
@@ -123,7 +132,7 @@ def absorb(draft: Draft, other: Draft) -> None:
     draft.status.extend(other.status)
     draft.sources.extend(other.sources)
     draft.rules.extend(other.rules)
-    draft.around |= other.around
+    draft.scenes.extend(other.scenes)
     mine, theirs = draft.facets, other.facets
     for name in ("places", "persons", "words", "doers", "families", "means"):
         getattr(mine, name).update(getattr(theirs, name))

@@ -111,16 +111,13 @@ def _drafts(number: int, article: Article) -> list[Draft]:
     events = [event for event in events if event.realis == "actual" or event.family == "claim"]
     telling = [event for event in events if DOMAIN[event.family] != "claim"]
     groups = group(telling, article) or ([events] if events else [])
-    drafts = without_approach([draft_of(domain_of(members), members) for members in groups])
+    drafts = without_approach([draft_of(domain_of(members), members, scene) for members in groups])
     denied = [event for event in found[1] if event.rule == "denied" and event.family != "claim"]
     if denied:
-        drafts.append(draft_of(DENIAL, denied))
+        drafts.append(draft_of(DENIAL, denied, scene))
     if drafts:
         suspects(drafts)
         blame(drafts, [event for event in events if event.family == "claim"])
-        around = scene.around()
-        for draft in drafts:
-            draft.around = around
         attach(drafts, scene, article)
         drafts = scatter(drafts, article)
         for draft in drafts:

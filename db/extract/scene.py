@@ -32,6 +32,7 @@ class Scene:
         }
         self.other_deeds: list[int] | None = None
         self._parties: dict[int, Party] = {}
+        self._around: int | None = None
 
     def party(self, chunk: int) -> Party:
         """Give the party of a noun chunk."""
@@ -155,8 +156,9 @@ class Scene:
 
     def around(self) -> int:
         """Give the classes of all noun chunks of the sentence."""
-        mask = 0
-        for chunk, kind in enumerate(self.parse.kinds):
-            if kind == "N":
-                mask |= self.party(chunk).cls
-        return mask
+        if self._around is None:
+            self._around = 0
+            for chunk, kind in enumerate(self.parse.kinds):
+                if kind == "N":
+                    self._around |= self.party(chunk).cls
+        return self._around

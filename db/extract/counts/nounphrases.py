@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -90,23 +91,45 @@ def phrases(lex: Sequence[Lexeme], figures: Sequence[Quantity], heads: frozenset
 
     Tokens in ``heads`` are verbs of the caller: they are in no phrase unless adjectival.
     """
+    letters = [_letter_of(record.form) for record in lex]
+    for at in heads:
+        letters[at] = "X" if letters[at] in "XZ" else "V"
+    for quantity in figures:
+        letters[quantity.first] = "#"
     numbers = {quantity.first: quantity for quantity in figures}
-    found, free = [], 0
-    for at, record in enumerate(lex):
-        if at < free:
-            continue
-        if at not in numbers:
-            tags = record.tags
-            if (tags & _CLOSED and not tags & _OPENING) or not (
-                (tags & _PLAIN and not tags & _DOUBTFUL and not tags & SAY and at not in heads)
-                or _opens(lex, at, heads)
-            ):
-                continue
-        phrase = _read(lex, at, heads, numbers)
+    sentence = "".join(letters)
+    found, opener = [], _MAY_OPEN.search(sentence)
+    while opener is not None:
+        at = opener.start()
+        phrase = None
+        if sentence[at] in "#PC" or _opens(lex, at, heads):
+            phrase = _read(lex, at, sentence, heads, numbers)
         if phrase is not None:
             found.append(phrase)
-            free = phrase.last + 1
+            at = phrase.last
+        opener = _MAY_OPEN.search(sentence, at + 1)
     return found
+
+
+def _letter(form: str) -> str:
+    """Say what a word by itself can be in a phrase.
+
+    P plain: opens it and goes on with it whatever stands before; C opens it, S goes on with it, each to be looked at in
+    the other place; Q cannot open it, X is not in it at all, Z only opens it; ? is to be looked at. A number that begins
+    here is #, a verb of the caller V.
+    """
+    record = lexeme(form)
+    tags = record.tags
+    if tags & _NEVER_IN and not tags & _EVEN_SO:
+        return "Z" if tags & _OPENING else "X"
+    if tags & _PLAIN and not tags & _DOUBTFUL:
+        checked, says = record.lists & _CHECKED, tags & SAY
+        return "?" if checked and says else "C" if checked else "S" if says else "P"
+    return "Q" if tags & _CLOSED and not tags & _OPENING else "?"
+
+
+_letter_of = Remembered(_letter, _FORMS_KEPT).__getitem__
+_MAY_OPEN = re.compile("[#PCSZ?]")
 
 
 def _opens(lex: Sequence[Lexeme], at: int, heads: frozenset[int]) -> bool:
@@ -141,14 +164,17 @@ def _adjectival(lex: Sequence[Lexeme], at: int, heads: frozenset[int]) -> bool:
     return at + 1 not in heads and bool(following & (NOUN | PLURAL)) and not following & ADVERB
 
 
-def _read(lex: Sequence[Lexeme], at: int, heads: frozenset[int], numbers: dict[int, Quantity]) -> Phrase | None:
-    """Read the phrase that opens at ``at``."""
-    if (alone := _standing_alone(lex, at, numbers)) is not None:
+def _read(
+    lex: Sequence[Lexeme], at: int, letters: str, heads: frozenset[int], numbers: dict[int, Quantity]
+) -> Phrase | None:
+    """Read the phrase that opens at ``at``; ``letters`` are those of the sentence."""
+    if letters[at] in "Z?#" and (alone := _standing_alone(lex, at, numbers)) is not None:
         return alone
     quantity, end, opened = None, at - 1, at
     size = len(lex)
     while at < size:
-        if at in numbers:
+        letter = letters[at]
+        if letter == "#":
             if quantity is not None or (end == at - 1 >= opened and _is_noun(lex[end])):
                 break
             quantity = numbers[at]
@@ -156,18 +182,15 @@ def _read(lex: Sequence[Lexeme], at: int, heads: frozenset[int], numbers: dict[i
             if at < size and lex[at].lower == "of" and _partitive(lex, at):
                 at += 1
             continue
-        if quantity is None and at + 1 in numbers and lex[at].lower == "of" and _numbers_group(lex, at, opened):
-            at += 1
-            continue
-        record = lex[at]
-        tags = record.tags
-        if tags & _NEVER_IN and not tags & _EVEN_SO:
-            break
-        plain = tags & _PLAIN and not tags & _DOUBTFUL and not record.lists & _CHECKED and at not in heads
-        if plain or _continues(lex, at, opened, end, heads):
-            end, at = at, at + 1
+        if letter in "PS":
+            end = at
+        elif letter == "X" and quantity is None and at + 1 in numbers and _numbers_group(lex, at, opened):
+            pass
+        elif letter not in "XZ" and _continues(lex, at, opened, end, heads):
+            end = at
         else:
             break
+        at += 1
     if end < opened or (quantity is None and not lex[end].tags & _NOMINAL and not _has_head(lex[end])):
         return None
     return _measured(lex, opened, end, quantity)
@@ -206,7 +229,7 @@ def _partitive(lex: Sequence[Lexeme], at: int) -> bool:
 def _numbers_group(lex: Sequence[Lexeme], of: int, opened: int) -> bool:
     """Whether the number after "of" is that of a group: "a family of six", "a group of five men"."""
     group = lex[of - 1]
-    return of > opened and group.lower == group.lemma and noun_class(group) == GROUP
+    return lex[of].lower == "of" and of > opened and group.lower == group.lemma and noun_class(group) == GROUP
 
 
 _OF_TAKERS = frozenset({"dozens", "scores", "hundreds", "thousands", "millions", "tens"})
