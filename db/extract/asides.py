@@ -21,7 +21,7 @@ _NOUNS = frozenset("NLJUKxzhe#w")
 def set_aside_distances(sentence: Sentence, letters: list[str]) -> None:
     """Let "40 km south" before "of" and "500 meters" before "from" be as adverbs: nothing is done by or to them."""
     lex = sentence.lex
-    for at, record in enumerate(lex):
+    for at, record in sentence.listed:
         if record.lists & UNITS and at and letters[at - 1] == "#":
             end = at + 1
             while end < len(lex) and lex[end].lower in words("direction"):
@@ -50,9 +50,10 @@ def set_aside_dashes(sentence: Sentence, letters: list[str]) -> None:
 
 def _is_dash(sentence: Sentence, at: int) -> bool:
     """Whether a mark is a dash: a long one, or the first of two hyphens."""
-    if sentence.words[at] != "-":
+    lex = sentence.lex
+    if lex[at].form != "-":
         return True
-    following = at + 1 < len(sentence.words) and sentence.words[at + 1] == "-"
+    following = at + 1 < len(lex) and lex[at + 1].form == "-"
     return following and sentence.starts[at + 1] == sentence.starts[at] + 1
 
 
@@ -62,10 +63,10 @@ _REMARK = 14
 
 def mark_possessives(sentence: Sentence, letters: list[str]) -> None:
     """Let an apostrophe right behind a plural be its possessive mark: "the farmers' leader"."""
-    text, starts = sentence.text, sentence.starts
+    text, starts, size = sentence.text, sentence.starts, len(sentence.lex)
     opened = False
-    for at, word in enumerate(sentence.words):
-        if word not in "'’" or at + 1 == len(sentence.words):
+    for at, record in sentence.listed:
+        if not record.lists & MARKS or at + 1 == size:
             continue
         start = starts[at]
         before, after = text[start - 1 : start], text[start + 1 : start + 2]

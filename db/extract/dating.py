@@ -135,9 +135,11 @@ def label(parse: Parse, dated: Dated, event: Event | None = None) -> bool:
     first, last, expression = dated
     if expression.type != "DATE" or not any(map(str.isdigit, expression.text)):
         return False
-    before, after = "".join(parse.sentence.words[first - 1 : first]), "".join(parse.sentence.words[last + 1 : last + 2])
+    lex = parse.sentence.lex
+    before = lex[first - 1].form if first else ""
+    after = lex[last + 1].form if last + 1 < len(lex) else ""
     within = parse.letters[first] == "A" and after not in ("]", ")")
-    determined = parse.sentence.lex[first].lower == "the" or parse.letters[first - 1 : first] == "D"
+    determined = lex[first].lower == "the" or parse.letters[first - 1 : first] == "D"
     named = determined and parse.letters[last + 1 : last + 2] in _NAMING
     quoted = before in _QUOTES and after in _QUOTES
     return (within or named or quoted) and not (event and parse.at[last + 1] == parse.at[event.first])

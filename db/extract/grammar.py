@@ -212,9 +212,10 @@ def letters_of(
     ``names`` are (first token, last token, whether a nationality), ``dates`` the tokens of its date expressions;
     ``plain`` tells that capitals tell nothing here (a wire or a headline in capitals).
     """
-    lex = sentence.lex
-    words = sentence.words
-    letters = list(map(_letter_of, words)) if plain else [*map(_letter_of, words[:1]), *map(_letter_inside, words[1:])]
+    lex, words = sentence.lex, sentence.words
+    letters = list(map(_letter_of if plain else _letter_inside, words))
+    if not plain:
+        letters[:1] = map(_letter_of, words[:1])
     for first, last, nationality in names:
         letters[first : last + 1] = ("K" if nationality else "U") * (last + 1 - first)
     for first, last in dates:

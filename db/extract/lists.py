@@ -63,7 +63,7 @@ def _past_joint(kinds: str, at: int) -> int:
 
 
 def _separates(parse: Parse, chunk: int) -> bool:
-    return parse.sentence.words[parse.first[chunk]] in ",;"
+    return parse.sentence.lex[parse.first[chunk]].form in ",;"
 
 
 def _age(parse: Parse, chunk: int) -> bool:
@@ -145,7 +145,7 @@ def of_list(parse: Parse, at: int) -> tuple[int, ...]:
 
 
 def _is_semicolon(parse: Parse, chunk: int) -> bool:
-    return parse.sentence.words[parse.first[chunk]] == ";"
+    return parse.sentence.lex[parse.first[chunk]].form == ";"
 
 
 def _first_free(kinds: str, begin: int, end: int) -> int:

@@ -44,7 +44,7 @@ class PhraseTable(Generic[Value]):
         if not sentence.lists & bit:
             return []
         opened_by = self._opened_by
-        return [(at, opened_by[record.form]) for at, record in enumerate(sentence.lex) if record.lists & bit]
+        return [(at, opened_by[record.form]) for at, record in sentence.listed if record.lists & bit]
 
     def matches(self, sentence: Sentence) -> list[tuple[int, int, Value]]:
         """Give all phrases that stand in a sentence: (first token, last token, value)."""

@@ -54,7 +54,7 @@ def read(body: str, *, title: str | None = None, published: str | None = None) -
     """Find the sentences, names, places and dates of an article."""
     page = layout(body, title=title)
     ranges = [(block.kind, block.start, block.end) for block in page.blocks if block.kind in _REPORTING]
-    heading = _title_sentences(title) if title and page.title is None else []
+    heading = sentences(title, [("title", 0, len(title))], "title") if title and page.title is None else []
     split = heading + sentences(body, ranges)
     published = published or page.published
     capitals = in_capitals(body)
@@ -138,10 +138,6 @@ def _judge(events: list[Event], sentence: Sentence, year: int | None) -> list[Ev
         elif event.rule == "attitude" and event.occurs and (event.definite or event.targets):
             event.realis, event.rule = "actual", "done-by"
     return events
-
-
-def _title_sentences(title: str) -> list[Sentence]:
-    return [Sentence(s.text, s.start, s.end, "title", 0, "title") for s in sentences(title, [("title", 0, len(title))])]
 
 
 def _mentions(

@@ -53,7 +53,7 @@ _SENTENCE_END = re.compile(  # one class of first characters lets the search lea
 
 @dataclass(slots=True)
 class Sentence:
-    """A sentence of one block: parallel lists of its tokens' words, lexicon records and offsets into the text.
+    """A sentence of one block: the lexicon records of its tokens and, where they are asked for, what follows from them.
 
     ``lists`` has the bits of all word lists (``db.gazetteer.lexicon.word_list``) that one of its words stands in.
     """
@@ -64,19 +64,30 @@ class Sentence:
     kind: str = "story"
     paragraph: int = 0
     field: str = "text"
-    words: list[str] = dataclasses.field(init=False, repr=False, compare=False)
     lex: list[Lexeme] = dataclasses.field(init=False, repr=False, compare=False)
     lists: int = dataclasses.field(init=False, repr=False, compare=False)
+    _listed: list[tuple[int, Lexeme]] | None = dataclasses.field(init=False, repr=False, compare=False, default=None)
     _starts: list[int] | None = dataclasses.field(init=False, repr=False, compare=False, default=None)
 
     def __post_init__(self) -> None:
         """Cut the sentence into tokens as written."""
         self.lex = list(chain.from_iterable(map(_tokens_of, self.text[self.start : self.end].split())))
-        self.words = [record.form for record in self.lex]
         lists = 0
         for record in self.lex:
             lists |= record.lists
         self.lists = lists
+
+    @property
+    def words(self) -> list[str]:
+        """The tokens as written."""
+        return [record.form for record in self.lex]
+
+    @property
+    def listed(self) -> list[tuple[int, Lexeme]]:
+        """The tokens that stand in any word list: those that a stage which looks for such words has to look at."""
+        if self._listed is None:
+            self._listed = [(at, record) for at, record in enumerate(self.lex) if record.lists]
+        return self._listed
 
     @property
     def starts(self) -> list[int]:
@@ -89,13 +100,13 @@ class Sentence:
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Give the offsets of the tokens ``first`` to ``last``, both inclusive."""
         starts = self.starts
-        return starts[first], starts[last] + len(self.words[last])
+        return starts[first], starts[last] + len(self.lex[last].form)
 
 
-def sentences(text: str, ranges: Sequence[tuple[str, int, int]]) -> list[Sentence]:
-    """Split the blocks ``(kind, start, end)`` of a text into sentences, blank ones left out."""
+def sentences(text: str, ranges: Sequence[tuple[str, int, int]], field: str = "text") -> list[Sentence]:
+    """Split the blocks ``(kind, start, end)`` of a text, the ``field`` of an article, into sentences, none blank."""
     return [
-        Sentence(text, first, last, kind, paragraph)
+        Sentence(text, first, last, kind, paragraph, field)
         for paragraph, (kind, start, end) in enumerate(ranges)
         for begin, stop in _bounds(text, start, end)
         for first, last in (((begin, stop),) if stop - begin <= _LONGEST else _pieces(text, begin, stop))

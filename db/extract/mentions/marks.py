@@ -69,7 +69,7 @@ class Mark:
 def marks_of(sentence: Sentence, *, capitals: bool) -> list[Mark]:
     """Give the marks of a sentence's tokens."""
     if capitals:
-        return list(map(_mark_in_capitals, sentence.words))
+        return [_mark_in_capitals(record.form) for record in sentence.lex]
     return [record.mark or _mark_on(record) for record in sentence.lex]
 
 

@@ -32,8 +32,9 @@ def _place_name(name: Name, following: Name | None, sentence: Sentence) -> Place
     start, _, text = _quote(name, sentence)
     container = ""
     if following is not None and following.kind == "place" and following.sentence == name.sentence:
-        between = sentence.words[name.last + 1 : following.first]
-        if between and len(between) < 4 and between[0] in _INTO_CONTAINER and between[-1].lower() not in ("and", "or"):
+        between = sentence.lex[name.last + 1 : following.first]
+        into = 0 < len(between) < 4 and between[0].form in _INTO_CONTAINER
+        if into and between[-1].lower not in ("and", "or"):
             container = _quote(following, sentence)[2]
     head = name.head or _head(name, sentence)
     return PlaceName(" ".join(text.split()), name.candidates, start, container, head, name.dateline)
@@ -110,7 +111,7 @@ def _entity(name: Name) -> str | None:
 def _quote(name: Name, sentence: Sentence) -> tuple[int, int, str]:
     """Give the span of a name and its text; of a compound token only the part that is the name."""
     starts, last = sentence.starts, name.last
-    start, end = starts[name.first], starts[last] + len(sentence.words[last])
+    start, end = starts[name.first], starts[last] + len(sentence.lex[last].form)
     text = sentence.text[start:end]
     if name.part and name.part in text:
         start += text.rfind(name.part) if name.nested else text.find(name.part)
