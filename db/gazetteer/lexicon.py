@@ -106,6 +106,9 @@ def _describe(form: str) -> Lexeme:
         else:
             tags = UNKNOWN | _of_parts(lower)
     lists = _by_form.get(form, 0) | _by_word.get(lower, 0) | _by_lemma.get(lemma, 0)
+    for mask, bit in _by_tags:
+        if tags & mask:
+            lists |= bit
     return Lexeme(form, lower, tags, lemma, shape, size, lists)
 
 
@@ -128,13 +131,18 @@ def _shape(form: str) -> str:
 _by_form: dict[str, int] = {}
 _by_word: dict[str, int] = {}
 _by_lemma: dict[str, int] = {}
+_by_tags: list[tuple[int, int]] = []
 _bits = count()
 
 
-def word_list(*, forms: Iterable[str] = (), words: Iterable[str] = (), lemmas: Iterable[str] = ()) -> int:
+def word_list(
+    *, forms: Iterable[str] = (), words: Iterable[str] = (), lemmas: Iterable[str] = (), tags: int = 0
+) -> int:
     """Give a bit that ``Lexeme.lists`` has for the words written like one of ``forms``, in small letters one of
-    ``words`` or with a lemma among ``lemmas``: one test of a bit instead of a look-up for each list."""
+    ``words``, with a lemma among ``lemmas`` or any of ``tags``: one test of a bit instead of a look-up for each list."""
     bit = 1 << next(_bits)
+    if tags:
+        _by_tags.append((tags, bit))
     for table, members in ((_by_form, forms), (_by_word, words), (_by_lemma, lemmas)):
         for member in members:
             table[member] = table.get(member, 0) | bit

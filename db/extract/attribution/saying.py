@@ -34,10 +34,12 @@ from db.gazetteer.lexicon import (
     TO,
     UNKNOWN,
     Lexeme,
+    word_list,
 )
 from db.gazetteer.tables import rows
 
 _LONGEST = 12
+_SAYING = word_list(tags=SAY)
 _NAMING = NOUN | PLURAL | ADJECTIVE | UNKNOWN | NUM | TITLE
 _OUTLETS = frozenset(word for word, name in rows("sources.tsv") if name == "outlet")
 _NEW_CLAUSE = frozenset({",", ";", ":", "that"})
@@ -57,8 +59,10 @@ def attribution(sentence: Sentence) -> tuple[Source, ...]:
     """Find whom a sentence quotes."""
     lex = sentence.lex
     spans: list[tuple[int, int]] = []
-    for at in [at for at, record in enumerate(lex) if record.tags & SAY]:
-        spans.extend(span for span in _spans_at(lex, at) if span not in spans)
+    if sentence.lists & _SAYING:
+        for at, record in sentence.listed:
+            if record.lists & _SAYING:
+                spans.extend([span for span in _spans_at(lex, at) if span not in spans])
     return tuple(_source(sentence, span) for span in spans)
 
 

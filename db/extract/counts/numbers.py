@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from db.gazetteer.lexicon import DIGITS, NUM, UNKNOWN, Lexeme, word_list
+from db.extract.tokens import Sentence
+from db.gazetteer.lexicon import DIGITS, NUM, Lexeme, word_list
 from db.gazetteer.tables import rows
 
 UNIT, SCALE, DOZEN, VAGUE = "unit", "scale", "dozen", "vague"
@@ -22,7 +23,6 @@ _LAST_OF_HEDGE = frozenset(words[-1] for words in _BEFORE)
 _GROUPED = re.compile(r"\d{1,3}(?:[,.]\d{3})+|\d+")
 _DECIMAL = re.compile(r"\d{1,15}\.\d{1,15}")
 _RANGE = re.compile(r"(\d+)[-‐‑](\d+)")
-_NUMERIC = NUM | UNKNOWN
 _FEW = frozenset({"several", "few", "many"})
 _JOINS_RANGE = frozenset({"to", "or"})
 
@@ -39,29 +39,26 @@ class Quantity:
     qualifier: str | None = None
 
 
-def quantities(lex: Sequence[Lexeme]) -> list[Quantity]:
+def quantities(sentence: Sentence) -> list[Quantity]:
     """Give the numbers of a sentence from left to right, hedges included; ordinals, ages and clock times are none."""
     found: list[Quantity] = []
-    free = 0
-    for at in [at for at, record in enumerate(lex) if record.tags & _NUMERIC or record.lists & _OPENERS]:
-        if at < free or not _numeral(lex[at]) or _no_number(lex, at) or (quantity := _ranged(lex, at)) is None:
+    if not sentence.lists & _OPENERS:
+        return found
+    lex, free = sentence.lex, 0
+    for at, record in sentence.listed:
+        if at < free or not record.lists & _OPENERS or _no_number(lex, at) or (quantity := _ranged(lex, at)) is None:
             continue
-        quantity = _hedged(lex, quantity, found[-1].last + 1 if found else 0)
+        quantity = _hedged(lex, quantity, free)
         found.append(quantity)
         free = quantity.last + 1
     return found
 
 
-def _numeral(record: Lexeme) -> bool:
-    """Whether a word may be a number; an unlisted one only if its hyphen was left out ("thirtythree")."""
-    if record.tags & NUM or not record.tags & UNKNOWN:
-        return True
-    return "ty" in record.lower and _word_value(record.lower) is not None
-
-
 def _no_number(lex: Sequence[Lexeme], at: int) -> bool:
-    """Whether a numeral counts nothing: "no one", the year of "3 May 2013", the age of "35 - year - old"."""
+    """Whether a numeral counts nothing: an article, "no one", the year of "3 May 2013", the age of "35 - year - old"."""
     form = lex[at].form
+    if lex[at].lower in _ARTICLES:
+        return at + 1 == len(lex) or not lex[at + 1].lists & _NUMERALS
     if lex[at].lower == "one":
         return at > 0 and lex[at - 1].lower == "no"
     if at + 2 < len(lex) and lex[at + 1].form in _HYPHENS and lex[at + 2].lower in ("year", "years"):
@@ -75,7 +72,12 @@ def _no_number(lex: Sequence[Lexeme], at: int) -> bool:
 _HYPHENS = frozenset({"-", "–"})
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _MONTHS = frozenset({"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})
-_OPENERS = word_list(words=["a", "an", "half", "several", "many", "few", "tens"])
+_ARTICLES = frozenset({"a", "an"})
+_UNITS = [word for word, (_, kind) in _WORDS.items() if kind == UNIT]
+_JOINED = [tens + unit for tens in _UNITS if tens.endswith("ty") for unit in _UNITS]
+"""Numbers whose hyphen was left out ("thirtythree")."""
+_NUMERALS = word_list(words=[*_WORDS, *_JOINED, "few"], tags=NUM)
+_OPENERS = word_list(words=["a", "an", "half", "several", "many", "few", "tens", *_JOINED], tags=NUM)
 
 
 def _ranged(lex: Sequence[Lexeme], at: int) -> Quantity | None:
@@ -146,7 +148,7 @@ def _words_from(lex: Sequence[Lexeme], at: int) -> Quantity | None:
     start, half = at, False
     if lex[at].lower == "half" and at + 1 < len(lex) and lex[at + 1].lower == "a":
         at, half = at + 1, True
-    article = lex[at].lower in ("a", "an")
+    article = lex[at].lower in _ARTICLES
     at += article
     total, part, last = 0, 1 if article else 0, -1
     while at < len(lex):
@@ -194,17 +196,17 @@ def _is_unit(lex: Sequence[Lexeme], at: int) -> bool:
 
 def _hedged(lex: Sequence[Lexeme], quantity: Quantity, floor: int) -> Quantity:
     """Add the hedge that stands before or after a number."""
-    first, value = quantity.first, quantity.best
-    last = quantity.last
+    first, last, value = quantity.first, quantity.last, quantity.best
     after = _AFTER.get((lex[last + 1].lower, lex[last + 2].lower)) if last + 2 < len(lex) else None
     if after and value is not None:
-        return _bounded(replace(quantity, last=quantity.last + 2), *after)
+        quantity.last += 2
+        return _bounded(quantity, *after)
     if first > floor and lex[first - 1].lower in _LAST_OF_HEDGE:
         for length in range(min(_LONGEST_HEDGE, first - floor), 0, -1):
             hedge = _BEFORE.get(tuple([record.lower for record in lex[first - length : first]]))
             if hedge:
-                wider = replace(quantity, first=first - length)
-                return wider if value is None else _bounded(wider, *hedge)
+                quantity.first -= length
+                return quantity if value is None else _bounded(quantity, *hedge)
     return quantity
 
 

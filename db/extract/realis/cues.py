@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from db.extract.phrasetable import PhraseTable
 from db.extract.tokens import Sentence
-from db.gazetteer.lexicon import DIGITS, Lexeme
+from db.gazetteer.lexicon import DIGITS, Lexeme, word_list
 from db.gazetteer.tables import rows
 
 Verdict = tuple[str, str]
@@ -44,6 +44,7 @@ _CUES = PhraseTable(
 )
 _DOMAINS = PhraseTable((word, domain) for word, domain in rows("realis_domains.tsv"))
 _ARMS = "arms"
+_FIGURES = word_list(tags=DIGITS)
 _YEAR = 4
 """The digits of a year."""
 
@@ -56,8 +57,8 @@ def cues_of(sentence: Sentence, year: int | None = None) -> Cues:
     domains = {domain for _, entries in _DOMAINS.openings(sentence) for _, domain in entries}
     if domains:
         cues.domain = _domain(domains)
-    if year is not None:
-        years = [at for at, record in enumerate(lex) if record.tags & DIGITS and len(record.form) == _YEAR]
+    if year is not None and sentence.lists & _FIGURES:
+        years = [at for at, record in sentence.listed if record.lists & _FIGURES and len(record.form) == _YEAR]
         cues.history += [at for at in years if _is_past(lex, at, year)]
     return cues
 
