@@ -31,6 +31,7 @@ class Article:
     lettered: dict[int, str] = field(default_factory=dict)
     parses: dict[int, Parse] = field(default_factory=dict)
     tokens_named: dict[int, dict[int, Name]] = field(default_factory=dict)
+    placing: dict[int, list[Name]] = field(default_factory=dict)
 
     @property
     def year(self) -> int | None:

@@ -102,15 +102,19 @@ def _counts(drafts: list[Draft], number: int, counts: list[CountPhrase]) -> None
 
 def placing(number: int, article: Article) -> list[Name]:
     """Give the place names of a sentence that can say where something is: no labels ("pro-Iran"), no common words."""
-    lex = article.sentences[number].lex
-    return [
-        name
-        for name in article.names.get(number, ())
-        if name.kind == "place"
-        and not (article.capitals and _plain_word(lex[name.first : name.last + 1]))
-        and not (name.common or name.nested or _label(lex[name.first : name.last + 1]))
-        and not described(name, article.sentences[number])
-    ]
+    known = article.placing.get(number)
+    if known is None:
+        sentence = article.sentences[number]
+        known = article.placing[number] = [
+            name
+            for name in article.names.get(number, ())
+            if name.kind == "place"
+            and not (name.common or name.nested)
+            and not (article.capitals and _plain_word(sentence.lex[name.first : name.last + 1]))
+            and not _label(sentence.lex[name.first : name.last + 1])
+            and not described(name, sentence)
+        ]
+    return known
 
 
 def _places(drafts: list[Draft], scene: Scene, article: Article) -> None:
@@ -143,7 +147,8 @@ def _plain_word(records: list[Lexeme]) -> bool:
 
 
 def _label(records: list[Lexeme]) -> bool:
-    return any(record.lower.endswith(_LABELS) or record.lower.startswith(("pro-", "anti-")) for record in records)
+    lower = [record.lower for record in records if "-" in record.lower]
+    return any(word.endswith(_LABELS) or word.startswith(("pro-", "anti-")) for word in lower)
 
 
 def may_locate(name: Name, parse: Parse, article: Article) -> bool:

@@ -108,14 +108,17 @@ def _words(draft: Draft, article: Article) -> set[str]:
 def _apart(draft: Draft, article: Article) -> bool:
     """Whether the words before a draft set it apart from what was told before."""
     event = draft.events[0]
-    records = article.sentences[event.sentence].lex
-    lex = [record.lower for record in records]
-    near = lex[max(0, event.first - 2) : event.last + 4]
+    lex = article.sentences[event.sentence].lex
+    opening = {record.lower for record in lex[:2]} & words("turn")
     if draft.families <= EFFECTS:
-        return bool(set(lex[:2]) & (words("turn") - words("also")))
-    opening = not words("turn").isdisjoint(lex[:2]) or _further(records)
-    further = event.family not in EFFECTS and other_said(event, article)
-    return opening or further or "then" in near or _also(event, lex)
+        return not opening <= words("also")
+    if opening or _further(lex) or (event.family not in EFFECTS and other_said(event, article)):
+        return True
+    return "then" in _words_from(lex, event.first - 2, event.last + 4) or _also(event, lex)
+
+
+def _words_from(lex: Sequence[Lexeme], first: int, end: int) -> list[str]:
+    return [record.lower for record in lex[max(0, first) : end]]
 
 
 def _further(lex: Sequence[Lexeme]) -> bool:
@@ -126,8 +129,8 @@ def _further(lex: Sequence[Lexeme]) -> bool:
     return False
 
 
-def _also(event: Event, lex: list[str]) -> bool:
+def _also(event: Event, lex: Sequence[Lexeme]) -> bool:
     """Whether a further deed is told: "also blew up", "a bomb was also thrown"."""
     if event.sense.part == "v":
-        return not words("also").isdisjoint(lex[max(0, event.first - 2) : event.first])
-    return not event.definite and not words("also").isdisjoint(lex[event.last : event.last + 4])
+        return not words("also").isdisjoint(_words_from(lex, event.first - 2, event.first))
+    return not event.definite and not words("also").isdisjoint(_words_from(lex, event.last, event.last + 4))

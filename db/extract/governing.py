@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from db.extract.events import Event
@@ -161,9 +162,11 @@ def _further(parse: Parse, verb: int) -> Iterator[int]:
 
 
 def _past_phrases(kinds: str, at: int) -> int:
-    while at < len(kinds) and kinds[at] in "PoNTyA,":
-        at += 1
-    return at
+    past = _PHRASES.match(kinds, at)
+    return past.end() if past is not None else at
+
+
+_PHRASES = re.compile("[PoNTyA,]*")
 
 
 def work_of(parse: Parse, chunk: int) -> tuple[int, ...]:

@@ -30,7 +30,8 @@ def kind_of(draft: Draft, article: Article) -> tuple[str, str]:
     main = draft.events[0]
     shown.add("main:" + main.family)
     shown.update("verb:" + event.family for event in draft.events if event.sense.part == "v")
-    shown.update("around:" + feature for mask, feature in _AROUND if draft.around & mask)
+    around = draft.around
+    shown.update(["around:" + feature for mask, feature in _AROUND if around & mask])
     for role, parties in (("perp:", draft.perpetrators), ("target:", draft.targets), ("party:", draft.parties)):
         _show(shown, role, parties, article)
     return decide(frozenset(shown))

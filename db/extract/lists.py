@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from db.extract.grammar import Parse
 from db.gazetteer.event_words import words
 
@@ -100,12 +102,11 @@ def _closes_list(kinds: str, at: int) -> bool:
 
 def past_modifiers(kinds: str, at: int) -> int:
     """The chunk after the phrases of "of" and the brackets that follow a noun."""
-    while kinds[at : at + 2] == "oN":
-        at += 2
-    behind = at
-    while kinds[behind : behind + 1] == "A":
-        behind += 1
-    return behind if kinds[behind : behind + 1] == "C" else at
+    past = _MODIFIERS.match(kinds, at)
+    return past.end() if past is not None else at
+
+
+_MODIFIERS = re.compile("(?:oN)*(?:A+(?=C))?")
 
 
 def semicolon_list(parse: Parse, last: int, until: int) -> tuple[int, ...]:

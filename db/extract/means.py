@@ -9,20 +9,25 @@ from db.extract.phrases import Party
 from db.extract.roles import verb_roles
 from db.extract.scene import Scene
 from db.gazetteer.event_words import words
+from db.gazetteer.lexicon import word_list
 
 _ARMS = ph.WEAPON & ~ph.RIOTWEAPON
+_USING, _FILLED = word_list(words=words("using")), word_list(words=words("filled"))
 
 
 def add_means(scene: Scene, events: list[Event]) -> None:
     """Give the events of a sentence the weapons that it says were used in them, and what bombs were filled with."""
     if not events:
         return
-    for verb, kind in enumerate(scene.parse.kinds):
-        if kind == "V" and scene.parse.words(verb)[-1] in words("using"):
-            _used(scene, events, verb)
-    for event in events:
-        for one in tuple(event.instruments):
-            event.instruments.extend(_filling(scene, one))
+    lists = scene.parse.sentence.lists
+    if lists & _USING:
+        for verb, kind in enumerate(scene.parse.kinds):
+            if kind == "V" and scene.parse.words(verb)[-1] in words("using"):
+                _used(scene, events, verb)
+    if lists & _FILLED:
+        for event in events:
+            for one in tuple(event.instruments):
+                event.instruments.extend(_filling(scene, one))
 
 
 def _used(scene: Scene, events: list[Event], verb: int) -> None:

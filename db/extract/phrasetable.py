@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from db.extract.tokens import Sentence
@@ -30,6 +30,7 @@ class PhraseTable(Generic[Value]):
         self._lemmas = lemmas
         self._bit = word_list(words=table, lemmas=table if lemmas else ())
         self._opened_by = Remembered(self._phrases, _FORMS_KEPT)
+        self._by_second_word = Remembered(self._seconds, _FORMS_KEPT)
 
     def _phrases(self, form: str) -> list[Entry[Value]]:
         record = lexeme(form)
@@ -37,6 +38,15 @@ class PhraseTable(Generic[Value]):
         if self._lemmas and record.lemma != record.lower and record.lemma in self._table:
             found = sorted(found + self._table[record.lemma], key=lambda entry: -len(entry[0]))
         return found
+
+    def _seconds(self, form: str) -> Mapping[str, list[Entry[Value]]]:
+        """The phrases that a word opens by their second words, with those of one word; the latter alone under ""."""
+        entries = self._opened_by[form]
+        seconds = {parts[1] for parts, _ in entries if len(parts) > 1}
+        return {
+            second: [entry for entry in entries if len(entry[0]) == 1 or entry[0][1] == second]
+            for second in (*seconds, "")
+        }
 
     def openings(self, sentence: Sentence) -> list[tuple[int, list[Entry[Value]]]]:
         """Give the tokens that open phrases of the table, and those phrases, the longest first."""
@@ -48,24 +58,30 @@ class PhraseTable(Generic[Value]):
 
     def matches(self, sentence: Sentence) -> list[tuple[int, int, Value]]:
         """Give all phrases that stand in a sentence: (first token, last token, value)."""
-        openings = self.openings(sentence)
-        if not openings:
-            return []
-        lex, lemmas = sentence.lex, self._lemmas
         found: list[tuple[int, int, Value]] = []
-        for at, entries in openings:
-            following = lex[at + 1] if at + 1 < len(lex) else None
-            for parts, value in entries:
-                size = len(parts)
-                if size > 1:
-                    if following is None or not (
-                        parts[1] == following.lower or (lemmas and parts[1] == following.lemma)
-                    ):
-                        continue
-                    if size > 2 and not self._stands(lex, at, parts):
-                        continue
-                found.append((at, at + size - 1, value))
+        bit, lex = self._bit, sentence.lex
+        if not sentence.lists & bit:
+            return found
+        for at, record in sentence.listed:
+            if record.lists & bit:
+                for parts, value in self._going_on(record, lex[at + 1] if at + 1 < len(lex) else None):
+                    size = len(parts)
+                    if size < 3 or self._stands(lex, at, parts):
+                        found.append((at, at + size - 1, value))
         return found
+
+    def _going_on(self, record: Lexeme, following: Lexeme | None) -> list[Entry[Value]]:
+        """Give the phrases that a word opens and the word behind it goes on with, the longest first."""
+        seconds = self._by_second_word[record.form]
+        if following is None:
+            return seconds[""]
+        written = seconds.get(following.lower)
+        if not self._lemmas or following.lemma == following.lower or following.lemma not in seconds:
+            return written or seconds[""]
+        inflected = seconds[following.lemma]
+        if written is None:
+            return inflected
+        return sorted([*written, *(one for one in inflected if one not in written)], key=lambda entry: -len(entry[0]))
 
     def longest(self, sentence: Sentence) -> Iterator[tuple[int, int, Value]]:
         """Give the longest phrase at each place of a sentence, none inside another."""

@@ -55,9 +55,12 @@ def _counted_at(draft: Draft, name: Name, places: list[Name]) -> list[tuple[int,
 def _several(draft: Draft, article: Article) -> list[Name]:
     """The places of the first enumeration of places that a draft is told at; none where it has but one place."""
     number = draft.sentences[0]
+    names = [name for name in placing(number, article) if not name.dateline]
+    if len(names) < 2:
+        return []
     lex = article.sentences[number].lex
     told = {name.first for _, _, name in draft.places}
-    for run in _runs([name for name in placing(number, article) if not name.dateline], article):
+    for run in _runs(names, article):
         first = run[0].first
         if (
             first in told

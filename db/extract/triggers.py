@@ -14,11 +14,21 @@ _GAP = 7
 OPENERS = word_list(forms=openers())
 """The bit of the first words of all triggers: a sentence without it reports nothing."""
 _WANTED = {needs: word_list(words=nouns) for needs, nouns in evidence().items()}
+_Reading = tuple[tuple[str, ...], Sense, int]
+"""The words that follow the first word of a trigger, its sense, and the bit of the words of which the sentence must
+hold one, 0 for none."""
+
+
+def _by_second_word(readings: list[_Reading]) -> dict[str, list[_Reading]]:
+    """Give the readings that each second word leaves, under "" those that any other word leaves."""
+    seconds = {rest[0] for rest, _, _ in readings if rest} - {"*"}
+    return {second: [one for one in readings if not one[0] or one[0][0] in ("*", second)] for second in (*seconds, "")}
+
+
 _READINGS = {
-    first: [(rest, sense, _WANTED.get(sense.needs, 0)) for rest, sense in entries] for first, entries in table().items()
+    first: _by_second_word([(rest, sense, _WANTED.get(sense.needs, 0)) for rest, sense in entries])
+    for first, entries in table().items()
 }
-"""The readings of each first word of a trigger: the words that follow it, its sense, and the bit of the words of which
-the sentence must hold one, 0 for none."""
 Hit = tuple[int, int, tuple[Sense, ...]]
 Match = tuple[int, list[tuple[int, Sense]]]
 """The first token of possible triggers, with the last token and the reading of each, longer ones first."""
@@ -31,13 +41,14 @@ def scan(sentence: Sentence) -> list[Match]:
         return []
     lex = sentence.lex
     found: list[Match] = []
-    for at, record in enumerate(lex):
+    for at, record in sentence.listed:
         if not record.lists & OPENERS:
             continue
         matches = []
+        readings = _READINGS[record.lower]
         following = lex[at + 1].lower if at + 1 < len(lex) else ""
-        for rest, sense, wanted in _READINGS[record.lower]:
-            if (wanted and not lists & wanted) or (rest and rest[0] != following and rest[0] != "*"):
+        for rest, sense, wanted in readings.get(following) or readings[""]:
+            if wanted and not lists & wanted:
                 continue
             end = _end(rest, at, lex) if rest else at
             if end is not None:
