@@ -94,7 +94,7 @@ class Sentence:
         """The offset of each token in the text, worked out when first asked for."""
         if self._starts is None:
             find, at = self.text.find, self.start
-            self._starts = [(at := find(word, at) + (size := len(word))) - size for word in self.words]
+            self._starts = [(at := find(record.form, at) + (size := len(record.form))) - size for record in self.lex]
         return self._starts
 
     def span(self, first: int, last: int) -> tuple[int, int]:

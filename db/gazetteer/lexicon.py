@@ -139,7 +139,7 @@ def word_list(
     *, forms: Iterable[str] = (), words: Iterable[str] = (), lemmas: Iterable[str] = (), tags: int = 0
 ) -> int:
     """Give a bit that ``Lexeme.lists`` has for the words written like one of ``forms``, in small letters one of
-    ``words``, with a lemma among ``lemmas`` or any of ``tags``: one test of a bit instead of a look-up for each list."""
+    ``words``, with a lemma among ``lemmas`` or any of ``tags``: one test of a bit, not a look-up for each list."""
     bit = 1 << next(_bits)
     if tags:
         _by_tags.append((tags, bit))

@@ -115,8 +115,8 @@ def _letter(form: str) -> str:
     """Say what a word by itself can be in a phrase.
 
     P plain: opens it and goes on with it whatever stands before; C opens it, S goes on with it, each to be looked at in
-    the other place; Q cannot open it, X is not in it at all, Z only opens it; ? is to be looked at. A number that begins
-    here is #, a verb of the caller V.
+    the other place; Q cannot open it, X is not in it at all, Z only opens it; ? is to be looked at. A number that
+    begins here is #, a verb of the caller V.
     """
     record = lexeme(form)
     tags = record.tags

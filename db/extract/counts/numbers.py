@@ -55,7 +55,7 @@ def quantities(sentence: Sentence) -> list[Quantity]:
 
 
 def _no_number(lex: Sequence[Lexeme], at: int) -> bool:
-    """Whether a numeral counts nothing: an article, "no one", the year of "3 May 2013", the age of "35 - year - old"."""
+    """Whether a numeral counts nothing: "a", "no one", the year of "3 May 2013", the age of "35 - year - old"."""
     form = lex[at].form
     if lex[at].lower in _ARTICLES:
         return at + 1 == len(lex) or not lex[at + 1].lists & _NUMERALS
