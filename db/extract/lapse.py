@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from db.extract.article import Article
 from db.extract.dates import span_precision
 from db.extract.events import Event
-from db.gazetteer.lexicon import Lexeme
+from db.gazetteer.lexicon import Lexeme, word_list
 from db.model import DateExpression
 
 _COUNTED = re.compile(r"P(T?)(\d+|X)([HMSDWY])")
@@ -23,7 +23,7 @@ _VAGUE = {
 }  # fmt: skip
 """The fewest and the most days that a plural without a number speaks of."""
 _IN_DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
-_CONNECTING = frozenset({"after", "before"})
+_CONNECTING = word_list(words=["after", "before"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +52,12 @@ class Lapse:
 
 def lapse_in(number: int, article: Article) -> Lapse | None:
     """Give the first time between two deeds that a sentence counts."""
-    lex = article.sentences[number].lex
-    for at, record in enumerate(lex):
-        if at and record.lower in _CONNECTING:
+    sentence = article.sentences[number]
+    if not sentence.lists & _CONNECTING:
+        return None
+    lex = sentence.lex
+    for at, record in sentence.listed:
+        if at and record.lists & _CONNECTING:
             counted = _before(at, number, article)
             if counted is not None:
                 first, (shortest, longest) = counted

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from db.extract.tokens import Sentence
 from db.gazetteer.lexicon import DIGITS, NUM, Lexeme, word_list
 from db.gazetteer.tables import rows
 
@@ -39,14 +38,12 @@ class Quantity:
     qualifier: str | None = None
 
 
-def quantities(sentence: Sentence) -> list[Quantity]:
+def quantities(lex: Sequence[Lexeme]) -> list[Quantity]:
     """Give the numbers of a sentence from left to right, hedges included; ordinals, ages and clock times are none."""
     found: list[Quantity] = []
-    if not sentence.lists & _OPENERS:
-        return found
-    lex, free = sentence.lex, 0
-    for at, record in sentence.listed:
-        if at < free or not record.lists & _OPENERS or _no_number(lex, at) or (quantity := _ranged(lex, at)) is None:
+    free = 0
+    for at in [at for at, record in enumerate(lex) if record.lists & _OPENERS]:
+        if at < free or _no_number(lex, at) or (quantity := _ranged(lex, at)) is None:
             continue
         quantity = _hedged(lex, quantity, free)
         found.append(quantity)

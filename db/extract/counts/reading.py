@@ -50,7 +50,7 @@ def counts_in(sentence: Sentence) -> list[CountPhrase]:
     if not heads:
         return []
     verbs = frozenset([at for head in heads if head.behaviour in _VERBS for at in range(head.first, head.last + 1)])
-    numbers = quantities(sentence)
+    numbers = quantities(lex)
     chunked = numbers or any(head.behaviour not in _UNCHUNKED for head in heads)
     clause = Clause(lex, phrases(lex, numbers, verbs) if chunked else (), verbs)
     found: list[CountPhrase] = []
