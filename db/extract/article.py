@@ -19,7 +19,8 @@ Dated = tuple[int, int, DateExpression]
 class Article:
     """Everything known of an article before its incidents: the output of the earlier stages by sentence number.
 
-    ``place_of`` gives the resolved place of a name by its identity; ``capitals`` tells a wire all in capitals.
+    ``place_of`` gives the resolved place of a name by its identity; ``capitals`` tells a wire all in capitals;
+    ``subject`` is the domain that it speaks of where that is no violence: sport, fiction, nature, an accident.
     """
 
     sentences: Sequence[Sentence]
@@ -28,6 +29,7 @@ class Article:
     names: dict[int, list[Name]]
     place_of: dict[int, Place | None]
     dates: dict[int, list[Dated]]
+    subject: str | None = None
     lettered: dict[int, str] = field(default_factory=dict)
     parses: dict[int, Parse] = field(default_factory=dict)
     tokens_named: dict[int, dict[int, Name]] = field(default_factory=dict)

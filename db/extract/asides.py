@@ -22,12 +22,17 @@ def set_aside_distances(sentence: Sentence, letters: list[str]) -> None:
     """Let "40 km south" before "of" and "500 meters" before "from" be as adverbs: nothing is done by or to them."""
     lex = sentence.lex
     for at, record in sentence.listed:
-        if record.lists & UNITS and at and letters[at - 1] == "#":
-            end = at + 1
-            while end < len(lex) and lex[end].lower in words("direction"):
-                end += 1
-            if end < len(lex) and lex[end].lower in ("of", "from") and (end > at + 1 or lex[end].lower == "from"):
-                letters[at - 1 : end] = "A" * (end + 1 - at)
+        if not record.lists & UNITS or at == 0:
+            continue
+        first = at - 1 - (at > 1 and lex[at - 1].lower == "nautical")
+        if letters[first] != "#":
+            continue
+        end = at + 1
+        while end < len(lex) and lex[end].lower in words("direction"):
+            end += 1
+        if end < len(lex) and lex[end].lower in ("of", "from") and (end > at + 1 or lex[end].lower == "from"):
+            first -= first > 0 and lex[first - 1].lower == "about"
+            letters[first:end] = "A" * (end - first)
 
 
 _DASHES = frozenset({"-", "–", "—", "--"})

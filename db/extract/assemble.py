@@ -128,13 +128,23 @@ def _actors(draft: Draft, article: Article) -> tuple[Actor, ...]:
         ("denier", draft.deniers),
     ):
         for one in parties:
-            if one.cls & (ph.PRONOUN | ph.EVENT | ph.ABSTRACT | ph.ACCIDENT | ph.OTHER | ph.DEAL | ph.WEAPON):
+            if one.cls & _NO_ACTORS and not (role == "perpetrator" and _weapon_of(one)):
                 continue
             if role == "target" and ((one.cls & ph.PLACE and one.name is not None) or one.head in words("no-target")):
                 continue
             for actor in _actor(role, one, article):
                 made.setdefault((actor.role, actor.name.lower()), actor)
     return tuple(made.values())
+
+
+_NO_ACTORS = (
+    ph.PRONOUN | ph.EVENT | ph.ABSTRACT | ph.ACCIDENT | ph.OTHER | ph.GOODS | ph.DEAL | ph.WEAPON
+)  # fmt: skip
+
+
+def _weapon_of(one: Party) -> bool:
+    """Whether a weapon stands for those whose it is: "Israeli missiles"."""
+    return bool(one.cls & ph.WEAPON) and one.name is not None and one.name.kind in _GROUPS
 
 
 def _actor(role: str, one: Party, article: Article) -> list[Actor]:
@@ -152,7 +162,7 @@ def _actor(role: str, one: Party, article: Article) -> list[Actor]:
         return [Actor(role, name.kind if one.cls != ph.PERSON else "person", name.name, span.text, span.start, span.end,
                       one.certainty, name.entity, span.field)]  # fmt: skip
     actors = []
-    machine = bool(one.cls & (ph.AIRCRAFT | ph.VEHICLE))
+    machine = bool(one.cls & (ph.AIRCRAFT | ph.VEHICLE | ph.WEAPON))
     of_country = name is not None and name.kind in _COUNTRIES and not machine
     if not (machine and role == "perpetrator"):
         entity = name.entity if of_country and name is not None else None

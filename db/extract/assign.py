@@ -129,7 +129,7 @@ def phrase(scene: Scene, event: Event, frame: str, prep: str, one: Party) -> Non
             does(scene, event, [one])
     elif frame in ("from", "s") and prep == "from" and cls & ph.ARMED:
         (event.targets if event.family == "defect" else event.perpetrators).append(one)
-    elif prep in ("with", "using") and cls & (ph.WEAPON | ph.VEHICLE):
+    elif prep in ("with", "using") and cls & (ph.WEAPON | ph.VEHICLE | ph.AIRCRAFT):
         event.instruments.append(one)
         refine(event)
     elif frame in ("with", "between", "by") and prep in ("with", "between", "against") and cls & ph.HUMAN:
@@ -160,6 +160,8 @@ def _place(scene: Scene, event: Event, prep: str, one: Party) -> None:
     """Note a place; one that was fired at comes first, and whoever holds it is a target."""
     if one.cls & ph.PLACE and prep in words("targeting") and event.sense.frame in ("on", "at"):
         event.places.insert(0, (prep, one))
+        if one.name is None and one.head not in words("no-target"):
+            event.targets.append(one)
         holders = scene.parties(owner(scene.parse, scene.parse.at[one.last]))
         event.targets.extend(party for party in holders if party.cls & (ph.ARMED | ph.NATION))
     else:

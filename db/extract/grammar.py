@@ -134,6 +134,7 @@ _FIXES: tuple[tuple[str, tuple[_Fix, ...]], ...] = tuple(
             (r"(?<=[HB][AG])q", "d"),
             (r"(?<=[tMO])q", "v"),
             (r"(?<=[NLURKTWCxz])q(?=[D#UKJRPTAyoxNLzt]|$)", "d"),
+            (r"(?<=[NLUR]A)q(?=[D#UKJRNLxt])", "d"),
             (r"(?<=[NLUxz],)q", "d"),
             (r"(?<=[NLUR])q(?=C[dxqe])", "d"),
             (r"q", "x"),
@@ -187,7 +188,7 @@ _GOVERNED = re.compile(r"[Poygw][D#JKNLUA]*$")
 _HEADLINE = re.compile(r"(?:(?<=[NUKL])z(?=[D#UKJLNAPTRtx]|$)|(?<=[xh])z(?=#)|(?<=^x)z(?=[PD])(?!.*x[#D]))")
 _SUBJECT_PRONOUN = re.compile(r"(?<=R)z|(?<=W)z(?![dBHMOAq])")
 _DEMONSTRATIVE = re.compile(r"k(?=[JNLK#z]|x[zL])")
-_FINITE = re.compile(r"[sBHMO]|(?<![DJ])d")
+_FINITE = re.compile(r"[sBHMO]|(?<![DJ])d|(?<=[NLUK])q(?=[D#])")
 
 _CHUNKS = re.compile(
     r"(?P<V>(?:[tMOHBG]|A(?=[tMOHBGAvsdg]))*[vsdg])"

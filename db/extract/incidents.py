@@ -173,6 +173,30 @@ def without_approach(drafts: list[Draft]) -> list[Draft]:
     return [draft for draft in drafts if not (draft.domain == "group" and _all_of(draft.perpetrators, deeds))]
 
 
+def without_parts(drafts: list[Draft]) -> list[Draft]:
+    """Leave out what is only a part of another draft of its sentence.
+
+    The shooting down of what was fired is part of the strike, the planting of the bomb part of its finding, and that
+    kidnappers stormed in part of the kidnapping.
+    """
+    domains = {draft.domain for draft in drafts}
+    return [draft for draft in drafts if len(drafts) == 1 or not _part(draft, drafts, domains)]
+
+
+def _part(draft: Draft, drafts: list[Draft], domains: set[str]) -> bool:
+    if draft.domain == "disrupt":
+        return any(other.domain == "violence" and other.means & _FLYING for other in drafts)
+    if draft.domain != "violence" or draft.counts:
+        return False
+    if draft.families == {"plant"} and "disrupt" in domains:
+        return True
+    return draft.families <= _BREAKING_IN and any(
+        other.domain == "abduct" and _all_of(draft.perpetrators, other.perpetrators) for other in drafts
+    )
+
+
+_FLYING = frozenset({"air", "shell"})
+_BREAKING_IN = frozenset({"assault", "raid", "intrusion"})
 _DEEDS = frozenset({"violence", "abduct", "loot"})
 
 
@@ -211,7 +235,8 @@ def _belongs(event: Event, members: list[Event]) -> bool:
     families = {member.family for member in members}
     family = event.family
     if family == "arrest" and families & _PROTEST:
-        return event.sense.part == "v" and any(one.cls & (ph.PROTESTER | ph.NUMBER) for one in event.targets)
+        seized = ph.PROTESTER | ph.NUMBER | (ph.CIVILIAN if "disperse" in families else 0)
+        return event.sense.part == "v" and any(one.cls & seized for one in event.targets)
     if family in _PROTEST and "arrest" in families:
         return any(one.cls & ph.PROTESTER for member in members for one in member.targets)
     both = {family} | families

@@ -6,7 +6,7 @@ from functools import cache
 
 from db.extract import phrases as ph
 from db.extract.article import Article
-from db.extract.incidents import Draft
+from db.extract.incidents import EFFECTS, Draft
 from db.extract.phrases import Party
 from db.gazetteer.event_types import decide
 from db.gazetteer.event_words import words
@@ -27,7 +27,7 @@ def kind_of(draft: Draft, article: Article) -> tuple[str, str]:
     """Give the type of an incident and the rule that decided it."""
     shown = {"family:" + family for family in draft.families}
     shown.update("means:" + means for means in draft.means)
-    main = draft.events[0]
+    main = next((event for event in draft.events if event.family not in EFFECTS), draft.events[0])
     shown.add("main:" + main.family)
     shown.update("verb:" + event.family for event in draft.events if event.sense.part == "v")
     around = draft.around

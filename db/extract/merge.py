@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.incidents import BLASTS, DENIAL, DOMAIN, EFFECTS, Draft, Facets, absorb
 
@@ -26,6 +27,9 @@ def merge(drafts: list[Draft], article: Article) -> list[Draft]:
         if draft.domain == DENIAL:
             _deny(draft, merged, article)
             continue
+        if draft.domain == "arrest" and _at_protest(draft, merged):
+            absorb(merged[-1], draft)
+            continue
         best: Draft | None = None
         top = _ENOUGH
         for known in reversed(merged):
@@ -39,6 +43,19 @@ def merge(drafts: list[Draft], article: Article) -> list[Draft]:
         else:
             merged.append(draft)
     return merged
+
+
+def _at_protest(arrest: Draft, merged: list[Draft]) -> bool:
+    """Whether arrests are told right after a protest and of no other place, day or people than those at it."""
+    protest = merged[-1] if merged else None
+    if protest is None or protest.domain != "protest" or arrest.sentences[0] - protest.sentences[-1] > 1:
+        return False
+    if arrest.facets.places or arrest.facets.persons or (arrest.date is not None and _dates(protest, arrest) < 0):
+        return False
+    return any(one.cls & _AT_PROTEST for one in arrest.targets)
+
+
+_AT_PROTEST = ph.PROTESTER | ph.CIVILIAN | ph.NUMBER | ph.PRONOUN
 
 
 def _told_together(best: Draft, new: Draft, merged: list[Draft]) -> list[Draft]:

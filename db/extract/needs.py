@@ -47,7 +47,7 @@ def _physical(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
         return event.passive or _doer(event, _VIOLENT) or not roles or bool(roles.subject and _violence_near(scene))
     if _any(things, ph.ABSTRACT | ph.ACCIDENT | ph.DEAL):
         return False
-    if _any(things, ph.OTHER):
+    if _any(things, ph.OTHER | ph.GOODS):
         return event.means == "device" or _doer(event, _VIOLENT) or _any(event.instruments, ph.WEAPON)
     return True
 
@@ -79,6 +79,8 @@ def _human(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
 
 
 def _weapon(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    if any(one.head in words("drone") for one in _object(scene, roles, event)):
+        return _doer(event, ph.ARMED | ph.NATION | ph.PLACE)
     return _any(_object(scene, roles, event), ph.WEAPON & ~ph.RIOTWEAPON) or _any(event.instruments, ph.WEAPON)
 
 
@@ -86,10 +88,17 @@ def _device(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     if roles is None:
         return True
     subject, objects = scene.parties(roles.subject), scene.parties(roles.objects)
-    meant = ph.PRONOUN if scene.around() & (ph.WEAPON | ph.VEHICLE) else 0
+    meant = ph.PRONOUN if scene.around() & (ph.WEAPON | ph.VEHICLE) or _harms(scene) else 0
     if roles.passive or not objects:
+        if any(one.head in words("bursting") for one in subject):
+            return True
         return _any(subject, ph.WEAPON | ph.VEHICLE | ph.FACILITY | ph.ASSAILANT | ph.AIRCRAFT | ph.EVENT | meant)
     return _any(objects, ph.WEAPON | ph.VEHICLE | meant) or _any(subject, ph.WEAPON)
+
+
+def _harms(scene: Scene) -> bool:
+    """Whether a sentence tells of people killed or hurt: "it exploded, killing two"."""
+    return any(senses[0].family in ("kill", "injure") for _, _, senses in scene.hits)
 
 
 _WRECKING = frozenset({"arson", "sabotage"})
@@ -103,7 +112,7 @@ def _thing(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     whatever = ph.OTHER if event.family in _WRECKING and _doer(event, ph.ARMED) else 0
     whatever |= ph.ORGANIZATION | ph.OUTLET if _any(event.instruments, ph.WEAPON) else 0
     whatever |= ph.OTHER if roles and not roles.passive and _any(scene.parties(roles.subject), _BURSTING) else 0
-    if not _any(things, ph.THING | ph.WEAPON | ph.NAME | whatever):
+    if not _any(things, ph.THING | ph.WEAPON | ph.NAME | ph.GOODS | whatever):
         return False
     return not roles or not scene.parties(roles.subject) or not _any(scene.parties(roles.subject), ph.ACCIDENT)
 
@@ -144,7 +153,7 @@ def _capturable(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     doers = scene.parties(roles.agents if roles.passive else roles.subject)
     if not _any(things, ph.PLACE | ph.FACILITY | ph.NAME):
         return False
-    able = ph.ARMED | ph.GOVERNMENT | ph.NATION | ph.NAME | (ph.PRONOUN if _any(things, ph.PLACE) else 0)
+    able = ph.ARMED | ph.GOVERNMENT | ph.NATION | ph.NAME | (ph.PRONOUN if _any(things, ph.PLACE | ph.FACILITY) else 0)
     return _any(doers, able) or (roles.passive and not doers)
 
 
@@ -173,6 +182,8 @@ def _weapon_thing(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     things = _object(scene, roles, event)
     if any(one.head in words("store") for one in things):
         return bool(scene.around() & ph.WEAPON)
+    if things and all(one.head in words("sidearm") for one in things):
+        return False
     flying = ph.AIRCRAFT | (ph.VEHICLE if "down" in event.sense.phrase else 0)
     return _any(things, (ph.WEAPON & ~ph.RIOTWEAPON) | flying)
 
@@ -234,6 +245,28 @@ def _named(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     return bool(event.targets or event.perpetrators or (event.instruments and event.sense.frame == "made"))
 
 
+def _goods(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    """Whether goods or animals were carried off, and not by those who sell or keep them."""
+    return _any(_object(scene, roles, event), ph.GOODS) and _doer(event, ph.ARMED | ph.PROTESTER | ph.PRONOUN)
+
+
+def _armed_object(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    """Whether fighters were "neutralised" or "eliminated", as armies say of those that they kill."""
+    return _any(_object(scene, roles, event), ph.ARMED)
+
+
+def _under_fire(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    """Whether somebody "came under fire" from arms, and not for what they had said."""
+    if roles is None or not _any(scene.parties(roles.subject), ph.PHYSICAL & ~ph.GOVERNMENT):
+        return False
+    following = scene.parse.sentence.lex[event.last + 1 : event.last + 2]
+    if any(record.lower in words("blaming") for record in following):
+        return False
+    origins = [scene.party(chunk) for prep, chunk in roles.phrases if prep == "from"]
+    shooting = not origins or _any(origins, ph.ARMED | ph.WEAPON | ph.THING | ph.NATION | ph.NAME)
+    return shooting and not _any(scene.parties(roles.subject), ph.OFFICIAL)
+
+
 def _place(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     return roles is not None and _any(scene.parties(roles.subject), ph.PLACE)
 
@@ -244,4 +277,5 @@ TESTS: dict[str, Callable[[Event, Scene, VerbRoles | None], bool]] = {
     "deal": _deal, "event": _event, "basething": _base_thing, "weaponthing": _weapon_thing, "civil": _civil,
     "captives": _captives, "chemical": _chemical, "crowdsalone": _crowds_alone, "armeddoer": _armed_doer,
     "place": _place, "crowds": _crowds, "mobbed": _mobbed, "gathering": _gathering, "named": _named,
+    "goods": _goods, "armedobject": _armed_object, "underfire": _under_fire,
 }  # fmt: skip

@@ -14,8 +14,8 @@ from db.gazetteer.nouns import noun_class
 (
     ASSAILANT, GROUP, MILITARY, SOLDIER, POLICE, GOVERNMENT, CIVILIAN, OFFICIAL, PROTESTER, PERSON, ORGANIZATION,
     NATION, NUMBER, PRONOUN, FACILITY, VEHICLE, AIRCRAFT, PLACE, BOMBING, SUICIDE, ARTILLERY, AIRWEAPON, GRENADE,
-    CHEMICAL, GUN, BLADE, RIOTWEAPON, FIREWEAPON, DEAL, EVENT, ACCIDENT, ABSTRACT, NAME, OUTLET, OTHER,
-) = (1 << n for n in range(35))  # fmt: skip
+    CHEMICAL, GUN, BLADE, RIOTWEAPON, FIREWEAPON, DEAL, EVENT, ACCIDENT, ABSTRACT, NAME, OUTLET, GOODS, OTHER,
+) = (1 << n for n in range(36))  # fmt: skip
 
 ARMED = ASSAILANT | GROUP | MILITARY | SOLDIER | POLICE
 STATE = MILITARY | SOLDIER | POLICE | GOVERNMENT
@@ -30,7 +30,8 @@ BITS = {
     "facility": FACILITY, "vehicle": VEHICLE, "aircraft": AIRCRAFT, "place": PLACE, "bombing": BOMBING,
     "suicide": SUICIDE, "artillery": ARTILLERY, "airweapon": AIRWEAPON, "grenade": GRENADE, "chemical": CHEMICAL,
     "gun": GUN, "blade": BLADE, "riotweapon": RIOTWEAPON, "fire-weapon": FIREWEAPON, "deal": DEAL,
-    "force-event": EVENT, "unspecified": NUMBER, "accident": ACCIDENT, "abstract": ABSTRACT, "": OTHER,
+    "force-event": EVENT, "unspecified": NUMBER, "accident": ACCIDENT, "abstract": ABSTRACT, "goods": GOODS,
+    "": OTHER,
 }  # fmt: skip
 NAME_BITS = {
     "armed-group": GROUP, "military": MILITARY, "government": GOVERNMENT, "organization": ORGANIZATION,

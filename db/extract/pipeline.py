@@ -13,11 +13,22 @@ from db.extract.dates import find_dates
 from db.extract.events import Event
 from db.extract.facets import facets
 from db.extract.frames import events as events_of
-from db.extract.incidents import DENIAL, DOMAIN, Draft, blame, domain_of, draft_of, group, suspects, without_approach
+from db.extract.incidents import (
+    DENIAL,
+    DOMAIN,
+    Draft,
+    blame,
+    domain_of,
+    draft_of,
+    group,
+    suspects,
+    without_approach,
+    without_parts,
+)
 from db.extract.mentions import Name, entities, find_names, place_names, to_mentions
 from db.extract.merge import merge
 from db.extract.places import resolve
-from db.extract.realis import cues_of, realis
+from db.extract.realis import cues_of, realis, subject_of
 from db.extract.scatter import scatter
 from db.extract.scene import Scene
 from db.extract.tokens import Sentence, in_capitals, sentences
@@ -71,6 +82,7 @@ def read(body: str, *, title: str | None = None, published: str | None = None) -
         names_by_sentence(names),
         {id(name): place for name, place in zip(placed, places, strict=False)},
         dates_by_sentence(split, dates),
+        subject_of(split),
     )
     return Reading(page, article, names, places, dates, len(heading))
 
@@ -100,7 +112,7 @@ def judged(number: int, article: Article) -> tuple[Scene, list[Event]] | None:
         return None
     parse = article.parse(number)
     scene = Scene(parse, number, names, hits)
-    return scene, _judge(events_of(scene), article.sentences[number], article.year)
+    return scene, _judge(events_of(scene), article.sentences[number], article)
 
 
 def _drafts(number: int, article: Article) -> list[Draft]:
@@ -111,7 +123,7 @@ def _drafts(number: int, article: Article) -> list[Draft]:
     events = [event for event in events if event.realis == "actual" or event.family == "claim"]
     telling = [event for event in events if DOMAIN[event.family] != "claim"]
     groups = group(telling, article) or ([events] if events else [])
-    drafts = without_approach([draft_of(domain_of(members), members, scene) for members in groups])
+    drafts = without_parts(without_approach([draft_of(domain_of(members), members, scene) for members in groups]))
     denied = [event for event in found[1] if event.rule == "denied" and event.family != "claim"]
     if denied:
         drafts.append(draft_of(DENIAL, denied, scene))
@@ -125,10 +137,10 @@ def _drafts(number: int, article: Article) -> list[Draft]:
     return drafts
 
 
-def _judge(events: list[Event], sentence: Sentence, year: int | None) -> list[Event]:
+def _judge(events: list[Event], sentence: Sentence, article: Article) -> list[Event]:
     if not events:
         return events
-    cues = cues_of(sentence, year)
+    cues = cues_of(sentence, article.year, article.subject)
     for event in events:
         event.realis, event.rule = realis(sentence, event.first, cues, None if event.sense.part == "v" else event.last)
         if event.rule == "bare-plural" and event.sense.part == "v":

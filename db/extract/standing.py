@@ -62,7 +62,7 @@ def _mere_talk(draft: Draft, families: set[str], article: Article) -> bool:
         return bool(fights) and not (draft.around & _FIGHTERS or told)
     if families <= _MOVES:
         return not _troops(draft, article)
-    return families <= _DEALS and not _peace(draft)
+    return families <= _DEALS and not (_peace(draft) or _freed(draft, article))
 
 
 def _troops(draft: Draft, article: Article) -> bool:
@@ -108,7 +108,12 @@ def _spree(draft: Draft) -> bool:
     """Whether a draft names several deeds at once ("the attacks of the past weeks"), and no victim, place or weapon."""
     if any(event.finite or not event.plural or event.family in _HEARD for event in draft.events):
         return False
+    if draft.date is not None and draft.date[1][2].precision in _LONG:
+        return True
     return not (draft.targets or draft.places or draft.instruments or draft.counts)
+
+
+_LONG = frozenset({"year", "decade", "quarter"})
 
 
 def _rhetorical(draft: Draft) -> bool:
@@ -168,6 +173,12 @@ def _peace(draft: Draft) -> bool:
     return named or bool(draft.around & _FIGHTERS)
 
 
+def _freed(draft: Draft, article: Article) -> bool:
+    """Whether those released had been abducted: no goods, and no patients."""
+    lex = article.sentences[draft.sentences[0]].lex
+    return draft.families == {"release"} and any(record.lower in words("captivity") for record in lex)
+
+
 _NOTABLE = ph.SOLDIER | ph.PROTESTER | ph.OFFICIAL | ph.GROUP | ph.MILITARY
 _FIGHTERS = ph.GROUP | ph.MILITARY | ph.SOLDIER | ph.ASSAILANT
 
@@ -189,7 +200,7 @@ def specificity(draft: Draft, article: Article) -> float:
     score += 0.5 if any(one.cls & ph.PERSON for one in draft.targets) else 0.0
     score += 0.5 * min(2, len(draft.sentences) - 1)
     score += 1.0 if _leads(draft, article) else 0.0
-    if draft.date is not None and draft.date[1][2].precision in ("year", "decade", "quarter"):
+    if draft.date is not None and draft.date[1][2].precision in _LONG:
         score -= 1.5
     return score - (3.0 if history(draft, article) else 0.0)
 

@@ -106,7 +106,7 @@ def _fill(scene: Scene, event: Event, sense: Sense, roles: VerbRoles) -> None:
         undergoes(scene, event, subject, frame)
     elif frame == "at":
         does(scene, event, doers)
-        event.instruments.extend(p for p in undergoers if p.cls & ph.WEAPON)
+        event.instruments.extend(p for p in undergoers if p.cls & (ph.WEAPON | ph.AIRCRAFT))
         refine(event)
     elif frame == "with":
         event.parties.extend(p for p in (*subject, *objects) if p.cls & ph.HUMAN)

@@ -33,8 +33,8 @@ def classes() -> dict[str, str]:
 
 
 _EVIDENCE = {
-    "deal": ("deal",), "weapon": _WEAPONS, "weaponthing": (*_WEAPONS, "aircraft", "vehicle", "facility"),
-    "chemical": ("chemical",),
+    "deal": ("deal",), "weapon": (*_WEAPONS, "aircraft"), "weaponthing": (*_WEAPONS, "aircraft", "vehicle", "facility"),
+    "chemical": ("chemical",), "goods": ("goods",),
     "basething": ("facility",), "crowd": ("protester", "force-event", "civilian"), "mobbed": ("protester",),
 }  # fmt: skip
 

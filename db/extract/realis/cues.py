@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from db.extract.phrasetable import PhraseTable
@@ -49,18 +51,42 @@ _YEAR = 4
 """The digits of a year."""
 
 
-def cues_of(sentence: Sentence, year: int | None = None) -> Cues:
-    """Collect the cues of a sentence; with the ``year`` of publication, years well before it tell of history."""
+def cues_of(sentence: Sentence, year: int | None = None, subject: str | None = None) -> Cues:
+    """Collect the cues of a sentence; with the ``year`` of publication, years well before it tell of history.
+
+    ``subject`` is what the article speaks of (``subject_of``), and so does a sentence with no word of any domain.
+    """
     cues, lex = Cues(), sentence.lex
     for first, last, (scope, verdict) in _CUES.matches(sentence):
         _note(cues, scope, first, last, verdict)
-    domains = {domain for _, entries in _DOMAINS.openings(sentence) for _, domain in entries}
-    if domains:
-        cues.domain = _domain(domains)
+    domains = _domains(sentence)
+    cues.domain = _domain(domains) if domains else subject
     if year is not None and sentence.lists & _FIGURES:
         years = [at for at, record in sentence.listed if record.lists & _FIGURES and len(record.form) == _YEAR]
         cues.history += [at for at in years if _is_past(lex, at, year)]
     return cues
+
+
+def subject_of(sentences: Sequence[Sentence]) -> str | None:
+    """Give the domain of an article that speaks of a game, a film, a storm or a crash; None where it speaks of arms."""
+    told: Counter[str] = Counter()
+    for sentence in sentences:
+        domains = _domains(sentence)
+        if domains:
+            told[_domain(domains) or _ARMS] += 2 if sentence.kind == "title" else 1
+    subject, often = max(told.items(), key=lambda pair: pair[1], default=(_ARMS, 0))
+    if subject not in _SUBJECTS or often < _OFTEN or often * _SHARE < len(sentences):
+        return None
+    return subject if told[_ARMS] * 2 < often else None
+
+
+_SUBJECTS = frozenset({"sport", "fiction", "nature", "accident"})
+_OFTEN, _SHARE = 2, 4
+"""In how many sentences at least, a title counting twice, and in what share of them an article names its subject."""
+
+
+def _domains(sentence: Sentence) -> set[str]:
+    return {domain for _, entries in _DOMAINS.openings(sentence) for _, domain in entries}
 
 
 def _note(cues: Cues, scope: str, first: int, last: int, verdict: Verdict) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from db.gazetteer.lexicon import DIGITS, PAST, Lexeme
+from db.gazetteer.lexicon import DET, DIGITS, PAST, Lexeme
 from db.gazetteer.tables import rows
 
 _REACH_AFTER, _REACH_BEFORE = 5, 3
@@ -27,7 +27,13 @@ def is_figure(lex: Sequence[Lexeme], at: int) -> bool:
     if after is not None and _beside(lex, range(at + 1, min(len(lex), at + 1 + _REACH_AFTER)), after):
         return True
     before = _BEFORE.get(lemma)
-    return before is not None and _beside(lex, range(at - 1, max(-1, at - 1 - _REACH_BEFORE), -1), before)
+    return before is not None and _beside(lex, _up_to_article(lex, at), before)
+
+
+def _up_to_article(lex: Sequence[Lexeme], at: int) -> range:
+    """Give the tokens before a trigger, none before its article: "strongly condemns the attack"."""
+    low = max(-1, at - 1 - _REACH_BEFORE)
+    return range(at - 1, next((k for k in range(at - 1, low, -1) if lex[k].tags & DET), low), -1)
 
 
 def _is_month(lex: Sequence[Lexeme], at: int) -> bool:

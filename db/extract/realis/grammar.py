@@ -12,6 +12,7 @@ from db.gazetteer.lexicon import (
     BASE,
     BE,
     DET,
+    DIGITS,
     DO,
     GERUND,
     HAVE,
@@ -77,6 +78,13 @@ def standing(lex: Sequence[Lexeme], at: int) -> Standing:
     return Standing(PRESENT if tags & (BASE | THIRD) else NOMINAL, at)
 
 
+def is_month(lex: Sequence[Lexeme], at: int) -> bool:
+    """Whether a modal is the month: "the bombing in May killed five", and in capitals "ATTACKS ON 3 MAY KILLED"."""
+    if lex[at].form == "MAY":
+        return any(record.tags & DIGITS for record in lex[max(at - 1, 0) : at + 2])
+    return at > 0 and lex[at].form == "May"
+
+
 def is_noun_phrase(lex: Sequence[Lexeme], first: int, last: int) -> bool:
     """Whether a trigger of several words is named by its last one ("car bombing"), not ruled by a verb before it."""
     if not lex[last].tags & (NOUN | PLURAL):
@@ -108,6 +116,8 @@ def _group(lex: Sequence[Lexeme], at: int) -> tuple[int, int, set[str], bool]:
         tags = lex[k].tags
         if tags & NEG and not tags & (DET | PRON | PREP):
             negated, first = True, k
+        elif tags & MODAL and is_month(lex, k):
+            break
         elif tags & (BE | HAVE | DO | MODAL) and not (lex[k].lower == "'s" and k + 1 == at and tags & NOUN):
             seen |= tags
             words.add(lex[k].lower)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from db.extract.realis.cues import Cues, Verdict
-from db.extract.realis.grammar import FINITE, Standing, standing
+from db.extract.realis.grammar import FINITE, Standing, is_month, standing
 from db.extract.realis.values import GENERIC, HYPOTHETICAL, INVOLVEMENT, NEGATED, REACH, STOPS
 from db.extract.realis.verbs import by_verb, through
 from db.gazetteer.lexicon import (
@@ -114,7 +114,7 @@ def _predicate(lex: Sequence[Lexeme], at: int) -> int:
     for k in range(at + 1, min(len(lex), at + 9)):
         record = lex[k]
         tags = record.tags
-        if tags & MODAL or (tags & PAST and not tags & (BE | HAVE)):
+        if (tags & MODAL and not is_month(lex, k)) or (tags & PAST and not tags & (BE | HAVE)):
             return k
         if tags & (BE | HAVE):
             continue

@@ -1,0 +1,89 @@
+"""Which type a told incident is of, and that a part of it is no incident of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.extract import extract
+
+
+def kinds(text: str, title: str | None = None) -> list[str]:
+    return [report.type for report in extract(text, title=title, published="2024-05-20").reports]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("At least 10 soldiers were killed when their patrol was ambushed near Takzat on Sunday.", "armed-clash"),
+        ("The military killed 11 members of a militant group in a raid in Maguindanao on Friday.", "armed-clash"),
+        ("A unit of the Joint Force destroyed a terrorist base in the forest on 17 April 2024.", "armed-clash"),
+        ("Security forces engaged the insurgents and three militants were sent to hell.", "armed-clash"),
+        ("Russian forces conducted ground attacks near Kupyansk on May 19.", "armed-clash"),
+        ("A paramotor dropped two mortar shells on a monastery on Sunday, killing four people.", "air-drone-strike"),
+        ("The army struck a fuel depot in the town with drones on Monday.", "air-drone-strike"),
+        ("Troops launched 108 drones against the city overnight.", "air-drone-strike"),
+        ("Two explosive barrels were dropped by regime helicopters on Kafr Zita.", "air-drone-strike"),
+        ("Nine people were killed when pagers exploded across Lebanon on Tuesday.", "explosion"),
+        ("A bulk carrier was struck by an unmanned surface vessel on Wednesday.", "remote-explosive-landmine-ied"),
+        ("Vandals set fire to signal boxes near Paris on Friday.", "looting-property-destruction"),
+        ("The gunmen carried off cattle and food from the village on Friday.", "looting-property-destruction"),
+        ("Saboteurs carried out arson attacks on three railway stations on Friday.", "looting-property-destruction"),
+        ("Police used water cannon against a rally in Tbilisi and detained 107 people.", "protest-with-intervention"),
+        ("Hundreds of farmers blocked streets in Brussels on Monday to demand fairer prices.", "peaceful-protest"),
+        ("Six teachers who had been abducted in March were released on Wednesday.", "agreement"),
+    ],
+)
+def test_the_type_that_means_doers_and_targets_decide(text: str, kind: str) -> None:
+    assert kind in kinds(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A rocket fired from the valley toward Sderot was intercepted.", "shelling-artillery-missile-attack"),
+        ("Police defused a bomb that had been planted under a bridge on Friday.", "disrupted-weapons-use"),
+        ("Gunmen stormed a school in Kuriga on Thursday and abducted 287 students.", "abduction-forced-disappearance"),
+        (
+            "Police used tear gas to disperse a demonstration of teachers on Saturday. Several people were arrested.",
+            "protest-with-intervention",
+        ),
+    ],
+)
+def test_a_part_is_no_incident_of_its_own(text: str, kind: str) -> None:
+    assert kinds(text) == [kind]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("United win at the end of the season", "The striker shot. Jones was injured in the clash on Sunday."),
+        ("Thousands flee wildfire", "A fire burned 300 homes on Friday. Two people died in the wildfire."),
+        (None, "Troops held a live-fire exercise simulating an attack on a bridge on Thursday."),
+        (None, "The city marked 20 years since train bombings that killed 193 people."),
+        (None, "The court jailed for life a man who stabbed a shopkeeper to death in Leeds on 3 May 2023."),
+        (None, "A gas explosion destroyed a house on Tuesday, killing three people."),
+        (None, "The minister came under fire from unions on Sunday."),
+        (None, "There were 130 murders in the city in 2023."),
+        (None, "Police found a rifle in the garden of the suspect on Friday."),
+        (None, "The firm signed an agreement with the province to mine copper on Friday."),
+    ],
+)
+def test_what_is_no_incident_by_its_subject(title: str | None, text: str) -> None:
+    assert kinds(text, title) == []
+
+
+def test_non_state_actors_play_in_no_film() -> None:
+    assert kinds("Non-state armed actors attacked a convoy of traders on Friday, killing five people.") == ["attack"]
+
+
+def test_a_strong_condemnation_is_of_a_real_attack() -> None:
+    text = "The mission strongly condemns the attack perpetrated yesterday by gunmen against a patrol near Tabane."
+    assert len(kinds(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Rebels carried out attacks on three villages on May 19.", "The bombing in May killed five people in Kabul."],
+)
+def test_the_month_of_may_makes_nothing_possible(text: str) -> None:
+    assert len(kinds(text)) == 1
