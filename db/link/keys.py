@@ -23,6 +23,9 @@ NEAR = 0.15
 STORY_DAYS = 7
 """How far apart two articles of one story are published."""
 
+_LONGEST_LOOSE = 366
+"""Days of an interval that still tell which incident is meant."""
+
 ANY_DAY = 1 << 30
 """Later than any day."""
 
@@ -30,6 +33,8 @@ _NAMES_DATED = 4
 _NOUNS_DATED = 3
 _NAMES_WITH_NOUNS = 2
 _SPOT, _UNIT, _UNIT_OF_SPOT = 0, 1, 2
+_LOOSELY = 3  # added to those for what only a month or year is known of: filed by months
+_MONTH = 32
 _ROWS, _COLUMNS = 1024, 2048
 _UNITS, _NAMES = 1 << 40, 1 << 44
 
@@ -57,28 +62,31 @@ def filed(traits: ReportTraits) -> list[Filed]:
         return []
     spot, exact = traits.spots[0], traits.exact
     days = range(traits.first, traits.last + 1) if exact else (traits.last,)
-    keys = [_key(_UNIT, spot.within, exact)] if _is_part(spot) else []
+    whats = [(_UNIT, spot.within)] if _is_part(spot) else []
     if spot.level == 3:
-        keys = [_key(_SPOT, _cell(spot.lat, spot.lon), exact)]
-        keys += [_key(_UNIT_OF_SPOT, spot.within, exact)] if spot.within else []
-    return [Filed(key, day) for key in keys for day in days]
+        whats = [(_SPOT, _cell(spot.lat, spot.lon))]
+        whats += [(_UNIT_OF_SPOT, spot.within)] if spot.within else []
+    entries = [Filed(_key(what, number, exact), day) for what, number in whats for day in days]
+    if _is_loose(traits):
+        months = range(traits.first // _MONTH, traits.last // _MONTH + 1)
+        entries += [Filed(_key(_LOOSELY + what, number, False), at) for what, number in whats for at in months]
+    return entries
 
 
 def lookups(traits: ReportTraits) -> list[Lookup]:
     """Give where to look for other reports by the place of this one."""
     if not traits.spots or not traits.last:
         return []
-    keys = {exact: _sought(traits.spots[0], exact) for exact in (True, False)}
-    if not keys[True]:
+    sought = _sought(traits.spots[0])
+    if not sought:
         return []
-    if traits.exact:
-        return [
-            Lookup(keys[True], traits.first, traits.last),
-            Lookup(keys[False], traits.first, traits.last + NEWS_DAYS),
-        ]
+    exactly = tuple(_key(what, number, True) for what, number in sought)
+    about = tuple(_key(what, number, False) for what, number in sought)
+    loosely = tuple(_key(_LOOSELY + what, number, False) for what, number in sought)
     return [
-        Lookup(keys[True], traits.last - NEWS_DAYS, traits.last),
-        Lookup(keys[False], traits.last - NEWS_DAYS, traits.last + NEWS_DAYS),
+        Lookup(exactly, traits.first, traits.last),
+        Lookup(about, traits.first, traits.last + NEWS_DAYS),
+        Lookup(loosely, traits.first // _MONTH, traits.last // _MONTH),
     ]
 
 
@@ -121,18 +129,23 @@ def _pairs(told: Outline) -> tuple[int, ...]:
     return tuple(_NAMES + (one * 31 + other) * 2 for one, other in pairs)
 
 
+def _is_loose(traits: ReportTraits) -> bool:
+    """Tell whether the text says of the day no more than the week, the month or the year, and that at least."""
+    return not traits.exact and NEWS_DAYS < traits.last - traits.first < _LONGEST_LOOSE
+
+
 def _is_part(spot: Spot) -> bool:
     return spot.level == 2 and bool(spot.within)
 
 
-def _sought(spot: Spot, exact: bool) -> tuple[int, ...]:
-    """Give the keys of what lies near a settlement or holds it, or within a part of a country."""
+def _sought(spot: Spot) -> tuple[tuple[int, int], ...]:
+    """Give the numbers of what lies near a settlement or holds it, or within a part of a country."""
     if spot.level == 3:
         corners = {_cell(spot.lat + north * NEAR, spot.lon + east * NEAR) for north in (-1, 1) for east in (-1, 1)}
-        keys = [_key(_SPOT, cell, exact) for cell in sorted(corners)]
-        return (*keys, _key(_UNIT, spot.within, exact)) if spot.within else tuple(keys)
+        cells = tuple((_SPOT, cell) for cell in sorted(corners))
+        return (*cells, (_UNIT, spot.within)) if spot.within else cells
     if _is_part(spot):
-        return _key(_UNIT, spot.within, exact), _key(_UNIT_OF_SPOT, spot.within, exact)
+        return (_UNIT, spot.within), (_UNIT_OF_SPOT, spot.within)
     return ()
 
 

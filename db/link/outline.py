@@ -48,7 +48,7 @@ def outline(title: str | None, body: str, extraction: Extraction, coded_by: str 
     )
     actual = [(at, report) for at, report in enumerate(extraction.reports) if report.realis == "actual"]
     ranks = {at: rank for rank, (at, _) in enumerate(sorted(actual, key=lambda entry: _begins(entry[1])))}
-    return Outline(article, {at: _report(key + at, ranks[at], report, published) for at, report in actual})
+    return Outline(article, {at: _report(key + at, ranks[at], report, article) for at, report in actual})
 
 
 def _begins(report: Report) -> tuple[bool, int]:
@@ -57,9 +57,9 @@ def _begins(report: Report) -> tuple[bool, int]:
     return min(((span.field != "title", span.start) for span in spans), default=(True, 0))
 
 
-def _report(key: int, rank: int, report: Report, published: int) -> ReportTraits:
+def _report(key: int, rank: int, report: Report, article: ArticleTraits) -> ReportTraits:
     evidence = " ".join(dict.fromkeys(span.text for span in report.evidence)) or report.summary
-    first, last, exact = _days(report.date, published)
+    first, last, exact = _days(report.date, article)
     return ReportTraits(
         key=key,
         rank=rank,
@@ -79,12 +79,13 @@ def _report(key: int, rank: int, report: Report, published: int) -> ReportTraits
     )
 
 
-def _days(said: IncidentDate, published: int) -> tuple[int, int, bool]:
-    """Give the first and the last day, and whether the text itself says them."""
+def _days(said: IncidentDate, article: ArticleTraits) -> tuple[int, int, bool]:
+    """Give the first and the last day, and whether the text itself says them; what an article that looks back tells
+    without a day can have happened at any time."""
     first, last = _ordinal(said.earliest), _ordinal(said.latest)
     if first and last:
         return first, last, last - first < _LONGEST_EXACT
-    last = last or first or published
+    last = 0 if article.looks_back else last or first or article.published
     return (last - NEWS_DAYS if last else 0), last, False
 
 

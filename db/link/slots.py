@@ -9,6 +9,7 @@ from db.link.tables import families
 from db.link.traits import ReportTraits, Spot
 
 _KM_A_DEGREE = 111.2
+_NEW = 3  # days before its article that an incident of an unknown day can have happened at most, see outline.py
 _NEAR_TOLL, _FAR_TOLL = 1.5, 2.0  # by how much a toll may grow from one report to the next
 
 
@@ -23,6 +24,7 @@ _SAME_DAY = Reason(1.7, "the same day")
 _TOUCHING = Reason(1.0, "days that overlap")
 _JUST_REPORTED = Reason(1.0, "one was reported on the day of the other or the next")
 _REPORTED_LATER = Reason(0.3, "one was reported a few days after the day of the other")
+_IN_THAT_TIME = Reason(0.5, "days in the month or year that the other names")
 _BOTH_NEW = Reason(0.5, "reported at about the same time")
 OTHER_DAY = Reason(-6.0, "different days")
 """Two incidents whatever else they have in common."""
@@ -67,12 +69,19 @@ def dates_of(one: ReportTraits, other: ReportTraits) -> list[Reason]:
     gap = max(one.first - other.last, other.first - one.last)
     if gap > 0:
         return [_NEXT_DAY if gap == 1 else OTHER_DAY]
+    return [_overlapping(one, other)]
+
+
+def _overlapping(one: ReportTraits, other: ReportTraits) -> Reason:
+    """Compare days that have some in common."""
     if one.exact and other.exact:
-        return [_SAME_DAY if (one.first, one.last) == (other.first, other.last) else _TOUCHING]
+        return _SAME_DAY if (one.first, one.last) == (other.first, other.last) else _TOUCHING
+    if any(not report.exact and report.last - report.first > _NEW for report in (one, other)):
+        return _IN_THAT_TIME
     if not one.exact and not other.exact:
-        return [_BOTH_NEW]
+        return _BOTH_NEW
     late = other.last - one.last if one.exact else one.last - other.last
-    return [_JUST_REPORTED if late <= 1 else _REPORTED_LATER]
+    return _JUST_REPORTED if late <= 1 else _REPORTED_LATER
 
 
 def places_of(one: ReportTraits, other: ReportTraits) -> list[Reason]:
