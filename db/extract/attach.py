@@ -122,14 +122,33 @@ def _places(drafts: list[Draft], scene: Scene, article: Article) -> None:
     names = [name for name in placing(number, article) if not name.dateline]
     if not names:
         return
+    struck = {id(name): _done_to(name, drafts, article) for name in names}
     located = [
-        (name, _told_at(name, drafts))
+        (name, struck[id(name)] or _told_at(name, drafts))
         for name in names
-        if may_locate(name, parse, article) and not elsewhere(name, scene, article)
+        if struck[id(name)] or (may_locate(name, parse, article) and not elsewhere(name, scene, article))
     ]
     for name, draft in sorted(located, key=lambda pair: pair[1] is None):
         told = draft or _nearest(drafts, name.first)
         told.places.append((relation(parse.sentence.lex, name.first), number, name))
+
+
+def _done_to(name: Name, drafts: list[Draft], article: Article) -> Draft | None:
+    """The draft one of whose events was done to the place, or to what stands in it ("a Derna hotel")."""
+    for draft in drafts:
+        for event in draft.events:
+            for one in event.targets:
+                if one.name is name and one.cls & ph.PLACE:
+                    return draft
+                if one.cls & ph.FACILITY and one.first <= name.first and name.last < one.last and _small(name, article):
+                    return draft
+    return None
+
+
+def _small(name: Name, article: Article) -> bool:
+    """Whether a name is that of a place in a country: the "French embassy" or a "Syria market" may be anywhere."""
+    place = article.place_of.get(id(name))
+    return place is not None and place.feature not in ("country", "continent", "region")
 
 
 def _told_at(name: Name, drafts: list[Draft]) -> Draft | None:

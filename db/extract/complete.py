@@ -50,10 +50,10 @@ def _adopt_casualties(drafts: list[Draft], kept: list[Draft], article: Article) 
 
 
 def _adds_to(orphan: Draft, known: Draft, article: Article) -> bool:
-    """Whether a draft of violence counts none of what an orphan counts, or others: "two others were also hurt"."""
+    """Whether a draft of violence or unrest counts none of what an orphan counts, or others ("two others")."""
     kinds = {count.kind for _, count in known.counts if not count.hit}
     further = [is_further(article.sentences[number], count) for number, count in orphan.counts]
-    if known.domain != "violence" or (orphan.facets.apart and not all(further)):
+    if known.domain not in _HARMFUL or (orphan.facets.apart and not all(further)):
         return False
     return all(
         also or count.hit or count.kind not in kinds for also, (_, count) in zip(further, orphan.counts, strict=True)
@@ -70,6 +70,7 @@ def _violence_beside(orphan: Draft, able: list[Draft]) -> Draft | None:
     return after[0] if after else None
 
 
+_HARMFUL = frozenset({"violence", "protest"})
 _CASUALTIES = frozenset({"kill", "die", "injure", "damage"})
 _NEAR = 2
 _BY_GROUPS = frozenset({"violence", "abduct", "loot"})

@@ -133,7 +133,7 @@ _FIXES: tuple[tuple[str, tuple[_Fix, ...]], ...] = tuple(
             (r"(?<=[HB])q", "d"),
             (r"(?<=[HB][AG])q", "d"),
             (r"(?<=[tMO])q", "v"),
-            (r"(?<=[NLURKTWCxz])q(?=[D#UKJRPTAyoxNLzt]|$)", "d"),
+            (r"(?<=[NLURKTWCxz#])q(?=[D#UKJRPTAyoxNLzt]|$)", "d"),
             (r"(?<=[NLUR]A)q(?=[D#UKJRNLxt])", "d"),
             (r"(?<=[NLUxz],)q", "d"),
             (r"(?<=[NLUR])q(?=C[dxqe])", "d"),
@@ -147,7 +147,7 @@ _FIXES: tuple[tuple[str, tuple[_Fix, ...]], ...] = tuple(
         )),
         ("v", ((r"(?<=[DJK#'o])v", "N"),)),
         ("x", (
-            (r"(?<=[LR])x(?=[D#UKJLNRAxTW])", "v"),
+            (r"(?<=[LRz])x(?=[D#UKJLNRAxTW])", "v"),
             (r"(?<=R)x", "v"),
         )),
         ("xi", ((r"[xi]", "N"),)),
@@ -165,7 +165,10 @@ _FIXES: tuple[tuple[str, tuple[_Fix, ...]], ...] = tuple(
             (r"h(?=[NL])", "J"),
             (r"h", "g"),
         )),
-        ("ed", ((r"(?<=[DJ#'])[ed](?=[JNLUKz])", "J"),)),
+        ("ed", (
+            (r"(?<=[DJ'])[ed](?=[JNLUKz])", "J"),
+            (r"(?<=#)[ed](?=J*[NLUKz])", "J"),
+        )),
         ("e", (
             (r"(?<=[DJ#])e(?![NLJUKyP])", "L"),
             (r"(?<=[#C])e(?=[,:PS]|$)", "L"),
@@ -185,7 +188,7 @@ _FIXES: tuple[tuple[str, tuple[_Fix, ...]], ...] = tuple(
 """What settles ambiguous letters, in this order; each step is for the one or two letters in front of it."""
 
 _GOVERNED = re.compile(r"[Poygw][D#JKNLUA]*$")
-_HEADLINE = re.compile(r"(?:(?<=[NUKL])z(?=[D#UKJLNAPTRtx]|$)|(?<=[xh])z(?=#)|(?<=^x)z(?=[PD])(?!.*x[#D]))")
+_HEADLINE = re.compile(r"(?:(?<=[NUKL])z(?=[D#UKJLNAPTRtx]|$)|(?<=[xh])z(?=#)|(?<=^x)z(?=[PDUKJN])(?!.*x[#D]))")
 _SUBJECT_PRONOUN = re.compile(r"(?<=R)z|(?<=W)z(?![dBHMOAq])")
 _DEMONSTRATIVE = re.compile(r"k(?=[JNLK#z]|x[zL])")
 _FINITE = re.compile(r"[sBHMO]|(?<![DJ])d|(?<=[NLUK])q(?=[D#])")

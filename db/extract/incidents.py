@@ -259,9 +259,21 @@ def _apart(event: Event, members: list[Event], article: Article) -> bool:
     """Whether the words say that an event is another one than those before it in its sentence."""
     if _of_others(event, members):
         return True
+    if _after_semicolon(event, members[-1], article):
+        return True
     if members[-1].family in EFFECTS or event.family in EFFECTS:
         return False
     return other_said(event, article) or _other_clause(event, members[-1]) or _side_by_side(event, members[-1])
+
+
+def _after_semicolon(event: Event, before: Event, article: Article) -> bool:
+    """Whether a semicolon parts two deeds with places of their own: "Drones hit Derna; Sabha shelled"."""
+    lex = article.sentences[event.sentence].lex
+    at = next((k for k in range(before.last + 1, event.first) if lex[k].form == ";"), None)
+    if at is None:
+        return False
+    placed = [name.first > at for name in article.names.get(event.sentence, ()) if name.kind == "place"]
+    return any(placed) and not all(placed)
 
 
 def _of_others(event: Event, members: list[Event]) -> bool:

@@ -184,8 +184,13 @@ def _weapon_thing(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
         return bool(scene.around() & ph.WEAPON)
     if things and all(one.head in words("sidearm") for one in things):
         return False
-    flying = ph.AIRCRAFT | (ph.VEHICLE if "down" in event.sense.phrase else 0)
-    return _any(things, (ph.WEAPON & ~ph.RIOTWEAPON) | flying)
+    if "down" in event.sense.phrase and any(one.cls & _CREWED and one.head not in words("uncrewed") for one in things):
+        event.family = "assault"
+        return True
+    return _any(things, (ph.WEAPON & ~ph.RIOTWEAPON) | ph.AIRCRAFT)
+
+
+_CREWED = ph.AIRCRAFT | ph.VEHICLE
 
 
 def _civil(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:

@@ -198,6 +198,10 @@ def _from_its_verb(scene: Scene, event: Event, sense: Sense, verb: int) -> None:
     if not (carried or aimed or word in words("occurring")):
         return
     event.occurs = True
+    if word in words("shaking") and not roles.passive:
+        for one in scene.parties(roles.objects):
+            if one.cls & ph.THING:
+                target(scene, event, one)
     phrases = list(roles.phrases)
     if parse.kinds[verb + 1 : verb + 2] == "V":
         phrases += prepositions(parse, verb + 2)

@@ -21,7 +21,7 @@ from db.gazetteer.lexicon import DIGITS, NUM, lexeme
 
 _HAPPENING = frozenset({"violence", "abduct", "loot", "protest", "arrest", "rape"})
 _WIDE = frozenset({"country", "region", "continent"})
-_BETWEEN = frozenset({",", ";", "and", "in", "at", "near", "the", "as", "well", "also", "towns", "town", "city", "of"})
+_BETWEEN = frozenset({",", "and", "in", "at", "near", "the", "as", "well", "also", "towns", "town", "city", "of"})
 """The words that may stand between two places of an enumeration."""
 _MOST = 6
 """How many places an enumeration may have: a longer one tells of a campaign."""

@@ -58,7 +58,9 @@ def _mere_talk(draft: Draft, families: set[str], article: Article) -> bool:
         return not _notable_arrest(draft, article)
     if families <= _FIGHTING | EFFECTS:
         fights = [event for event in draft.events if event.family in _FIGHTING]
-        told = "kill" in families or any(event.finite or (event.plural and draft.counts) for event in fights)
+        told = "kill" in families or any(
+            event.finite or (event.plural and draft.counts) or (event.occurs and draft.places) for event in fights
+        )
         return bool(fights) and not (draft.around & _FIGHTERS or told)
     if families <= _MOVES:
         return not _troops(draft, article)
@@ -100,8 +102,13 @@ def _in_general(draft: Draft, article: Article) -> bool:
         return not _on_one_occasion(draft, article, once=once)
     if whom == EXACTLY:
         return False
-    at_large = not once and all(event.plural for event in draft.events)
+    at_large = not (once or _takes_place(draft, article)) and all(event.plural for event in draft.events)
     return at_large or (_rhetorical(draft) and is_speech(article))
+
+
+def _takes_place(draft: Draft, article: Article) -> bool:
+    """Whether what opens the article says that something takes place somewhere: "Twin blasts rock Beirut"."""
+    return bool(draft.places) and _leads(draft, article) and any(event.occurs for event in draft.events)
 
 
 def _spree(draft: Draft) -> bool:

@@ -1,0 +1,43 @@
+"""Headlines: all that many feeds have to give, without articles and in the present tense."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.extract import extract
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "place"),
+    [
+        ("Blast rocks Kabul", "explosion", "Kabul"),
+        ("Twin blasts rock Beirut suburb", "explosion", "Beirut"),
+        ("Explosion hits Damascus church, killing 20", "explosion", "Damascus"),
+        ("Bomb hits Baghdad market", "remote-explosive-landmine-ied", "Baghdad"),
+        ("Drone strikes Moscow high-rise", "air-drone-strike", "Moscow"),
+        ("Gunmen attack Karachi police station", "attack", "Karachi"),
+        ("Herat mosque attacked", "attack", "Herat"),
+        ("RSF shells El Obeid hospital", "shelling-artillery-missile-attack", "El Obeid"),
+        ("Four shot dead in Marseille", "attack", "Marseille"),
+        ("Clashes erupt in Tripoli", "armed-clash", "Tripoli"),
+        ("Car bomb in Kabul kills six", "remote-explosive-landmine-ied", "Kabul"),
+        ("Kharkiv hit by glide bombs", "air-drone-strike", "Kharkiv"),
+    ],
+)
+def test_a_headline_alone_tells_what_happened_where(title: str, kind: str, place: str) -> None:
+    reports = extract("", title=title, published="2025-05-05").reports
+    assert [(report.type, [one.text for one in report.places]) for report in reports] == [(kind, [place])]
+
+
+def test_two_deeds_of_a_headline_are_two() -> None:
+    title = "Two killed in drone attack on Belgorod; Kharkiv hit by glide bombs"
+    reports = extract("", title=title, published="2024-06-01").reports
+    assert [[place.text for place in report.places] for report in reports] == [["Belgorod"], ["Kharkiv"]]
+
+
+@pytest.mark.parametrize(
+    "title", ["Weapons cache in Derna", "Bomb squad visits Kabul school", "Stocks rocked as blasts of cold hit Boston"]
+)
+def test_a_headline_of_something_else_makes_no_attack(title: str) -> None:
+    reports = extract("", title=title, published="2025-05-05").reports
+    assert [report.type for report in reports if report.type in ("attack", "explosion")] == []

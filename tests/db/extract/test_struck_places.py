@@ -1,0 +1,42 @@
+"""The place of an incident is also what was struck: a town, or something that stands in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.extract import extract
+
+
+def places(text: str) -> list[list[str]]:
+    reports = sorted(extract(text, published="2025-05-05").reports, key=lambda report: report.triggers[0].start)
+    return [[place.text for place in report.places] for report in reports]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels shelled Derna on Friday.", [["Derna"]]),
+        ("Derna was shelled on Friday.", [["Derna"]]),
+        ("Warplanes bombed Derna, Sabha and Tobruk on Friday.", [["Derna"], ["Sabha"], ["Tobruk"]]),
+        ("Gunmen attacked a Karachi police station on Friday.", [["Karachi"]]),
+        ("A powerful explosion rocked the Afghan capital Kabul on Friday.", [["Kabul"]]),
+        ("Rebels shelled Derna; warplanes bombed Sabha.", [["Derna"], ["Sabha"]]),
+        ("Gunmen attacked the France embassy on Friday.", [[]]),
+    ],
+)
+def test_what_was_struck_is_where_it_happened(text: str, expected: list[list[str]]) -> None:
+    assert places(text) == expected
+
+
+def test_a_manned_aircraft_brought_down_is_an_attack_and_a_drone_is_not() -> None:
+    manned, drone = (
+        extract(f"Rebels shot down {what} near Derna on Friday.", published="2025-05-05").reports[0].type
+        for what in ("an army helicopter", "a drone")
+    )
+    assert manned != "disrupted-weapons-use" and drone == "disrupted-weapons-use"
+
+
+def test_casualties_told_alone_are_those_of_the_unrest_told_before() -> None:
+    text = "Police opened fire on protesters in Kathmandu on Friday, killing 19 people. More than 100 were hurt."
+    [report] = extract(text, published="2025-05-05").reports
+    assert {(count.kind, count.best) for count in report.counts} == {("killed", 19), ("injured", 100)}
