@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from db.store import health
@@ -35,5 +35,6 @@ def back_up(path: Path, target: Path) -> int:
         unfinished.rename(target)
         return target.stat().st_size
     except (OSError, sqlite3.Error) as problem:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
         raise explained(problem, target) from None

@@ -5,6 +5,7 @@ Neither an index nor a full-text table is copied, so that damage to one of them 
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
@@ -36,17 +37,19 @@ class Repaired:
 def repair(path: Path) -> Repaired:
     """Put a sound database in the place of the damaged one at ``path``. Raises DatabaseError, leaving all as it was."""
     new = path.with_name(path.name + "-repaired")
-    new.unlink(missing_ok=True)
     try:
+        new.unlink(missing_ok=True)
         with closing(sqlite3.connect(path, isolation_level=None)) as old:
             (version,) = old.execute("PRAGMA user_version").fetchone()
             if version != schema.VERSION:
                 raise DatabaseError(f"{path} is of another version of tidings: only its own can repair it")
             with closing(connect_writer(new, path, "PRAGMA journal_mode = DELETE")) as conn:
                 lost = _copied(old, conn)
+                conn.execute("PRAGMA journal_mode = WAL")
         return Repaired(_exchanged(path, new), lost)
     except (OSError, sqlite3.Error) as problem:
-        new.unlink(missing_ok=True)
+        with suppress(OSError):
+            new.unlink(missing_ok=True)
         raise explained(problem, path) from None
 
 
@@ -171,11 +174,25 @@ def _exchanged(path: Path, new: Path) -> Path:
     """Put the new file in the place of the old one, which is kept under another name."""
     names = (path.with_name(f"{path.name}-damaged{'' if number == 1 else f'-{number}'}") for number in count(1))
     damaged = next(name for name in names if not name.exists())
-    path.rename(damaged)
-    for suffix in _BESIDE:
-        with suppress(FileNotFoundError):
-            path.with_name(path.name + suffix).rename(damaged.with_name(damaged.name + suffix))
-    new.rename(path)
-    with closing(sqlite3.connect(path)) as conn:
-        conn.execute("PRAGMA journal_mode = WAL")
+    moved: list[tuple[Path, Path]] = []
+    try:
+        _keep(path, damaged)
+        for suffix in _BESIDE:  # a log of the old file must never be taken for one of the new
+            beside = path.with_name(path.name + suffix)
+            if beside.exists():
+                moved.append((beside, beside.rename(damaged.with_name(damaged.name + suffix))))
+        new.replace(path)
+    except OSError:
+        for beside, kept in moved:
+            kept.rename(beside)
+        damaged.unlink(missing_ok=True)
+        raise
     return damaged
+
+
+def _keep(path: Path, name: Path) -> None:
+    """Give a file another name as well, so that there is one under its own at every moment."""
+    try:
+        name.hardlink_to(path)
+    except OSError:  # not every file system has second names
+        shutil.copy2(path, name)
