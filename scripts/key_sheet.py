@@ -17,6 +17,7 @@ _PANES = {
     "article": "In the article",
     "facets": "In a list to choose from",
     "map": "On the map",
+    "histogram": "On the bars of the days",
     "anywhere": "Anywhere",
 }
 

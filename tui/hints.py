@@ -42,6 +42,9 @@ def _wanted(screen: PanesScreen) -> list[tuple[str, str]]:
     common = [("search", "search"), ("facets", "filter"), ("help", "help"), ("quit", "quit")]
     if screen.timeline.window.current is None:
         common.remove(("facets", "filter"))
+    if screen.histogram.has_focus:
+        moves = [("bar-left", "before"), ("bar-right", "behind"), ("pin", "other end")]
+        return [*moves, ("narrow-days", "narrow"), ("back", "back")]
     if screen.article.has_focus:
         unit = "match" if screen.article.searched else "incident"
         own = [("down", "scroll"), ("next", f"next {unit}"), ("back", "back"), ("next-name", "names")]

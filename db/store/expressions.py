@@ -10,7 +10,8 @@ from db.query.nodes import All, Any, Node, Not, Words
 from db.query.number import forms, single
 from db.store import resolve, tokens
 
-_MOST_COMPLETIONS = 30
+MOST_COMPLETIONS = 30
+"""So many words stand for a beginning, the commonest ones."""
 _NATIVE_PREFIX = 5
 
 Test = Callable[[frozenset[str]], bool]
@@ -19,8 +20,9 @@ Test = Callable[[frozenset[str]], bool]
 class Expressions:
     """Writes conditions as full-text expressions; every word is quoted, every part bracketed."""
 
-    def __init__(self, conn: sqlite3.Connection) -> None:
+    def __init__(self, conn: sqlite3.Connection, completions: int = MOST_COMPLETIONS) -> None:
         self._conn = conn
+        self._completions = completions
         self._tokens: dict[resolve.Condition, list[str]] = {}
 
     def all(self, parts: Sequence[Node]) -> str | None:
@@ -82,10 +84,10 @@ class Expressions:
         if not node.prefix:
             return f"({column}{phrase})"
         if len(node.words) == 1:
-            terms = completions(self._conn, node.words[0], _MOST_COMPLETIONS + 1)
+            terms = completions(self._conn, node.words[0], self._completions + 1)
             short = len(node.words[0]) < _NATIVE_PREFIX
-            if terms and (short or len(terms) <= _MOST_COMPLETIONS):
-                choice = " OR ".join(f'"{term}"' for term in terms[:_MOST_COMPLETIONS])
+            if terms and (short or len(terms) <= self._completions):
+                choice = " OR ".join(f'"{term}"' for term in terms[: self._completions])
                 return f"({column}({choice}))"
         return f"({column}{phrase} *)"
 

@@ -15,7 +15,7 @@ from db.store.matching import in_incidents
 from db.store.views import Facets, FacetValue
 
 FIELDS = ("type", "country", "place", "actor", "weapon", "source", "status", "tag")
-MOST_COUNTED = 3_000
+MOST_COUNTED = 2_000
 _ASKED_AS = {"country": "place"}
 _ENTITIES = ("place", "actor", "weapon")
 

@@ -24,6 +24,7 @@ _MOST_PIECE = 16_000
 _ARTICLES_AT_ONCE = 500
 _WALK_PER_LOOKUP = 5  # looking up the incidents of one article takes as long as walking past so many incidents
 _ALWAYS = Range()
+_ALL = -1
 _LATER = 60 << 32
 _GAP = 40 << 32  # articles of more than forty days apart are asked for separately
 
@@ -52,21 +53,25 @@ def some(conn: sqlite3.Connection, branches: Sequence[Branch], limit: int) -> li
     return found[:limit]
 
 
+def of_few(conn: sqlite3.Connection, branch: Branch, window: Range, articles: int) -> list[int] | None:
+    """Give the positions of all incidents found, None where as many as ``articles`` articles may report them."""
+    few = _articles(conn, branch.likely or tokens.EVERYTHING, articles)
+    return _reported_by(conn, branch, few, window) if len(few) < articles else None
+
+
 def sampled(conn: sqlite3.Connection, branch: Branch, window: Range, articles: int) -> tuple[list[int], float]:
-    """Give the positions of a fair sample of the incidents found, of roughly so many ``articles``, or of all if there
-    are no more; and how many incidents each of them stands for.
+    """Give the positions of a fair sample of the incidents found, of roughly so many ``articles``; and how many
+    incidents each of them stands for.
 
     Of a span of days only the articles of these days and the following weeks are looked at.
     """
     likely = branch.likely or tokens.EVERYTHING
-    few = _articles(conn, likely, articles)
-    if len(few) < articles:
-        return _reported_by(conn, branch, few, window), 1.0
     span = Range() if branch.range == Range() else Range(window.low, window.high + _LATER)
-    least = len(_articles(conn, _sample_of(likely, 1), articles, span))
-    share = min(max(articles // max(least, 1), 1), tokens.SAMPLES)
-    chosen = _articles(conn, _sample_of(likely, share), 2 * articles, span)
-    return _reported_by(conn, branch, chosen, window), tokens.SAMPLES / share
+    least = _articles(conn, _sample_of(likely, 1), _ALL, span)
+    share = min(max(articles // max(len(least), 1), 1), tokens.SAMPLES)
+    chosen = _articles(conn, _sample_of(likely, share), _ALL, span) if share > 1 else least
+    step = max(1, len(chosen) // articles)
+    return _reported_by(conn, branch, chosen[::step], window), tokens.SAMPLES / share * step
 
 
 def _sample_of(expression: str, share: int) -> str:

@@ -10,14 +10,18 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from db.query import Query
-from db.store.found import positions, sampled
-from db.store.matching import Range, in_incidents
-from db.store.positions import FIRST_DATED, key_of, ordinal_of
+from db.store.found import of_few, positions, sampled
+from db.store.matching import Branch, Range, in_incidents
+from db.store.positions import FIRST_DATED, end_of, key_of, ordinal_of, start_of
 from db.store.rows import Bar
 
 MOST_WALKED = 20_000
 SAMPLED_ARTICLES = 1_200
+SAMPLE_COMPLETIONS = 12
+MOST_COUNTED = 50_000
+SAMPLED_DAYS = 200
 _DATED = Range(low=FIRST_DATED)
+_WITHIN = "WHERE incidents_fts MATCH ? AND rowid BETWEEN ? AND ?"
 
 Days = list[tuple[int, int]]
 
@@ -25,8 +29,8 @@ Days = list[tuple[int, int]]
 def bars(conn: sqlite3.Connection, query: Query, *, at_most: int = 120) -> tuple[Bar, ...]:
     """Give the dated incidents by the finest of day, week, month and year that needs no more than ``at_most`` bars.
 
-    Oldest first, empty ones included; where even the years are too many, a bar is several of them. Where words are
-    searched for that many articles have, the counts are estimates from a fair sample.
+    Oldest first, empty ones included; where even the years are too many, a bar is several of them. Where very many are
+    found, the counts are estimates: of words from a fair sample of the articles, of fields from days evenly apart.
     """
     days = _days(conn, query)
     if not days:
@@ -56,16 +60,45 @@ def _days(conn: sqlite3.Connection, query: Query) -> Days:
     (branch,) = branches
     window = branch.range.within(_DATED)
     if branch.text is not None:
-        found, weight = sampled(conn, branch, window, SAMPLED_ARTICLES)
-        counted = Counter(ordinal_of(at) for at in found)
-        return [(ordinal, round(count * weight)) for ordinal, count in sorted(counted.items())]
-    if branch.facets is not None:
-        select = """
-            SELECT rowid >> 32, count(*) FROM incidents_fts WHERE incidents_fts MATCH ? AND rowid BETWEEN ? AND ?
-            GROUP BY 1 ORDER BY 1
-        """
-        return conn.execute(select, (branch.facets, window.low, window.high)).fetchall()
-    select = "SELECT day, incidents FROM day_counts WHERE day BETWEEN ? AND ? ORDER BY day"
+        return _by_words(conn, query, branch, window)
+    return _by_fields(conn, branch.facets, window) if branch.facets is not None else _all(conn, window)
+
+
+def _by_words(conn: sqlite3.Connection, query: Query, branch: Branch, window: Range) -> Days:
+    found, weight = of_few(conn, branch, window, SAMPLED_ARTICLES), 1.0
+    if found is None:
+        (sketch,) = in_incidents(conn, query, completions=SAMPLE_COMPLETIONS)
+        found, weight = sampled(conn, sketch, window, SAMPLED_ARTICLES)
+    counted = Counter(ordinal_of(at) for at in found)
+    return [(ordinal, round(count * weight)) for ordinal, count in sorted(counted.items())]
+
+
+def _by_fields(conn: sqlite3.Connection, facets: str, window: Range) -> Days:
+    everything = _all(conn, window)
+    if len(everything) > 2 * SAMPLED_DAYS:
+        one_more = f"SELECT 1 FROM incidents_fts {_WITHIN} LIMIT 1 OFFSET ?"
+        if conn.execute(one_more, (facets, window.low, window.high, MOST_COUNTED)).fetchone():
+            return _on_some_days(conn, facets, everything)
+    select = f"SELECT rowid >> 32, count(*) FROM incidents_fts {_WITHIN} GROUP BY 1 ORDER BY 1"
+    return conn.execute(select, (facets, window.low, window.high)).fetchall()
+
+
+def _on_some_days(conn: sqlite3.Connection, facets: str, everything: Days) -> Days:
+    """Take it that the incidents of a stretch of days are found as often as those of one day among them."""
+    days: Days = []
+    select = f"SELECT count(*) FROM incidents_fts {_WITHIN}"
+    stretch = len(everything) // SAMPLED_DAYS
+    for start in range(0, len(everything), stretch):
+        alike = everything[start : start + stretch]
+        ordinal, incidents = alike[len(alike) // 2]
+        day = date.fromordinal(ordinal).isoformat()
+        (found,) = conn.execute(select, (facets, start_of(day), end_of(day))).fetchone()
+        days += [(ordinal, round(count * found / incidents)) for ordinal, count in alike if count * found]
+    return days
+
+
+def _all(conn: sqlite3.Connection, window: Range) -> Days:
+    select = "SELECT day, incidents FROM day_counts WHERE day BETWEEN ? AND ? AND incidents > 0 ORDER BY day"
     rows = conn.execute(select, (key_of(window.low).day, key_of(window.high).day))
     return [(date.fromisoformat(day).toordinal(), count) for day, count in rows]
 

@@ -9,19 +9,18 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import replace
 from math import log
 
 from db.folding import AFTER_ANY, fold
 from db.query.nodes import Words
 from db.query.number import forms, single
-from db.store.expressions import Expressions
 from db.store.highlight import occurrences
 from db.store.matching import Match, Range
 
-MOST_RANKED = 1_000
+MOST_RANKED = 800
 MOST_TITLES = 250
-MOST_LOOKED_AT = 5_000
+TITLES_SPAN = 5
+"""Titles are looked at so many times as far back as the newest matches reach."""
 _TITLE_WEIGHT = 4.0
 _LEAST_LETTERS = 3
 _NAMED = 0.4  # of an article that has the words only among the names of what it mentions
@@ -35,11 +34,16 @@ def can_rank(leaf: Words) -> bool:
     return not leaf.prefix or len(leaf.words) > 1 or len(leaf.words[0]) >= _LEAST_LETTERS
 
 
-def best(conn: sqlite3.Connection, match: Match, wanted: Sequence[Words], limit: int) -> list[int]:
-    """Give the positions of up to ``limit`` articles, the best first, of the same worth the newest first."""
+def best(conn: sqlite3.Connection, match: Match, titles: Match, wanted: Sequence[Words], limit: int) -> list[int]:
+    """Give the positions of up to ``limit`` articles, the best first, of the same worth the newest first.
+
+    ``titles`` finds those of them that have the words in the title.
+    """
     candidates = _newest(conn, match.expression, match.range, MOST_RANKED)
     if len(candidates) == MOST_RANKED:
-        candidates += _in_titles(conn, match, wanted)
+        far = candidates[0] - TITLES_SPAN * (candidates[0] - candidates[-1])
+        within = Range(max(far, titles.range.low), titles.range.high)
+        candidates += _newest(conn, titles.expression, within, MOST_TITLES)
     weights = [(leaf, _rarity(conn, leaf)) for leaf in wanted]
     select = "SELECT position, title, body FROM articles WHERE position IN (SELECT value FROM json_each(?))"
     rows = conn.execute(select, (json.dumps(candidates),))
@@ -47,20 +51,12 @@ def best(conn: sqlite3.Connection, match: Match, wanted: Sequence[Words], limit:
     return sorted(worth, key=lambda at: (worth[at], at), reverse=True)[:limit]
 
 
-def _newest(conn: sqlite3.Connection, expression: str | None, within: Range, limit: int, skip: int = 0) -> list[int]:
+def _newest(conn: sqlite3.Connection, expression: str | None, within: Range, limit: int) -> list[int]:
     select = """
         SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? AND rowid BETWEEN ? AND ?
-        ORDER BY rowid DESC LIMIT ? OFFSET ?
+        ORDER BY rowid DESC LIMIT ?
     """
-    return [at for (at,) in conn.execute(select, (expression, within.low, within.high, limit, skip))]
-
-
-def _in_titles(conn: sqlite3.Connection, match: Match, wanted: Sequence[Words]) -> list[int]:
-    """Give those of the newest matches that have all the words in the title."""
-    oldest = _newest(conn, match.expression, match.range, 1, skip=MOST_LOOKED_AT)
-    within = Range(oldest[0], match.range.high) if oldest else match.range
-    titles = Expressions(conn).all([replace(leaf, title=True) for leaf in wanted])
-    return _newest(conn, f"{match.expression} AND {titles}", within, MOST_TITLES)
+    return [at for (at,) in conn.execute(select, (expression, within.low, within.high, limit))]
 
 
 def _rarity(conn: sqlite3.Connection, leaf: Words) -> float:

@@ -10,7 +10,7 @@ from db.query import Query
 from db.query.nodes import Field, Words, leaves
 from db.store import copies, resolve
 from db.store.highlight import apart, find, snippet
-from db.store.matching import Match, in_articles
+from db.store.matching import Match, in_articles, in_titles
 from db.store.ranking import best, can_rank
 from db.store.rows import Offsets
 from db.store.views import SearchHit
@@ -36,7 +36,7 @@ def articles(
     match = in_articles(conn, query)
     words = [leaf for leaf in leaves(query) if isinstance(leaf, Words) and can_rank(leaf)]
     if ranked and words:
-        found = best(conn, match, words, limit)
+        found = best(conn, match, in_titles(conn, query), words, limit)
     else:
         high = match.range.high if before is None else min(match.range.high, before - 1)
         found = _newest(conn, match, match.range.low, high, limit)

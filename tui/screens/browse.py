@@ -14,6 +14,7 @@ from tui.reading import reading
 from tui.screens import outward
 from tui.screens.working import WorkingScreen
 from tui.widgets.article import ArticlePane
+from tui.widgets.histogram import Histogram
 from tui.widgets.searchbar import SearchBar, unfinished
 
 if TYPE_CHECKING:
@@ -67,6 +68,8 @@ class BrowseScreen(WorkingScreen, inherit_bindings=False):
         """Leave what was entered last: the input, the article, the search."""
         if self.searchbar.typing:
             self.searchbar.close()
+            self.set_focus(self.timeline)
+        elif self.histogram.has_focus:
             self.set_focus(self.timeline)
         elif self.article.has_focus or self.has_class("reading"):
             self._leave_article()
@@ -132,6 +135,19 @@ class BrowseScreen(WorkingScreen, inherit_bindings=False):
         """Do what a key does, in the pane in focus if it is the pane's."""
         pane = self.focused if hasattr(self.focused, f"action_{action}") else self
         await self.app.run_action(action, pane)
+
+    def action_days(self) -> None:
+        """Brush the histogram, to narrow to the days chosen."""
+        if self.histogram.is_empty:
+            self.keybar.say("Nothing that is found has a date")
+        else:
+            self._leave_article()
+            self.set_focus(self.histogram)
+
+    def on_histogram_chosen(self, event: Histogram.Chosen) -> None:
+        """Narrow to the days that were brushed."""
+        self.set_focus(self.timeline)
+        self.narrow(event.narrow)
 
     def action_facets(self) -> None:
         """Show what the result has, and narrow to one of it."""

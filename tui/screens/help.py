@@ -23,6 +23,7 @@ _HEADINGS = {
     "article": "In the article",
     "facets": "In a list to choose from",
     "map": "On the map",
+    "histogram": "On the bars of the days",
     "anywhere": "Anywhere",
 }
 _ABOUT = (

@@ -23,7 +23,7 @@ from tui.questions import Counted, Found, Rows
 from tui.reading import Reading, reading
 from tui.text import one_line
 from tui.widgets.article import ArticlePane
-from tui.widgets.histogram import Histogram
+from tui.widgets.histogram import ENDS_CELLS, Histogram
 from tui.widgets.keybar import KeyBar
 from tui.widgets.preview import Preview
 from tui.widgets.reader import NOTHING, Reader
@@ -135,7 +135,8 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         self._ask_about(query)
 
     def _ask_about(self, query: Query) -> None:
-        at_most = max(20, self.app.size.width - 2)
+        beside = 2 if self.wide and self.app.size.height >= TALL_CELLS else ENDS_CELLS
+        at_most = max(20, self.app.size.width - beside)
         self.ask("count", partial(questions.counted, query=query), self._show_count)
         self.ask("histogram", partial(questions.bars, query=query, at_most=at_most), self.histogram.show)
 
@@ -177,7 +178,10 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         self._show_hints()
 
     def _show_hints(self) -> None:
-        place = meaning(self.searched) if self.searchbar.typing else self.timeline.place_in_list
+        if self.searchbar.typing:
+            place = meaning(self.searched)
+        else:
+            place = self.histogram.brushed or self.timeline.place_in_list
         self.keybar.show(hints(self), one_line(place))
 
     # -- what the panes say -------------------------------------------------------------------
@@ -234,6 +238,10 @@ class PanesScreen(Screen[None], inherit_bindings=False):
 
     def _show_newest(self, page: Rows) -> None:
         self.timeline.show_first(page.rows, more=page.more)
+
+    def on_histogram_brushed(self) -> None:
+        """Say which days are brushed."""
+        self._show_hints()
 
     def on_timeline_opened(self) -> None:
         """Read the article of the incident under the cursor."""

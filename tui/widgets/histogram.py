@@ -1,36 +1,63 @@
-"""The histogram: how many incidents each day (week, month or year) has, and which of them the timeline shows."""
+"""The histogram: how many incidents each day (week, month or year) has, which of them the timeline shows, and a brush
+to choose some."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
 
+from rich.style import Style
+from textual import events
+from textual.binding import BindingType
+from textual.message import Message
 from textual.strip import Strip
 
 from db.store.rows import Bar
 from tui.bars import EIGHTHS, unit_words
+from tui.brush import Brush, condition, span_words
+from tui.keymap import bindings
 from tui.paint import Part, line, spread
 from tui.text import cells
-from tui.widgets.pane import Pane
+from tui.widgets.pane import MovingPane
 from tui.words import day_words
 
 WIDEST = 6
 """Cells of a bar at most."""
 LABEL_GAP = 1
+ENDS_CELLS = 27
+"""What the first and the last day take beside the bars, where there is but one line."""
 
 
-class Histogram(Pane):
-    """Bars over time, oldest at the left; those in sight in the timeline stand out."""
+class Histogram(MovingPane):
+    """Bars over time, oldest at the left; those in sight in the timeline stand out, or those brushed while it has the
+    focus."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("histogram")]
+    FOCUS_ON_CLICK = False
+
+    class Brushed(Message):
+        """Other bars are brushed."""
+
+    @dataclass
+    class Chosen(Message):
+        """What is brushed is to be looked at: the part of a query that finds it."""
+
+        narrow: str
 
     def __init__(self) -> None:
         super().__init__(id="histogram")
         self._bars: tuple[Bar, ...] = ()
         self._first: str | None = None
         self._last: str | None = None
+        self._brush: Brush | None = None
 
     def show(self, bars: Sequence[Bar]) -> None:
         """Show other bars."""
         if self._bars != tuple(bars):
             self._bars = tuple(bars)
+            if self._brush is not None:
+                self._brush_with(self._brush.move_to(self._brush.at, len(self._bars)) if bars else None)
             self.refresh()
 
     def mark(self, first: str | None, last: str | None) -> None:
@@ -38,6 +65,126 @@ class Histogram(Pane):
         if (first, last) != (self._first, self._last):
             self._first, self._last = first, last
             self.refresh()
+
+    # -- brushing -----------------------------------------------------------------------------
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no bar."""
+        return not self._bars
+
+    @property
+    def brushed(self) -> str:
+        """What is brushed, in words, "" for nothing."""
+        return span_words(self._bars, self._brush) if self._brush is not None else ""
+
+    def on_focus(self) -> None:
+        """Begin to brush, at the newest bar in sight."""
+        in_sight = [at for at, bar in enumerate(self._bars) if self._in_sight(bar)]
+        if self._brush is None and self._bars:
+            self._brush_with(Brush(in_sight[-1] if in_sight else len(self._bars) - 1))
+
+    def on_blur(self) -> None:
+        """Brush no more."""
+        self._brush_with(None)
+
+    def _brush_with(self, brush: Brush | None) -> None:
+        if brush != self._brush:
+            self._brush = brush
+            self.refresh()
+            self.post_message(self.Brushed())
+
+    def _to(self, at: int) -> None:
+        if self._brush is not None:
+            self._brush_with(self._brush.move_to(at, len(self._bars)))
+
+    def move(self, lines: int) -> None:
+        """Go so many bars on."""
+        self._to(self._brush.at + lines if self._brush else 0)
+
+    def move_first(self) -> None:
+        """Go to the oldest bar."""
+        self._to(0)
+
+    def move_last(self) -> None:
+        """Go to the newest bar."""
+        self._to(len(self._bars) - 1)
+
+    def action_left(self) -> None:
+        """Go a bar back."""
+        self.move(-1)
+
+    def action_right(self) -> None:
+        """Go a bar on."""
+        self.move(1)
+
+    def action_widen_left(self) -> None:
+        """Brush the bar before as well."""
+        self._widen(-1)
+
+    def action_widen_right(self) -> None:
+        """Brush the bar behind as well."""
+        self._widen(1)
+
+    def _widen(self, by: int) -> None:
+        if self._brush is not None and self._brush.pinned is None:
+            self._brush = self._brush.pin()
+        self.move(by)
+
+    def action_pin(self) -> None:
+        """Leave one end of the span here, or let it go."""
+        if self._brush is not None:
+            self._brush_with(self._brush.toggle())
+
+    def action_choose(self) -> None:
+        """Look at what is brushed."""
+        if self._brush is not None:
+            self.post_message(self.Chosen(condition(self._bars, self._brush)))
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Begin a span at a bar."""
+        at = self._bar_at(event.x)
+        if at is not None:
+            self.capture_mouse()
+            self._brush_with(Brush(at, at))
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Draw the span to another bar."""
+        at = self._bar_at(event.x)
+        if self._brush is not None and at is not None and self.app.mouse_captured is self:
+            self._to(at)
+
+    def on_mouse_up(self) -> None:
+        """Look at the span."""
+        if self.app.mouse_captured is self:
+            self.release_mouse()
+            self.action_choose()
+            self._brush_with(None)
+
+    def _bar_at(self, x: int) -> int | None:
+        """Give the bar in a column of the screen, None where there is none."""
+        if not self._bars:
+            return None
+        left = cells(self._ends()[0]) + 2 if self.size.height == 1 else 0
+        shown = min(len(self._bars), self._room)
+        at = (x - left) // self._each
+        return len(self._bars) - shown + at if 0 <= at < shown else None
+
+    # -- drawing ------------------------------------------------------------------------------
+
+    @property
+    def _room(self) -> int:
+        """The cells that the bars have."""
+        width = self.size.width
+        if self.size.height > 1:
+            return width
+        first, last = self._ends()
+        return max(1, width - cells(first) - cells(last) - 2 * LABEL_GAP - 1)
+
+    @property
+    def _each(self) -> int:
+        """The cells that one bar has, with the gap behind it."""
+        return max(1, min(WIDEST, self._room // len(self._bars)))
 
     def draw_line(self, y: int, width: int) -> Strip | None:
         """Draw the bars, with their first and last day beside them where there is one line, else below."""
@@ -47,7 +194,7 @@ class Histogram(Pane):
         if height == 1:
             return self._draw_single(width)
         if y < height - 1:
-            return line(self._level(y, height - 1, width), width, self.ink.ground)
+            return line(self._level(y, height - 1), width, self.ink.ground)
         faint = self.ink.faint
         first, last = self._ends()
         unit = f" incidents by {unit_words(self._bars)} "
@@ -58,26 +205,30 @@ class Histogram(Pane):
     def _draw_single(self, width: int) -> Strip:
         faint = self.ink.faint
         first, last = self._ends()
-        room = max(1, width - cells(first) - cells(last) - 2 * LABEL_GAP - 1)
-        bars = self._level(0, 1, room)
-        return line([Part(f" {first} ", faint), *bars, Part(f" {last}", faint)], width, self.ink.ground)
+        return line([Part(f" {first} ", faint), *self._level(0, 1), Part(f" {last}", faint)], width, self.ink.ground)
 
     def _ends(self) -> tuple[str, str]:
         return day_words(self._bars[0].first).strip(), day_words(self._bars[-1].last).strip()
 
-    def _level(self, y: int, levels: int, width: int) -> list[Part]:
+    def _level(self, y: int, levels: int) -> list[Part]:
         """Draw one line of the bars, ``y`` counted from the top of ``levels`` lines."""
         most = max(bar.count for bar in self._bars) or 1
-        each = max(1, min(WIDEST, width // len(self._bars)))
+        each = self._each
         below = (levels - 1 - y) * 8
         parts = []
-        for bar in self._bars[-width:]:
+        start = max(0, len(self._bars) - self._room)
+        for at, bar in enumerate(self._bars[start:], start):
             eighths = -(-bar.count * levels * 8 // most)
             glyph = EIGHTHS[max(0, min(8, eighths - below))]
             gap = 1 if each > 2 else 0
             text = glyph * (each - gap) + " " * gap
-            parts.append(Part(text, self.ink.outlet if self._in_sight(bar) else self.ink.faint))
+            parts.append(Part(text, self._style(at, bar)))
         return _joined(parts)
+
+    def _style(self, at: int, bar: Bar) -> Style:
+        if self._brush is not None:
+            return self.ink.accent if self._brush.first <= at <= self._brush.last else self.ink.faint
+        return self.ink.outlet if self._in_sight(bar) else self.ink.faint
 
     def _in_sight(self, bar: Bar) -> bool:
         return (

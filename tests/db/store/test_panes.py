@@ -75,10 +75,13 @@ def test_bars_at_the_ends_of_time(filled: Filled) -> None:
     assert sum(bar.count for bar in histogram.bars(conn, parse("before:0001-02 OR police"))) == 2
 
 
-@pytest.mark.parametrize("text", ["tarsk", "tarsk type:arrests", "tarsk after:2021-02 before:2021-06"])
-def test_a_common_word_is_counted_on_a_fair_sample(filled: Filled, monkeypatch: pytest.MonkeyPatch, text: str) -> None:
-    monkeypatch.setattr(tokens, "SAMPLES", 8)
-    monkeypatch.setattr(histogram, "SAMPLED_ARTICLES", 100)
+@pytest.mark.parametrize("text", ["tarsk", "tar*", "tarsk type:arrests", "tarsk after:2021-02 before:2021-06"])
+@pytest.mark.parametrize(("samples", "sampled"), [(8, 100), (2, 20)])
+def test_a_common_word_is_counted_on_a_fair_sample(
+    filled: Filled, monkeypatch: pytest.MonkeyPatch, text: str, samples: int, sampled: int
+) -> None:
+    monkeypatch.setattr(tokens, "SAMPLES", samples)
+    monkeypatch.setattr(histogram, "SAMPLED_ARTICLES", sampled)
     articles = []
     for number in range(400):
         body = f"{BODY} Report {number}."
@@ -89,6 +92,24 @@ def test_a_common_word_is_counted_on_a_fair_sample(filled: Filled, monkeypatch: 
     exact = len(timeline.page(conn, parse(text), limit=1_000))
     found = histogram.bars(conn, parse(text), at_most=6)
     assert sum(bar.count for bar in found) == pytest.approx(exact, rel=0.1)
+    assert [bar.count for bar in found if bar.count] == pytest.approx([exact / len(found)] * len(found), rel=0.25)
+
+
+@pytest.mark.parametrize("text", ["type:arrests", "place:tarsk after:2021-02"])
+def test_a_common_field_is_counted_on_some_days(filled: Filled, monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    monkeypatch.setattr(histogram, "SAMPLED_DAYS", 10)
+    monkeypatch.setattr(histogram, "MOST_COUNTED", 30)
+    articles = []
+    for number in range(120):
+        body = f"{BODY} Report {number}."
+        day = f"2021-{number // 28 + 3:02}-{number % 28 + 1:02}"
+        reports = (report(body, "hit", place=TARSK, day=day), report(body, "arrested", kind=ARRESTS, day=day))
+        articles.append((raw(body, published=day), extraction(*reports)))
+    conn = filled(*articles)
+    exact = len(timeline.page(conn, parse(text), limit=1_000))
+    found = histogram.bars(conn, parse(text), at_most=6)
+    assert sum(bar.count for bar in found) == pytest.approx(exact, rel=0.1)
+    assert len([bar for bar in found if bar.count]) == 5
 
 
 def values(found: facets.Facets, field: str) -> dict[str, int]:

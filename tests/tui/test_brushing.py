@@ -1,0 +1,72 @@
+"""A span of the histogram is chosen with keys or the mouse, and the timeline narrows to its days."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.running import browsing, settle, text_of
+
+SIZES = [(80, 24), (120, 36)]
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+async def test_a_span_is_widened_and_the_timeline_narrows_to_it(many: Path, width: int, height: int) -> None:
+    async with browsing(many, width, height) as (app, pilot):
+        await pilot.press("d")
+        await settle(app, pilot)
+        said = app.screen.histogram.brushed
+        assert said in text_of(app)
+        await pilot.press("h", "space", "h", "h")
+        await settle(app, pilot)
+        count = int(app.screen.histogram.brushed.split(": ")[1].split(" ")[0].replace(",", ""))
+        assert app.screen.histogram.brushed != said
+        await pilot.press("enter")
+        await settle(app, pilot)
+        assert app.screen.searchbar.text.startswith("on:")
+        assert f" {count} incidents" in text_of(app)
+        assert app.focused is app.screen.timeline
+        await pilot.press("backspace")
+        await settle(app, pilot)
+        assert "450 incidents" in text_of(app)
+
+
+async def test_shift_widens_and_the_ends_of_the_bars_hold(many: Path) -> None:
+    async with browsing(many) as (app, pilot):
+        await pilot.press("d", "home", "left", "L", "L")
+        await settle(app, pilot)
+        first, last = app.screen.histogram._brush.first, app.screen.histogram._brush.last
+        assert (first, last) == (0, 2)
+        await pilot.press("H", "end", "right", "v", "left")
+        await settle(app, pilot)
+        assert app.screen.histogram._brush.last == len(app.screen.histogram._bars) - 2
+
+
+async def test_escape_leaves_everything_as_it_was(many: Path) -> None:
+    async with browsing(many) as (app, pilot):
+        before = text_of(app)
+        await pilot.press("d", "left", "space", "left", "escape")
+        await settle(app, pilot)
+        assert text_of(app) == before
+        assert app.focused is app.screen.timeline
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+async def test_the_mouse_draws_a_span(many: Path, width: int, height: int) -> None:
+    async with browsing(many, width, height) as (app, pilot):
+        bars = app.screen.histogram._bars
+        columns = [x for x in range(width) if app.screen.histogram._bar_at(x) in (2, 4)]
+        await pilot.mouse_down("#histogram", offset=(columns[0], 0))
+        await pilot.hover("#histogram", offset=(columns[-1], 0))
+        await pilot.mouse_up("#histogram", offset=(columns[-1], 0))
+        await settle(app, pilot)
+        assert f"{sum(bar.count for bar in bars[2:5])} incidents" in text_of(app)
+
+
+async def test_where_nothing_has_a_date_there_is_nothing_to_brush(many: Path) -> None:
+    async with browsing(many) as (app, pilot):
+        await pilot.press("/", *"nowhereatall", "enter", "d")
+        await settle(app, pilot)
+        assert "Nothing that is found has a date" in text_of(app)
+        assert app.focused is app.screen.timeline
