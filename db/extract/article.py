@@ -21,6 +21,7 @@ class Article:
 
     ``place_of`` gives the resolved place of a name by its identity; ``capitals`` tells a wire all in capitals;
     ``subject`` is the domain that it speaks of where that is no violence: sport, fiction, nature, an accident.
+    ``elsewhere`` grows with the identities of the place names that do not say where something happened.
     """
 
     sentences: Sequence[Sentence]
@@ -30,6 +31,7 @@ class Article:
     place_of: dict[int, Place | None]
     dates: dict[int, list[Dated]]
     subject: str | None = None
+    elsewhere: set[int] = field(default_factory=set)
     lettered: dict[int, str] = field(default_factory=dict)
     parses: dict[int, Parse] = field(default_factory=dict)
     tokens_named: dict[int, dict[int, Name]] = field(default_factory=dict)

@@ -93,7 +93,7 @@ def _place(use: PlaceUse, article: Article, *, inherited: bool) -> IncidentPlace
     place = article.place_of.get(id(name))
     if place is None:
         return IncidentPlace(
-            name.name,
+            " ".join(span.text.split()) if name.candidates else name.name,
             span.text,
             span.start,
             span.end,

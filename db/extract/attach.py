@@ -126,8 +126,11 @@ def _places(drafts: list[Draft], scene: Scene, article: Article) -> None:
     located = [
         (name, struck[id(name)] or _told_at(name, drafts))
         for name in names
-        if struck[id(name)] or (may_locate(name, parse, article) and not elsewhere(name, scene, article))
+        if struck[id(name)] or may_locate(name, parse, article)
     ]
+    article.elsewhere.update(
+        id(name) for name, _ in located if not struck[id(name)] and elsewhere(name, scene, article)
+    )
     for name, draft in sorted(located, key=lambda pair: pair[1] is None):
         told = draft or _nearest(drafts, name.first)
         told.places.append((relation(parse.sentence.lex, name.first), number, name))

@@ -8,7 +8,7 @@ from db.extract.antecedents import name_doers
 from db.extract.article import Article
 from db.extract.attach import may_locate, placing, specific
 from db.extract.counts import is_further
-from db.extract.elsewhere import label, place_of_saying
+from db.extract.elsewhere import label, part_of_city, place_of_saying
 from db.extract.grammar import Parse
 from db.extract.incidents import Draft, PlaceUse, absorb
 from db.extract.mentions import Name
@@ -77,15 +77,16 @@ _BY_GROUPS = frozenset({"violence", "abduct", "loot"})
 
 
 def _drop_labels(draft: Draft, article: Article) -> None:
-    """Leave out the places that only tell who somebody is, where others tell where it happened."""
+    """Leave out the places of something else, and of who somebody is where others tell where it happened."""
+    draft.places = [use for use in draft.places if id(use[2]) not in article.elsewhere]
     telling = [use for use in draft.places if not label(use[2], article)]
     if any(article.place_of.get(id(name)) is not None for _, _, name in telling):
         draft.places = telling
 
 
 def _needs_place(draft: Draft, article: Article) -> bool:
-    """Whether nothing that a draft says places it on the map."""
-    return all(article.place_of.get(id(name)) is None for _, _, name in draft.places)
+    """Whether nothing that a draft says places it on the map, or but a part of a city that it does not name."""
+    return all(article.place_of.get(id(name)) is None or part_of_city(name, article) for _, _, name in draft.places)
 
 
 def _context(draft: Draft, kept: list[Draft], article: Article) -> PlaceUse | None:

@@ -8,6 +8,7 @@ from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.grammar import Parse
 from db.extract.mentions import Name
+from db.extract.relations import relation
 from db.extract.scene import Scene
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import SAY
@@ -24,9 +25,11 @@ _REACH = 8
 def elsewhere(name: Name, scene: Scene, article: Article) -> bool:
     """Whether a place name tells of another place than that of what its sentence tells."""
     parse = scene.parse
-    if place_of_saying(name, parse) or _place_of_treatment(name, parse):
+    if place_of_saying(name, parse) or _place_of_treatment(name, parse) or _on_the_way_of_others(name, scene):
         return True
     at = parse.at[name.first]
+    if at > 1 and parse.kinds[at - 1] == "P" and parse.words(at - 2)[-1] in words("abiding"):
+        return all(parse.at[last] != at - 2 for _, last, _ in scene.hits)
     if at < 2 or parse.kinds[at - 2] != "N" or parse.first[at] != name.first - (parse.letters[name.first - 1] == "D"):
         return False
     place = article.place_of.get(id(name))
@@ -49,6 +52,24 @@ def place_of_saying(name: Name, parse: Parse) -> bool:
     return "B" not in parse.letters[first : last + 1] or "that" in [record.lower for record in lex[name.last + 1 :][:2]]
 
 
+def _on_the_way_of_others(name: Name, scene: Scene) -> bool:
+    """Whether a place is where something else than a deed comes from or goes to: "a visit to", "a report from".
+
+    What a deed itself is done from or toward stays, and so does a road: "fired from", "on the road to".
+    """
+    parse = scene.parse
+    lex = parse.sentence.lex
+    if relation(lex, name.first) not in ("from", "toward"):
+        return False
+    at = next((n for n in range(parse.at[name.first] - 1, -1, -1) if parse.kinds[n] in "Pt"), 0)
+    if parse.words(at - 1)[-1] == "according" or at < 1:
+        return at > 0
+    if parse.kinds[at - 1] == "N" and parse.words(at - 1)[-1] in words("road"):
+        return False
+    verb = max(parse.kinds.rfind("V", 0, at), parse.kinds.rfind(":", 0, at))
+    return ("N" in parse.kinds[:at]) if verb < 0 else all(parse.at[first] != verb for first, _, _ in scene.hits)
+
+
 def _place_of_treatment(name: Name, parse: Parse) -> bool:
     """Whether a place is where somebody is cared for: "was taken to a hospital in Lima", "treated at Ross clinic"."""
     verb = parse.kinds.rfind("V", 0, parse.at[name.first])
@@ -68,6 +89,15 @@ def label(name: Name, article: Article) -> bool:
         return bool(_head(parse, at) & _PEOPLE)
     owned = at > 1 and parse.kinds[at - 2] == "N" and parse.words(at - 1)[-1] in words("belonging")
     return owned and bool(_head(parse, at - 2) & _PEOPLE)
+
+
+def part_of_city(name: Name, article: Article) -> bool:
+    """Whether a place is told of as a part of a city: "the Palermo neighbourhood", "Ahumada Street"."""
+    lex = article.sentences[name.sentence].lex
+    beside = [record.lower for record in lex[name.last : name.last + 2]]
+    if name.first > 1 and lex[name.first - 1].lower == "of":
+        beside.append(lex[name.first - 2].lower)
+    return not words("city-part").isdisjoint(beside)
 
 
 def _head(parse: Parse, chunk: int) -> int:

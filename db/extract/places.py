@@ -23,7 +23,7 @@ IN_NEWS = 4.3
 STRAY = 4.7
 COMPANY = 1
 """Below which prominence, and among how many other placed names, a place is dropped if its country is mentioned by no
-other; in the countries of the conflict news the first figure decides."""
+other, or if the text says it lies in another; in the countries of the conflict news the first figure decides."""
 
 DEMONYM = 0.7
 UNDECIDED = 0.3
@@ -146,6 +146,7 @@ def resolve(names: Sequence[PlaceName]) -> list[Place | None]:
         settled[text] = _best(named, company)
     if len(undecided) > 1:
         _second_round(undecided, settled, company)
+    _drop_outsiders(settled, mentions)
     _drop_strays(settled, mentions)
     _match_by_sound(settled, mentions, company)
     return [settled[_key(name)] for name in names]
@@ -153,7 +154,11 @@ def resolve(names: Sequence[PlaceName]) -> list[Place | None]:
 
 def _key(name: PlaceName) -> str:
     """Give what mentions of one name share: "KABUL" in the dateline is Kabul; but "US" is not "Us"."""
-    return name.text.lower() if len(name.text) > ABBREVIATION else name.text
+    return _key_of(name.text)
+
+
+def _key_of(text: str) -> str:
+    return text.lower() if len(text) > ABBREVIATION else text
 
 
 def _weight(named: list[PlaceName]) -> float:
@@ -174,6 +179,16 @@ def _second_round(undecided: dict[str, list[PlaceName]], settled: dict[str, Plac
             company.settled(place, -SECOND_ROUND)
             settled[text] = best = _best(named, company)
             company.settled(best, SECOND_ROUND)
+
+
+def _drop_outsiders(settled: dict[str, Place | None], mentions: dict[str, list[PlaceName]]) -> None:
+    """Let a name stay unknown rather than be a hamlet of another country than what the text says contains it."""
+    for text, place in settled.items():
+        if place is None or place.feature == "country" or place.prominence >= STRAY:
+            continue
+        holders = [settled.get(_key_of(name.container)) for name in mentions[text] if name.container]
+        if any(holder is not None and holder.country and holder.country != place.country for holder in holders):
+            settled[text] = None
 
 
 def _drop_strays(settled: dict[str, Place | None], mentions: dict[str, list[PlaceName]]) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import Lexeme
 from db.gazetteer.tables import rows
 
 _FARTHEST = 7
 _PASSED = "-"
+_DISTANCES = words("distance") | {"away"}
 
 
 def relation(lex: Sequence[Lexeme], first: int) -> str:
@@ -20,10 +22,11 @@ def relation(lex: Sequence[Lexeme], first: int) -> str:
         if told is None:
             return "between" if lex[token].lower == "and" and _after_between(lex, token) else "in"
         if told.endswith(" of"):
-            if lex[token + 1].lower == "of" and lex[token - 1].lower != "the":
+            if lex[token + 1].lower == "of" and (lex[token - 1].lower != "the" or lex[token - 2].lower == "to"):
                 return told
         elif told != _PASSED:
-            beside = lex[token].lower == "to" and token > 0 and table.get(lex[token - 1].lower) == "near"
+            before = lex[token - 1].lower if token else ""
+            beside = (told == "toward" and table.get(before) == "near") or (told == "from" and before in _DISTANCES)
             return "near" if beside else told
     return "in"
 

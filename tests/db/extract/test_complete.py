@@ -65,6 +65,10 @@ def test_where_somebody_was_taken_comes_after_where_it_happened() -> None:
         "Gunmen killed a teacher from Lima in Huanta.",
         "A bomb exploded in Huanta. The wounded were taken to a hospital in Lima.",
         "A bomb exploded in Huanta, and two men were rushed to a clinic in Lima.",
+        "A man on his way to Lima was shot in Huanta.",
+        "According to Lima newspapers, gunmen killed a teacher in Huanta.",
+        "Gunmen killed a teacher in Huanta, a fortnight before the visit of the president to Lima.",
+        "A group based in Lima killed a teacher in Huanta.",
         "Police reported today in Lima, 500 km south of Tumaco, that gunmen killed a teacher in Huanta.",
     ],
 )
@@ -82,3 +86,15 @@ def test_the_place_of_a_speech_before_is_not_taken_over() -> None:
         "HUANTA, 4 May (AFP) - Police told reporters in Lima that calm had returned. Gunmen shot a nurse."
     )
     assert place.name == "Huanta"
+
+
+def test_a_part_of_a_city_is_told_with_its_city() -> None:
+    (report,) = extract(
+        "LIMA, 4 May (AFP) - A bomb exploded in the Miraflores neighbourhood.", published="2021-05-04"
+    ).reports
+    assert [(place.name, place.inherited) for place in report.places] == [("Miraflores", False), ("Lima", True)]
+
+
+def test_what_a_deed_is_done_from_and_toward_is_kept() -> None:
+    (report,) = extract("Rebels fired rockets from Huanta toward Ayacucho on Monday.", published="2021-05-04").reports
+    assert {(place.name, place.relation) for place in report.places} == {("Huanta", "from"), ("Ayacucho", "toward")}

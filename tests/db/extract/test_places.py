@@ -84,6 +84,11 @@ def test_capitals_of_a_dateline_make_no_other_place():
     assert first == second
 
 
+def test_a_hamlet_lies_in_what_the_text_says_contains_it():
+    (place,) = places(named("La Rochela", container="Peru"), "Peru")[:1]
+    assert place is None
+
+
 def test_a_hamlet_of_a_country_that_nobody_speaks_of_stays_unknown():
     assert places("Casitas", "San Salvador", "Soyapango")[0] is None
     assert countries("Casitas", "Veracruz", "Mexico")[0] == "MX"
