@@ -27,6 +27,7 @@ ENVIRONMENT = {
     "TIDINGS_DB": "The database, where --db names none.",
     "TIDINGS_RESTRICTED": "Anything but empty: browse --restricted.",
     "XDG_CONFIG_HOME": "Where tidings/config.toml is looked for instead of ~/.config.",
+    "XDG_STATE_HOME": "Where it is kept, instead of ~/.local/state, that tidings was started before.",
     "XDG_DATA_HOME": "Where tidings/tidings.db is kept instead of ~/.local/share.",
     "NO_COLOR": "Set to anything: no colours.",
     "TIDINGS_GAZETTEER": "The folder of the places that `tidings gazetteer add` adds.",

@@ -29,6 +29,7 @@ def run_browser(database: Path, *, restricted: bool = False, slow: str | None = 
     desk.ask("timeline", lambda connection: questions.found(connection, Query()), first.set_result)
     config = read_config()
     os.environ.setdefault("ESCDELAY", ESCAPE_MILLISECONDS)
+    from tui.greeting import is_first_start
     from tui.keymap import keymap
     from tui.program import Tidings
 
@@ -40,6 +41,7 @@ def run_browser(database: Path, *, restricted: bool = False, slow: str | None = 
         theme=config.theme,
         keys=keymap(config.keymap, config.keys),
         problems=config.problems,
+        greets=not restricted and is_first_start(),
     )
     try:
         app.run(mouse=config.mouse)

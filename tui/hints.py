@@ -35,6 +35,13 @@ def meaning(query: Query) -> str:
     return one_line(in_words(query)) if query.root is not None else "place: actor: type: after: killed:>=3"
 
 
+def place(screen: PanesScreen) -> str:
+    """Say where the reader is, and how far what runs in the background is."""
+    if screen.searchbar.typing:
+        return meaning(screen.searched)
+    return one_line(" · ".join(filter(None, (screen.progress, screen.histogram.brushed or screen.timeline.place_in_list))))
+
+
 def _wanted(screen: PanesScreen) -> list[tuple[str, str]]:
     if screen.searchbar.typing:
         candidate = screen.searchbar.next_candidate

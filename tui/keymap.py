@@ -82,6 +82,8 @@ KEYS: tuple[Key, ...] = (
     Key("open", "o", "open_url", "", "Open the web page of the article in your browser"),
     Key("pipe", "vertical_line", "pipe", "", "Hand what is found to another program, as JSON lines"),
     Key("page", "v", "page", "", "Show the article in your pager ($PAGER, else less)"),
+    Key("import", "I", "import", "", "Import articles while you go on reading; the progress stands below"),
+    Key("log", "L", "log", "", "The log: what went wrong, what could not be imported and why"),
     Key("redraw", "ctrl+l", "redraw", "", "Draw the screen again, if something else wrote on it"),
     Key("suspend", "ctrl+z", "suspend", "", "Put tidings into the background; `fg` brings it back"),
     Key("palette", ":", "command_palette", "", "Everything there is to do, and a date to jump to"),

@@ -6,7 +6,7 @@ import gc
 import os
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
-from typing import ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from rich.console import RenderableType
 from textual import events
@@ -19,11 +19,15 @@ from textual.screen import Screen
 
 from tui.config import AUTO, ON
 from tui.desk import Desk, Failure
+from tui.journal import Journal
 from tui.questions import Found
 from tui.screens.browse import BrowseScreen
 from tui.theme import INK, PALETTES, PLAIN, Styles, sparing, styles_of, textual_theme
 from tui.typeahead import TypeAhead
 from tui.wire import PATIENCE_SECONDS, Frame, Link, Wire
+
+if TYPE_CHECKING:
+    from tui.aside import Aside
 
 CSS = """
 Screen { layout: vertical; background: $background; }
@@ -33,7 +37,7 @@ Screen { layout: vertical; background: $background; }
 #query:focus { background-tint: $background 0%; }
 #histogram { height: 1; }
 #body { height: 1fr; }
-#timeline, #article, #help, #map { height: 1fr; width: 1fr; }
+#timeline, #article, #help, #map, #log { height: 1fr; width: 1fr; }
 #reader { width: 54%; display: none; }
 #detail { height: 8; }
 .-wide #reader { display: block; border-left: solid $faint; }
@@ -84,6 +88,7 @@ class Tidings(App[None], inherit_bindings=False):
         theme: str = INK.name,
         keys: Mapping[str, str] | None = None,
         problems: Sequence[str] = (),
+        greets: bool = False,
     ) -> None:
         colourless = "NO_COLOR" in os.environ
         super().__init__(ansi_color=True if colourless else None)
@@ -94,7 +99,10 @@ class Tidings(App[None], inherit_bindings=False):
         self.slow = slow == ON
         self._held_back = False
         self.problems = tuple(problems)
+        self.greets = greets
         self.own_keys = dict(keys or {})
+        self.journal = Journal()
+        self.aside: Aside | None = None
         self.typed = TypeAhead(self, super().on_event)
         self.desk = desk
         for palette in PALETTES.values():

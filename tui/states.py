@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from db.query import Query
@@ -11,33 +12,51 @@ from tui.text import one_line
 from tui.words import date_words, toll_words, type_words
 
 
-def nothing(found: Found) -> tuple[str, ...]:
-    """Say why nothing is found and what to do, a line each, the first a heading."""
+def nothing(found: Found, key: Callable[[str], str], *, restricted: bool = False) -> tuple[str, ...]:
+    """Say why nothing is found and what to do, a line each, the first a heading; ``key`` names the key of an id."""
     if found.stored == 0:
-        return (
-            "No articles yet",
-            "Leave with q, then read some in:",
-            "",
-            "    tidings import FOLDER-OR-FILE ...",
-            "",
-            "Text, HTML, JSON Lines and feeds are understood.",
-        )
+        return _empty(key) if not restricted else _empty_to_read()
     if found.query.root is None:
         return (
-            f"{_number(found.stored, 'article')}, but no incident in them",
-            "Import more, or search them: press /",
+            f"{number(found.stored, 'article')}, but no incident in them",
+            f"Import more ({key('import')}), list them ({key('articles')}), or search them ({key('search')})",
         )
     from db.query import in_words
 
     lines = ["No incident matches", f"Looked for: {one_line(in_words(found.query))}", ""]
     if found.articles:
-        lines.append(f"{_number(found.articles, 'article')} match, but they report no incident that does: press A")
+        lines.append(
+            f"{number(found.articles, 'article')} match, but they report no incident that does: press {key('articles')}"
+        )
     lines += [
         *(one_line(note) for note in found.query.notes),
-        "Take a word or a filter away: press /",
-        "See everything again: press Esc",
+        f"Take a word or a filter away: press {key('search')}",
+        f"See everything again: press {key('back')}",
     ]
     return tuple(lines)
+
+
+def _empty(key: Callable[[str], str]) -> tuple[str, ...]:
+    return (
+        "No articles yet",
+        f"Press {key('import')} to import some: a file, a folder, a web page, a feed,",
+        "or the two sample articles that come with tidings.",
+        "",
+        "The same from the command line:",
+        "",
+        "    tidings import FOLDER-OR-FILE ...",
+        "",
+        f"{key('help')} shows all keys, {key('quit')} leaves.",
+    )
+
+
+def _empty_to_read() -> tuple[str, ...]:
+    return (
+        "No articles yet",
+        "With --restricted none are imported from here. From the command line:",
+        "",
+        "    tidings import FOLDER-OR-FILE ...",
+    )
 
 
 def unreadable(database: Path, reason: str) -> tuple[str, ...]:
@@ -71,5 +90,6 @@ def row_as_text(row: TimelineRow) -> str:
     return one_line(" · ".join(part for part in parts if part))
 
 
-def _number(count: int, noun: str) -> str:
+def number(count: int, noun: str) -> str:
+    """Give a count with its noun: "1 article", "2,000 articles"."""
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

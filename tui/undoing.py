@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from db.store.changes import Change, reading
 from db.store.rows import TimelineRow
 from tui.desk import Failure
+from tui.journal import complain
 from tui.text import one_line
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def write(
 
     def answered(answer: Change | Failure) -> None:
         if isinstance(answer, Failure):
-            screen.keybar.say(f"Not changed: {one_line(answer.reason)}")
+            complain(screen, f"Not changed: {one_line(answer.reason)}")
             failed()
         else:
             screen.show_again()

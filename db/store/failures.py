@@ -28,6 +28,18 @@ def failures(conn: sqlite3.Connection) -> tuple[Failure, ...]:
     return tuple(Failure(*row) for row in conn.execute("SELECT path, reason FROM import_errors ORDER BY id"))
 
 
+def newest(conn: sqlite3.Connection, limit: int) -> tuple[Failure, ...]:
+    """Give what could not be imported last and has not been since, up to ``limit`` of it, newest first."""
+    select = "SELECT path, reason FROM import_errors ORDER BY id DESC LIMIT ?"
+    return tuple(Failure(*row) for row in conn.execute(select, (limit,)))
+
+
+def count(conn: sqlite3.Connection) -> int:
+    """Give how much could not be imported and has not been since."""
+    (number,) = conn.execute("SELECT count(*) FROM import_errors").fetchone()
+    return int(number)
+
+
 def forget(conn: sqlite3.Connection, file: str) -> None:
     """Forget what could not be imported of a file, because it is being read again."""
     conn.execute(f"DELETE FROM import_errors WHERE {_OF_FILE}", {"file": file})

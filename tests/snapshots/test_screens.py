@@ -13,6 +13,9 @@ from typing import Any
 import pytest
 
 from db.importer import import_articles
+from db.store.database import open_writer
+from db.store.failures import Failure as Unread
+from db.store.failures import keep
 from tests.db.linking.test_deciding import ELSEWHERE, FIRST, SECOND
 from tests.tui import library
 from tests.tui.conftest import no_configuration_of_the_developer  # noqa: F401 - used by being here
@@ -179,3 +182,32 @@ def news(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("size", [SMALL, LARGE])
 def test_merging_is_asked_about(picture: Picture, news: Path, size: tuple[int, int], theme: str) -> None:
     assert picture(["x", "x", "M"], size, database=news, theme=theme)
+
+
+@pytest.fixture
+def troubled(stored: Path) -> Path:
+    """The library, and two things that could not be imported."""
+    with open_writer(stored) as store, store.batch():
+        lost = Unread(
+            "old/dump.csv, line 3", "it has no column that holds an article; the columns are: Datum, Ort, Text"
+        )
+        torn = Unread("old/clips.zip", "it is no zip archive, or was cut off")
+        keep(store.connection, None, [("old/dump.csv", lost), ("old/clips.zip", torn)], "1")
+    return stored
+
+
+@pytest.mark.parametrize("theme", ["ink", "ansi"])
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+def test_log(picture: Picture, troubled: Path, size: tuple[int, int], theme: str) -> None:
+    assert picture(["L"], size, database=troubled, theme=theme)
+
+
+@pytest.mark.parametrize("theme", ["ink", "ansi"])
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+def test_what_can_be_imported(picture: Picture, troubled: Path, size: tuple[int, int], theme: str) -> None:
+    assert picture(["I"], size, database=troubled, theme=theme)
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+def test_first_start(picture: Picture, size: tuple[int, int], tmp_path: Path) -> None:
+    assert picture([], size, database=tmp_path / "none.db", theme="ansi", greets=True)

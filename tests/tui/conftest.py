@@ -32,4 +32,5 @@ def no_configuration_of_the_developer(monkeypatch: pytest.MonkeyPatch, tmp_path:
     for name in ("NO_COLOR", "TIDINGS_DB", "BROWSER", "TEXTUAL_THEME", "COLORTERM"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     monkeypatch.setenv("TERM", "xterm-256color")

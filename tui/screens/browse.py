@@ -217,6 +217,18 @@ class BrowseScreen(WorkingScreen, inherit_bindings=False):
 
     # -- the program --------------------------------------------------------------------------
 
+    def action_import(self) -> None:
+        """Ask what to import, and do it in the background."""
+        from tui import intake
+
+        intake.take_in(self)
+
+    def action_log(self) -> None:
+        """Show what went wrong."""
+        from tui.screens.log import LogScreen
+
+        self.app.push_screen(LogScreen(self.desk, cast("Tidings", self.app).journal.entries))
+
     def action_redraw(self) -> None:
         """Draw the whole screen again."""
         cast("Tidings", self.app).redraw()
@@ -242,4 +254,9 @@ class BrowseScreen(WorkingScreen, inherit_bindings=False):
 
     def action_quit(self) -> None:
         """Leave."""
-        self.app.exit()
+        if cast("Tidings", self.app).aside is None:
+            self.app.exit()
+        else:
+            from tui import intake
+
+            intake.leave(self)

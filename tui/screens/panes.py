@@ -17,11 +17,12 @@ from db.query import Query
 from db.store.rows import TimelineRow
 from tui import questions, states
 from tui.desk import Desk, Failure, Question
-from tui.hints import hints, meaning
+from tui.greeting import GREETING
+from tui.hints import first_key, hints, place
+from tui.journal import complain
 from tui.paging import PAGE, Want
 from tui.questions import Counted, Found, Rows
 from tui.reading import Reading, reading
-from tui.text import one_line
 from tui.widgets.article import ArticlePane
 from tui.widgets.histogram import ENDS_CELLS, Histogram
 from tui.widgets.keybar import KeyBar
@@ -74,6 +75,7 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         self._follow_timer: Timer | None = None
         self._follow_pending = False
         self._version: int | None = None
+        self.progress = ""
         self.timeline = Timeline()
         self.histogram = Histogram()
         self.reader = Reader()
@@ -99,8 +101,14 @@ class PanesScreen(Screen[None], inherit_bindings=False):
             self._show_found(None)
         self.call_after_refresh(self._ask_about, self.searched)
         self.set_interval(WATCH_SECONDS, self._watch)
-        for problem in cast("Tidings", self.app).problems[:1]:
-            self.keybar.say(f"Configuration: {problem}")
+        self._greet(cast("Tidings", self.app))
+
+    def _greet(self, app: Tidings) -> None:
+        """Say what was wrong in the configuration, or else, to who starts tidings first, how to get help."""
+        for problem in reversed(app.problems):
+            complain(self, f"Configuration: {problem}")
+        if app.greets and not app.problems:
+            self.keybar.say(GREETING.format(help=first_key(app, "help"), palette=first_key(app, "palette")))
 
     @property
     def article(self) -> ArticlePane:
@@ -118,7 +126,7 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         if isinstance(answer.value, Failure):
             if not self.timeline.window.rows:
                 self.timeline.show_empty(states.unreadable(self.desk.database, answer.value.reason))
-            self.keybar.say(f"That did not work: {answer.value.reason}")
+            complain(self, f"That did not work: {answer.value.reason}")
         else:
             answer.receive(answer.value)
 
@@ -165,7 +173,8 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         elif found.page.rows:
             self.timeline.show_first(found.page.rows, more=found.page.more)
         else:
-            self.timeline.show_empty(states.nothing(found))
+            app = cast("Tidings", self.app)
+            self.timeline.show_empty(states.nothing(found, partial(first_key, app), restricted=app.restricted))
 
     def _show_count(self, counted: Counted) -> None:
         self.searchbar.show_found(states.count_words(counted, self.searched))
@@ -178,11 +187,12 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         self._show_hints()
 
     def _show_hints(self) -> None:
-        if self.searchbar.typing:
-            place = meaning(self.searched)
-        else:
-            place = self.histogram.brushed or self.timeline.place_in_list
-        self.keybar.show(hints(self), one_line(place))
+        self.keybar.show(hints(self), place(self))
+
+    def show_progress(self, words: str) -> None:
+        """Show how far what runs in the background is, "" for nothing."""
+        self.progress = words
+        self._show_hints()
 
     # -- what the panes say -------------------------------------------------------------------
 

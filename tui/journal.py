@@ -1,0 +1,50 @@
+"""What went wrong, and what was done in the background, since tidings was started: kept to be read again."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, cast
+
+from tui.text import one_line
+
+if TYPE_CHECKING:
+    from tui.program import Tidings
+    from tui.screens.panes import PanesScreen
+
+MOST = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something that happened: the time of day, whether it went wrong, and what it was, in one line."""
+
+    at: str
+    wrong: bool
+    says: str
+
+
+class Journal:
+    """The newest entries, newest first."""
+
+    def __init__(self) -> None:
+        self._entries: deque[Entry] = deque(maxlen=MOST)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All entries that are kept, newest first."""
+        return tuple(self._entries)
+
+    def add(self, says: str, *, wrong: bool) -> None:
+        """Keep an entry."""
+        self._entries.appendleft(Entry(f"{datetime.now():%H:%M}", wrong, one_line(says)))
+
+
+def complain(screen: PanesScreen, says: str) -> None:
+    """Say on the last line of the screen that something went wrong, and keep it in the log."""
+    from tui.hints import first_key
+
+    app = cast("Tidings", screen.app)
+    app.journal.add(says, wrong=True)
+    screen.keybar.say(f"{says} · {first_key(app, 'log')} shows the log")
