@@ -45,6 +45,7 @@ KEYS: tuple[Key, ...] = (
     Key("back", "escape", "back", "back", "Back: out of the article, then out of the search"),
     Key("pane", "tab", "other_pane", "", "To the other pane; while searching, complete what is typed"),
     Key("search", "/", "search", "search", "Search and filter; the timeline follows while you type"),
+    Key("incident", "i", "incident", "", "All that is known of the incident, and where reports disagree"),
     Key("jump", ";", "jump", "", "Jump: type the letters that appear on an incident or a name"),
     Key("choose", "enter", "choose", "", "Take what is under the cursor", "facets"),
     Key("map", "m", "map", "", "A map of what is found, to narrow to a place on it"),

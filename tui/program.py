@@ -37,7 +37,7 @@ Screen { layout: vertical; background: $background; }
 #query:focus { background-tint: $background 0%; }
 #histogram { height: 1; }
 #body { height: 1fr; }
-#timeline, #article, #help, #map, #log { height: 1fr; width: 1fr; }
+#timeline, #article, #help, #map, #log, #incident { height: 1fr; width: 1fr; }
 #reader { width: 54%; display: none; }
 #detail { height: 8; }
 .-wide #reader { display: block; border-left: solid $faint; }

@@ -211,3 +211,9 @@ def test_what_can_be_imported(picture: Picture, troubled: Path, size: tuple[int,
 @pytest.mark.parametrize("size", [SMALL, LARGE])
 def test_first_start(picture: Picture, size: tuple[int, int], tmp_path: Path) -> None:
     assert picture([], size, database=tmp_path / "none.db", theme="ansi", greets=True)
+
+
+@pytest.mark.parametrize("theme", ["ink", "ansi"])
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+def test_all_of_an_incident(picture: Picture, news: Path, size: tuple[int, int], theme: str) -> None:
+    assert picture(["i"], size, database=news, theme=theme)

@@ -176,6 +176,15 @@ class BrowseScreen(WorkingScreen, inherit_bindings=False):
 
         open_card(self, event.mention)
 
+    def action_incident(self) -> None:
+        """Show all that is known of the incident."""
+        from tui.screens.incident import IncidentScreen
+
+        if self.incident_in_hand is None:
+            self.keybar.say("There is no incident under the cursor")
+        else:
+            self.app.push_screen(IncidentScreen(self.desk, self.incident_in_hand))
+
     def action_jump(self) -> None:
         """Put hints on what is in sight, and go where the letters typed are."""
         from tui.jumping import jump

@@ -9,7 +9,8 @@ from rich.style import Style
 from textual import events
 from textual.strip import Strip
 
-from tui.facts import Fact, added, beyond, facts, right, sentence
+from tui.disagreeing import disagreements
+from tui.facts import Fact, Said, added, beyond, facts, right, sentence
 from tui.flow import Flow
 from tui.paint import Part, column, line
 from tui.widgets.pane import Pane
@@ -56,7 +57,14 @@ class Detail(Pane):
             self._lines = [[Part(said[span.start : span.end], self.ink.strong)] for span in spans]
             mine = added(self._incident) if self._incident else ()
             others = beyond(self._incident) if self._incident else ()
-            known = (*mine, *right(self._stored), *facts(self._stored.report, self._others), *others)
+            odds = disagreements((self._stored, *self._others)) if self._others else ()
+            known = (
+                *mine,
+                *right(self._stored),
+                *map(_at_odds, odds),
+                *facts(self._stored.report, self._others),
+                *others,
+            )
             self._lines += [self._draw_fact(fact) for fact in known]
         self.refresh()
 
@@ -83,3 +91,8 @@ class Detail(Pane):
         if y > len(self._lines):
             return None
         return line([Part("  ", Style()), *self._lines[y - 1]], width, self.ink.ground)
+
+
+def _at_odds(fact: Fact) -> Fact:
+    """Give a disagreement as a line among the facts."""
+    return Fact("differ", (Said(f"{fact.name}: ", "note"), *fact.pieces))
