@@ -39,7 +39,8 @@ def place(screen: PanesScreen) -> str:
     """Say where the reader is, and how far what runs in the background is."""
     if screen.searchbar.typing:
         return meaning(screen.searched)
-    return one_line(" · ".join(filter(None, (screen.progress, screen.histogram.brushed or screen.timeline.place_in_list))))
+    here = screen.histogram.brushed or screen.timeline.place_in_list
+    return one_line(" · ".join(filter(None, (screen.progress, here))))
 
 
 def _wanted(screen: PanesScreen) -> list[tuple[str, str]]:
