@@ -28,7 +28,7 @@ from db.version import extractor_version
 if TYPE_CHECKING:
     from db.cluster import Cluster
 
-BATCH = 200
+BATCH = 100
 """Articles that are written in one transaction: what a crash can undo, and what Ctrl-C waits for."""
 
 READING, LINKING, INDEXING = "reading", "linking", "indexing"

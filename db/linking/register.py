@@ -14,13 +14,15 @@ from db.store.outlines import Linked, Pending
 from db.store.writing import AS_GIVEN
 
 _REMEMBERED = 20_000
+"""Outlines that are remembered: some hundred megabytes."""
 
 
 class Register:
     """Enters articles, and gives their outlines; those met lately are remembered."""
 
-    def __init__(self, conn: sqlite3.Connection) -> None:
+    def __init__(self, conn: sqlite3.Connection, remembered: int = _REMEMBERED) -> None:
         self._conn = conn
+        self._most = remembered
         self._known: dict[int, Outline] = {}
 
     def enter(self, waiting: Iterable[Pending]) -> dict[int, Outline]:
@@ -46,12 +48,14 @@ class Register:
     def outlines(self, article_ids: Iterable[int]) -> Mapping[int, Outline]:
         """Give the outlines of these articles; one that has none is left out."""
         wanted = set(article_ids)
-        missing = wanted.difference(self._known)
-        self._remember({one: unpacked(traits) for one, traits in outlines.of(self._conn, missing).items()})
-        return {one: self._known[one] for one in wanted if one in self._known}
+        found = {one: self._known[one] for one in wanted if one in self._known}
+        missing = outlines.of(self._conn, wanted.difference(found))
+        read = {one: unpacked(traits) for one, traits in missing.items()}
+        self._remember(read)
+        return found | read
 
     def _remember(self, found: Mapping[int, Outline]) -> None:
-        if len(self._known) > _REMEMBERED:
+        if len(self._known) > self._most:
             self._known.clear()
         self._known.update(found)
 
