@@ -27,9 +27,7 @@ _SEATED = ph.ORGANIZATION | ph.OUTLET
 def does(scene: Scene, event: Event, doers: list[Party]) -> None:
     """Take parties as the doers of an event; weapons among them are what it was done with."""
     for doer in doers:
-        if doer.head in words("kamikaze") or (
-            doer.head in words("bomber") and scene.parse.sentence.lex[doer.last - 1].lower == "suicide"
-        ):
+        if doer.head in words("kamikaze") or (doer.head in words("bomber") and _suicidal(scene, doer)):
             event.means = "suicide"
         if doer.head in words("flying") and not event.means:
             event.means = "air"
@@ -47,6 +45,12 @@ def does(scene: Scene, event: Event, doers: list[Party]) -> None:
             event.perpetrators.append(doer)
             event.perpetrators.extend(_body_of(scene, doer))
     refine(event)
+
+
+def _suicidal(scene: Scene, bomber: Party) -> bool:
+    """Whether a bomber is called a suicide bomber, or "suicide car bomber"."""
+    before = scene.parse.sentence.lex[max(bomber.first - 1, 0) : bomber.last]
+    return any(record.lower == "suicide" for record in before)
 
 
 def _named_group(scene: Scene, doer: Party) -> Party | None:

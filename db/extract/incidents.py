@@ -188,14 +188,15 @@ def _part(draft: Draft, drafts: list[Draft], domains: set[str]) -> bool:
         return any(other.domain == "violence" and other.means & _FLYING for other in drafts)
     if draft.domain != "violence" or draft.counts:
         return False
-    if draft.families == {"plant"} and "disrupt" in domains:
-        return True
+    if "disrupt" in domains and (draft.families <= _SEARCHED or not any(event.finite for event in draft.events)):
+        return draft.families <= _SEARCHED | BLASTS
     return draft.families <= _BREAKING_IN and any(
         other.domain == "abduct" and _all_of(draft.perpetrators, other.perpetrators) for other in drafts
     )
 
 
 _FLYING = frozenset({"air", "shell"})
+_SEARCHED = frozenset({"plant", "raid"})
 _BREAKING_IN = frozenset({"assault", "raid", "intrusion"})
 _DEEDS = frozenset({"violence", "abduct", "loot"})
 

@@ -34,6 +34,8 @@ def kind_of(draft: Draft, article: Article) -> tuple[str, str]:
     shown.update(["around:" + feature for mask, feature in _AROUND if around & mask])
     for role, parties in (("perp:", draft.perpetrators), ("target:", draft.targets), ("party:", draft.parties)):
         _show(shown, role, parties, article)
+    if "capture" in draft.families and _abroad(draft, article):
+        shown.add("perp:foreign")
     return decide(frozenset(shown))
 
 
@@ -52,6 +54,18 @@ def _show(shown: set[str], role: str, parties: list[Party], article: Article) ->
             shown.add(role + "mob")
         if one.head in words("base"):
             shown.add(role + "base")
+
+
+def _abroad(draft: Draft, article: Article) -> bool:
+    """Whether those of one country did it in another, as far as the text names both."""
+    places = [article.place_of.get(id(name)) for _, _, name in draft.places]
+    where = {place.country for place in places if place is not None and place.country}
+    names = [one.name for one in draft.perpetrators if one.name is not None and one.name.kind in _COUNTRIES]
+    homes = [article.place_of.get(id(name)) for name in names]
+    return bool(where) and any(home is not None and home.country and home.country not in where for home in homes)
+
+
+_COUNTRIES = frozenset({"nationality", "place"})
 
 
 @cache

@@ -140,10 +140,18 @@ def _forces_any(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
 def _armed_any(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     if roles is None:
         return True
+    if event.family == "clash" and not roles.objects and _rivals(scene, roles):
+        return True
     return _any(scene.parties((*roles.subject, *roles.agents)), ph.ARMED) and _any(
         scene.parties((*roles.objects, *(n for _, n in roles.phrases), *(roles.subject if roles.passive else ()))),
         ph.ARMED | ph.NATION | ph.EVENT,
     )
+
+
+def _rivals(scene: Scene, roles: VerbRoles) -> bool:
+    """Whether several armed bodies are the subject: "two factions battled in the town"."""
+    bodies = [one for one in scene.parties(roles.subject) if one.cls & (ph.ARMED & ~ph.POLICE)]
+    return any(scene.parse.letters[one.last] == "L" for one in bodies)
 
 
 def _capturable(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
@@ -272,6 +280,16 @@ def _under_fire(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     return shooting and not _any(scene.parties(roles.subject), ph.OFFICIAL)
 
 
+def _weapon_subject(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    """Whether it was shells or missiles that landed somewhere."""
+    return roles is not None and _any(scene.parties(roles.subject), ph.WEAPON & ~ph.RIOTWEAPON)
+
+
+def _fighters(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    """Whether armed people took part, as in "an encounter with security forces"."""
+    return _any(event.parties + event.perpetrators + event.targets, ph.ARMED)
+
+
 def _place(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     return roles is not None and _any(scene.parties(roles.subject), ph.PLACE)
 
@@ -283,4 +301,5 @@ TESTS: dict[str, Callable[[Event, Scene, VerbRoles | None], bool]] = {
     "captives": _captives, "chemical": _chemical, "crowdsalone": _crowds_alone, "armeddoer": _armed_doer,
     "place": _place, "crowds": _crowds, "mobbed": _mobbed, "gathering": _gathering, "named": _named,
     "goods": _goods, "armedobject": _armed_object, "underfire": _under_fire,
+    "weaponsubject": _weapon_subject, "fighters": _fighters,
 }  # fmt: skip

@@ -61,7 +61,8 @@ def _mere_talk(draft: Draft, families: set[str], article: Article) -> bool:
         told = "kill" in families or any(
             event.finite or (event.plural and draft.counts) or (event.occurs and draft.places) for event in fights
         )
-        return bool(fights) and not (draft.around & _FIGHTERS or told)
+        rioting = any(one.cls & (ph.PROTESTER | ph.POLICE) for one in draft.parties)
+        return bool(fights) and not (draft.around & _FIGHTERS or rioting or told)
     if families <= _MOVES:
         return not _troops(draft, article)
     return families <= _DEALS and not (_peace(draft) or _freed(draft, article))

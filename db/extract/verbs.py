@@ -38,12 +38,25 @@ def verb_event(scene: Scene, first: int, last: int, senses: tuple[Sense, ...]) -
         event = Event(scene.number, first, last, sense, sense.family, sense.means, chunk, passive=roles.passive)
         event.finite = finite
         event.once = _once(parse, chunk, finite=finite)
+        event.cause = roles.passive and "B" not in group and _mourned(parse, roles.subject)
         _fill(scene, event, sense, roles)
         if all(one.head in words("those") for one in event.targets) and (event.targets or not roles.subject):
             event.targets.extend(_named(scene, event))
         if satisfied(event, scene, roles):
+            if event.family in _BEATING and parse.sentence.lex[first - 1].lower in words("sexual"):
+                event.family = "rape"
             return settled(event)
     return None
+
+
+def _mourned(parse: Parse, subject: tuple[int, ...]) -> bool:
+    """Whether people gather over those that a participle tells of: "a vigil for those killed in the strike"."""
+    before = parse.first[subject[0]] - 1 if subject else -1
+    return before >= 0 and parse.sentence.lex[before].lower in words("because") | _FOR
+
+
+_FOR = frozenset({"for", "of"})
+_BEATING = frozenset({"assault", "beatup"})
 
 
 def _into_the_air(scene: Scene, roles: VerbRoles) -> bool:
