@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.attach import specific
+from db.extract.attribution import attribution
 from db.extract.counts import CountPhrase, tally
 from db.extract.distinct import distinct
 from db.extract.incidents import Draft, PlaceUse
@@ -47,7 +48,7 @@ def report_of(draft: Draft, article: Article) -> Report:
         weapons=_weapons(draft, article),
         counts=_counts(draft, article),
         status=tuple(dict.fromkeys(cue.status for _, cue in draft.status)),
-        reported_by=tuple(dict.fromkeys(source for _, source in draft.sources)),
+        reported_by=_sources(draft, article),
         triggers=tuple(_span(article, event.sentence, event.first, event.last) for event in draft.events),
         evidence=tuple(_sentence_span(article, number) for number in draft.sentences),
         rules=(f"type:{rule}", f"trigger:{main.sense.phrase}/{main.sense.family}", f"realis:{main.rule}", *draft.rules),
@@ -65,6 +66,11 @@ def _sentence_span(article: Article, number: int) -> Span:
     text = sentence.text[sentence.start : sentence.end]
     start = sentence.start + len(text) - len(text.lstrip())
     return Span(start, start + len(text.strip()), text.strip(), sentence.field)
+
+
+def _sources(draft: Draft, article: Article) -> tuple[str, ...]:
+    told = [attribution(article.sentences[number]) for number in dict.fromkeys(draft.sources)]
+    return tuple(dict.fromkeys([source.text for sources in told for source in sources]))
 
 
 def _summary(draft: Draft, article: Article) -> str:

@@ -1,10 +1,10 @@
-"""Where, when, how many and who says so: hanging the findings of a sentence on the incidents it tells of."""
+"""Where, when and how many: hanging the findings of a sentence on the incidents it tells of."""
 
 from __future__ import annotations
 
 from db.extract import phrases as ph
 from db.extract.article import Article
-from db.extract.attribution import StatusCue, attribution, status_cues, status_of
+from db.extract.attribution import StatusCue, status_cues, status_of
 from db.extract.counts import CountPhrase, counts_in
 from db.extract.elsewhere import elsewhere
 from db.extract.grammar import Parse
@@ -23,7 +23,6 @@ def attach(drafts: list[Draft], scene: Scene, article: Article) -> None:
     """Give each draft of the sentence of ``scene`` its places, date, counts, standing and sources."""
     number = scene.number
     sentence = article.sentences[number]
-    quoted = attribution(sentence)
     cues = status_cues(sentence)
     apart = any(draft.domain == DENIAL for draft in drafts)
     for draft in drafts:
@@ -31,7 +30,7 @@ def attach(drafts: list[Draft], scene: Scene, article: Article) -> None:
             for cue in status_of(sentence, event.first, cues) if draft.domain != "claim" else cues:
                 if not apart or (cue.status == "denied") == (draft.domain == DENIAL):
                     _standing(draft, cue, scene)
-        draft.sources.extend((number, source.text) for source in quoted)
+        draft.sources.append(number)
     _counts(drafts, number, counts_in(sentence))
     date_drafts(drafts, scene, article)
     _places(drafts, scene, article)

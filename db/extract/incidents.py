@@ -59,7 +59,7 @@ _NO_FACETS = Facets()
 class Draft:
     """One incident in the making; its first event leads, ``sentences`` are those that tell of it.
 
-    ``scenes`` are its sentences as they were read; ``inherited`` is a place taken over from the context, and
+    ``scenes`` are its sentences as they were read, ``sources`` those that may say who tells it; ``inherited`` is a place taken over from the context, and
     ``date_inherited`` tells that the date is; ``lapse`` is the time that the sentence of that number counts from it to
     another deed.
     """
@@ -75,7 +75,7 @@ class Draft:
     lapse: tuple[int, Lapse] | None = None
     counts: list[tuple[int, CountPhrase]] = field(default_factory=list)
     status: list[tuple[int, StatusCue]] = field(default_factory=list)
-    sources: list[tuple[int, str]] = field(default_factory=list)
+    sources: list[int] = field(default_factory=list)
     perpetrators: list[Party] = field(default_factory=list)
     targets: list[Party] = field(default_factory=list)
     parties: list[Party] = field(default_factory=list)

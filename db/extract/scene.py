@@ -12,7 +12,7 @@ from db.gazetteer.event_words import words
 
 _BODIES = ph.ORGANIZATION | ph.GOVERNMENT | ph.OUTLET | ph.POLICE | ph.MILITARY | ph.GROUP | ph.NAME
 _PEOPLE = ph.ARMED | ph.CIVILIAN | ph.OFFICIAL | ph.PROTESTER | ph.PERSON
-_PARTS, _QUANTITIES = words("part"), words("quantity")
+_PARTS, _OF_OTHERS = words("part"), words("quantity") | words("those")
 _QUOTES = frozenset({'"', "“", "``", "‘", "«"})
 _OFFICES = ph.OFFICIAL | ph.CIVILIAN | ph.SOLDIER | ph.POLICE
 
@@ -43,7 +43,7 @@ class Scene:
                 found.cls = ph.EVENT
             elif found.head in _PARTS:
                 found = self._parties[chunk] = self._whole(found, chunk)
-            elif found.cls & (ph.NUMBER | ph.OTHER) or found.head in _QUANTITIES or found.head in words("those"):
+            elif found.cls & (ph.NUMBER | ph.OTHER) or found.head in _OF_OTHERS:
                 self._of_whom(found, chunk)
             elif found.cls & ph.PLACE and found.name is None:
                 self._of_which_place(found, chunk)

@@ -8,13 +8,16 @@ from db.extract.lists import listed
 
 def is_passive(parse: Parse, verb: int, after: int, *, transitive: bool) -> bool:
     """Whether the verb chunk is passive: a form of be, or a bare participle followed by no object."""
-    letters = parse.letters[parse.first[verb] : parse.last[verb] + 1]
-    if letters[-1] != "d" or "B" in letters or "H" in letters or "O" in letters:
-        return letters[-1] == "d" and "B" in letters
+    last = parse.last[verb]
+    if parse.letters[last] != "d":
+        return False
+    letters, kinds = parse.letters[parse.first[verb] : last], parse.kinds
+    if "B" in letters or "H" in letters or "O" in letters:
+        return "B" in letters
     step = after + 1
-    while parse.kinds[step : step + 1] in ("T", "A"):
+    while kinds[step : step + 1] in ("T", "A"):
         step += 1
-    following = parse.kinds[step : step + 1]
+    following = kinds[step : step + 1]
     if following == "y" or before_is(parse, verb, "B"):
         return True
     if following == "C" and shared_object(parse, step - 1):

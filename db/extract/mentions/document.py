@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import compress, count
+from operator import attrgetter
 
 from db.extract.mentions.context import LISTED, listed_with_place
 from db.extract.mentions.doubts import Doubt, Memory, decide
@@ -35,11 +37,11 @@ class Article:
         """Find the names of a sentence; the sentences come in order, ``number`` counts them from 0."""
         capitals = self.capitals
         marks = marks_of(sentence, capitals=capitals)
-        hot = [index for index, mark in enumerate(marks) if mark.hot]
+        hot = _hot(marks)
         if not capitals and 2 * len(hot) > len(marks) and _headline(marks):
             capitals = True
             marks = marks_of(sentence, capitals=True)
-            hot = [index for index, mark in enumerate(marks) if mark.hot]
+            hot = _hot(marks)
         self.marks.append(marks)
         if len(marks) > 1 and marks[0].obscure and marks[1].plain:
             self.openers.append(number)
@@ -77,6 +79,14 @@ class Article:
             for number in self.openers
             if self.marks[number][0].key in named
         ]
+
+
+def _hot(marks: Sequence[Mark]) -> list[int]:
+    """Give the tokens that a name can begin with."""
+    return list(compress(count(), map(_IS_HOT, marks)))
+
+
+_IS_HOT = attrgetter("hot")
 
 
 def _position(name: Name) -> tuple[int, int, int]:
