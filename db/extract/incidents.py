@@ -59,9 +59,9 @@ _NO_FACETS = Facets()
 class Draft:
     """One incident in the making; its first event leads, ``sentences`` are those that tell of it.
 
-    ``scenes`` are its sentences as they were read, ``sources`` those that may say who tells it; ``inherited`` is a place taken over from the context, and
-    ``date_inherited`` tells that the date is; ``lapse`` is the time that the sentence of that number counts from it to
-    another deed.
+    ``scenes`` are its sentences as they were read, ``sources`` those that may say who tells of it; ``inherited`` is a
+    place taken over from the context, and ``date_inherited`` tells that the date is; ``lapse`` is the time that the
+    sentence of that number counts from it to another deed.
     """
 
     domain: str

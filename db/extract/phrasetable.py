@@ -1,87 +1,58 @@
-"""Finding the phrases of a knowledge table in a sentence, at the price of one test of a bit a token."""
+"""Finding the phrases of a knowledge table in a sentence, at the price of one test of a bit for each listed word."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Generic, TypeVar
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Generic, TypeVar
 
 from db.extract.tokens import Sentence
-from db.gazetteer.lexicon import Lexeme, lexeme, word_list
+from db.gazetteer.lexicon import FUNCTION, Lexeme, lexeme, word_list
 from db.gazetteer.remembered import Remembered
 
 Value = TypeVar("Value")
-Entry = tuple[tuple[str, ...], Value]
+Parts = tuple[str, ...]
+Phrase = tuple[Parts, Value]
+Entry = TypeVar("Entry", bound=Sequence[Any])
 
 _FORMS_KEPT = 40_000
 
 
+class Openings(Generic[Value]):
+    """Phrases by their first words, for those who see for themselves how a phrase goes on."""
+
+    def __init__(self, phrases: Iterable[tuple[str, Value]], *, lemmas: bool = False) -> None:
+        """Take the phrases, words apart by spaces, and their values; with ``lemmas`` each first word in any form."""
+        self._by_word = _ByWord(((parts[0], (parts, value)) for parts, value in _cut(phrases)), lemmas=lemmas)
+
+    def of(self, sentence: Sentence) -> list[tuple[int, list[Phrase[Value]]]]:
+        """Give the tokens that open phrases, and those phrases, the longest first."""
+        return self._by_word.met_in(sentence)
+
+
 class PhraseTable(Generic[Value]):
-    """Phrases of one or more words, each with a value; with ``lemmas`` a phrase is met in any of its inflections."""
+    """Phrases of one or more words, each with a value; with ``lemmas`` a phrase is met in any of its inflections.
 
-    def __init__(self, entries: Iterable[tuple[str, Value]], *, lemmas: bool = False) -> None:
+    A phrase is looked for where the first of its words stands that is no function word: "in the event of" at "event".
+    """
+
+    def __init__(self, phrases: Iterable[tuple[str, Value]], *, lemmas: bool = False) -> None:
         """Take the phrases, words apart by spaces, and their values."""
-        table: dict[str, list[Entry[Value]]] = {}
-        for words, value in entries:
-            parts = tuple(words.split())
-            table.setdefault(parts[0], []).append((parts, value))
-        for phrases in table.values():
-            phrases.sort(key=lambda entry: -len(entry[0]))
-        self._table = table
+        entries = ((parts, value, _telling(parts)) for parts, value in _cut(phrases))
+        self._by_word = _ByWord(((entry[0][entry[2]], entry) for entry in entries), lemmas=lemmas)
         self._lemmas = lemmas
-        self._bit = word_list(words=table, lemmas=table if lemmas else ())
-        self._opened_by = Remembered(self._phrases, _FORMS_KEPT)
-        self._by_second_word = Remembered(self._seconds, _FORMS_KEPT)
-
-    def _phrases(self, form: str) -> list[Entry[Value]]:
-        record = lexeme(form)
-        found = self._table.get(record.lower, [])
-        if self._lemmas and record.lemma != record.lower and record.lemma in self._table:
-            found = sorted(found + self._table[record.lemma], key=lambda entry: -len(entry[0]))
-        return found
-
-    def _seconds(self, form: str) -> Mapping[str, list[Entry[Value]]]:
-        """The phrases that a word opens by their second words, with those of one word; the latter alone under ""."""
-        entries = self._opened_by[form]
-        seconds = {parts[1] for parts, _ in entries if len(parts) > 1}
-        return {
-            second: [entry for entry in entries if len(entry[0]) == 1 or entry[0][1] == second]
-            for second in (*seconds, "")
-        }
-
-    def openings(self, sentence: Sentence) -> list[tuple[int, list[Entry[Value]]]]:
-        """Give the tokens that open phrases of the table, and those phrases, the longest first."""
-        bit = self._bit
-        if not sentence.lists & bit:
-            return []
-        opened_by = self._opened_by
-        return [(at, opened_by[record.form]) for at, record in sentence.listed if record.lists & bit]
 
     def matches(self, sentence: Sentence) -> list[tuple[int, int, Value]]:
-        """Give all phrases that stand in a sentence: (first token, last token, value)."""
+        """Give all phrases that stand in a sentence, longer ones first: (first token, last token, value)."""
+        lex = sentence.lex
         found: list[tuple[int, int, Value]] = []
-        bit, lex = self._bit, sentence.lex
-        if not sentence.lists & bit:
-            return found
-        for at, record in sentence.listed:
-            if record.lists & bit:
-                for parts, value in self._going_on(record, lex[at + 1] if at + 1 < len(lex) else None):
-                    size = len(parts)
-                    if size < 3 or self._stands(lex, at, parts):
-                        found.append((at, at + size - 1, value))
+        for at, phrases in self._by_word.met_in(sentence):
+            for parts, value, telling in phrases:
+                first, size = at - telling, len(parts)
+                if size == 1 or self._stands(lex, first, parts):
+                    found.append((first, first + size - 1, value))
+        if len(found) > 1:
+            found.sort(key=_in_order)
         return found
-
-    def _going_on(self, record: Lexeme, following: Lexeme | None) -> list[Entry[Value]]:
-        """Give the phrases that a word opens and the word behind it goes on with, the longest first."""
-        seconds = self._by_second_word[record.form]
-        if following is None:
-            return seconds[""]
-        written = seconds.get(following.lower)
-        if not self._lemmas or following.lemma == following.lower or following.lemma not in seconds:
-            return written or seconds[""]
-        inflected = seconds[following.lemma]
-        if written is None:
-            return inflected
-        return sorted([*written, *(one for one in inflected if one not in written)], key=lambda entry: -len(entry[0]))
 
     def longest(self, sentence: Sentence) -> Iterator[tuple[int, int, Value]]:
         """Give the longest phrase at each place of a sentence, none inside another."""
@@ -91,10 +62,53 @@ class PhraseTable(Generic[Value]):
                 taken = match[1]
                 yield match
 
-    def _stands(self, lex: Sequence[Lexeme], at: int, parts: tuple[str, ...]) -> bool:
-        if at + len(parts) > len(lex):
+    def _stands(self, lex: Sequence[Lexeme], first: int, parts: Parts) -> bool:
+        if first < 0 or first + len(parts) > len(lex):
             return False
-        return all(self._is(lex[at + k], parts[k]) for k in range(2, len(parts)))
+        for at, word in enumerate(parts, first):
+            record = lex[at]
+            if word != record.lower and not (self._lemmas and word == record.lemma):
+                return False
+        return True
 
-    def _is(self, record: Lexeme, word: str) -> bool:
-        return word == record.lower or (self._lemmas and word == record.lemma)
+
+class _ByWord(Generic[Entry]):
+    """Entries, the words of a phrase leading each, by the word that they are met at, with ``lemmas`` in any form of it."""
+
+    def __init__(self, entries: Iterable[tuple[str, Entry]], *, lemmas: bool) -> None:
+        table: dict[str, list[Entry]] = {}
+        for word, entry in entries:
+            table.setdefault(word, []).append(entry)
+        self._table = table
+        self._lemmas = lemmas
+        self._bit = word_list(words=table, lemmas=table if lemmas else ())
+        self._of_form = Remembered(self._met_at, _FORMS_KEPT)
+
+    def _met_at(self, form: str) -> list[Entry]:
+        record = lexeme(form)
+        found = self._table.get(record.lower, [])
+        if self._lemmas and record.lemma != record.lower:
+            found = found + self._table.get(record.lemma, [])
+        return sorted(found, key=lambda entry: -len(entry[0]))
+
+    def met_in(self, sentence: Sentence) -> list[tuple[int, list[Entry]]]:
+        """Give the tokens that entries are met at, and those entries, the longest phrase first."""
+        bit = self._bit
+        if not sentence.lists & bit:
+            return []
+        of_form = self._of_form
+        return [(at, of_form[record.form]) for at, record in sentence.listed if record.lists & bit]
+
+
+def _cut(phrases: Iterable[tuple[str, Value]]) -> Iterator[Phrase[Value]]:
+    for words, value in phrases:
+        yield tuple(words.split()), value
+
+
+def _telling(parts: Parts) -> int:
+    """Give the number of the first word of a phrase that is no function word, 0 where all are."""
+    return next((number for number, word in enumerate(parts) if not lexeme(word).tags & FUNCTION), 0)
+
+
+def _in_order(match: tuple[int, int, Value]) -> tuple[int, int]:
+    return match[0], -match[1]

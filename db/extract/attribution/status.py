@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from db.extract.attribution.saying import is_us, left_phrase, right_phrase
-from db.extract.phrasetable import PhraseTable
+from db.extract.phrasetable import Openings
 from db.extract.tokens import Sentence
 from db.gazetteer.accusing import accusing
 from db.gazetteer.event_words import words
@@ -30,7 +30,7 @@ class StatusCue(NamedTuple):
     accused: tuple[int, int] | None = None
 
 
-_CUES = PhraseTable(((cue, (status, who)) for cue, status, who in rows("status_cues.tsv")), lemmas=True)
+_CUES = Openings(((cue, (status, who)) for cue, status, who in rows("status_cues.tsv")), lemmas=True)
 
 
 def status_cues(sentence: Sentence) -> tuple[StatusCue, ...]:
@@ -38,7 +38,7 @@ def status_cues(sentence: Sentence) -> tuple[StatusCue, ...]:
     lex = sentence.lex
     found: list[StatusCue] = []
     taken = -1
-    for at, entries in _CUES.openings(sentence):
+    for at, entries in _CUES.of(sentence):
         if at <= taken:
             continue
         for phrase, (status, who) in entries:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from db.extract.phrasetable import PhraseTable
+from db.extract.phrasetable import Openings, PhraseTable
 from db.extract.tokens import Sentence
 from db.gazetteer.lexicon import DIGITS, Lexeme, word_list
 from db.gazetteer.tables import rows
@@ -44,7 +44,7 @@ class Cues:
 _CUES = PhraseTable(
     ((words, (scope, (value, rule))) for words, value, rule, scope in rows("realis_cues.tsv")), lemmas=True
 )
-_DOMAINS = PhraseTable((word, domain) for word, domain in rows("realis_domains.tsv"))
+_DOMAINS = Openings((word, domain) for word, domain in rows("realis_domains.tsv"))
 _ARMS = "arms"
 _FIGURES = word_list(tags=DIGITS)
 _YEAR = 4
@@ -86,7 +86,7 @@ _OFTEN, _SHARE = 2, 4
 
 
 def _domains(sentence: Sentence) -> set[str]:
-    return {domain for _, entries in _DOMAINS.openings(sentence) for _, domain in entries}
+    return {domain for _, entries in _DOMAINS.of(sentence) for _, domain in entries}
 
 
 def _note(cues: Cues, scope: str, first: int, last: int, verdict: Verdict) -> None:

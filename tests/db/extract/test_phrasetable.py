@@ -1,6 +1,6 @@
 """Finding the phrases of a knowledge table."""
 
-from db.extract.phrasetable import PhraseTable
+from db.extract.phrasetable import Openings, PhraseTable
 from db.extract.tokens import Sentence
 
 TABLE = [("shot", "wounded"), ("shot dead", "killed"), ("dead", "killed"), ("plan to", "planned")]
@@ -31,3 +31,17 @@ def test_inflections_are_met_only_where_the_table_stands_for_them() -> None:
 
 def test_a_phrase_cut_off_by_the_end_is_none() -> None:
     assert found("They plan", lemmas=True) == []
+
+
+def test_a_phrase_that_opens_with_function_words_is_found_from_its_first_word() -> None:
+    table = PhraseTable([("in the event of", "if"), ("event", "happening")])
+    text = "In the event of rain the event moves."
+    assert table.matches(Sentence(text, 0, len(text))) == [(0, 3, "if"), (2, 2, "happening"), (6, 6, "happening")]
+
+
+def test_openings_give_what_a_word_opens_the_longest_first() -> None:
+    openings, text = Openings(TABLE, lemmas=True), "They planned it and were shot."
+    assert openings.of(Sentence(text, 0, len(text))) == [
+        (1, [(("plan", "to"), "planned")]),
+        (5, [(("shot", "dead"), "killed"), (("shot",), "wounded")]),
+    ]
