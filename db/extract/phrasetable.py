@@ -73,7 +73,7 @@ class PhraseTable(Generic[Value]):
 
 
 class _ByWord(Generic[Entry]):
-    """Entries, the words of a phrase leading each, by the word that they are met at, with ``lemmas`` in any form of it."""
+    """Entries, the words of a phrase leading each, by the word they are met at, with ``lemmas`` in any form of it."""
 
     def __init__(self, entries: Iterable[tuple[str, Entry]], *, lemmas: bool) -> None:
         table: dict[str, list[Entry]] = {}
