@@ -84,7 +84,7 @@ def row_as_text(row: TimelineRow) -> str:
         type_words(row.type),
         row.place or "",
         row.summary,
-        toll_words(row.killed, row.injured, row.detained),
+        toll_words(row),
         row.source or "",
     ]
     return one_line(" · ".join(part for part in parts if part))

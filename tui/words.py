@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from db.store.rows import TimelineRow
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 UNDATED = "undated"
@@ -95,9 +99,14 @@ def bounds_words(bounds: Bounds) -> str:
     return str(low) if low == high else f"{low}–{high}"
 
 
-def toll_words(killed: Bounds | None, injured: Bounds | None, detained: Bounds | None) -> str:
-    """Give the gravest count that is not zero, for a column of 12 cells; "no harm" where that was said."""
-    for bounds, word in ((killed, "killed"), (injured, "hurt"), (detained, "held")):
+def toll_words(row: TimelineRow) -> str:
+    """Give the gravest count that is not zero, for a column of 12 cells; "none hurt" where that was said.
+
+    Where reports differ it is what the latest of those says that say what most say, with a star.
+    """
+    counts = (("killed", row.killed, "killed"), ("injured", row.injured, "hurt"), ("detained", row.detained, "held"))
+    for kind, bounds, word in counts:
         if bounds is not None and bounds != (0, 0):
-            return f"{bounds_words(bounds)} {word}"
-    return "none hurt" if killed == (0, 0) or injured == (0, 0) else ""
+            said = row.said.get(kind)
+            return f"{bounds_words(said)} {word}*" if said else f"{bounds_words(bounds)} {word}"
+    return "none hurt" if row.killed == (0, 0) or row.injured == (0, 0) else ""

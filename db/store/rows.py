@@ -6,7 +6,8 @@ code points of the article's body, or of its title where a span's ``field`` is `
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 Bounds = tuple[int | None, int | None]
@@ -25,8 +26,9 @@ class TimelineRow:
     """One incident as a line of the timeline.
 
     ``day`` of the key is the last day on which it can have happened; ``killed``, ``injured`` and ``detained`` are the
-    bounds over all reports, None where no report says. ``sources`` is the number of independent sources; ``read`` and
-    ``starred`` are the reader's marks on its article.
+    bounds over all reports, None where no report says; ``said`` is, by kind of count, what the report that leads says
+    where others differ from it. ``sources`` is the number of independent sources; ``read`` and ``starred`` are the
+    reader's marks on its article.
     """
 
     id: int
@@ -53,6 +55,7 @@ class TimelineRow:
     sources: int
     read: bool = False
     starred: bool = False
+    said: Mapping[str, Bounds] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)

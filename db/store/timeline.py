@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from db.query import Query
@@ -18,6 +18,18 @@ _SELECT = """
         i.detained_min, i.detained_max, i.status, i.summary, a.title, a.source, a.published, i.sources,
         m.read_at IS NOT NULL, m.starred_at IS NOT NULL
     FROM incidents AS i JOIN articles AS a ON a.id = i.article_id LEFT JOIN marks AS m ON m.article_id = i.article_id
+"""
+_SAID = """
+    SELECT i.position, c.kind, c.min, c.max,
+        CASE c.kind WHEN 'killed' THEN i.killed_min WHEN 'injured' THEN i.injured_min ELSE i.detained_min END,
+        CASE c.kind WHEN 'killed' THEN i.killed_max WHEN 'injured' THEN i.injured_max ELSE i.detained_max END
+    FROM incidents AS i JOIN reports AS r ON r.incident_id = i.id AND r.article_id = i.article_id
+    JOIN report_counts AS c ON c.report_id = r.id
+    WHERE i.position IN (SELECT value FROM json_each(?)) AND c.kind IN ('killed', 'injured', 'detained')
+        AND (i.killed_min IS NOT i.killed_max OR i.injured_min IS NOT i.injured_max
+            OR i.detained_min IS NOT i.detained_max)
+        AND EXISTS (SELECT 1 FROM reports AS o WHERE o.incident_id = i.id AND o.article_id <> i.article_id)
+    ORDER BY coalesce(c.best, c.min, c.max)
 """
 
 
@@ -70,11 +82,22 @@ def _positions(
 def rows_at(conn: sqlite3.Connection, found: Sequence[int]) -> tuple[TimelineRow, ...]:
     """Give the incidents at these positions, in this order."""
     select = _SELECT + " WHERE i.position IN (SELECT value FROM json_each(?))"
-    rows = {row[1]: _row(row) for row in conn.execute(select, (json.dumps(list(found)),))}
-    return tuple(rows[at] for at in found if at in rows)
+    ids = json.dumps(list(found))
+    rows = {row[1]: row for row in conn.execute(select, (ids,))}
+    said = _said(conn, ids)
+    return tuple(_row(rows[at], said.get(at, {})) for at in found if at in rows)
 
 
-def _row(row: tuple[Any, ...]) -> TimelineRow:
+def _said(conn: sqlite3.Connection, positions: str) -> dict[int, dict[str, Bounds]]:
+    """Give by position and kind the largest count of the leading report where it is not what all reports say."""
+    said: dict[int, dict[str, Bounds]] = {}
+    for at, kind, low, high, *overall in conn.execute(_SAID, (positions,)):
+        if (low, high) != tuple(overall):
+            said.setdefault(at, {})[kind] = (low, high)
+    return said
+
+
+def _row(row: tuple[Any, ...], said: Mapping[str, Bounds]) -> TimelineRow:
     earliest, latest, precision, date_text, kind, sub_event_type, place, country, who, whom = row[3:13]
     status, summary, title, source, published, sources, read, starred = row[19:]
     return TimelineRow(
@@ -102,6 +125,7 @@ def _row(row: tuple[Any, ...]) -> TimelineRow:
         sources=sources,
         read=bool(read),
         starred=bool(starred),
+        said=said,
     )
 
 

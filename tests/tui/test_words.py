@@ -1,8 +1,36 @@
 """Dates, types and tolls in words that tell what is known from what is not."""
 
+from dataclasses import replace
+
 import pytest
 
+from db.store.rows import Bounds, Key, TimelineRow
 from tui.words import _SHORT_TYPES, bounds_words, date_words, day_words, toll_words, type_words
+
+ROW = TimelineRow(
+    id=1,
+    key=Key("2020-07-18", 1),
+    article_id=1,
+    earliest="2020-07-18",
+    latest="2020-07-18",
+    precision="day",
+    date_text=None,
+    type="attack",
+    sub_event_type=None,
+    place=None,
+    country=None,
+    who=None,
+    whom=None,
+    killed=None,
+    injured=None,
+    detained=None,
+    status=(),
+    summary="An attack.",
+    article_title=None,
+    source=None,
+    published=None,
+    sources=1,
+)
 
 
 @pytest.mark.parametrize(
@@ -40,17 +68,21 @@ def test_bounds(bounds: tuple[int | None, int | None], words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("killed", "injured", "detained", "words"),
+    ("killed", "injured", "detained", "said", "words"),
     [
-        ((3, 3), (9, 9), None, "3 killed"),
-        ((0, 0), (9, None), None, "9+ hurt"),
-        (None, None, (21, None), "21+ held"),
-        ((0, 0), (0, 0), None, "none hurt"),
-        (None, None, None, ""),
+        ((3, 3), (9, 9), None, {}, "3 killed"),
+        ((0, 0), (9, None), None, {}, "9+ hurt"),
+        (None, None, (21, None), {}, "21+ held"),
+        ((0, 0), (0, 0), None, {}, "none hurt"),
+        (None, None, None, {}, ""),
+        ((9, 17), (1, 4), None, {"killed": (15, 15), "injured": (4, 4)}, "15 killed*"),
+        ((9, 17), (1, 4), None, {"injured": (4, 4)}, "9–17 killed"),
     ],
 )
-def test_the_gravest_toll_is_told(killed, injured, detained, words) -> None:  # type: ignore[no-untyped-def]
-    assert toll_words(killed, injured, detained) == words
+def test_the_gravest_toll_is_told(
+    killed: Bounds | None, injured: Bounds | None, detained: Bounds | None, said: dict[str, Bounds], words: str
+) -> None:
+    assert toll_words(replace(ROW, killed=killed, injured=injured, detained=detained, said=said)) == words
 
 
 def test_types_fit_their_column_and_unknown_ones_are_read_out() -> None:

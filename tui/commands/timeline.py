@@ -53,7 +53,7 @@ def _tell(row: TimelineRow) -> None:
         f"{date_words(row.precision, row.earliest, row.latest, row.date_text):<13}",
         f"{type_words(row.type):<15}",
         f"{place:<30}",
-        f"{toll_words(row.killed, row.injured, row.detained):<12}",
+        f"{toll_words(row):<12}",
         row.summary if row.sources < 2 else f"{row.summary} [{row.sources} sources]",
     )
     console.tell("  ".join(columns))

@@ -32,7 +32,8 @@ _ABOUT = (
     ("≤ 18 Jul 2020", "happened on that day or before: only the day it was said is known"),
     ("Wed?", "a weekday, in an article without a date"),
     ("undated", "the article does not say when"),
-    ("3–6 killed", "reports differ, or the number is not known exactly"),
+    ("3–6 killed", "the number is not known exactly"),
+    ("15 killed*", "the latest number: other reports of it differ"),
     ("20+ held", "twenty or more"),
 )
 

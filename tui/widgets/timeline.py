@@ -254,7 +254,7 @@ class Timeline(MovingPane):
 
     def _draw_row(self, index: int, width: int) -> Strip:
         row, ink = self.window.rows[index], self.ink
-        toll = toll_words(row.killed, row.injured, row.detained)
+        toll = toll_words(row)
         rest = max(0, width - 1 - DATE_CELLS - TYPE_CELLS - TOLL_CELLS - 2)
         parts = [
             column(self._date_of(index), DATE_CELLS, ink.muted if row.precision in EXACT else ink.vague),
