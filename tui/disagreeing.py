@@ -27,6 +27,11 @@ def disagreements(reports: Sequence[StoredReport]) -> tuple[Fact, ...]:
     return tuple(_all(reports))
 
 
+def at_odds_words(reports: Sequence[StoredReport]) -> str:
+    """Give the heading over disagreements."""
+    return "The reports disagree" if len(reports) > 1 else "Claimed and denied"
+
+
 def _all(reports: Sequence[StoredReport]) -> Iterator[Fact]:
     if _at_odds([kept.report for kept in reports], _dates_differ):
         yield _fact("when", _sides(reports, _date_said))

@@ -9,6 +9,7 @@ from textual.binding import BindingType
 
 from tui import narrowing
 from tui.desk import Desk
+from tui.hints import first_key
 from tui.keymap import bindings
 from tui.reading import reading
 from tui.screens import outward
@@ -75,6 +76,8 @@ class BrowseScreen(WorkingScreen, inherit_bindings=False):
             self._leave_article()
         elif self.searchbar.text:
             self.search_for("")
+        else:
+            self.keybar.say(f"This is the whole timeline; {first_key(cast('Tidings', self.app), 'quit')} leaves")
         self._show_hints()
 
     def action_other_pane(self) -> None:

@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 from tui.desk import Desk, Failure
-from tui.disagreeing import disagreements, source_words
+from tui.disagreeing import at_odds_words, disagreements, source_words
 from tui.facts import Fact, Said, added, beyond, facts, right, sentence
 from tui.paint import Part, column
 from tui.text import one_line
@@ -93,7 +93,7 @@ class IncidentPane(ScrollPane):
         leading = next((kept for kept in view.reports if kept.article_id == view.row.article_id), view.reports[0])
         yield from self.wrapped("", 1, sentence(leading.report), self.ink.strong)
         yield from self._part("By you", added(view))
-        yield from self._part("The reports disagree", disagreements(view.reports))
+        yield from self._part(at_odds_words(view.reports), disagreements(view.reports))
         for kept in view.reports:
             yield from self._part(_heading(kept), (*right(kept), *facts(kept.report), *_quotes(kept)))
         yield from self._part("Beside it", beyond(view))

@@ -255,13 +255,16 @@ class PanesScreen(Screen[None], inherit_bindings=False):
 
     def on_timeline_opened(self) -> None:
         """Read the article of the incident under the cursor."""
-        self.add_class("reading")
         row = self.timeline.window.current
-        if row is not None and not self.wide:
+        if row is None:
+            self.keybar.say("There is no incident to read")
+            return
+        self.add_class("reading")
+        if not self.wide:
             self._follow(row)
         self.set_focus(self.article)
         self._show_hints()
-        if row is not None and not row.read:
+        if not row.read:
             from tui import undoing
 
             undoing.mark_read(self, row)

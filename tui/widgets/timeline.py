@@ -198,8 +198,7 @@ class Timeline(MovingPane):
 
     def action_read(self) -> None:
         """Open the article of the incident under the cursor."""
-        if self.window.current is not None:
-            self.post_message(self.Opened())
+        self.post_message(self.Opened())
 
     def on_resize(self, event: events.Resize) -> None:
         """Keep the cursor in view."""

@@ -1,0 +1,59 @@
+"""Incidents in words that can be read aloud: no signs, no columns, each sentence by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from db.store.rows import TimelineRow
+from db.store.views import ArticleView, IncidentView
+from tui.disagreeing import at_odds_words, disagreements, source_words
+from tui.facts import added, facts, sentence
+from tui.states import row_as_text
+from tui.text import one_line
+from tui.words import day_words
+
+_SIGNS = (
+    (re.compile(r"≤ "), "at most "),
+    (re.compile(r"(\d)\+"), r"\1 or more"),
+    (re.compile(r"(\d) ?– ?(?=\d)"), r"\1 to "),
+    (re.compile(r" ?→ "), " against "),
+    (re.compile(r"\.? · "), ", "),
+    (re.compile(r"×(\d+)"), r"\1 times"),
+    (re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\?"), r"an unknown \1"),
+    (re.compile(r"\[(\w)\](?=\w)"), r"\1"),
+)
+_BY = re.compile(r"at most (?=\d{1,2} [A-Z])")
+
+
+def spoken(text: str) -> str:
+    """Give our own words without signs: "≤ 12 Mar 2021 · 3–6 killed" is "by 12 Mar 2021, 3 to 6 killed"."""
+    for sign, words in _SIGNS:
+        text = sign.sub(words, text)
+    return _BY.sub("by ", text).strip()
+
+
+def row_lines(number: int, row: TimelineRow) -> Iterator[str]:
+    """Give an incident of the list, with its number."""
+    yield f"{number}. {spoken(row_as_text(row)).rstrip('.')}."
+
+
+def incident_lines(view: IncidentView) -> Iterator[str]:
+    """Give all that is known of an incident, a sentence a line."""
+    yield spoken(sentence(view.reports[0].report)) + "."
+    for fact in added(view):
+        yield f"By you: {spoken(f'{fact.name}: {fact.text}')}."
+    for fact in disagreements(view.reports):
+        yield f"{at_odds_words(view.reports)}. {fact.name.capitalize()}: {spoken(fact.text)}."
+    for kept in view.reports:
+        day = day_words(kept.published).strip() if kept.published else "on an unknown day"
+        yield f"{source_words(kept)}, {day}, article {kept.article_id}."
+        for fact in facts(kept.report):
+            yield f"{fact.name.capitalize()}: {spoken(fact.text)}."
+
+
+def article_lines(view: ArticleView) -> Iterator[str]:
+    """Give an article, a paragraph a line, as it was published."""
+    day = day_words(view.published).strip() if view.published else "date unknown"
+    yield one_line(f"{view.title or 'Without a title'}. {view.source or 'Unknown source'}, {day}.")
+    yield from (one_line(paragraph) for paragraph in view.body.splitlines() if paragraph.strip())
