@@ -21,6 +21,7 @@ from db.store.database import open_writer
 from db.store.draft import Draft, packed, unpacked
 from db.store.drafting import drafted
 from db.store.loading import open_loader
+from db.store.turns import Waiting, impatient
 from db.store.writing import AS_GIVEN, Store
 from db.understanding import completed, understood
 from db.version import extractor_version
@@ -84,11 +85,13 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Watcher:
-    """What the importer calls: after each batch, for each trouble, and to learn whether to stop after this batch."""
+    """What the importer calls: after each batch, for each trouble, to learn whether to stop after this batch, and
+    about every second that it waits for another writer, to learn whether to wait on."""
 
     progress: Callable[[Tally], None] = field(default=lambda _: None)
     trouble: Callable[[Trouble], None] = field(default=lambda _: None)
     stopped: Callable[[], bool] = field(default=lambda: False)
+    waiting: Waiting = impatient
 
 
 def import_articles(
@@ -104,8 +107,9 @@ def import_articles(
     ``day`` (ISO) dates the articles that say no day of publication themselves, those known from before included. What
     is stored already only gets its source noted. Raises DatabaseError.
     """
-    with open_writer(database) as store:
-        return _import(store, findings, day, _processes(jobs), watcher or Watcher())
+    watcher = watcher or Watcher()
+    with open_writer(database, watcher.waiting) as store:
+        return _import(store, findings, day, _processes(jobs), watcher)
 
 
 def load_articles(
@@ -120,7 +124,7 @@ def load_articles(
     """Do as ``import_articles`` does, but quicker where the database has no articles yet: then they can be read and
     searched when all are stored. With a ``cluster``, that is where they are understood."""
     watcher = watcher or Watcher()
-    with open_loader(database) as store:
+    with open_loader(database, watcher.waiting) as store:
         tally = _import(store, findings, day, cluster.accompanied if cluster else _processes(jobs), watcher)
         _go_on(tally, INDEXING, watcher)
     return tally

@@ -12,6 +12,7 @@ from db.model import Extraction
 from db.parallel import ordered
 from db.store import article
 from db.store.database import open_reader, open_writer
+from db.store.turns import Waiting, impatient
 from db.store.views import ArticleView
 from db.understanding import understood
 from db.version import extractor_version
@@ -25,15 +26,16 @@ def reextract(
     everything: bool = False,
     jobs: int = 1,
     progress: Callable[[int, int], None] = lambda done, of: None,
+    waiting: Waiting = impatient,
 ) -> int:
     """Understand the articles again that another version of the extractor understood; give how many there were.
 
-    ``everything`` takes those of this version as well. ``progress`` hears how many of how many are done. What was done
-    before an interruption stays done. Raises DatabaseError.
+    ``everything`` takes those of this version as well. ``progress`` hears how many of how many are done, ``waiting``
+    that another one is writing. What was done before an interruption stays done. Raises DatabaseError.
     """
     version = extractor_version()
     done = 0
-    with open_writer(database) as store, closing(open_reader(database)) as conn:
+    with open_writer(database, waiting) as store, closing(open_reader(database)) as conn:
         ids = store.stale("" if everything else version)
         for batch in ordered(_understand, _views(conn, ids), jobs=jobs):
             with store.batch():

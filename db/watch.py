@@ -17,6 +17,7 @@ from db.readers.source import source_of
 from db.readers.web import FetchError, Validators, fetch
 from db.store import feeds
 from db.store.database import DatabaseError, open_reader, open_writer
+from db.store.turns import impatient
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ def ask(database: Path, url: str, watcher: Watcher | None = None) -> Round:
             return Round(url)
         source = source_of(url, cast(BinaryIO, fetched.content))
         tally = import_articles(database, read_source(source), watcher=watcher)
-        with open_writer(database) as store, store.batch():
+        waiting = watcher.waiting if watcher else impatient
+        with open_writer(database, waiting) as store, store.batch():
             feeds.remember(store.connection, url, fetched.validators.etag, fetched.validators.modified)
     except FetchError as error:
         return Round(url, failure=str(error), wait=error.wait)

@@ -94,7 +94,12 @@ def _import(database: str, paths: list[str], pipe: Connection) -> None:
     def trouble(found: Trouble) -> None:
         pipe.send(Unread(found.path, found.reason))
 
-    watcher = Watcher(progress=lambda tally: pipe.send(Step(replace(tally))), trouble=trouble, stopped=pipe.poll)
+    watcher = Watcher(
+        progress=lambda tally: pipe.send(Step(replace(tally))),
+        trouble=trouble,
+        stopped=pipe.poll,
+        waiting=lambda: not pipe.poll(),
+    )
     try:
         pipe.send(Ended(load_articles(Path(database), read_articles(paths), watcher=watcher)))
     except DatabaseError as error:

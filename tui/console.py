@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -77,6 +78,25 @@ class Narration(io.TextIOBase):
     def flush(self) -> None:
         """Let go of what is held back."""
         self._stream.flush()
+
+
+class Patience:
+    """Waits for other writers until Ctrl-C (``pressed`` fills), and says so once in a while of waiting."""
+
+    def __init__(self, command: str, pressed: Sequence[int] = ()) -> None:
+        self._command = command
+        self._pressed = pressed
+        self._since = 0.0
+
+    def __call__(self) -> bool:
+        """Say that another tidings is writing; give whether to wait on."""
+        if time.monotonic() - self._since > _SAID_AGAIN_SECONDS:
+            say(f"tidings {self._command}: another tidings is writing; waiting for it")
+        self._since = time.monotonic()
+        return not self._pressed
+
+
+_SAID_AGAIN_SECONDS = 10.0
 
 
 def number(count: int, what: str) -> str:

@@ -129,16 +129,16 @@ class Desk:
             self._lanes[lane] = Lane(lane, self.database)
         self._lanes[lane].ask(question, deliver)
 
-    def change(self, change: Change, deliver: Deliver) -> None:
+    def change(self, change: Change, deliver: Deliver, waits: Callable[[], object] = lambda: None) -> None:
         """Make a change of the reader's; ``deliver`` gets what takes it back or a :class:`Failure`, on another thread.
 
-        Changes are made one after the other, and none is dropped.
+        Changes are made one after the other, and none is dropped. ``waits`` is called there while another one writes.
         """
         if self._pen is None:
             from tui.pen import Pen
 
             self._pen = Pen(self.database)
-        self._pen.make(change, deliver)
+        self._pen.make(change, deliver, waits)
 
     @property
     def idle(self) -> bool:

@@ -40,7 +40,12 @@ def import_paths(
     try:
         with _cluster(scheduler) as cluster, interrupts() as pressed, _progress(paths) as show:
             findings = _findings(cluster, paths, named)
-            watcher = Watcher(progress=show, trouble=name_trouble, stopped=lambda: bool(pressed))
+            watcher = Watcher(
+                progress=show,
+                trouble=name_trouble,
+                stopped=lambda: bool(pressed),
+                waiting=console.Patience("import", pressed),
+            )
             tally = load_articles(database, findings, day=day, jobs=jobs, cluster=cluster, watcher=watcher)
     except (DatabaseError, ClusterError) as error:
         raise console.Problem(str(error)) from error

@@ -23,19 +23,23 @@ class Pen:
 
     def __init__(self, database: Path) -> None:
         self._database = database
-        self._waiting: queue.SimpleQueue[tuple[Change, Made] | None] = queue.SimpleQueue()
+        self._waiting: queue.SimpleQueue[tuple[Change, Made, Callable[[], object]] | None] = queue.SimpleQueue()
+        self._closing = False
         self._unfinished = 0
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
 
-    def make(self, change: Change, deliver: Made) -> None:
-        """Make a change; ``deliver`` gets the change that takes it back, or a Failure, on the thread of the pen."""
+    def make(self, change: Change, deliver: Made, waits: Callable[[], object]) -> None:
+        """Make a change; ``deliver`` gets the change that takes it back, or a Failure, on the thread of the pen.
+
+        While another tidings writes, ``waits`` is called about every second; a pen that is closed waits no longer.
+        """
         with self._lock:
             self._unfinished += 1
             if self._thread is None:
                 self._thread = threading.Thread(target=self._serve, name="pen")
                 self._thread.start()
-        self._waiting.put((change, deliver))
+        self._waiting.put((change, deliver, waits))
 
     @property
     def idle(self) -> bool:
@@ -45,22 +49,28 @@ class Pen:
 
     def close(self) -> None:
         """Write what is still to be written, then stop."""
+        self._closing = True
         if self._thread is not None:
             self._waiting.put(None)
             self._thread.join()
 
     def _serve(self) -> None:
         while (errand := self._waiting.get()) is not None:
-            change, deliver = errand
-            deliver(self._written(change))
+            change, deliver, waits = errand
+            deliver(self._written(change, waits))
             with self._lock:
                 self._unfinished -= 1
 
-    def _written(self, change: Change) -> Change | Failure:
+    def _written(self, change: Change, waits: Callable[[], object]) -> Change | Failure:
         from db.linking import link_reports  # loads what the browser needs for nothing else
 
+        def waiting() -> bool:
+            if not self._closing:
+                waits()
+            return not self._closing
+
         try:
-            with open_writer(self._database) as store:
+            with open_writer(self._database, waiting) as store:
                 made = change.make(store)
                 link_reports(store)
                 return made

@@ -88,7 +88,10 @@ def write(
             screen.show_again()
             made(answer)
 
-    screen.desk.change(change, partial(_post, screen, answered))
+    def said(_: Change | Failure) -> None:
+        screen.keybar.say("Another tidings is writing; the change waits for it")
+
+    screen.desk.change(change, partial(_post, screen, answered), partial(_post, screen, said, change))
 
 
 def _post(screen: PanesScreen, receive: Callable[[Any], None], answer: Change | Failure) -> None:

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from db.store import schema
+from db.store.turns import TURN_SECONDS, Waiting, impatient, in_turn
 
 if TYPE_CHECKING:
     from db.store.writing import Store
 
 APPLICATION_ID = 0x54444E47  # "TDNG"
 _WAIT_SECONDS = 5.0
+"""How long a reader waits: it does so only while a file is being made or mended."""
 _PAGE_SIZE = 8192
 _READER_CACHE_KIB = 8192  # the browser holds a few readers at once
 _WRITER_CACHE_KIB = 65536
@@ -40,31 +42,36 @@ class _UnusableError(Exception):
     """The file is none that this version of tidings can use; the message goes on from its name."""
 
 
-def open_writer(path: Path) -> Store:
+def open_writer(path: Path, waiting: Waiting = impatient) -> Store:
     """Open (creating and migrating it where needed) the database at ``path``; use it as a context manager.
 
-    A first load that was broken off is finished before. Raises DatabaseError.
+    A first load that was broken off is finished before. While another writes, ``waiting`` is asked whether to wait on
+    (see turns.py). Raises DatabaseError.
     """
     from db.store import loading
     from db.store.indexing import LiveIndex
     from db.store.writing import Store
 
-    loading.finish(path)
-    return Store(connect_writer(path, path, "PRAGMA journal_mode = WAL"), path, LiveIndex)
+    loading.finish(path, waiting)
+    return Store(connect_writer(path, path, "PRAGMA journal_mode = WAL", waiting=waiting), path, LiveIndex, waiting)
 
 
-def connect_writer(file: Path, path: Path, *settings: str) -> sqlite3.Connection:
+def connect_writer(file: Path, path: Path, *settings: str, waiting: Waiting = impatient) -> sqlite3.Connection:
     """Open ``file`` for writing, with the tables as they are today; errors speak of the database at ``path``.
 
     ``settings`` are the statements that choose how it is locked and journalled. Raises DatabaseError.
     """
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        conn = sqlite3.connect(file, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False)
-        with _closed_on_error(conn):
-            _prepare(conn, settings)
+        return in_turn(lambda: _connect(file, settings), waiting)
     except (OSError, sqlite3.Error, _UnusableError) as problem:
         raise explained(problem, path) from None
+
+
+def _connect(file: Path, settings: tuple[str, ...]) -> sqlite3.Connection:
+    conn = sqlite3.connect(file, timeout=TURN_SECONDS, isolation_level=None, check_same_thread=False)
+    with _closed_on_error(conn):
+        _prepare(conn, settings)
     return conn
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from db.store import indexing
 from db.store.database import aside, connect_writer, explained, is_empty, is_loading, is_ours, open_writer
 from db.store.indexing import DeferredIndex
+from db.store.turns import Waiting, impatient
 from db.store.writing import Store
 
 _ALONE = "PRAGMA locking_mode = EXCLUSIVE"
@@ -22,32 +23,32 @@ _JOURNAL = "PRAGMA journal_mode = TRUNCATE"
 
 
 @contextmanager
-def open_loader(path: Path) -> Iterator[Store]:
+def open_loader(path: Path, waiting: Waiting = impatient) -> Iterator[Store]:
     """Open the database at ``path`` to have many articles written; one that has some already is opened as ever.
 
     What is loaded can be read once the context is left. If an error leaves it, what was committed waits for the next
     load. Raises DatabaseError.
     """
     if not is_empty(path) and not _moved_aside(path):
-        with open_writer(path) as store:
+        with open_writer(path, waiting) as store:
             yield store
         return
-    with _opened(path) as store:
+    with _opened(path, waiting) as store:
         yield store
         _index(store)
     _publish(path)
 
 
-def finish(path: Path) -> None:
+def finish(path: Path, waiting: Waiting = impatient) -> None:
     """Finish a load of the database at ``path`` that was broken off, if there is one. Raises DatabaseError."""
     if is_loading(path):
-        with _opened(path) as store:
+        with _opened(path, waiting) as store:
             _index(store)
         _publish(path)
 
 
-def _opened(path: Path) -> Store:
-    return Store(connect_writer(aside(path), path, _ALONE, _JOURNAL), path, DeferredIndex)
+def _opened(path: Path, waiting: Waiting) -> Store:
+    return Store(connect_writer(aside(path), path, _ALONE, _JOURNAL, waiting=waiting), path, DeferredIndex, waiting)
 
 
 def _index(store: Store) -> None:

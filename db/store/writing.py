@@ -22,6 +22,7 @@ from db.store.positions import iso_day
 from db.store.regrouping import attach
 from db.store.revising import replace_extraction, set_published
 from db.store.storable import storable
+from db.store.turns import Waiting, impatient, in_turn, is_locked
 
 AS_GIVEN = "as given"
 """The extractor of what no extractor made: the incidents of a data set, which are kept as its makers coded them."""
@@ -34,10 +35,15 @@ class Store:
     """
 
     def __init__(
-        self, conn: sqlite3.Connection, path: Path, index: Callable[[sqlite3.Connection, Buffer], Index]
+        self,
+        conn: sqlite3.Connection,
+        path: Path,
+        index: Callable[[sqlite3.Connection, Buffer], Index],
+        waiting: Waiting = impatient,
     ) -> None:
         self._conn = conn
         self._path = path
+        self._waiting = waiting
         buffer = Buffer()
         self.rows = ArticleRows(conn, buffer, index(conn, buffer))
         self._pending: dict[_Content, int] = {}
@@ -69,7 +75,8 @@ class Store:
             if self._wrote:
                 self._conn.execute("PRAGMA optimize")
         except sqlite3.Error as problem:
-            raise explained(problem, self._path) from problem
+            if not is_locked(problem):  # another one writes now, and will bring them up to date
+                raise explained(problem, self._path) from problem
         finally:
             self._conn.close()
 
@@ -80,7 +87,7 @@ class Store:
             yield
             return
         try:
-            self._conn.execute("BEGIN IMMEDIATE")
+            in_turn(lambda: self._conn.execute("BEGIN IMMEDIATE"), self._waiting)
             self._in_batch = True
             yield
             self.flush()

@@ -73,7 +73,7 @@ def _kill_watch(folder: Path, moments: int, seed: int) -> list[int]:
     """Kill somebody who watches three feeds of which each has something new."""
     with serving() as web:
         for number in range(3):
-            web.answers[f"/{number}"] = Answer(_feed(number), headers={"ETag": f'"{number}"'})
+            web.answers[f"/{number}"] = Answer(news_feed(number), headers={"ETag": f'"{number}"'})
 
         def watch(database: Path, done: Acknowledge) -> None:
             from db.watch import ask
@@ -87,7 +87,8 @@ def _kill_watch(folder: Path, moments: int, seed: int) -> list[int]:
         return killed(Operation(start, watch), made("import", folder / "start"), folder / "work", moments, seed)
 
 
-def _feed(number: int) -> bytes:
+def news_feed(number: int) -> bytes:
+    """Give a feed with ten articles, others for each number."""
     items = "".join(
         f"<item><title>{record['title']} of {number}</title><pubDate>Sat, 06 Mar 2021 10:00:00 GMT</pubDate>"
         f"<description>{record['text']} Feed {number}.</description></item>"

@@ -27,7 +27,7 @@ def command(settings: console.Settings, everything: bool, jobs: int) -> None:
     if not database.exists():
         raise console.Problem(f"{database} does not exist; `tidings import PATH` makes it")
     try:
-        done = reextract(database, everything=everything, jobs=jobs)
+        done = reextract(database, everything=everything, jobs=jobs, waiting=console.Patience("reextract"))
     except DatabaseError as error:
         raise console.Problem(str(error)) from error
     console.say(f"{console.number(done, 'article')} understood again: {database}")

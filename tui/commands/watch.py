@@ -25,6 +25,7 @@ def command(settings: console.Settings, feeds: tuple[str, ...], every: float, on
     tidings watch https://news.example/rss feeds.opml
     tidings watch --once feeds.opml
     """
+    from db.importer import Watcher
     from db.watch import Schedule, ask, urls_of
 
     try:
@@ -35,9 +36,10 @@ def command(settings: console.Settings, feeds: tuple[str, ...], every: float, on
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda _signal, _frame: stop.set())
     failing: dict[str, str] = {}
+    watcher = Watcher(waiting=console.Patience("watch"))
     while not stop.is_set():
         for url in schedule.due():
-            asked = ask(settings.database(), url)
+            asked = ask(settings.database(), url, watcher)
             schedule.done(asked)
             _tell(asked.url, asked.failure, asked.tally.new if asked.tally else 0, failing)
             if stop.is_set():
