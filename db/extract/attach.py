@@ -133,12 +133,24 @@ def _places(drafts: list[Draft], scene: Scene, article: Article) -> None:
     for name, draft in sorted(located, key=lambda pair: pair[1] is None):
         told = draft or _nearest(drafts, name.first)
         told.places.append((relation(parse.sentence.lex, name.first), number, name))
+    _share_places(drafts)
+
+
+def _share_places(drafts: list[Draft]) -> None:
+    """Let what the same people did in one sentence be at one place: "stormed Bura, killing two and abducting ten"."""
+    for draft in drafts:
+        if not draft.places:
+            doers = {(one.first, one.last) for one in draft.perpetrators}
+            told = (one for one in drafts if one.places and any((p.first, p.last) in doers for p in one.perpetrators))
+            draft.places.extend(next((one.places for one in told), ()))
 
 
 def _done_to(name: Name, drafts: list[Draft], article: Article) -> Draft | None:
-    """The draft one of whose events was done to the place, or to what stands in it ("a Derna hotel")."""
+    """The draft of an event done to the place or to what stands in it ("a Derna hotel"), or named after it."""
     for draft in drafts:
         for event in draft.events:
+            if event.sense.part == "n" and name.last == event.first - 1 and _small(name, article):
+                return draft
             for one in event.targets:
                 if one.name is name and one.cls & ph.PLACE:
                     return draft

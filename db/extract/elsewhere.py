@@ -86,7 +86,8 @@ def label(name: Name, article: Article) -> bool:
     parse = article.parse(name.sentence)
     at = parse.at[name.first]
     if name.last < parse.last[at]:
-        return bool(_head(parse, at) & _PEOPLE)
+        beside = at > 0 and parse.kinds[at - 1] == "P" and parse.words(at - 1)[0] in words("placing")
+        return bool(_head(parse, at) & _PEOPLE) and not beside
     owned = at > 1 and parse.kinds[at - 2] == "N" and parse.words(at - 1)[-1] in words("belonging")
     return owned and bool(_head(parse, at - 2) & _PEOPLE)
 

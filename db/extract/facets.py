@@ -11,6 +11,7 @@ from db.extract.incidents import EFFECTS, Draft, Facets, other_said
 from db.extract.phrases import Party
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import SAY, Lexeme
+from db.gazetteer.places import Place
 
 _WIDE = frozenset({"country", "region", "continent", "admin1"})
 _OPENING = 5
@@ -73,14 +74,10 @@ def _new(one: Party, article: Article) -> bool:
     return letters[start] == "#" or lex[start].lower in ("a", "an")
 
 
-def _places(draft: Draft, article: Article) -> set[str]:
+def _places(draft: Draft, article: Article) -> dict[str, Place]:
     """The small places that the gazetteer knows: countries and provinces tell nothing apart."""
-    found = set()
-    for _, _, name in draft.places:
-        place = article.place_of.get(id(name))
-        if place is not None and place.feature not in _WIDE:
-            found.add(place.id)
-    return found
+    placed = (article.place_of.get(id(name)) for _, _, name in draft.places)
+    return {place.id: place for place in placed if place is not None and place.feature not in _WIDE}
 
 
 def _persons(draft: Draft) -> set[tuple[str, ...]]:

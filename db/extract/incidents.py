@@ -13,6 +13,7 @@ from db.extract.lapse import Lapse, lapse_in
 from db.extract.mentions import Name
 from db.extract.phrases import Party
 from db.extract.scene import Scene
+from db.gazetteer.places import Place
 
 DOMAIN = {
     **dict.fromkeys(
@@ -36,11 +37,11 @@ PlaceUse = tuple[str, int, Name]
 
 @dataclass(slots=True)
 class Facets:
-    """What a draft can be told by: the ids of its small places, the parts of its victims' names, the nouns of its
+    """What a draft can be told by: its small places by their ids, the parts of its victims' names, the nouns of its
     targets, the names of its doers, the families and means of its events; whether it is a title, refers back, is
     set apart by a word like "another", or tells of its victims as new ("three farmers")."""
 
-    places: set[str] = field(default_factory=set)
+    places: dict[str, Place] = field(default_factory=dict)
     persons: set[tuple[str, ...]] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
     doers: set[str] = field(default_factory=set)

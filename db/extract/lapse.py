@@ -24,6 +24,8 @@ _VAGUE = {
 """The fewest and the most days that a plural without a number speaks of."""
 _IN_DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
 _CONNECTING = word_list(words=["after", "before"])
+_ANSWERS = ["retaliation", "response", "revenge", "reprisal", "retribution", "vengeance"]
+_ANSWERING = word_list(words=_ANSWERS, lemmas=["avenge"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +33,15 @@ class Lapse:
     """A time that a sentence counts from one deed to another, in days.
 
     The tokens ``first`` to ``last`` tell it ("a day after"); the tokens from there to ``closes`` tell of the deed that
-    it is counted from, which ``later`` is the later one of the two.
+    it is counted from, which ``later`` is the later one of the two. ``longest`` is None where one deed only answers the
+    other ("in retaliation for").
     """
 
     first: int
     last: int
     closes: int
     shortest: int
-    longest: int
+    longest: int | None
     later: bool
 
     def holds(self, token: int) -> bool:
@@ -51,18 +54,30 @@ class Lapse:
 
 
 def lapse_in(number: int, article: Article) -> Lapse | None:
-    """Give the first time between two deeds that a sentence counts."""
+    """Give the first time between two deeds that a sentence counts, or the words by which one answers the other."""
     sentence = article.sentences[number]
-    if not sentence.lists & _CONNECTING:
+    if not sentence.lists & (_CONNECTING | _ANSWERING):
         return None
     lex = sentence.lex
     for at, record in sentence.listed:
+        if record.lists & _ANSWERING and (answer := _answer(lex, at)) is not None:
+            return answer
         if at and record.lists & _CONNECTING:
             counted = _before(at, number, article)
             if counted is not None:
                 first, (shortest, longest) = counted
                 return Lapse(first, at, _closes(lex, first, at), shortest, longest, record.lower == "before")
     return None
+
+
+def _answer(lex: Sequence[Lexeme], at: int) -> Lapse | None:
+    """Read "in retaliation for" and "to avenge": what follows is the earlier deed."""
+    if lex[at].lemma == "avenge":
+        return Lapse(at, at, _closes(lex, at, at), 0, None, False)
+    around = [record.lower for record in lex[max(0, at - 1) : at + 2]]
+    if len(around) < 3 or around[0] != "in" or around[2] not in ("for", "to"):
+        return None
+    return Lapse(at - 1, at + 1, _closes(lex, at - 1, at + 1), 0, None, False)
 
 
 def _before(at: int, number: int, article: Article) -> tuple[int, tuple[int, int]] | None:
@@ -113,10 +128,11 @@ def counted_from(anchor: DateExpression, lapse: Lapse, number: int, article: Art
     start, end = sentence.span(lapse.first, lapse.last)
     text = sentence.text[start:end]
     if lapse.later:
-        earliest, latest = _moved(anchor.earliest, lapse.shortest), _moved(anchor.latest, lapse.longest)
+        earliest, latest = _moved(anchor.earliest, lapse.shortest), _moved(anchor.latest, lapse.longest or 0)
         basis = f"counted on from {anchor.basis}"
     else:
-        earliest, latest = _moved(anchor.earliest, -lapse.longest), _moved(anchor.latest, -lapse.shortest)
+        first = None if lapse.longest is None else anchor.earliest
+        earliest, latest = _moved(first, -(lapse.longest or 0)), _moved(anchor.latest, -lapse.shortest)
         basis = f"counted back from {anchor.basis}"
     precision = span_precision(earliest, latest) if earliest and latest else None
     return DateExpression(start, end, text, "DURATION", "", earliest, latest, precision, basis, sentence.field)

@@ -8,6 +8,7 @@ from datetime import date
 from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.incidents import BLASTS, DENIAL, DOMAIN, EFFECTS, Draft, Facets, absorb
+from db.gazetteer.places import Place
 
 _ENOUGH = 1.3
 _MEANS_APART = (
@@ -155,7 +156,17 @@ def _means(mine: Facets, theirs: Facets) -> float:
 def _places(mine: Facets, theirs: Facets) -> float:
     if not mine.places or not theirs.places:
         return 0.2
-    return 0.7 if mine.places & theirs.places else -2.5
+    if not mine.places.keys().isdisjoint(theirs.places):
+        return 0.7
+    return 0.0 if any(_of_one_city(a, b) for a in mine.places.values() for b in theirs.places.values()) else -2.5
+
+
+def _of_one_city(one: Place, other: Place) -> bool:
+    """Whether of two places the larger is a city and the other one within it, as a suburb is."""
+    city, part = sorted((one, other), key=lambda place: -place.population)
+    if city.population < _CITY or None in (city.lat, city.lon, part.lat, part.lon) or city.country != part.country:
+        return False
+    return abs((city.lat or 0) - (part.lat or 0)) < _ACROSS and abs((city.lon or 0) - (part.lon or 0)) < _ACROSS
 
 
 def _people(mine: Facets, theirs: Facets) -> float:
@@ -198,6 +209,9 @@ def _long_before(known: Draft, new: Draft) -> bool:
     return last is not None and day is not None and (date.fromisoformat(last) - date.fromisoformat(day)).days > _OLD
 
 
+_CITY = 300_000
+_ACROSS = 0.1
+"""How many people make a city, and how many degrees from its middle its suburbs lie."""
 _OLD = 30
 """More days than this between the day of saying and a deed, and the deed is told as background."""
 _CLOSE = 14

@@ -6,6 +6,7 @@ from datetime import date
 
 from db.extract import phrases as ph
 from db.extract.article import Article
+from db.extract.events import Event
 from db.extract.incidents import EFFECTS, Draft
 from db.extract.particular import EXACTLY, NOBODY, struck
 from db.extract.phrases import Party
@@ -65,7 +66,7 @@ def _mere_talk(draft: Draft, families: set[str], article: Article) -> bool:
         return bool(fights) and not (draft.around & _FIGHTERS or rioting or told)
     if families <= _MOVES:
         return not _troops(draft, article)
-    return families <= _DEALS and not (_peace(draft) or _freed(draft, article))
+    return families <= _DEALS and not (_peace(draft, article) or _freed(draft, article))
 
 
 def _troops(draft: Draft, article: Article) -> bool:
@@ -173,12 +174,21 @@ def _notable_arrest(draft: Draft, article: Article) -> bool:
     return False
 
 
-def _peace(draft: Draft) -> bool:
-    """Whether a deal ends or eases fighting: it names a truce or stands among fighters."""
+def _peace(draft: Draft, article: Article) -> bool:
+    """Whether a deal ends or eases fighting, and is not only looked back on: it names a truce or is among fighters."""
+    if all(_in_force(event, article) for event in draft.events):
+        return False
     named = any(
         event.sense.part == "n" or (event.family == "agree" and event.sense.needs != "deal") for event in draft.events
     )
     return named or bool(draft.around & _FIGHTERS)
+
+
+def _in_force(event: Event, article: Article) -> bool:
+    """Whether a noun names a deal that stands already: "despite a truce", "since the ceasefire", "under the accord"."""
+    parse = article.parse(event.sentence)
+    before = event.chunk - 1
+    return event.sense.part == "n" and before >= 0 and parse.words(before)[-1] in words("in-force")
 
 
 def _freed(draft: Draft, article: Article) -> bool:

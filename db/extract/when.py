@@ -35,11 +35,12 @@ def date_drafts(drafts: list[Draft], scene: Scene, article: Article) -> None:
 
 def _count_from(drafts: list[Draft], lapse: Lapse, number: int, article: Article) -> None:
     """Date what a time is counted from by the date of what it is counted to: "on Monday, a day after rebels took"."""
-    counted = [draft for draft in drafts if draft.date is None and is_counted_from(draft.events, lapse)]
     told = [one for one in drafts if one.date is not None and not is_counted_from(one.events, lapse)]
-    for draft in counted:
+    for draft in drafts:
+        if not is_counted_from(draft.events, lapse):
+            continue
         draft.lapse = number, lapse
-        if told:
+        if told and draft.date is None:
             _count(draft, told[0], article)
 
 
@@ -158,7 +159,8 @@ def _of_a_moment(draft: Draft) -> bool:
 
 def _day_told_before(draft: Draft, told: list[Draft], article: Article) -> tuple[int, Dated] | None:
     """Give the date of the incident told last before a draft in its story."""
-    able = [one for one in told if one.domain in _OF_A_MOMENT and not (one.said_only or one.date_inherited)]
+    own = [one for one in told if not (one.said_only or one.date_inherited or one.lapse)]
+    able = [one for one in own if one.domain in _OF_A_MOMENT]
     dated = [one for one in able if one.date and one.date[1][2].earliest and one.date[1][2].precision in _IN_A_DAY]
     first = draft.sentences[0]
     since = max(first - _NEAR, _story(first, article))

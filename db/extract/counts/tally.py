@@ -49,6 +49,8 @@ def _without_hits(told: _Told, further: Container[int]) -> _Told:
 def _toll(told: _Told, further: Container[int]) -> list[CountPhrase]:
     """Give the counts of one kind that make up its toll; ``further`` are the ids of those that add to it."""
     first = next((number for number, counts in told.items() if any(map(_exact, counts))), next(iter(told)))
+    if _sum(told[first]) == 1:
+        first = next((number for number, counts in told.items() if _of_all(counts, further)), first)
     toll = list(told[first])
     figures = {(count.min, count.max) for count in toll}
     in_parts = False
@@ -65,6 +67,14 @@ def _toll(told: _Told, further: Container[int]) -> list[CountPhrase]:
             toll.extend(new)
             figures.update((count.min, count.max) for count in new)
     return toll
+
+
+def _of_all(counts: Sequence[CountPhrase], further: Container[int]) -> bool:
+    """Whether a sentence counts all who died: "five people were killed", told after one who was aimed at."""
+    return any(count.who in _ANYBODY and _exact(count) and id(count) not in further for count in counts)
+
+
+_ANYBODY = frozenset({"people", "persons"})
 
 
 def _exact(count: CountPhrase) -> bool:

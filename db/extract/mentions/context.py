@@ -8,7 +8,7 @@ from db.extract.mentions.marks import COMMON, GIVEN, PROPER, SPEECH, SURNAME, TI
 from db.extract.mentions.names import Name
 from db.gazetteer.event_words import words
 from db.gazetteer.known import cues
-from db.gazetteer.lexicon import CAPITAL, PREP, UPPER
+from db.gazetteer.lexicon import CAPITAL, PREP, PUNCTUATION, UPPER
 
 _BEFORE = {
     word: weight
@@ -21,6 +21,9 @@ _AGES = range(5, 110)
 _DASHES = frozenset({"-", "–", "—"})
 DATELINE = 6.0
 LISTED = 2.5
+_APPOSED = 2.6
+_WITHIN = 6
+"""What an apposition weighs that calls a name a village, and within how many words it must do so."""
 _LIST = frozenset({",", "and", "or", ";"})
 _LIST_ENDS = _LIST | {".", ")", ":"}
 
@@ -63,7 +66,21 @@ def _after(marks: Sequence[Mark], last: int) -> float:
     after = marks[last + 2] if last + 2 < len(marks) else following
     if after.key in _PEOPLE:
         return -1.0
+    if _site_follows(marks, last + 2):
+        return _APPOSED
     return 0.5 if after.flags & PROPER and not after.flags & COMMON else 0.0
+
+
+def _site_follows(marks: Sequence[Mark], at: int) -> bool:
+    """Whether an apposition says that it is a place: "Labodrie, a fishing village", but not "Karim, a town clerk"."""
+    if marks[at : at + 1] and marks[at].key in ("a", "an", "the"):
+        for index in range(at + 1, min(at + _WITHIN, len(marks) - 1)):
+            following = marks[index + 1]
+            if marks[index].key in _SITES:
+                return following.key in _LIST_ENDS or bool(following.lex.tags & PREP)
+            if marks[index].lex.tags & (PREP | PUNCTUATION):
+                return False
+    return False
 
 
 def _age_follows(marks: Sequence[Mark], last: int) -> bool:

@@ -12,6 +12,7 @@ from db.gazetteer.places import Place, candidates
 
 PLAUSIBLE = 2.6
 _CLEAR = 2.4
+_CERTAIN = 4.0
 _LIKELIER = 1.6
 _DATELINE = 5.0
 
@@ -62,7 +63,8 @@ def _readings(doubt: Doubt, words: Sequence[Mark], memory: Memory) -> Iterator[N
         yield _decided(name, "person", text)
     if doubt.acronym and doubt.weight < _DATELINE:
         yield _decided(name, "organization", text)
-    if doubt.weight >= _CLEAR and (uncommon or name.last > name.first):
+    certain = doubt.weight >= _CERTAIN and bool(candidates(text))
+    if doubt.weight >= _CLEAR and (certain or uncommon or name.last > name.first):
         yield _decided(name, "place", text, places=candidates(text))
     if name.kind == "place" and doubt.weight >= _LIKELIER:
         yield name

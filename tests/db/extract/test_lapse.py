@@ -71,3 +71,21 @@ def test_a_toll_stays_with_its_own_deed() -> None:
 def test_what_led_to_a_deed_without_a_time_between_them_is_the_same_one() -> None:
     text = "Four people were killed in Gao on Friday after gunmen opened fire at a market."
     assert len(reports(text)) == 1
+
+
+def test_what_a_deed_answers_is_an_earlier_one() -> None:
+    text = (
+        "The army shelled Derna on Friday in retaliation for the April 22 Sabha attack in which 26 people were killed. "
+        "Rebels burned two buses in Derna."
+    )
+    shelling, attack, arson = reports(text)
+    assert [place.text for place in attack.places] == ["Sabha"] and [c.best for c in attack.counts] == [26]
+    assert (shelling.date.earliest, attack.date.earliest) == ("2025-05-02", "2025-04-22")
+    assert arson.date.earliest == "2025-05-02"
+
+
+def test_what_was_avenged_came_before() -> None:
+    text = "To avenge the killing of their leader, militants attacked a base in Gao on Friday."
+    killing, attack = reports(text)
+    assert (killing.date.earliest, killing.date.latest) == (None, "2025-05-02")
+    assert attack.date.earliest == "2025-05-02"

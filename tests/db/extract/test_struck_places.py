@@ -40,3 +40,29 @@ def test_casualties_told_alone_are_those_of_the_unrest_told_before() -> None:
     text = "Police opened fire on protesters in Kathmandu on Friday, killing 19 people. More than 100 were hurt."
     [report] = extract(text, published="2025-05-05").reports
     assert {(count.kind, count.best) for count in report.counts} == {("killed", 19), ("injured", 100)}
+
+
+def test_what_the_same_people_did_in_one_sentence_was_done_at_one_place() -> None:
+    text = "Gunmen stormed Bura village on Friday, killing two officers and abducting ten residents."
+    assert places(text) == [["Bura"], ["Bura"]]
+
+
+def test_a_suburb_is_in_its_city() -> None:
+    text = (
+        "Warplanes struck Beirut on Friday, killing a commander. Five people were killed and 28 wounded in the strike "
+        "on the Haret Hreik neighbourhood, the ministry said."
+    )
+    [report] = extract(text, published="2025-05-05").reports
+    assert {(count.kind, count.best) for count in report.counts} == {("killed", 5), ("injured", 28)}
+
+
+@pytest.mark.parametrize(
+    ("text", "deals"),
+    [
+        ("Warplanes struck Beirut on Friday despite a truce.", 0),
+        ("Rebels and the army signed a truce in Derna on Friday.", 1),
+    ],
+)
+def test_a_truce_in_force_is_no_new_deal(text: str, deals: int) -> None:
+    found = extract(text, published="2025-05-05").reports
+    assert sum(report.type == "agreement" for report in found) == deals

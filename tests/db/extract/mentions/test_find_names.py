@@ -221,3 +221,8 @@ def test_names_of_states_and_units_are_whole(text: str, expected: tuple[str, str
 
 def test_two_countries_beside_each_other_are_two() -> None:
     assert [text for text, _ in found("They fled to Syria and Iraq.", "place")] == ["Syria", "Iraq"]
+
+
+def test_an_apposition_or_the_noun_before_it_tells_that_an_unknown_name_is_a_place() -> None:
+    text = "Gunmen came to Labodrie, a fishing village in the commune of Cabaret, and met Karim, a town clerk."
+    assert [name for name, _ in found(text, "place")] == ["Labodrie", "Cabaret"]
