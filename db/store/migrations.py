@@ -6,6 +6,7 @@ Imports sqlite-utils, which is slow to load: only a writer that finds an old fil
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
@@ -17,36 +18,36 @@ migrations = Migrations("tidings")
 
 @migrations(name="001 the first tables")
 def _first(database: Database) -> None:
-    for statement in schema.FIRST:
-        database.execute(statement)
+    _step(database, 1, schema.FIRST)
 
 
 @migrations(name="002 corrections can be taken back")
 def _taking_back(database: Database) -> None:
-    for statement in schema_changes.TAKING_BACK:
-        database.execute(statement)
+    _step(database, 2, schema_changes.TAKING_BACK)
 
 
 @migrations(name="003 near copies of an article")
 def _copies(database: Database) -> None:
-    for statement in schema_changes.COPIES:
-        database.execute(statement)
+    _step(database, 3, schema_changes.COPIES)
 
 
 @migrations(name="004 kept searches know what is new")
 def _seen(database: Database) -> None:
-    for statement in schema_changes.SEEN:
-        database.execute(statement)
+    _step(database, 4, schema_changes.SEEN)
 
 
 @migrations(name="005 linking reports of one incident")
 def _linking(database: Database) -> None:
-    for statement in schema_linking.LINKING:
+    _step(database, 5, schema_linking.LINKING)
+
+
+def _step(database: Database, version: int, statements: Sequence[str]) -> None:
+    """Take one step, the number of the version with it: what fails between two steps is a database of the first."""
+    for statement in statements:
         database.execute(statement)
+    database.execute(f"PRAGMA user_version = {version}")
 
 
 def migrate(conn: sqlite3.Connection) -> None:
     """Bring the database behind ``conn`` to ``schema.VERSION``; what fails leaves the version before it."""
-    database = Database(conn)
-    migrations.apply(database)
-    conn.execute(f"PRAGMA user_version = {schema.VERSION}")
+    migrations.apply(Database(conn))
