@@ -19,9 +19,9 @@ MOST_WORDS = 60_000
 STEPS = 4
 HEADER = """\
 # Zipf frequency	the words that are so common
-# Source: wordfreq 3.1 by Robyn Speer (https://github.com/rspeer/wordfreq), list "en"; its data are CC BY-SA 4.0, and so
-# is this file. Changed: words of ASCII letters only, frequencies rounded down to a quarter. Compiled by
-# scripts/build_commonness.py
+# Source: wordfreq 3.1 by Robyn Speer (https://github.com/rspeer/wordfreq), list "en"; its data are CC BY-SA 4.0
+# (https://creativecommons.org/licenses/by-sa/4.0/), and so is this file; NOTICE names whom wordfreq had them from.
+# Changed: words of ASCII letters only, frequencies rounded down to a quarter. Compiled by scripts/build_commonness.py
 """
 
 

@@ -4,7 +4,7 @@
     python scripts/build_lexicon.py > db/gazetteer/data/words.tsv
 
 Forms and inflections come from lemminflect (MIT; its tables derive from the NIH SPECIALIST lexicon), how common a form
-is from the size classes of SCOWL 2020.12.07 (its own permissive licence, quoted in docs/lexicon.md).
+is from the size classes of SCOWL 2020.12.07 (its own permissive licence, quoted in NOTICE).
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """The README names every command, option, key and search field there is, and nothing that is not there."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import click
@@ -79,3 +80,15 @@ def test_every_dependency_is_justified() -> None:
     table = contributing[contributing.index("## Dependencies") :]
     for name in re.findall(r'"([\w-]+)', wanted[1]):
         assert re.search(rf"\b{name}\b", table), name
+
+
+def test_the_data_of_others_is_named_with_its_licence_in_what_is_installed() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["license-files"] == ["LICENSE", "NOTICE"]
+    notice = (ROOT / "NOTICE").read_text(encoding="utf-8")
+    large = [path for name in ("db", "tui") for path in (ROOT / name).rglob("*.*") if path.suffix in (".tsv", ".bin")]
+    assert [path.name for path in large if path.stat().st_size > 100_000 and path.name not in notice] == []
+    for path in large:
+        head = path.read_bytes()[:1000]
+        if path.suffix == ".tsv" and (b"CC BY" in head or b"(MIT)" in head):
+            assert path.name in notice
