@@ -3,23 +3,25 @@
 # make torture  the tests that take minutes: kills at any moment, failing disks, many at once
 # make lint   style, types and the direction of imports
 # make bench  the benchmarks, which take their time
+# make audit  ask whether a weakness is known of anything that tidings runs or is built with
+# make lock   choose the newest versions for development anew (needs uv)
 
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 DEMO := .demo/tidings.db
 
-.PHONY: demo test torture lint bench clean
+.PHONY: demo test torture lint bench audit lock clean
 
 demo: $(VENV)/.for-use
 	@mkdir -p $(dir $(DEMO)) && rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
 	@$(BIN)/tidings --db $(DEMO) import seeds/
 	@if [ -t 0 ] && [ -t 1 ]; then $(BIN)/tidings --db $(DEMO) browse; else $(BIN)/tidings --db $(DEMO) timeline; fi
 
-test: $(VENV)/.for-test
+test: $(VENV)/.for-development
 	$(BIN)/python -m pytest $(PYTEST)
 
-torture: $(VENV)/.for-test
+torture: $(VENV)/.for-development
 	$(BIN)/python -m pytest tests/trust -m torture $(PYTEST)
 
 lint: $(VENV)/.for-development
@@ -28,35 +30,39 @@ lint: $(VENV)/.for-development
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(VENV)/.for-test
+bench: $(VENV)/.for-development
 	$(BIN)/python -m tests.benchmarks.store
 	$(BIN)/python -m tests.benchmarks.importing
 	$(BIN)/python -m tests.benchmarks.understanding
 	$(BIN)/python -m tests.benchmarks.terminal
 
+audit: $(VENV)/.for-development
+	$(BIN)/python scripts/audit.py
+
+lock:
+	uv pip compile --quiet --universal --python-version 3.11 --upgrade --extra test --extra dev --generate-hashes \
+	  --no-annotate --custom-compile-command 'make lock' --output-file requirements-dev.txt pyproject.toml
+
 clean:
 	rm -rf $(VENV) .demo build dist htmlcov .coverage .coverage.*
 
-# Each stamp says that the environment holds what pyproject.toml asks for; uv is used where there is one.
-define install
+# Each stamp says that the environment holds what it is for: .for-use the newest that pyproject.toml allows, as users get
+# it, .for-development what requirements-dev.txt names by version and hash. uv is used where there is one.
+UV := $(shell command -v uv 2>/dev/null)
+install = $(if $(UV),uv pip install --quiet --python $(BIN)/python,$(BIN)/python -m pip install --quiet --disable-pip-version-check)
+
+define environment
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "tidings needs Python 3.11 or newer: make PYTHON=python3.12")'
-	@if command -v uv >/dev/null 2>&1; then \
-	  { [ -x $(BIN)/python ] || uv venv --quiet --python $(PYTHON) $(VENV); } && \
-	  uv pip install --quiet --python $(BIN)/python --editable '$(1)'; \
-	else \
-	  { [ -x $(BIN)/python ] || $(PYTHON) -m venv $(VENV); } && \
-	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '$(1)'; \
-	fi
-	@touch $@
+	@[ -x $(BIN)/python ] || $(if $(UV),uv venv --quiet --python $(PYTHON) $(VENV),$(PYTHON) -m venv $(VENV))
 endef
 
 $(VENV)/.for-use: pyproject.toml
-	$(call install,.)
+	$(environment)
+	@$(install) --editable .
+	@touch $@
 
-$(VENV)/.for-test: pyproject.toml
-	$(call install,.[test])
-
-$(VENV)/.for-development: pyproject.toml
-	$(call install,.[test$(comma)dev])
-
-comma := ,
+$(VENV)/.for-development: pyproject.toml requirements-dev.txt
+	$(environment)
+	@$(install) --require-hashes --requirement requirements-dev.txt
+	@$(install) --no-deps --editable .
+	@touch $@
