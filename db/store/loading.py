@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from db.store import indexing
+from db.store import indexing, schema
 from db.store.database import aside, connect_writer, explained, is_empty, is_loading, is_ours, open_writer
 from db.store.indexing import DeferredIndex
 from db.store.turns import Waiting, impatient
@@ -73,6 +73,8 @@ def _moved_aside(path: Path) -> bool:
     try:
         with closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as conn:
             if not is_ours(conn) or not is_empty(aside(path)) or conn.execute("SELECT 1 FROM articles").fetchone():
+                return False
+            if conn.execute("PRAGMA user_version").fetchone()[0] > schema.VERSION:
                 return False
             conn.execute(_ALONE)
             conn.execute(_JOURNAL)
