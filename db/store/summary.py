@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from db.model import Actor, Count, IncidentDate, IncidentPlace, Report
 from db.sides import once
@@ -58,12 +58,21 @@ def summarise(reports: Sequence[Report]) -> Summary:
         leading=leading,
         day=None if date.precision in _DAYLESS else iso_day(date.latest) or iso_day(date.earliest),
         date=date,
-        place=next((report.places[0] for report in in_order if report.places), None),
+        place=next((_place(report) for report in in_order if report.places), None),
         who=who,
         whom=whom,
         counts=_counts(reports),
         status=(*(s for s in _STATUS if s in said), *sorted(said.difference(_STATUS))),
     )
+
+
+def _place(report: Report) -> IncidentPlace:
+    """Give the place of the event itself, in the country of the places named with it where no gazetteer knows it."""
+    first = report.places[0]
+    if first.country:
+        return first
+    known = next((place for place in report.places if place.country), first)
+    return replace(first, country=known.country, country_name=known.country_name)
 
 
 def figure(count: Count) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from db.model import Actor, Count, IncidentDate
+from db.model import Actor, Count, IncidentDate, IncidentPlace
 from db.store.summary import summarise
 from tests.db.store.samples import TARSK, report
 
@@ -65,3 +65,10 @@ def test_in_one_report_the_largest_count_stands_for_the_whole() -> None:
 def test_what_is_said_adds_up() -> None:
     one, other = replace(PLAIN, status=("denied", "claimed")), replace(PLAIN, status=("verified", "reported"))
     assert summarise([one, other]).status == ("reported", "claimed", "denied", "verified")
+
+
+def test_a_place_that_no_gazetteer_knows_is_in_the_country_of_those_named_with_it() -> None:
+    unknown = IncidentPlace("Labodrie")
+    summed = summarise([report(places=(unknown, TARSK))]).place
+    assert summed == replace(unknown, country=TARSK.country, country_name=TARSK.country_name)
+    assert summed is not None and summed.lat is None
