@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from db.model import Actor, Count, IncidentDate, IncidentPlace
 from db.store.summary import summarise
-from tests.db.store.samples import TARSK, report
+from tests.db.store.samples import TARSK, place_of, report
 
 BODY = "Shells hit Tarsk."
 PLAIN = replace(report(BODY, "hit", place=None, actor=None), status=())
@@ -68,7 +68,7 @@ def test_what_is_said_adds_up() -> None:
 
 
 def test_a_place_that_no_gazetteer_knows_is_in_the_country_of_those_named_with_it() -> None:
-    unknown = IncidentPlace("Labodrie")
-    summed = summarise([report(places=(unknown, TARSK))]).place
-    assert summed == replace(unknown, country=TARSK.country, country_name=TARSK.country_name)
+    unknown, known = IncidentPlace("Labodrie"), place_of(TARSK)
+    summed = summarise([replace(PLAIN, places=(unknown, known))]).place
+    assert summed == replace(unknown, country="QA", country_name="Quarland")
     assert summed is not None and summed.lat is None
