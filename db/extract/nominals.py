@@ -131,7 +131,9 @@ def _complements(scene: Scene, event: Event, sense: Sense, chunk: int) -> None:
     parse = scene.parse
     kinds = parse.kinds
     at = chunk + 1
-    while at + 1 < len(kinds):
+    for _ in range(_MOST_PHRASES):
+        if at + 1 >= len(kinds):
+            break
         kind = kinds[at]
         if kind in "Poyt" and kinds[at + 1] == "N":
             prep = parse.sentence.lex[parse.first[at]].lower
@@ -151,6 +153,10 @@ def _complements(scene: Scene, event: Event, sense: Sense, chunk: int) -> None:
             break
         else:
             break
+
+
+_MOST_PHRASES = 24
+"""More stand behind no noun that anybody wrote."""
 
 
 def _complement(scene: Scene, event: Event, sense: Sense, prep: str, one: Party) -> None:

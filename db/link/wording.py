@@ -110,6 +110,8 @@ def hashed(word: str) -> int:
 def _read(token: str) -> tuple[int, float, bool] | None:
     """Give a word's hash, how telling it is, and whether it is written like a name; None for one that tells nothing."""
     word = fold(token).replace("’", "'").removesuffix("'s")
+    if not word:  # a lengthening sign or the like, and nothing beside it
+        return None
     if word[0].isdigit():
         return (hashed(word), _NUMBER, False) if _tells(word) else None
     weight = rarity(word)

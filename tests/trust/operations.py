@@ -29,10 +29,10 @@ from tests.db.store.soundness import assert_sound
 from tests.db.test_killed import wires
 
 Acknowledge = Callable[[str], None]
-FIRST, LATER = 30, 60
+FIRST, LATER = 20, 30
 """How many articles are there before, and come with the import that is disturbed."""
 COPY = "copy.db"
-BATCH = 15
+BATCH = 10
 """Articles a transaction, instead of hundreds, so that there are many moments between two of them."""
 
 
