@@ -43,7 +43,7 @@ def does(scene: Scene, event: Event, doers: list[Party]) -> None:
             event.perpetrators.append(_named_group(scene, doer) or doer)
         elif doer.cls & ph.HUMAN or (doer.cls & ph.PLACE and ph.is_country(doer.name)):
             event.perpetrators.append(doer)
-            event.perpetrators.extend(_body_of(scene, doer))
+            event.perpetrators.extend([*_body_of(scene, doer), *_hirer(scene, doer)])
     refine(event)
 
 
@@ -82,6 +82,16 @@ def _body_of(scene: Scene, doer: Party) -> list[Party]:
     if doer.head in words("member") and scene.parse.first[chunk] > doer.first:
         return [scene.party(chunk)]
     return [one for one in _users(scene, doer) if one.cls & ph.MILITARY]
+
+
+def _hirer(scene: Scene, doer: Party) -> list[Party]:
+    """Give the group in whose pay somebody is: "gunmen hired by the cartel"."""
+    kinds, at = scene.parse.kinds, scene.parse.at[doer.last] + 1
+    if kinds[at : at + 3] != "VyN" or not doer.cls & (ph.ASSAILANT | ph.SOLDIER | ph.CIVILIAN):
+        return []
+    body = scene.party(at + 2)
+    paid = scene.parse.words(at)[-1] in words("hiring")
+    return [body] if paid and body.cls & (ph.ARMED | ph.GOVERNMENT | ph.ORGANIZATION) else []
 
 
 def undergoes(scene: Scene, event: Event, undergoers: list[Party], frame: str) -> None:

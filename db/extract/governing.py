@@ -175,6 +175,10 @@ def work_of(parse: Parse, chunk: int) -> tuple[int, ...]:
     at = _past_phrases(kinds, chunk + 1)
     if kinds[at : at + 1] == "V" and is_bare(parse, at):
         at = _past_phrases(kinds, at + 1)
-    if kinds[at : at + 4] in ("BNoN", "BNyN") and parse.words(at + 1)[-1] in words("work"):
-        return (at + 3,) if words("denial").isdisjoint(parse.words(at)) else ()
+    if kinds[at : at + 1] != "B":
+        return ()
+    work = at + 1 + (kinds[at + 1 : at + 2] == "A")
+    if kinds[work : work + 3] in ("NoN", "NyN") and parse.words(work)[-1] in words("work"):
+        told = {word for chunk in range(at, work + 1) for word in parse.words(chunk)}
+        return (work + 2,) if words("denial").isdisjoint(told) else ()
     return ()

@@ -8,11 +8,13 @@ from db.extract import phrases as ph
 from db.extract.article import Article, Dated
 from db.extract.attribution import StatusCue
 from db.extract.counts import CountPhrase
+from db.extract.counts.numbers import quantities
 from db.extract.events import Event
 from db.extract.lapse import Lapse, lapse_in
 from db.extract.mentions import Name
 from db.extract.phrases import Party
 from db.extract.scene import Scene
+from db.extract.tokens import Sentence
 from db.gazetteer.places import Place
 
 DOMAIN = {
@@ -150,14 +152,31 @@ def _take(into: list[Party], new: list[Party]) -> None:
     into.extend(one for one in new if (one.sentence, one.last) not in known)
 
 
-def suspects(drafts: list[Draft]) -> None:
-    """Whoever is arrested in the sentence that names a crime before or after is suspected of it."""
+def suspects(drafts: list[Draft], sentence: Sentence) -> None:
+    """Whoever is arrested in the sentence that names a crime before or after is suspected of it: not a whole crowd."""
     arrests = [draft for draft in drafts if draft.domain == "arrest"]
     for arrest in arrests:
+        held = [one for one in arrest.targets if one.cls & ph.HUMAN and not _a_crowd(one, sentence)]
         for crime in drafts:
-            if crime.domain in ("violence", "abduct") and crime.events[0].sense.part == "n" and not crime.perpetrators:
-                held = [replace(one, certainty="suspected") for one in arrest.targets if one.cls & ph.HUMAN]
-                _take(crime.perpetrators, held)
+            if crime.domain in ("violence", "abduct") and held and _charged(crime, sentence):
+                crime.perpetrators[:] = [replace(one, certainty="suspected") for one in held]
+
+
+def _charged(crime: Draft, sentence: Sentence) -> bool:
+    """Whether a deed is what those arrested are held for: a noun without doers, or "the arrest of two for killing"."""
+    event = crime.events[0]
+    if event.first > 0 and sentence.lex[event.first - 1].lower == "for" and event.sense.part == "v":
+        return True
+    return event.sense.part == "n" and not crime.perpetrators
+
+
+def _a_crowd(one: Party, sentence: Sentence) -> bool:
+    """Whether a phrase counts more people than can have done one deed."""
+    counted = quantities(sentence.lex[one.first : one.last + 1])
+    return any((number.best or 0) > _BAND for number in counted)
+
+
+_BAND = 100
 
 
 def blame(drafts: list[Draft], claims: list[Event]) -> None:

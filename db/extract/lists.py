@@ -80,10 +80,16 @@ def _reduced(parse: Parse, verb: int) -> bool:
 
 
 def _office(parse: Parse, named: int, chunk: int) -> bool:
-    """Whether a bare noun after a name says what that person is: "Ana Ruiz, head of the union, and two guards"."""
+    """Whether a noun after a name says what that person is: "Ana Ruiz, head of the union, and", "Ivo Paz, a dean;"."""
     letters = parse.letters
-    bare = letters[parse.first[chunk]] in "NJ" and letters[parse.last[chunk]] == "N"
-    return bare and letters[parse.last[named]] == "U"
+    bare = letters[parse.first[chunk]] in "NJ" or (letters[parse.first[chunk]] == "D" and _closed(parse, chunk))
+    return bare and letters[parse.last[chunk]] == "N" and letters[parse.last[named]] == "U"
+
+
+def _closed(parse: Parse, chunk: int) -> bool:
+    """Whether a semicolon follows a noun chunk."""
+    after = past_modifiers(parse.kinds, chunk + 1)
+    return after < len(parse.kinds) and _is_semicolon(parse, after)
 
 
 _LONGEST_LIST = 120
@@ -143,6 +149,26 @@ def of_list(parse: Parse, at: int) -> tuple[int, ...]:
         end = next((n for n in range(begin, len(parse.kinds)) if _is_semicolon(parse, n)), -1)
         found += listed(parse, begin)[: 1 if end >= 0 else None]
     return found
+
+
+def gone_on(parse: Parse, found: tuple[int, ...]) -> tuple[int, ...]:
+    """Give what follows a list of people behind semicolons: "killing Ana Ruiz, 42; Luis Mora, a baker; and a guard".
+
+    None where one of the parts between the semicolons is a clause of its own.
+    """
+    kinds = parse.kinds
+    mark = kinds.find(":", found[-1]) if found else -1
+    more: list[int] = []
+    while mark > 0 and _is_semicolon(parse, mark):
+        begin = mark + 1
+        while kinds[begin : begin + 1] in ("C", "A"):
+            begin += 1
+        mark = next((n for n in range(begin, len(kinds)) if kinds[n] == ":"), len(kinds))
+        if kinds[begin : begin + 1] != "N" or set(kinds[begin:mark].partition("W")[0]) & set("VB"):
+            return ()
+        closing = mark >= len(kinds) or not _is_semicolon(parse, mark)
+        more.extend(listed(parse, begin)[: None if closing else 1])
+    return tuple(more) if len(more) > 1 else ()
 
 
 def _is_semicolon(parse: Parse, chunk: int) -> bool:

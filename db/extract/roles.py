@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from db.extract.grammar import Parse
-from db.extract.lists import listed, past_modifiers
+from db.extract.lists import gone_on, listed, past_modifiers
 from db.extract.subjects import find_subject, reduced_subject
 from db.extract.voice import is_passive, shared_object
 from db.gazetteer.event_words import words
@@ -30,6 +30,7 @@ def verb_roles(parse: Parse, verb: int, after: int, *, transitive: bool) -> Verb
     after = _past_aside(parse, after)
     passive = is_passive(parse, verb, after, transitive=transitive)
     objects = () if passive else listed(parse, after + 1) or shared_object(parse, after)
+    objects += tuple(chunk for chunk in gone_on(parse, objects) if chunk not in objects)
     phrases = tuple(prepositions(parse, (objects[-1] if objects else after) + 1))
     agents = tuple(n for prep, n in phrases if prep == "by") if passive else ()
     subject = (reduced_subject(parse, verb) if passive else ()) or find_subject(parse, verb)
@@ -46,11 +47,38 @@ def _among(parse: Parse, subject: tuple[int, ...]) -> tuple[int, ...]:
 
 
 def specified(parse: Parse, objects: tuple[int, ...]) -> tuple[int, ...]:
-    """Give those whom a colon behind an object names: "killed three journalists: Ana Ruiz, Luis Mora and"."""
+    """Give what is gone through behind an object: "killed three journalists: Ana Ruiz, Luis Mora and"."""
     at = past_modifiers(parse.kinds, objects[-1] + 1) if objects else 0
     if at > 0 and parse.kinds[at : at + 4] == ",PNN" and parse.words(at + 1) == ["among"]:
         return listed(parse, at + 3)
-    if at < 1 or parse.kinds[at : at + 2] != ":N" or parse.words(at) != [":"]:
+    if at < 1 or parse.kinds[at : at + 2] not in _OPENING or parse.letters[parse.last[objects[-1]]] != "L":
+        return _by_name(parse, at) if at > 0 else ()
+    at += 2 if parse.kinds[at] == "P" else 0
+    opens = _past_opening(parse, at)
+    members = listed(parse, opens) if opens > at else ()
+    counted = parse.letters[parse.first[objects[-1]]] == "#"
+    return members if len(members) > 1 and counted else _by_name(parse, at)
+
+
+_OPENING = ("::", ":N", ":A", ",A", "PN")
+
+
+def _past_opening(parse: Parse, at: int) -> int:
+    """The chunk after the colon, dashes or "namely" that open an enumeration, else ``at`` itself."""
+    marks, namely = at, False
+    while marks < len(parse.kinds) and (parse.kinds[marks] in ":," or parse.words(marks) == ["namely"]):
+        namely = namely or parse.words(marks) == ["namely"]
+        marks += 1
+    plain = all(parse.words(chunk)[0] in _MARKS for chunk in range(at, marks))
+    return marks if namely or (plain and marks > at) else at
+
+
+_MARKS = frozenset({":", "-", "--", "–", "—"})
+
+
+def _by_name(parse: Parse, at: int) -> tuple[int, ...]:
+    """Give those whom a colon names."""
+    if parse.kinds[at : at + 2] != ":N" or parse.words(at) != [":"]:
         return ()
     return tuple(n for n in listed(parse, at + 1) if parse.letters[parse.last[n]] == "U")
 
@@ -73,6 +101,7 @@ def prepositions(parse: Parse, at: int) -> list[tuple[str, int]]:
             if at and prep == "with" and parse.words(at - 1)[0] in words("beside"):
                 prep = parse.words(at - 1)[0]
             nouns = listed(parse, at + 1)
+            nouns += specified(parse, nouns)
             if nouns:
                 found.extend((prep, noun) for noun in nouns if kind != "P" or prep != "to")
                 at = nouns[-1] + 1

@@ -51,6 +51,8 @@ class Scene:
                 found.cls = ph.EVENT
             elif found.cls & (ph.ASSAILANT | ph.SOLDIER) and found.name is None:
                 self._of_which_body(found, chunk)
+                if found.name is None:
+                    found = self._parties[chunk] = self._apposed(chunk) or found
             elif found.cls & _OFFICES and found.name is None:
                 found = self._parties[chunk] = self._apposed(chunk) or found
         return found

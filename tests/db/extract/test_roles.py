@@ -57,6 +57,14 @@ Bandits attacked a convoy of traders on the road to the border and killed nine o
 Government troops shot and killed two unarmed students at a checkpoint. | troops | students
 Soldiers opened fire at a crowd of mourners, killing at least four. | Soldiers | mourners
 Insurgents ambushed a military patrol, killing three soldiers and wounding five others. | Insurgents | patrol,soldiers
+Assassins paid by the drug cartel killed five judges on Monday. | Assassins,cartel | judges
+The chief of the gang, Pablo Ortiz, ordered the murder of Judge Ana Ruiz. | Ortiz | Ruiz
+The government said that army elements are responsible for the killing of six priests. | elements | priests
+The minister announced the arrest of two soldiers for killing six priests. | soldiers | priests
+The attack on the bank was apparently the work of guerrillas of the Liberation Front. | guerrillas | bank
+Guerrillas burned three vehicles: an ambulance, a truck and a station wagon. | Guerrillas | ambulance,truck,wagon
+Rebels placed dynamite in four shops; namely, a bank, a hotel and a store. | Rebels | bank,hotel,store
+The gunmen killed Ana Ruiz, a dean; Luis Mora, a baker; and two guards, who were on duty. | gunmen | Ruiz,Mora,guards
 A roadside bomb struck a vehicle carrying election workers, killing two. | - | vehicle
 A mine exploded under a bus carrying pilgrims, killing seven of them. | - | bus
 Rockets fired by the militia hit a hospital in the besieged town. | militia | hospital
@@ -272,6 +280,11 @@ def test_roles(sentence: str, doers: str, others: str, capitals: bool) -> None:
     for told, wanted in ((did, doers), (bore, others)):
         assert bool(told) == bool(wanted)
         assert all(word.lower() in told for word in wanted.split(","))
+
+
+def test_a_crowd_arrested_after_a_deed_did_not_do_it() -> None:
+    found = extract("Over 5,000 people were arrested on Monday following the attack on a bus, which killed two nurses.")
+    assert not [actor for report in found.reports for actor in report.actors if actor.role == "perpetrator"]
 
 
 def test_ammunition_is_no_weapon() -> None:
