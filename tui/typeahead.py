@@ -38,12 +38,24 @@ class TypeAhead:
         self._since = 0.0
 
     async def take(self, key: events.Key) -> None:
-        """Send a key, at once if none is under way."""
-        if len(self._waiting) < MOST_WAITING:
-            self._waiting.append(key)
+        """Send a key: at once if what was typed before it is done with, else as soon as it is."""
         if monotonic() - self._since > PATIENCE_SECONDS:
             self._under_way = None
-        await self._go_on()
+        if len(self._waiting) < MOST_WAITING:
+            self._waiting.append(key)
+        if self._under_way is not None:
+            return
+        if self._is_settled:
+            await self._go_on()
+        else:
+            self._follow(self.hold(), LEAST_ROUNDS, MOST_ROUNDS)
+
+    @property
+    def _is_settled(self) -> bool:
+        """Whether nothing is on its way between the focus and the app, and a screen that was opened is there."""
+        return self._receiver.is_mounted and not any(
+            node.message_queue_size for node in self._receiver.ancestors_with_self
+        )
 
     def hold(self) -> object:
         """Keep the keys back until what is to come can take them; :meth:`release` gets what this gives."""
@@ -56,10 +68,12 @@ class TypeAhead:
             self._follow(held, LEAST_ROUNDS, MOST_ROUNDS)
 
     async def _go_on(self) -> None:
-        if self._waiting and self._under_way is None:
-            key = self.hold()
+        """Send the key that waits first, and follow it for the one behind it."""
+        self._under_way = None
+        if self._waiting:
             await self._send(self._waiting.popleft())
-            self._follow(key, LEAST_ROUNDS, MOST_ROUNDS)
+        if self._waiting:
+            self._follow(self.hold(), LEAST_ROUNDS, MOST_ROUNDS)
 
     def _follow(self, key: object, least: int, most: int) -> None:
         """Send a message from the focus up to the app, again if the focus is elsewhere by then."""
@@ -72,7 +86,6 @@ class TypeAhead:
             if most > 1 and (least > 1 or self._receiver is not before):
                 self._follow(key, least - 1, most - 1)
             else:
-                self._under_way = None
                 await self._go_on()
 
         _pass_on(way, arrived)
