@@ -111,6 +111,7 @@ def dating(number: int, article: Article) -> list[Dated]:
         and expression.basis != DATELINE
         and not (first in names and not names[first].common)
         and not (first and lex[first - 1].lower in _ENDING)
+        and not (last + 1 < len(lex) and lex[last + 1].lower in words("not-dated"))
     ]
 
 

@@ -15,7 +15,8 @@ class Event:
     ``family``, ``means`` start as those of its sense. ``realis`` and ``rule`` come from the reality gate. ``definite``
     tells that a noun refers back ("the attack"); ``places`` are the phrases of its own prepositions with the
     preposition in front. ``occurs`` tells that another verb says it took place ("was carried out"), ``plural`` that a
-    noun speaks of several, ``cause`` that others act "over" or "after" it, ``finite`` that a verb is one of a
+    noun speaks of several, ``cause`` that others act "over" or "after" it, ``setting`` that
+    something took place "at" or "during" it, ``finite`` that a verb is one of a
     main or relative clause, ``once`` that its tense tells of one occasion: not "have killed", "are killing".
     """
 
@@ -40,3 +41,4 @@ class Event:
     finite: bool = False
     once: bool = False
     cause: bool = False
+    setting: bool = False

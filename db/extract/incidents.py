@@ -204,6 +204,8 @@ def without_parts(drafts: list[Draft]) -> list[Draft]:
 
 
 def _part(draft: Draft, drafts: list[Draft], domains: set[str]) -> bool:
+    if draft.domain == "protest":
+        return all(event.setting for event in draft.events) and "violence" in domains
     if draft.domain == "disrupt":
         return any(other.domain == "violence" and other.means & _FLYING for other in drafts)
     if draft.domain != "violence" or draft.counts:
@@ -255,6 +257,8 @@ def _belongs(event: Event, members: list[Event]) -> bool:
     """Whether an event of another sort is part of what its sentence tells already."""
     families = {member.family for member in members}
     family = event.family
+    if _elsewhere(event, members):
+        return False
     if family == "arrest" and families & _PROTEST:
         seized = ph.PROTESTER | ph.NUMBER | (ph.CIVILIAN if "disperse" in families else 0)
         return event.sense.part == "v" and any(one.cls & seized for one in event.targets)
@@ -268,6 +272,14 @@ def _belongs(event: Event, members: list[Event]) -> bool:
     return family in _PROTEST and bool(families & _AT_PROTESTS)
 
 
+def _elsewhere(event: Event, members: list[Event]) -> bool:
+    """Whether a protest is only where somebody struck, with no arms of a riot: "a knife attack at a rally"."""
+    both = [*members, event]
+    setting = any(one.family in _PROTEST and one.setting for one in both)
+    return setting and any(one.means in _STRIKING for one in both)
+
+
+_STRIKING = frozenset({"air", "blade", "device", "grenade", "shell", "suicide"})
 _CHANGING_SIDES = frozenset({"group", "defect", "surrender"})
 _AT_ARRESTS = frozenset({"raid", "beatup"})
 _PROTEST = frozenset({"protest", "riot", "disperse"})

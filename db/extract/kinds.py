@@ -32,11 +32,15 @@ def kind_of(draft: Draft, article: Article) -> tuple[str, str]:
     shown.update("verb:" + event.family for event in draft.events if event.sense.part == "v")
     around = draft.around
     shown.update(["around:" + feature for mask, feature in _AROUND if around & mask])
-    for role, parties in (("perp:", draft.perpetrators), ("target:", draft.targets), ("party:", draft.parties)):
+    for role, parties in (("perp:", _doers(draft)), ("target:", draft.targets), ("party:", draft.parties)):
         _show(shown, role, parties, article)
     if "capture" in draft.families and _abroad(draft, article):
         shown.add("perp:foreign")
     return decide(frozenset(shown))
+
+
+_CROWD = ph.CIVILIAN
+"""What a crowd that somebody struck is by itself: people, whether or not they protested."""
 
 
 def _show(shown: set[str], role: str, parties: list[Party], article: Article) -> None:
@@ -45,7 +49,7 @@ def _show(shown: set[str], role: str, parties: list[Party], article: Article) ->
             shown.add(role + "base")
         if one.head in words("ours"):
             shown.add(role + "armed")
-        shown.update(_features(role, one.cls))
+        shown.update(_features(role, _CROWD if role == "target:" and one.head in words("mob") else one.cls))
         if one.name is not None and one.name.kind in ("armed-group", "military"):
             shown.add(role + ("group" if one.name.kind == "armed-group" else "state"))
         if one.head == "coalition":
@@ -54,6 +58,15 @@ def _show(shown: set[str], role: str, parties: list[Party], article: Article) ->
             shown.add(role + "mob")
         if one.head in words("base"):
             shown.add(role + "base")
+
+
+def _doers(draft: Draft) -> list[Party]:
+    """Give who did it; of a town taken those who took it, and not those who left it."""
+    takers = [one for event in draft.events if event.family in _TAKING for one in event.perpetrators]
+    return takers or draft.perpetrators
+
+
+_TAKING = frozenset({"capture", "retake"})
 
 
 def _abroad(draft: Draft, article: Article) -> bool:

@@ -80,7 +80,8 @@ def _human(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
 
 def _weapon(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     if any(one.head in words("drone") for one in _object(scene, roles, event)):
-        return _doer(event, ph.ARMED | ph.NATION | ph.PLACE)
+        aimed = bool(roles and any(prep in words("targeting") for prep, _ in roles.phrases))
+        return aimed or _doer(event, ph.ARMED | ph.NATION | ph.PLACE)
     return _any(_object(scene, roles, event), ph.WEAPON & ~ph.RIOTWEAPON) or _any(event.instruments, ph.WEAPON)
 
 
@@ -195,10 +196,17 @@ def _weapon_thing(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     if "down" in event.sense.phrase and any(one.cls & _CREWED and one.head not in words("uncrewed") for one in things):
         event.family = "assault"
         return True
+    if _any(things, ph.VEHICLE) and scene.around() & ph.WEAPON and _laden(scene, event):
+        return True
     return _any(things, (ph.WEAPON & ~ph.RIOTWEAPON) | ph.AIRCRAFT)
 
 
 _CREWED = ph.AIRCRAFT | ph.VEHICLE
+
+
+def _laden(scene: Scene, event: Event) -> bool:
+    """Whether what was seized carried something: "a dhow carrying 300 rifles"."""
+    return any(record.lower in words("laden") for record in scene.parse.sentence.lex[event.last + 1 :])
 
 
 def _civil(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:

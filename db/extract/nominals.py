@@ -58,6 +58,7 @@ def _modifiers(scene: Scene, event: Event, sense: Sense, chunk: int, first: int)
     lex = parse.sentence.lex
     letter = parse.letters[start]
     event.cause = start > 0 and lex[start - 1].lower in words("because")
+    event.setting = start > 0 and lex[start - 1].lower in words("setting")
     event.definite = letter == "D" and lex[start].lower in ("the", "this", "that", "these", "those", "its", "their")
     seen: set[int] = set()
     token = start

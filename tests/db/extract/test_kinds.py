@@ -23,6 +23,11 @@ def kinds(text: str, title: str | None = None) -> list[str]:
         ("The army struck a fuel depot in the town with drones on Monday.", "air-drone-strike"),
         ("Troops launched 108 drones against the city overnight.", "air-drone-strike"),
         ("Two explosive barrels were dropped by regime helicopters on Kafr Zita.", "air-drone-strike"),
+        ("A drone was launched toward the residence of the prime minister on Saturday.", "air-drone-strike"),
+        ("Israel struck nuclear facilities near Natanz early on Friday.", "air-drone-strike"),
+        ("The air component bombed a gathering of commanders near the lake on Saturday.", "air-drone-strike"),
+        ("The maritime police seized a dhow carrying 300 rifles off Bari on Sunday.", "disrupted-weapons-use"),
+        ("A man drove into a crowd on Monday, and police shot dead a bystander in the crowd.", "attack"),
         ("Nine people were killed when pagers exploded across Lebanon on Tuesday.", "explosion"),
         ("A bulk carrier was struck by an unmanned surface vessel on Wednesday.", "remote-explosive-landmine-ied"),
         ("Vandals set fire to signal boxes near Paris on Friday.", "looting-property-destruction"),
@@ -70,6 +75,21 @@ def test_a_part_is_no_incident_of_its_own(text: str, kind: str) -> None:
 )
 def test_what_is_no_incident_by_its_subject(title: str | None, text: str) -> None:
     assert kinds(text, title) == []
+
+
+def test_an_attack_at_a_rally_is_no_protest() -> None:
+    assert kinds("A man attacked people with a knife at a rally in Mannheim on Friday, wounding six.") == ["attack"]
+
+
+def test_a_town_is_taken_by_those_who_took_it() -> None:
+    text = "Rebels captured the town of Wukro on Sunday. Government soldiers abandoned the town."
+    assert kinds(text)[0] == "non-state-actor-overtakes-territory"
+
+
+def test_a_christmas_market_dates_nothing() -> None:
+    text = "Two people died when gunmen attacked a Christmas market in Magdeburg on Friday evening."
+    (report,) = extract(text, published="2024-12-21").reports
+    assert report.date.earliest == "2024-12-20"
 
 
 def test_non_state_actors_play_in_no_film() -> None:
