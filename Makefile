@@ -2,14 +2,15 @@
 # make test   the whole test suite
 # make torture  the tests that take minutes: kills at any moment, failing disks, many at once
 # make lint   style, types and the direction of imports
-# make bench  the benchmarks, which take their time
 # make audit  ask whether a weakness is known of anything that tidings runs or is built with
 # make lock   choose the newest versions for development anew (needs uv)
+# make bench  the benchmarks, which take their time: databases of BENCH_SIZES articles are made once, under .bench
 
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 DEMO := .demo/tidings.db
+BENCH_SIZES ?= 10000 100000 1000000
 
 .PHONY: demo test torture lint bench audit lock clean
 
@@ -31,10 +32,11 @@ lint: $(VENV)/.for-development
 	$(BIN)/lint-imports
 
 bench: $(VENV)/.for-development
-	$(BIN)/python -m tests.benchmarks.store
+	@mkdir -p .bench
+	for size in $(BENCH_SIZES); do $(BIN)/python -m tests.benchmarks.store --articles $$size --database .bench/$$size.db; done
+	$(BIN)/python tests/benchmarks/terminal.py $(BENCH_SIZES:%=--database .bench/%.db)
 	$(BIN)/python -m tests.benchmarks.importing
 	$(BIN)/python -m tests.benchmarks.understanding
-	$(BIN)/python -m tests.benchmarks.terminal
 
 audit: $(VENV)/.for-development
 	$(BIN)/python scripts/audit.py

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import itertools
+import math
 import random
 import resource
 import sqlite3
@@ -17,13 +18,16 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from queue import Queue
 
-from db.query import parse
+from db.query import Query, parse
 from db.store import article, facets, histogram, incident, search, suggest, timeline
 from db.store.database import open_reader
 from db.store.loading import open_loader
 from tests.benchmarks.synthetic import RARE_WORD, Generator
+from tui.desk import Lane
 
 _BATCH = 1_000
 _ROUNDS = 20
@@ -40,9 +44,13 @@ class Measured:
     worked: list[float]
 
     def __str__(self) -> str:
-        ordered = sorted(self.times)
-        p95 = ordered[int(len(ordered) * 0.95)]
-        return f"{self.name:<44} {statistics.median(ordered):9.2f} {p95:9.2f} {statistics.median(self.worked):9.2f}"
+        figures = (min(self.times), *_middle_and_end(self.times), *_middle_and_end(self.worked))
+        return f"{self.name:<44}" + "".join(f"{figure:10.2f}" for figure in figures)
+
+
+def _middle_and_end(times: list[float]) -> tuple[float, float]:
+    """Give the median and the 95th percentile."""
+    return statistics.median(times), sorted(times)[math.ceil(len(times) * 0.95) - 1]
 
 
 def fill(path: Path, articles: int) -> None:
@@ -133,6 +141,29 @@ def measured(name: str, operation: Operation) -> Measured:
     return Measured(name, times, worked)
 
 
+def interrupted(path: Path, queries: list[str]) -> Measured:
+    """See how long after a key the question before it is gone: a running one is pushed aside by one that costs nothing.
+
+    What is asked first is each query's count, facets, histogram and best articles, some time after they were begun.
+    """
+    lane, answers = Lane("benchmark", path), Queue[object]()
+    work = (timeline.count, facets.values, histogram.bars, partial(search.articles, ranked=True))
+    times = []
+    for text, question, delay in itertools.product(queries, work, (0.002, 0.01, 0.03)):
+        lane.ask(partial(_asked, question, text), lambda _: None)
+        time.sleep(delay)
+        began = time.perf_counter()
+        lane.ask(lambda conn: None, answers.put)
+        answers.get()
+        times.append((time.perf_counter() - began) * 1000)
+    lane.close()
+    return Measured("a running query gives way", times, [0.0])
+
+
+def _asked(question: Callable[[sqlite3.Connection, Query], object], text: str, conn: sqlite3.Connection) -> object:
+    return question(conn, parse(text))
+
+
 def main() -> None:
     """Fill and measure."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -144,12 +175,14 @@ def main() -> None:
     if not path.exists():
         fill(path, options.articles)
     conn = open_reader(path)
-    print(f"{'milliseconds':<44} {'p50':>9} {'p95':>9} {'cpu p50':>9}")
+    print(f"{'milliseconds':<44}" + "".join(f"{name:>10}" for name in ("least", "p50", "p95", "cpu p50", "cpu p95")))
     everything = [*floors(conn), *operations(conn)]
     random.Random(1).shuffle(everything)
     results = [measured(name, run) for name, run in everything if options.only in name]
     for result in sorted(results, key=lambda result: result.name):
         print(result)
+    if not options.only:
+        print(interrupted(path, [query for _, query in searches(conn)]))
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
 

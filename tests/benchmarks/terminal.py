@@ -1,6 +1,6 @@
 """How quick the browser is in a terminal: its start against an empty Textual app, and what a key costs.
 
-    python tests/benchmarks/terminal.py [--incidents 10000] [--runs 7] [--size 120x36]
+    python tests/benchmarks/terminal.py [--incidents 10000 | --database FILE ...] [--runs 7] [--size 120x36]
 
 Run by hand from the root of the repository. The ratios matter; the times depend on the machine.
 """
@@ -32,12 +32,15 @@ class Empty(App):
         yield Static("nothing")
 Empty().run()
 """
+EMPTY = ["-c", EMPTY_APP]
 BROWSER = "import sys; from pathlib import Path; from tui.app import run_browser; run_browser(Path(sys.argv[1]))"
 QUIET_SECONDS = 0.15
+AT_ONCE_SECONDS = 0.02
 PATIENCE_SECONDS = 20.0
 KEYS = {"down": b"\x1b[B", "page down": b"\x1b[6~", "end": b"G", "home": b"g"}
-ANSWERS = {b"\x1b[?2026$p": b"\x1b[?2026;2$y"}
-"""What a terminal answers when it is asked whether it shows an update at once."""
+ANSWERS = {b"\x1b[?2026$p": b"\x1b[?2026;2$y", b"\x1b[6n": b"\x1b[1;1R"}
+"""What a terminal answers when it is asked whether it shows an update at once, and where its cursor is."""
+SEARCHED = "militia"
 
 
 @dataclass
@@ -46,13 +49,16 @@ class Key:
 
     sent: int
     first_ms: float
+    at_once: int = 0
+    """Bytes sent before the article follows."""
 
 
 class Terminal:
     """A program on a pseudo terminal."""
 
     def __init__(self, program: list[str], width: int, height: int) -> None:
-        self.started = time.perf_counter()
+        self.started = self.last = time.perf_counter()
+        self.sent = 0
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
             os.chdir(ROOT)
@@ -65,10 +71,18 @@ class Terminal:
         if not select.select([self.fd], [], [], seconds)[0]:
             return b""
         data = os.read(self.fd, 65536)
+        self.last = time.perf_counter()
+        self.sent += len(data)
         for question, answer in ANSWERS.items():
-            if question in data:
+            for _ in range(data.count(question)):
                 os.write(self.fd, answer)
         return data
+
+    @property
+    def memory(self) -> float:
+        """The most that the program has held, in MB."""
+        lines = Path(f"/proc/{self.pid}/status").read_text().splitlines()
+        return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM:")) / 1024
 
     def wait_for(self, words: bytes) -> float:
         """Give the milliseconds from the start until ``words`` are sent."""
@@ -92,7 +106,10 @@ class Terminal:
         os.write(self.fd, key)
         first = self.read(1.0)
         waited = (time.perf_counter() - pressed) * 1000
-        return Key(len(first) + self.settle(), waited)
+        at_once = len(first)
+        while data := self.read(AT_ONCE_SECONDS):
+            at_once += len(data)
+        return Key(at_once + self.settle(), waited, at_once)
 
     def close(self) -> None:
         """End the program."""
@@ -110,39 +127,68 @@ def start(program: list[str], words: bytes, size: tuple[int, int]) -> float:
         terminal.close()
 
 
+def search(terminal: Terminal, word: str) -> Key:
+    """Search for a word and see what its last letter costs: until nothing more is sent, and how much."""
+    for letter in f"/{word[:-1]}":
+        os.write(terminal.fd, letter.encode())
+        terminal.settle()
+    terminal.sent = 0
+    pressed = time.perf_counter()
+    os.write(terminal.fd, word[-1:].encode())
+    terminal.settle()
+    found = Key(terminal.sent, (terminal.last - pressed) * 1000)
+    for key in (b"\x1b", b"\x1b"):
+        os.write(terminal.fd, key)
+        terminal.settle()
+    return found
+
+
+def measure(name: str, program: list[str], words: bytes, size: tuple[int, int], runs: int) -> None:
+    """Measure and print one browser, its starts by turns with those of an empty app."""
+    pairs = [(start(EMPTY, b"nothing", size), start(program, words, size)) for _ in range(runs)]
+    empty, ours = (statistics.median(times) for times in zip(*pairs, strict=True))
+    print(f"{name}, {size[0]}x{size[1]}, {runs} starts by turns")
+    print(f"{'first incidents shown':<24}{ours:8.1f} ms  {ours / empty:.2f} times an empty app")
+    terminal = Terminal(program, *size)
+    terminal.wait_for(words)
+    terminal.settle()
+    costs: dict[str, list[Key]] = {name: [] for name in KEYS}
+    for key in ["down"] * 30 + ["page down"] * 8 + ["end", "home"] * 5:
+        costs[key].append(terminal.press(KEYS[key]))
+    costs["search, last letter"] = [search(terminal, SEARCHED) for _ in range(5)]
+    for key, cost in costs.items():
+        sent = statistics.median(one.sent for one in cost)
+        alone = statistics.median(one.at_once for one in cost)
+        times = sorted(one.first_ms for one in cost)
+        took = f"{statistics.median(times):8.1f} ms (least {times[0]:.1f})"
+        print(f"{key:<24}{took}  {sent:,.0f} bytes, at once {alone:,.0f}")
+    print(f"{'memory':<24}{terminal.memory:8.1f} MB")
+    terminal.close()
+
+
 def main() -> None:
     """Measure and print."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--incidents", type=int, default=10_000)
     options.add_argument("--runs", type=int, default=7)
     options.add_argument("--size", default="120x36")
+    options.add_argument("--database", type=Path, action="append", help="measure these instead of an invented one")
     chosen = options.parse_args()
     width, height = (int(side) for side in chosen.size.split("x"))
-    from tests.tui.library import build_many
+    size = (width, height)
+    alone = Terminal(EMPTY, *size)
+    alone.wait_for(b"nothing")
+    print(f"{'memory of an empty app':<24}{alone.memory:8.1f} MB")
+    alone.close()
+    for database in chosen.database or ():
+        measure(str(database), ["-c", BROWSER, str(database)], b" incidents", size, chosen.runs)
+    if not chosen.database:
+        from tests.tui.library import build_many
 
-    with tempfile.TemporaryDirectory() as folder:
-        database = build_many(Path(folder) / "bench.db", chosen.incidents)
-        newest = f"Ost{chosen.incidents - 1:04}".encode()
-        program = ["-c", BROWSER, str(database)]
-        size = (width, height)
-        pairs = [  # by turns, so that a busy machine slows both
-            (start(["-c", EMPTY_APP], b"nothing", size), start(program, newest, size)) for _ in range(chosen.runs)
-        ]
-        empty, ours = (statistics.median(times) for times in zip(*pairs, strict=True))
-        print(f"{chosen.incidents:,} incidents, {width}x{height}, median of {chosen.runs} starts")
-        print(f"{'empty Textual app':<24}{empty:8.0f} ms")
-        print(f"{'first incidents shown':<24}{ours:8.0f} ms  {ours / empty:.2f} times")
-        terminal = Terminal(program, width, height)
-        terminal.wait_for(newest)
-        terminal.settle()
-        costs: dict[str, list[Key]] = {name: [] for name in KEYS}
-        for name in ["down"] * 30 + ["page down"] * 8 + ["end", "home"] * 5:
-            costs[name].append(terminal.press(KEYS[name]))
-        for name, keys in costs.items():
-            sent = statistics.median(cost.sent for cost in keys)
-            first = statistics.median(cost.first_ms for cost in keys)
-            print(f"{name:<24}{first:8.1f} ms  {sent:,.0f} bytes")
-        terminal.close()
+        with tempfile.TemporaryDirectory() as folder:
+            database = build_many(Path(folder) / "bench.db", chosen.incidents)
+            newest = f"Ost{chosen.incidents - 1:04}".encode()
+            measure(f"{chosen.incidents:,} incidents", ["-c", BROWSER, str(database)], newest, size, chosen.runs)
 
 
 if __name__ == "__main__":
