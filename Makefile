@@ -35,6 +35,7 @@ bench: $(VENV)/.for-development
 	@mkdir -p .bench
 	for size in $(BENCH_SIZES); do $(BIN)/python -m tests.benchmarks.store --articles $$size --database .bench/$$size.db; done
 	$(BIN)/python tests/benchmarks/terminal.py $(BENCH_SIZES:%=--database .bench/%.db)
+	$(BIN)/python -m tests.benchmarks.peers
 	$(BIN)/python -m tests.benchmarks.importing
 	$(BIN)/python -m tests.benchmarks.understanding
 

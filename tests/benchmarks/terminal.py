@@ -32,7 +32,7 @@ class Empty(App):
         yield Static("nothing")
 Empty().run()
 """
-EMPTY = ["-c", EMPTY_APP]
+EMPTY = [sys.executable, "-c", EMPTY_APP]
 BROWSER = "import sys; from pathlib import Path; from tui.app import run_browser; run_browser(Path(sys.argv[1]))"
 QUIET_SECONDS = 0.15
 AT_ONCE_SECONDS = 0.02
@@ -63,7 +63,7 @@ class Terminal:
         if self.pid == 0:
             os.chdir(ROOT)
             os.environ.update(TERM="xterm-256color", COLORTERM="truecolor")
-            os.execv(sys.executable, [sys.executable, *program])
+            os.execv(program[0], program)
         fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
 
     def read(self, seconds: float) -> bytes:
@@ -181,14 +181,20 @@ def main() -> None:
     print(f"{'memory of an empty app':<24}{alone.memory:8.1f} MB")
     alone.close()
     for database in chosen.database or ():
-        measure(str(database), ["-c", BROWSER, str(database)], b" incidents", size, chosen.runs)
+        measure(str(database), [sys.executable, "-c", BROWSER, str(database)], b" incidents", size, chosen.runs)
     if not chosen.database:
         from tests.tui.library import build_many
 
         with tempfile.TemporaryDirectory() as folder:
             database = build_many(Path(folder) / "bench.db", chosen.incidents)
             newest = f"Ost{chosen.incidents - 1:04}".encode()
-            measure(f"{chosen.incidents:,} incidents", ["-c", BROWSER, str(database)], newest, size, chosen.runs)
+            measure(
+                f"{chosen.incidents:,} incidents",
+                [sys.executable, "-c", BROWSER, str(database)],
+                newest,
+                size,
+                chosen.runs,
+            )
 
 
 if __name__ == "__main__":
