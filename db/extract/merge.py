@@ -19,36 +19,44 @@ _MEANS_APART = (
 
 
 def merge(drafts: list[Draft], article: Article) -> list[Draft]:
-    """Join the drafts of an article, given in text order, that tell of the same incident."""
+    """Join the drafts of an article, given in text order, that tell of the same incident.
+
+    A draft is held against the incidents that were begun last and have room for more, so that a book takes no longer,
+    for its length, than a report.
+    """
     merged: list[Draft] = []
     for draft in drafts:
+        recent = [known for known in merged[-_RECENT:] if len(known.sentences) < _MOST_SENTENCES]
         if draft.domain == "claim":
-            _lend(draft, merged)
+            _lend(draft, recent)
             continue
         if draft.domain == DENIAL:
-            _deny(draft, merged, article)
+            _deny(draft, recent, article)
             continue
-        if draft.domain == "arrest" and _at_protest(draft, merged):
-            absorb(merged[-1], draft)
+        if draft.domain == "arrest" and _at_protest(draft, recent):
+            absorb(recent[-1], draft)
             continue
         best: Draft | None = None
         top = _ENOUGH
-        for known in reversed(merged):
+        for known in reversed(recent):
             if known.domain == draft.domain and draft.sentences[0] not in known.sentences:
                 score = _likeness(known, draft)
                 if score > top:
                     best, top = known, score
         if best is not None:
-            for known in _told_together(best, draft, merged):
+            for known in _told_together(best, draft, recent):
                 absorb(known, draft)
         else:
             merged.append(draft)
     return merged
 
 
-def _at_protest(arrest: Draft, merged: list[Draft]) -> bool:
+_RECENT, _MOST_SENTENCES = 50, 100
+
+
+def _at_protest(arrest: Draft, recent: list[Draft]) -> bool:
     """Whether arrests are told right after a protest and of no other place, day or people than those at it."""
-    protest = merged[-1] if merged else None
+    protest = recent[-1] if recent else None
     if protest is None or protest.domain != "protest" or arrest.sentences[0] - protest.sentences[-1] > 1:
         return False
     if arrest.facets.places or arrest.facets.persons or (arrest.date is not None and _dates(protest, arrest) < 0):
@@ -59,27 +67,27 @@ def _at_protest(arrest: Draft, merged: list[Draft]) -> bool:
 _AT_PROTEST = ph.PROTESTER | ph.CIVILIAN | ph.NUMBER | ph.PRONOUN
 
 
-def _told_together(best: Draft, new: Draft, merged: list[Draft]) -> list[Draft]:
+def _told_together(best: Draft, new: Draft, recent: list[Draft]) -> list[Draft]:
     """All the incidents that an account without places tells more of, where the first named several places."""
     if new.places or new.counts:
         return [best]
-    return [known for known in merged if known.events[0] is best.events[0]]
+    return [known for known in recent if known.events[0] is best.events[0]]
 
 
-def _lend(claim: Draft, merged: list[Draft]) -> None:
+def _lend(claim: Draft, recent: list[Draft]) -> None:
     """Give who claims, denies or is blamed to the incident told last."""
-    able = [known for known in merged if known.domain in ("violence", "abduct", "loot")]
+    able = [known for known in recent if known.domain in ("violence", "abduct", "loot")]
     if able:
         known = max(able, key=lambda draft: draft.sentences[-1])
         claim.events, claim.facets, claim.date, claim.date_distance = [], Facets(), None, known.date_distance
         absorb(known, claim)
 
 
-def _deny(denial: Draft, merged: list[Draft], article: Article) -> None:
+def _deny(denial: Draft, recent: list[Draft], article: Article) -> None:
     """Let the incident that a denial speaks of bear it: of the same doers, no other means, the last told before it."""
     domains = {DOMAIN[event.family] for event in denial.events}
     doers = denial.facets.doers | _named_before(denial, article)
-    able = [known for known in merged if known.domain in domains and denial.sentences[0] not in known.sentences]
+    able = [known for known in recent if known.domain in domains and denial.sentences[0] not in known.sentences]
     if able:
         known = max(able, key=lambda one: (len(doers & one.facets.doers), _fits_means(one, denial), one.sentences[-1]))
         known.status.extend(denial.status)

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from db.extract.mentions.context import spoken
@@ -41,21 +41,31 @@ def _third_person(pronouns: Sequence[Pronoun], people: Sequence[Name]) -> list[N
     for sentence, token, word in pronouns:
         gender = _GENDER.get(word)
         if gender:
-            before = people[: bisect_left(positions, (sentence, token))]
-            found += _at(_last_named(before, sentence, gender), sentence, token)
+            before = bisect_left(positions, (sentence, token))
+            found += _at(_last_named(people, before, sentence, gender), sentence, token)
     return found
 
 
 def _first_person(pronouns: Sequence[Pronoun], speakers: Sequence[Name]) -> list[Name]:
     found = []
+    first: dict[int, int] = {}
+    for number, name in enumerate(speakers):
+        first.setdefault(name.sentence, number)
     for sentence, token, word in pronouns:
-        near = [name for name in speakers if abs(name.sentence - sentence) <= _REACH]
-        speaker = min(near, key=lambda name: abs(name.sentence - sentence), default=None)
         if word in ("i", "me"):
-            found += _at(speaker, sentence, token)
+            found += _at(_nearest(speakers, first, sentence), sentence, token)
         elif word == "we":
             found.append(Name(sentence, token, token, "organization", "we", common=True))
     return found
+
+
+def _nearest(speakers: Sequence[Name], first: Mapping[int, int], sentence: int) -> Name | None:
+    """Give the speaker of the sentence nearest to one; ``first`` has the number of the first speaker of each."""
+    for distance in range(_REACH + 1):
+        near = [first[at] for at in (sentence - distance, sentence + distance) if at in first]
+        if near:
+            return speakers[min(near)]
+    return None
 
 
 def _they(pronouns: Sequence[Pronoun], groups: Sequence[Name], marks: Sequence[Sequence[Mark]]) -> list[Name]:
@@ -84,9 +94,11 @@ def _at(meant: Name | None, sentence: int, token: int) -> list[Name]:
     return [replace(meant, sentence=sentence, first=token, last=token, nested=False)] if meant is not None else []
 
 
-def _last_named(people: Sequence[Name], sentence: int, gender: str) -> Name | None:
-    """Give the last person named in the sentences before whose given name may be of the gender."""
-    for name in reversed(people):
+def _last_named(people: Sequence[Name], before: int, sentence: int, gender: str) -> Name | None:
+    """Give the last of the first ``before`` people whose given name may be of the gender, named in ``sentence`` or not
+    long before it."""
+    for number in range(before - 1, -1, -1):
+        name = people[number]
         if sentence - name.sentence > _REACH:
             return None
         whose = given_names().get(fold(name.name.split()[0]), "")
