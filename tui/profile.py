@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from tui.facts import Fact, Said
 from tui.text import one_line
-from tui.theme import FAMILY_OF_KIND
 from tui.words import day_words
 
 if TYPE_CHECKING:
@@ -28,6 +27,7 @@ _ROLES = {
 _TO_ACTOR = {"suffered": "its target", "acted": "acts against it", "fought": "fights it", "beside": "at its side"}
 _TO_PLACE = {"suffered": "suffers there", "acted": "acts there", "fought": "fights there", "beside": "is named there"}
 _TO_MEANS = {"suffered": "suffers it", "acted": "uses it", "fought": "fights with it", "beside": "is named with it"}
+_BESIDE = {"suffered": "suffers", "acted": "acts", "fought": "fights", "beside": "is named"}
 
 
 def kind_words(kind: str) -> str:
@@ -44,7 +44,8 @@ def relation_words(card: Card, met: Counterpart) -> str:
     """Say what a counterpart is to the entity."""
     if card.roles:
         return _TO_ACTOR[met.relation]
-    return (_TO_MEANS if FAMILY_OF_KIND.get(card.kind) == "means" else _TO_PLACE)[met.relation]
+    field = card.narrow.partition(":")[0]
+    return {"place": _TO_PLACE, "weapon": _TO_MEANS}.get(field, _BESIDE)[met.relation]
 
 
 def incidents_words(card: Card) -> str:

@@ -82,7 +82,21 @@ def _walk(terminal: Terminal) -> None:
         terminal.press("j")
         terminal.drain(0.02)
         if number % 7 == 0:
-            for key in ("enter", "n", "ctrl+d", "G", "y", "escape"):
+            for key in (
+                "enter",
+                "n",
+                "w",
+                "enter",
+                "escape",
+                "i",
+                "escape",
+                ";",
+                "escape",
+                "ctrl+d",
+                "G",
+                "y",
+                "escape",
+            ):
                 terminal.press(key)
                 terminal.drain(0.04)
     for typed in (

@@ -92,6 +92,7 @@ async def test_one_who_is_in_no_incident_is_looked_for_by_name(database: Path) -
         )
         await pilot.press("enter")
         await settle(app, pilot)
+        assert line_with(app, "dock workers").split()[2:4] == ["suffers", "1"]
         await pilot.press("enter")
         await settle(app, pilot)
         assert app.screen.searchbar.text == '"Lena Brandt"'

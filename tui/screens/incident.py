@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from db.store.views import IncidentView, StoredReport
 
 NAME_CELLS = 11
+QUOTES = '“”"'
+"""Quotation marks that a quote may begin or end with itself."""
 
 
 class IncidentScreen(Screen[None], inherit_bindings=False):
@@ -131,4 +133,4 @@ def _heading(kept: StoredReport) -> str:
 
 def _quotes(kept: StoredReport) -> Iterator[Fact]:
     for number, span in enumerate(kept.report.evidence or kept.report.triggers):
-        yield Fact("said" if number == 0 else "", (Said(f"“{one_line(span.text)}”", "quote"),))
+        yield Fact("said" if number == 0 else "", (Said(f"“{one_line(span.text).strip(QUOTES)}”", "quote"),))
