@@ -34,6 +34,9 @@ class Picture:
 PICTURES = (
     Picture("browser", (140, 38), ("j",)),
     Picture("search", (100, 24), ("/", *"bukamal")),
+    Picture("incident", (100, 26), ("j", "i")),
+    Picture("card", (100, 30), ("j", "enter", *"wwwwwwwwwwwwww", "enter")),
+    Picture("map", (100, 28), ("m", "n")),
 )
 
 
@@ -45,7 +48,10 @@ async def take(database: Path, picture: Picture, folder: Path) -> Path:
         for key in ("", *picture.keys):
             if key:
                 await pilot.press(key)
+            await pilot.pause()
             await asyncio.sleep(RESTS_SECONDS)
+            while not desk.idle:
+                await asyncio.sleep(RESTS_SECONDS)
             await pilot.pause()
         written = folder / f"{picture.name}.svg"
         written.write_text(app.export_screenshot(title="tidings"), encoding="utf-8")

@@ -62,8 +62,9 @@ def _facts(card: Card) -> Iterator[Fact]:
         yield Fact("also", (Said(" · ".join(map(one_line, card.known[:MOST_KNOWN])), "note"),))
     where = [part for part in (card.province, card.country) if part and part != card.name]
     if where or card.point:
-        named = Said(", ".join(map(one_line, where)) + ("  " if where and card.point else ""), "place")
-        yield Fact("where", (named, Said(_degrees(*card.point) if card.point else "", "note")))
+        named = Said(", ".join(map(one_line, where)), "place")
+        degrees = ("  " if where else "") + _degrees(*card.point) if card.point else ""
+        yield Fact("where", (named, Said(degrees, "note")))
     if card.roles:
         yield Fact("part", (Said(" · ".join(f"{_ROLES.get(role, role)} in {count}" for role, count in card.roles)),))
     yield Fact("news", (Said(incidents_words(card)), *_span(card)))

@@ -21,7 +21,7 @@ from tui.keymap import bindings
 from tui.map.sketch import Sketch
 from tui.paint import Part, column, line, spread
 from tui.profile import incidents_words, kind_words, profile, relation_words
-from tui.text import one_line
+from tui.text import cells, clip, one_line
 from tui.widgets.pane import MovingPane
 
 if TYPE_CHECKING:
@@ -235,8 +235,10 @@ class CardPane(MovingPane):
             return [Part(f"all {incidents_words(card)}" if card.incidents != 1 else "its incident", ink.strong)]
         says = relation_words(card, met)
         rest = max(8, width - COUNT_CELLS - 18)
+        name = clip(one_line(met.name), rest)
         return [
-            column(one_line(met.name), rest, ink.entity(met.kind)),
+            Part(name, ink.entity(met.kind)),
+            Part(" " * (rest - cells(name)), ink.text),  # a line under the name does not go on
             column(f" {says}", 18, ink.muted),
             column(f"{met.count:,}", COUNT_CELLS, ink.text, right=True),
         ]
