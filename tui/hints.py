@@ -51,7 +51,11 @@ def _wanted(screen: PanesScreen) -> list[tuple[str, str]]:
     if screen.timeline.window.current is None:
         common.remove(("facets", "filter"))
     if screen.histogram.has_focus:
-        moves = [("bar-left", "before"), ("bar-right", "behind"), ("pin", "other end")]
+        moves = [
+            ("bar-left", "before"),
+            ("bar-right", "behind"),
+            ("pin", "let go" if screen.histogram.is_pinned else "other end"),
+        ]
         return [*moves, ("narrow-days", "narrow"), ("back", "back")]
     if screen.article.has_focus:
         unit = "match" if screen.article.searched else "incident"

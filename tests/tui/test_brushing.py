@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.tui import library
 from tests.tui.running import browsing, settle, text_of
 
 SIZES = [(80, 24), (120, 36)]
@@ -70,3 +71,22 @@ async def test_where_nothing_has_a_date_there_is_nothing_to_brush(many: Path) ->
         await settle(app, pilot)
         assert "Nothing that is found has a date" in text_of(app)
         assert app.focused is app.screen.timeline
+
+
+async def test_the_footer_says_whether_an_end_is_left_where_it_is(many: Path) -> None:
+    async with browsing(many) as (app, pilot):
+        for key, says in (("d", "Space other end"), ("space", "Space let go"), ("v", "Space other end")):
+            await pilot.press(key)
+            await settle(app, pilot)
+            assert says in text_of(app)
+
+
+async def test_days_on_which_nothing_happened_are_marked_in_a_span(tmp_path: Path) -> None:
+    database = library.build(library.build_many(tmp_path / "gap.db", 60))
+    async with browsing(database) as (app, pilot):
+        await pilot.press("d", "h")
+        await settle(app, pilot)
+        assert "·" not in text_of(app).splitlines()[1]
+        await pilot.press("H")
+        await settle(app, pilot)
+        assert text_of(app).splitlines()[1].count("·") > 0

@@ -24,6 +24,8 @@ from tui.words import day_words
 
 WIDEST = 6
 """Cells of a bar at most."""
+NO_BAR = "·"
+"""What stands in a span where nothing happened."""
 LABEL_GAP = 1
 ENDS_CELLS = 27
 """What the first and the last day take beside the bars, where there is but one line."""
@@ -77,6 +79,11 @@ class Histogram(MovingPane):
     def brushed(self) -> str:
         """What is brushed, in words, "" for nothing."""
         return span_words(self._bars, self._brush) if self._brush is not None else ""
+
+    @property
+    def is_pinned(self) -> bool:
+        """Whether one end of the span stays where it is."""
+        return self._brush is not None and self._brush.pinned is not None
 
     def on_focus(self) -> None:
         """Begin to brush, at the newest bar in sight."""
@@ -220,6 +227,8 @@ class Histogram(MovingPane):
         for at, bar in enumerate(self._bars[start:], start):
             eighths = -(-bar.count * levels * 8 // most)
             glyph = EIGHTHS[max(0, min(8, eighths - below))]
+            if not (bar.count or below) and self._is_brushed(at):
+                glyph = NO_BAR
             gap = 1 if each > 2 else 0
             text = glyph * (each - gap) + " " * gap
             parts.append(Part(text, self._style(at, bar)))
@@ -227,8 +236,11 @@ class Histogram(MovingPane):
 
     def _style(self, at: int, bar: Bar) -> Style:
         if self._brush is not None:
-            return self.ink.accent if self._brush.first <= at <= self._brush.last else self.ink.faint
+            return self.ink.accent if self._is_brushed(at) else self.ink.faint
         return self.ink.outlet if self._in_sight(bar) else self.ink.faint
+
+    def _is_brushed(self, at: int) -> bool:
+        return self._brush is not None and self._brush.first <= at <= self._brush.last
 
     def _in_sight(self, bar: Bar) -> bool:
         return (
