@@ -95,6 +95,7 @@ def _is_address(path: str) -> bool:
 
 def _start(screen: WorkingScreen, paths: list[str]) -> None:
     app = cast("Tidings", screen.app)
+    screen.keybar.say("")  # the progress stands in the same line
     screen.show_progress("importing …")
     app.aside = Aside(screen.desk.database, paths, lambda news: screen.call_later(_heard, screen, news))
 

@@ -184,7 +184,7 @@ class CardPane(MovingPane):
 
     def action_choose(self) -> None:
         """Narrow to what is under the cursor."""
-        if self._card is not None:
+        if self._card is not None and self._card.incidents:
             met = self._choices[self._at]
             self.post_message(self.Chosen(met.narrow if met else self._card.narrow))
 
@@ -232,7 +232,7 @@ class CardPane(MovingPane):
     def _choice_parts(self, card: Card, met: Counterpart | None, width: int) -> list[Part]:
         ink = self.ink
         if met is None:
-            return [Part(f"all {incidents_words(card)}" if card.incidents != 1 else "its incident", ink.strong)]
+            return [Part(_all_words(card), ink.strong)]
         says = relation_words(card, met)
         rest = max(8, width - COUNT_CELLS - 18)
         name = clip(one_line(met.name), rest)
@@ -242,3 +242,10 @@ class CardPane(MovingPane):
             column(f" {says}", 18, ink.muted),
             column(f"{met.count:,}", COUNT_CELLS, ink.text, right=True),
         ]
+
+
+def _all_words(card: Card) -> str:
+    """Say what all of the entity's incidents are."""
+    if not card.incidents:
+        return "no incident to narrow to"
+    return "its incident" if card.incidents == 1 else f"all {incidents_words(card)}"
