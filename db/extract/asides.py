@@ -130,3 +130,15 @@ def _joins(letters: list[str], at: int, told: str) -> bool:
 
 
 _VERBAL = frozenset("dsBHvq")
+
+
+FIGHTING = word_list(words=["battle", "clash", "duel", "skirmish"])
+"""The bit of fights that several people have with others."""
+
+
+def set_fighting(sentence: Sentence, letters: list[str]) -> None:
+    """Let a fight after those who have it be a verb before "with": "Protesters clash with police"."""
+    lex = sentence.lex
+    for at, record in sentence.listed:
+        if record.lists & FIGHTING and 0 < at < len(lex) - 1 and letters[at] == "x" and letters[at - 1] in "LU":
+            letters[at] = "v" if lex[at + 1].lower == "with" else "x"

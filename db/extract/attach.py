@@ -14,6 +14,7 @@ from db.extract.phrases import Party, described
 from db.extract.relations import relation
 from db.extract.scene import Scene
 from db.extract.when import date_drafts
+from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import Lexeme
 
 _LABELS = ("-controlled", "-held", "-led", "-backed", "-run", "-ruled", "-occupied")
@@ -154,13 +155,14 @@ def _done_to(name: Name, drafts: list[Draft], article: Article) -> Draft | None:
             for one in event.targets:
                 if one.name is name and one.cls & ph.PLACE:
                     return draft
-                if one.cls & ph.FACILITY and one.first <= name.first and name.last < one.last and _small(name, article):
+                inside = one.first <= name.first and name.last < one.last
+                if one.cls & ph.FACILITY and inside and (_small(name, article) or one.head not in words("abroad")):
                     return draft
     return None
 
 
 def _small(name: Name, article: Article) -> bool:
-    """Whether a name is that of a place in a country: the "French embassy" or a "Syria market" may be anywhere."""
+    """Whether a name is that of a place in a country, and not of the country."""
     place = article.place_of.get(id(name))
     return place is not None and place.feature not in ("country", "continent", "region")
 

@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from db.extract.asides import (
     DASHES,
+    FIGHTING,
     JOINED,
     MARKS,
     ORDER,
@@ -22,6 +23,7 @@ from db.extract.asides import (
     mark_possessives,
     set_aside_dashes,
     set_aside_distances,
+    set_fighting,
     set_joints,
     set_order,
 )
@@ -81,7 +83,8 @@ def _of_tags(record: Lexeme) -> str:
     for bit, letter in _OPEN if not tags & lx.FUNCTION else _CLOSED:
         if tags & bit:
             return letter
-    return "N"
+    plural = record.lower.endswith("s") and not record.lower.endswith(("ss", "us", "is", "'s"))
+    return "L" if plural and not tags & ~lx.UNKNOWN else "N"
 
 
 def _verbal(tags: int, record: Lexeme) -> str:
@@ -188,7 +191,10 @@ _FIXES: tuple[tuple[str, tuple[_Fix, ...]], ...] = tuple(
 """What settles ambiguous letters, in this order; each step is for the one or two letters in front of it."""
 
 _GOVERNED = re.compile(r"[Poygw][D#JKNLUA]*$")
-_HEADLINE = re.compile(r"(?:(?<=[NUKL])z(?=[D#UKJLNAPTRtx]|$)|(?<=[xh])z(?=#)|(?<=^x)z(?=[PDUKJN])(?!.*x[#D]))")
+_HEADLINE = re.compile(
+    r"(?<=[NUKL])z(?=[D#UKJLNAPTRtx]|$)|(?<=[xh])z(?=#)"
+    r"|(?<=^x)z(?=[PDUKJN]|x(?![#DUKJN]))(?!.*x[#D])|(?<=[NUKJLx]x)z(?=[D#UKJN]|x(?![#DUKJN]))"
+)
 _SUBJECT_PRONOUN = re.compile(r"(?<=R)z|(?<=W)z(?![dBHMOAq])")
 _DEMONSTRATIVE = re.compile(r"k(?=[JNLK#z]|x[zL])")
 _FINITE = re.compile(r"[sBHMO]|(?<![DJ])d|(?<=[NLUK])q(?=[D#])")
@@ -239,6 +245,8 @@ def letters_of(
         set_joints(sentence, letters)
     if lists & MARKS:
         mark_possessives(sentence, letters)
+    if lists & FIGHTING:
+        set_fighting(sentence, letters)
     return settle("".join(letters))
 
 

@@ -78,7 +78,8 @@ def _modifiers(scene: Scene, event: Event, sense: Sense, chunk: int, first: int)
 def _named_modifier(scene: Scene, event: Event, sense: Sense, name: Name) -> None:
     one = Party(scene.number, name.first, name.last, ph.NAME_BITS.get(name.kind, ph.NAME), name, name.name)
     if name.kind == "place":
-        owns = scene.parse.letters[name.last + 1 : name.last + 2] == "'" or ph.is_country(name)
+        owned = scene.parse.letters[name.last + 1 : name.last + 2] == "'"
+        owns = owned or (ph.is_country(name) and not _stands_in(scene, event, name))
         if owns and sense.frame == "on":
             event.perpetrators.append(one)
         else:
@@ -91,6 +92,14 @@ def _named_modifier(scene: Scene, event: Event, sense: Sense, name: Name) -> Non
         return
     elif name.kind != "outlet":
         event.perpetrators.append(one)
+
+
+def _stands_in(scene: Scene, event: Event, name: Name) -> bool:
+    """Whether a country is where what was struck stands: "a Nigeria church attack", but not "the US embassy attack"."""
+    lex = scene.parse.sentence.lex
+    between = [ph.BITS[noun_class((record.lower,))] for record in lex[name.last + 1 : event.first]]
+    abroad = any(record.lower in words("abroad") for record in lex[name.last + 1 : event.first])
+    return any(cls & ph.FACILITY for cls in between) and not abroad
 
 
 def _describes(scene: Scene, event: Event, name: Name) -> bool:

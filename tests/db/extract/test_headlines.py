@@ -22,6 +22,9 @@ from db.extract import extract
         ("Clashes erupt in Tripoli", "armed-clash", "Tripoli"),
         ("Car bomb in Kabul kills six", "remote-explosive-landmine-ied", "Kabul"),
         ("Kharkiv hit by glide bombs", "air-drone-strike", "Kharkiv"),
+        ("Insurgents kill ten in Borno", "attack", "Borno"),
+        ("Protesters clash with police in Tbilisi", "violent-demonstration", "Tbilisi"),
+        ("Bombing at Pakistan mosque kills 60", "remote-explosive-landmine-ied", "Pakistan"),
     ],
 )
 def test_a_headline_alone_tells_what_happened_where(title: str, kind: str, place: str) -> None:
@@ -41,3 +44,14 @@ def test_two_deeds_of_a_headline_are_two() -> None:
 def test_a_headline_of_something_else_makes_no_attack(title: str) -> None:
     reports = extract("", title=title, published="2025-05-05").reports
     assert [report.type for report in reports if report.type in ("attack", "explosion")] == []
+
+
+def test_the_last_of_several_nouns_before_a_verb_is_its_subject() -> None:
+    [report] = extract("", title="Myanmar junta air strike hits school, killing 22", published="2025-05-05").reports
+    assert report.type == "air-drone-strike"
+    assert [(count.kind, count.best) for count in report.counts] == [("killed", 22)]
+
+
+def test_a_country_before_what_stands_in_it_did_not_do_it() -> None:
+    [report] = extract("", title="At least 20 killed in Nigeria church attack", published="2025-05-05").reports
+    assert "perpetrator" not in [actor.role for actor in report.actors]
