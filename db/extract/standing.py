@@ -104,7 +104,8 @@ def _in_general(draft: Draft, article: Article) -> bool:
         return not _on_one_occasion(draft, article, once=once)
     if whom == EXACTLY:
         return False
-    at_large = not (once or draft.counts or _takes_place(draft, article)) and all(event.plural for event in draft.events)
+    counted = once or draft.counts or _takes_place(draft, article)
+    at_large = not counted and all(event.plural for event in draft.events)
     return at_large or (_rhetorical(draft) and is_speech(article))
 
 
