@@ -20,7 +20,7 @@ APPLICATION_ID = 0x54444E47  # "TDNG"
 _WAIT_SECONDS = 5.0
 """How long a reader waits: it does so only while a file is being made or mended."""
 _PAGE_SIZE = 8192
-_READER_CACHE_KIB = 8192  # the browser holds a few readers at once
+_READER_CACHE_KIB = 3072  # the browser holds several readers at once, and the system keeps the file in memory anyway
 _WRITER_CACHE_KIB = 65536
 
 _MEANINGS = {

@@ -18,7 +18,9 @@ from db.store.rows import Bar
 MOST_WALKED = 20_000
 SAMPLED_ARTICLES = 1_200
 SAMPLE_COMPLETIONS = 12
+"""In a sample so many words stand for the beginning of one: each costs a look at every article of the sample."""
 MOST_COUNTED = 50_000
+"""Incidents that have the fields asked for are counted up to so many, some 10 ms; of more, days are sampled."""
 SAMPLED_DAYS = 200
 _DATED = Range(low=FIRST_DATED)
 _WITHIN = "WHERE incidents_fts MATCH ? AND rowid BETWEEN ? AND ?"

@@ -9,19 +9,23 @@ from hypothesis import strategies as st
 
 from db.query import parse
 from db.query.nodes import Days
-from db.store.histogram import _finest, _spans
 from db.store.rows import Bar
 from tui.brush import Brush, condition, span_words
 
-days = st.dates(date(1900, 1, 1), date(2100, 12, 31))
+days = st.one_of(
+    st.dates(date(1900, 1, 1), date(2100, 12, 31)),
+    st.builds(date, st.integers(1900, 2100), st.integers(1, 12), st.just(1)),
+    st.builds(date, st.integers(1900, 2100), st.just(1), st.just(1)),
+)
 
 
 @st.composite
 def brushed(draw: st.DrawFn) -> tuple[list[Bar], Brush]:
-    first = draw(days)
-    last = first + timedelta(days=draw(st.integers(0, 20_000)))
-    unit = _finest(first, last, draw(st.integers(20, 200)))
-    bars = [Bar(a.isoformat(), b.isoformat(), 1) for a, b in _spans(unit, first, last)]
+    first, bars = draw(days), []
+    for length in draw(st.lists(st.sampled_from([1, 7, 28, 29, 30, 31, 365, 366]), min_size=1, max_size=40)):
+        last = first + timedelta(days=length - 1)
+        bars.append(Bar(first.isoformat(), last.isoformat(), 1))
+        first = last + timedelta(days=1)
     index = st.integers(0, len(bars) - 1)
     brush = Brush(draw(index), draw(st.none() | index))
     for by in draw(st.lists(st.integers(-300, 300), max_size=3)):
