@@ -1,6 +1,7 @@
 """The README names every command, option, key and search field there is, and nothing that is not there."""
 
 import re
+import shlex
 import tomllib
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import click
 import pytest
 
 from db.query.fields import FIELDS
+from tests.cli import SEEDS, tidings
 from tui.cli import COMMANDS, cli
 from tui.config import SETTINGS, Setting
 from tui.keymap import KEYS
@@ -70,6 +72,17 @@ def test_links_and_pictures_lead_somewhere(page: Path) -> None:
 def test_commands_of_the_readme_exist() -> None:
     for name in re.findall(r"`?tidings (?:--db FILE )?([a-z]+)\b", re.sub(r"```.*?```", "", README, flags=re.DOTALL)):
         assert name in COMMANDS or name in ("reads", "alone", "into"), name
+
+
+def test_the_examples_of_the_readme_find_something_in_the_samples(tmp_path: Path) -> None:
+    database = tmp_path / "samples.db"
+    assert tidings("--db", database, "import", SEEDS).returncode == 0
+    examples = re.findall(r"^    tidings ((?:search|timeline|import) .*)$", README, re.MULTILINE)
+    assert len(examples) >= 3
+    for example in examples:
+        words = shlex.split(example.split(" | ")[0], comments=True)
+        done = tidings("--db", database, *words)
+        assert done.returncode == 0, (example, done.stderr)
 
 
 def test_every_dependency_is_justified() -> None:

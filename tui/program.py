@@ -74,7 +74,7 @@ class Tidings(App[None], inherit_bindings=False):
     CSS = CSS
     TITLE = "tidings"
     BINDINGS: ClassVar[list[BindingType]] = []
-    ENABLE_COMMAND_PALETTE = True
+    ENABLE_COMMAND_PALETTE = False  # Textual would bind Ctrl-p to it before every other key; the key table has its own
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {load_deeds}
     ALLOW_SELECT = False
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.running import browsing, text_of
+from tests.tui.running import browsing, settle, text_of
 from tui.config import SETTINGS, Config, read_config
 from tui.keymap import KEYS, PRESETS, keymap
 
@@ -62,3 +62,12 @@ def test_no_key_of_a_preset_does_two_things(preset: str) -> None:
     for panes in ({"panes", "anywhere", "timeline"}, {"panes", "anywhere", "article"}):
         keys = [name.strip() for key in KEYS if key.pane in panes for name in chosen.get(key.id, key.keys).split(",")]
         assert sorted(keys) == sorted(set(keys))
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+async def test_the_keys_of_every_preset_do_what_they_are_set_to(preset: str, database: Path) -> None:
+    async with browsing(database, keys=keymap(preset, {})) as (app, pilot):
+        await settle(app, pilot)
+        does = {key: active.binding.id for key, active in app.screen.active_bindings.items()}
+    set_to = {name: keys.split(",") for name, keys in PRESETS[preset].items()}
+    assert {name: {does.get(key) for key in keys} for name, keys in set_to.items()} == {name: {name} for name in set_to}

@@ -27,6 +27,16 @@ async def test_the_cursor_passes_over_headings(database: Path) -> None:
             assert not isinstance(app.screen.query_one("#facets")._window.current, str)
 
 
+async def test_a_page_up_from_near_the_beginning_goes_to_the_first_value(database: Path) -> None:
+    async with browsing(database) as (app, pilot):
+        await pilot.press("f")
+        await settle(app, pilot)
+        first = line_with(app, "▌")
+        await pilot.press("j", "j", "pageup")
+        await settle(app, pilot)
+        assert line_with(app, "▌") == first
+
+
 async def test_nothing_changes_where_nothing_is_chosen(database: Path) -> None:
     async with browsing(database) as (app, pilot):
         await pilot.press("f")

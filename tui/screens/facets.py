@@ -119,7 +119,7 @@ class FacetsPane(MovingPane):
 
     def _go(self, index: int, step: int) -> None:
         rows = self._window.rows
-        index = max(0, min(index, len(rows) - 1))
+        index = max(1, min(index, len(rows) - 1))  # the first row is a heading
         while 0 < index < len(rows) - 1 and isinstance(rows[index], str):
             index += step
         if rows and not isinstance(rows[index], str):
