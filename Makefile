@@ -1,6 +1,6 @@
 # make demo   install into .venv, read the sample articles, open the browser (or print the timeline)
 # make test   the whole test suite
-# make torture  the tests that take minutes: kills at any moment, failing disks, many at once
+# make torture  the tests that take minutes: kills at any moment, failing disks, many at once, every key everywhere
 # make lint   style, types and the direction of imports
 # make audit  ask whether a weakness is known of anything that tidings runs or is built with
 # make lock   choose the newest versions for development anew (needs uv)
@@ -23,7 +23,7 @@ test: $(VENV)/.for-development
 	$(BIN)/python -m pytest $(PYTEST)
 
 torture: $(VENV)/.for-development
-	$(BIN)/python -m pytest tests/trust -m torture $(PYTEST)
+	$(BIN)/python -m pytest tests -m torture $(PYTEST)
 
 lint: $(VENV)/.for-development
 	$(BIN)/ruff check .

@@ -2,25 +2,51 @@
 
 from __future__ import annotations
 
+import os
 import re
+import signal
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import pexpect
 import pyte
+from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
+from textual.keys import REPLACED_KEYS, key_to_character
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 15
 ANSWERS = {b"\x1b[6n": b"\x1b[1;1R", b"\x1b[?2026$p": b"\x1b[?2026;2$y"}
 QUESTIONS = re.compile(b"|".join(map(re.escape, ANSWERS)))
+QUIET_SECONDS = 0.05
+"""A browser that has sent nothing for so long has answered."""
 SENT = {
     "enter": "\r", "escape": "\x1b", "tab": "\t", "space": " ", "pagedown": "\x1b[6~", "pageup": "\x1b[5~",
     "asterisk": "*", "vertical_line": "|", "plus": "+", "equals_sign": "=", "minus": "-", "left": "\x1b[D",
     "right": "\x1b[C", "shift+tab": "\x1b[Z", "home": "\x1b[H", "end": "\x1b[F", "down": "\x1b[B", "up": "\x1b[A",
+    "backspace": "\x7f",
 }  # fmt: skip
+
+SEQUENCES = {
+    keys[0].value: sequence for sequence, keys in reversed(ANSI_SEQUENCES_KEYS.items()) if isinstance(keys, tuple)
+}
+
+MODIFIERS = {"shift": 1, "alt": 2, "ctrl": 4, "super": 8, "hyper": 16, "meta": 32}
+
+
+def bytes_of(key: str) -> str:
+    """Give what a keyboard sends for a key, by the name that Textual has for it."""
+    if key in SENT:
+        return SENT[key]
+    if key.startswith("ctrl+") and len(key) == len("ctrl+x"):
+        return chr(ord(key[-1]) & 31)
+    character = key_to_character(REPLACED_KEYS.get(key, key)) or SEQUENCES.get(key)
+    if character is not None:
+        return character
+    *modifiers, letter = key.split("+")
+    return f"\x1b[{ord(bytes_of(letter))};{1 + sum(MODIFIERS[name] for name in modifiers)}u"
 
 
 class Terminal:
@@ -67,6 +93,13 @@ class Terminal:
     def text(self) -> str:
         return "\n".join(self.screen.display)
 
+    def shows(self, words: str, patience: float = 5.0) -> bool:
+        """Tell whether words are on the screen within some seconds."""
+        end = time.monotonic() + patience
+        while words not in self.text and time.monotonic() < end:
+            self.drain()
+        return words in self.text
+
     def wait_for(self, words: str) -> None:
         end = time.monotonic() + PATIENCE
         while words not in self.text:
@@ -74,8 +107,39 @@ class Terminal:
             self.drain()
 
     def press(self, key: str) -> None:
-        name = SENT.get(key) or (chr(ord(key[-1]) & 31) if key.startswith("ctrl+") else key)
-        self.child.send(name)
+        self.child.send(bytes_of(key))
+
+    def rest(self, patience: float = 2.0) -> None:
+        """Wait until an answer has come and no more of it comes; after ``patience`` seconds there is none."""
+        begun, before = time.monotonic(), len(self.raw)
+        while len(self.raw) == before and time.monotonic() - begun < patience and self.child.isalive():
+            self.drain(0.02)
+        while len(self.raw) != before:
+            before = len(self.raw)
+            self.drain(QUIET_SECONDS)
+
+    def wait_until(self, comes: Callable[[], bool]) -> None:
+        """Wait until something is so."""
+        end = time.monotonic() + PATIENCE
+        while not comes():
+            assert time.monotonic() < end, self.text
+            self.drain()
+
+    @property
+    def picture(self) -> tuple[object, ...]:
+        """What is on the screen, with its colours, to be compared."""
+        return tuple(self.screen.buffer[y][x] for y in range(self.screen.lines) for x in range(self.screen.columns))
+
+    @property
+    def is_suspended(self) -> bool:
+        """Whether the program was put into the background."""
+        stat = Path(f"/proc/{self.child.pid}/stat")
+        return stat.exists() and stat.read_text().rsplit(")", 1)[1].split()[0] == "T"
+
+    def resume(self) -> None:
+        """Bring the program back from the background."""
+        os.kill(self.child.pid, signal.SIGCONT)
+        self.rest()
 
     def leave(self) -> None:
         self.press("q")

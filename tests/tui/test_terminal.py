@@ -1,16 +1,15 @@
-"""The browser in a real terminal: it starts, every key works, it can be suspended, and it leaves the terminal clean."""
+"""The browser in a real terminal: it starts, no key breaks it, it is suspended, and it leaves the terminal clean."""
 
 from __future__ import annotations
 
 import os
 import signal
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.tui.terminal import PATIENCE, Terminal
+from tests.tui.terminal import Terminal
 from tui.keymap import KEYS
 
 WHAT_LEAVING_UNDOES = ["\x1b[?1049l", "\x1b[?25h", "\x1b[?2004l", "\x1b[?1000l", "\x1b[?1003l", "\x1b[?1006l"]
@@ -24,7 +23,7 @@ def terminal(database: Path, tmp_path: Path) -> Iterator[Terminal]:
     opened.child.close(force=True)
 
 
-def test_every_key_does_something_and_none_breaks_it(terminal: Terminal) -> None:
+def test_no_key_breaks_it(terminal: Terminal) -> None:
     terminal.wait_for("≤ 12 Mar 2021")
     for key in KEYS:
         for name in key.keys.split(","):
@@ -57,10 +56,7 @@ def test_it_goes_into_the_background_and_comes_back_with_its_screen(terminal: Te
     terminal.drain(0.2)
     shown = terminal.text
     terminal.press("ctrl+z")
-    end = time.monotonic() + PATIENCE
-    while _state(terminal.child.pid) != "T":
-        assert time.monotonic() < end, "it was not suspended"
-        terminal.drain()
+    terminal.wait_until(lambda: terminal.is_suspended)
     assert terminal.raw.rfind(b"\x1b[?1049l") > terminal.raw.rfind(b"\x1b[?1049h")
     terminal.screen.reset()
     os.kill(terminal.child.pid, signal.SIGCONT)
@@ -171,7 +167,3 @@ def test_the_article_is_shown_in_the_pager(outward: Terminal) -> None:
     outward.wait_for("Harbour quarter")
     outward.press("v")
     outward.wait_for("head ended with 0")
-
-
-def _state(pid: int) -> str:
-    return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0]
