@@ -32,12 +32,26 @@ def nearness(scene: Scene, dated: Dated, events: Sequence[Event]) -> tuple[int, 
     own = [event for event in events if not (label(parse, dated, event) or _of_another_clause(scene, first, event))]
     if not own:
         return NEVER, False
+    if any(_belongs_to(parse, parse.at[last], event) for event in own):
+        return 0, False
     direct = [event for event in own if not _spoken_of(scene, parse.at[first], parse.at[last], event)]
     distance = min(_clause_distance(parse, event.first, event.last, first) for event in direct or own)
     if not direct or dates_the_saying(parse.sentence, first, last):
         return distance + _BOUND, True
     distance += _LONG.get(expression.precision or "", 0)
     return (distance, False) if distance < _FAR else (NEVER, False)
+
+
+def _belongs_to(parse: Parse, last: int, event: Event) -> bool:
+    """Whether a date that ends with the chunk ``last`` is an event's own, whatever is said of it around.
+
+    "He claimed Wednesday's attack", "warned this morning, when gunmen killed a judge".
+    """
+    if event.chunk == last + 1 and parse.letters[parse.first[event.chunk]] == "'":
+        return True
+    opens = last + 1 + (parse.kinds[last + 1 : last + 2] == ",")
+    when = parse.kinds[opens : opens + 1] == "S" and parse.words(opens) == ["when"]
+    return when and event.chunk > opens and event.finite and not set(parse.kinds[opens : event.chunk]) & set(":,")
 
 
 def _spoken_of(scene: Scene, first: int, last: int, event: Event) -> bool:

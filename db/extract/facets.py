@@ -111,7 +111,13 @@ def _apart(draft: Draft, article: Article) -> bool:
         return not opening <= words("also")
     if opening or _further(lex) or (event.family not in EFFECTS and other_said(event, article)):
         return True
-    return "then" in _words_from(lex, event.first - 2, event.last + 4) or _also(event, lex)
+    then = "then" in _words_from(lex, event.first - 2, event.last + 4)
+    return (then and not _goes_on(event, article)) or _also(event, lex)
+
+
+def _goes_on(event: Event, article: Article) -> bool:
+    """Whether those told of before go on: "the attackers then opened fire", "they then burned the bus"."""
+    return any(one.cls & ph.PRONOUN or _known(one, article) for one in event.perpetrators)
 
 
 def _words_from(lex: Sequence[Lexeme], first: int, end: int) -> list[str]:

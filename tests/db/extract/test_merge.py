@@ -32,6 +32,11 @@ def test_another_attack_stays_another() -> None:
     assert len(found) == 2
 
 
+def test_what_the_attackers_then_did_is_no_other_attack() -> None:
+    found = reports("Gunmen attacked a car near Osten on Monday. The attackers then opened fire on the car.")
+    assert len(found) == 1
+
+
 def test_different_days_stay_apart() -> None:
     found = reports(
         "Gunmen attacked a bus on Monday, killing four passengers.\n\n"
