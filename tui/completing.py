@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from db.store import suggest
 
 MOST = 8
+"""Completions offered at most."""
 LEAST_LETTERS = 2
 """A bare word is completed from this many letters on."""
 FIELDS = (

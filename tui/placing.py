@@ -9,6 +9,7 @@ from typing import Any
 from tui.text import one_line
 
 MOST = 12
+"""Places of one name offered at most."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from tui import console
 
 TEMPLATES = Path(__file__).with_name("page")
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
+"""The names of this machine, which no other can reach."""
 _POLICY = (
     "default-src 'none'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
     "font-src 'self' data:; img-src 'self' data:; connect-src 'self' ws: wss:"

@@ -11,7 +11,9 @@ _COUNT = re.compile(r"(\d{1,9})(?:\s*(?:-|–|\.\.)\s*(\d{1,9})|(\+))?")
 _RANGE = re.compile(r"\s*(?:\.\.|–|\bto\b)\s*")
 _LONGEST_DAY, _LONGEST_MONTH = 1, 31
 NO_DATE = ("undated", "unknown")
+"""What is typed for a day that is not known."""
 NO_COUNT = ("none", "unknown")
+"""What is typed for a number that is not known."""
 
 
 class NotUnderstoodError(ValueError):

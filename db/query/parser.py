@@ -18,7 +18,9 @@ from db.query.nodes import All, Any, Leaf, Node, Not, Words
 from db.query.query import Query
 
 MOST_PARTS = 64
+"""Words, phrases and fields of a query that are searched for; what follows is named in a note."""
 MOST_BRACKETS = 20
+"""Brackets inside brackets are read so deep."""
 _SHOWN = 40
 _SURROGATE = re.compile("[\ud800-\udfff]")
 

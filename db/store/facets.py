@@ -15,7 +15,9 @@ from db.store.matching import in_incidents
 from db.store.views import Facets, FacetValue
 
 FIELDS = ("type", "country", "place", "actor", "weapon", "source", "status", "tag")
+"""The fields whose values are listed, in this order."""
 MOST_COUNTED = 2_000
+"""The newest incidents found, from which the values are counted: so many at most."""
 _ASKED_AS = {"country": "place"}
 _ENTITIES = ("place", "actor", "weapon")
 

@@ -16,12 +16,15 @@ from db.store.positions import FIRST_DATED, end_of, key_of, ordinal_of, start_of
 from db.store.rows import Bar
 
 MOST_WALKED = 20_000
+"""Where a search has several branches, the days of so many incidents are counted."""
 SAMPLED_ARTICLES = 1_200
+"""Articles whose incidents stand for all those that have the words asked for."""
 SAMPLE_COMPLETIONS = 12
 """In a sample so many words stand for the beginning of one: each costs a look at every article of the sample."""
 MOST_COUNTED = 50_000
 """Incidents that have the fields asked for are counted up to so many, some 10 ms; of more, days are sampled."""
 SAMPLED_DAYS = 200
+"""Days that are counted out of many, spread evenly over them."""
 _DATED = Range(low=FIRST_DATED)
 _WITHIN = "WHERE incidents_fts MATCH ? AND rowid BETWEEN ? AND ?"
 

@@ -10,7 +10,9 @@ from db.store.rows import Key
 _ID_BITS = 32
 _ID_MASK = (1 << _ID_BITS) - 1
 FIRST_DATED = 1 << _ID_BITS
+"""The lowest position of what has a day; below it stands what has none."""
 LAST = (date.max.toordinal() + 1 << _ID_BITS) - 1
+"""The highest position there can be."""
 
 
 def iso_day(said: str | None) -> str | None:

@@ -18,7 +18,9 @@ from db.store.highlight import occurrences
 from db.store.matching import Match, Range
 
 MOST_RANKED = 800
+"""The newest articles that match, of which the best are worked out: so many at most."""
 MOST_TITLES = 250
+"""Older articles that have the words in their title: so many at most are ranked beside them."""
 TITLES_SPAN = 5
 """Titles are looked at so many times as far back as the newest matches reach."""
 _TITLE_WEIGHT = 4.0

@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 EVERYTHING = "0x"
+"""The token that every article and incident has."""
 NOTHING = "0z"
+"""A token that no article and no incident has."""
 LETTERS = {
     "place": "p",
     "admin1": "d",
@@ -28,6 +30,7 @@ ENTITIES = frozenset(LETTERS[field] for field in ("place", "actor", "weapon"))
 """The letters of fields whose values are entities."""
 _FIGURES = {"killed": "nk", "injured": "ni", "detained": "nd", "abducted": "na", "displaced": "ns", "defected": "nf"}
 SAMPLES = 256
+"""Samples that the articles are dealt out to, one after the other."""
 _MOST = 10**9 - 1
 _FIRST_YEAR, _LAST_YEAR = 1800, 2200
 

@@ -16,6 +16,7 @@ from tui import console
 
 Row = TypeVar("Row")
 PAGE = 200
+"""Rows fetched at once."""
 PLAIN_LIMIT = 100
 """Lines that a listing for people prints where no --limit is given; JSON lines are all printed."""
 

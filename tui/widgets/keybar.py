@@ -11,6 +11,7 @@ from tui.text import cells, clip, visible
 from tui.widgets.pane import Pane
 
 SAY_SECONDS = 6.0
+"""A message stands so long."""
 GAP = 3
 
 

@@ -13,6 +13,7 @@ from tui.wire.shift import Shift, find_shift
 from tui.wire.writer import shortest
 
 LEAST_ROWS_TO_SCROLL = 4
+"""Changed rows from which on it is looked whether the screen can be moved instead of drawn."""
 _NO_BACKGROUND_ERASE = ("screen", "linux-16color", "vt")
 """Beginnings of the names of terminals that do not erase with the background colour."""
 
