@@ -20,7 +20,7 @@ CELL = 0.4
 NEAR = 0.15
 """Degrees within which two points can be one place."""
 
-STORY_DAYS = 7
+STORY_DAYS = 4
 """How far apart two articles of one story are published."""
 
 _LONGEST_LOOSE = 366
