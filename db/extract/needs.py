@@ -162,7 +162,8 @@ def _capturable(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     doers = scene.parties(roles.agents if roles.passive else roles.subject)
     if not _any(things, ph.PLACE | ph.FACILITY | ph.NAME):
         return False
-    able = ph.ARMED | ph.GOVERNMENT | ph.NATION | ph.NAME | (ph.PRONOUN if _any(things, ph.PLACE | ph.FACILITY) else 0)
+    held = _any(things, ph.PLACE) or any(one.head in words("base") for one in things)
+    able = ph.ARMED | ph.GOVERNMENT | ph.NATION | ph.NAME | (ph.PRONOUN if held else 0)
     return _any(doers, able) or (roles.passive and not doers)
 
 

@@ -68,6 +68,7 @@ def test_a_part_is_no_incident_of_its_own(text: str, kind: str) -> None:
         (None, "The court jailed for life a man who stabbed a shopkeeper to death in Leeds on 3 May 2023."),
         (None, "A gas explosion destroyed a house on Tuesday, killing three people."),
         (None, "The minister came under fire from unions on Sunday."),
+        (None, "Firefighters gave the dogs oxygen once they had cleared the house on Friday."),
         (None, "There were 130 murders in the city in 2023."),
         (None, "Police found a rifle in the garden of the suspect on Friday."),
         (None, "The firm signed an agreement with the province to mine copper on Friday."),
