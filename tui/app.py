@@ -29,6 +29,7 @@ def run_browser(database: Path, *, restricted: bool = False, slow: str | None = 
     desk.ask("timeline", lambda connection: questions.found(connection, Query()), first.set_result)
     config = read_config()
     os.environ.setdefault("ESCDELAY", ESCAPE_MILLISECONDS)
+    from tui.bookmark import Bookmark
     from tui.greeting import is_first_start
     from tui.keymap import keymap
     from tui.program import Tidings
@@ -42,9 +43,12 @@ def run_browser(database: Path, *, restricted: bool = False, slow: str | None = 
         keys=keymap(config.keymap, config.keys),
         problems=config.problems,
         greets=not restricted and is_first_start(),
+        bookmark=None if restricted else Bookmark(database),
     )
     try:
         app.run(mouse=config.mouse)
+        if app.bookmark is not None and not app.return_code:
+            app.bookmark.drop()
     finally:
         desk.close()
     return app.return_code or 0

@@ -28,6 +28,7 @@ from tui.wire import PATIENCE_SECONDS, Frame, Link, Wire
 
 if TYPE_CHECKING:
     from tui.aside import Aside
+    from tui.bookmark import Bookmark
 
 CSS = """
 Screen { layout: vertical; background: $background; }
@@ -89,6 +90,7 @@ class Tidings(App[None], inherit_bindings=False):
         keys: Mapping[str, str] | None = None,
         problems: Sequence[str] = (),
         greets: bool = False,
+        bookmark: Bookmark | None = None,
     ) -> None:
         colourless = "NO_COLOR" in os.environ
         super().__init__(ansi_color=True if colourless else None)
@@ -100,6 +102,7 @@ class Tidings(App[None], inherit_bindings=False):
         self._held_back = False
         self.problems = tuple(problems)
         self.greets = greets
+        self.bookmark = bookmark
         self.own_keys = dict(keys or {})
         self.journal = Journal()
         self.aside: Aside | None = None

@@ -16,6 +16,7 @@ DOORS = {
     ("tui/console.py", "click.echo"): "say and tell, through visible()",
     ("tui/console.py", "sys.stdout.buffer.writelines"): "JSON of json_line(), which escapes what is not seen",
     ("tui/console.py", "self._stream.write"): "Narration: all of standard error, through visible()",
+    ("tui/bookmark.py", "beside.write_text"): "a file of our own, read by nobody else",
     ("tui/commands/completions.py", "click.echo"): "the script for a shell, of our own options",
     ("tui/commands/export.py", "file.writelines"): "a file: exported(), with escapes and marks",
     ("tui/commands/export.py", "sys.stdout.buffer.write"): "a pipe: exported(), with escapes and marks",

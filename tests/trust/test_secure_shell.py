@@ -83,6 +83,29 @@ def test_a_connection_that_is_cut_leaves_nothing_running_and_loses_nothing(
     assert _tags(server) == ["port"]
 
 
+def test_the_next_login_goes_on_where_the_connection_was_cut(server: Server, shell: SecureShell) -> None:
+    shell.child.send("/shells\r")
+    shell.wait_for("60 incidents found")
+    shell.child.send("\x04")
+    shell.child.send("jjj")
+    shell.drain(3)
+    before = next(line for line in shell.text.splitlines() if line.startswith("▌"))[:40]
+    shell.cut()
+    server.wait_until_gone(SECONDS)
+    again = SecureShell(server)
+    again.wait_for("You were cut off here")
+    assert any(line[:40] == before for line in again.text.splitlines())
+    assert "shells" in again.text.splitlines()[0]
+    again.press("g")
+    again.wait_for("Ost0059")
+    again.leave()
+    newest = SecureShell(server)
+    newest.wait_for("Ost0059")
+    newest.drain(0.5)
+    assert "You were cut off here" not in newest.text
+    newest.leave()
+
+
 def test_a_change_on_its_way_when_the_connection_is_cut_is_made_or_not_but_never_by_half(
     server: Server, shell: SecureShell
 ) -> None:

@@ -32,6 +32,24 @@ class BrowseScreen(WorkingScreen, inherit_bindings=False):
         self._kept = ""
         self._past: list[str] = []
 
+    # -- going on where it broke off ----------------------------------------------------------
+
+    def on_mount(self) -> None:
+        """Once the timeline is there, go to where the reader was cut off."""
+        bookmark = cast("Tidings", self.app).bookmark
+        if bookmark is not None:
+            from tui.bookmark import go_on
+
+            self.call_after_refresh(go_on, self, bookmark)
+
+    def _watch(self) -> None:
+        super()._watch()
+        bookmark = cast("Tidings", self.app).bookmark
+        if bookmark is not None:
+            from tui.bookmark import remember
+
+            remember(self, bookmark)
+
     # -- searching ----------------------------------------------------------------------------
 
     async def action_search(self) -> None:
