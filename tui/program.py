@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, ClassVar, cast
@@ -131,6 +132,12 @@ class Tidings(App[None], inherit_bindings=False):
         """After the first frame: collect garbage again, but never look at what was loaded until now."""
         gc.freeze()
         gc.enable()
+
+    def leave_if_cut(self) -> None:
+        """End, as by the hangup that was ignored, where nobody is there any more to press a key."""
+        if getattr(self._driver, "is_cut", False):
+            signal.signal(signal.SIGHUP, signal.SIG_DFL)
+            signal.raise_signal(signal.SIGHUP)
 
     def redraw(self) -> None:
         """Draw the whole screen, taking nothing that was sent before for granted."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import signal
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.tui.terminal import Terminal
+from tests.tui.terminal import PATIENCE, Terminal
 from tui.keymap import KEYS
 
 WHAT_LEAVING_UNDOES = ["\x1b[?1049l", "\x1b[?25h", "\x1b[?2004l", "\x1b[?1000l", "\x1b[?1003l", "\x1b[?1006l"]
@@ -65,6 +66,19 @@ def test_it_goes_into_the_background_and_comes_back_with_its_screen(terminal: Te
     assert terminal.text == shown
     terminal.leave()
     assert terminal.child.exitstatus == 0
+
+
+def test_who_ignores_hangups_still_leaves_when_the_terminal_is_gone(database: Path, tmp_path: Path) -> None:
+    environment = {**os.environ, "TERM": "xterm-256color", "XDG_CONFIG_HOME": str(tmp_path)}
+    deaf = ["sh", "-c", 'trap "" HUP; exec "$@"', "sh"]
+    opened = Terminal(database, environment=environment, size=(80, 24), run_by=deaf)
+    opened.wait_for("≤ 12 Mar 2021")
+    os.close(opened.child.child_fd)
+    end = time.monotonic() + PATIENCE
+    while os.waitpid(opened.child.pid, os.WNOHANG) == (0, 0):
+        assert time.monotonic() < end, "it waits for keys that nobody can press"
+        time.sleep(0.1)
+    opened.child.closed = True
 
 
 def test_a_terminal_that_cannot_be_drawn_on_is_told_what_to_use_instead(database: Path) -> None:

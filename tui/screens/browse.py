@@ -44,6 +44,7 @@ class BrowseScreen(WorkingScreen, inherit_bindings=False):
 
     def _watch(self) -> None:
         super()._watch()
+        cast("Tidings", self.app).leave_if_cut()
         bookmark = cast("Tidings", self.app).bookmark
         if bookmark is not None:
             from tui.bookmark import remember

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import select
 import time
 from typing import TYPE_CHECKING, cast
 
@@ -52,6 +53,13 @@ class LinkedDriver(LinuxDriver):
             self._app.call_later(cast("Tidings", self._app).catch_up)
         else:
             super().process_message(message)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the terminal is gone: who is started so that hangups are ignored hears nothing of it."""
+        look = select.poll()
+        look.register(self.fileno, 0)
+        return any(state & select.POLLHUP for _, state in look.poll(0))
 
     @property
     def _link(self) -> Link:
