@@ -23,7 +23,7 @@ from tui.widgets.pane import MovingPane
 from tui.words import date_words, toll_words, type_words
 
 HEADINGS = 1
-DATE_CELLS = 14
+DATE_CELLS = 15
 TYPE_CELLS = 16
 TOLL_CELLS = 12
 PLACE_CELLS_WIDE = 30
