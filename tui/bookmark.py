@@ -111,8 +111,10 @@ def _read(file: Path) -> Place | None:
 def _runs(process: int) -> bool:
     try:
         os.kill(process, 0)
+        return bool(
+            Path(f"/proc/{process}/cmdline").read_bytes()
+        )  # one that has ended and waits to be counted has none
     except ProcessLookupError:
         return False
-    except OSError:  # it runs, but is somebody else's
+    except OSError:  # it is somebody else's, or this system tells no more
         return True
-    return True
