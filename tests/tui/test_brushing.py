@@ -75,6 +75,9 @@ async def test_where_nothing_has_a_date_there_is_nothing_to_brush(many: Path) ->
 
 async def test_the_footer_says_whether_an_end_is_left_where_it_is(many: Path) -> None:
     async with browsing(many) as (app, pilot):
+        await pilot.press("escape")
+        await settle(app, pilot)
+        assert "the whole timeline" in text_of(app)
         for key, says in (("d", "Space other end"), ("space", "Space let go"), ("v", "Space other end")):
             await pilot.press(key)
             await settle(app, pilot)

@@ -250,7 +250,9 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         self.timeline.show_first(page.rows, more=page.more)
 
     def on_histogram_brushed(self) -> None:
-        """Say which days are brushed."""
+        """Say which days are brushed; what was said before gives way."""
+        if self.histogram.brushed:
+            self.keybar.say("")
         self._show_hints()
 
     def on_timeline_opened(self) -> None:
