@@ -69,7 +69,7 @@ LONG = (
 MOVING = {key.id for key in KEYS if key.pane == "panes"}
 ESCAPES = 3
 """From a line to type into, the article and a search."""
-SHORT_SECONDS, PATIENT_SECONDS = 0.06, 2.0
+SHORT_SECONDS, ARRIVED_SECONDS, PATIENT_SECONDS = 0.06, 0.25, 2.0
 PAUSES = (0.2, 1.0, 5.0)
 """Between an Escape and the key behind it; a busy machine may read both at once, and takes them for one key."""
 
@@ -114,7 +114,7 @@ class Robot:
 
     def _opened(self) -> Terminal:
         terminal = Terminal(self._database, environment=self._environment, size=SIZE)
-        terminal.wait_for("≤ 12 Mar 2021")
+        terminal.wait_for("71 incidents")
         terminal.rest()
         return terminal
 
@@ -166,7 +166,7 @@ class Robot:
                 break
         else:
             raise AssertionError(f"no way to {way}:\n{self.terminal.text}")
-        self.terminal.rest()
+        self.terminal.rest(ARRIVED_SECONDS)
         self._at = way
 
     def _step(self, step: str) -> bool:
