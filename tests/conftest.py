@@ -1,6 +1,17 @@
 """What holds for every test."""
 
+import pytest
 from hypothesis import settings
 
 settings.register_profile("tidings", deadline=None)  # how long an example takes says how busy the machine is
 settings.load_profile("tidings")
+
+_AT_A_TERMINAL = {"Terminal", "SlowLine"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let one process have all that waits for a real terminal or a broken machine: beside each other they are late."""
+    for item in items:
+        names = vars(item.module) if isinstance(item, pytest.Function) else {}
+        if not _AT_A_TERMINAL.isdisjoint(names) or "trust" in item.path.parts:
+            item.add_marker(pytest.mark.xdist_group("terminal"))

@@ -148,6 +148,10 @@ class Terminal:
             self.drain()
 
 
+_BURST = 0.02
+"""So many seconds' worth a line carries at once: what it did not carry while it was idle is no credit."""
+
+
 class SlowLine(Terminal):
     """A terminal at the end of a line that carries so many bytes a second; it answers what it is asked."""
 
@@ -164,7 +168,7 @@ class SlowLine(Terminal):
         end = time.monotonic() + seconds
         while (now := time.monotonic()) < end:
             time.sleep(0.005)
-            room = int((now - self.last) * self.rate)
+            room = int(min(now - self.last, _BURST) * self.rate)
             self.last = now if room > 0 else self.last
             try:
                 self.show(self.child.read_nonblocking(max(1, room), timeout=0))

@@ -49,7 +49,7 @@ def cost(terminal: Terminal, key: str) -> int:
 
 def page_through(line: SlowLine) -> None:
     """Let enough be sent to tell what the line carries."""
-    for key in ("pagedown", "pagedown", "pageup"):
+    for key in ("pagedown", "pagedown", "pageup") * 2:
         line.press(key)
         line.drain(0.8)
 

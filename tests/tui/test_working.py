@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from db.store import turns
 from db.store.database import open_writer
 from tests.tui.running import browsing, line_with, settle, text_of
 
@@ -163,7 +164,10 @@ async def test_nothing_is_changed_with_restricted(database: Path) -> None:
     assert database.read_bytes() == before
 
 
-async def test_a_change_that_cannot_be_written_is_said_and_nothing_is_lost(database: Path) -> None:
+async def test_a_change_that_cannot_be_written_is_said_and_nothing_is_lost(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turns, "_MOST_TURNS", 1)
     async with browsing(database, 140, 40) as (app, pilot):
         await pilot.press("*")
         await settle(app, pilot)
