@@ -20,6 +20,7 @@ from tui.desk import Desk, Failure, Question
 from tui.greeting import GREETING
 from tui.hints import first_key, hints, place
 from tui.journal import complain
+from tui.opening import ask_to_open
 from tui.paging import PAGE, Want
 from tui.questions import Counted, Found, Rows
 from tui.reading import Reading, reading
@@ -224,8 +225,10 @@ class PanesScreen(Screen[None], inherit_bindings=False):
 
     def _follow(self, row: TimelineRow) -> None:
         self._follow_pending = False
-        question = partial(reading, query=self.searched, article_id=row.article_id, incident_id=row.id)
-        self.ask("article", question, self._show_reading)
+        self.ask("article", self._to_read(row), self._show_reading)
+
+    def _to_read(self, row: TimelineRow) -> Question:
+        return partial(reading, query=self.searched, article_id=row.article_id, incident_id=row.id)
 
     def on_timeline_wanted(self, event: Timeline.Wanted) -> None:
         """Fetch more rows."""
@@ -263,7 +266,7 @@ class PanesScreen(Screen[None], inherit_bindings=False):
             return
         self.add_class("reading")
         if not self.wide:
-            self._follow(row)
+            ask_to_open(self, "article", self._to_read(row), self._show_reading)
         self.set_focus(self.article)
         self._show_hints()
         if not row.read:
