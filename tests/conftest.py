@@ -1,10 +1,15 @@
 """What holds for every test."""
 
+import os
+
 import pytest
 from hypothesis import settings
 
 settings.register_profile("tidings", deadline=None)  # how long an example takes says how busy the machine is
 settings.load_profile("tidings")
+
+for name in ("COLUMNS", "LINES"):  # pytest-xdist sets them, and they would overrule the size of a test's terminal
+    os.environ.pop(name, None)
 
 _AT_A_TERMINAL = {"Terminal", "SlowLine"}
 

@@ -1,4 +1,4 @@
-"""What needs something of the database before it opens, a dialog or an article: keys typed meanwhile wait for it."""
+"""Dialogs that need something of the database first: keys typed meanwhile wait for them."""
 
 from __future__ import annotations
 

@@ -157,6 +157,7 @@ class SlowLine(Terminal):
 
     def __init__(self, *arguments: Any, rate: int, round_trip: float, **options: Any) -> None:
         super().__init__(*arguments, **options)
+        self.child.delaybeforesend = None
         self.rate = rate
         self.round_trip = round_trip
         self.last = time.monotonic()

@@ -73,7 +73,7 @@ def test_a_program_that_waits_while_it_is_behind_is_never_far_behind(line: Line,
 
 @given(lines)
 def test_a_slow_line_is_found_out_by_the_first_frames(line: Line) -> None:
-    for size in (4_000, 2_000):
+    for size in (4_000, 2_000, 2_000, 2_000):
         line.send(size)
         line.wait(0.05)
     line.wait(60)
@@ -135,3 +135,31 @@ def test_work_of_the_program_itself_is_not_blamed_on_the_line() -> None:
         link.answered()
     assert not link.is_slow
     assert link.awaits is False
+
+
+def test_what_was_sent_before_anything_could_be_asked_says_nothing_of_the_rate() -> None:
+    now = [0.0]
+    link = Link(clock=lambda: now[0], worked=lambda: 0.0)
+    link.listen()
+    link.question(50_000)  # nothing is asked before the first answer
+    now[0] = 0.05
+    link.answered()
+    link.ask_with(WHERE)
+    for _ in range(5):
+        link.question(1_000)
+        now[0] += 0.25
+        link.answered()
+    assert link.is_slow
+
+
+def test_a_quick_line_of_a_busy_machine_is_not_taken_for_a_slow_one() -> None:
+    now = [0.0]
+    link = Link(clock=lambda: now[0], worked=lambda: 0.0)
+    link.listen()
+    link.answered()
+    link.ask_with(WHERE)
+    for late in (0.2, 0.3, 0.01, 0.4, 0.2):
+        link.question(2_000)
+        now[0] += late
+        link.answered()
+    assert not link.is_slow

@@ -20,7 +20,6 @@ from tui.desk import Desk, Failure, Question
 from tui.greeting import GREETING
 from tui.hints import first_key, hints, place
 from tui.journal import complain
-from tui.opening import ask_to_open
 from tui.paging import PAGE, Want
 from tui.questions import Counted, Found, Rows
 from tui.reading import Reading, reading
@@ -75,6 +74,7 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         self.searched = Query()
         self._follow_timer: Timer | None = None
         self._follow_pending = False
+        self._opening: object | None = None
         self._version: int | None = None
         self.progress = ""
         self.timeline = Timeline()
@@ -128,6 +128,7 @@ class PanesScreen(Screen[None], inherit_bindings=False):
             if not self.timeline.window.rows:
                 self.timeline.show_empty(states.unreadable(self.desk.database, answer.value.reason))
             complain(self, f"That did not work: {answer.value.reason}")
+            self._let_keys_go_on()
         else:
             answer.receive(answer.value)
 
@@ -186,6 +187,13 @@ class PanesScreen(Screen[None], inherit_bindings=False):
     def _show_reading(self, answer: Reading) -> None:
         self.reader.show(answer)
         self._show_hints()
+        self._let_keys_go_on()
+
+    def _let_keys_go_on(self) -> None:
+        """Let the keys go on that were typed while an article was on its way."""
+        if self._opening is not None:
+            self.call_later(cast("Tidings", self.app).typed.release, self._opening)
+            self._opening = None
 
     def _show_hints(self) -> None:
         self.keybar.show(hints(self), place(self))
@@ -225,10 +233,8 @@ class PanesScreen(Screen[None], inherit_bindings=False):
 
     def _follow(self, row: TimelineRow) -> None:
         self._follow_pending = False
-        self.ask("article", self._to_read(row), self._show_reading)
-
-    def _to_read(self, row: TimelineRow) -> Question:
-        return partial(reading, query=self.searched, article_id=row.article_id, incident_id=row.id)
+        question = partial(reading, query=self.searched, article_id=row.article_id, incident_id=row.id)
+        self.ask("article", question, self._show_reading)
 
     def on_timeline_wanted(self, event: Timeline.Wanted) -> None:
         """Fetch more rows."""
@@ -266,7 +272,8 @@ class PanesScreen(Screen[None], inherit_bindings=False):
             return
         self.add_class("reading")
         if not self.wide:
-            ask_to_open(self, "article", self._to_read(row), self._show_reading)
+            self._opening = cast("Tidings", self.app).typed.hold()
+            self._follow(row)
         self.set_focus(self.article)
         self._show_hints()
         if not row.read:

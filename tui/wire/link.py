@@ -24,17 +24,22 @@ BASE_SECONDS = 30.0
 """The shortest way of so many seconds is taken for the way without any waiting."""
 SLOW_BYTES_A_SECOND = 32_000
 """On a slower line a held key, some thirty frames a second, would be noticed."""
-LEAST_FRAME = 1_000
-LEAST_TOTAL = 5_000
-"""Smaller frames say nothing of what a line carries, and neither does one alone."""
-FRAMES_KEPT = 6
+LEAST_FRAME = 500
+"""Smaller frames say nothing of what a line carries."""
+LEAST_FRAMES = 4
+"""Neither do a few: one may be late for another reason, on a busy machine most are."""
+FRAMES_KEPT = 8
 
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A question: how many bytes went before it, since the one before, and when it was asked."""
+    """A question: how many bytes went before it, since the one before, and when it was asked.
+
+    ``frame`` of these bytes went right before it. It is 0 where others had been sent before, nobody knows when.
+    """
 
     size: int
+    frame: int
     at: float
     worked: float
 
@@ -50,7 +55,7 @@ class _Carried:
     worked: float
 
     def seconds(self, way: float) -> float:
-        """Give how long it took to come in, where the line alone takes ``way`` seconds."""
+        """Give how long it took to come in, where an answer to nothing takes ``way`` seconds."""
         return max(0.0, self.arrived - max(self.asked + way, self.before) - self.worked)
 
 
@@ -95,6 +100,7 @@ class Link:
 
     def question(self, sent: int) -> str:
         """Give what to send behind ``sent`` bytes to learn when they are drawn, "" where nothing is asked."""
+        frame = 0 if self._unasked else sent
         self._unasked += sent
         now = self._clock()
         if self.is_deaf:
@@ -102,7 +108,7 @@ class Link:
             self._alone_until = now + ALONE_SECONDS if self._base is not None else None
         if not self._question or self._alone_until is None or now < self._alone_until:
             return ""
-        self._open.append(_Asked(self._unasked, now, self._worked()))
+        self._open.append(_Asked(self._unasked, frame, now, self._worked()))
         self._unasked = 0
         return self._question
 
@@ -115,9 +121,9 @@ class Link:
             self._ways.popleft()
         self._ways.append((now, now - asked.at))
         self._base = min(way for _, way in self._ways)
-        if asked.size >= LEAST_FRAME:
+        if asked.frame >= LEAST_FRAME:
             worked = self._worked() - asked.worked
-            self._carried.append(_Carried(asked.size, asked.at, self._heard, now, worked))
+            self._carried.append(_Carried(asked.frame, asked.at, self._heard, now, worked))
         self._heard = now
 
     # -- what is known ------------------------------------------------------------------------
@@ -144,9 +150,10 @@ class Link:
 
     @property
     def is_slow(self) -> bool:
-        """Whether the line carries so little that less should be sent."""
-        size, seconds = self._arrived()
-        return len(self._carried) > 1 and LEAST_TOTAL <= size < seconds * SLOW_BYTES_A_SECOND
+        """Whether the line carries so little that less should be sent: not one frame came quickly."""
+        carried, way = list(self._carried), self._base or 0.0
+        slow = (frame.size < frame.seconds(way) * SLOW_BYTES_A_SECOND for frame in carried)
+        return len(carried) >= LEAST_FRAMES and all(slow)
 
     def _arrived(self) -> tuple[int, float]:
         """Give the bytes of the last large frames together, and the seconds in which they came in."""
