@@ -5,8 +5,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from multiprocessing import get_context
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import pytest
@@ -16,6 +14,7 @@ from db.importer import Tally, import_articles, load_articles
 from db.readers.registry import read_articles
 from tests.cli import ROOT
 from tests.db.store.soundness import assert_sound, contents
+from tests.processes import begun
 
 Import = Callable[..., Tally]
 _PLACES = ("Derna", "Goma", "Marib", "Mosul", "Raqqa", "Taiz")
@@ -33,34 +32,28 @@ def wires(count: int) -> str:
     return "".join(lines)
 
 
-def importing(how: Import, database: Path, file: Path) -> BaseProcess:
-    """Give a process that imports the file, begun."""
-    process = get_context("fork").Process(target=_import, args=(how, database, file))
-    process.start()
-    return process
-
-
 def _import(how: Import, database: Path, file: Path) -> None:
+    importer.BATCH = 20
     how(database, read_articles([file]))
 
 
 @pytest.mark.parametrize("how", [import_articles, load_articles])
 def test_an_import_that_is_killed_twenty_times_leaves_what_an_undisturbed_one_leaves(
-    tmp_path: Path, how: Import, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, how: Import
 ) -> None:
-    monkeypatch.setattr(importer, "BATCH", 20)
     file, whole, killed = tmp_path / "wires.jsonl", tmp_path / "whole.db", tmp_path / "killed.db"
     file.write_text(wires(400))
-    begun = time.monotonic()
-    importing(how, whole, file).join()
-    lasts = time.monotonic() - begun
+    begun(_import, how, killed.with_name("first.db"), file).join()
+    at_first = time.monotonic()
+    begun(_import, how, whole, file).join()
+    lasts = time.monotonic() - at_first
     moments = random.Random(20)
     for _ in range(20):
-        process = importing(how, killed, file)
+        process = begun(_import, how, killed, file)
         process.join(moments.uniform(0, lasts / 4))
         process.kill()
         process.join()
-    importing(how, killed, file).join()
+    begun(_import, how, killed, file).join()
     assert contents(killed) == contents(whole)
     assert_sound(killed)
 

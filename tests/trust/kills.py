@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
-import os
 import random
 import shutil
 import time
-from collections.abc import Callable
-from multiprocessing import get_context
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import partial
+from multiprocessing import Pipe
+from multiprocessing.connection import Connection
 from pathlib import Path
 
+from db import importer
 from tests.db.readers.server import Answer, serving
 from tests.db.test_killed import wires
-from tests.trust.operations import OPERATIONS, Acknowledge, Operation, check, copied, made
+from tests.processes import begun
+from tests.trust.operations import BATCH, OPERATIONS, Acknowledge, Operation, check, copied, made
 
 
 def killed(operation: Operation, start: Path, folder: Path, moments: int, seed: int) -> list[int]:
@@ -24,9 +28,9 @@ def killed(operation: Operation, start: Path, folder: Path, moments: int, seed: 
     """
     chance = random.Random(seed)
     whole = copied(start, folder)
-    begun = time.monotonic()
+    at_first = time.monotonic()
     _await(operation.run, whole, None)
-    lasts = time.monotonic() - begun
+    lasts = time.monotonic() - at_first
     found = []
     for _ in range(moments):
         database = copied(start, folder)
@@ -40,26 +44,29 @@ def killed(operation: Operation, start: Path, folder: Path, moments: int, seed: 
 
 def _await(run: Callable[[Path, Acknowledge], None], database: Path, seconds: float | None) -> list[str]:
     """Run in a process of its own, killed after so many seconds; give what it acknowledged before."""
-    reading, writing = os.pipe()
-    process = get_context("fork").Process(target=_child, args=(run, database, writing))
-    process.start()
-    os.close(writing)
+    reading, writing = Pipe(duplex=False)
+    process = begun(_child, run, database, writing)
+    writing.close()
     process.join(seconds)
     if seconds is not None:
         process.kill()
         process.join()
     else:
         assert process.exitcode == 0
-    with os.fdopen(reading) as said:
-        return [json.loads(line) for line in said.read().splitlines()]
+    with reading:
+        return list(_said(reading))
 
 
-def _child(run: Callable[[Path, Acknowledge], None], database: Path, into: int) -> None:
-    run(database, lambda query: _say(into, query))
+def _child(run: Callable[[Path, Acknowledge], None], database: Path, into: Connection) -> None:
+    importer.BATCH = BATCH
+    run(database, into.send)
 
 
-def _say(into: int, query: str) -> None:
-    os.write(into, json.dumps(query).encode() + b"\n")
+def _said(reading: Connection) -> Iterator[str]:
+    """Give what was said, until the other end was closed or killed."""
+    with suppress(EOFError):
+        while True:
+            yield reading.recv()
 
 
 def kill_often(name: str, folder: Path, moments: int, seed: int) -> list[int]:
@@ -74,17 +81,18 @@ def _kill_watch(folder: Path, moments: int, seed: int) -> list[int]:
     with serving() as web:
         for number in range(3):
             web.answers[f"/{number}"] = Answer(news_feed(number), headers={"ETag": f'"{number}"'})
-
-        def watch(database: Path, done: Acknowledge) -> None:
-            from db.watch import ask
-
-            for number in range(3):
-                asked = ask(database, web.url(f"/{number}"))
-                assert asked.failure is None, asked.failure
-                done(f"SELECT count(*) = 10 FROM articles WHERE source = 'Feed {number}'")
-
+        watch = partial(_watch, [web.url(f"/{number}") for number in range(3)])
         start = OPERATIONS["import"].prepare
         return killed(Operation(start, watch), made("import", folder / "start"), folder / "work", moments, seed)
+
+
+def _watch(urls: list[str], database: Path, done: Acknowledge) -> None:
+    from db.watch import ask
+
+    for number, url in enumerate(urls):
+        asked = ask(database, url)
+        assert asked.failure is None, asked.failure
+        done(f"SELECT count(*) = 10 FROM articles WHERE source = 'Feed {number}'")
 
 
 def news_feed(number: int) -> bytes:
