@@ -14,6 +14,7 @@ for name in ("COLUMNS", "LINES"):  # pytest-xdist sets them, and they would over
 _AT_A_TERMINAL = {"Terminal", "SlowLine"}
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let one process have all that waits for a real terminal or a broken machine: beside each other they are late."""
     for item in items:
