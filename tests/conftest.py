@@ -3,10 +3,13 @@
 import os
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-settings.register_profile("tidings", deadline=None)  # how long an example takes says how busy the machine is
-settings.load_profile("tidings")
+_AT_ANY_PACE = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""How long an example takes says how busy the machine is."""
+settings.register_profile("same", parent=_AT_ANY_PACE, derandomize=True)
+settings.register_profile("new", parent=_AT_ANY_PACE)
+settings.load_profile("same")
 
 for name in ("COLUMNS", "LINES"):  # pytest-xdist sets them, and they would overrule the size of a test's terminal
     os.environ.pop(name, None)

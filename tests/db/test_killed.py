@@ -32,7 +32,7 @@ def wires(count: int) -> str:
     return "".join(lines)
 
 
-def _import(how: Import, database: Path, file: Path) -> None:
+def import_in_small_batches(how: Import, database: Path, file: Path) -> None:
     importer.BATCH = 20
     how(database, read_articles([file]))
 
@@ -43,17 +43,17 @@ def test_an_import_that_is_killed_twenty_times_leaves_what_an_undisturbed_one_le
 ) -> None:
     file, whole, killed = tmp_path / "wires.jsonl", tmp_path / "whole.db", tmp_path / "killed.db"
     file.write_text(wires(400))
-    begun(_import, how, killed.with_name("first.db"), file).join()
+    begun(import_in_small_batches, how, killed.with_name("first.db"), file).join()
     at_first = time.monotonic()
-    begun(_import, how, whole, file).join()
+    begun(import_in_small_batches, how, whole, file).join()
     lasts = time.monotonic() - at_first
     moments = random.Random(20)
     for _ in range(20):
-        process = begun(_import, how, killed, file)
+        process = begun(import_in_small_batches, how, killed, file)
         process.join(moments.uniform(0, lasts / 4))
         process.kill()
         process.join()
-    begun(_import, how, killed, file).join()
+    begun(import_in_small_batches, how, killed, file).join()
     assert contents(killed) == contents(whole)
     assert_sound(killed)
 

@@ -15,7 +15,6 @@ from pathlib import Path
 
 import pytest
 
-from db import importer
 from db.importer import import_articles, load_articles
 from db.readers.registry import read_articles
 from db.store import changes
@@ -23,7 +22,8 @@ from db.store.database import DatabaseError, open_writer
 from tests.cli import ROOT, tidings
 from tests.db.readers.server import Answer, serving
 from tests.db.store.soundness import assert_sound
-from tests.db.test_killed import importing, wires
+from tests.db.test_killed import import_in_small_batches, wires
+from tests.processes import begun
 from tests.trust.kills import news_feed
 from tests.tui.terminal import Terminal
 
@@ -144,19 +144,16 @@ def test_ctrl_c_ends_the_waiting(database: Path, tmp_path: Path) -> None:
         assert waits.wait(30) == 1
 
 
-def test_a_writer_that_is_killed_leaves_no_lock(
-    database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(importer, "BATCH", 5)
+def test_a_writer_that_is_killed_leaves_no_lock(database: Path, tmp_path: Path) -> None:
     for _ in range(3):
-        process = importing(import_articles, database, tmp_path / "later.jsonl")
+        process = begun(import_in_small_batches, import_articles, database, tmp_path / "later.jsonl")
         process.join(0.3)
         process.kill()
         process.join()
-        begun = time.monotonic()
+        asked = time.monotonic()
         with open_writer(database) as store:
             changes.starring(1, True).make(store)
-        assert time.monotonic() - begun < 5
+        assert time.monotonic() - asked < 5
         assert tidings("--db", database, "timeline", "--limit", "3").returncode == 0
     assert_sound(database)
 
