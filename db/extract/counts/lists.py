@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from db.extract.counts.nounphrases import FACT, Phrase, is_name, noun_class
+from db.extract.counts.nouns import FACT, noun_class
+from db.extract.counts.sizes import Phrase, is_name
 from db.gazetteer.lexicon import ADJECTIVE, ADV, ADVERB, DET, GERUND, NOUN, POSS, PREP, SUB, Lexeme
 
 _ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ism")

@@ -1,12 +1,13 @@
-"""A light chunker: the base noun phrases of a sentence, and how many persons each of them is."""
+"""A light chunker: the base noun phrases of a sentence."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from db.extract.counts.nouns import GROUP, NOUN_CLASS, TIME, noun_class
 from db.extract.counts.numbers import Quantity
+from db.extract.counts.sizes import Phrase, sized
 from db.gazetteer.lexicon import (
     ADJECTIVE,
     ADV,
@@ -41,19 +42,15 @@ from db.gazetteer.lexicon import (
     word_list,
 )
 from db.gazetteer.remembered import Remembered
-from db.gazetteer.tables import rows
-
-PAIR, TRIO, GROUP, MEASURE, TIME, FACT = "pair", "trio", "group", "measure", "time", "fact"
-NOUN_CLASS: dict[str, str] = dict(rows("count_nouns.tsv"))
 
 _NOMINAL = NOUN | PLURAL | UNKNOWN | TITLE
 _NEVER_IN = PREP | CONJ | SUB | HAVE | DO | MODAL | REL
 _EVEN_SO = TITLE | NUM | DET | POSS
 _PLAIN, _DOUBTFUL = _NOMINAL | ADJECTIVE, FUNCTION | PUNCTUATION | NEG | ADV | VERB
+"""What goes on with a phrase whatever stands before it: a noun or adjective that is nothing else, and no day."""
 _TIMES = [noun for noun, kind in NOUN_CLASS.items() if kind == TIME]
 _PART_OF_TIME = frozenset({"early", "earlier", "late", "later"})
 _CHECKED = word_list(words=["left", *_PART_OF_TIME, *_TIMES, *(f"{noun}s" for noun in _TIMES)], lemmas=_TIMES)
-"""What goes on with a phrase whatever stands before it: a noun or adjective that is nothing else, and no day."""
 _RARE = 40
 _FORMS_KEPT = 50_000
 _CLOSED = FUNCTION | PUNCTUATION | NEG
@@ -62,28 +59,6 @@ _ONE = frozenset({"he", "she", "him", "her", "himself", "herself", "me", "i", "m
 _NONE = frozenset({"nobody", "none", "no-one"})
 _ALONE = {"another": 1, "both": 2}
 """Determiners that may stand for a noun, and for how many people they then do."""
-_ARTICLES = frozenset({"a", "an", "another", "one", "each", "every"})
-_MANY = frozenset({"these", "those", "several", "many", "some", "various", "all", "both", "few", "other"})
-
-
-@dataclass(slots=True)
-class Phrase:
-    """A base noun phrase: tokens ``first`` to ``last`` inclusive, its head noun being ``last``.
-
-    ``low``, ``high``, ``said`` and ``qualifier`` bound the persons it denotes, ``known`` whether it tells at all;
-    ``stated`` is set where the text has a number.
-    """
-
-    first: int
-    last: int
-    known: bool
-    low: int | None = None
-    high: int | None = None
-    said: int | None = None
-    qualifier: str | None = None
-    stated: bool = False
-    measure: bool = False
-    pronoun: bool = False
 
 
 def phrases(lex: Sequence[Lexeme], figures: Sequence[Quantity], heads: frozenset[int]) -> list[Phrase]:
@@ -193,7 +168,7 @@ def _read(
         at += 1
     if end < opened or (quantity is None and not lex[end].tags & _NOMINAL and not _has_head(lex[end])):
         return None
-    return _measured(lex, opened, end, quantity)
+    return sized(lex, opened, end, quantity)
 
 
 def _standing_alone(lex: Sequence[Lexeme], at: int, numbers: dict[int, Quantity]) -> Phrase | None:
@@ -311,93 +286,3 @@ def _verbal(lex: Sequence[Lexeme], at: int, end: int) -> bool:
     if goes_on or (before & PLURAL and not before & ADJECTIVE and tags & (BASE | PAST) and not tags & PLURAL):
         return True
     return bool(before & (NOUN | PLURAL | UNKNOWN) and following & (DET | POSS | NUM) and tags & (THIRD | BASE | PAST))
-
-
-def _measured(lex: Sequence[Lexeme], first: int, last: int, quantity: Quantity | None) -> Phrase:
-    """Say how many persons the phrase denotes."""
-    head = lex[last]
-    kind = _class_of(head.form)
-    if kind in (MEASURE, TIME) or (quantity is not None and _of_measure(lex, quantity, last)):
-        return Phrase(first, last, False, measure=True)
-    if quantity is None:
-        return _unstated(lex, first, last, kind)
-    if kind == GROUP and head.lower != head.lemma:
-        return Phrase(first, last, False)
-    start, size = min(first, quantity.first), (quantity.min, quantity.max, quantity.best)
-    return Phrase(start, last, True, *size, quantity.qualifier, True)
-
-
-def noun_class(record: Lexeme) -> str | None:
-    """Give what kind of noun a word is in count_nouns.tsv, its plurals included."""
-    return _class_of(record.form)
-
-
-def _noun_class(form: str) -> str | None:
-    record = lexeme(form)
-    forms = (record.lower, record.lemma, record.lower.removesuffix("s"))
-    return next((NOUN_CLASS[form] for form in forms if form in NOUN_CLASS), None)
-
-
-_class_of = Remembered(_noun_class, _FORMS_KEPT).__getitem__
-
-
-def _of_measure(lex: Sequence[Lexeme], quantity: Quantity, last: int) -> bool:
-    """Whether a number counts kilometres, years or days ("415 km southeast"), or is a date itself."""
-    if quantity.last == last:
-        return _dated(lex, quantity)
-    return noun_class(lex[quantity.last + 1]) in (MEASURE, TIME)
-
-
-def _unstated(lex: Sequence[Lexeme], first: int, last: int, kind: str | None) -> Phrase:
-    """Size a phrase without a number: one person, a pair, nobody, or an unknown number of them."""
-    head, opener = lex[last], lex[first].lower
-    if opener == "no":
-        return Phrase(first, last, True, 0, 0, 0, stated=True)
-    if opener == "both" or kind in (PAIR, TRIO):
-        size = 3 if kind == TRIO else 2
-        return Phrase(first, last, True, size, size, size)
-    if (
-        kind == GROUP
-        or opener in _MANY
-        or (head.tags & PLURAL and not _singular(head))
-        or _foreign_plural(lex, first, last)
-    ):
-        return Phrase(first, last, False)
-    return Phrase(first, last, True, 1, 1, 1)
-
-
-def _foreign_plural(lex: Sequence[Lexeme], first: int, last: int) -> bool:
-    """Whether an unlisted word with an article is a plural: "the Jesuits", "the carabineros"."""
-    if not lex[last].tags & UNKNOWN or not lex[first].tags & DET or lex[first].lower in _ARTICLES:
-        return False
-    return lex[last].lower.endswith("s") and not lex[last].lower.endswith(("ss", "us", "is"))
-
-
-def _singular(head: Lexeme) -> bool:
-    """Mass nouns carry a plural tag beside the singular one ("attack"); "people" is plural all the same."""
-    return head.lower == head.lemma and bool(head.tags & NOUN) and head.lower not in _PLURAL_ANYWAY
-
-
-_PLURAL_ANYWAY = frozenset({"people", "police", "troops", "personnel", "cattle", "staff", "youth", "dead", "wounded"})
-
-
-def is_name(lex: Sequence[Lexeme], phrase: Phrase) -> bool:
-    """Whether a phrase without a number looks like a proper name."""
-    if phrase.stated or phrase.pronoun or lex[phrase.first].tags & (DET | POSS):
-        return False
-    inside = [lex[k] for k in range(phrase.first, phrase.last + 1) if lex[k].lower != "'s"]
-    if not all(record.shape in ("Capital", "UPPER") for record in inside):
-        return False
-    return any(record.tags & UNKNOWN for record in inside) or all(record.shape == "Capital" for record in inside)
-
-
-def _dated(lex: Sequence[Lexeme], quantity: Quantity) -> bool:
-    """Whether a bare number is a day, a year or the like: "12 March", "March 12", "in 1989", "No. 3"."""
-    value, first, last = quantity.best, quantity.first, quantity.last
-    if value is None or quantity.first != quantity.last or not lex[first].form.isdigit():
-        return False
-    before = lex[first - 1].lower if first else ""
-    after = lex[last + 1].lower if last + 1 < len(lex) else ""
-    if NOUN_CLASS.get(before) == TIME or NOUN_CLASS.get(after) == TIME or before in ("no", "number", "$", "#"):
-        return True
-    return 1900 <= value <= 2100 and before in ("in", "of", "since", "by", "until", "from", "during", "late", "early")

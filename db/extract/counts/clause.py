@@ -1,0 +1,126 @@
+"""A sentence cut into noun phrases and verbs, in which those are looked for whom a verb counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from db.extract.counts.lists import as_well_as, is_broken_down
+from db.extract.counts.sizes import Phrase
+from db.gazetteer.lexicon import (
+    ADV,
+    ADVERB,
+    BE,
+    CONJ,
+    DO,
+    GERUND,
+    HAVE,
+    MODAL,
+    NEG,
+    PARTICIPLE,
+    PREP,
+    REL,
+    SUB,
+    TO,
+    Lexeme,
+)
+
+_INCLUDING = frozenset({"including", "among", "amongst", "included"})
+_NAMING = frozenset({"named", "identified", "called", "dubbed", "nicknamed", "aged"})
+DASHES = frozenset({"-", "–", "—"})
+"""Dashes that open and close what is inserted."""
+CLOSERS = frozenset({";", ":", "?", "!", "“", "”", '"'})
+"""What ends a clause, and with it any list of parties."""
+
+
+@dataclass(slots=True)
+class Party:
+    """One counted noun phrase; ``included`` where it is part of another one."""
+
+    phrase: Phrase
+    included: bool = False
+
+
+class Clause:
+    """A chunked sentence, asked what stands around a verb or before a noun phrase."""
+
+    def __init__(self, lex: Sequence[Lexeme], chunks: Sequence[Phrase], verbs: frozenset[int]) -> None:
+        """Take a sentence, its noun phrases from left to right and the tokens that are counting verbs."""
+        self.lex = lex
+        self.verbs = verbs
+        self.chunks = chunks
+        self.opening = {chunk.first: chunk for chunk in chunks}
+        self.closing = {chunk.last: chunk for chunk in chunks}
+
+    def back_over_adverbs(self, at: int) -> int:
+        """Give the token that is left when adverbs are skipped leftwards from ``at``, itself included."""
+        while at >= 0 and at not in self.closing and self.is_adverb(at):
+            at -= 1
+        return at
+
+    def is_adverb(self, at: int) -> bool:
+        """Whether a token is an adverb and nothing that could rule or join."""
+        tags = self.lex[at].tags
+        return bool(tags & (ADV | ADVERB)) and not tags & (PREP | SUB | REL)
+
+    def auxiliary(self, verb: int) -> int | None:
+        """Give the first token of the passive auxiliary of the verb group that starts at ``verb``, None if active."""
+        at = self.back_over_adverbs(verb - 1)
+        if at >= 0 and self.lex[at].tags & CONJ:
+            at = self._shared_auxiliary(at)
+        if at < 0 or not (self.lex[at].tags & BE or self.lex[at].lower in ("got", "gets", "get")):
+            return None
+        if self.lex[at].lower == "'s" and at in self.opening:
+            return None
+        return self.first_of_group(at)
+
+    def first_of_group(self, at: int) -> int:
+        """Give the first token of the verb group that ``at`` belongs to: "have" in "have suffered"."""
+        while at > 0:
+            before = self.back_over_adverbs(at - 1)
+            if before in self.closing or not self.lex[before].tags & (BE | HAVE | MODAL | DO | TO | NEG):
+                break
+            at = before
+        return at
+
+    def _shared_auxiliary(self, conjunction: int) -> int:
+        """In "were kidnapped and killed" the second participle shares the auxiliary of the first."""
+        at = conjunction - 1
+        while at >= 0 and self.lex[at].form == ",":
+            at -= 1
+        if at < 0 or not self.lex[at].tags & PARTICIPLE:
+            return -1
+        return self.back_over_adverbs(at - 1)
+
+    def inside_larger(self, before: int) -> bool:
+        """Whether the phrase after token ``before`` is part of another one: "including three children"."""
+        return before >= 0 and self.lex[before].lower in _INCLUDING
+
+    def governed(self, before: int) -> bool:
+        """Whether a preposition rules the phrase after token ``before`` (a participle's object is ruled as well)."""
+        before = self.back_over_adverbs(before)
+        if before < 0:
+            return False
+        tags = self.lex[before].tags
+        if tags & PREP and tags & SUB:
+            return False
+        if tags & (PREP | TO):
+            return not as_well_as(self.lex, before)
+        return bool(tags & (GERUND | PARTICIPLE) and self.reduced(before))
+
+    def reduced(self, at: int) -> bool:
+        """Whether the verb at ``at`` modifies a noun before it ("guards travelling aboard", "a man named Karim")."""
+        tags = self.lex[at].tags
+        if tags & GERUND:
+            return True
+        before = at - 1
+        if before < 0 or self.lex[before].tags & (HAVE | BE):
+            return False
+        following = self.lex[at + 1].tags if at + 1 < len(self.lex) else 0
+        return bool(tags & PARTICIPLE and following & PREP) or self.lex[at].lower in _NAMING
+
+
+def parties_of(group: Sequence[Phrase]) -> list[Party]:
+    """Give phrases that stand beside each other as parties; what only breaks the first of them down is included."""
+    parts = is_broken_down(group)
+    return [Party(chunk, included=parts and number > 0) for number, chunk in enumerate(group)]

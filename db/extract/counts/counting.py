@@ -1,0 +1,72 @@
+"""From the parties that a construction names to their counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from db.extract.counts.clause import Clause, Party
+from db.extract.counts.heads import Head
+from db.extract.counts.objects import company_of
+from db.extract.counts.phrase import CountPhrase
+from db.extract.counts.sizes import Phrase
+from db.extract.counts.subjects import subject_of
+from db.gazetteer.lexicon import BE, DET, MODAL, NEG, NUM, PRON, TO, Lexeme
+
+
+def as_subject(clause: Clause, head: Head, start: int) -> Iterator[CountPhrase]:
+    """Count the subject of the verb group that begins at token ``start``, and who shared its fate."""
+    parties = subject_of(clause, start)
+    if clause.lex[start].lower in ("was", "is", "'s", "has") and len(parties) > 1:
+        parties = [parties[0], *(party for party in parties[1:] if party.included)]
+    yield from counted(clause, head, parties)
+    yield from counted(clause, head, company_of(clause, head.last) if parties else [])
+
+
+def counted(clause: Clause, head: Head, parties: Sequence[Party]) -> Iterator[CountPhrase]:
+    """Count the parties whose number is known; "himself" is counted where it was named."""
+    for party in parties:
+        if party.phrase.known and not _oneself(clause.lex, party.phrase):
+            yield count_of(clause, head, party)
+
+
+def _oneself(lex: Sequence[Lexeme], phrase: Phrase) -> bool:
+    return lex[phrase.first].lower in ("himself", "herself", "themselves", "itself", "it")
+
+
+def count_of(clause: Clause, head: Head, party: Party) -> CountPhrase:
+    """Give the count that a head makes of a party."""
+    phrase = party.phrase
+    noun = clause.lex[phrase.last]
+    who = None if phrase.pronoun or noun.form.isdigit() or is_number(phrase, clause) else noun.form
+    return CountPhrase(
+        head.kind,
+        phrase.low,
+        phrase.high,
+        phrase.said,
+        phrase.qualifier,
+        who,
+        (phrase.first, phrase.last),
+        min(phrase.first, head.first),
+        max(phrase.last, head.last),
+        head.first,
+        included=party.included,
+    )
+
+
+def is_number(phrase: Phrase, clause: Clause) -> bool:
+    """Whether a phrase is a number without a noun ("three")."""
+    return phrase.stated and bool(clause.lex[phrase.last].tags & NUM)
+
+
+def is_unreal(lex: Sequence[Lexeme], at: int) -> bool:
+    """Whether the verb is wished, planned, possible or denied: "to kill", "could be killed", "were not injured"."""
+    for k in range(at - 1, max(-1, at - 5), -1):
+        tags = lex[k].tags
+        if tags & TO and lex[k].lower == "to":
+            before = lex[k - 1].lemma if k else ""
+            return before not in ("manage", "report", "believe", "know", "confirm", "say", "think")
+        if tags & MODAL or (tags & NEG and not tags & (PRON | DET)):
+            return True
+        if not tags & BE and lex[k].lower not in ("have", "has", "had", "also", "been"):
+            return False
+    return False

@@ -1,0 +1,151 @@
+"""Whom a verb counts as its object, a noun by its "of": lists of coordinated noun phrases beside it."""
+
+from __future__ import annotations
+
+from db.extract.counts.clause import CLOSERS, Clause, Party, parties_of
+from db.extract.counts.lists import WITH, conjoined, listed, members
+from db.extract.counts.sizes import Phrase, is_name
+from db.gazetteer.lexicon import (
+    ADV,
+    ADVERB,
+    BE,
+    CONJ,
+    DO,
+    HAVE,
+    MODAL,
+    NEG,
+    PAST,
+    PREP,
+    PUNCTUATION,
+    REL,
+    SAY,
+    SUB,
+    THIRD,
+)
+
+_COMPANY = 16
+"""Tokens after a verb within which those are named who shared the fate of its subject."""
+
+
+def object_of(clause: Clause, verb: int) -> list[Party]:
+    """Give who stands as the object of the verb group that ends at ``verb``."""
+    first = clause.opening.get(_skip(clause, verb + 1))
+    return [] if first is None or first.measure else _list_from(clause, first, nominal=False)
+
+
+def company_of(clause: Clause, verb: int) -> list[Party]:
+    """Give who shares the fate of a subject after its verb: "was killed along with two of his guards"."""
+    for at in range(verb + 1, min(len(clause.lex) - 1, verb + _COMPANY)):
+        if clause.lex[at].form in (";", ".") or at in clause.verbs:
+            break
+        if (clause.lex[at].lower, clause.lex[at + 1].lower) in WITH and (first := clause.opening.get(at + 2)):
+            return [] if first.measure or not first.known else _list_from(clause, first, nominal=True)
+    return []
+
+
+def named_by(clause: Clause, of: int) -> list[Party]:
+    """Give whom the "of" of a noun names ("the murder of two guards"); what follows may be the noun's own verb."""
+    first = clause.opening.get(_skip(clause, of + 1))
+    return [] if first is None or first.measure else _list_from(clause, first, nominal=True)
+
+
+def left_of(clause: Clause, verb: int) -> list[Party]:
+    """Give who stands right before ``verb``: "left five soldiers dead", "Two officers and a boy shot dead"."""
+    at = clause.back_over_adverbs(verb - 1)
+    chunk = clause.closing.get(at)
+    if chunk is None or chunk.measure or (chunk.pronoun and clause.lex[at].lower != "another"):
+        return []
+    if clause.inside_larger(chunk.first - 1):
+        return [Party(chunk, included=True)]
+    return parties_of(members(clause.lex, _row_up_to(clause, chunk)))
+
+
+def _row_up_to(clause: Clause, chunk: Phrase) -> list[Phrase]:
+    """Give the list of stated numbers and single people that a phrase ends: "three women, a boy and two men"."""
+    row = [chunk]
+    while conjoined(clause.lex, row[0]) or (len(row) > 1 and listed(clause.lex, row[0])):
+        at = row[0].first - 2
+        before = clause.closing.get(at - 1 if clause.lex[at].form == "," else at)
+        if before is None or not (before.stated or clause.lex[before.first].lower in ("a", "an")):
+            break
+        if before.measure or clause.governed(before.first - 1):
+            break
+        row.insert(0, before)
+    return row
+
+
+def _skip(clause: Clause, at: int) -> int:
+    while at < len(clause.lex) and at not in clause.opening:
+        record = clause.lex[at]
+        if not (clause.is_adverb(at) or record.form in '"“‘') or record.tags & NEG:
+            break
+        at += 1
+    return at
+
+
+def _list_from(clause: Clause, first: Phrase, *, nominal: bool) -> list[Party]:
+    """Follow a list of objects to its end: "two soldiers, a guard and, in Kabul, three children"."""
+    row, included, at = [first], [], first.last + 1
+    while at < len(clause.lex):
+        chunk = clause.opening.get(at)
+        if chunk is None:
+            if _ends_list(clause, at):
+                break
+            at += 1
+            continue
+        if _verb_after(clause, chunk) and not (nominal and conjoined(clause.lex, chunk)):
+            break
+        if clause.inside_larger(chunk.first - 1) or (chunk.stated and _partition(clause, chunk)):
+            included.append(Party(chunk, included=True))
+        elif not chunk.measure and (_and_of(clause, chunk) or not _ruled(clause, chunk)):
+            row.append(chunk)
+        at = chunk.last + 1
+    is_list = any(conjoined(clause.lex, chunk) or _after_and(clause, chunk) for chunk in row[1:])
+    return [*parties_of(members(clause.lex, row) if is_list else row[:1]), *included]
+
+
+def _ruled(clause: Clause, chunk: Phrase) -> bool:
+    return clause.governed(chunk.first - 1) or _goes_on_governed(clause, chunk)
+
+
+def _and_of(clause: Clause, chunk: Phrase) -> bool:
+    """Whether "and of" goes on with the list: "the murder of Karim and of his brother"."""
+    at = chunk.first - 1
+    return at > 0 and clause.lex[at].lower == "of" and clause.lex[at - 1].lower == "and"
+
+
+def _goes_on_governed(clause: Clause, chunk: Phrase) -> bool:
+    """Whether a name goes on with names that a preposition rules: "people in Kenya and Tanzania"."""
+    previous = clause.closing.get(chunk.first - 2)
+    if previous is None or not is_name(clause.lex, chunk) or not is_name(clause.lex, previous):
+        return False
+    return clause.governed(previous.first - 1)
+
+
+def _partition(clause: Clause, chunk: Phrase) -> bool:
+    following = [record.lower for record in clause.lex[chunk.last + 1 : chunk.last + 3]]
+    return len(following) == 2 and following[0] == "of" and following[1] in ("them", "whom", "these", "those")
+
+
+def _ends_list(clause: Clause, at: int) -> bool:
+    record = clause.lex[at]
+    if record.form in CLOSERS or record.form == "." or (record.tags & (SUB | REL | SAY) and not record.tags & PREP):
+        return True
+    if record.tags & PUNCTUATION or record.tags & (CONJ | PREP | ADV | ADVERB) or record.lower in ("'s", "including"):
+        return record.lower == "but"
+    return True
+
+
+def _verb_after(clause: Clause, chunk: Phrase) -> bool:
+    at = chunk.last + 1
+    if at >= len(clause.lex):
+        return False
+    tags = clause.lex[at].tags
+    if tags & (BE | HAVE | DO | MODAL) or (tags & SAY and tags & (PAST | THIRD)):
+        return True
+    return bool(tags & (PAST | THIRD) and not clause.reduced(at))
+
+
+def _after_and(clause: Clause, chunk: Phrase) -> bool:
+    window = clause.lex[max(0, chunk.first - 6) : chunk.first]
+    return any(record.lower == "and" for record in window)

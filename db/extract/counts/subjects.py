@@ -1,0 +1,132 @@
+"""Whom a verb counts as its subject: what stands to its left, as a list of coordinated noun phrases."""
+
+from __future__ import annotations
+
+from db.extract.counts.clause import CLOSERS, DASHES, Clause, Party, parties_of
+from db.extract.counts.insertions import insertion
+from db.extract.counts.lists import conjoined, members
+from db.extract.counts.sizes import Phrase
+from db.gazetteer.lexicon import (
+    ADV,
+    ADVERB,
+    BE,
+    CONJ,
+    DO,
+    HAVE,
+    MODAL,
+    NUM,
+    PAST,
+    PREP,
+    PUNCTUATION,
+    REL,
+    SAY,
+    SUB,
+    THIRD,
+)
+
+
+def subject_of(clause: Clause, verb: int) -> list[Party]:
+    """Give who stands as the subject of the verb group that starts at ``verb``."""
+    if verb and clause.lex[verb - 1].tags & REL and clause.lex[verb - 1].lower != "that":
+        return _antecedent(clause, verb - 1)
+    top: list[Phrase] = []
+    included: list[Party] = []
+    at = verb - 1
+    while at >= 0:
+        chunk = clause.closing.get(at)
+        if chunk is not None:
+            before = chunk.first - 1
+            if clause.inside_larger(before):
+                included.append(Party(chunk, included=True))
+            elif not clause.governed(before) and not chunk.measure:
+                top.append(chunk)
+            at = before
+        elif (start := insertion(clause, at)) is not None:
+            top = [chunk for chunk in top if chunk.first > at and not _belongs_to(clause, at, chunk)]
+            at = start - 1
+        elif _ends_clause(clause, at):
+            top = _after_verb(clause, top, at)
+            break
+        else:
+            at -= 1
+    top.reverse()
+    group = _group(clause, top, verb)
+    inner = [party for party in included if group and party.phrase.first > group[0].first]
+    return parties_of(group) + inner
+
+
+def _belongs_to(clause: Clause, at: int, chunk: Phrase) -> bool:
+    """Whether the phrase is the object of the relative verb at ``at``, up to the next "and" or comma."""
+    if clause.lex[at].tags & PUNCTUATION:
+        return False
+    return not any(record.tags & CONJ or record.form == "," for record in clause.lex[at : chunk.first])
+
+
+def _antecedent(clause: Clause, relative: int) -> list[Party]:
+    """Give whom a relative pronoun takes up: "57 people who", "the wife of a mayor, who"."""
+    at, nearest = relative - 1, None
+    while at >= 0:
+        chunk = clause.closing.get(at)
+        if chunk is not None:
+            nearest = nearest or chunk
+            if chunk.stated or not clause.governed(chunk.first - 1):
+                return [Party(chunk, included=clause.inside_larger(chunk.first - 1))]
+            at = chunk.first - 1
+        elif clause.lex[at].tags & (PREP | ADV | ADVERB) or clause.lex[at].form in (",", "(", ")", "[", "]"):
+            at -= 1
+        else:
+            break
+    return [] if nearest is None else [Party(nearest)]
+
+
+def _ends_clause(clause: Clause, at: int) -> bool:
+    record = clause.lex[at]
+    tags = record.tags
+    if tags & REL and not tags & SUB:
+        return _has_own_subject(clause, at)
+    if record.form in CLOSERS or record.form in DASHES or tags & SAY:
+        return True
+    if tags & SUB and not tags & PREP:
+        return True
+    if record.lower in ("after", "before", "until") and at + 1 in clause.opening:
+        return True
+    if tags & (BE | HAVE | DO | MODAL):
+        return True
+    return bool(tags & (PAST | THIRD) and not clause.reduced(at) and at not in clause.closing)
+
+
+def _has_own_subject(clause: Clause, relative: int) -> bool:
+    """Whether a relative clause has another subject than its pronoun: "the raid in which 26 people were killed"."""
+    ruled = relative > 0 and bool(clause.lex[relative - 1].tags & PREP)
+    return (ruled or clause.lex[relative].lower in ("where", "when")) and relative + 1 in clause.opening
+
+
+def _after_verb(clause: Clause, top: list[Phrase], at: int) -> list[Phrase]:
+    """Where a finite verb stands left of the subject, what follows its object belongs to the next clause."""
+    record = clause.lex[at]
+    if record.form in CLOSERS or record.form in DASHES or record.tags & (SAY | SUB) or not top:
+        return top
+    for index in range(len(top) - 1, -1, -1):
+        before = clause.lex[top[index].first - 1] if top[index].first else None
+        if before is not None and (before.tags & (CONJ | SUB | REL) or before.form == ","):
+            return top[: index + 1]
+    return top[:1]
+
+
+def _group(clause: Clause, top: list[Phrase], end: int) -> list[Phrase]:
+    """Keep the parties of a subject: a list where there is one, else the one that stands as its head."""
+    if not top:
+        return []
+    if any(conjoined(clause.lex, chunk) for chunk in top[1:]):
+        return members(clause.lex, top)
+    if top[-1].stated and not top[0].stated and not clause.lex[top[-1].last].tags & NUM:
+        return top[-1:]
+    if len(top) == 1 or top[0].stated or clause.lex[min(end, top[0].last + 1)].form == ",":
+        return top[:1] if not _sets_the_scene(clause, top) else top[-1:]
+    return top[-1:]
+
+
+def _sets_the_scene(clause: Clause, top: list[Phrase]) -> bool:
+    """Whether the first phrase only says when: "After the attack, a guard was shot"."""
+    before = clause.lex[top[0].first - 1].tags if top[0].first else 0
+    return len(top) > 1 and bool(before & PREP and before & SUB)

@@ -1,0 +1,162 @@
+"""Counts whose head is a verb or a state, one construction a function: "were killed", "left five dead"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from db.extract.counts.clause import Clause, Party
+from db.extract.counts.counting import as_subject, counted, is_number, is_unreal
+from db.extract.counts.heads import Head
+from db.extract.counts.noun_heads import act
+from db.extract.counts.nouns import noun_class
+from db.extract.counts.objects import left_of, object_of
+from db.extract.counts.phrase import CountPhrase
+from db.extract.counts.sizes import Phrase, is_name
+from db.extract.counts.subjects import subject_of
+from db.gazetteer.lexicon import DET, GERUND, NOUN, PARTICIPLE, PAST, PLURAL, POSS, PREP, PRON, VERB, Lexeme
+from db.gazetteer.nouns import noun_class as what_noun
+
+_PEOPLE = frozenset({"assailant", "civilian", "official", "police", "protester", "soldier"})
+_REDUCED = _PEOPLE | {"", "group", "unspecified"}
+_MISSED = frozenset({"at", "down", "dead", "into", "past", "video", "film"})
+_TO_HARM = 6
+"""Tokens after a verb within which its object may be a harm."""
+_HARMS = frozenset({"burn", "bruise", "fracture", "injury", "laceration", "wound"})
+
+
+def verb(clause: Clause, head: Head) -> Iterator[CountPhrase]:
+    """Read "two guards were killed", "killed two guards", "the killing of two guards"."""
+    if _nominal(clause, head):
+        yield from act(clause, head)
+    elif not is_unreal(clause.lex, head.first):
+        auxiliary = clause.auxiliary(head.first)
+        if auxiliary is None:
+            yield from counted(clause, head, _without_auxiliary(clause, head))
+        else:
+            yield from as_subject(clause, head, auxiliary)
+
+
+def _without_auxiliary(clause: Clause, head: Head) -> list[Party]:
+    """Give whom an active verb, a participle before its noun or one after it counts."""
+    lex, before = clause.lex, clause.lex[head.first - 1] if head.first else None
+    if before is not None and lex[head.first].tags & PARTICIPLE:
+        if before.tags & PREP:
+            return _modified(clause, head)
+        if before.lower == "the" and (list_of := _listed(clause, head)):
+            return list_of
+    parties = object_of(clause, head.last) or _shared_object(clause, head.last)
+    if not parties and (lex[head.first].tags | lex[head.last].tags) & (PARTICIPLE | PAST):
+        parties = [party for party in left_of(clause, head.first) if _may_be_reduced(lex, party.phrase)]
+    return parties
+
+
+def _listed(clause: Clause, head: Head) -> list[Party]:
+    """Give the list of "the injured were a guard and two boys", "the dead were identified as Karim and Omar"."""
+    lex, at = clause.lex, head.last + 1
+    if at + 1 >= len(lex) or lex[at].lower not in ("were", "was", "are", "is"):
+        return []
+    named = at + 2 if lex[at + 1].lower in ("identified", "named") and lex[at + 2 : at + 3] else at
+    named += lex[named].form == ":" or (named + 1 < len(lex) and lex[named + 1].form == ":")
+    return object_of(clause, named)
+
+
+def _shared_object(clause: Clause, verb: int) -> list[Party]:
+    """Give the object that a verb shares with the next one: "arrested and tortured six students"."""
+    lex, after = clause.lex, verb + 2
+    if after >= len(lex) or lex[verb + 1].lower != "and" or after in clause.verbs or not lex[after].tags & PAST:
+        return []
+    return object_of(clause, after)
+
+
+def _may_be_reduced(lex: Sequence[Lexeme], phrase: Phrase) -> bool:
+    """A participle without auxiliary counts a stated number, or one person introduced just here ("a man killed by")."""
+    opening = [record.lower for record in lex[phrase.first : phrase.first + 2]]
+    single = opening[0] in ("a", "an", "another") or opening == ["the", "other"]
+    return phrase.stated or (single and what_noun((lex[phrase.last].lower,)) in _REDUCED)
+
+
+def _nominal(clause: Clause, head: Head) -> bool:
+    """Whether a form that may be a noun is one: "the killing of", "their murder"."""
+    lex, at = clause.lex, head.first
+    if head.first != head.last or not lex[at].tags & (NOUN | GERUND):
+        return False
+    if at + 1 < len(lex) and lex[at + 1].lower == "of":
+        return True
+    return (
+        at > 0 and bool(lex[at - 1].tags & (DET | POSS) or lex[at - 1].lower in ("'s", "'")) and not lex[at].tags & PAST
+    )
+
+
+def takes(clause: Clause, head: Head) -> Iterator[CountPhrase]:
+    """Verbs that take other objects as well ("captured the hill"): only stated numbers of persons count."""
+    for count in verb(clause, head):
+        if count.who is None or (count.party and _is_person(clause.lex[count.party[1]])):
+            yield count
+
+
+def _is_person(noun: Lexeme) -> bool:
+    return noun_class(noun) == "person"
+
+
+def dies(clause: Clause, head: Head) -> Iterator[CountPhrase]:
+    """Read "two guards died", "had perished": verbs that count their subject without an auxiliary."""
+    if is_unreal(clause.lex, head.first):
+        return
+    start = clause.auxiliary(head.first)
+    at = clause.back_over_adverbs(head.first - 1)
+    if start is None and at >= 0 and clause.lex[at].lower in ("have", "has", "had"):
+        start = at
+    yield from as_subject(clause, head, head.first if start is None else start)
+
+
+def state(clause: Clause, head: Head) -> Iterator[CountPhrase]:
+    """Read "left five dead", "five were dead", "twelve hurt"; before a noun it belongs to that noun's phrase."""
+    if is_unreal(clause.lex, head.first):
+        return
+    auxiliary = clause.auxiliary(head.first)
+    if auxiliary is not None:
+        yield from as_subject(clause, head, auxiliary)
+        return
+    if head.first and clause.lex[head.first - 1].lower == "the" and (list_of := _listed(clause, head)):
+        yield from counted(clause, head, list_of)
+        return
+    following = clause.lex[head.last + 1].tags if head.last + 1 < len(clause.lex) else 0
+    if head.kind == "abducted" and following & (NOUN | PLURAL) and not following & (PREP | VERB):
+        return
+    before = left_of(clause, head.first)
+    stated = any(party.phrase.stated for party in before)
+    inside = _modified(clause, head) if head.kind != "abducted" else []
+    yield from counted(clause, head, before if stated else inside)
+
+
+def _modified(clause: Clause, head: Head) -> list[Party]:
+    """The phrase that a head stands in as an adjective: "three wounded soldiers", "12 dead bodies"."""
+    inside = [chunk for chunk in clause.chunks if chunk.first < head.first <= chunk.last and chunk.stated]
+    return [Party(chunk, included=clause.lex[chunk.first].lower in ("the", "these")) for chunk in inside]
+
+
+def hit(clause: Clause, head: Head) -> Iterator[CountPhrase]:
+    """Read "a guard was shot in the leg", "she was stabbed": people alone, and not those shot at or shot down."""
+    following = clause.lex[head.last + 1].lower if head.last + 1 < len(clause.lex) else ""
+    if following in _MISSED:
+        return
+    for count in verb(clause, head):
+        last = count.party[1] if count.party else count.last
+        if count.best != 0 and not clause.lex[last].tags & PRON and _is_somebody(clause, last):
+            yield replace(count, hit=True)
+
+
+def _is_somebody(clause: Clause, last: int) -> bool:
+    phrase = clause.closing.get(last)
+    named = phrase is not None and (is_name(clause.lex, phrase) or is_number(phrase, clause))
+    return named or _is_person(clause.lex[last]) or what_noun((clause.lex[last].lower,)) in _PEOPLE
+
+
+def harm(clause: Clause, head: Head) -> Iterator[CountPhrase]:
+    """Read "five people suffered minor injuries": a verb whose object is a harm counts its subject."""
+    after = clause.lex[head.last + 1 : head.last + 1 + _TO_HARM]
+    if not any(record.lemma in _HARMS for record in after) or is_unreal(clause.lex, head.first):
+        return
+    for count in counted(clause, head, subject_of(clause, clause.first_of_group(head.first))):
+        yield replace(count, hit=bool(clause.lex[count.first].tags & PRON))
