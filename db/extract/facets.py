@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.events import Event
-from db.extract.incidents import EFFECTS, Draft, Facets, other_said
+from db.extract.grouping import other_said
+from db.extract.incidents import EFFECTS, Draft, Facets
 from db.extract.phrases import Party
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import SAY, Lexeme

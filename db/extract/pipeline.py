@@ -13,20 +13,11 @@ from db.extract.dates import find_dates
 from db.extract.events import Event
 from db.extract.facets import facets
 from db.extract.frames import events as events_of
-from db.extract.incidents import (
-    DENIAL,
-    DOMAIN,
-    Draft,
-    blame,
-    domain_of,
-    draft_of,
-    group,
-    suspects,
-    without_approach,
-    without_parts,
-)
+from db.extract.grouping import domain_of, group
+from db.extract.incidents import DENIAL, DOMAIN, Draft, draft_of
 from db.extract.mentions import Name, entities, find_names, place_names, to_mentions
 from db.extract.merge import merge
+from db.extract.neighbours import blame, suspects, without_approach, without_parts
 from db.extract.places import resolve
 from db.extract.realis import cues_of, realis, subject_of
 from db.extract.scatter import scatter

@@ -1,0 +1,134 @@
+"""Which events of a sentence are one incident."""
+
+from __future__ import annotations
+
+from db.extract import phrases as ph
+from db.extract.article import Article
+from db.extract.events import Event
+from db.extract.incidents import BLASTS, DOMAIN, EFFECTS
+from db.extract.lapse import lapse_in
+
+
+def domain_of(events: list[Event]) -> str:
+    """Give the domain of events that belong together: what makes them more than their first word."""
+    domains = {DOMAIN[event.family] for event in events}
+    for strong in ("arrest", "protest"):
+        if strong in domains:
+            return strong if strong != "arrest" or "protest" not in domains else "protest"
+    return DOMAIN[events[0].family]
+
+
+def group(events: list[Event], article: Article) -> list[list[Event]]:
+    """Put the events of one sentence together that tell of one incident."""
+    groups: list[tuple[str, list[Event]]] = []
+    lapse = lapse_in(events[0].sentence, article) if len(events) > 1 else None
+    for event in events:
+        domain = DOMAIN[event.family]
+        for known, members in groups:
+            if lapse is not None and lapse.parts(members[-1].first, event.first):
+                continue
+            if (known == domain or _belongs(event, members)) and not _apart(event, members, article):
+                members.append(event)
+                break
+        else:
+            groups.append((domain, [event]))
+    return [members for _, members in groups]
+
+
+def _belongs(event: Event, members: list[Event]) -> bool:
+    """Whether an event of another sort is part of what its sentence tells already."""
+    families = {member.family for member in members}
+    family = event.family
+    if _elsewhere(event, members):
+        return False
+    if family == "arrest" and families & _PROTEST:
+        seized = ph.PROTESTER | ph.NUMBER | (ph.CIVILIAN if "disperse" in families else 0)
+        return event.sense.part == "v" and any(one.cls & seized for one in event.targets)
+    if family in _PROTEST and "arrest" in families:
+        return any(one.cls & ph.PROTESTER for member in members for one in member.targets)
+    both = {family} | families
+    if both <= _CHANGING_SIDES or ("arrest" in both and both & _AT_ARRESTS):
+        return True
+    if families & _PROTEST:
+        return family in _AT_PROTESTS and not event.cause
+    return family in _PROTEST and bool(families & _AT_PROTESTS)
+
+
+def _elsewhere(event: Event, members: list[Event]) -> bool:
+    """Whether a protest is only where somebody struck, with no arms of a riot: "a knife attack at a rally"."""
+    both = [*members, event]
+    setting = any(one.family in _PROTEST and one.setting for one in both)
+    return setting and any(one.means in _STRIKING for one in both)
+
+
+_STRIKING = frozenset({"air", "blade", "device", "grenade", "shell", "suicide"})
+_CHANGING_SIDES = frozenset({"group", "defect", "surrender"})
+_AT_ARRESTS = frozenset({"raid", "beatup"})
+_PROTEST = frozenset({"protest", "riot", "disperse"})
+_AT_PROTESTS = frozenset(
+    {"shoot", "kill", "injure", "die", "clash", "arson", "loot", "beatup", "assault", "damage", "fire"}
+)
+
+
+def _apart(event: Event, members: list[Event], article: Article) -> bool:
+    """Whether the words say that an event is another one than those before it in its sentence."""
+    if _of_others(event, members):
+        return True
+    if _after_semicolon(event, members[-1], article):
+        return True
+    if members[-1].family in EFFECTS or event.family in EFFECTS:
+        return False
+    return other_said(event, article) or _other_clause(event, members[-1]) or _side_by_side(event, members[-1])
+
+
+def _after_semicolon(event: Event, before: Event, article: Article) -> bool:
+    """Whether a semicolon parts two deeds with places of their own: "Drones hit Derna; Sabha shelled"."""
+    lex = article.sentences[event.sentence].lex
+    at = next((k for k in range(before.last + 1, event.first) if lex[k].form == ";"), None)
+    if at is None:
+        return False
+    placed = [name.first > at for name in article.names.get(event.sentence, ()) if name.kind == "place"]
+    return any(placed) and not all(placed)
+
+
+def _of_others(event: Event, members: list[Event]) -> bool:
+    """Whether a noun names the killing of others than those before it: "the murder of one and the killing of two"."""
+    if event.sense.part != "n" or event.family not in _OF_PEOPLE:
+        return False
+    mine = _victims(event)
+    return bool(mine) and any(
+        one.family in _OF_PEOPLE and (before := _victims(one)) and mine.isdisjoint(before) for one in members
+    )
+
+
+_OF_PEOPLE = frozenset({"murder", "kill"})
+
+
+def _victims(event: Event) -> set[str]:
+    """The last words of those that an event was done to."""
+    return {one.head for one in event.targets if one.cls & ph.HUMAN and not one.cls & ph.PRONOUN}
+
+
+def _side_by_side(event: Event, before: Event) -> bool:
+    """Whether two nouns name a murder and a bombing: "the bombings and the murder of the judge"."""
+    nouns = event.sense.part == before.sense.part == "n"
+    families = {event.family, before.family}
+    return nouns and "murder" in families and bool(families & BLASTS)
+
+
+def _other_clause(event: Event, before: Event) -> bool:
+    """Whether a finite verb with a doer and a target of its own tells of something else than the event before it."""
+    if not (event.finite and event.perpetrators and event.targets and (before.perpetrators or before.targets)):
+        return False
+    doers = {one.head for one in before.perpetrators} | {one.head for one in before.targets}
+    return doers.isdisjoint(one.head for one in event.perpetrators) and before.sense.frame != "with"
+
+
+def other_said(event: Event, article: Article) -> bool:
+    """Whether a word before an event says that it is a further one ("another", "a second")."""
+    lex = article.sentences[event.sentence].lex
+    before = {lex[n].lower for n in range(max(0, event.first - 3), event.first)}
+    return not before.isdisjoint(OTHER_CUES)
+
+
+OTHER_CUES = frozenset({"another", "second", "separate", "other", "third", "previous", "similar"})

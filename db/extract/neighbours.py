@@ -1,0 +1,87 @@
+"""What the drafts of one sentence tell of each other: who did it, and what is only a part of something else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from db.extract import phrases as ph
+from db.extract.counts.numbers import quantities
+from db.extract.events import Event
+from db.extract.incidents import BLASTS, Draft, take
+from db.extract.phrases import Party
+from db.extract.tokens import Sentence
+
+
+def suspects(drafts: list[Draft], sentence: Sentence) -> None:
+    """Whoever is arrested in the sentence that names a crime before or after is suspected of it: not a whole crowd."""
+    arrests = [draft for draft in drafts if draft.domain == "arrest"]
+    for arrest in arrests:
+        held = [one for one in arrest.targets if one.cls & ph.HUMAN and not _a_crowd(one, sentence)]
+        for crime in drafts:
+            if crime.domain in ("violence", "abduct") and held and _charged(crime, sentence):
+                crime.perpetrators[:] = [replace(one, certainty="suspected") for one in held]
+
+
+def _charged(crime: Draft, sentence: Sentence) -> bool:
+    """Whether a deed is what those arrested are held for: a noun without doers, or "the arrest of two for killing"."""
+    event = crime.events[0]
+    if event.first > 0 and sentence.lex[event.first - 1].lower == "for" and event.sense.part == "v":
+        return True
+    return event.sense.part == "n" and not crime.perpetrators
+
+
+def _a_crowd(one: Party, sentence: Sentence) -> bool:
+    """Whether a phrase counts more people than can have done one deed."""
+    counted = quantities(sentence.lex[one.first : one.last + 1])
+    return any((number.best or 0) > _BAND for number in counted)
+
+
+_BAND = 100
+
+
+def blame(drafts: list[Draft], claims: list[Event]) -> None:
+    """Whoever claims or is blamed in the sentence that names a deed before did it, where it names nobody itself."""
+    for claim in claims:
+        told = [one for one in drafts if one.domain in _DEEDS and one.events[-1].last < claim.first]
+        if told and not told[-1].perpetrators:
+            take(told[-1].perpetrators, claim.perpetrators)
+
+
+def without_approach(drafts: list[Draft]) -> list[Draft]:
+    """Leave out that attackers came ("arrived in two trucks") where the sentence tells what they did."""
+    deeds = [one for draft in drafts if draft.domain in _DEEDS for one in draft.perpetrators]
+    return [draft for draft in drafts if not (draft.domain == "group" and _all_of(draft.perpetrators, deeds))]
+
+
+def without_parts(drafts: list[Draft]) -> list[Draft]:
+    """Leave out what is only a part of another draft of its sentence.
+
+    The shooting down of what was fired is part of the strike, the planting of the bomb part of its finding, and that
+    kidnappers stormed in part of the kidnapping.
+    """
+    domains = {draft.domain for draft in drafts}
+    return [draft for draft in drafts if len(drafts) == 1 or not _part(draft, drafts, domains)]
+
+
+def _part(draft: Draft, drafts: list[Draft], domains: set[str]) -> bool:
+    if draft.domain == "protest":
+        return all(event.setting for event in draft.events) and "violence" in domains
+    if draft.domain == "disrupt":
+        return any(other.domain == "violence" and other.means & _FLYING for other in drafts)
+    if draft.domain != "violence" or draft.counts:
+        return False
+    if "disrupt" in domains and (draft.families <= _SEARCHED or not any(event.finite for event in draft.events)):
+        return draft.families <= _SEARCHED | BLASTS
+    return draft.families <= _BREAKING_IN and any(
+        other.domain == "abduct" and _all_of(draft.perpetrators, other.perpetrators) for other in drafts
+    )
+
+
+_FLYING = frozenset({"air", "shell"})
+_SEARCHED = frozenset({"plant", "raid"})
+_BREAKING_IN = frozenset({"assault", "raid", "intrusion"})
+_DEEDS = frozenset({"violence", "abduct", "loot"})
+
+
+def _all_of(some: list[Party], others: list[Party]) -> bool:
+    return bool(some) and all(one in others for one in some)
