@@ -24,7 +24,7 @@ async def test_the_cursor_passes_over_headings(database: Path) -> None:
         for _ in range(12):
             await pilot.press("j")
             await pilot.pause()
-            assert not isinstance(app.screen.query_one("#facets")._window.current, str)
+            assert not isinstance(app.screen.query_one("#facets").window.current, str)
 
 
 async def test_a_page_up_from_near_the_beginning_goes_to_the_first_value(database: Path) -> None:

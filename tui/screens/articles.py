@@ -6,7 +6,6 @@ import sqlite3
 from functools import partial
 from typing import ClassVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
@@ -16,17 +15,12 @@ from textual.strip import Strip
 from db.query import Query
 from db.store.views import SearchHit
 from tui.desk import Desk, Failure
-from tui.keymap import bindings
-from tui.paging import PAGE, Want, Window
-from tui.paint import Part, column, line, spread
+from tui.paging import PAGE, Want
+from tui.paint import Part, column
 from tui.text import one_line
-from tui.widgets.pane import MovingPane
+from tui.widgets.listing import ListPane
 from tui.words import day_words
 
-LINES = 2
-"""Lines an article takes: its title, and where it matches."""
-HEADINGS = 1
-FOOTERS = 1
 DATE_CELLS = 12
 SOURCE_CELLS = 18
 COUNT_CELLS = 14
@@ -57,11 +51,11 @@ class ArticlesScreen(Screen[int | None], inherit_bindings=False):
     def on_articles_pane_wanted(self) -> None:
         """Fetch the articles that follow those shown."""
         question = partial(_page, query=self._searched, before=self._pane.last_cursor)
-        self._desk.ask("articles", question, self._pane.receive)
+        self._pane.ask(self._desk, "articles", question, self._pane.show)
 
-    def on_articles_pane_chosen(self, event: ArticlesPane.Chosen) -> None:
+    def on_list_pane_chosen(self, event: ArticlesPane.Chosen) -> None:
         """Give the choice back."""
-        self.dismiss(event.article_id)
+        self.dismiss(event.value)
 
 
 def _page(conn: sqlite3.Connection, query: Query, before: int | None) -> tuple[SearchHit, ...]:
@@ -70,113 +64,64 @@ def _page(conn: sqlite3.Connection, query: Query, before: int | None) -> tuple[S
     return search.stories(conn, query, limit=PAGE, before=before)
 
 
-class ArticlesPane(MovingPane):
-    """The articles found, two lines each."""
+class ArticlesPane(ListPane[SearchHit]):
+    """The articles found, two lines each: the title, and where it matches."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("facets")]
+    row_lines = 2
 
     class Wanted(Message):
         """More articles are needed."""
 
-    class Chosen(Message):
-        """An article is to be read."""
-
-        def __init__(self, article_id: int) -> None:
-            super().__init__()
-            self.article_id = article_id
-
-    class Found(Message):
-        """Articles have come."""
-
-        def __init__(self, hits: tuple[SearchHit, ...] | Failure) -> None:
-            super().__init__()
-            self.hits = hits
-
     def __init__(self, asked: str) -> None:
         super().__init__(id="articles")
         self._asked = asked
-        self._window: Window[SearchHit] = Window()
         self._note = "Looking …"
         self._waiting = True
 
     @property
     def last_cursor(self) -> int | None:
         """Where the shown articles end, None where none is shown yet."""
-        return self._window.rows[-1].cursor if self._window.rows else None
+        return self.window.rows[-1].cursor if self.window.rows else None
 
-    def receive(self, hits: tuple[SearchHit, ...] | Failure) -> None:
-        """Take what was found, on whatever thread."""
-        self.post_message(self.Found(hits))
-
-    def on_articles_pane_found(self, event: Found) -> None:
-        """Show more articles."""
+    def show(self, hits: tuple[SearchHit, ...] | Failure) -> None:
+        """Show more articles, or why there are none."""
         self._waiting = False
-        if isinstance(event.hits, Failure):
-            self._note = event.hits.reason
+        if isinstance(hits, Failure):
+            self._note = hits.reason
         else:
-            self._window.add_later(event.hits, more=len(event.hits) == PAGE)
-            self._note = "" if self._window.rows else "No article matches"
+            self.window.add_later(hits, more=len(hits) == PAGE)
+            self._note = "" if self.window.rows else "No article matches"
         self.refresh()
         self._fetch()
 
     def _fetch(self) -> None:
-        if self._window.wants() is Want.LATER and not self._waiting:
+        if self.window.wants() is Want.LATER and not self._waiting:
             self._waiting = True
             self.post_message(self.Wanted())
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Keep the cursor in view."""
-        self._window.resize((event.size.height - HEADINGS - FOOTERS) // LINES)
-
-    @property
-    def page(self) -> int:
-        """The articles of a page, less one that stays."""
-        return max(1, self._window.height - 1)
-
-    def move(self, lines: int) -> None:
-        """Move the cursor by so many articles."""
-        self._window.move(lines)
-        self.refresh()
+    def go_to(self, index: int) -> None:
+        """Put the cursor on an article, fetching more where the end of the loaded ones is near."""
+        super().go_to(index)
         self._fetch()
 
-    def move_first(self) -> None:
-        """Move to the newest article."""
-        self.move(-self._window.cursor)
-
-    def move_last(self) -> None:
-        """Move to the last article that has been loaded."""
-        self.move(len(self._window.rows))
-
-    def action_choose(self) -> None:
-        """Read the article under the cursor."""
-        if self._window.current is not None:
-            self.post_message(self.Chosen(self._window.current.id))
-
-    def on_click(self, event: events.Click) -> None:
-        """Put the cursor where the mouse clicked; a second click reads."""
-        self._window.move_to(self._window.top + (event.y - HEADINGS) // LINES)
-        self.refresh()
-        if event.chain == 2:
-            self.action_choose()
+    def value_of(self, row: SearchHit) -> int:
+        """Give the id of an article."""
+        return row.id
 
     def draw_line(self, y: int, width: int) -> Strip | None:
         """Draw the heading, a line of an article, or the keys."""
-        ink = self.ink
-        if y < HEADINGS:
-            asked = f" Articles: {one_line(self._asked)}" if self._asked else " All articles"
-            return spread([Part(asked, ink.title)], [Part(f"{self._note} ", ink.muted)], width, ink.raised)
+        if y < self.above:
+            title = f"Articles: {one_line(self._asked)}" if self._asked else "All articles"
+            return self.draw_heading(title, self._note, width)
         if y == self.size.height - 1:
-            keys = [Part(" Enter", ink.accent), Part(" read   ", ink.muted), Part("Esc", ink.accent)]
-            return line([*keys, Part(" back to the timeline", ink.muted)], width, ink.raised)
-        index, part = divmod(y - HEADINGS, LINES)
-        index += self._window.top
-        if index >= len(self._window.rows):
+            return self.draw_keys({"Enter": "read", "Esc": "back to the timeline"}, width)
+        index = self.row_at(y)
+        if index is None:
             return None
-        hit, chosen = self._window.rows[index], index == self._window.cursor
-        parts = self._draw_snippet(hit) if part else self._draw_title(hit, width)
-        if chosen:
-            return self.draw_chosen(parts, width)
-        return line([Part(" ", ink.text), *parts], width, ink.ground)
+        hit = self.window.rows[index]
+        is_title = (y - self.above) % self.row_lines == 0
+        parts = self._draw_title(hit, width) if is_title else self._draw_snippet(hit)
+        return self.draw_choice(index, parts, width, self.ink.ground)
 
     def _draw_title(self, hit: SearchHit, width: int) -> list[Part]:
         ink = self.ink

@@ -6,10 +6,8 @@ import sqlite3
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.message import Message
 from textual.screen import ModalScreen
 from textual.strip import Strip
 
@@ -17,12 +15,11 @@ from db.store.cards import Card, Counterpart
 from tui.bars import level, unit_words
 from tui.desk import Desk, Failure
 from tui.facts import Fact
-from tui.keymap import bindings
 from tui.map.sketch import Sketch
-from tui.paint import Part, column, line, spread
+from tui.paint import Part, column, line
 from tui.profile import incidents_words, kind_words, profile, relation_words
 from tui.text import cells, clip, one_line
-from tui.widgets.pane import MovingPane
+from tui.widgets.listing import ListPane
 
 if TYPE_CHECKING:
     from db.model import Mention
@@ -66,11 +63,11 @@ class CardScreen(ModalScreen[str | None], inherit_bindings=False):
         """Ask what is known."""
         self._pane.focus()
         question = partial(_card, name=self._mention.name, kind=self._mention.kind)
-        self._desk.ask("card", question, self._pane.receive)
+        self._pane.ask(self._desk, "card", question, self._pane.show)
 
-    def on_card_pane_chosen(self, event: CardPane.Chosen) -> None:
+    def on_list_pane_chosen(self, event: CardPane.Chosen) -> None:
         """Give the choice back."""
-        self.dismiss(event.narrow)
+        self.dismiss(event.value)
 
 
 def _card(conn: sqlite3.Connection, name: str, kind: str) -> Card:
@@ -79,24 +76,11 @@ def _card(conn: sqlite3.Connection, name: str, kind: str) -> Card:
     return cards.get(conn, name, kind)
 
 
-class CardPane(MovingPane):
-    """Facts and bars above; below the counterparts to choose from, and a map beside them."""
+class CardPane(ListPane[Counterpart | None]):
+    """Facts and bars above; below what can be chosen, and a map beside it.
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("facets")]
-
-    class Found(Message):
-        """What is known is there."""
-
-        def __init__(self, card: Card | Failure) -> None:
-            super().__init__()
-            self.card = card
-
-    class Chosen(Message):
-        """The timeline is to be narrowed."""
-
-        def __init__(self, narrow: str) -> None:
-            super().__init__()
-            self.narrow = narrow
+    The rows are all of the entity's incidents (None), then those with each counterpart.
+    """
 
     def __init__(self, mention: Mention) -> None:
         super().__init__(id="card")
@@ -104,25 +88,21 @@ class CardPane(MovingPane):
         self._note = "Looking …"
         self._card: Card | None = None
         self._sketch: Sketch | None = None
-        self._above: list[list[Part]] = []
-        self._at = self._top = 0
+        self._known: list[list[Part]] = []
 
     # -- what is shown ------------------------------------------------------------------------
 
-    def receive(self, card: Card | Failure) -> None:
-        """Take what was found, on whatever thread."""
-        self.post_message(self.Found(card))
-
-    def on_card_pane_found(self, event: Found) -> None:
-        """Show it."""
-        if isinstance(event.card, Failure):
-            self._note = event.card.reason
+    def show(self, card: Card | Failure) -> None:
+        """Show what is known, or why nothing is."""
+        if isinstance(card, Failure):
+            self._note = card.reason
         else:
-            self._card, self._note = event.card, ""
+            self._card, self._note = card, ""
+            self.window.show_first((None, *card.counterparts), more=False)
         self._lay_out()
 
     def on_resize(self) -> None:
-        """Draw the map anew and keep the cursor in view."""
+        """Draw the map anew."""
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -131,11 +111,13 @@ class CardPane(MovingPane):
             facts = (
                 [column(f" {one.name}", NAME_CELLS + 1, self.ink.faint), *self._pieces(one)] for one in profile(card)
             )
-            self._above = [*facts, *self._draw_bars(card, width)]
+            self._known = [*facts, *self._draw_bars(card, width)]
+            self.above = len(self._known) + 3  # the name before it, two empty lines after it
+            self.fit()
             room = width - self._list_cells
             spots = card.spots.spots
-            self._sketch = Sketch(spots, room - 1, self.page) if room > 0 and spots else None
-        self.move(0)
+            self._sketch = Sketch(spots, room - 1, self.window.height) if room > 0 and spots else None
+        self.refresh()
 
     def _pieces(self, fact: Fact) -> list[Part]:
         tones = {"plain": self.ink.text, "place": self.ink.place, "note": self.ink.muted}
@@ -156,45 +138,11 @@ class CardPane(MovingPane):
         width = self.size.width
         return int(width * LIST_SHARE) if width >= MAP_FROM and self._card and self._card.spots.spots else width
 
-    @property
-    def _choices(self) -> tuple[Counterpart | None, ...]:
-        """What can be chosen: all of the entity's incidents (None), or those with a counterpart."""
-        return (None, *self._card.counterparts) if self._card else ()
-
-    # -- moving -------------------------------------------------------------------------------
-
-    @property
-    def page(self) -> int:
-        """How many lines the list has."""
-        return max(1, self.size.height - len(self._above) - 4)
-
-    def move(self, lines: int) -> None:
-        """Move the cursor."""
-        self._at = max(0, min(self._at + lines, len(self._choices) - 1))
-        self._top = max(0, min(self._top, self._at), self._at - self.page + 1)
-        self.refresh()
-
-    def move_first(self) -> None:
-        """Move to the first line."""
-        self.move(-self._at)
-
-    def move_last(self) -> None:
-        """Move to the last line."""
-        self.move(len(self._choices))
-
-    def action_choose(self) -> None:
-        """Narrow to what is under the cursor."""
-        if self._card is not None and self._card.incidents:
-            met = self._choices[self._at]
-            self.post_message(self.Chosen(met.narrow if met else self._card.narrow))
-
-    def on_click(self, event: events.Click) -> None:
-        """Put the cursor where the mouse clicked; a second click narrows."""
-        index = event.y - len(self._above) - 3 + self._top
-        if 0 <= index < len(self._choices):
-            self.move(index - self._at)
-            if event.chain == 2:
-                self.action_choose()
+    def value_of(self, row: Counterpart | None) -> str | None:
+        """Give what narrows to the incidents of a row, None where there are none."""
+        if self._card is None or not self._card.incidents:
+            return None
+        return row.narrow if row else self._card.narrow
 
     # -- drawing ------------------------------------------------------------------------------
 
@@ -202,32 +150,27 @@ class CardPane(MovingPane):
         """Draw the name, what is known, a counterpart with a line of the map, or the keys."""
         ink = self.ink
         if y == 0:
-            right = self._note or self._kind
-            return spread([Part(f" {self._title}", ink.title)], [Part(f"{right} ", ink.muted)], width, ink.raised)
+            return self.draw_heading(self._title, self._note or self._kind, width)
         if y == self.size.height - 1:
-            keys = [Part(" Enter", ink.accent), Part(" narrow the timeline   ", ink.muted), Part("Esc", ink.accent)]
-            return line([*keys, Part(" close", ink.muted)], width, ink.raised)
-        if y - 1 < len(self._above):
-            return line(self._above[y - 1], width, ink.raised)
-        return self._draw_below(y - len(self._above) - 3, width)
-
-    def _draw_below(self, y: int, width: int) -> Strip:
+            return self.draw_keys({"Enter": "narrow the timeline", "Esc": "close"}, width)
+        if y - 1 < len(self._known):
+            return line(self._known[y - 1], width, ink.raised)
         cells = self._list_cells
-        left = self._draw_choice(y + self._top, cells) if 0 <= y < self.page else line([], cells, self.ink.raised)
-        if self._sketch is None or not 0 <= y < self.page:
-            return Strip.join([left, line([], width - cells, self.ink.raised)])
+        return Strip.join([self._draw_choice(y, cells), self._draw_map(y - self.above, width - cells)])
+
+    def _draw_map(self, y: int, width: int) -> Strip:
+        if self._sketch is None or not 0 <= y < self.window.height:
+            return line([], width, self.ink.raised)
         mark, ground = self.ink.accent, self.ink.faint
         parts = [Part(text, mark if is_mark else ground) for text, is_mark in self._sketch.pieces(y)]
-        return Strip.join([left, line([Part(" ", ground), *parts], width - cells, self.ink.raised)])
+        return line([Part(" ", ground), *parts], width, self.ink.raised)
 
-    def _draw_choice(self, index: int, width: int) -> Strip:
-        ink = self.ink
-        if self._card is None or index >= len(self._choices):
-            return line([], width, ink.raised)
-        parts = self._choice_parts(self._card, self._choices[index], width - 1)
-        if index == self._at:
-            return self.draw_chosen(parts, width)
-        return line([Part(" ", ink.text), *parts], width, ink.raised)
+    def _draw_choice(self, y: int, width: int) -> Strip:
+        index = self.row_at(y)
+        if self._card is None or index is None:
+            return line([], width, self.ink.raised)
+        parts = self._choice_parts(self._card, self.window.rows[index], width - 1)
+        return self.draw_choice(index, parts, width, self.ink.raised)
 
     def _choice_parts(self, card: Card, met: Counterpart | None, width: int) -> list[Part]:
         ink = self.ink

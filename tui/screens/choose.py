@@ -9,18 +9,14 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.message import Message
 from textual.screen import ModalScreen
 from textual.strip import Strip
 
-from tui.keymap import bindings
 from tui.paint import Part, column, line
-from tui.widgets.pane import MovingPane
+from tui.widgets.listing import ListPane
 
 LEAST_NAME_CELLS, MOST_NAME_CELLS = 14, 34
 GAP = 3
-AROUND = 4
-"""Lines beside the choices: a title, a gap, a gap and the keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,66 +46,33 @@ class ChooseScreen(ModalScreen[str | None], inherit_bindings=False):
         """Take the keys."""
         self._pane.focus()
 
-    def on_choices_pane_chosen(self, event: ChoicesPane.Chosen) -> None:
+    def on_list_pane_chosen(self, event: ChoicesPane.Chosen) -> None:
         """Give the choice back."""
-        self.dismiss(event.name)
+        self.dismiss(event.value)
 
 
-class ChoicesPane(MovingPane):
+class ChoicesPane(ListPane[Choice]):
     """The choices, one a line."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("facets")]
-
-    class Chosen(Message):
-        """One was chosen."""
-
-        def __init__(self, name: str) -> None:
-            super().__init__()
-            self.name = name
+    above = below = 2  # a title or the keys, and a gap
 
     def __init__(self, title: str, choices: Sequence[Choice]) -> None:
-        super().__init__(classes="choices")
+        super().__init__(choices, classes="choices")
         self._title = title
-        self._choices = tuple(choices)
-        self._at = self._top = 0
         longest = max((len(choice.name) for choice in choices), default=0) + GAP
         self._name_cells = max(LEAST_NAME_CELLS, min(longest, MOST_NAME_CELLS))
-        self.styles.height = len(self._choices) + AROUND
+        self.styles.height = len(choices) + self.above + self.below
 
-    def move(self, lines: int) -> None:
-        """Move the cursor."""
-        self._at = max(0, min(self._at + lines, len(self._choices) - 1))
-        self._bring_into_view()
-
-    def move_first(self) -> None:
-        """Move to the first."""
-        self.move(-len(self._choices))
-
-    def move_last(self) -> None:
-        """Move to the last."""
-        self.move(len(self._choices))
-
-    @property
-    def page(self) -> int:
-        """How many choices are visible."""
-        return max(1, self.size.height - AROUND)
-
-    def on_resize(self) -> None:
-        """Keep the cursor in view."""
-        self._bring_into_view()
-
-    def _bring_into_view(self) -> None:
-        self._top = max(0, min(self._top, self._at), self._at - self.page + 1)
-        self.refresh()
-
-    def action_choose(self) -> None:
-        """Choose what is under the cursor."""
-        self.post_message(self.Chosen(self._choices[self._at].name))
+    def value_of(self, row: Choice) -> str:
+        """Give the name of a choice."""
+        return row.name
 
     def on_click(self, event: events.Click) -> None:
-        """Choose where the mouse clicked."""
-        if 0 <= event.y - 2 < self.page and event.y - 2 + self._top < len(self._choices):
-            self._at = event.y - 2 + self._top
+        """Choose where the mouse clicked, at once: there is little to look at before."""
+        event.prevent_default()
+        index = self.row_at(event.y)
+        if index is not None:
+            self.go_to(index)
             self.action_choose()
 
     def draw_line(self, y: int, width: int) -> Strip | None:
@@ -118,13 +81,10 @@ class ChoicesPane(MovingPane):
         if y == 0:
             return line([Part(f" {self._title}", ink.title)], width, ink.raised)
         if y == self.size.height - 1:
-            keys = [Part(" Enter", ink.accent), Part(" choose   ", ink.muted), Part("Esc", ink.accent)]
-            return line([*keys, Part(" leave it", ink.muted)], width, ink.raised)
-        index = y - 2 + self._top
-        if not 2 <= y < 2 + self.page or index >= len(self._choices):
+            return self.draw_keys({"Enter": "choose", "Esc": "leave it"}, width)
+        index = self.row_at(y)
+        if index is None:
             return line([], width, ink.raised)
-        choice = self._choices[index]
+        choice = self.window.rows[index]
         parts = [column(f" {choice.name}", self._name_cells, ink.strong), Part(choice.says, ink.muted)]
-        if index == self._at:
-            return self.draw_chosen(parts, width)
-        return line([Part(" ", ink.text), *parts], width, ink.raised)
+        return self.draw_choice(index, parts, width, ink.raised)

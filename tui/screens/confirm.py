@@ -56,7 +56,6 @@ class _Question(Pane):
         if y == 0:
             return line([Part(f" {self._question}", ink.title)], width, ink.raised)
         if y == self.size.height - 1:
-            keys = [Part(" Enter", ink.accent), Part(" do it   ", ink.muted), Part("Esc", ink.accent)]
-            return line([*keys, Part(" leave it as it is", ink.muted)], width, ink.raised)
+            return self.draw_keys({"Enter": "do it", "Esc": "leave it as it is"}, width)
         said = self._lines[y - 2] if 2 <= y < len(self._lines) + 2 else ""
         return line([Part(" " * MARGIN, ink.text), Part(said, ink.text)], width, ink.raised)

@@ -6,26 +6,20 @@ import sqlite3
 from functools import partial
 from typing import ClassVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.message import Message
 from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from db.query import Query
 from db.store.views import Facets, FacetValue
 from tui.desk import Desk, Failure
-from tui.keymap import bindings
-from tui.paging import Window
-from tui.paint import Part, column, line, spread
+from tui.paint import Part, column, line
 from tui.text import one_line
-from tui.widgets.pane import MovingPane
+from tui.widgets.listing import ListPane
 from tui.words import type_words
 
 COUNT_CELLS = 8
-HEADINGS = 1
-FOOTERS = 1
 _PLURALS = {"country": "countries", "status": "standing of the account"}
 
 
@@ -49,11 +43,11 @@ class FacetsScreen(ModalScreen[str | None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Ask for the facets."""
         self._pane.focus()
-        self._desk.ask("facets", partial(_facets, query=self._query), self._pane.receive)
+        self._pane.ask(self._desk, "facets", partial(_facets, query=self._query), self._pane.show)
 
-    def on_facets_pane_chosen(self, event: FacetsPane.Chosen) -> None:
+    def on_list_pane_chosen(self, event: FacetsPane.Chosen) -> None:
         """Give the choice back."""
-        self.dismiss(event.narrow)
+        self.dismiss(event.value)
 
 
 def _facets(conn: sqlite3.Connection, query: Query) -> Facets:
@@ -62,112 +56,55 @@ def _facets(conn: sqlite3.Connection, query: Query) -> Facets:
     return facets.values(conn, query)
 
 
-class FacetsPane(MovingPane):
+class FacetsPane(ListPane[FacetValue | str]):
     """The values with their counts, under a heading a field."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("facets")]
-
-    class Counted(Message):
-        """The values are there."""
-
-        def __init__(self, facets: Facets | Failure) -> None:
-            super().__init__()
-            self.facets = facets
-
-    class Chosen(Message):
-        """A value was chosen."""
-
-        def __init__(self, narrow: str) -> None:
-            super().__init__()
-            self.narrow = narrow
 
     def __init__(self) -> None:
         super().__init__(id="facets")
-        self._window: Window[FacetValue | str] = Window()
-        self._title = "Counting …"
+        self._note = "Counting …"
 
-    def receive(self, facets: Facets | Failure) -> None:
-        """Take what was counted, on whatever thread."""
-        self.post_message(self.Counted(facets))
-
-    def on_facets_pane_counted(self, event: Counted) -> None:
-        """Show the values."""
-        if isinstance(event.facets, Failure):
-            self._title = event.facets.reason
+    def show(self, facets: Facets | Failure) -> None:
+        """Show the values, or why there are none."""
+        if isinstance(facets, Failure):
+            self._note = facets.reason
         else:
-            self._window.show_first(_with_headings(event.facets), more=False)
-            self._window.cursor = min(1, max(0, len(self._window.rows) - 1))
-            of = f"{event.facets.of:,} incidents"
-            self._title = of if event.facets.exact else f"the {of} that are newest"
+            self.window.show_first(_with_headings(facets), more=False)
+            of = f"{facets.of:,} incidents"
+            self._note = of if facets.exact else f"the {of} that are newest"
+            self.move_first()
         self.refresh()
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Keep the cursor in view."""
-        self._window.resize(event.size.height - HEADINGS - FOOTERS)
-
-    def move(self, lines: int) -> None:
-        """Move the cursor by so many values, over the headings."""
-        self._go(self._window.cursor + lines, 1 if lines > 0 else -1)
-
-    def move_first(self) -> None:
-        """Move to the first value."""
-        self._go(1, 1)
-
-    def move_last(self) -> None:
-        """Move to the last value."""
-        self._go(len(self._window.rows) - 1, -1)
-
-    def _go(self, index: int, step: int) -> None:
-        rows = self._window.rows
+    def go_to(self, index: int) -> None:
+        """Put the cursor on a value, passing over a heading in the direction in which the cursor goes."""
+        rows, step = self.window.rows, 1 if index > self.window.cursor else -1
         index = max(1, min(index, len(rows) - 1))  # the first row is a heading
         while 0 < index < len(rows) - 1 and isinstance(rows[index], str):
             index += step
         if rows and not isinstance(rows[index], str):
-            self._window.move_to(index)
-        self.refresh()
+            super().go_to(index)
 
-    def action_choose(self) -> None:
-        """Narrow to the value under the cursor."""
-        chosen = self._window.current
-        if isinstance(chosen, FacetValue):
-            self.post_message(self.Chosen(chosen.narrow))
-
-    def on_click(self, event: events.Click) -> None:
-        """Put the cursor where the mouse clicked; a second click narrows."""
-        self._go(self._window.top + event.y - HEADINGS, 1)
-        if event.chain == 2:
-            self.action_choose()
+    def value_of(self, row: FacetValue | str) -> str | None:
+        """Give what narrows to a value; a heading cannot be chosen."""
+        return row.narrow if isinstance(row, FacetValue) else None
 
     def draw_line(self, y: int, width: int) -> Strip | None:
-        """Draw the title, a heading or a value."""
+        """Draw the title, a heading, a value or the keys."""
         ink = self.ink
-        if y < HEADINGS:
-            left, right = [Part(" Narrow to …", ink.title)], [Part(f"{self._title} ", ink.muted)]
-            return spread(left, right, width, ink.raised)
+        if y < self.above:
+            return self.draw_heading("Narrow to …", self._note, width)
         if y == self.size.height - 1:
-            return line(
-                [
-                    Part(" Enter", ink.accent),
-                    Part(" narrow   ", ink.muted),
-                    Part("Esc", ink.accent),
-                    Part(" close", ink.muted),
-                ],
-                width,
-                ink.raised,
-            )
-        index = self._window.top + y - HEADINGS
-        if index >= len(self._window.rows):
+            return self.draw_keys({"Enter": "narrow", "Esc": "close"}, width)
+        index = self.row_at(y)
+        if index is None:
             return line([], width, ink.raised)
-        row = self._window.rows[index]
+        row = self.window.rows[index]
         if isinstance(row, str):
             return line([Part(f" {row}", ink.accent)], width, ink.raised)
         parts = [
             column(f" {_words(row)}", width - COUNT_CELLS - 2, ink.text),
             column(f"{row.count:,}", COUNT_CELLS, ink.muted, right=True),
         ]
-        if index == self._window.cursor:
-            return self.draw_chosen(parts, width)
-        return line([Part(" ", ink.text), *parts], width, ink.raised)
+        return self.draw_choice(index, parts, width, ink.raised)
 
 
 def _with_headings(facets: Facets) -> list[FacetValue | str]:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.message import Message
 from textual.screen import Screen
 
 from tui.desk import Desk, Failure
@@ -48,7 +47,7 @@ class IncidentScreen(Screen[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Ask for it."""
         self._pane.focus()
-        self._desk.ask("incident", partial(_incident, incident_id=self._incident_id), self._pane.receive)
+        self._pane.ask(self._desk, "incident", partial(_incident, incident_id=self._incident_id), self._pane.show)
 
 
 def _incident(conn: sqlite3.Connection, incident_id: int) -> IncidentView | None:
@@ -60,31 +59,20 @@ def _incident(conn: sqlite3.Connection, incident_id: int) -> IncidentView | None
 class IncidentPane(ScrollPane):
     """The incident in lines."""
 
-    class Found(Message):
-        """The incident is there."""
-
-        def __init__(self, view: IncidentView | Failure | None) -> None:
-            super().__init__()
-            self.view = view
-
     def __init__(self) -> None:
         super().__init__("Incident", "incident")
         self._view: IncidentView | None = None
         self.note = "Looking …"
 
-    def receive(self, view: IncidentView | Failure | None) -> None:
-        """Take what was found, on whatever thread."""
-        self.post_message(self.Found(view))
-
-    def on_incident_pane_found(self, event: Found) -> None:
-        """Show it."""
-        if isinstance(event.view, Failure):
-            self.note = event.view.reason
-        elif event.view is None:
+    def show(self, view: IncidentView | Failure | None) -> None:
+        """Show the incident, or why it cannot be shown."""
+        if isinstance(view, Failure):
+            self.note = view.reason
+        elif view is None:
             self.note = "It is not there any more"
         else:
-            self._view = event.view
-            self.title, self.note = f"Incident {event.view.row.id}", _sources(event.view)
+            self._view = view
+            self.title, self.note = f"Incident {view.row.id}", _sources(view)
         self.lay_out()
 
     def lines(self) -> Iterator[list[Part]]:

@@ -9,7 +9,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.message import Message
 from textual.screen import Screen
 
 from db.store.failures import Failure as Unread
@@ -51,7 +50,7 @@ class LogScreen(Screen[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Ask what could not be imported."""
         self._pane.focus()
-        self._desk.ask("log", _unread, self._pane.receive)
+        self._pane.ask(self._desk, "log", _unread, self._pane.show)
 
 
 def _unread(conn: sqlite3.Connection) -> Unreadable:
@@ -63,29 +62,18 @@ def _unread(conn: sqlite3.Connection) -> Unreadable:
 class LogPane(ScrollPane):
     """The entries of the session, then what could not be imported, broken into lines."""
 
-    class Found(Message):
-        """What could not be imported is there."""
-
-        def __init__(self, unread: Unreadable | Failure) -> None:
-            super().__init__()
-            self.unread = unread
-
     def __init__(self, entries: Sequence[Entry]) -> None:
         super().__init__("Log", "log")
         self._entries = tuple(entries)
         self._unread = Unreadable((), 0)
         self._waiting = "Looking …"
 
-    def receive(self, unread: Unreadable | Failure) -> None:
-        """Take what was found, on whatever thread."""
-        self.post_message(self.Found(unread))
-
-    def on_log_pane_found(self, event: Found) -> None:
-        """Show it."""
-        if isinstance(event.unread, Failure):
-            self._waiting = event.unread.reason
+    def show(self, unread: Unreadable | Failure) -> None:
+        """Show what could not be imported."""
+        if isinstance(unread, Failure):
+            self._waiting = unread.reason
         else:
-            self._unread, self._waiting = event.unread, ""
+            self._unread, self._waiting = unread, ""
         self.lay_out()
 
     def lines(self) -> Iterator[list[Part]]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from rich.style import Style
 from textual import events
@@ -26,9 +26,6 @@ from tui.map.view import Point, View, fitting
 from tui.paint import Part, line, spread
 from tui.text import cells, clip, one_line
 from tui.widgets.pane import MovingPane
-
-if TYPE_CHECKING:
-    pass
 
 HEADINGS = FOOTERS = 1
 ZOOM = 2.0
@@ -58,7 +55,7 @@ class MapScreen(Screen[str | None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Ask where everything happened."""
         self._pane.focus()
-        self._desk.ask("map", partial(_spots, query=self._query), self._pane.receive)
+        self._pane.ask(self._desk, "map", partial(_spots, query=self._query), self._pane.show)
 
     def on_map_pane_chosen(self, event: MapPane.Chosen) -> None:
         """Give the choice back."""
@@ -76,19 +73,11 @@ class MapPane(MovingPane):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("map")]
 
-    class Found(Message):
-        """The places are there."""
-
-        def __init__(self, spots: Spots | Failure) -> None:
-            super().__init__()
-            self.spots = spots
-
+    @dataclass
     class Chosen(Message):
-        """A cluster was chosen."""
+        """A cluster was chosen; ``narrow`` is what narrows the search to it."""
 
-        def __init__(self, narrow: str) -> None:
-            super().__init__()
-            self.narrow = narrow
+        narrow: str
 
     def __init__(self, place: str | None) -> None:
         super().__init__(id="map")
@@ -103,34 +92,30 @@ class MapPane(MovingPane):
 
     # -- what is shown ------------------------------------------------------------------------
 
-    def receive(self, spots: Spots | Failure) -> None:
-        """Take what was found, on whatever thread."""
-        self.post_message(self.Found(spots))
-
-    def on_map_pane_found(self, event: Found) -> None:
+    def show(self, spots: Spots | Failure) -> None:
         """Show all places at once, the one of the incident under the cursor chosen."""
-        if isinstance(event.spots, Failure):
-            self._title = event.spots.reason
+        if isinstance(spots, Failure):
+            self._title = spots.reason
             self.refresh()
             return
-        self._spots = event.spots
-        named = (spot for spot in event.spots.spots if spot.name == self._place)
+        self._spots = spots
+        named = (spot for spot in spots.spots if spot.name == self._place)
         self._at = next(((spot.lat, spot.lon) for spot in named), None)
-        self._title = _title(event.spots)
+        self._title = _title(spots)
         self.move_first()
 
     def on_resize(self, event: events.Resize) -> None:
         """Fit the map into the new size."""
         width, height = event.size.width, max(1, event.size.height - HEADINGS - FOOTERS)
         if self._view is None:
-            self._show(fitting(self._points(), width, height))
+            self._look(fitting(self._points(), width, height))
         else:
-            self._show(replace(self._view, width=width, height=height).zoomed(1.0))
+            self._look(replace(self._view, width=width, height=height).zoomed(1.0))
 
     def _points(self) -> list[Point]:
         return [(spot.lat, spot.lon) for spot in self._spots.spots]
 
-    def _show(self, view: View) -> None:
+    def _look(self, view: View) -> None:
         self._view = view
         self._canvas = coasts_and_borders(view, world())
         self._clusters = clusters(self._spots.spots, view)
@@ -148,27 +133,27 @@ class MapPane(MovingPane):
         """Pan up or down: a step for a line, a page for a page."""
         if self._view is not None:
             step = max(1, self._view.height // PAN)
-            self._show(self._view.panned(0, step if lines == 1 else -step if lines == -1 else lines))
+            self._look(self._view.panned(0, step if lines == 1 else -step if lines == -1 else lines))
 
     def move_first(self) -> None:
         """Show everything that is found."""
         if self._view is not None:
-            self._show(fitting(self._points(), self._view.width, self._view.height))
+            self._look(fitting(self._points(), self._view.width, self._view.height))
 
     def move_last(self) -> None:
         """Show the whole world."""
         if self._view is not None:
-            self._show(fitting([], self._view.width, self._view.height))
+            self._look(fitting([], self._view.width, self._view.height))
 
     def action_left(self) -> None:
         """Pan to the west."""
         if self._view is not None:
-            self._show(self._view.panned(-self._view.width / PAN, 0))
+            self._look(self._view.panned(-self._view.width / PAN, 0))
 
     def action_right(self) -> None:
         """Pan to the east."""
         if self._view is not None:
-            self._show(self._view.panned(self._view.width / PAN, 0))
+            self._look(self._view.panned(self._view.width / PAN, 0))
 
     def action_closer(self) -> None:
         """Zoom in, to the chosen cluster if there is one."""
@@ -181,7 +166,7 @@ class MapPane(MovingPane):
     def _zoom(self, factor: float) -> None:
         if self._view is not None:
             centred = self._view.centred(*self._at) if self._at and self._chosen is not None else self._view
-            self._show(centred.zoomed(factor))
+            self._look(centred.zoomed(factor))
 
     def action_next_cluster(self) -> None:
         """Choose the next smaller cluster."""
@@ -212,7 +197,7 @@ class MapPane(MovingPane):
         """Draw the title, a line of the map, or what is chosen."""
         ink = self.ink
         if y < HEADINGS:
-            return spread([Part(" Map", ink.title)], [Part(f"{self._title} ", ink.muted)], width, ink.raised)
+            return self.draw_heading("Map", self._title, width)
         if y >= self.size.height - FOOTERS:
             return spread([Part(f" {self._words()}", ink.text)], self._keys(), width, ink.raised)
         return line(self._pieces(y - HEADINGS, width), width, ink.ground)

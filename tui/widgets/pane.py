@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, ClassVar, cast
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from rich.style import Style
 from textual import events
@@ -13,9 +14,10 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.keymap import bindings
-from tui.paint import Part, blank, line
+from tui.paint import Part, blank, line, spread
 
 if TYPE_CHECKING:
+    from tui.desk import Desk, Question
     from tui.program import Tidings
     from tui.theme import Styles
 
@@ -54,6 +56,24 @@ class Pane(Widget):
         if ink.cursor_hides_colours:
             parts = [Part(part.text, Style()) for part in parts]
         return line([Part(CURSOR, ink.accent if not ink.cursor_hides_colours else Style()), *parts], width, ground)
+
+    def draw_heading(self, title: str, note: str, width: int) -> Strip:
+        """Draw the line above everything: what the pane shows, and at the right how much of it or why nothing."""
+        ink = self.ink
+        return spread([Part(f" {title}", ink.title)], [Part(f"{note} ", ink.muted)], width, ink.raised)
+
+    def draw_keys(self, keys: Mapping[str, str], width: int) -> Strip:
+        """Draw the line below everything: keys, each with what it does."""
+        ink, last = self.ink, len(keys) - 1
+        parts = []
+        for number, (key, does) in enumerate(keys.items()):
+            before, after = "" if number else " ", "   " if number < last else ""
+            parts += [Part(f"{before}{key}", ink.accent), Part(f" {does}{after}", ink.muted)]
+        return line(parts, width, ink.raised)
+
+    def ask(self, desk: Desk, lane: str, question: Question, show: Callable[[Any], object]) -> None:
+        """Ask the database; ``show`` gets the answer or a failure in turn with what else happens to the pane."""
+        desk.ask(lane, question, partial(self.call_later, show))
 
     def draw_line(self, y: int, width: int) -> Strip | None:
         """Draw the visible line ``y``, counted from the top of the pane; None leaves it empty."""

@@ -8,7 +8,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from tui.flow import Flow
-from tui.paint import Part, line, spread
+from tui.paint import Part, line
 from tui.widgets.pane import MovingPane
 
 HEADINGS = FOOTERS = 1
@@ -66,11 +66,9 @@ class ScrollPane(MovingPane):
 
     def draw_line(self, y: int, width: int) -> Strip | None:
         """Draw the heading, a line, or the keys."""
-        ink = self.ink
         if y < HEADINGS:
-            return spread([Part(f" {self.title}", ink.title)], [Part(f"{self.note} ", ink.muted)], width, ink.raised)
+            return self.draw_heading(self.title, self.note, width)
         if y >= self.size.height - FOOTERS:
-            keys = [Part(" j k", ink.accent), Part(" scroll   ", ink.muted), Part("Esc", ink.accent)]
-            return line([*keys, Part(" back to the timeline", ink.muted)], width, ink.raised)
+            return self.draw_keys({"j k": "scroll", "Esc": "back to the timeline"}, width)
         index = self._top + y - HEADINGS
-        return line(self._laid[index], width, ink.ground) if index < len(self._laid) else None
+        return line(self._laid[index], width, self.ink.ground) if index < len(self._laid) else None
