@@ -76,8 +76,7 @@ def plain(name: str) -> str:
     """Give a name in the plain Latin letters that English-language news prints: "Bogotá" is Bogota."""
     if name.isascii():
         return name
-    letters = (_print(letter) for letter in unicodedata.normalize("NFKD", name))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return "".join(_print(c) for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
 
 
 def _print(letter: str) -> str:

@@ -25,8 +25,8 @@ PROMINENCE = 25
 
 
 def fingerprint(key: str) -> int:
-    """Give the 48-bit fingerprint of a key."""
-    return int.from_bytes(blake2b(key.encode(), digest_size=6).digest(), "big")
+    """Give the 48-bit fingerprint of a key, which may hold lone surrogates: it is then no key of ours."""
+    return int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=6).digest(), "big")
 
 
 class Pack:

@@ -4,10 +4,11 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from db.gazetteer import places
+from db.gazetteer.places_fold import plain
 
 
 def named(name: str) -> set[str]:
@@ -101,7 +102,9 @@ def test_longest_ends_before_punctuation():
     assert places.longest(["Tripoli", "]", "--"], 0)[0] == 1
 
 
-@given(st.text(max_size=40))
+@given(st.text(st.characters(exclude_categories=()), max_size=40))
+@example("the\udcd3")
+@example("Mons")
 def test_any_text_may_be_asked_about(text):
     found = places.candidates(text)
     assert all(place.name for place in found)
@@ -133,3 +136,14 @@ def test_abbreviations_are_not_spellings_of_arabic_names():
 def test_postal_codes_need_a_context():
     assert not places.known("IN")
     assert [place.name for place in places.candidates("IN")] == ["Indiana"]
+
+
+@pytest.mark.parametrize(
+    ("local", "printed"),
+    [
+        *(("Holbæk", "Holbaek"), ("Garðabær", "Gardabaer"), ("Barœul", "Baroeul"), ("Þórshöfn", "Thorshofn")),
+        *(("Æbeltoft", "Aebeltoft"), ("Haʻikū", "Haiku"), ("Bogotá", "Bogota"), ("Lyon", "Lyon")),
+    ],
+)
+def test_letters_that_are_printed_as_two_or_as_none_are_plain_too(local: str, printed: str):
+    assert plain(local) == printed
