@@ -1,6 +1,7 @@
 # make demo   install into .venv, read the sample articles, open the browser (or print the timeline)
 # make test   the whole test suite
 # make torture  the tests that take minutes: kills at any moment, failing disks, many at once, every key everywhere
+# make fuzz   let a fuzzer led by coverage (atheris) attack what reads text: FUZZ_MINUTES each, kept under .fuzz
 # make lint   style, types and the direction of imports
 # make audit  ask whether a weakness is known of anything that tidings runs or is built with
 # make lock   choose the newest versions for development anew (needs uv)
@@ -11,8 +12,9 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 DEMO := .demo/tidings.db
 BENCH_SIZES ?= 10000 100000 1000000
+FUZZ_MINUTES ?= 15
 
-.PHONY: demo test torture lint bench audit lock clean
+.PHONY: demo test torture fuzz lint bench audit lock clean
 
 demo: $(VENV)/.for-use
 	@mkdir -p $(dir $(DEMO)) && rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
@@ -24,6 +26,12 @@ test: $(VENV)/.for-development
 
 torture: $(VENV)/.for-development
 	$(BIN)/python -m pytest tests -m torture $(PYTEST)
+
+fuzz: $(VENV)/.for-development
+	@$(install) atheris
+	for target in gate search readers extraction; do \
+	  $(BIN)/python -m tests.trust.fuzz $$target --minutes $(FUZZ_MINUTES) && \
+	  $(BIN)/python -m tests.trust.fuzz $$target --again || exit 1; done
 
 lint: $(VENV)/.for-development
 	$(BIN)/ruff check .

@@ -24,7 +24,7 @@ from tests.db.readers.test_warc import archived
 
 _LONGEST = 10.0
 """Seconds of processor time that one input may take."""
-_PIECES = (
+PIECES = (
     *(b"\0", b"\xff", b"\xfe\xff", b"\xff\xfe", b"<", b"]]>", b"<![CDATA[", b"<![CDA[", b"<!--", b"&#x110000;", b'"'),
     *(b"[" * 2000, b"]" * 50, b"<div>" * 3000, b"\r", b"\n\n", b"From x\n", b"---\n", b"\xe2\x80", b"\xed\xa0\x80"),
     *(b"9" * 400, b"-1", b"1e999", b"\x1b[31m", b"=?utf-8?b?====?=", b"charset=undefined", b"\x1f\x8b\x08", b"%PDF-"),
@@ -65,7 +65,7 @@ def spoilt(data: bytes, others: list[bytes], chance: random.Random) -> bytes:
         gone, come = chance.choice(
             (
                 (1, chance.randbytes(1)),
-                (0, chance.choice(_PIECES)),
+                (0, chance.choice(PIECES)),
                 (length, b""),
                 (0, bytes(found[:length])),
                 (0, other[begin : begin + length]),

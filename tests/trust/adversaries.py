@@ -27,7 +27,7 @@ UNITS = dict(
 )
 """What is repeated, by name."""
 
-_FRAGMENTS = (
+FRAGMENTS = (
     *(
         "killed",
         "attack",
@@ -106,7 +106,7 @@ _FRAGMENTS = (
 @st.composite
 def compositions(draw: st.DrawFn, size: int) -> str:
     """Give about so many characters: a few fragments of war news and of nonsense, over and over or in any order."""
-    pool = draw(st.lists(st.sampled_from(_FRAGMENTS) | st.text(max_size=3), min_size=1, max_size=12))
+    pool = draw(st.lists(st.sampled_from(FRAGMENTS) | st.text(max_size=3), min_size=1, max_size=12))
     between = draw(st.sampled_from((" ", " ", "", ", ", "-", "\n", ". ", " and ")))
     if draw(st.booleans()):
         text = between.join(pool) + between
