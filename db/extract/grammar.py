@@ -116,7 +116,7 @@ _FIXES: tuple[tuple[str, tuple[_Fix, ...]], ...] = tuple(
     for of, fixes in (
         ("#", ((r"(?<=#)[tC](?=#+[JNLK])", "#"),)),
         ("w", (
-            (r"(?<=[LNUxz])w(?=[D#UKJLNRetAPozxi])", "g"),
+            (r"(?<=[LNUxz])w(?=[D#UKJLNRetAPozxi]|d[LN])", "g"),
             (r"w", "h"),
         )),
         ("Q", ((r"(?<=[PAJD])Q", "A"),)),
@@ -140,6 +140,7 @@ _FIXES: tuple[tuple[str, tuple[_Fix, ...]], ...] = tuple(
             (r"(?<=[NLUR]A)q(?=[D#UKJRNLxt])", "d"),
             (r"(?<=[NLUxz],)q", "d"),
             (r"(?<=[NLUR])q(?=C[dxqe])", "d"),
+            (r"(?<=BdC)q(?![DJLNUK#])|(?<=Bd[AP]C)q(?![DJLNUK#])", "d"),
             (r"q", "x"),
         )),
         ("xi", (
@@ -180,8 +181,8 @@ _FIXES: tuple[tuple[str, tuple[_Fix, ...]], ...] = tuple(
         ("ed", ((r"^[ed](?=[NLJK])", "J"),)),
         ("e", ((r"e", "d"),)),
         ("d", (
-            (r"(?<=[vsdPy])d(?=[LN])", "J"),
-            (r"(?<=[Py])d(?=U)", "J"),
+            (r"(?<=[vsdPytg])d(?=[LN])", "J"),
+            (r"(?<=[Pyt])d(?=U)", "J"),
             (r"(?<=[vsdP]A)d(?=[LN])", "J"),
             (r"(?<=o)d(?=[JLNU])", "J"),
             (r"(?<=o[AT])d(?=[JLNU])", "J"),

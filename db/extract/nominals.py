@@ -148,6 +148,8 @@ def _complements(scene: Scene, event: Event, sense: Sense, chunk: int) -> None:
         if kind in "Poyt" and kinds[at + 1] == "N":
             prep = parse.sentence.lex[parse.first[at]].lower
             nouns = listed(parse, at + 1)
+            if prep == "between" and len(nouns) == 1 and kinds[at + 2 : at + 4] == "CN":
+                nouns = (at + 1, at + 3)
             for noun in nouns:
                 if noun in scene.event_chunks and noun > at + 1:
                     return

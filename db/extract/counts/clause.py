@@ -93,7 +93,9 @@ class Clause:
         return self.back_over_adverbs(at - 1)
 
     def inside_larger(self, before: int) -> bool:
-        """Whether the phrase after token ``before`` is part of another one: "including three children"."""
+        """Whether the phrase after token ``before`` is part of another one: "including a boy", "among them a boy"."""
+        if before > 0 and self.lex[before].lower in ("them", "whom"):
+            before -= 1
         return before >= 0 and self.lex[before].lower in _INCLUDING
 
     def governed(self, before: int) -> bool:

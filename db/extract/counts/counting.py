@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from db.extract.counts.clause import Clause, Party
 from db.extract.counts.heads import Head
+from db.extract.counts.lists import conjoined
 from db.extract.counts.objects import company_of
 from db.extract.counts.phrase import CountPhrase
 from db.extract.counts.sizes import Phrase
@@ -17,7 +18,8 @@ def as_subject(clause: Clause, head: Head, start: int) -> Iterator[CountPhrase]:
     """Count the subject of the verb group that begins at token ``start``, and who shared its fate."""
     parties = subject_of(clause, start)
     if clause.lex[start].lower in ("was", "is", "'s", "has") and len(parties) > 1:
-        parties = [parties[0], *(party for party in parties[1:] if party.included)]
+        other = [party for party in parties if conjoined(clause.lex, party.phrase) and not party.included]
+        parties = [other[-1] if other else parties[0], *(party for party in parties if party.included)]
     yield from counted(clause, head, parties)
     yield from counted(clause, head, company_of(clause, head.last) if parties else [])
 

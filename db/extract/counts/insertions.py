@@ -6,6 +6,7 @@ from db.extract.counts.clause import DASHES, Clause
 from db.gazetteer.lexicon import BE, HAVE, MODAL, PAST, REL, SAY, THIRD
 
 _PAIRS = {")": "(", "]": "[", "”": "“"}
+_VERBS = PAST | THIRD | BE | HAVE | MODAL
 _ASIDE = 24
 """Tokens that what is inserted between dashes or commas has at most; beyond, the marks belong to something else."""
 
@@ -50,6 +51,8 @@ def _relative_clause(clause: Clause, comma: int) -> int | None:
         if clause.lex[k].form in (",", ";"):
             return None
         if clause.lex[k].tags & REL and clause.lex[k].lower != "that":
+            if not any(record.tags & _VERBS for record in clause.lex[k + 1 : comma]):
+                return None
             start = k - 2 if clause.lex[k - 1].lower == "of" else k
             return next((c for c in range(start - 1, max(-1, start - 4), -1) if clause.lex[c].form == ","), None)
     return None

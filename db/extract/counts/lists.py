@@ -7,7 +7,26 @@ from itertools import pairwise
 
 from db.extract.counts.nouns import FACT, noun_class
 from db.extract.counts.sizes import Phrase, is_name
-from db.gazetteer.lexicon import ADJECTIVE, ADV, ADVERB, DET, GERUND, NOUN, POSS, PREP, SUB, Lexeme
+from db.gazetteer.lexicon import (
+    ADJECTIVE,
+    ADV,
+    ADVERB,
+    BE,
+    CONJ,
+    DET,
+    GERUND,
+    HAVE,
+    NOUN,
+    PAST,
+    POSS,
+    PREP,
+    PUNCTUATION,
+    REL,
+    SAY,
+    SUB,
+    THIRD,
+    Lexeme,
+)
 
 _ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ism")
 _HIS = frozenset({"his", "her"})
@@ -65,6 +84,19 @@ def as_well_as(lex: Sequence[Lexeme], at: int) -> bool:
 def listed(lex: Sequence[Lexeme], chunk: Phrase) -> bool:
     """Whether a comma stands right before a phrase."""
     return chunk.first > 0 and lex[chunk.first - 1].form in (",", ";")
+
+
+def says(lex: Sequence[Lexeme], chunk: Phrase) -> bool:
+    """Whether a phrase behind a comma begins the clause of who says so: ", the health minister of the region said"."""
+    for record in lex[chunk.first : chunk.first + _CLAUSE] if listed(lex, chunk) else ():
+        if record.tags & SAY and record.tags & (PAST | THIRD):
+            return True
+        if record.tags & (PUNCTUATION | REL | CONJ | BE | HAVE):
+            return False
+    return False
+
+
+_CLAUSE = 16
 
 
 def _goes_on(lex: Sequence[Lexeme], chunk: Phrase) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from db.extract.counts.clause import CLOSERS, Clause, Party, parties_of
-from db.extract.counts.lists import WITH, conjoined, listed, members
+from db.extract.counts.lists import WITH, conjoined, listed, members, says
 from db.extract.counts.sizes import Phrase, is_name
 from db.gazetteer.lexicon import (
     ADV,
@@ -85,7 +85,8 @@ def _skip(clause: Clause, at: int) -> int:
 
 def _list_from(clause: Clause, first: Phrase, *, nominal: bool) -> list[Party]:
     """Follow a list of objects to its end: "two soldiers, a guard and, in Kabul, three children"."""
-    row, included, at = [first], [], first.last + 1
+    row, at = [first], first.last + 1
+    included: list[Party] = []
     while at < len(clause.lex):
         chunk = clause.opening.get(at)
         if chunk is None:
@@ -93,9 +94,10 @@ def _list_from(clause: Clause, first: Phrase, *, nominal: bool) -> list[Party]:
                 break
             at += 1
             continue
-        if _verb_after(clause, chunk) and not (nominal and conjoined(clause.lex, chunk)):
+        if says(clause.lex, chunk) or (_verb_after(clause, chunk) and not (nominal and conjoined(clause.lex, chunk))):
             break
-        if clause.inside_larger(chunk.first - 1) or (chunk.stated and _partition(clause, chunk)):
+        goes_on = included and included[-1].phrase.last == chunk.first - 2 and conjoined(clause.lex, chunk)
+        if goes_on or clause.inside_larger(chunk.first - 1) or (chunk.stated and _partition(clause, chunk)):
             included.append(Party(chunk, included=True))
         elif not chunk.measure and (_and_of(clause, chunk) or not _ruled(clause, chunk)):
             row.append(chunk)

@@ -72,8 +72,13 @@ def _shared_object(clause: Clause, verb: int) -> list[Party]:
 def _may_be_reduced(lex: Sequence[Lexeme], phrase: Phrase) -> bool:
     """A participle without auxiliary counts a stated number, or one person introduced just here ("a man killed by")."""
     opening = [record.lower for record in lex[phrase.first : phrase.first + 2]]
-    single = opening[0] in ("a", "an", "another") or opening == ["the", "other"]
+    single = opening[0] in ("a", "an", "another") or opening == ["the", "other"] or _opens(lex, phrase)
     return phrase.stated or (single and what_noun((lex[phrase.last].lower,)) in _REDUCED)
+
+
+def _opens(lex: Sequence[Lexeme], phrase: Phrase) -> bool:
+    """Whether one person opens a headline without an article: "Journalist shot dead in Derna"."""
+    return phrase.first == phrase.last == 0 and bool(lex[0].tags & NOUN) and _is_person(lex[0])
 
 
 def _nominal(clause: Clause, head: Head) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from db.gazetteer.lexicon import DET, DIGITS, PAST, Lexeme
+from db.gazetteer.nouns import noun_class
 from db.gazetteer.tables import rows
 
 _REACH_AFTER, _REACH_BEFORE = 5, 3
@@ -50,12 +51,20 @@ def _beside(lex: Sequence[Lexeme], span: range, words: frozenset[str]) -> bool:
     near = [lex[k] for k in span]
     if words.isdisjoint([record.lower for record in near]) and words.isdisjoint([record.lemma for record in near]):
         return False
-    for record in near:
+    for at, record in enumerate(near):
         if record.form in _STOPS:
             return False
         if record.lower in words or (record.lemma in words and not record.tags & PAST):
-            return True
+            return not _describes_a_thing(near, at)
     return False
+
+
+def _describes_a_thing(near: Sequence[Lexeme], at: int) -> bool:
+    """Whether a word only says what sort of thing was struck: "struck an oil depot"."""
+    return at + 1 < len(near) and noun_class((near[at + 1].lower,)) in _THINGS
+
+
+_THINGS = frozenset({"facility", "vehicle"})
 
 
 def is_soft(record: Lexeme) -> bool:

@@ -10,6 +10,7 @@ from db.extract.realis.figures import is_figure, is_soft
 from db.extract.realis.grammar import (
     ATTRIBUTIVE,
     FINITE,
+    FREEING,
     GERUND_FORM,
     INFINITIVE,
     PRESENT,
@@ -117,7 +118,7 @@ def _by_standing(
     if how.form == FINITE:
         return finite(lex, at, how, opening)
     if how.form == ATTRIBUTIVE:
-        return None if headline else (GENERIC, "attributive")
+        return None if headline and lex[at - 1].lemma not in FREEING else (GENERIC, "attributive")
     if how.form == INFINITIVE:
         return infinitive(lex, at, how, cues, 0)
     if how.form == PRESENT:

@@ -54,6 +54,8 @@ class Standing:
     perfect: bool = False
 
 
+FREEING = frozenset({"exchange", "free", "release", "swap"})
+"""Verbs after which a participle only says who is let go: "free captured soldiers"."""
 _PRESENT_BE = frozenset({"is", "are", "'s", "'re", "am"})
 
 
@@ -96,7 +98,7 @@ def is_noun_phrase(lex: Sequence[Lexeme], first: int, last: int) -> bool:
 
 def _attributive(lex: Sequence[Lexeme], at: int) -> bool:
     """Whether a participle only describes a noun that nothing else tells of: "the release of kidnapped journalists"."""
-    if at == 0 or at + 1 >= len(lex) or not lex[at - 1].tags & PREP:
+    if at == 0 or at + 1 >= len(lex) or not (lex[at - 1].tags & PREP or lex[at - 1].lemma in FREEING):
         return False
     following = lex[at + 1].tags
     return bool(following & PLURAL) and not following & (DET | PREP | PRON | NUM | VERB & ~THIRD & ~BASE)
@@ -143,7 +145,7 @@ def _noun_or_verb(lex: Sequence[Lexeme], at: int) -> Standing:
     following = lex[at + 1].tags if at + 1 < len(lex) else 0
     subject = bool(lex[at - 1].tags & (PLURAL | UNKNOWN | PRON | NOUN)) if at else False
     if subject and following & (DET | POSS | NUM | PRON) and not following & PREP:
-        return Standing(PRESENT, at)
+        return Standing(FINITE if tags & PAST else PRESENT, at)
     return Standing(NOMINAL, first)
 
 

@@ -81,6 +81,8 @@ def _bare_plural(lex: Sequence[Lexeme], at: int, how: Standing) -> bool:
         return False
     if how.first and (lex[how.first - 1].lower in _ANCHORS or _is_told(lex, how.first)):
         return False
+    if how.first > 1 and _lasting(lex, how.first - 1):
+        return False
     return not any(lex[k].tags & (DET | POSS | NUM) or lex[k].shape == "Capital" for k in range(how.first, at))
 
 
@@ -141,10 +143,20 @@ def governed(lex: Sequence[Lexeme], first: int, cues: Cues, depth: int, *, defin
         if not definite and _is_unreal_verb(lex, k, first):
             return by_verb(lex, k, cues)
         if tags & PREP:
-            anchored = False
+            anchored = anchored and _lasting(lex, k)
         elif tags & (PAST | HAVE | BE) and not tags & (NOUN | PLURAL | ADJECTIVE):
             return None if definite else _of_finite(lex, k)
     return None
+
+
+_LASTING = frozenset({
+    "day", "days", "hours", "month", "months", "nights", "series", "spate", "string", "wave", "week", "weeks",
+})  # fmt: skip
+
+
+def _lasting(lex: Sequence[Lexeme], at: int) -> bool:
+    """Whether an "of" says what a time was full of, so that what rules the time rules it: "after two days of"."""
+    return lex[at].lower == "of" and lex[at - 1].lower in _LASTING
 
 
 def _by_means(lex: Sequence[Lexeme], at: int) -> Verdict | None:

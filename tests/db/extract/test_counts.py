@@ -57,6 +57,17 @@ def figures(text: str) -> list[tuple[str, int | None, int | None]]:
             [("killed", 12, 12), ("killed", 4, 4)],
         ),
         ("They took five others hostage.", [("abducted", 5, 5)]),
+        ("A drone killed 90 people, including 31 women and five boys, the health minister said.", [("killed", 90, 90)]),
+        ("Gunmen killed 40 men in Gao and Mopti, the Malian Observatory for Peace said.", [("killed", 40, 40)]),
+        (
+            "Shells hit Gao, where at least eight people, among them three children, were killed.",
+            [("killed", 8, None)],
+        ),
+        (
+            "His guard, Ali Karim, was wounded when he ran, and a passerby was killed.",
+            [("injured", 1, 1), ("killed", 1, 1)],
+        ),
+        ("Journalist shot dead in Gao", [("killed", 1, 1)]),
         ("Three nuns were taken hostage.", [("abducted", 3, 3)]),
         ("Police called in two hostage negotiators.", []),
         ("An explosion at a depot injured seven soldiers early today.", [("injured", 7, 7)]),

@@ -10,6 +10,7 @@ from db.extract import extract
 @pytest.mark.parametrize(
     ("title", "kind", "place"),
     [
+        ("Rebels and army agree ceasefire in Gao", "agreement", "Gao"),
         ("Blast rocks Kabul", "explosion", "Kabul"),
         ("Twin blasts rock Beirut suburb", "explosion", "Beirut"),
         ("Explosion hits Damascus church, killing 20", "explosion", "Damascus"),

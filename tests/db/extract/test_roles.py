@@ -9,6 +9,10 @@ from db.extract import extract
 # sentence | doers | targets and victims, each a word of the phrase; "-" where there is to be none
 _TOLD = """
 The mayor was murdered by two paid gunmen on Monday. | gunmen | mayor
+Militiamen loyal to ousted President Hassan Idris killed 13 police officers. | Militiamen | officers
+Police units and allied militiamen killed 40 villagers in the valley. | units,militiamen | villagers
+A rocket attack on a school sheltering displaced families killed 16 people. | - | school,people
+Twelve farmers were lined up and shot by gunmen on Monday. | gunmen | farmers
 Six teachers were killed by three armed men. | men | teachers
 The trader was shot to death by two men riding a motorcycle. | men | trader
 Urban guerrillas blew up a public bus north of the capital. | guerrillas | bus
