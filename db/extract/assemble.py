@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from db.extract import phrases as ph
@@ -218,7 +219,7 @@ def _weapons(draft: Draft, article: Article) -> tuple[Weapon, ...]:
 
 def _counts(draft: Draft, article: Article) -> tuple[Count, ...]:
     made = []
-    for number, count in tally(_survived(draft), article.sentences):
+    for number, count in tally(_told(draft), article.sentences):
         span = _span(article, number, count.first, count.last)
         made.append(
             Count(
@@ -237,10 +238,13 @@ def _counts(draft: Draft, article: Article) -> tuple[Count, ...]:
     return tuple(made)
 
 
-def _survived(draft: Draft) -> list[tuple[int, CountPhrase]]:
-    """Give the counts of a draft, who was shot or stabbed left out where it tells of a death."""
+def _told(draft: Draft) -> list[tuple[int, CountPhrase]]:
+    """Give the counts of a draft: who was shot or stabbed left out where it tells of a death, captives as abducted."""
     fatal = draft.families & _FATAL or any(count.kind == "killed" and count.best for _, count in draft.counts)
-    return [(number, count) for number, count in draft.counts if not (fatal and count.hit)]
+    kept = [(number, count) for number, count in draft.counts if not (fatal and count.hit)]
+    if "abduct" not in draft.families:
+        return kept
+    return [(number, replace(one, kind="abducted") if one.kind == "detained" else one) for number, one in kept]
 
 
 _FATAL = frozenset({"kill", "murder", "die"})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from db.extract import phrases as ph
 from db.extract.events import Event
 from db.extract.phrases import Party
@@ -98,6 +100,8 @@ def undergoes(scene: Scene, event: Event, undergoers: list[Party], frame: str) -
     """Take parties as those an event was done to; a device that explodes is what it was done with."""
     for found in undergoers:
         one = scene.meant(found, event.perpetrators) if found.cls & ph.PRONOUN else found
+        if one.first <= event.last < one.last and one.sentence == event.sentence:  # "shot dead two men"
+            one = replace(one, first=event.last + 1)
         if frame == "i" and one.cls & (ph.WEAPON | ph.VEHICLE | ph.OTHER | ph.AIRCRAFT):
             event.instruments.append(one)
         elif one.cls & ph.EVENT or (one.cls == ph.OTHER and one.head.endswith("ing")):

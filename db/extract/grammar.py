@@ -27,7 +27,7 @@ from db.extract.asides import (
     set_joints,
     set_order,
 )
-from db.extract.tokens import Sentence
+from db.extract.tokens import HEADLINE_AND, Sentence
 from db.gazetteer import lexicon as lx
 from db.gazetteer.lexicon import Lexeme, lexeme, word_list
 from db.gazetteer.remembered import Remembered
@@ -160,7 +160,8 @@ _FIXES: tuple[tuple[str, tuple[_Fix, ...]], ...] = tuple(
             (r"(?<=[DJK#'])h(?=[^D#U])", "N"),
             (r"(?<=,)h(?=C)", "g"),
             (r"(?<=L)h(?=[NL])", "N"),
-            (r"(?<=[NU])h(?=[NLoPByMHd,:zS])", "N"),
+            (r"(?<=[NU])h(?=[NLoPByMHd,:zS]|$)", "N"),
+            (r"(?<=PU)h(?=[TC])", "N"),
             (r"(?<=[SPyo,B])h(?=[D#UKJLNRe])", "g"),
             (r"(?<=[BSAR])h", "g"),
             (r"(?<=[dsv])h(?=[PA])", "g"),
@@ -227,6 +228,8 @@ def letters_of(
     letters = list(map(_letter_of if plain else _letter_inside, words))
     if not plain:
         letters[:1] = map(_letter_of, words[:1])
+    if sentence.kind == "title":
+        letters = ["C" if record is HEADLINE_AND else letter for record, letter in zip(lex, letters, strict=True)]
     for first, last, nationality in names:
         letters[first : last + 1] = ("K" if nationality else "U") * (last + 1 - first)
     for first, last in dates:

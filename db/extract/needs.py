@@ -127,7 +127,7 @@ def _forces(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     if roles and not roles.passive:
         parties = parties + [p for p in scene.parties(roles.objects) if p.cls & (ph.MILITARY | ph.SOLDIER)]
     things = scene.parties(roles.objects) if roles else []
-    if _any(things, ph.OTHER | ph.ABSTRACT):
+    if _any(things, ph.OTHER | ph.ABSTRACT) or (event.family == "withdraw" and _any(things, ph.CIVILIAN | ph.PERSON)):
         return False
     return any(
         one.cls & _FORCES or one.head == "forces" or (one.cls & ph.GROUP and one.name is not None) for one in parties

@@ -74,12 +74,12 @@ def _several(draft: Draft, article: Article) -> list[Name]:
 
 
 def _places_it(event: Event, first: int, article: Article) -> bool:
-    """Whether the place at a token is that of an event: in a phrase of its own, or with no verb in between."""
+    """Whether the place at a token is that of an event: in a phrase of its own, or no clause lies in between."""
     if any(one.first <= first <= one.last + 1 for _, one in event.places):
         return True
     parse = article.parse(event.sentence)
     low, high = sorted((parse.at[event.last if event.last < first else event.first], parse.at[first]))
-    return "V" not in parse.kinds[low + 1 : high]
+    return not {"V", "S"} & set(parse.kinds[low + 1 : high])
 
 
 def _runs(names: list[Name], article: Article) -> list[list[Name]]:

@@ -16,6 +16,7 @@ from db.gazetteer.lexicon import PLURAL
 
 _NO_INCIDENT = frozenset({"claim", "light"})
 _NEVER_ALONE = frozenset({"die", "injure", "damage", "unrest", "plant", "echo"})
+_STRUCK = frozenset({"damage", "injure"})
 _ENOUGH = {"violence": 2.0, "abduct": 2.0, "loot": 2.0, "rape": 1.5}
 _OLD_DAYS = 60
 _LEAD = 3
@@ -35,8 +36,8 @@ def stands(draft: Draft, article: Article) -> bool:
 def _mere_effect(draft: Draft, families: set[str]) -> bool:
     """Whether a draft tells of deaths or damage alone, of whatever cause."""
     if families <= _NEVER_ALONE:
-        wrecked = "damage" in families and (draft.means or by_arms(draft))
-        return not (wrecked or _bomb_placed(draft))
+        by_force = families & _STRUCK and (draft.means or by_arms(draft))
+        return not (by_force or _bomb_placed(draft))
     return families <= EFFECTS and not (draft.perpetrators or draft.means or _named_killed(draft))
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from db.gazetteer.lexicon import Lexeme, lexeme, lexemes
+from db.gazetteer.lexicon import NUM, Lexeme, lexeme, lexemes
 from db.gazetteer.remembered import Remembered
 from db.gazetteer.tables import rows
 
@@ -72,6 +72,8 @@ class Sentence:
     def __post_init__(self) -> None:
         """Cut the sentence into tokens as written."""
         self.lex = list(chain.from_iterable(map(_tokens_of, self.text[self.start : self.end].split())))
+        if self.kind == "title":
+            _join(self.lex)
         lists = 0
         for record in self.lex:
             lists |= record.lists
@@ -101,6 +103,18 @@ class Sentence:
         """Give the offsets of the tokens ``first`` to ``last``, both inclusive."""
         starts = self.starts
         return starts[first], starts[last] + len(self.lex[last].form)
+
+
+def _join(headline: list[Lexeme]) -> None:
+    """Let the comma before a number in a headline be the "and" that it stands for: "Gunmen take pastor, 12 others"."""
+    for at in range(1, len(headline) - 1):
+        before, comma, after = headline[at - 1 : at + 2]
+        if comma.form == "," and after.tags & NUM and not before.tags & NUM:
+            headline[at] = HEADLINE_AND
+
+
+HEADLINE_AND = dataclasses.replace(lexeme("and"), form=",")
+"""The comma of a headline that stands for "and"."""
 
 
 def sentences(text: str, ranges: Sequence[tuple[str, int, int]], field: str = "text") -> list[Sentence]:

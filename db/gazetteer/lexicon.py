@@ -99,7 +99,7 @@ def _describe(form: str) -> Lexeme:
         lemma, size = lower, _COMMON
         if form.isalpha():
             tags = UNKNOWN
-        elif form[0].isdigit():
+        elif form[0].isdigit() and not _is_compound(lower):
             tags = DIGITS | NUM
         elif not any(map(str.isalnum, form)):
             tags, shape = PUNCTUATION, LOWER
@@ -118,6 +118,11 @@ def _of_parts(lower: str) -> int:
     if not hyphen or last not in _words():
         return 0
     return _words()[last][0] & (NOUN | PLURAL | VERB | ADJECTIVE | NUM)
+
+
+def _is_compound(lower: str) -> bool:
+    """Whether a number is the first part of a word: "41-year-old", "12-member"."""
+    return lower.rpartition("-")[2].isalpha()
 
 
 def _shape(form: str) -> str:

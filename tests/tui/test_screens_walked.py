@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.tui.terminal import Terminal, environment
+from tests.tui.terminal import Terminal
 from tui.keymap import KEYS
 
 SCREENS = {
@@ -31,7 +32,8 @@ LEAVING = {"quit", "suspend"}
 
 @pytest.fixture
 def terminal(database: Path, tmp_path: Path) -> Iterator[Terminal]:
-    opened = Terminal(database, environment=environment(tmp_path, PATH="/nowhere"), size=(80, 24))
+    environment = {**os.environ, "TERM": "xterm-256color", "XDG_CONFIG_HOME": str(tmp_path), "PATH": "/nowhere"}
+    opened = Terminal(database, environment=environment, size=(80, 24))
     opened.wait_for("≤ 12 Mar 2021")
     yield opened
     opened.child.close(force=True)

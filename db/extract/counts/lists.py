@@ -91,7 +91,7 @@ def says(lex: Sequence[Lexeme], chunk: Phrase) -> bool:
     for record in lex[chunk.first : chunk.first + _CLAUSE] if listed(lex, chunk) else ():
         if record.tags & SAY and record.tags & (PAST | THIRD):
             return True
-        if record.tags & (PUNCTUATION | REL | CONJ | BE | HAVE):
+        if record.tags & (REL | CONJ | BE | HAVE) or (record.tags & PUNCTUATION and record.form != ","):
             return False
     return False
 

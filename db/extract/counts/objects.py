@@ -102,7 +102,7 @@ def _list_from(clause: Clause, first: Phrase, *, nominal: bool) -> list[Party]:
         elif not chunk.measure and (_and_of(clause, chunk) or not _ruled(clause, chunk)):
             row.append(chunk)
         at = chunk.last + 1
-    is_list = any(conjoined(clause.lex, chunk) or _after_and(clause, chunk) for chunk in row[1:])
+    is_list = any(conjoined(clause.lex, chunk) or _after_and(clause, first, chunk) for chunk in row[1:])
     return [*parties_of(members(clause.lex, row) if is_list else row[:1]), *included]
 
 
@@ -148,6 +148,6 @@ def _verb_after(clause: Clause, chunk: Phrase) -> bool:
     return bool(tags & (PAST | THIRD) and not clause.reduced(at))
 
 
-def _after_and(clause: Clause, chunk: Phrase) -> bool:
-    window = clause.lex[max(0, chunk.first - 6) : chunk.first]
+def _after_and(clause: Clause, first: Phrase, chunk: Phrase) -> bool:
+    window = clause.lex[max(first.last + 1, chunk.first - 6) : chunk.first]
     return any(record.lower == "and" for record in window)

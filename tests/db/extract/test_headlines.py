@@ -26,11 +26,26 @@ from db.extract import extract
         ("Insurgents kill ten in Borno", "attack", "Borno"),
         ("Protesters clash with police in Tbilisi", "violent-demonstration", "Tbilisi"),
         ("Bombing at Pakistan mosque kills 60", "remote-explosive-landmine-ied", "Pakistan"),
+        ("At least 3 killed in Aden bombing", "remote-explosive-landmine-ied", "Aden"),
+        ("Airstrike on Beirut suburb kills party official", "air-drone-strike", "Beirut"),
     ],
 )
 def test_a_headline_alone_tells_what_happened_where(title: str, kind: str, place: str) -> None:
     reports = extract("", title=title, published="2025-05-05").reports
     assert [(report.type, [one.text for one in report.places]) for report in reports] == [(kind, [place])]
+
+
+@pytest.mark.parametrize(
+    ("title", "counts"),
+    [
+        ("Gunmen abduct pastor, 12 worshippers in Kaduna", [("abducted", 1), ("abducted", 12)]),
+        ("3 soldiers, 12 rebels killed in Marib clashes", [("killed", 3), ("killed", 12)]),
+        ("Bombing in Aden kills 3, 12 hurt", [("killed", 3), ("injured", 12)]),
+    ],
+)
+def test_the_comma_before_a_number_stands_for_and(title: str, counts: list[tuple[str, int]]) -> None:
+    (report,) = extract("", title=title, published="2025-05-05").reports
+    assert [(count.kind, count.best) for count in report.counts] == counts
 
 
 def test_two_deeds_of_a_headline_are_two() -> None:

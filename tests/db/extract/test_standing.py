@@ -214,3 +214,45 @@ def test_speaker_may_only_call_it_an_attack(text: str) -> None:
 )
 def test_speaker_who_names_victims_a_day_or_weapons_reports(text: str) -> None:
     assert len(_types(_SPEECH + text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A Russian drone wounded a woman in Odesa on Thursday.", "air-drone-strike"),
+        ("A policeman was wounded by gunmen in Cali on Thursday.", "attack"),
+        ("A bomb wounded a policeman in Cali on Thursday.", "remote-explosive-landmine-ied"),
+    ],
+)
+def test_being_wounded_by_arms_stands(text: str, kind: str) -> None:
+    assert _types(text) == [kind]
+
+
+def test_being_hurt_by_whatever_does_not() -> None:
+    assert _types("Three people were injured in Cali on Thursday.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The shelling strained a shaky truce between Israel and the militia.",
+        "The move broke a ceasefire between the army and the rebels.",
+        "The president suspended a ceasefire with the rebels in Cauca in March.",
+    ],
+)
+def test_a_truce_that_is_broken_is_not_made(text: str) -> None:
+    assert "agreement" not in _types(text)
+
+
+def test_people_left_without_power_are_no_place_that_is_given_up() -> None:
+    text = "Russian forces launched missiles at Odesa overnight, leaving a million people without power."
+    assert _types(text) == ["shelling-artillery-missile-attack"]
+
+
+def test_a_coal_mine_is_no_explosive() -> None:
+    assert _types("Armed men attacked a coal mine in Duki on Thursday, killing seven people.") == ["attack"]
+
+
+def test_places_of_another_clause_do_not_multiply_an_incident() -> None:
+    text = "He ended talks with the group in Cauca, Huila and Tolima in March after rebels attacked a school."
+    assert len(_types(text)) == 1

@@ -145,3 +145,16 @@ def test_with_what_is_told_by_other_words(sentence: str, weapons: set[str]) -> N
     told = extract(f"Rebels attacked a bank in the capital on Monday. {sentence}")
     found = " ".join(weapon.name for report in told.reports for weapon in report.weapons)
     assert all(weapon in found for weapon in weapons)
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("The army said on Friday it had killed 12 militants in Marib.", "army"),
+        ("JNIM said last month it had killed 28 soldiers near Djibo.", "jnim"),
+        ("The military said they had killed 12 rebels in Mindanao on Friday.", "military"),
+        ("The mayor said it had killed 12 people in Derna on Friday.", ""),
+    ],
+)
+def test_who_says_it_did_it_is_who_did_it(text: str, doers: str) -> None:
+    assert _heads(text)[0] == doers
