@@ -33,6 +33,7 @@ BATCH = 100
 """Articles that are written in one transaction: what a crash can undo, and what Ctrl-C waits for."""
 
 READING, LINKING, INDEXING = "reading", "linking", "indexing"
+"""What an import is at, as its progress tells."""
 
 
 @dataclass(frozen=True, slots=True)

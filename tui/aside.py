@@ -48,6 +48,7 @@ class Ended:
 
 
 News = Step | Unread | Ended
+"""What a running import tells."""
 
 
 class Aside:

@@ -8,6 +8,7 @@ from datetime import date
 from db.store.rows import Bar
 
 EIGHTHS = " ▁▂▃▄▅▆▇█"
+"""A cell filled from below by nothing to eight eighths."""
 _UNITS = ((1, "day"), (7, "week"), (31, "month"))
 
 

@@ -16,6 +16,7 @@ FIELDS = (
     "place:", "actor:", "type:", "weapon:", "source:", "status:", "tag:", "title:", "near:", "has:",
     "after:", "before:", "on:", "killed:", "injured:", "detained:",
 )  # fmt: skip
+"""Fields that are offered where one begins as what was typed."""
 _LAST = re.compile(r"(?P<before>-?)(?:(?P<field>\w+):)?(?P<letters>[^\s\":]*)$")
 _QUOTED = re.compile(r"(?P<before>(?:.*\s)?-?)(?P<field>\w+):\"(?P<letters>[^\"]*)$", re.DOTALL)
 

@@ -24,6 +24,7 @@ class Setting:
 
 
 AUTO, ON, OFF = "auto", "on", "off"
+"""What the setting ``slow`` can be."""
 
 SETTINGS = (
     Setting("theme", "ink", ("ink", "paper", "contrast", "ansi", "plain"), "Colours; ansi uses those of the terminal"),
@@ -34,6 +35,7 @@ SETTINGS = (
     ),
     Setting("keys", {}, None, 'A table of keys by the names that `tidings keys` prints: down = "j,down"'),
 )
+"""Everything that can be set, for the reader of the file and for the docs."""
 
 
 @dataclass(frozen=True, slots=True)

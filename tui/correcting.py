@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tui.screens.working import WorkingScreen
 
 STATUSES = ("reported", "suspected", "claimed", "denied", "unclaimed", "confirmed")
+"""What an account can be corrected to, as in ``db.model.Report.status``."""
 _COUNTS = ("killed", "injured", "detained")
 _UNREAL = {
     "generic": "no single event: a general statement, a figure of speech",

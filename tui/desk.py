@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 _STEPS = 1_000  # of SQLite's virtual machine, a small part of a millisecond
 
 Question = Callable[[sqlite3.Connection], Any]
+"""Asks the database on a connection of a lane; what it gives is the answer."""
 Deliver = Callable[[Any], object]
+"""Gets the answer, or a Failure, on the thread of the lane."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from db.store.views import IncidentView
 from tui.paging import PAGE
 
 SUFFIXES = {"jsonl": ".jsonl", "csv": ".csv", "acled-csv": ".acled.csv", "geojson": ".geojson", "markdown": ".md"}
+"""What the file of each format ends with."""
 
 
 @dataclass(frozen=True, slots=True)

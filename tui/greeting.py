@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 GREETING = "Welcome. {help} shows the keys of this screen, {palette} everything there is to do"
+"""What the key bar says at the first start, with the keys as they are set."""
 
 
 def marker() -> Path:

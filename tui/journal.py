@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tui.screens.panes import PanesScreen
 
 MOST = 1_000
+"""Entries that are kept; the oldest go first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from db.store.changes import Change
 
 Made = Callable[["Change | Failure"], object]
+"""Gets what takes a change back, or a Failure, on the thread of the pen."""
 
 
 class Pen:

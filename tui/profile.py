@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from db.store.cards import Card, Counterpart
 
 MOST_SEEN = 6
+"""Names by which an entity is called that its card shows at most."""
 MOST_KNOWN = 5
 _ROLES = {
     "perpetrator": "acts",

@@ -18,6 +18,7 @@ from textual_serve.server import Server
 from tui import console
 
 TEMPLATES = Path(__file__).with_name("page")
+"""The web page that the browser is shown in."""
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 """The names of this machine, which no other can reach."""
 _POLICY = (

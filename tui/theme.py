@@ -12,6 +12,7 @@ from rich.style import Style
 from textual.theme import Theme
 
 DEFAULT = "ansi_default"
+"""The terminal's own colour of text or ground."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +135,10 @@ ANSI = Palette(
     outlet="ansi_blue",
 )
 PLAIN = Palette("plain", True, *[DEFAULT] * (len(fields(Palette)) - 2))
+"""No colours at all: attributes stand in for them."""
 
 PALETTES: dict[str, Palette] = {palette.name: palette for palette in (INK, PAPER, CONTRAST, ANSI, PLAIN)}
+"""The themes by their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +187,7 @@ FAMILY_OF_KIND = {
     "vehicle": "means",
     "outlet": "outlet",
 }
+"""The field of Styles that a kind of mention is drawn in."""
 
 
 def styles_of(palette: Palette) -> Styles:

@@ -26,6 +26,7 @@ COLUMNS = (
     *("actor2", "assoc_actor_2", "civilian_targeting", "country", "admin1", "location", "latitude", "longitude"),
     *("geo_precision", "source", "notes", "fatalities", "tags"),
 )
+"""Columns of ACLED's data exports that can be filled from here, by their names in its Codebook (2023)."""
 _TIME_PRECISION = {"part-of-day": 1, "day": 1, "week": 2, "month": 3}
 _GEO_PRECISION = {"point": 1, "settlement": 1, "area": 2, "admin2": 2, "admin1": 3, "country": 3, "region": 3}
 

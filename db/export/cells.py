@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from db.export.unseen import marked
 
 Cell = str | int | float | None
+"""What a cell of CSV can hold; None is an empty one."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 

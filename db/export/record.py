@@ -22,6 +22,7 @@ from db.model import (
 )
 
 Record = dict[str, Any]
+"""A JSON object on its way out."""
 
 
 class _Quote(Protocol):

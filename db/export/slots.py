@@ -7,7 +7,9 @@ from db.sides import once
 from db.store.views import IncidentView, StoredReport
 
 ACTIVE = ("perpetrator", "party", "defector")
+"""Roles of those who do something, for formats with a column for who acts."""
 PASSIVE = ("target", "victim", "recipient")
+"""Roles of those to whom it is done."""
 
 
 def leading(view: IncidentView) -> StoredReport:

@@ -13,6 +13,7 @@ from db.gazetteer.places import Place
 from db.model import DateExpression
 
 Dated = tuple[int, int, DateExpression]
+"""A date expression of a sentence with its first and last token."""
 
 
 @dataclass(slots=True)

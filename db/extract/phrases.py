@@ -23,6 +23,7 @@ HUMAN = ARMED | GOVERNMENT | CIVILIAN | OFFICIAL | PROTESTER | PERSON | ORGANIZA
 THING = FACILITY | VEHICLE | AIRCRAFT | PLACE
 WEAPON = BOMBING | SUICIDE | ARTILLERY | AIRWEAPON | GRENADE | CHEMICAL | GUN | BLADE | RIOTWEAPON | FIREWEAPON
 PHYSICAL = HUMAN | THING
+"""Classes together: who is armed, who acts for a state, who can be hurt, what can be damaged, what harms."""
 
 BITS = {
     "assailant": ASSAILANT, "group": GROUP, "military": MILITARY, "soldier": SOLDIER, "police": POLICE,
@@ -33,11 +34,13 @@ BITS = {
     "force-event": EVENT, "unspecified": NUMBER, "accident": ACCIDENT, "abstract": ABSTRACT, "goods": GOODS,
     "": OTHER,
 }  # fmt: skip
+"""The class that a common noun gives its phrase, by its class in nouns.tsv."""
 NAME_BITS = {
     "armed-group": GROUP, "military": MILITARY, "government": GOVERNMENT, "organization": ORGANIZATION,
     "person": PERSON, "facility": FACILITY, "place": PLACE, "vehicle": VEHICLE, "platform": AIRCRAFT,
     "nationality": NATION, "outlet": OUTLET,
 }  # fmt: skip
+"""The class that a name gives its phrase, by its kind."""
 
 
 @dataclass(slots=True)

@@ -12,6 +12,7 @@ from db.gazetteer.remembered import Remembered
 Value = TypeVar("Value")
 Parts = tuple[str, ...]
 Phrase = tuple[Parts, Value]
+"""A phrase as its words, with what it stands for."""
 Entry = TypeVar("Entry", bound=Sequence[Any])
 
 _FORMS_KEPT = 40_000

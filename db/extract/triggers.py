@@ -30,6 +30,7 @@ _READINGS = {
     for first, entries in table().items()
 }
 Hit = tuple[int, int, tuple[Sense, ...]]
+"""A trigger: its first and last token, and the senses that it can have here."""
 Match = tuple[int, list[tuple[int, Sense]]]
 """The first token of possible triggers, with the last token and the reading of each, longer ones first."""
 

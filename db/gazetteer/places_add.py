@@ -19,6 +19,7 @@ from db.gazetteer.places_data import DATA
 from db.gazetteer.places_fold import fold
 
 COLUMNS = 19
+"""Columns of a country file of GeoNames."""
 
 KINDS = {
     "PPLC": "capital", "PPLX": "section", "ADM1": "admin1", "ADM2": "admin2", "ADM3": "admin2", "RGN": "region",

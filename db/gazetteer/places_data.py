@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 DATA = Path(__file__).with_name("data")
+"""Where the tables and the packed file lie."""
 
 FEATURES = (
     "settlement", "capital", "section", "admin1", "admin2", "country", "region", "continent", "base", "oilfield",
@@ -15,6 +16,7 @@ FEATURES = (
 """The kinds of places, numbered as the packed file stores them."""
 
 APPROXIMATE = 0x80
+"""A bit beside the number of a feature: the point is only near the place."""
 ALTERNATE_PENALTY = 1.0
 """What a by-name is worth less than the name itself, on the scale of prominence."""
 

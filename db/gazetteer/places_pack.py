@@ -15,13 +15,17 @@ from hashlib import blake2b
 from pathlib import Path
 
 MAGIC = b"TIDPLACE"
+"""The first eight bytes of the file."""
 LIST = 1 << 31
 WEAK = 1 << 30
 ALTERNATE = 1 << 29
 NUMBER = ALTERNATE - 1
+"""Bits of a value: an offset into the postings, a name that needs a context, a by-name; the rest is the number."""
 NOWHERE = -(2**31)
+"""The latitude of a place without a point."""
 DEGREE = 1000
 PROMINENCE = 25
+"""Degrees are stored in thousandths, prominence in twenty-fifths."""
 
 
 def fingerprint(key: str) -> int:

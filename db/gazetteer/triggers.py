@@ -37,6 +37,7 @@ _ORDER = {
 """The readings with the narrowest needs are tried first."""
 
 Trie = dict[str, list[tuple[tuple[str, ...], Sense]]]
+"""Triggers by their first word: the words that follow it, and the sense."""
 
 
 @cache

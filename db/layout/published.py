@@ -25,6 +25,7 @@ _LINE = re.compile(
 )
 _AMERICAN = re.compile(r"\b(?:[ecmp][ds]?t)\b", re.IGNORECASE)
 LONGEST_DATE_LINE = 80
+"""Longer lines, in characters, hold more than a date."""
 _GLUED_LENGTH = len("date 2020-07-18")
 _GLUED = re.compile(r"date (\d{4}-\d{2}-\d{2})(?!\S)")
 

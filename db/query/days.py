@@ -7,6 +7,7 @@ import re
 from datetime import date, timedelta
 
 Period = tuple[date, date]
+"""The first and last day of a span, both inclusive."""
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _NAMED = re.compile(r"(?:(\d{1,2}) )?([a-z]{3,9})\.?(?: (\d{1,2}),?)? (\d{4})")

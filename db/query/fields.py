@@ -12,9 +12,13 @@ from db.query.lexer import Token
 from db.query.nodes import Box, Days, Field, Figure, Leaf, Near, Words
 
 HAS = ("note", "tag", "date", "place", "killed", "injured")
+"""What ``has:`` can ask for."""
 FIGURES = ("killed", "injured", "detained", "abducted", "displaced", "defected")
+"""Fields of tolls: a number, a comparison or a range."""
 NAMES = ("place", "actor", "type", "weapon", "source", "status", "tag")
+"""Fields whose values are names or words."""
 FIELDS = (*NAMES, "after", "before", "on", *FIGURES, "near", "box", "title", "has")
+"""All fields of the search language."""
 
 _MEANT = {
     "where": "place",

@@ -88,7 +88,9 @@ class Not:
 
 
 Leaf = Words | Field | Days | Figure | Near | Box
+"""One condition."""
 Node = Leaf | All | Any | Not
+"""A condition, or several put together."""
 
 
 def leaves(query: Query) -> tuple[Leaf, ...]:

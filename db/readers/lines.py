@@ -10,6 +10,7 @@ LONGEST = 64 << 20
 """Longer lines, in bytes, are given as None; no article comes near."""
 
 Line = bytes | None
+"""A line without its end; None in the place of one that is too long."""
 
 
 def line_batches(stream: BinaryIO, *, longest: int = LONGEST) -> Iterator[list[tuple[int, Line]]]:

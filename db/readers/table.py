@@ -14,6 +14,7 @@ from db.readers.source import LONGEST_PAGE, Source, Trouble
 _DELIMITERS = ",\t;|"
 _LONGEST_NAME = 40
 Row = dict[str, str]
+"""A row by the names of its columns, in lower case."""
 
 
 def delimiter_of(source: Source, wanted: Callable[[set[str]], bool]) -> str | None:

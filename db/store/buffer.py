@@ -35,6 +35,7 @@ _MAY_REPEAT = frozenset({"article_sources", "article_blocks", "mentions", "incid
 _MAY_CHANGE = frozenset({"incidents"})  # a row with the same first column is overwritten
 
 Row = tuple[Any, ...]
+"""Values in the order of the columns of a table."""
 
 
 def _statement(table: str) -> str:

@@ -25,6 +25,7 @@ MOST = 3_000
 MOST_QUOTED = 300
 """So many articles are looked through for the words by which they call the entity."""
 ACTING = ("perpetrator", "party", "defector", "claimant")
+"""Roles of those who do something, and of those to whom it is done."""
 SUFFERING = ("target", "victim", "recipient")
 _ASKED_AS = {
     "place": ("place", "actor"),

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 NEWEST, COPY, VERSION = "newest", "copy", "version"
+"""What an article of a story is to the newest one."""
 
 
 @dataclass(frozen=True, slots=True)

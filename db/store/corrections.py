@@ -14,6 +14,7 @@ from typing import Any
 from db.model import Count, Extraction, IncidentDate, IncidentPlace, Report
 
 FIELDS = ("type", "realis", "date", "place", "status", "summary", "killed", "injured", "detained")
+"""What of a report a reader can correct."""
 _SAID = "given by the reader"
 _SLOTS = {
     "type": ("type", "event_type", "sub_event_type"),

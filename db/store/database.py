@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from db.store.writing import Store
 
 APPLICATION_ID = 0x54444E47  # "TDNG"
+"""What SQLite keeps in the file's header to tell whose it is."""
 _WAIT_SECONDS = 5.0
 """How long a reader waits: it does so only while a file is being made or mended."""
 _PAGE_SIZE = 8192

@@ -17,6 +17,7 @@ from db.store.storable import storable
 from db.store.symbols import Facet
 
 Row = tuple[Any, ...]
+"""Values in the order of the columns of a table, with numbers of symbols in place of ids."""
 
 _FORMAT = 2
 """The version of marshal's format that does not look for values that it has met before: twice as fast."""

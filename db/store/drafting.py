@@ -20,6 +20,7 @@ from db.store.symbols import PLACE, Facet, Symbols
 from db.store.whereabouts import Whereabouts
 
 LOCATED = (PLACE, "facility")
+"""Kinds of mentions that lie somewhere."""
 _MOST_NAMES_INDEXED = 16
 
 

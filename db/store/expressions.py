@@ -15,6 +15,7 @@ MOST_COMPLETIONS = 30
 _NATIVE_PREFIX = 5
 
 Test = Callable[[frozenset[str]], bool]
+"""Says of the tokens of an incident whether it meets a condition."""
 
 
 class Expressions:

@@ -22,6 +22,7 @@ _ASKED_AS = {"country": "place"}
 _ENTITIES = ("place", "actor", "weapon")
 
 Counts = list[tuple[str, int]]
+"""Tokens with the number of incidents that have them."""
 
 
 def values(conn: sqlite3.Connection, query: Query, *, limit: int = 12) -> Facets:

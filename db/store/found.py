@@ -18,7 +18,9 @@ from db.store.matching import Branch, Range
 from db.store.positions import walk
 
 LEAST_FEW, MOST_FEW = 1_000, 20_000
+"""The bounds of how many articles are few enough to look up the incidents of each."""
 FIRST_PIECE = 250
+"""Incidents in the first piece that is looked at; each further piece is larger."""
 _GROWTH = 4
 _MOST_PIECE = 16_000
 _ARTICLES_AT_ONCE = 500
@@ -29,6 +31,7 @@ _LATER = 60 << 32
 _GAP = 40 << 32  # articles of more than forty days apart are asked for separately
 
 Pairs = list[tuple[int, int]]
+"""Positions of incidents, each with that of an article that reports it."""
 
 
 def positions(

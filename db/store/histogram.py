@@ -29,6 +29,7 @@ _DATED = Range(low=FIRST_DATED)
 _WITHIN = "WHERE incidents_fts MATCH ? AND rowid BETWEEN ? AND ?"
 
 Days = list[tuple[int, int]]
+"""Ordinals of days with the number of incidents on them."""
 
 
 def bars(conn: sqlite3.Connection, query: Query, *, at_most: int = 120) -> tuple[Bar, ...]:

@@ -14,6 +14,7 @@ from sqlite_utils.migrations import Migrations
 from db.store import schema, schema_changes, schema_linking
 
 migrations = Migrations("tidings")
+"""The steps from one version of the tables to the next, which sqlite-utils applies in order."""
 
 
 @migrations(name="001 the first tables")

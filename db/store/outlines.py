@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from db.store.positions import id_of
 
 NEW, REGROUP, ANEW = 1, 2, 3
+"""Why an article waits to be linked."""
 
 _MOST_NAMED = 2000
 """Articles that one look for names gives at most, the newest: more share their names by chance."""

@@ -12,6 +12,7 @@ from db.query.nodes import Box, Days, Field, Figure, Near
 from db.store import tokens
 
 Condition = Field | Days | Figure | Near | Box
+"""A condition on the fields of an incident."""
 
 _MOST_ENTITIES = 400
 _MOST_PLACES = 2_000
@@ -20,6 +21,7 @@ _EARTH_KM = 6371.0
 _KM_A_DEGREE = 111.2
 
 Point = tuple[float, float]
+"""Latitude and longitude in degrees."""
 
 
 def tokens_of(conn: sqlite3.Connection, condition: Condition) -> list[str]:

@@ -11,7 +11,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 Bounds = tuple[int | None, int | None]
+"""The least and the most of a count; None where that end is open."""
 Offsets = tuple[int, int]
+"""Where a quote begins, and where it ends (exclusive)."""
 
 
 class Key(NamedTuple):

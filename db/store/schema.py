@@ -10,6 +10,7 @@ from __future__ import annotations
 from db.store import schema_articles, schema_changes, schema_incidents, schema_linking, schema_search
 
 VERSION = 5
+"""The version of the tables, as ``PRAGMA user_version`` of a database keeps it."""
 
 FIRST = (
     *schema_articles.ARTICLES,

@@ -25,7 +25,9 @@ LETTERS = {
     "status": "s",
     "tag": "g",
 }
+"""What the tokens of a field's values begin with."""
 FIELDS = {letter: field for field, letter in LETTERS.items()}
+"""The field by the letter of its tokens."""
 ENTITIES = frozenset(LETTERS[field] for field in ("place", "actor", "weapon"))
 """The letters of fields whose values are entities."""
 _FIGURES = {"killed": "nk", "injured": "ni", "detained": "nd", "abducted": "na", "displaced": "ns", "defected": "nf"}

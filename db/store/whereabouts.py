@@ -29,3 +29,4 @@ class Whereabouts(NamedTuple):
 
 
 NOWHERE = Whereabouts()
+"""Of an entity of which nothing is known."""

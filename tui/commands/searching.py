@@ -23,6 +23,7 @@ PLAIN_LIMIT = 100
 query_argument = click.argument("query", nargs=-1)
 json_option = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 limit_option = click.option("--limit", type=click.IntRange(1), help="Print at most so many.")
+"""What listings have in common on the command line: the words of a query, JSON lines, how many."""
 
 
 def asked(words: Sequence[str]) -> Query:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 LAST_ANSWERS_SECONDS = 0.5
 """So long an answer is waited for when the terminal is given back: the shell would take it for something typed."""
 LOOK_SECONDS = 0.005
+"""How often it is looked for an answer then."""
 
 
 class LinkedDriver(LinuxDriver):

@@ -22,7 +22,9 @@ Pens = tuple[Pen, Pen]
 """What a style draws characters with, and what of that is seen of a blank."""
 
 PensOf = Callable[[Style | None], Pens]
+"""Gives the pens of a style."""
 WIDE_REST = ""
+"""The text of the second cell of a wide character."""
 BLANK = " "
 
 

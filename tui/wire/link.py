@@ -19,7 +19,9 @@ AT_ONCE = "\x1b[?2026$p"
 SLACK_SECONDS = 0.05
 """An answer may take this much longer than the shortest did, before what is drawn waits for it."""
 PATIENCE_SECONDS = 2.0
+"""An answer that takes longer will not come."""
 ALONE_SECONDS = 5.0
+"""So long a terminal that has stopped answering is asked nothing."""
 BASE_SECONDS = 30.0
 """The shortest way of so many seconds is taken for the way without any waiting."""
 SLOW_BYTES_A_SECOND = 32_000
@@ -29,6 +31,7 @@ LEAST_FRAME = 500
 LEAST_FRAMES = 4
 """Neither do a few: one may be late for another reason, on a busy machine most are."""
 FRAMES_KEPT = 8
+"""Frames from which the rate of a line is told, the newest."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from tui.wire.pen import Pen, draws_blanks_of
 SHORT_GAP = 4
 """Unchanged cells that are cheaper sent again than skipped."""
 FIRST_EMOJI = "\U0001f000"
+"""From this character on terminals differ in how many cells they give one."""
 
 
 @dataclass(frozen=True, slots=True)

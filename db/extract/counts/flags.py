@@ -13,6 +13,7 @@ from db.gazetteer.lexicon import ADJECTIVE, Lexeme
 from db.gazetteer.tables import rows
 
 SUPERSEDED, BACKGROUND = "superseded", "background"
+"""Flags of a count, as count_cues.tsv names them and CountPhrase explains them."""
 
 _A_WAR = 10_000
 """So many killed, injured or seized at once are the sum of a war, not one incident."""

@@ -10,6 +10,7 @@ from db.gazetteer.lexicon import DIGITS, NUM, Lexeme, word_list
 from db.gazetteer.tables import rows
 
 UNIT, SCALE, DOZEN, VAGUE = "unit", "scale", "dozen", "vague"
+"""Kinds of number words, as the first line of number_words.tsv explains them."""
 
 _WORDS = {word: (int(value), kind) for word, value, kind in rows("number_words.tsv")}
 _BEFORE: dict[tuple[str, ...], tuple[str | None, str]] = {}

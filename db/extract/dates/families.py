@@ -49,6 +49,7 @@ class Family:
 
 
 Families = tuple[Family, ...]
+"""Families of rules in the order in which they are tried."""
 
 
 def found_by(phrase: str, known: Collection[str]) -> str:
@@ -109,9 +110,11 @@ def _by_word() -> dict[str, Families]:
 
 _PERIOD_OF_YEAR = Family(PERIOD_OF_YEAR_RULES)
 BY_WORD: dict[str, Families] = _by_word()
+"""The families that each date word opens."""
 BY_DIGITS: dict[str, Families] = {
     "clock": (Family(CLOCK_RULES),),
     "numeric": (Family(NUMERIC_RULES), _PERIOD_OF_YEAR, YEAR),
     "decade": (YEAR, DECADE),
     "year": (Family(MILITARY_RULES), _PERIOD_OF_YEAR, YEAR),
 }
+"""The families that a number opens, by its shape."""

@@ -8,6 +8,7 @@ from functools import cache
 from db.gazetteer.datewords import NUMBERS, ORDINALS, VAGUE_NUMBERS
 
 VAGUE = -1.0
+"""The number of an expression that does not say how many: "several days"."""
 _RANGE = re.compile(r" ?\b(?:to|or)\b ?|(?<=\d)-(?=\d)")
 _DIGITS = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)(?: ([0-9])/([0-9]))?")
 _WORD = re.compile(r"[a-z]+")

@@ -23,6 +23,7 @@ from db.gazetteer.datewords import (
 
 Find = Callable[[str, int, int], "re.Match[str] | None"]
 Resolver = Callable[["re.Match[str]", Scene], Meaning | None]
+"""Gives what a match means in a story, None where it is no date after all."""
 
 
 def either(words: Iterable[str]) -> str:
@@ -63,6 +64,7 @@ FRAGMENTS: dict[str, str] = {
     "<last>": r"(?:last|past|previous|preceding)",
     "<next>": r"(?:next|coming|upcoming|following)",
 }
+"""What the names in templates of rules stand for; the words are those of ``db.gazetteer.datewords``."""
 _FRAGMENT = re.compile(r"(?<!\?P)<[a-z]+>")
 # What follows "the day before" or "two days before" where nothing says before what.
 SETTLED = r"(?= {0,3}(?:[.,;:)\"'?!|]|-|in |at |on |and |when |as |by |near |with |$))"

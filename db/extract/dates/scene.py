@@ -12,12 +12,15 @@ from db.extract.dates.tense import direction
 
 HOLIDAY_NAMED = "holiday"
 NAMED_IN_FULL = "named in full"
+"""Bases of a date that needs nothing to be counted from."""
 _RANGE = re.compile(r" {1,3}(?:until|till|to|through|into) {1,3}(?:the )?(?:early |late )?|-")
 _SAME_SENTENCE = 120
 _SENTENCE_END = re.compile(r"[.?!] |\|")
 _OF_A_DAY = frozenset({"day", "part-of-day", "weekday"})
 UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
+"""TIMEX3 values of an unknown day, week, weekend, month, quarter and year, by unit."""
 PRECISION = {"D": "day", "W": "week", "WE": "week", "M": "month", "Q": "month", "Y": "year"}
+"""The precision of a date that names a unit, as in ``db.model.DateExpression``."""
 
 
 class Meaning(NamedTuple):

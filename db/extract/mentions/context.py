@@ -21,6 +21,7 @@ _AGES = range(5, 110)
 _DASHES = frozenset({"-", "–", "—"})
 DATELINE = 6.0
 LISTED = 2.5
+"""What a dateline weighs for its name as a place, and what a row of places weighs for another name in it."""
 _APPOSED = 2.6
 _WITHIN = 6
 """What an apposition weighs that calls a name a village, and within how many words it must do so."""

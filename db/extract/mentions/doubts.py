@@ -11,6 +11,7 @@ from db.gazetteer.known import fold
 from db.gazetteer.places import Place, candidates
 
 PLAUSIBLE = 2.6
+"""The weight from which on a name is taken for a place that the gazetteer has."""
 _CLEAR = 2.4
 _CERTAIN = 4.0
 _LIKELIER = 1.6

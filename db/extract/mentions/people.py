@@ -7,6 +7,7 @@ from db.gazetteer.known import titles
 from db.gazetteer.lexicon import UPPER
 
 LINKS = frozenset({"of", "for", "and", "the", "&", "'s", "'"})
+"""Words that stand inside names and neither begin nor end one."""
 
 
 def title_at(chain: tuple[Mark, ...], at: int) -> int:

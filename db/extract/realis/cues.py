@@ -15,7 +15,9 @@ Verdict = tuple[str, str]
 """A value of realis and the name of the rule that gave it."""
 
 SOFT_DOMAINS = frozenset({"sport", "business", "computing", "fiction", "crime"})
+"""Domains that borrow words of war: what they borrow is no trigger in them."""
 HARD_DOMAINS = frozenset({"nature", "accident"})
+"""Domains in which people die without anybody's doing."""
 HISTORY: Verdict = ("generic", "history")
 _PRECEDENCE = ("accident", "nature", "crime", "computing", "sport", "fiction", "business")
 
