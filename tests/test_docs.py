@@ -23,7 +23,6 @@ PAGES = [
     ROOT / "SECURITY.md",
     *sorted((ROOT / "docs").glob("*.md")),
 ]
-IN_HELP_ALONE = {"--help", "--version"}
 
 
 def options() -> list[tuple[str, str]]:
