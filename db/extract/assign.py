@@ -244,7 +244,10 @@ def refine(event: Event) -> None:
     shown = 0
     for one in event.instruments:
         shown |= one.cls
-    for mask, means in _MEANS:
-        if shown & mask:
-            event.means = means
-            return
+    armed = shown & ph.GUN and event.family in _FOUGHT  # "attacked the post with rifles and grenades"
+    told = next((means for mask, means in _MEANS if shown & mask), event.means)
+    event.means = "gun" if armed and shown & _THROWN else told
+
+
+_FOUGHT = frozenset({"assault", "raid", "kill", "murder", "intrusion", "shoot"})
+_THROWN = ph.GRENADE | ph.BOMBING | ph.ARTILLERY

@@ -20,6 +20,7 @@ _SHOWN = (
 _AROUND = (
     (ph.CHEMICAL, "chemical"), (ph.GRENADE, "grenade"), (ph.PROTESTER, "protester"), (ph.STATE, "state"),
     (ph.RIOTWEAPON, "riotweapon"), (ph.AIRCRAFT | ph.AIRWEAPON, "air"), (ph.BOMBING, "device"),
+    (ph.GUN, "gun"),
 )  # fmt: skip
 
 

@@ -166,7 +166,14 @@ def _places(mine: Facets, theirs: Facets) -> float:
         return 0.2
     if not mine.places.keys().isdisjoint(theirs.places):
         return 0.7
-    return 0.0 if any(_of_one_city(a, b) for a in mine.places.values() for b in theirs.places.values()) else -2.5
+    alike = _of_one_city, _of_one_province if mine.title or theirs.title else _of_one_city
+    pairs = [(a, b) for a in mine.places.values() for b in theirs.places.values()]
+    return 0.0 if any(same(a, b) for a, b in pairs for same in alike) else -2.5
+
+
+def _of_one_province(one: Place, other: Place) -> bool:
+    """Whether one of two places has the name of the province in which the other one lies, as headlines shorten it."""
+    return one.country == other.country and one.admin1 == other.admin1 and one.admin1 in (one.name, other.name)
 
 
 def _of_one_city(one: Place, other: Place) -> bool:

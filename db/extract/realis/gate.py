@@ -20,7 +20,7 @@ from db.extract.realis.grammar import (
 )
 from db.extract.realis.nouns import governed, nominal
 from db.extract.realis.values import ASSERTED, GENERIC, NEGATED
-from db.extract.realis.verbs import finite, infinitive, present
+from db.extract.realis.verbs import finite, infinitive, present, summed
 from db.extract.tokens import Sentence
 from db.gazetteer.lexicon import (
     ADJECTIVE,
@@ -82,6 +82,8 @@ def _dated_by(lex: Sequence[Lexeme], at: int, cue: int) -> bool:
     low, high = (cue + 1, at) if cue < at else (at + 1, cue)
     if high - low > _NEAR or (cue < at and _closed_clause(lex, cue, at)):
         return False
+    if any(lex[k].lower == "since" for k in range(at, cue)):  # "attacked the town, the worst attack since 2019"
+        return False
     return not any(lex[k].tags & (REL | SUB) and not lex[k].tags & (PREP | DET) for k in range(low, high))
 
 
@@ -115,6 +117,8 @@ def _by_standing(
     lex: Sequence[Lexeme], at: int, how: Standing, cues: Cues, headline: bool, opening: bool
 ) -> Verdict | None:
     """What the trigger's own verb group or noun phrase says."""
+    if summed(lex, at, how):
+        return GENERIC, "sum"
     if how.form == FINITE:
         return finite(lex, at, how, opening)
     if how.form == ATTRIBUTIVE:

@@ -72,8 +72,25 @@ def finite(lex: Sequence[Lexeme], at: int, how: Standing, headline: bool) -> Ver
         return _relative(lex, at, how)
     if how.first == at and at > 1 and lex[at - 1].tags & CONJ and _of_those_who(lex, at):
         return GENERIC, "recalled"
-    summed = how.perfect and lex[at].lower in _TOLLED and _since_long(lex) and _many(lex, 0, len(lex))
-    return (GENERIC, "sum") if summed else None
+    return None
+
+
+def summed(lex: Sequence[Lexeme], at: int, how: Standing) -> bool:
+    """Whether many are counted from long ago on: "600 people have been killed", "600 people killed since Oct. 7"."""
+    since = _since_long(lex) if lex[at].lower in _TOLLED else None
+    if since is None:
+        return False
+    if how.perfect:
+        return _many(lex, 0, len(lex))
+    until = lex[at + 1 : since]
+    clear = not any(record.tags & (PUNCTUATION | SUB) and not record.tags & PREP for record in until)
+    return since > at and clear and not any(map(_ranks, until)) and _many(lex, max(0, at - _BACK), at)
+
+
+def _ranks(record: Lexeme) -> bool:
+    """Whether a word says that something is the first or the worst of its kind."""
+    superlative = record.lower.endswith("est") and bool(record.tags & ADJECTIVE) and not record.lower.endswith("west")
+    return superlative or record.lower in ("most", "worst", "first")
 
 
 def _nobody(lex: Sequence[Lexeme], first: int) -> bool:
@@ -132,14 +149,14 @@ def _many(lex: Sequence[Lexeme], low: int, high: int) -> bool:
     return False
 
 
-def _since_long(lex: Sequence[Lexeme]) -> bool:
-    """Whether the sentence counts from long ago: "since the war began", "so far this year", not "since Friday"."""
+def _since_long(lex: Sequence[Lexeme]) -> int | None:
+    """Give where the sentence counts from long ago: "since the war began", "so far this year", not "since Friday"."""
     for k, record in enumerate(lex[:-1]):
         if record.lower == "since" and lex[k + 1].lower not in _RECENT:
-            return True
+            return k
         if record.lower == "far" and lex[k - 1].lower == "so" and lex[k + 1].lower in ("this", "in"):
-            return True
-    return False
+            return k
+    return None
 
 
 def present(lex: Sequence[Lexeme], at: int, how: Standing, cues: Cues, headline: bool) -> Verdict | None:

@@ -230,3 +230,18 @@ def test_any_order_of_words_has_an_answer(words: list[str]) -> None:
         for at in range(len(sentence.words)):
             for last in range(at, len(sentence.words)):
                 assert realis(sentence, at, last=last)[0] in VALUES
+
+
+@pytest.mark.parametrize(
+    ("marked", "verdict"),
+    [
+        ("The office recorded more than 600 people *killed in the West Bank since October.", ("generic", "sum")),
+        ("Some 90 people were *killed in the province since Oct. 7.", ("generic", "sum")),
+        ("Rebels *attacked the town, the worst attack since 2019.", ("actual", "asserted")),
+        ("Some 60 people were *killed in the worst attack since 2019.", ("actual", "asserted")),
+        ("Drones *struck the port for the first time since 2019.", ("actual", "asserted")),
+        ("Since 2019 rebels *attacked the town.", ("generic", "history")),
+    ],
+)
+def test_what_is_counted_or_ranked_since_long_ago(marked: str, verdict: tuple[str, str]) -> None:
+    assert judge(marked, year=2024) == verdict

@@ -145,6 +145,7 @@ Unidentified gunmen seized two aid workers in Zamfara on Monday.
 Militants stopped a bus near Kidal and took away five passengers on Tuesday.
 Security agents forcibly disappeared a student in Turbat on Friday.
 # armed-clash
+Gunmen attacked an army post near Gao on Friday with machine guns, rockets and grenades, killing nine soldiers.
 Fighting between the army and the RSF resumed in Bahri on Monday.
 Three soldiers and five militants were killed in a gun battle in Kulgam on Saturday.
 Police exchanged fire with gang members in Port-au-Prince on Sunday.
