@@ -61,6 +61,8 @@ def realis(sentence: Sentence, at: int, cues: Cues | None = None, last: int | No
     how = standing(lex, at)
     headline = sentence.kind in _HEADLINES
     opening = headline or sentence.paragraph == 0
+    if summed(lex, at, how):
+        return GENERIC, "sum"
     return _by_standing(lex, at, how, cues, headline, opening) or by_clause(lex, at, how, cues) or ASSERTED
 
 
@@ -117,8 +119,6 @@ def _by_standing(
     lex: Sequence[Lexeme], at: int, how: Standing, cues: Cues, headline: bool, opening: bool
 ) -> Verdict | None:
     """What the trigger's own verb group or noun phrase says."""
-    if summed(lex, at, how):
-        return GENERIC, "sum"
     if how.form == FINITE:
         return finite(lex, at, how, opening)
     if how.form == ATTRIBUTIVE:
