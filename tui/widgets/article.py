@@ -12,16 +12,14 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.strip import Strip
 
-from db.language import is_understood
 from db.store.rows import Offsets
 from tui.flow import Flow, FlowLine
 from tui.keymap import bindings
-from tui.marks import Look, Marks, first_evidence, title_pieces
+from tui.marks import Look, Marks, first_evidence
+from tui.masthead import masthead
 from tui.names import Names, Sighted
 from tui.paint import Part, line
-from tui.text import clip, one_line
 from tui.widgets.pane import MovingPane
-from tui.words import day_words
 
 if TYPE_CHECKING:
     from db.model import Mention
@@ -141,7 +139,7 @@ class ArticlePane(MovingPane):
             return
         width = self._measure
         self._flow = Flow(self.view.body, width)
-        self._header = list(self._draw_header(self.view, width))
+        self._header = list(masthead(self.view, self.ink, width))
 
     @property
     def _measure(self) -> int:
@@ -293,45 +291,6 @@ class ArticlePane(MovingPane):
             style += ink.match
         return style + CHOSEN if look.chosen else style
 
-    def _draw_header(self, view: ArticleView, width: int) -> Iterator[list[Part]]:
-        ink = self.ink
-        if view.title and not any(block.kind == "title" for block in view.blocks):
-            yield from self._draw_title(view, width)
-        source = one_line(view.source or "unknown source")
-        author = f" · {one_line(view.author)}" if view.author else ""
-        yield [
-            Part(clip(source, width // 2), ink.outlet),
-            Part(author, ink.muted),
-            Part(" · ", ink.faint),
-            self._published(view),
-        ]
-        where = view.url or (view.sources[0].path if view.sources else None)
-        if where:
-            yield [Part(clip(one_line(where), width), ink.faint)]
-        if view.copies:
-            yield [Part(clip(_alike(view), width), ink.muted)]
-        if not view.reports and not is_understood(view.language):
-            yield [Part(f"in {one_line(view.language or '')}, of which nothing is understood", ink.accent)]
-        yield []
-
-    def _draw_title(self, view: ArticleView, width: int) -> Iterator[list[Part]]:
-        title = view.title or ""
-        pieces = list(title_pieces(title, view.mentions))
-        flow = Flow(title, width)
-        for index in range(flow.height()):
-            found = flow.line(index)
-            if found is not None:
-                yield [
-                    Part(text, self.ink.title + (self.ink.entity(kind) if kind else Style()))
-                    for text, kind in _cut(pieces, found)
-                ]
-
-    def _published(self, view: ArticleView) -> Part:
-        if view.published is None:
-            return Part("date unknown, so weekdays stay open", self.ink.accent)
-        basis = f" ({one_line(view.published_basis)})" if view.published_basis else ""
-        return Part(f"{day_words(view.published).strip()}{basis}", self.ink.muted)
-
     def _draw_legend(self, width: int) -> Strip:
         ink = self.ink
         parts = [Part(" " * MARGIN, ink.faint)]
@@ -339,19 +298,3 @@ class ArticlePane(MovingPane):
             parts += [Part(word, ink.entity(kind)), Part("  ", ink.faint)]
         parts += [Part(BAR, ink.accent), Part("evidence", ink.text + ink.evidence)]
         return line(parts, width, self.ink.ground)
-
-
-def _alike(view: ArticleView) -> str:
-    """Name the outlets of the article's copies and versions, with what each is to the newest of them all."""
-    named = (f"{one_line(copy.source or copy.title or 'untitled')} ({copy.kind})" for copy in view.copies)
-    return f"much the same: {', '.join(named)}"
-
-
-def _cut(pieces: Sequence[tuple[str, str | None]], found: FlowLine) -> Iterator[tuple[str, str | None]]:
-    """Give the parts of consecutive pieces that lie on one line."""
-    position = 0
-    for text, kind in pieces:
-        first, last = max(found.start - position, 0), min(found.end - position, len(text))
-        if first < last:
-            yield text[first:last], kind
-        position += len(text)
