@@ -9,7 +9,7 @@ from typing import Any
 
 from db.model import RawArticle
 from db.readers.days import day_of
-from db.readers.markup import mended, plain
+from db.readers.markup import mended, plain_or_none
 from db.readers.source import Source, Trouble, reason_of
 
 _BEGIN = re.compile(
@@ -38,12 +38,12 @@ def read(source: Source) -> Iterator[RawArticle | Trouble]:
         yield RawArticle(
             body=body,
             path=path,
-            title=_plain(entry.get("title")),
+            title=plain_or_none(entry.get("title")),
             published=published,
             published_basis="said by the feed" if published else None,
-            source=_plain(entry.get("source", {}).get("title")) or _plain(feed.feed.get("title")),
+            source=plain_or_none(entry.get("source", {}).get("title")) or plain_or_none(feed.feed.get("title")),
             url=entry.get("link") or None,
-            author=_plain(entry.get("author")),
+            author=plain_or_none(entry.get("author")),
             language=feed.feed.get("language") or None,
         )
 
@@ -61,8 +61,4 @@ def _parsed(data: bytes) -> Any:
 def _body(entry: Any) -> str | None:
     """Give the longest text that the entry holds: its content, else its summary."""
     texts = [content.get("value", "") for content in entry.get("content", [])] + [entry.get("summary", "")]
-    return max(filter(None, map(_plain, texts)), key=len, default=None)
-
-
-def _plain(text: str | None) -> str | None:
-    return plain(text).strip() or None if text else None
+    return max(filter(None, map(plain_or_none, texts)), key=len, default=None)

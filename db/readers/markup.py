@@ -28,6 +28,11 @@ def plain(text: str) -> str:
     return unescape(text) if _ENTITY.search(text) else text
 
 
+def plain_or_none(value: object) -> str | None:
+    """Give what a field says to a reader, None where it is no text or says nothing."""
+    return plain(value).strip() or None if isinstance(value, str) else None
+
+
 def text_of(fragment: str) -> str:
     """Give the text of ``fragment``, a line a paragraph, entities decoded; scripts and styles say nothing."""
     collector = _Collector()

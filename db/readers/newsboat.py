@@ -12,7 +12,7 @@ from typing import Any
 from db.model import RawArticle
 from db.readers.days import day_of
 from db.readers.encodings import decode
-from db.readers.markup import plain
+from db.readers.markup import plain_or_none
 from db.readers.source import Source, Trouble
 
 _MARK = b"SQLite format 3\0"
@@ -51,21 +51,17 @@ def _entries(conn: sqlite3.Connection, path: str) -> Iterator[RawArticle | Troub
 
 
 def _article(row: Mapping[str, Any], feeds: Mapping[Any, Any], path: str) -> RawArticle | Trouble:
-    body = _plain(row.get("content"))
+    body = plain_or_none(row.get("content"))
     if body is None:
         return Trouble(path, "no text, only a headline or a link")
     published = day_of(row.get("pubDate"))
     return RawArticle(
         body=body,
         path=path,
-        title=_plain(row.get("title")),
+        title=plain_or_none(row.get("title")),
         published=published,
         published_basis="said by the feed" if published else None,
-        source=_plain(feeds.get(row.get("feedurl"))) or _plain(row.get("feedurl")),
-        url=_plain(row.get("url")),
-        author=_plain(row.get("author")),
+        source=plain_or_none(feeds.get(row.get("feedurl"))) or plain_or_none(row.get("feedurl")),
+        url=plain_or_none(row.get("url")),
+        author=plain_or_none(row.get("author")),
     )
-
-
-def _plain(value: object) -> str | None:
-    return plain(value).strip() or None if isinstance(value, str) else None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from typing import Any
 
 import click
 
 from db.language import is_understood
 from db.model import Report
-from db.store.views import ArticleView
+from db.store.views import ArticleView, IncidentView
 from tui import console
 from tui.commands.searching import json_option, reader
 
@@ -26,25 +27,34 @@ def command(settings: console.Settings, number: int, incident: bool, as_json: bo
     tidings show --incident 5 --json
     """
     with reader(settings) as conn:
-        shown = _show_incident(conn, number, as_json) if incident else _show_article(conn, number, as_json)
-    if not shown:
+        view = _incident(conn, number) if incident else _article(conn, number)
+    if view is None:
         console.say(f"tidings: there is no {'incident' if incident else 'article'} {number}")
         console.leave(1)
+    elif as_json:
+        console.tell_json(_record(view))
+    elif isinstance(view, ArticleView):
+        _tell_article(view)
+    else:
+        _tell_incident(view)
 
 
-def _show_article(conn: sqlite3.Connection, number: int, as_json: bool) -> bool:
+def _article(conn: sqlite3.Connection, number: int) -> ArticleView | None:
     from db.store import article
 
-    view = article.get(conn, number)
-    if view is None:
-        return False
-    if as_json:
-        from db.export.stored import article_record
+    return article.get(conn, number)
 
-        console.tell_json(article_record(view))
-        return True
-    _tell_article(view)
-    return True
+
+def _incident(conn: sqlite3.Connection, number: int) -> IncidentView | None:
+    from db.store import incident
+
+    return incident.get(conn, number)
+
+
+def _record(view: ArticleView | IncidentView) -> dict[str, Any]:
+    from db.export.stored import article_record, incident_record
+
+    return article_record(view) if isinstance(view, ArticleView) else incident_record(view)
 
 
 def _tell_article(view: ArticleView) -> None:
@@ -69,17 +79,7 @@ def _tell_article(view: ArticleView) -> None:
         _tell_report(stored.report)
 
 
-def _show_incident(conn: sqlite3.Connection, number: int, as_json: bool) -> bool:
-    from db.store import incident
-
-    view = incident.get(conn, number)
-    if view is None:
-        return False
-    if as_json:
-        from db.export.stored import incident_record
-
-        console.tell_json(incident_record(view))
-        return True
+def _tell_incident(view: IncidentView) -> None:
     for stored in view.reports:
         console.tell(f"article {stored.article_id}: {stored.article_title or '(no title)'}")
         _tell_report(stored.report)
@@ -87,7 +87,6 @@ def _show_incident(conn: sqlite3.Connection, number: int, as_json: bool) -> bool
         console.tell(f"article {reference.article_id} looks back on it: {reference.title or '(no title)'}")
     for other in view.possibly:
         console.tell(f"possibly the same as incident {other.incident_id}")
-    return True
 
 
 def _tell_report(report: Report) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+from itertools import count
 
 import pytest
 
+from db.model import Extraction, RawArticle
 from db.query import Query, parse
 from db.store import article, facets, histogram, incident, suggest, timeline, tokens
 from db.store.rows import Bar
@@ -75,6 +77,13 @@ def test_bars_at_the_ends_of_time(filled: Filled) -> None:
     assert sum(bar.count for bar in histogram.bars(conn, parse("before:0001-02 OR police"))) == 2
 
 
+def _two_incidents(day: str, number: int) -> tuple[RawArticle, Extraction]:
+    """Give an article on a hit and arrests of a day."""
+    body = f"{BODY} Report {number}."
+    reports = (report(body, "hit", place=TARSK, day=day), report(body, "arrested", kind=ARRESTS, day=day))
+    return raw(body, published=day), extraction(*reports)
+
+
 @pytest.mark.parametrize("text", ["tarsk", "tar*", "tarsk type:arrests", "tarsk after:2021-02 before:2021-06"])
 @pytest.mark.parametrize(("samples", "sampled"), [(8, 100), (2, 20)])
 def test_a_common_word_is_counted_on_a_fair_sample(
@@ -82,13 +91,7 @@ def test_a_common_word_is_counted_on_a_fair_sample(
 ) -> None:
     monkeypatch.setattr(tokens, "SAMPLES", samples)
     monkeypatch.setattr(histogram, "SAMPLED_ARTICLES", sampled)
-    articles = []
-    for number in range(400):
-        body = f"{BODY} Report {number}."
-        day = f"2021-{number // 100 + 3:02}-15"
-        reports = (report(body, "hit", place=TARSK, day=day), report(body, "arrested", kind=ARRESTS, day=day))
-        articles.append((raw(body, published=day), extraction(*reports)))
-    conn = filled(*articles)
+    conn = filled(*map(_two_incidents, (f"2021-{number // 100 + 3:02}-15" for number in range(400)), count()))
     exact = len(timeline.page(conn, parse(text), limit=1_000))
     found = histogram.bars(conn, parse(text), at_most=6)
     assert sum(bar.count for bar in found) == pytest.approx(exact, rel=0.1)
@@ -99,13 +102,8 @@ def test_a_common_word_is_counted_on_a_fair_sample(
 def test_a_common_field_is_counted_on_some_days(filled: Filled, monkeypatch: pytest.MonkeyPatch, text: str) -> None:
     monkeypatch.setattr(histogram, "SAMPLED_DAYS", 10)
     monkeypatch.setattr(histogram, "MOST_COUNTED", 30)
-    articles = []
-    for number in range(120):
-        body = f"{BODY} Report {number}."
-        day = f"2021-{number // 28 + 3:02}-{number % 28 + 1:02}"
-        reports = (report(body, "hit", place=TARSK, day=day), report(body, "arrested", kind=ARRESTS, day=day))
-        articles.append((raw(body, published=day), extraction(*reports)))
-    conn = filled(*articles)
+    days = (f"2021-{number // 28 + 3:02}-{number % 28 + 1:02}" for number in range(120))
+    conn = filled(*map(_two_incidents, days, count()))
     exact = len(timeline.page(conn, parse(text), limit=1_000))
     found = histogram.bars(conn, parse(text), at_most=6)
     assert sum(bar.count for bar in found) == pytest.approx(exact, rel=0.1)
