@@ -49,6 +49,11 @@ def bytes_of(key: str) -> str:
     return f"\x1b[{ord(bytes_of(letter))};{1 + sum(MODIFIERS[name] for name in modifiers)}u"
 
 
+def environment(home: Path, **variables: str) -> dict[str, str]:
+    """Give the environment of a terminal in colour, the configuration being that of ``home``."""
+    return {**os.environ, "TERM": "xterm-256color", "XDG_CONFIG_HOME": str(home), **variables}
+
+
 class Terminal:
     """A program on a pseudo terminal, and what it shows."""
 

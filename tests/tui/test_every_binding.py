@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 import importlib
-import os
 import pkgutil
 import shutil
 from collections.abc import Iterator
@@ -26,7 +25,7 @@ from db.model import RawArticle
 from db.store.database import open_writer
 from tests.tui import library
 from tests.tui.running import browsing, settle
-from tests.tui.terminal import Terminal
+from tests.tui.terminal import Terminal, environment
 from tui.keymap import KEYS
 from tui.screens.panes import PanesScreen
 from tui.screens.working import WorkingScreen
@@ -106,8 +105,7 @@ class Robot:
 
     def __init__(self, database: Path, folder: Path) -> None:
         self._database = database
-        environment = {"TERM": "xterm-256color", "XDG_CONFIG_HOME": str(folder), "PATH": "/nowhere", "BROWSER": ""}
-        self._environment = {**os.environ, **environment}
+        self._environment = environment(folder, PATH="/nowhere", BROWSER="")
         self._at: tuple[str, ...] = ()
         self._fitting: set[tuple[str, ...]] = set()
         self.terminal = self._opened()

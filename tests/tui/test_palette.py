@@ -3,9 +3,19 @@
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 
 from tests.tui.running import browsing, line_with, settle, text_of
 from tui.palette import last_day
+from tui.program import Tidings
+
+
+async def _pick(app: Tidings, pilot: Pilot[None], words: str) -> None:
+    """Type into the palette, and take what it finds first."""
+    await pilot.press(":", *words)
+    await settle(app, pilot)
+    await pilot.press("enter")
+    await settle(app, pilot)
 
 
 @pytest.mark.parametrize(
@@ -19,10 +29,7 @@ def test_dates_are_understood(typed: str, day: str | None) -> None:
 
 async def test_a_date_is_jumped_to_and_newer_ones_lie_above(many: Path) -> None:
     async with browsing(many) as (app, pilot):
-        await pilot.press(":", *"2019-03")
-        await settle(app, pilot)
-        await pilot.press("enter")
-        await settle(app, pilot)
+        await _pick(app, pilot, "2019-03")
         assert line_with(app, "31 Mar 2019").startswith("▌")
         await pilot.press("k", "k")
         await settle(app, pilot)
@@ -31,26 +38,17 @@ async def test_a_date_is_jumped_to_and_newer_ones_lie_above(many: Path) -> None:
 
 async def test_a_date_before_everything_is_said_to_be(many: Path) -> None:
     async with browsing(many) as (app, pilot):
-        await pilot.press(":", *"1999")
-        await settle(app, pilot)
-        await pilot.press("enter")
-        await settle(app, pilot)
+        await _pick(app, pilot, "1999")
         assert "No incident on 31 Dec 1999 or before" in text_of(app)
 
 
 async def test_what_a_key_does_can_be_found_by_its_words(database: Path) -> None:
     async with browsing(database) as (app, pilot):
-        await pilot.press(":", *"oldest")
-        await settle(app, pilot)
-        await pilot.press("enter")
-        await settle(app, pilot)
+        await _pick(app, pilot, "oldest")
         assert line_with(app, "Wed?").startswith("▌")
 
 
 async def test_colours_can_be_changed(database: Path) -> None:
     async with browsing(database) as (app, pilot):
-        await pilot.press(":", *"paper")
-        await settle(app, pilot)
-        await pilot.press("enter")
-        await settle(app, pilot)
+        await _pick(app, pilot, "paper")
         assert app.theme == "paper"

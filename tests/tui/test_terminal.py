@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.terminal import PATIENCE, Terminal
+from tests.tui.terminal import PATIENCE, Terminal, environment
 from tui.keymap import KEYS
 
 WHAT_LEAVING_UNDOES = ["\x1b[?1049l", "\x1b[?25h", "\x1b[?2004l", "\x1b[?1000l", "\x1b[?1003l", "\x1b[?1006l"]
@@ -18,8 +18,7 @@ WHAT_LEAVING_UNDOES = ["\x1b[?1049l", "\x1b[?25h", "\x1b[?2004l", "\x1b[?1000l",
 
 @pytest.fixture
 def terminal(database: Path, tmp_path: Path) -> Iterator[Terminal]:
-    environment = {**os.environ, "TERM": "xterm-256color", "XDG_CONFIG_HOME": str(tmp_path), "PATH": "/nowhere"}
-    opened = Terminal(database, environment=environment, size=(80, 24))
+    opened = Terminal(database, environment=environment(tmp_path, PATH="/nowhere"), size=(80, 24))
     yield opened
     opened.child.close(force=True)
 
@@ -69,9 +68,8 @@ def test_it_goes_into_the_background_and_comes_back_with_its_screen(terminal: Te
 
 
 def test_who_ignores_hangups_still_leaves_when_the_terminal_is_gone(database: Path, tmp_path: Path) -> None:
-    environment = {**os.environ, "TERM": "xterm-256color", "XDG_CONFIG_HOME": str(tmp_path)}
     deaf = ["sh", "-c", 'trap "" HUP; exec "$@"', "sh"]
-    opened = Terminal(database, environment=environment, size=(80, 24), run_by=deaf)
+    opened = Terminal(database, environment=environment(tmp_path), size=(80, 24), run_by=deaf)
     opened.wait_for("≤ 12 Mar 2021")
     os.close(opened.child.child_fd)
     end = time.monotonic() + PATIENCE
@@ -114,10 +112,9 @@ def test_keys_typed_ahead_go_where_they_are_meant(terminal: Terminal) -> None:
 
 
 def test_on_a_slow_line_a_step_down_is_a_few_bytes_and_shows_the_same_place(many: Path, tmp_path: Path) -> None:
-    environment = {**os.environ, "TERM": "xterm-256color", "XDG_CONFIG_HOME": str(tmp_path)}
     sent: list[float] = []
     for options in ((), ("--slow",)):
-        opened = Terminal(many, *options, environment=environment, size=(80, 24))
+        opened = Terminal(many, *options, environment=environment(tmp_path), size=(80, 24))
         opened.wait_for("Ost0449")
         opened.drain(0.8)
         before = len(opened.raw)
@@ -136,8 +133,7 @@ def test_on_a_slow_line_a_step_down_is_a_few_bytes_and_shows_the_same_place(many
 @pytest.fixture
 def outward(database: Path, tmp_path: Path) -> Iterator[Terminal]:
     """A browser that may start other programs."""
-    environment = {**os.environ, "TERM": "xterm-256color", "XDG_CONFIG_HOME": str(tmp_path), "PAGER": "head -n 2"}
-    opened = Terminal(database, environment=environment, size=(80, 24))
+    opened = Terminal(database, environment=environment(tmp_path, PAGER="head -n 2"), size=(80, 24))
     yield opened
     opened.child.close(force=True)
 

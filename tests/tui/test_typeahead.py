@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.tui.terminal import Terminal
+from tests.tui.terminal import Terminal, environment
 
 
 @pytest.fixture
 def terminal(database: Path, tmp_path: Path) -> Iterator[Terminal]:
-    environment = {**os.environ, "TERM": "xterm-256color", "XDG_CONFIG_HOME": str(tmp_path)}
-    opened = Terminal(database, environment=environment, size=(80, 24))
+    opened = Terminal(database, environment=environment(tmp_path), size=(80, 24))
     opened.wait_for("≤ 12 Mar 2021")
     yield opened
     opened.child.close(force=True)
