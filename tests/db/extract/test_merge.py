@@ -152,3 +152,20 @@ def test_what_is_counted_at_each_place_goes_with_the_place() -> None:
     assert [(one.places[0].name, [count.best for count in one.counts]) for one in found] == [
         ("Kaduna", [3]), ("Jos", [2]), ("Kano", [4]),
     ]  # fmt: skip
+
+
+def test_a_clause_with_another_weapon_and_another_place_is_another_incident() -> None:
+    found = reports(
+        "Gunmen killed two policemen in Kano on Monday, and a bomb wounded three people in Jos, officials said."
+    )
+    assert [(report.type, report.places[0].text) for report in found] == [
+        ("armed-clash", "Kano"),
+        ("remote-explosive-landmine-ied", "Jos"),
+    ]
+
+
+def test_a_headline_that_names_the_province_joins_the_town() -> None:
+    text = (
+        "Gunmen have kidnapped a pastor and 12 worshippers from a church in Kajuru area of Kaduna State, police said."
+    )
+    assert len(reports(text, title="Gunmen abduct pastor, 12 worshippers in Kaduna")) == 1
