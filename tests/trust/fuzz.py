@@ -33,6 +33,11 @@ class TooLongError(Exception):
     """An input took more time than any may."""
 
 
+def share_of(data: bytes, seconds: float) -> float:
+    """Give how much of the time that an input may take was taken; it may take that of a kilobyte at least."""
+    return seconds / (SECONDS_A_KILOBYTE * max(1.0, len(data) / 1000))
+
+
 class Finder:
     """Attacks a target, and keeps the first input of every failure, and each that is slower than all before."""
 
@@ -45,6 +50,15 @@ class Finder:
     def __call__(self, data: bytes) -> None:
         """Attack with one input; never raises."""
         self.tried += 1
+        share = self._share(data)
+        if share > self._slowest:
+            share = min(share, self._share(data))  # what is loaded when it is first used takes its time, but only once
+        if share > self._slowest:
+            self._slowest = share
+            self._keep("slow", f"{share:.1f} times as long as it may", data)
+
+    def _share(self, data: bytes) -> float:
+        """Attack, and give how much of the time it took that it may take."""
         signal.setitimer(signal.ITIMER_PROF, _LONGEST)
         begun = time.process_time()
         try:
@@ -53,10 +67,7 @@ class Finder:
             self._failed(error, data)
         finally:
             signal.setitimer(signal.ITIMER_PROF, 0)
-        share = (time.process_time() - begun) / (SECONDS_A_KILOBYTE * max(1.0, len(data) / 1000))
-        if share > self._slowest:
-            self._slowest = share
-            self._keep("slow", f"{share:.1f} times as long as it may", data)
+        return share_of(data, time.process_time() - begun)
 
     def _failed(self, error: Exception, data: bytes) -> None:
         last = traceback.extract_tb(error.__traceback__)[-1]
@@ -96,16 +107,16 @@ def again(name: str, folder: Path) -> int:
     target, bad = TARGETS[name], 0
     _warm(target)
     for kept in sorted([*folder.glob("failed-*"), *folder.glob("slow-*")]):
-        data = kept.read_bytes()
-        begun = time.process_time()
-        try:
-            target.attack(data)
-            said = "passes"
-        except Exception:  # noqa: BLE001 - it is what was looked for
-            said = traceback.format_exc(limit=-3)
-        share = (time.process_time() - begun) / (SECONDS_A_KILOBYTE * max(1.0, len(data) / 1000))
-        bad += said != "passes" or share > 1
-        print(f"{kept} ({len(data)} bytes, {share:.2f} of the time that it may take): {said}")
+        data, shares, said = kept.read_bytes(), [], "passes"
+        for _ in range(2):
+            begun = time.process_time()
+            try:
+                target.attack(data)
+            except Exception:  # noqa: BLE001 - it is what was looked for
+                said = traceback.format_exc(limit=-3)
+            shares.append(share_of(data, time.process_time() - begun))
+        bad += said != "passes" or min(shares) > 1
+        print(f"{kept} ({len(data)} bytes, {min(shares):.2f} of the time that it may take): {said}")
     return bad
 
 
