@@ -80,6 +80,18 @@ def test_a_slow_line_is_found_out_by_the_first_frames(line: Line) -> None:
     assert line.link.is_slow
 
 
+@given(st.floats(4_000, 25_000), st.floats(0.02, 0.3))
+def test_a_slow_line_is_found_out_though_every_way_had_some_bytes_to_carry(rate: float, round_trip: float) -> None:
+    line = Line(rate, round_trip)
+    line.link.answered()  # whatever it took before anything was drawn is long forgotten
+    line.now += 60
+    line.answers.clear()
+    for size in (350, 350, 1_600, 350, 1_600, 350, 1_600, 350, 1_600):
+        line.send(size)
+        line.wait(1)
+    assert line.link.is_slow
+
+
 @given(quick_lines, sizes)
 def test_a_quick_line_is_not_taken_for_a_slow_one_however_long_it_is(line: Line, frames: list[int]) -> None:
     for size in frames:

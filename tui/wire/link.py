@@ -58,8 +58,12 @@ class _Carried:
     worked: float
 
     def seconds(self, way: float) -> float:
-        """Give how long it took to come in, where an answer to nothing takes ``way`` seconds."""
+        """Give how long it took to come in, where the quickest answer took ``way`` seconds."""
         return max(0.0, self.arrived - max(self.asked + way, self.before) - self.worked)
+
+    def bytes(self, way: float, size: int) -> int:
+        """Give how many bytes came in in these seconds, where ``way`` includes the time for ``size`` bytes."""
+        return self.size if self.before > self.asked + way else self.size - size
 
 
 class Link:
@@ -77,8 +81,9 @@ class Link:
         self._open: deque[_Asked] = deque()
         self._unasked = 0
         self._heard = 0.0
-        self._ways: deque[tuple[float, float]] = deque()
+        self._ways: deque[tuple[float, float, int]] = deque()
         self._base: float | None = None
+        self._base_size = 0
         self._carried: deque[_Carried] = deque(maxlen=FRAMES_KEPT)
         self._alone_until: float | None = None
         self._question = ""
@@ -122,8 +127,8 @@ class Link:
         asked, now = self._open.popleft(), self._clock()
         while self._ways and self._ways[0][0] < now - BASE_SECONDS:
             self._ways.popleft()
-        self._ways.append((now, now - asked.at))
-        self._base = min(way for _, way in self._ways)
+        self._ways.append((now, now - asked.at, asked.size))
+        self._base, self._base_size = min((way, size) for _, way, size in self._ways)
         if asked.frame >= LEAST_FRAME:
             worked = self._worked() - asked.worked
             self._carried.append(_Carried(asked.frame, asked.at, self._heard, now, worked))
@@ -155,8 +160,9 @@ class Link:
     def is_slow(self) -> bool:
         """Whether the line carries so little that less should be sent: not one frame came quickly."""
         carried, way = list(self._carried), self._base or 0.0
-        slow = (frame.size < frame.seconds(way) * SLOW_BYTES_A_SECOND for frame in carried)
-        return len(carried) >= LEAST_FRAMES and all(slow)
+        most = (frame.seconds(way) * SLOW_BYTES_A_SECOND for frame in carried)
+        sizes = (frame.bytes(way, self._base_size) for frame in carried)
+        return len(carried) >= LEAST_FRAMES and all(0 < size < bound for size, bound in zip(sizes, most, strict=True))
 
     def _arrived(self) -> tuple[int, float]:
         """Give the bytes of the last large frames together, and the seconds in which they came in."""
