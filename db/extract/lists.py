@@ -166,13 +166,14 @@ def gone_on(parse: Parse, found: tuple[int, ...]) -> tuple[int, ...]:
         mark = next((n for n in range(begin, len(kinds)) if kinds[n] == ":"), len(kinds))
         if kinds[begin : begin + 1] != "N" or set(kinds[begin:mark].partition("W")[0]) & set("VB"):
             return ()
-        closing = mark >= len(kinds) or not _is_semicolon(parse, mark)
+        closing = not _is_semicolon(parse, mark)
         more.extend(listed(parse, begin)[: None if closing else 1])
     return tuple(more) if len(more) > 1 else ()
 
 
 def _is_semicolon(parse: Parse, chunk: int) -> bool:
-    return parse.sentence.lex[parse.first[chunk]].form == ";"
+    """Tell whether a chunk is a semicolon; what lies behind the last one is none."""
+    return chunk < len(parse.kinds) and parse.sentence.lex[parse.first[chunk]].form == ";"
 
 
 def _first_free(kinds: str, begin: int, end: int) -> int:

@@ -19,11 +19,16 @@ Test = Callable[[frozenset[str]], bool]
 
 
 class Expressions:
-    """Writes conditions as full-text expressions; every word is quoted, every part bracketed."""
+    """Writes conditions as full-text expressions; every word is quoted, every part bracketed.
 
-    def __init__(self, conn: sqlite3.Connection, completions: int = MOST_COMPLETIONS) -> None:
+    So many ``completions`` stand for the beginning of a word, fewer if no more than the share ``missed`` of all
+    articles is likely to have none of these.
+    """
+
+    def __init__(self, conn: sqlite3.Connection, completions: int = MOST_COMPLETIONS, missed: float = 0.0) -> None:
         self._conn = conn
         self._completions = completions
+        self._missed = missed
         self._tokens: dict[resolve.Condition, list[str]] = {}
 
     def all(self, parts: Sequence[Node]) -> str | None:
@@ -88,7 +93,8 @@ class Expressions:
             terms = completions(self._conn, node.words[0], self._completions + 1)
             short = len(node.words[0]) < _NATIVE_PREFIX
             if terms and (short or len(terms) <= self._completions):
-                choice = " OR ".join(f'"{term}"' for term in terms[: self._completions])
+                enough = nearly_all(self._conn, terms[: self._completions], self._missed)
+                choice = " OR ".join(f'"{term}"' for term in enough)
                 return f"({column}({choice}))"
         return f"({column}{phrase} *)"
 
@@ -97,3 +103,18 @@ def completions(conn: sqlite3.Connection, beginning: str, limit: int) -> list[st
     """Give the commonest words of the articles that begin with ``beginning``, which is folded."""
     select = "SELECT term FROM vocabulary WHERE term >= ? AND term < ? ORDER BY articles DESC LIMIT ?"
     return [term for (term,) in conn.execute(select, (beginning, beginning + AFTER_ANY, limit))]
+
+
+def nearly_all(conn: sqlite3.Connection, terms: Sequence[str], missed: float) -> Sequence[str]:
+    """Give the first of ``terms``, as many as it takes until no more than this share of all articles has none of them,
+    if the words came independently of one another."""
+    if not missed:
+        return terms
+    (articles,) = conn.execute("SELECT coalesce(max(id), 0) FROM articles").fetchone()
+    without = 1.0
+    for number, term in enumerate(terms, 1):
+        (having,) = conn.execute("SELECT articles FROM vocabulary WHERE term = ?", (term,)).fetchone()
+        without *= max(0.0, 1 - having / max(articles, 1))
+        if without <= missed:
+            return terms[:number]
+    return terms

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from db.query import Query
 from db.query.compose import condition
 from db.store import tokens
-from db.store.found import some
+from db.store.found import newest_some
 from db.store.matching import in_incidents
 from db.store.views import Facets, FacetValue
 
@@ -31,10 +31,11 @@ def values(conn: sqlite3.Connection, query: Query, *, limit: int = 12) -> Facets
     if query.root is None:
         row = conn.execute("SELECT incidents FROM facet_counts WHERE token = ?", (tokens.EVERYTHING,)).fetchone()
         return Facets(_named(conn, (_commonest(conn, field, limit) for field in FIELDS)), row[0] if row else 0, True)
-    found = some(conn, in_incidents(conn, query), MOST_COUNTED + 1)
+    found, looked_at_all = newest_some(conn, in_incidents(conn, query), MOST_COUNTED + 1)
     counted = _counted(conn, found[:MOST_COUNTED])
     by_field = ([item for item in counted.most_common() if _is_of(item[0], field)][:limit] for field in FIELDS)
-    return Facets(_named(conn, by_field), min(len(found), MOST_COUNTED), len(found) <= MOST_COUNTED)
+    exact = looked_at_all and len(found) <= MOST_COUNTED
+    return Facets(_named(conn, by_field), min(len(found), MOST_COUNTED), exact)
 
 
 def _commonest(conn: sqlite3.Connection, field: str, limit: int) -> Counts:

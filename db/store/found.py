@@ -15,7 +15,8 @@ from math import isqrt
 
 from db.store import tokens
 from db.store.matching import Branch, Range
-from db.store.positions import walk
+from db.store.positions import LAST, walk
+from db.store.reach import back
 
 LEAST_FEW, MOST_FEW = 1_000, 20_000
 """The bounds of how many articles are few enough to look up the incidents of each."""
@@ -24,6 +25,8 @@ FIRST_PIECE = 250
 _GROWTH = 4
 _MOST_PIECE = 16_000
 _ARTICLES_AT_ONCE = 500
+MOST_WALKED = 80_000
+"""The newest articles to which the search for words in a row that are all common is kept where not all are needed."""
 _WALK_PER_LOOKUP = 5  # looking up the incidents of one article takes as long as walking past so many incidents
 _ALWAYS = Range()
 _ALL = -1
@@ -48,12 +51,36 @@ def some(conn: sqlite3.Connection, branches: Sequence[Branch], limit: int) -> li
     """Give the positions of up to ``limit`` incidents found, in no order: all of them, or those of recent articles."""
     if len(branches) > 1 or branches[0].text is None or branches[0].facets or branches[0].range != Range():
         return positions(conn, branches, Range(), limit)
-    found: list[int] = []
-    for articles in _newest_articles(conn, branches[0]):
-        found += _reported_by(conn, branches[0], articles, Range())
+    return _of_newest_articles(conn, branches[0], Range(), limit)
+
+
+def newest_some(conn: sqlite3.Connection, branches: Sequence[Branch], limit: int) -> tuple[list[int], bool]:
+    """Give the positions of up to ``limit`` incidents found, in no order, and whether all articles were looked at.
+
+    Where that would take long, it is only the newest articles in which there are some.
+    """
+    if len(branches) == 1 and branches[0].is_dear:
+        near = _near(conn, branches[0])
+        found = _of_newest_articles(conn, branches[0], near, limit)
+        if found and near != Range():
+            return found, False
+    return some(conn, branches, limit), True
+
+
+def _of_newest_articles(conn: sqlite3.Connection, branch: Branch, articles: Range, limit: int) -> list[int]:
+    found: dict[int, None] = {}
+    for some_articles in _newest_articles(conn, branch, articles):
+        found.update((at, None) for at in _reported_by(conn, branch, some_articles, Range()))
         if len(found) >= limit:
             break
-    return found[:limit]
+    return list(found)[:limit]
+
+
+def _near(conn: sqlite3.Connection, branch: Branch) -> Range:
+    """Give where the newest articles are that may report what happened in the days of a branch; all if they are few."""
+    until = min(branch.range.high + _LATER, LAST)
+    low = back(conn, until, MOST_WALKED)
+    return Range(low, until) if low else Range()
 
 
 def of_few(conn: sqlite3.Connection, branch: Branch, window: Range, articles: int) -> list[int] | None:
@@ -75,6 +102,17 @@ def sampled(conn: sqlite3.Connection, branch: Branch, window: Range, articles: i
     chosen = _articles(conn, _sample_of(likely, share), _ALL, span) if share > 1 else least
     step = max(1, len(chosen) // articles)
     return _reported_by(conn, branch, chosen[::step], window), tokens.SAMPLES / share * step
+
+
+def in_stretches(
+    conn: sqlite3.Connection, branch: Branch, window: Range, stretches: Sequence[Range], articles: int
+) -> tuple[list[int], int]:
+    """Give the positions of incidents found by the articles in ``stretches``, evenly taken if these are more than
+    ``articles``; and for how many incidents each of them stands."""
+    likely = branch.likely or tokens.EVERYTHING
+    reporting = [at for stretch in stretches for at in _articles(conn, likely, _ALL, stretch)]
+    step = max(1, len(reporting) // articles)
+    return _reported_by(conn, branch, reporting[::step], window), step
 
 
 def _sample_of(expression: str, share: int) -> str:
@@ -167,8 +205,16 @@ def _few_articles(conn: sqlite3.Connection, branch: Branch, limit: int) -> list[
     (articles,) = conn.execute("SELECT coalesce(max(id), 0) FROM articles").fetchone()
     most = MOST_FEW if branch.facets is None else MOST_FEW // 4  # then the fields of each incident are read
     few = min(max(isqrt(limit * articles // _WALK_PER_LOOKUP), LEAST_FEW), most)
+    if branch.is_dear and _are_many(conn, branch, limit):
+        return None
     found = _articles(conn, branch.likely or tokens.EVERYTHING, few + 1)
     return found if len(found) <= few else None
+
+
+def _are_many(conn: sqlite3.Connection, branch: Branch, limit: int) -> bool:
+    """Tell whether the newest articles alone have so many in which the branch may find something."""
+    near = _near(conn, branch)
+    return near != Range() and len(_articles(conn, branch.likely or tokens.EVERYTHING, limit, near)) == limit
 
 
 def _articles(conn: sqlite3.Connection, expression: str, limit: int, span: Range = _ALWAYS) -> list[int]:
@@ -176,15 +222,15 @@ def _articles(conn: sqlite3.Connection, expression: str, limit: int, span: Range
     return [at for (at,) in conn.execute(select, (expression, span.low, span.high, limit))]
 
 
-def _newest_articles(conn: sqlite3.Connection, branch: Branch) -> Iterator[list[int]]:
-    """Give the articles in which the branch may find something, the newest first, some at a time."""
+def _newest_articles(conn: sqlite3.Connection, branch: Branch, span: Range) -> Iterator[list[int]]:
+    """Give the articles of a span in which the branch may find something, the newest first, some at a time."""
     select = """
-        SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? AND rowid BETWEEN 0 AND ?
+        SELECT rowid FROM articles_fts WHERE articles_fts MATCH ? AND rowid BETWEEN ? AND ?
         ORDER BY rowid DESC LIMIT ?
     """
-    high = Range().high
+    high = span.high
     while True:
-        found = [at for (at,) in conn.execute(select, (branch.likely, high, _ARTICLES_AT_ONCE))]
+        found = [at for (at,) in conn.execute(select, (branch.likely, span.low, high, _ARTICLES_AT_ONCE))]
         yield found
         if len(found) < _ARTICLES_AT_ONCE:
             return

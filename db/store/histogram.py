@@ -14,22 +14,22 @@ from db.store.found import of_few, positions, sampled
 from db.store.matching import Branch, Range, in_incidents
 from db.store.positions import FIRST_DATED, end_of, key_of, ordinal_of, start_of
 from db.store.rows import Bar
+from db.store.stretches import Days, stretched
 
 MOST_WALKED = 20_000
 """Where a search has several branches, the days of so many incidents are counted."""
 SAMPLED_ARTICLES = 1_200
 """Articles whose incidents stand for all those that have the words asked for."""
 SAMPLE_COMPLETIONS = 12
-"""In a sample so many words stand for the beginning of one: each costs a look at every article of the sample."""
+"""In a sample at most so many words stand for the beginning of one: each costs a look at every article of it."""
+SAMPLE_MISSED = 0.01
+"""Fewer do where no more than this share of all articles is likely to have none of them."""
 MOST_COUNTED = 50_000
 """Incidents that have the fields asked for are counted up to so many, some 10 ms; of more, days are sampled."""
 SAMPLED_DAYS = 200
 """Days that are counted out of many, spread evenly over them."""
 _DATED = Range(low=FIRST_DATED)
 _WITHIN = "WHERE incidents_fts MATCH ? AND rowid BETWEEN ? AND ?"
-
-Days = list[tuple[int, int]]
-"""Ordinals of days with the number of incidents on them."""
 
 
 def bars(conn: sqlite3.Connection, query: Query, *, at_most: int = 120) -> tuple[Bar, ...]:
@@ -71,9 +71,13 @@ def _days(conn: sqlite3.Connection, query: Query) -> Days:
 
 
 def _by_words(conn: sqlite3.Connection, query: Query, branch: Branch, window: Range) -> Days:
+    if branch.is_dear:
+        days = stretched(conn, branch, window, _all(conn, window))
+        if days is not None:
+            return days
     found, weight = of_few(conn, branch, window, SAMPLED_ARTICLES), 1.0
     if found is None:
-        (sketch,) = in_incidents(conn, query, completions=SAMPLE_COMPLETIONS)
+        (sketch,) = in_incidents(conn, query, completions=SAMPLE_COMPLETIONS, missed=SAMPLE_MISSED)
         found, weight = sampled(conn, sketch, window, SAMPLED_ARTICLES)
     counted = Counter(ordinal_of(at) for at in found)
     return [(ordinal, round(count * weight)) for ordinal, count in sorted(counted.items())]

@@ -7,6 +7,7 @@ in incidents: the query is split into alternatives, each with one expression for
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, product
 
@@ -14,7 +15,10 @@ from db.query.nodes import All, Any, Days, Field, Node, Not, Words
 from db.query.query import Query
 from db.store.expressions import MOST_COMPLETIONS, Expressions, Test
 from db.store.positions import LAST, end_of, start_of
+from db.store.vocabulary import having
 
+MOST_LOOKED_INTO = 50_000
+"""Words in a row that are all in more articles than this are dear to look for: the index looks into each of them."""
 _MOST_BRANCHES = 16
 
 
@@ -32,10 +36,14 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What a full-text table is asked: an expression (None for everything) and a range of positions."""
+    """What a full-text table is asked: an expression (None for everything) and a range of positions.
+
+    It is dear where it has words in a row that are all common.
+    """
 
     expression: str | None
     range: Range
+    is_dear: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +51,8 @@ class Branch:
     """One way in which an incident can be found: ``text`` is asked of articles, ``facets`` of incidents.
 
     ``holds`` tells of the tokens of an incident what ``facets`` asks of the index. ``likely`` is met by every article
-    of which an incident is found, and by not many others.
+    of which an incident is found, and by not many others. To find all that have the words, the index looks into
+    ``looks`` articles one by one; 0 where it need not.
     """
 
     text: str | None
@@ -51,12 +60,18 @@ class Branch:
     holds: Test
     likely: str | None
     range: Range
+    looks: int = 0
+
+    @property
+    def is_dear(self) -> bool:
+        """Whether finding all takes long."""
+        return self.looks > MOST_LOOKED_INTO
 
 
 def in_articles(conn: sqlite3.Connection, query: Query) -> Match:
     """Give what finds the articles of a query."""
     parts, days = _without_days(query.root)
-    return Match(Expressions(conn).all(parts), days)
+    return Match(Expressions(conn).all(parts), days, _looks(conn, parts) > MOST_LOOKED_INTO)
 
 
 def in_titles(conn: sqlite3.Connection, query: Query) -> Match:
@@ -77,21 +92,32 @@ def _titled(node: Node) -> Node:
             return node
 
 
-def in_incidents(conn: sqlite3.Connection, query: Query, *, completions: int = MOST_COMPLETIONS) -> tuple[Branch, ...]:
+def in_incidents(
+    conn: sqlite3.Connection, query: Query, *, completions: int = MOST_COMPLETIONS, missed: float = 0.0
+) -> tuple[Branch, ...]:
     """Give what finds the incidents of a query: they are found by any of the branches.
 
-    ``completions`` says how many words stand for the beginning of one: fewer are quicker and find a little less.
+    ``completions`` says how many words stand for the beginning of one: fewer are quicker and find a little less, as
+    does a share of articles that may be ``missed``.
     """
     parts, days = _without_days(query.root)
-    write = Expressions(conn, completions)
+    write = Expressions(conn, completions, missed)
     branches = []
     for branch in _branches(All(tuple(parts))) if parts else [()]:
         text = [part for part in branch if _has_words(part)]
         facets = [part for part in branch if not _has_words(part)]
         likely = [part for part in facets if _holds_for_article(part)]
         test = write.test(All(tuple(facets)))
-        branches.append(Branch(write.all(text), write.all(facets), test, write.all([*text, *likely]), days))
+        expressions = (write.all(text), write.all(facets), test, write.all([*text, *likely]))
+        branches.append(Branch(*expressions, days, _looks(conn, text)))
     return tuple(branches)
+
+
+def _looks(conn: sqlite3.Connection, parts: Sequence[Node]) -> int:
+    """Give how many articles the index looks into for words in a row: those that have the rarest of them."""
+    rows = [part for part in parts if isinstance(part, Words) and len(part.words) > 1]
+    looks = [*(having(conn, row) for row in rows), *(_looks(conn, _parts(part)) for part in parts)]
+    return max(looks, default=0)
 
 
 def _without_days(root: Node | None) -> tuple[list[Node], Range]:

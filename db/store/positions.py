@@ -44,6 +44,11 @@ def ordinal_of(place: int) -> int:
     return place >> _ID_BITS
 
 
+def position_of(ordinal: int) -> int:
+    """Give the lowest position of a day, counted from the year 1."""
+    return ordinal << _ID_BITS
+
+
 def id_of(place: int) -> int:
     """Give the id that a position was made of."""
     return place & _ID_MASK

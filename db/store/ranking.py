@@ -11,11 +11,12 @@ import sqlite3
 from collections.abc import Sequence
 from math import log
 
-from db.folding import AFTER_ANY, fold
+from db.folding import fold
 from db.query.nodes import Words
-from db.query.number import forms, single
 from db.store.highlight import occurrences
 from db.store.matching import Match, Range
+from db.store.reach import back
+from db.store.vocabulary import having
 
 MOST_RANKED = 800
 """The newest articles that match, of which the best are worked out: so many at most."""
@@ -23,12 +24,13 @@ MOST_TITLES = 250
 """Older articles that have the words in their title: so many at most are ranked beside them."""
 TITLES_SPAN = 5
 """Titles are looked at so many times as far back as the newest matches reach."""
+MOST_WALKED = 80_000
+"""Words in a row that are all common are looked for in the newest articles: so many, if enough of these have them."""
 _TITLE_WEIGHT = 4.0
 _LEAST_LETTERS = 3
 _NAMED = 0.4  # of an article that has the words only among the names of what it mentions
 _SATURATION, _LENGTH = 1.2, 0.75  # the usual k1 and b
 _USUAL_LENGTH = 1_600.0  # characters
-_EITHER_NUMBER = "SELECT sum(articles) FROM vocabulary WHERE term IN (SELECT value FROM json_each(?))"
 
 
 def can_rank(leaf: Words) -> bool:
@@ -41,8 +43,8 @@ def best(conn: sqlite3.Connection, match: Match, titles: Match, wanted: Sequence
 
     ``titles`` finds those of them that have the words in the title.
     """
-    candidates = _newest(conn, match.expression, match.range, MOST_RANKED)
-    if len(candidates) == MOST_RANKED:
+    candidates = _candidates(conn, match, limit)
+    if len(candidates) == MOST_RANKED and not match.is_dear:  # else the title of every article is looked into
         far = candidates[0] - TITLES_SPAN * (candidates[0] - candidates[-1])
         within = Range(max(far, titles.range.low), titles.range.high)
         candidates += _newest(conn, titles.expression, within, MOST_TITLES)
@@ -51,6 +53,16 @@ def best(conn: sqlite3.Connection, match: Match, titles: Match, wanted: Sequence
     rows = conn.execute(select, (json.dumps(candidates),))
     worth = {at: _worth(weights, fold(title or ""), fold(body)) for at, title, body in rows}
     return sorted(worth, key=lambda at: (worth[at], at), reverse=True)[:limit]
+
+
+def _candidates(conn: sqlite3.Connection, match: Match, limit: int) -> list[int]:
+    """Give the newest matches."""
+    if match.is_dear:
+        near = Range(back(conn, match.range.high, MOST_WALKED))
+        candidates = _newest(conn, match.expression, match.range.within(near), MOST_RANKED)
+        if len(candidates) >= limit:
+            return candidates
+    return _newest(conn, match.expression, match.range, MOST_RANKED)
 
 
 def _newest(conn: sqlite3.Connection, expression: str | None, within: Range, limit: int) -> list[int]:
@@ -64,15 +76,8 @@ def _newest(conn: sqlite3.Connection, expression: str | None, within: Range, lim
 def _rarity(conn: sqlite3.Connection, leaf: Words) -> float:
     """Give how much it says that an article has these words: more the fewer have the rarest of them."""
     (articles,) = conn.execute("SELECT coalesce(max(id), 0) FROM articles").fetchone()
-    *whole, last = leaf.words
-    exact = "SELECT articles FROM vocabulary WHERE term = ?"
-    beginning = "SELECT max(articles) FROM vocabulary WHERE term >= ? AND term < ?"
-    counts = [conn.execute(exact, (word,)).fetchone() for word in (whole if leaf.prefix else leaf.words)]
-    counts += [conn.execute(beginning, (last, last + AFTER_ANY)).fetchone()] if leaf.prefix else []
-    if single(leaf):
-        counts = [conn.execute(_EITHER_NUMBER, (json.dumps(forms(leaf)),)).fetchone()]
-    having = min(row[0] if row and row[0] else 0 for row in counts)
-    return log(1 + max(articles - having + 0.5, 0.5) / (having + 0.5))
+    number = having(conn, leaf)
+    return log(1 + max(articles - number + 0.5, 0.5) / (number + 0.5))
 
 
 def _worth(weights: Sequence[tuple[Words, float]], title: str, body: str) -> float:

@@ -5,15 +5,32 @@ New articles are counted as they come; after a first load the full-text index te
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import Counter
 
-from db.folding import words
+from db.folding import AFTER_ANY, words
+from db.query.nodes import Words
+from db.query.number import forms, single
 
 _ADD = """
     INSERT INTO vocabulary VALUES (?, ?)
     ON CONFLICT (term) DO UPDATE SET articles = articles + excluded.articles
 """
+_EITHER_NUMBER = "SELECT sum(articles) FROM vocabulary WHERE term IN (SELECT value FROM json_each(?))"
+_BEGINNING = "SELECT max(articles) FROM vocabulary WHERE term >= ? AND term < ?"
+_EXACT = "SELECT articles FROM vocabulary WHERE term = ?"
+
+
+def having(conn: sqlite3.Connection, leaf: Words) -> int:
+    """Give how many articles have the rarest of these words."""
+    if single(leaf):
+        counts = [conn.execute(_EITHER_NUMBER, (json.dumps(forms(leaf)),)).fetchone()]
+    else:
+        *whole, last = leaf.words
+        counts = [conn.execute(_EXACT, (word,)).fetchone() for word in (whole if leaf.prefix else leaf.words)]
+        counts += [conn.execute(_BEGINNING, (last, last + AFTER_ANY)).fetchone()] if leaf.prefix else []
+    return min(row[0] if row and row[0] else 0 for row in counts)
 
 
 class Vocabulary:

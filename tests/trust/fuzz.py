@@ -122,7 +122,7 @@ def again(name: str, folder: Path) -> int:
 
 def _warm(target: Target) -> None:
     """Let what is loaded when it is first used be loaded, so that no input pays for it."""
-    for seed in list(target.seeds())[:10]:
+    for seed in target.seeds():
         target.attack(seed)
 
 

@@ -68,7 +68,9 @@ def test_no_screen_lets_anything_of_the_data_control_the_terminal(
     terminal = Terminal(hostile[1], environment=environment, size=size)
     try:
         terminal.wait_for("incidents")
-        _walk(terminal)
+        _look_at_every_incident(terminal)
+        _type_what_is_completed(terminal)
+        _press_every_key(terminal)
         terminal.leave()
     finally:
         terminal.child.close(force=True)
@@ -76,8 +78,8 @@ def test_no_screen_lets_anything_of_the_data_control_the_terminal(
     assert "␛".encode() in terminal.raw
 
 
-def _walk(terminal: Terminal) -> None:
-    """Look at every incident and its article, and at every screen from a few of them."""
+def _look_at_every_incident(terminal: Terminal) -> None:
+    """Go down the timeline, and look at the article and the screens of every seventh incident."""
     for number in range(70):
         terminal.press("j")
         terminal.drain(0.02)
@@ -99,6 +101,9 @@ def _walk(terminal: Terminal) -> None:
             ):
                 terminal.press(key)
                 terminal.drain(0.04)
+
+
+def _type_what_is_completed(terminal: Terminal) -> None:
     for typed in (
         "/actor:Act\t\t\t\t\r",
         "/place:Pl\t\t\t\r",
@@ -110,6 +115,9 @@ def _walk(terminal: Terminal) -> None:
         terminal.drain(0.3)
         terminal.press("escape")
         terminal.drain(0.05)
+
+
+def _press_every_key(terminal: Terminal) -> None:
     terminal.press("g")
     for key in KEYS:
         if key.id in _LEAVING:

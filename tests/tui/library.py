@@ -94,7 +94,30 @@ def _numbered(number: int) -> tuple[RawArticle, Extraction]:
 
 def harbour() -> tuple[RawArticle, Extraction]:
     """An article with a layout, two incidents, a denial and brackets."""
-    strike = Report(
+    mentions = (
+        _mention(HARBOUR, "Varnhaven", "place"),
+        _mention(HARBOUR, "Kelmar", "place"),
+        _mention(HARBOUR, "Northern Front", "armed-group"),
+        _mention(HARBOUR, "army", "military"),
+        _mention(HARBOUR, "Two drones", "weapon"),
+        _mention(HARBOUR, "Lena Brandt", "person"),
+        _mention(HARBOUR, "local radio", "outlet"),
+    )
+    raw = RawArticle(
+        HARBOUR,
+        "coast/harbour.txt",
+        title="Harbour quarter hit for the third night",
+        published="2021-03-12",
+        published_basis="given by the feed",
+        source="Coast Agency",
+        url="https://coast.example/harbour",
+        blocks=tuple(_blocks(HARBOUR)),
+    )
+    return raw, Extraction("2021-03-12", mentions=mentions, reports=(_strike(), _arrests()))
+
+
+def _strike() -> Report:
+    return Report(
         type="air-drone-strike",
         event_type="Explosions/Remote violence",
         sub_event_type="Air/drone strike",
@@ -148,7 +171,10 @@ def harbour() -> tuple[RawArticle, Extraction]:
         triggers=(_span(HARBOUR, "struck"),),
         evidence=(_sentence(HARBOUR, "Two drones struck"), _sentence(HARBOUR, "The Northern Front said")),
     )
-    arrests = Report(
+
+
+def _arrests() -> Report:
+    return Report(
         type="arrests",
         event_type="Strategic developments",
         sub_event_type="Arrests",
@@ -169,26 +195,6 @@ def harbour() -> tuple[RawArticle, Extraction]:
         triggers=(_span(HARBOUR, "arrested"),),
         evidence=(_sentence(HARBOUR, "On Tuesday"),),
     )
-    mentions = (
-        _mention(HARBOUR, "Varnhaven", "place"),
-        _mention(HARBOUR, "Kelmar", "place"),
-        _mention(HARBOUR, "Northern Front", "armed-group"),
-        _mention(HARBOUR, "army", "military"),
-        _mention(HARBOUR, "Two drones", "weapon"),
-        _mention(HARBOUR, "Lena Brandt", "person"),
-        _mention(HARBOUR, "local radio", "outlet"),
-    )
-    raw = RawArticle(
-        HARBOUR,
-        "coast/harbour.txt",
-        title="Harbour quarter hit for the third night",
-        published="2021-03-12",
-        published_basis="given by the feed",
-        source="Coast Agency",
-        url="https://coast.example/harbour",
-        blocks=tuple(_blocks(HARBOUR)),
-    )
-    return raw, Extraction("2021-03-12", mentions=mentions, reports=(strike, arrests))
 
 
 def harbour_again() -> tuple[RawArticle, Extraction]:

@@ -9,14 +9,12 @@ from rich.style import Style
 from textual import events
 from textual.strip import Strip
 
-from tui.disagreeing import disagreements
-from tui.facts import Fact, Said, added, beyond, facts, right, sentence
-from tui.flow import Flow
 from tui.paint import Part, column, line
 from tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
     from db.store.views import IncidentView, StoredReport
+    from tui.facts import Fact
 
 NAME_CELLS = 8
 SENTENCE_LINES = 2
@@ -51,21 +49,11 @@ class Detail(Pane):
     def _lay_out(self) -> None:
         self._lines = []
         if self._stored is not None:
-            said = sentence(self._stored.report)
-            flow = Flow(said, max(8, self.size.width - 2))
-            spans = [found for index in range(SENTENCE_LINES) if (found := flow.line(index))]
-            self._lines = [[Part(said[span.start : span.end], self.ink.strong)] for span in spans]
-            mine = added(self._incident) if self._incident else ()
-            others = beyond(self._incident) if self._incident else ()
-            odds = disagreements((self._stored, *self._others)) if self._others else ()
-            known = (
-                *mine,
-                *right(self._stored),
-                *map(_at_odds, odds),
-                *facts(self._stored.report, self._others),
-                *others,
-            )
-            self._lines += [self._draw_fact(fact) for fact in known]
+            from tui.known import known, sentence_lines  # not needed for the first frame
+
+            lines = sentence_lines(self._stored, max(8, self.size.width - 2), SENTENCE_LINES)
+            self._lines = [[Part(words, self.ink.strong)] for words in lines]
+            self._lines += [self._draw_fact(fact) for fact in known(self._stored, self._others, self._incident)]
         self.refresh()
 
     def _draw_fact(self, fact: Fact) -> list[Part]:
@@ -91,8 +79,3 @@ class Detail(Pane):
         if y > len(self._lines):
             return None
         return line([Part("  ", Style()), *self._lines[y - 1]], width, self.ink.ground)
-
-
-def _at_odds(fact: Fact) -> Fact:
-    """Give a disagreement as a line among the facts."""
-    return Fact("differ", (Said(f"{fact.name}: ", "note"), *fact.pieces))

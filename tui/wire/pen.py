@@ -53,7 +53,11 @@ def blank_pen(pen: Pen) -> Pen:
 
 def draws_blanks_of(pen: Pen, wanted: Pen) -> bool:
     """Say whether a blank drawn with ``pen`` looks like one drawn with ``wanted``."""
-    return pen == wanted or blank_pen(pen) == blank_pen(wanted)
+    if pen is wanted:
+        return True
+    if is_seen_on_blanks(pen) or is_seen_on_blanks(wanted):
+        return pen == wanted
+    return pen.back == wanted.back
 
 
 def make_pen(style: Style | None, system: ColorSystem | None) -> Pen:
@@ -74,7 +78,7 @@ def _codes(colour: Color | None, system: ColorSystem, front: bool) -> str:
 
 def change(before: Pen, after: Pen) -> str:
     """Give the sequence that makes the terminal draw with ``after`` instead of ``before``."""
-    if before == after:
+    if before is after or before == after:
         return ""
     fresh = ";".join(["0", *sorted(after.attributes), *filter(None, (after.front, after.back))])
     codes = _delta(before, after)

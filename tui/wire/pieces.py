@@ -27,7 +27,8 @@ class Piece:
     @property
     def is_certain(self) -> bool:
         """Whether every terminal gives it as many cells as it has here."""
-        return all(is_certain(text) for text in self.cells)
+        text = "".join(self.cells)
+        return (text.isascii() and len(text) == len(self.cells)) or all(map(is_certain, self.cells))
 
 
 def is_certain(text: str) -> bool:
@@ -105,7 +106,7 @@ def _pen_behind(cells: Row, at: int) -> Pen | None:
 
 def _draws(pen: Pen, cell: Cell) -> bool:
     """Say whether a cell looks as it should if it is drawn with ``pen``."""
-    return cell[1] == pen or (cell[0] == BLANK and draws_blanks_of(pen, cell[1]))
+    return cell[1] is pen or cell[1] == pen or (cell[0] == BLANK and draws_blanks_of(pen, cell[1]))
 
 
 def _written(cell: Cell | None, otherwise: Pen | None) -> Pen | None:

@@ -52,7 +52,7 @@ class Writer:
     def draw(self, piece: Piece) -> None:
         """Draw a piece."""
         text = "".join(piece.cells)
-        if text.isascii() and len(text) == len(piece.cells):
+        if len(text) == len(piece.cells) and (text.isascii() or piece.is_certain):
             self._draw_text(piece.y, piece.x, piece.pen, text)
         else:
             self._draw_clusters(piece)
@@ -63,7 +63,7 @@ class Writer:
         return "".join(self._out)
 
     def _draw_text(self, y: int, x: int, pen: Pen, text: str) -> None:
-        """Draw ASCII; long blanks are erased where that leaves the same."""
+        """Draw a character a cell; long blanks are erased where that leaves the same."""
         if is_seen_on_blanks(pen) or (pen.back and not self._erases):
             self._put(y, x, pen, text)
             return

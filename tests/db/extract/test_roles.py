@@ -69,6 +69,8 @@ The attack on the bank was apparently the work of guerrillas of the Liberation F
 Guerrillas burned three vehicles: an ambulance, a truck and a station wagon. | Guerrillas | ambulance,truck,wagon
 Rebels placed dynamite in four shops; namely, a bank, a hotel and a store. | Rebels | bank,hotel,store
 The gunmen killed Ana Ruiz, a dean; Luis Mora, a baker; and two guards, who were on duty. | gunmen | Ruiz,Mora,guards
+Gunmen killed two teachers; a baker | Gunmen | teachers
+The gunmen killed Ana Ruiz, a dean; Luis Mora, a baker; and two guards | gunmen | Ruiz,Mora,guards
 A roadside bomb struck a vehicle carrying election workers, killing two. | - | vehicle
 A mine exploded under a bus carrying pilgrims, killing seven of them. | - | bus
 Rockets fired by the militia hit a hospital in the besieged town. | militia | hospital

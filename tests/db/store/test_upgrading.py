@@ -76,12 +76,6 @@ def version_of(path: Path) -> int:
         return int(found)
 
 
-def tables_of(path: Path) -> set[str]:
-    """Give the statements that made everything in the database."""
-    with closing(sqlite3.connect(path)) as conn:
-        return {sql for (sql,) in conn.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")}
-
-
 def test_every_version_but_those_to_come_is_kept() -> None:
     assert list(range(1, schema.VERSION + 1)) == VERSIONS
 
