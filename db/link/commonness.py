@@ -29,7 +29,9 @@ def _frequency(word: str) -> float:
     found = known.get(word)
     if found is not None:
         return found
-    return max((known.get(word.removesuffix(end), UNKNOWN) for end in _ENDINGS if word.endswith(end)), default=UNKNOWN)
+    if not word.endswith(_ENDINGS):
+        return UNKNOWN
+    return max([known.get(word.removesuffix(end), UNKNOWN) for end in _ENDINGS if word.endswith(end)])
 
 
 @cache

@@ -26,6 +26,8 @@ _ARTICLE_WORDS = 8.0
 _ARTICLE_AT_LEAST = 0.1  # two articles on the same war are as much alike
 _MOST_ARTICLE = 4.0
 _UNDATED = 1.5  # by how much wording counts more where no days can be compared
+_ENOUGH = 1.75  # points for particulars that two incidents of one kind in one town on one day hardly get by chance
+_LITTLE = "little in common but time, place and type"
 _TOLD_APART = Reason(-4.0, "one article tells them apart")
 _OTHER_ENTRY = Reason(-6.0, "a data set has them as two incidents")
 _SAME_ENTRY = Reason(6.0, "one and the same entry of a data set")
@@ -51,11 +53,24 @@ def compare(one: ReportTraits, other: ReportTraits, articles: tuple[ArticleTrait
     days = dates_of(one, other)
     if OTHER_DAY in days:
         return _ON_OTHER_DAYS
-    reasons = [*days, *places_of(one, other), *kinds_of(one, other)]
-    reasons += [*counts_of(one, other), *actors_of(one, other), *_signs(one, other, articles)]
-    reasons += _wordings(one, other, articles, _UNDATED if not (one.last and other.last) else 1.0)
-    points = sum(reason.points for reason in reasons)
+    circumstances = [*days, *places_of(one, other), *kinds_of(one, other)]
+    particulars = [*counts_of(one, other), *actors_of(one, other), *_signs(one, other, articles)]
+    particulars += _wordings(one, other, articles, _UNDATED if not (one.last and other.last) else 1.0)
+    reasons = [*circumstances, *particulars]
+    points = sum([reason.points for reason in reasons])
+    if points >= POSSIBLY_FROM:
+        reasons += _too_little(points, particulars)
+        points = sum([reason.points for reason in reasons])
     return Comparison(answer(points), points, tuple(reasons))
+
+
+def _too_little(points: float, particulars: list[Reason]) -> list[Reason]:
+    """Take points off what has little more in common than two incidents of one kind in one town on one day: what would
+    be the same is possibly so at least."""
+    missing = _ENOUGH - sum([reason.points for reason in particulars if reason.points > 0.0])
+    if points >= SAME_FROM:
+        missing = min(missing, points - POSSIBLY_FROM)
+    return [Reason(-missing, _LITTLE)] if missing > 0.0 else []
 
 
 def answer(points: float) -> str:

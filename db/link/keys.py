@@ -6,9 +6,9 @@ mirror each other: of two reports that belong together, whichever comes later fi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import combinations, product
 from math import floor
+from typing import NamedTuple
 
 from db.link.looking_back import looks_back
 from db.link.outline import NEWS_DAYS
@@ -39,16 +39,14 @@ _ROWS, _COLUMNS = 1024, 2048
 _UNITS, _NAMES = 1 << 40, 1 << 44
 
 
-@dataclass(frozen=True, slots=True)
-class Filed:
+class Filed(NamedTuple):
     """An entry of the register: a key and a day."""
 
     key: int
     day: int
 
 
-@dataclass(frozen=True, slots=True)
-class Lookup:
+class Lookup(NamedTuple):
     """Entries under any of the keys, from the first day to the last."""
 
     keys: tuple[int, ...]

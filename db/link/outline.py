@@ -13,7 +13,7 @@ from db.link.commonness import rarity
 from db.link.tables import phrases
 from db.link.traits import ArticleTraits, Outline, ReportTraits, Spot
 from db.link.wording import hashed, telling, wording
-from db.model import Actor, Count, Extraction, IncidentDate, IncidentPlace, Report
+from db.model import Actor, Count, Extraction, IncidentDate, IncidentPlace, Mention, Report
 
 NEWS_DAYS = 3
 """How old news can be: an incident without a date is looked for on this many days before it was reported."""
@@ -27,6 +27,9 @@ _SURNAME = (3.5, 1.5)  # how rare a name must be to be one person's: alone, and 
 _COUNTED = ("killed", "injured", "detained", "abducted")
 _LEVELS = {"point": 3, "settlement": 3, "area": 2, "admin2": 2, "admin1": 2, "country": 1}
 _DOERS = frozenset({"perpetrator", "party", "claimant"})
+_HIT = frozenset({"target", "victim"})
+_SCENES = frozenset({"facility", "vehicle"})
+_NATIONS = frozenset({"nationality", "place"})
 _WEEKDAYS = tuple(name.lower() for name in day_name)
 
 
@@ -48,7 +51,8 @@ def outline(title: str | None, body: str, extraction: Extraction, coded_by: str 
     )
     actual = [(at, report) for at, report in enumerate(extraction.reports) if report.realis == "actual"]
     ranks = {at: rank for rank, (at, _) in enumerate(sorted(actual, key=lambda entry: _begins(entry[1])))}
-    return Outline(article, {at: _report(key + at, ranks[at], report, article) for at, report in actual})
+    nations = [mention for mention in extraction.mentions if mention.country and mention.kind in _NATIONS]
+    return Outline(article, {at: _report(key + at, ranks[at], report, article, nations) for at, report in actual})
 
 
 def _begins(report: Report) -> tuple[bool, int]:
@@ -57,7 +61,7 @@ def _begins(report: Report) -> tuple[bool, int]:
     return min(((span.field != "title", span.start) for span in spans), default=(True, 0))
 
 
-def _report(key: int, rank: int, report: Report, article: ArticleTraits) -> ReportTraits:
+def _report(key: int, rank: int, report: Report, article: ArticleTraits, nations: Sequence[Mention]) -> ReportTraits:
     evidence = " ".join(dict.fromkeys(span.text for span in report.evidence)) or report.summary
     first, last, exact = _days(report.date, article)
     return ReportTraits(
@@ -72,10 +76,12 @@ def _report(key: int, rank: int, report: Report, article: ArticleTraits) -> Repo
         doers=_known(report.actors, doing=True),
         others=_known(report.actors, doing=False),
         people=_people(report.actors),
-        means=tuple(dict.fromkeys(_means(weapon.name) for weapon in report.weapons)),
+        means=tuple(dict.fromkeys(_thing(weapon.name) for weapon in report.weapons)),
         counts=_counts(report.counts),
         words=wording(telling(evidence)),
         another=phrases("another.tsv").search(fold(evidence)) is not None,
+        scenes=_scenes(report.actors),
+        states=_states(report.actors, nations),
     )
 
 
@@ -117,9 +123,31 @@ def _known(actors: Sequence[Actor], *, doing: bool) -> tuple[int, ...]:
     return tuple(dict.fromkeys(map(hashed, names)))
 
 
-def _means(weapon: str) -> int:
-    """Give what kind of weapon it is: "two rockets" are as a "rocket"."""
-    return hashed(fold(weapon).rpartition(" ")[2].removesuffix("s"))
+def _scenes(actors: Sequence[Actor]) -> tuple[int, ...]:
+    """Give what kind of building or vehicle was hit."""
+    names = (actor.name for actor in actors if actor.role in _HIT and actor.kind in _SCENES)
+    return tuple(dict.fromkeys(map(_thing, names)))
+
+
+def _states(actors: Sequence[Actor], nations: Sequence[Mention]) -> tuple[int, ...]:
+    """Give the countries that those who did it are called after and have no other name."""
+    nameless = [actor for actor in actors if actor.role in _DOERS and not actor.entity]
+    found = (nation.country for actor in nameless for nation in nations if _is_of(actor, nation))
+    return tuple(dict.fromkeys(hashed(country) for country in found if country))
+
+
+def _is_of(actor: Actor, nation: Mention) -> bool:
+    """Tell whether the actor is the country itself or has a word for its people in the name."""
+    if actor.start is None or actor.end is None or actor.field != nation.field:
+        return False
+    if nation.kind == "nationality":
+        return actor.start <= nation.start and nation.end <= actor.end
+    return (actor.start, actor.end) == (nation.start, nation.end)
+
+
+def _thing(name: str) -> int:
+    """Give what kind of thing it is: "two rockets" are as a "rocket"."""
+    return hashed(fold(name).rpartition(" ")[2].removesuffix("s"))
 
 
 def _people(actors: Sequence[Actor]) -> tuple[int, ...]:

@@ -54,9 +54,15 @@ _OTHER_COUNT = Reason(-1.2, "numbers that do not fit")
 
 _SAME_DOER = Reason(0.8, "the same side did it")
 _OTHER_DOER = Reason(-1.2, "different sides are said to have done it")
+_HALF_DOER = Reason(-0.4, "one side is the same, the other is not")
 _SAME_OTHER = Reason(0.5, "done to the same")
+_OTHER_OTHER = Reason(-0.6, "done to others")
 _SAME_PEOPLE = Reason(2.0, "the same people")
 _SAME_MEANS = Reason(0.3, "the same weapon")
+_SAME_STATE = Reason(0.5, "forces of the same country")
+_OTHER_STATE = Reason(-1.2, "forces of different countries")
+_SAME_SCENE = Reason(1.0, "the same was hit")
+_OTHER_SCENE = Reason(-0.5, "something else was hit")
 _OTHER_MEANS = Reason(-0.5, "different weapons")
 
 
@@ -163,15 +169,27 @@ def actors_of(one: ReportTraits, other: ReportTraits) -> list[Reason]:
     """Compare who, to whom and with what, by the names that are known."""
     reasons = []
     if one.doers and other.doers:
-        reasons.append(_SAME_DOER if _share(one.doers, other.doers) else _OTHER_DOER)
-    if _share(one.others, other.others):
-        reasons.append(_SAME_OTHER)
-    if _share(one.people, other.people):
+        reasons.append(_sides(one.doers, other.doers))
+    elif one.states and other.states:
+        reasons.append(_SAME_STATE if _share(one.states, other.states) else _OTHER_STATE)
+    if one.others and other.others:
+        reasons.append(_SAME_OTHER if _share(one.others, other.others) else _OTHER_OTHER)
+    if one.people and _share(one.people, other.people):
         reasons.append(_SAME_PEOPLE)
+    if one.scenes and other.scenes:
+        reasons.append(_SAME_SCENE if _share(one.scenes, other.scenes) else _OTHER_SCENE)
     if one.means and other.means:
         reasons.append(_SAME_MEANS if _share(one.means, other.means) else _OTHER_MEANS)
     return reasons
 
 
+def _sides(one: tuple[int, ...], other: tuple[int, ...]) -> Reason:
+    """Compare those who fought or did it; of two who fought each other, both must be the same."""
+    shared = sum(name in other for name in one)
+    if not shared:
+        return _OTHER_DOER
+    return _SAME_DOER if shared == min(len(one), len(other)) else _HALF_DOER
+
+
 def _share(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
-    return any(name in other for name in one)
+    return not set(one).isdisjoint(other)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -34,6 +34,7 @@ _YEARS = range(1900, 2100)
 _SMALL = 3
 _MOST_TIMES = 50
 _REPEATED = [1 + log(times or 1) for times in range(_MOST_TIMES)]  # what is said again tells more, but ever less
+_NOTHING: frozenset[int] = frozenset()
 _MOST_CHARACTERS = MOST_WORDS * 12
 
 Wording = dict[int, int]
@@ -84,21 +85,27 @@ def wording(found: Words) -> Wording:
     return {word: round(-weight * factor) for weight, word in heaviest}
 
 
-def likeness(one: Wording, other: Wording, without: Collection[int] = ()) -> float:
+def likeness(one: Wording, other: Wording, without: Set[int] = _NOTHING) -> float:
     """Give how alike two wordings are, 0.0 for nothing in common to 1.0 for the same; some words may be left out."""
-    common = [word for word in one if word in other and word not in without]
+    common = one.keys() & other.keys()
+    if without:
+        common -= without
     if not common:
         return 0.0
     shared = sum([one[word] * other[word] for word in common])
     if not without:
         return shared / (WHOLE * WHOLE)
-    left = (_length(one, without), _length(other, without))
-    return shared / sqrt(left[0] * left[1]) if all(left) else 0.0
+    left = _length(one, without) * _length(other, without)
+    return shared / sqrt(left) if left else 0.0
 
 
-def _length(wording: Wording, without: Collection[int]) -> int:
+def _length(wording: Wording, without: Set[int]) -> int:
     """Give the square of the length of what is left of a wording."""
-    return max(0, WHOLE * WHOLE - sum([wording.get(word, 0) ** 2 for word in without]))
+    left = WHOLE * WHOLE
+    for word in without:
+        if word in wording:
+            left -= wording[word] ** 2
+    return max(0, left)
 
 
 def hashed(word: str) -> int:

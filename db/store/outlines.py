@@ -11,6 +11,7 @@ import sqlite3
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from db.store.positions import id_of
 
@@ -34,8 +35,7 @@ class Pending:
     traits: bytes | None
 
 
-@dataclass(frozen=True, slots=True)
-class Linked:
+class Linked(NamedTuple):
     """A report that takes part in linking: the article, its index among the reports of it, and the incident that it is
     when it is alone."""
 
@@ -124,7 +124,7 @@ def reports(conn: sqlite3.Connection, report_ids: Iterable[int]) -> list[Linked]
         SELECT report_id, article_id, number, born FROM link_reports
         WHERE report_id IN (SELECT value FROM json_each(?)) ORDER BY report_id
     """
-    return [Linked(*row) for row in conn.execute(select, (json.dumps(list(report_ids)),))]
+    return list(map(Linked._make, conn.execute(select, (json.dumps(list(report_ids)),))))
 
 
 def reports_of(conn: sqlite3.Connection, article_ids: Iterable[int]) -> list[Linked]:
@@ -133,7 +133,7 @@ def reports_of(conn: sqlite3.Connection, article_ids: Iterable[int]) -> list[Lin
         SELECT report_id, article_id, number, born FROM link_reports
         WHERE article_id IN (SELECT value FROM json_each(?)) ORDER BY report_id
     """
-    return [Linked(*row) for row in conn.execute(select, (json.dumps(list(article_ids)),))]
+    return list(map(Linked._make, conn.execute(select, (json.dumps(list(article_ids)),))))
 
 
 def beside(conn: sqlite3.Connection, article_ids: Iterable[int]) -> set[int]:
@@ -169,7 +169,7 @@ def at_places(conn: sqlite3.Connection, keys: Sequence[int], first: int, last: i
         WHERE p.key IN ({", ".join("?" * len(keys))}) AND p.day BETWEEN ? AND ? AND p.kinds & ?
         ORDER BY abs(2 * p.day - ?), r.report_id DESC LIMIT {_MOST_PLACED}
     """
-    return [Linked(*row) for row in conn.execute(select, (*keys, first, last, kinds, first + last))]
+    return list(map(Linked._make, conn.execute(select, (*keys, first, last, kinds, first + last))))
 
 
 def of_names(conn: sqlite3.Connection, keys: Sequence[int], first: int, last: int) -> set[int]:

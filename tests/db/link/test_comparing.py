@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from db.link.comparing import DIFFERENT, SAME, Comparison, compare
+from db.link.comparing import DIFFERENT, POSSIBLY, SAME, Comparison, compare
 from db.link.outline import outline
 from db.link.wording import likeness, telling, wording
-from db.model import Count, Extraction, IncidentDate, IncidentPlace, Report, Span
+from db.model import Actor, Count, Extraction, IncidentDate, IncidentPlace, Mention, Report, Span
 
 BLAST = "A bomb went off at the cattle market of Tarsk and killed four drovers."
 REPORT = Report(
@@ -74,3 +74,54 @@ def test_rare_names_make_texts_alike_and_common_words_do_not() -> None:
     assert alike("He said that Halbrook went home.", "Halbrook was seen.") > 0.5
     assert alike("They said that it was so.", "It was said that they were so.") == 0.0
     assert 0.99 < alike(BLAST, BLAST) < 1.01
+
+
+def test_one_kind_of_attack_in_one_town_on_one_day_is_possibly_one_incident_and_no_more() -> None:
+    one, other = (
+        outline(None, text, Extraction("2021-03-06", reports=(replace(REPORT, counts=(), evidence=(), summary=text),)))
+        for text in ("Shots rang out.", "Gunfire was heard.")
+    )
+    found = compare(one.reports[0], other.reports[0], (one.article, other.article))
+    assert found.answer == POSSIBLY
+    assert found.reasons[-1].why == "little in common but time, place and type"
+
+
+def hit(name: str, kind: str = "facility") -> Report:
+    return replace(REPORT, actors=(Actor("target", kind, name),))
+
+
+def test_what_was_hit_counts_for_or_against() -> None:
+    market = hit("cattle market")
+    same, bare, other = (compared(market, one).points for one in (hit("crowded markets"), REPORT, hit("bridge")))
+    assert same > bare > other
+
+
+def struck_by(name: str, people: str) -> Extraction:
+    """Give a report of a strike by those, whose nationality is a mention of its own."""
+    text = f"{name} struck."
+    by = Actor("perpetrator", "military", name, name, 0, len(name))
+    nation = Mention(0, len(people), people, "nationality", people, country=people[:2].upper())
+    return Extraction("2021-03-06", mentions=(nation,), reports=(replace(REPORT, actors=(by,), summary=text),))
+
+
+def test_forces_of_different_countries_count_against() -> None:
+    def points(one: Extraction, other: Extraction) -> float:
+        told, heard = outline(None, BLAST, one), outline(None, f"{BLAST} Nobody claimed it.", other)
+        return compare(told.reports[0], heard.reports[0], (told.article, heard.article)).points
+
+    army = struck_by("Ruritanian army", "Ruritanian")
+    assert points(army, struck_by("Ruritanian jets", "Ruritanian")) > compared(REPORT, REPORT).points
+    assert points(army, struck_by("Grustarkian forces", "Grustarkian")) < compared(REPORT, REPORT).points
+
+
+def fought(*names: str) -> Report:
+    return replace(REPORT, actors=tuple(Actor("party", "armed-group", name, entity=name.lower()) for name in names))
+
+
+def test_of_two_that_fought_each_other_both_must_be_the_same() -> None:
+    reds = fought("Reds", "Blues")
+    same, half, other = (
+        compared(reds, one).points for one in (reds, fought("Reds", "Greens"), fought("Greens", "Greys"))
+    )
+    assert same > half > other
+    assert compared(reds, fought("Reds")).points == same
