@@ -13,23 +13,16 @@ from db.extract.mentions import Name
 from db.extract.phrases import Party
 from db.extract.scene import Scene
 from db.gazetteer.places import Place
+from db.gazetteer.tables import rows
 
-DOMAIN = {
-    **dict.fromkeys(
-        ("assault", "raid", "strike", "shoot", "bomb", "air", "shell", "suicide", "mine", "grenade", "chem", "blast",
-         "fire", "kill", "murder", "beatup", "die", "injure", "damage", "sabotage", "clash", "intrusion", "plant",
-         "mob", "echo"), "violence"),
-    "offensive": "offensive", "arson": "loot", "loot": "loot", "abduct": "abduct", "taken": "abduct",
-    "arrest": "arrest", "rape": "rape",
-    "protest": "protest", "riot": "protest", "disperse": "protest", "unrest": "protest",
-    "capture": "territory", "retake": "territory", "withdraw": "territory", "fall": "territory",
-    "agree": "deal", "surrender": "deal", "release": "deal", "defect": "defect", "group": "group", "base": "base",
-    "disrupt": "disrupt", "claim": "claim",
-}  # fmt: skip
+DOMAIN: dict[str, str] = dict(rows("event_families.tsv"))
+"""The domain of each family of triggers: what sort of incident it tells of."""
 DENIAL = "denial"
 """The domain of a draft that only says that something was denied."""
 BLASTS = frozenset({"bomb", "blast", "air", "shell", "suicide", "mine", "grenade"})
+"""Families of what explodes."""
 EFFECTS = frozenset({"kill", "die", "injure", "damage"})
+"""Families that tell what came of a deed rather than the deed."""
 PlaceUse = tuple[str, int, Name]
 """A place name with the preposition before it and the number of its sentence."""
 

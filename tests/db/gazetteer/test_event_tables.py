@@ -29,7 +29,9 @@ _FRAMES = {
     "who",
     "with",
 }
-_TABLES = ["triggers.tsv", "nouns.tsv", "irregular.tsv", "letters.tsv", "event_words.tsv", "joints.tsv"]
+_TABLES = [
+    "triggers.tsv", "nouns.tsv", "irregular.tsv", "letters.tsv", "event_words.tsv", "joints.tsv", "event_families.tsv",
+]  # fmt: skip
 _MEANS = {"-", "air", "blade", "chem", "device", "fire", "grenade", "gun", "shell", "suicide"}
 
 
