@@ -107,10 +107,11 @@ def _context(draft: Draft, kept: list[Draft], article: Article) -> PlaceUse | No
 def _told_before(draft: Draft, kept: list[Draft], article: Article) -> PlaceUse | None:
     first = draft.sentences[0]
     before = [other for other in kept if other is not draft and other.sentences[0] < first and other.places]
-    near = max(before, key=lambda other: other.sentences[0]) if before else None
     for number in range(first, -1, -1):
-        if near is not None and near.sentences[0] == number:
-            return min(near.places, key=lambda use: specific(use, article))
+        telling = [other for other in before if number in other.sentences]
+        if telling:
+            placed = [use for use in telling[-1].places if article.place_of.get(id(use[2])) is not None]
+            return min(placed or telling[-1].places, key=lambda use: specific(use, article))
         known = [
             name
             for name in placing(number, article)

@@ -98,3 +98,15 @@ def test_a_part_of_a_city_is_told_with_its_city() -> None:
 def test_what_a_deed_is_done_from_and_toward_is_kept() -> None:
     (report,) = extract("Rebels fired rockets from Huanta toward Ayacucho on Monday.", published="2021-05-04").reports
     assert {(place.name, place.relation) for place in report.places} == {("Huanta", "from"), ("Ayacucho", "toward")}
+
+
+def test_what_the_attackers_did_next_was_where_they_attacked_and_not_at_the_dateline() -> None:
+    text = (
+        "BOGOTA, May 21 - Two officers died on Monday when rebels attacked a police station in Morales, Cauca.\n\n"
+        "The attackers also robbed a bank."
+    )
+    title = "Rebels attack police station in Cauca"
+    places = [
+        [one.text for one in report.places] for report in extract(text, title=title, published="2024-05-21").reports
+    ]
+    assert places == [["Morales", "Cauca"], ["Morales"]]

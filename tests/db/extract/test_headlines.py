@@ -18,6 +18,8 @@ from db.extract import extract
         ("Drone strikes Moscow high-rise", "air-drone-strike", "Moscow"),
         ("Gunmen attack Karachi police station", "attack", "Karachi"),
         ("Herat mosque attacked", "attack", "Herat"),
+        ("Rebels attack police post in Cauca", "armed-clash", "Cauca"),
+        ("Rebels clash with police in Cauca", "armed-clash", "Cauca"),
         ("RSF shells El Obeid hospital", "shelling-artillery-missile-attack", "El Obeid"),
         ("Four shot dead in Marseille", "attack", "Marseille"),
         ("Clashes erupt in Tripoli", "armed-clash", "Tripoli"),
