@@ -9,6 +9,7 @@ from db.extract.events import Event
 from db.extract.phrases import Party
 from db.extract.roles import owner
 from db.extract.scene import Scene
+from db.extract.speakers import spoken_of
 from db.gazetteer.event_words import words
 from db.gazetteer.nouns import noun_class
 
@@ -28,7 +29,8 @@ _SEATED = ph.ORGANIZATION | ph.OUTLET
 
 def does(scene: Scene, event: Event, doers: list[Party]) -> None:
     """Take parties as the doers of an event; weapons among them are what it was done with."""
-    for doer in doers:
+    for told in doers:
+        doer = (spoken_of(scene, told) if told.cls & ph.PRONOUN else None) or told
         if doer.head in words("kamikaze") or (doer.head in words("bomber") and _suicidal(scene, doer)):
             event.means = "suicide"
         if doer.head in words("flying") and not event.means:
@@ -68,7 +70,8 @@ def _users(scene: Scene, weapon: Party) -> list[Party]:
     if weapon.name is not None:
         return []
     lex = scene.parse.sentence.lex
-    found = []
+    speaker = spoken_of(scene, weapon)
+    found = [speaker] if speaker is not None else []
     for token in range(weapon.first, weapon.last):
         cls = ph.BITS[noun_class((lex[token].lower,))]
         if cls & (ph.ARMED | ph.GOVERNMENT):

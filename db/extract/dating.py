@@ -88,7 +88,7 @@ def _another_deed(scene: Scene, chunk: int) -> bool:
 
 
 _FINITE = frozenset("BHMOds")
-_SPOKEN_OF = frozenset({"about", "concerning", "for", "of", "over", "regarding", "to"})
+_SPOKEN_OF = frozenset({"about", "concerning", "for", "from", "of", "over", "regarding", "to"})
 
 
 def _of_another_clause(scene: Scene, token: int, event: Event) -> bool:

@@ -11,7 +11,7 @@ from db.extract.grouping import other_said
 from db.extract.incidents import EFFECTS, Draft, Facets
 from db.extract.phrases import Party
 from db.gazetteer.event_words import words
-from db.gazetteer.lexicon import SAY, Lexeme
+from db.gazetteer.lexicon import DIGITS, NUM, SAY, Lexeme
 from db.gazetteer.places import Place
 
 _WIDE = frozenset({"country", "region", "continent", "admin1"})
@@ -98,9 +98,14 @@ def _words(draft: Draft, article: Article) -> set[str]:
             lex = article.sentences[one.sentence].lex
             name = one.name
             given = name.first if name is not None and name.kind == "person" and name.first < name.last else -1
-            tokens = (lex[n] for n in range(one.first, one.last + 1) if n != given)
+            tokens = (lex[n] for n in range(one.first, one.last + 1) if n != given and not _of_anybody(lex[n]))
             found.update(record.lemma.rstrip("s") for record in tokens if len(record.lower) > 3)
     return found
+
+
+def _of_anybody(record: Lexeme) -> bool:
+    """Whether a word tells nobody apart: a number, "people", "others"."""
+    return bool(record.tags & (NUM | DIGITS)) or record.lemma in words("anybody")
 
 
 def _apart(draft: Draft, article: Article) -> bool:

@@ -40,7 +40,7 @@ def merge(drafts: list[Draft], article: Article) -> list[Draft]:
         top = _ENOUGH
         for known in reversed(recent):
             if known.domain == draft.domain and draft.sentences[0] not in known.sentences:
-                score = _likeness(known, draft)
+                score = _likeness(known, draft, article.published)
                 if score > top:
                     best, top = known, score
         if best is not None:
@@ -59,7 +59,7 @@ def _at_protest(arrest: Draft, recent: list[Draft]) -> bool:
     protest = recent[-1] if recent else None
     if protest is None or protest.domain != "protest" or arrest.sentences[0] - protest.sentences[-1] > 1:
         return False
-    if arrest.facets.places or arrest.facets.persons or (arrest.date is not None and _dates(protest, arrest) < 0):
+    if arrest.facets.places or arrest.facets.persons or (arrest.date is not None and _dates(protest, arrest, None) < 0):
         return False
     return any(one.cls & _AT_PROTEST for one in arrest.targets)
 
@@ -106,13 +106,14 @@ def _named_before(draft: Draft, article: Article) -> set[str]:
     return {name.name for name in before if name is not None}
 
 
-def _likeness(known: Draft, new: Draft) -> float:
+def _likeness(known: Draft, new: Draft, published: str | None) -> float:
     """How much speaks for two drafts of one domain being one incident."""
     mine, theirs = known.facets, new.facets
     score = 0.5
     gap = new.sentences[0] - known.sentences[-1]
     score += 0.7 if gap <= 1 else 0.3 if gap <= 3 else -0.3
-    if mine.families & theirs.families:
+    alike = theirs.refers_back and mine.families & _BOMBINGS and theirs.families & _BOMBINGS
+    if mine.families & theirs.families or alike:
         score += 0.7
     if mine.title or theirs.title:
         score += 0.5
@@ -124,7 +125,10 @@ def _likeness(known: Draft, new: Draft) -> float:
         score -= 2.0
     score -= _sorts_apart(mine.families, theirs.families)
     score += _same_toll(known, new) or _fresh_victims(mine, theirs)
-    return score + _means(mine, theirs) + _places(mine, theirs) + _dates(known, new) + _people(mine, theirs)
+    return score + _means(mine, theirs) + _places(mine, theirs) + _dates(known, new, published) + _people(mine, theirs)
+
+
+_BOMBINGS = frozenset({"bomb", "blast"})
 
 
 def _sorts_apart(mine: set[str], theirs: set[str]) -> float:
@@ -201,9 +205,10 @@ def _shared(mine: set[tuple[str, ...]], theirs: set[tuple[str, ...]]) -> bool:
     return any(one[-1] in other or other[-1] in one for one in mine for other in theirs if one and other)
 
 
-def _dates(known: Draft, new: Draft) -> float:
+def _dates(known: Draft, new: Draft, published: str | None) -> float:
     if known.date is None or new.date is None:
-        return 0.1
+        told = _is_background(new, published) if known.date is None else new.lapse is not None
+        return -0.6 if told else 0.1
     if known.said_only or new.said_only:
         return -1.0 if known.said_only != new.said_only and _long_before(known, new) else 0.1
     a, b = known.date[1][2], new.date[1][2]
@@ -213,15 +218,33 @@ def _dates(known: Draft, new: Draft) -> float:
     if a.earliest and b.earliest and a.latest and b.latest:
         if b.earliest <= a.latest and a.earliest <= b.latest:
             return 0.5
-        return -2.5 if max(known.date_distance, new.date_distance) <= _CLOSE else -0.3
+        gap = max(_days(a.latest, b.earliest), _days(b.latest, a.earliest))
+        near = _CLOSE if gap <= _OLD else _CLOSE_OLD
+        return -2.5 if max(known.date_distance, new.date_distance) <= near else -0.3
     return 0.1
+
+
+def _is_background(draft: Draft, published: str | None) -> bool:
+    """Whether a draft has a day that lies well before the news, a month or year that is over, or a lapse before it."""
+    if draft.lapse is not None:
+        return True
+    if published is None or draft.date is None or draft.said_only:
+        return False
+    expression = draft.date[1][2]
+    over = 0 if expression.precision in ("month", "year") else _OLD
+    return expression.latest is not None and _days(expression.latest, published) > over
 
 
 def _long_before(known: Draft, new: Draft) -> bool:
     """Whether of two drafts the one with a day is older than what news reports beside the other, which has a bound."""
     bound, dated = (known, new) if known.said_only else (new, known)
     last, day = (one.date[1][2].latest if one.date else None for one in (bound, dated))
-    return last is not None and day is not None and (date.fromisoformat(last) - date.fromisoformat(day)).days > _OLD
+    return last is not None and day is not None and _days(day, last) > _OLD
+
+
+def _days(first: str, last: str) -> int:
+    """How many days the second of two ISO days is after the first."""
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days
 
 
 _CITY = 300_000
@@ -231,4 +254,6 @@ _OLD = 30
 """More days than this between the day of saying and a deed, and the deed is told as background."""
 _CLOSE = 14
 """Up to which distance from its event, in tokens and clauses, a date is surely the event's."""
+_CLOSE_OLD = 30
+"""The same where the two dates lie far apart: a mere month or year stands farther off by its own weight."""
 _WEEKDAY = re.compile(r"WXX-\d")

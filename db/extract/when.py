@@ -68,7 +68,7 @@ def date_of(draft: Draft, article: Article) -> IncidentDate:
     """Give the date of an incident: that of its date expression, read with the preposition before it."""
     if draft.date is None:
         return event_date(None, published=article.published, said=False)
-    expression = _with_preposition(draft.date, article)
+    expression = draft.date[1][2] if _day_when(draft, article) else _with_preposition(draft.date, article)
     if draft.date_inherited:
         expression = replace(expression, basis=f"as what is told before it: {expression.basis}")
     return event_date(expression, published=article.published, said=draft.said_only)
@@ -83,7 +83,7 @@ def inherit_dates(drafts: list[Draft], article: Article) -> None:
     telling = {number for draft in told for number in draft.sentences}
     for draft in told:
         if draft.domain in _OF_A_MOMENT and (draft.date is None or draft.said_only):
-            taken = _day_it_took_place(draft, telling, article)
+            taken = _day_it_took_place(draft, telling, article) or _day_of_details(draft, telling, article)
             if taken is not None:
                 draft.date, draft.said_only = taken, False
     for draft in told:
@@ -122,6 +122,20 @@ def _day_it_took_place(draft: Draft, telling: set[int], article: Article) -> tup
         if dated and _took_place(article.parse(number)):
             entry = next((entry for entry in dated if entry[2].precision in _IN_A_DAY), None)
             return None if entry is None else (number, entry)
+    return None
+
+
+def _day_of_details(draft: Draft, telling: set[int], article: Article) -> tuple[int, Dated] | None:
+    """Give the day that the sentence right before a detail names: "They came around 8 pm on Tuesday. They killed"."""
+    for number in draft.sentences[1:]:
+        before = number - 1
+        if before in telling or article.sentences[before].paragraph != article.sentences[number].paragraph:
+            continue
+        parse = article.parse(before)
+        for entry in dating(before, article):
+            named = entry[2].precision in _IN_A_DAY and entry[2].earliest and entry[2].type != "DURATION"
+            if named and not (label(parse, entry) or dates_the_saying(parse.sentence, entry[0], entry[1])):
+                return before, entry
     return None
 
 
@@ -214,6 +228,14 @@ def _with_preposition(dated: tuple[int, Dated], article: Article) -> DateExpress
         if ends == first - 2 and lex[first - 1].lower == "and" and _next_day(other, expression):
             return _range(other, expression)
     return expression
+
+
+def _day_when(draft: Draft, article: Article) -> bool:
+    """Whether a clause with "when" says what a draft tells of its day: "since 7 October, when gunmen killed"."""
+    number, (_, last, _) = draft.date or (0, (0, 0, None))
+    following = [record.lower for record in article.sentences[number].lex[last + 1 : last + 3]]
+    after = any(event.sentence == number and event.first > last for event in draft.events)
+    return after and following in ([",", "when"], ["when", *following[1:]])
 
 
 def _next_day(expression: DateExpression, other: DateExpression) -> bool:

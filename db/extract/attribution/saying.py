@@ -74,7 +74,8 @@ def _spans_at(lex: Sequence[Lexeme], at: int) -> list[tuple[int, int]]:
         return _listed(right_phrase(lex, at + 1)) + _listed(left_phrase(lex, at) if not lex[at].tags & GERUND else None)
     if not _is_saying(lex, at):
         return []
-    speaker = left_phrase(lex, at) or _inverted(lex, at)
+    trailing = lex[at].tags & GERUND and at > 0 and lex[at - 1].form == ","
+    speaker = None if trailing else left_phrase(lex, at) or _inverted(lex, at)
     return _listed(speaker) + _listed(_told(lex, at)) + _listed(_as_saying(lex, at))
 
 

@@ -76,8 +76,12 @@ def finite(lex: Sequence[Lexeme], at: int, how: Standing, headline: bool) -> Ver
 
 
 def summed(lex: Sequence[Lexeme], at: int, how: Standing) -> bool:
-    """Whether many are counted from long ago on: "600 people have been killed", "600 people killed since Oct. 7"."""
-    since = _since_long(lex) if lex[at].lower in _TOLLED else None
+    """Whether many are counted over a year, a war or from long ago on: "600 people killed since Oct. 7"."""
+    if lex[at].lower not in _TOLLED:
+        return False
+    if _in_a_year(lex) or (how.perfect and _war(lex, how.first)):
+        return _many(lex, _YEAR_OPENING, len(lex))
+    since = _since_long(lex)
     if since is None:
         return False
     if how.perfect:
@@ -91,6 +95,21 @@ def _ranks(record: Lexeme) -> bool:
     """Whether a word says that something is the first or the worst of its kind."""
     superlative = record.lower.endswith("est") and bool(record.tags & ADJECTIVE) and not record.lower.endswith("west")
     return superlative or record.lower in ("most", "worst", "first")
+
+
+def _in_a_year(lex: Sequence[Lexeme]) -> bool:
+    """Whether a sentence opens with a year that it counts over: "In 2023, 34 nurses were killed"."""
+    opens = len(lex) > _YEAR_OPENING and lex[0].lower in ("in", "during") and lex[2].form == ","
+    return opens and lex[1].form.isdecimal() and _YEARS <= int(lex[1].form) < _NO_YEAR
+
+
+def _war(lex: Sequence[Lexeme], first: int) -> bool:
+    """Whether the subject before a verb group is a war: "the war, which began in April, has killed 3,000 people"."""
+    return any(record.lower in _WARS for record in lex[max(0, first - REACH) : first])
+
+
+_YEAR_OPENING = 3
+_WARS = frozenset({"war", "conflict", "insurgency"})
 
 
 def _nobody(lex: Sequence[Lexeme], first: int) -> bool:

@@ -169,3 +169,18 @@ def test_a_headline_that_names_the_province_joins_the_town() -> None:
         "Gunmen have kidnapped a pastor and 12 worshippers from a church in Kajuru area of Kaduna State, police said."
     )
     assert len(reports(text, title="Gunmen abduct pastor, 12 worshippers in Kaduna")) == 1
+
+
+def test_people_of_no_other_name_tell_nothing() -> None:
+    found = reports(
+        "Clashes near Osten left 14 people dead on Sunday.\n\nOn 20 March a bomb in the market killed 30 people."
+    )
+    assert len(found) == 2
+
+
+def test_what_a_month_that_is_over_saw_is_another_incident() -> None:
+    found = reports(
+        "Gunmen attacked the village of Osten and four farmers were shot dead.\n\n"
+        "Last month, rebel fighters ambushed an army convoy near the river, killing nine soldiers."
+    )
+    assert [report.counts[0].best for report in found] == [4, 9]

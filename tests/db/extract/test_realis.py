@@ -27,6 +27,8 @@ def judge(marked: str, kind: str = "story", year: int | None = None) -> tuple[st
         ("Gunmen *attacked the police station on Monday.", "actual"),
         ("The drones *struck an oil depot near the port.", "actual"),
         ("The company *struck oil near the port.", "generic"),
+        ("In 2023, 34 nurses were *killed in the country.", "generic"),
+        ("The war, which erupted in April, has *killed more than 3,000 people.", "generic"),
         ("The army said drones carrying explosives *hit the ceremony.", "actual"),
         ("The ceasefire came after two days of *clashes along the river.", "actual"),
         ("The two sides want to free *captured soldiers.", "generic"),

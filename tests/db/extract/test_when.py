@@ -177,3 +177,27 @@ def test_a_deed_of_months_ago_is_another_than_the_one_just_announced() -> None:
         " when a suicide bomber rammed a truck into their post."
     )
     assert (None, "2021-05-13") in days(text)
+
+
+def test_the_day_on_which_a_toll_rose_is_not_that_of_the_attack() -> None:
+    text = (
+        "The death toll from a suicide bombing at a mosque in Gao rose to 100 on Tuesday.\n\n"
+        "The bomber blew himself up during prayers on Monday."
+    )
+    (report,) = extract(text, published="2023-01-31").reports
+    assert report.date.earliest == "2023-01-30"
+
+
+def test_the_sentence_before_a_detail_may_name_the_day() -> None:
+    text = (
+        "Rebels killed eight people in the village of Osten, an official said on Thursday.\n\n"
+        "The rebels came around 8 pm on Tuesday. They killed with machetes."
+    )
+    (report,) = extract(text, published="2024-02-08").reports
+    assert report.date.earliest == "2024-02-06"
+
+
+def test_a_clause_with_when_has_the_day_alone() -> None:
+    text = "More than 300 have died since Oct. 7, when gunmen killed 12 farmers in Osten."
+    found = extract(text, published="2024-02-08").reports
+    assert [(one.date.earliest, one.date.latest) for one in found] == [("2023-10-07", "2023-10-07")]

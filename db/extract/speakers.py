@@ -1,0 +1,38 @@
+"""Who speaks of themselves: "the army said it had killed three men", "the militia said its drones hit a depot"."""
+
+from __future__ import annotations
+
+from db.extract import phrases as ph
+from db.extract.phrases import Party, is_country
+from db.extract.scene import Scene
+from db.extract.subjects import find_subject
+from db.gazetteer.event_words import words
+from db.gazetteer.lexicon import SAY
+
+_ACTING = ph.ARMED | ph.GOVERNMENT | ph.ORGANIZATION | ph.NATION
+_SELVES = frozenset({"it", "they"})
+_THEIRS = frozenset({"its", "their"})
+
+
+def spoken_of(scene: Scene, doer: Party) -> Party | None:
+    """Give the body that says of itself what "it", "they" or its weapon did; None where another is meant."""
+    parse = scene.parse
+    chunk = parse.at[doer.first]
+    first = parse.sentence.lex[parse.first[chunk]].lower
+    if first not in _THEIRS and not (doer.cls & ph.PRONOUN and first in _SELVES):
+        return None
+    at = chunk - 1
+    while at > 1 and (parse.kinds[at] in "TA," or parse.words(at) == ["that"] or _in_a_statement(scene, at)):
+        at -= 2 if parse.kinds[at] == "N" else 1
+    if at < 1 or parse.kinds[at] != "V" or not parse.sentence.lex[parse.last[at]].tags & SAY:
+        return None
+    subject = find_subject(parse, at)
+    speaker = scene.party(subject[0]) if len(subject) == 1 else None
+    acts = speaker is not None and (speaker.cls & _ACTING or (speaker.cls & ph.PLACE and is_country(speaker.name)))
+    return speaker if acts else None
+
+
+def _in_a_statement(scene: Scene, at: int) -> bool:
+    """Whether a noun behind a preposition only says how it was said: "in a statement"."""
+    parse = scene.parse
+    return parse.kinds[at - 1 : at + 1] == "PN" and parse.words(at)[-1] in words("statement")

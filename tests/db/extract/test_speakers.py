@@ -1,0 +1,26 @@
+"""Bodies that say what they did themselves."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.extract import extract
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Hezbollah said it had fired rockets at two army posts on Monday.", "Hezbollah"),
+        ("The army said on Monday it had killed 20 fighters in an air strike.", "army"),
+        ("Hezbollah said in a statement that it had attacked a convoy near Tyre.", "Hezbollah"),
+        ("Ukraine's army said its drones had struck an oil depot near Bryansk on Monday.", "Ukraine's army"),
+    ],
+)
+def test_who_speaks_of_itself_did_it(text: str, doer: str) -> None:
+    (report,) = extract(text, published="2024-05-07").reports
+    assert [one.text for one in report.actors if one.role == "perpetrator"] == [doer]
+
+
+def test_a_minister_who_speaks_of_it_did_not() -> None:
+    (report,) = extract("The minister said it had killed 20 fighters on Monday.", published="2024-05-07").reports
+    assert "minister" not in [one.text for one in report.actors]
