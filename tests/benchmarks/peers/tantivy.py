@@ -60,7 +60,9 @@ def _chosen(having: Counter[str], articles: int) -> list[str]:
     found = []
     for share in _SHARES:
         enough = [
-            (count, word) for word, count in having.items() if count >= articles * share // 1000 and len(word) > 3
+            (count, word)
+            for word, count in having.items()
+            if count >= articles * share // 1000 and word.isalpha() and len(word) > 3
         ]
         found += [min(enough)[1]] if enough else []
     return [*dict.fromkeys(found), RARE_WORD]
