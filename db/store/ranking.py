@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from calendar import monthrange
 from collections.abc import Sequence
+from datetime import date
 from math import log
 
 from db.folding import fold
 from db.query.nodes import Words
+from db.store import tokens
 from db.store.highlight import occurrences
 from db.store.matching import Match, Range
+from db.store.positions import FIRST_DATED, ordinal_of
 from db.store.reach import back
 from db.store.vocabulary import having
 
@@ -47,12 +51,27 @@ def best(conn: sqlite3.Connection, match: Match, titles: Match, wanted: Sequence
     if len(candidates) == MOST_RANKED and not match.is_dear:  # else the title of every article is looked into
         far = candidates[0] - TITLES_SPAN * (candidates[0] - candidates[-1])
         within = Range(max(far, titles.range.low), titles.range.high)
-        candidates += _newest(conn, titles.expression, within, MOST_TITLES)
+        expression = titles.expression
+        if len(wanted) > 1:  # no title may have them all
+            expression = f"(({_months(far, candidates[0])}) AND {expression})"
+        candidates += _newest(conn, expression, within, MOST_TITLES)
     weights = [(leaf, _rarity(conn, leaf)) for leaf in wanted]
     select = "SELECT position, title, body FROM articles WHERE position IN (SELECT value FROM json_each(?))"
     rows = conn.execute(select, (json.dumps(candidates),))
     worth = {at: _worth(weights, fold(title or ""), fold(body)) for at, title, body in rows}
     return sorted(worth, key=lambda at: (worth[at], at), reverse=True)[:limit]
+
+
+def _months(low: int, high: int) -> str:
+    """Give what the articles of these positions have, with those of the same months: the index looks at no others.
+
+    A range of positions alone does not keep it from looking on for the next match, through all that there is.
+    """
+    if low < FIRST_DATED:
+        return tokens.EVERYTHING
+    first, last = (date.fromordinal(ordinal_of(at)) for at in (low, high))
+    end = date(last.year, last.month, monthrange(last.year, last.month)[1])
+    return " OR ".join(tokens.days(first.replace(day=1).isoformat(), end.isoformat()))
 
 
 def _candidates(conn: sqlite3.Connection, match: Match, limit: int) -> list[int]:

@@ -142,6 +142,8 @@ def test_of_many_matches_the_newest_and_those_in_a_title_are_ranked(
     assert found(conn, "drone", ranked=True) == [2, 4, 5]
     assert found(conn, "dro*", ranked=True) == [2, 4, 5]
     assert sorted(found(conn, "drone OR nowhere", ranked=True)) == [2, 4, 5]
+    assert found(conn, "a drone", ranked=True) == [2]
+    assert found(conn, "drone drone", ranked=True) == [2, 4, 5]
     assert found(conn, "drone after:2021-03-03", ranked=True) == [4, 5]
     assert found(conn, "has:date", ranked=True) == [5, 4, 3, 2, 1]
 
