@@ -24,6 +24,7 @@ from db.gazetteer.places_data import heads as noun_kinds
 
 STATES = ("country", "continent")
 _SHOUTED = 2.5
+_TOWN = 4.5
 _OPENINGS = cues("opening")
 _LARGE = ("country", "capital", "admin1", "continent", "region")
 
@@ -81,14 +82,16 @@ def place_part(
 def longer_place(chain: tuple[Mark, ...], at: int, length: int) -> int:
     """Give the length of an unknown longer place name that a known one opens, 0 if there is none.
 
-    "Santa Maria del Valle" is not Santa Maria, nor "San Pedro Perulapan" San Pedro.
+    "Santa Maria del Valle" is not Santa Maria, nor "San Pedro Perulapan" San Pedro, nor "Puerto Jordán" a Puerto.
     """
     end = at + length
-    if length < 2 or end >= len(chain) or chain[at].key not in _OPENINGS:
+    if end >= len(chain) or chain[at].key not in _OPENINGS:
         return 0
     while end + 1 < len(chain) and chain[end].flags & PARTICLE:
         end += 1
     unknown = chain[end].flags & PROPER and not chain[end].flags & (COMMON | HEAD | TITLE | NATION)
+    if length == 1:  # Hama and Beni are towns by themselves, no Puerto is
+        return end - at + 1 if unknown and place_at(chain, at)[1][0].prominence < _TOWN else 0
     return end - at + 1 if unknown and not place_at(chain, end)[0] else 0
 
 

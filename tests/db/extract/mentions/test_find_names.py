@@ -91,6 +91,7 @@ def test_any_text_gives_exact_quotes_in_order(text: str) -> None:
         ("A Sri Lankan court agreed.", ("Sri Lankan", "nationality")),
         ("The frigate HMS Larkspur sailed.", ("HMS Larkspur", "platform")),
         ("They camped at Lake Orvandel.", ("Lake Orvandel", "place")),
+        ("Rebels attacked a base in Puerto Jordán.", ("Puerto Jordán", "place")),
         ("The Harlow Children's Hospital was hit.", ("Harlow Children's Hospital", "facility")),
         ("Secretary of State Mira Castell left.", ("Mira Castell", "person")),
         ("Residents fled.", ("Residents", "organization")),
