@@ -108,7 +108,7 @@ def _of_another_clause(scene: Scene, token: int, event: Event) -> bool:
     return not any(word in words(name) for k in range(opens, at) for word in parse.words(k) for name in _HAPPENING)
 
 
-_HAPPENING = ("occurring", "done-by")
+_HAPPENING = ("occurring", "done-by", "impact")
 
 
 def dating(number: int, article: Article) -> list[Dated]:

@@ -24,6 +24,7 @@ def days(text: str, published: str | None = PUBLISHED) -> list[tuple[str | None,
     ("text", "first", "last"),
     [
         ("Rebels burned two buses near Aleppo on Wednesday.", "2021-05-12", "2021-05-12"),
+        ("Rebels fired two rockets that landed near Aleppo on Wednesday.", "2021-05-12", "2021-05-12"),
         ("In the last 24 hours rebels burned two buses near Aleppo.", "2021-05-13", "2021-05-14"),
         ("In the past few hours rebels burned two buses near Aleppo.", "2021-05-14", "2021-05-14"),
         ("A bomb exploded at a bank in Aleppo a few minutes ago.", "2021-05-14", "2021-05-14"),
