@@ -105,6 +105,8 @@ def _tells(draft: Draft, number: int, lapse: Lapse) -> bool:
     return draft.date is not None and any(e.sentence == number and not lapse.holds(e.first) for e in draft.events)
 
 
+_LOOKING_BACK = 7
+"""More days than this before the newest day told, and a day is one that the story only looks back on."""
 _OF_DEATH = 40
 """How much farther than the day of an attack the day is on which somebody died of it."""
 _COUNTED = 30
@@ -178,8 +180,19 @@ def _day_told_before(draft: Draft, told: list[Draft], article: Article) -> tuple
     dated = [one for one in able if one.date and one.date[1][2].earliest and one.date[1][2].precision in _IN_A_DAY]
     first = draft.sentences[0]
     since = max(first - _NEAR, _story(first, article))
-    before = [(number, one.date) for one in dated for number in one.sentences if since <= number <= first]
-    return max(before, key=lambda pair: pair[0])[1] if before else None
+    before = [(n, one.date) for one in dated for n in one.sentences if one.date and since <= n <= first]
+    recent = [pair for pair in before if not _aside(pair[0], pair[1][1][2], before, article, first)]
+    return max(recent, key=lambda pair: pair[0])[1] if recent else None
+
+
+def _aside(
+    number: int, day: DateExpression, told: list[tuple[int, tuple[int, Dated]]], article: Article, first: int
+) -> bool:
+    """Whether a paragraph before that of a draft, of sentence ``first``, looks back from the days that news tells of."""
+    if article.sentences[number].paragraph == article.sentences[first].paragraph or day.earliest is None:
+        return False
+    newest = max(entry[2].earliest or "" for _, (_, entry) in told)
+    return (date.fromisoformat(newest) - date.fromisoformat(day.earliest)).days > _LOOKING_BACK
 
 
 def _day_named_before(draft: Draft, article: Article) -> tuple[int, Dated] | None:

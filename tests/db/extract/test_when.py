@@ -202,3 +202,13 @@ def test_a_clause_with_when_has_the_day_alone() -> None:
     text = "More than 300 have died since Oct. 7, when gunmen killed 12 farmers in Osten."
     found = extract(text, published="2024-02-08").reports
     assert [(one.date.earliest, one.date.latest) for one in found] == [("2023-10-07", "2023-10-07")]
+
+
+def test_what_a_story_looks_back_on_dates_nothing_after_it() -> None:
+    text = (
+        "A reporter was shot dead by two men in Gao on Monday night, police said.\n\n"
+        "Another reporter was stabbed to death in Timbuktu on January 8.\n\n"
+        "In Kidal, meanwhile, rebels detonated a bomb beside an army truck, wounding three soldiers."
+    )
+    found = extract(text, published="2024-02-08").reports
+    assert [one.date.earliest for one in found] == ["2024-02-05", "2024-01-08", "2024-02-05"]
