@@ -23,7 +23,6 @@ from db.store.drafting import drafted
 from db.store.loading import open_loader
 from db.store.turns import Waiting, impatient
 from db.store.writing import AS_GIVEN, Store
-from db.understanding import completed, understood
 from db.version import extractor_version
 
 if TYPE_CHECKING:
@@ -162,6 +161,8 @@ def understand(work: Work) -> Understood:
 
 
 def _extraction(raw: RawArticle) -> Extraction:
+    from db.understanding import completed, understood  # only where it is needed: most of the start of an import
+
     if raw.given is not None:
         found, coded_by = completed(raw.given), raw.source
     else:
