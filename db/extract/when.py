@@ -188,7 +188,7 @@ def _day_told_before(draft: Draft, told: list[Draft], article: Article) -> tuple
 def _aside(
     number: int, day: DateExpression, told: list[tuple[int, tuple[int, Dated]]], article: Article, first: int
 ) -> bool:
-    """Whether a paragraph before that of a draft, of sentence ``first``, looks back from the days that news tells of."""
+    """Whether a paragraph before that of a draft, of sentence ``first``, looks back from what news tells of."""
     if article.sentences[number].paragraph == article.sentences[first].paragraph or day.earliest is None:
         return False
     newest = max(entry[2].earliest or "" for _, (_, entry) in told)
