@@ -40,7 +40,7 @@ Screen { layout: vertical; background: $background; }
 #histogram { height: 1; }
 #body { height: 1fr; }
 #timeline, #article, #help, #map, #log, #incident { height: 1fr; width: 1fr; }
-#reader { width: 54%; display: none; }
+#reader { width: 50%; max-width: 92; display: none; }
 #detail { height: 8; }
 .-wide #reader { display: block; border-left: solid $faint; }
 ChooseScreen { align: center middle; background: $background 40%; }
@@ -59,7 +59,7 @@ FacetsScreen { align: left top; background: $background 40%; }
 .-wide.-tall #histogram { height: 3; }
 .-wide.-tall #detail { height: 10; }
 .-narrow.reading #timeline, .-narrow.reading #histogram { display: none; }
-.-narrow.reading #reader { display: block; width: 1fr; }
+.-narrow.reading #reader { display: block; width: 1fr; max-width: 100%; }
 """
 
 

@@ -15,22 +15,17 @@ from textual.message import Message
 from textual.strip import Strip
 
 from db.store.rows import TimelineRow
+from tui.columns import Columns, Needs, date_of, needs, place_and_country, times_of, who_to_whom
 from tui.keymap import bindings
 from tui.paging import Want, Window
 from tui.paint import Part, column, line
 from tui.text import cells, visible
 from tui.widgets.pane import MovingPane
-from tui.words import date_words, toll_words, type_words
+from tui.words import toll_words, type_words
 
 HEADINGS = 1
-DATE_CELLS = 15
-TYPE_CELLS = 16
-TOLL_CELLS = 12
-PLACE_CELLS_WIDE = 30
 MARK, STAR, READ = "+", "*", "·"
 EXACT = ("day", "part-of-day")
-WIDE = 96
-"""From this width on the places have a column of their own."""
 
 
 class Timeline(MovingPane):
@@ -59,6 +54,7 @@ class Timeline(MovingPane):
         self.empty: tuple[str, ...] = ()
         self.marked: dict[int, TimelineRow] = {}
         self._asked: Want | None = None
+        self._needs = Needs()
 
     # -- what is shown ------------------------------------------------------------------------
 
@@ -80,6 +76,7 @@ class Timeline(MovingPane):
     def add(self, want: Want, rows: Sequence[TimelineRow], *, more: bool) -> None:
         """Add the rows that were asked for."""
         self._asked = None
+        self._needs |= needs(rows)
         if want is Want.LATER:
             self.window.add_later(rows, more=more)
         else:
@@ -94,6 +91,7 @@ class Timeline(MovingPane):
         window.rows, window.at_end = list(rows), not more
         window.move_to(cursor)
         self._asked = None
+        self._needs |= needs(rows)
         self.refresh()
         self.post_message(self.Moved(self.window.current))
         self._fetch()
@@ -134,6 +132,7 @@ class Timeline(MovingPane):
 
     def _shown_anew(self) -> None:
         self._asked = None
+        self._needs = needs(self.window.rows)
         self.refresh()
         self.post_message(self.Moved(self.window.current))
         self._fetch()
@@ -244,23 +243,27 @@ class Timeline(MovingPane):
         return line([Part("  ", style), Part(lines[index], style)], width, self.ink.ground)
 
     def _draw_headings(self, width: int) -> Strip:
-        faint = self.ink.faint
-        parts = [Part(" ", faint), column("when", DATE_CELLS, faint), column("what", TYPE_CELLS, faint)]
-        rest = width - 1 - DATE_CELLS - TYPE_CELLS - TOLL_CELLS - 1
-        parts.append(column("where, and who → whom", rest, faint))
-        parts.append(column("toll", TOLL_CELLS, faint, right=True))
+        faint, columns = self.ink.faint, self._needs.fitted(width - 1)
+        parts = [
+            Part(" ", faint),
+            column("when", columns.date, faint),
+            column("what", columns.type, faint),
+            column("where, and who → whom", columns.rest, faint),
+            Part(" ", faint),
+            column("toll", columns.toll, faint, right=True),
+        ]
         return line(parts, width, self.ink.ground)
 
     def _draw_row(self, index: int, width: int) -> Strip:
-        row, ink = self.window.rows[index], self.ink
+        row, ink, columns = self.window.rows[index], self.ink, self._needs.fitted(width - 1)
         toll = toll_words(row)
-        rest = max(0, width - 1 - DATE_CELLS - TYPE_CELLS - TOLL_CELLS - 2)
+        toll_cells = min(cells(toll), columns.toll)  # what a short one leaves is the actors'
         parts = [
-            column(self._date_of(index), DATE_CELLS, ink.muted if row.precision in EXACT else ink.vague),
-            column(type_words(row.type), TYPE_CELLS, ink.strong),
-            *self._where_and_who(row, rest, wide=width >= WIDE),
+            column(self._date_of(index), columns.date, ink.muted if row.precision in EXACT else ink.vague),
+            column(type_words(row.type), columns.type, ink.strong),
+            *self._where_and_who(row, columns, columns.rest + columns.toll - toll_cells),
             Part(" ", ink.text),
-            column(toll, TOLL_CELLS, ink.bad if _deadly(row) else ink.text, right=True),
+            column(toll, toll_cells, ink.bad if _deadly(row) else ink.text),
         ]
         if index == self.window.cursor:
             return self.draw_chosen(parts, width)
@@ -269,22 +272,22 @@ class Timeline(MovingPane):
     def _date_of(self, index: int) -> str:
         """Give the date of a row, nothing where it is that of the row above: days then stand out as groups."""
         rows = self.window.rows
-        label = _date(rows[index])
-        follows = index > self.window.top and _date(rows[index - 1]) == label
+        label = date_of(rows[index])
+        follows = index > self.window.top and date_of(rows[index - 1]) == label
         if follows and (self.slow or index != self.window.cursor):
             return ""
         return label
 
-    def _where_and_who(self, row: TimelineRow, width: int, *, wide: bool) -> list[Part]:
-        ink = self.ink
-        place = row.place or ""
-        where = f"{place}, {row.country}" if wide and row.country not in (None, place) and place else place
-        where_cells = min(width, PLACE_CELLS_WIDE if wide else cells(visible(where)) + 1)
-        times = f"×{row.sources} "[: width - where_cells] if row.sources > 1 else ""
+    def _where_and_who(self, row: TimelineRow, columns: Columns, width: int) -> list[Part]:
+        """Draw the place, in a column where there is one, and the actors behind it."""
+        ink, wide = self.ink, columns.place is not None
+        where = place_and_country(row) if wide else row.place or ""
+        where_cells = min(width, columns.place or cells(visible(where)) + 1)
+        times = times_of(row)[: width - where_cells]
         return [
             column(where, where_cells, ink.place + Style(underline=False)),
             *([Part(times, ink.strong)] if times else []),
-            column(_who_to_whom(row), width - where_cells - len(times), ink.text if wide else ink.muted),
+            column(who_to_whom(row), width - where_cells - len(times), ink.text if wide else ink.muted),
         ]
 
 
@@ -293,17 +296,5 @@ def _margin(row: TimelineRow, marked: bool) -> str:
     return MARK if marked else STAR if row.starred else READ if row.read else " "
 
 
-def _who_to_whom(row: TimelineRow) -> str:
-    if row.who and row.whom:
-        return f"{row.who} → {row.whom}"
-    if row.whom:
-        return f"→ {row.whom}"
-    return row.who or ("" if row.place else row.summary)
-
-
 def _deadly(row: TimelineRow) -> bool:
     return row.killed is not None and row.killed[1] != 0
-
-
-def _date(row: TimelineRow) -> str:
-    return date_words(row.precision, row.earliest, row.latest, row.date_text)
