@@ -117,7 +117,7 @@ def _choose_search(screen: BrowseScreen, kept: tuple[tuple[SavedSearch, int], ..
     if screen.searchbar.text:
         choices.append(Choice(_KEEP_THIS, one_line(screen.searchbar.text)))
     if not choices:
-        screen.keybar.say("No search is kept yet: search with /, then come back here to keep it")
+        screen.keybar.say(f"No search is kept yet: search with {screen.key('search')}, then come back here to keep it")
         return
     by_name = {one.name: one for one, _ in kept}
 
@@ -141,6 +141,10 @@ def _ask_name(screen: BrowseScreen) -> None:
 
     def named(name: str | None) -> None:
         if name:
-            undoing.make(screen, changes.keeping(name, query), f"Kept as {one_line(name)}; s lists the searches")
+            undoing.make(
+                screen,
+                changes.keeping(name, query),
+                f"Kept as {one_line(name)}; {screen.key('searches')} lists the searches",
+            )
 
     screen.app.push_screen(AskScreen("Keep this search as", one_line(query)), named)

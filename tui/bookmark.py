@@ -87,7 +87,7 @@ def go_on(screen: BrowseScreen, bookmark: Bookmark) -> None:
     def show(page: Rows) -> None:
         if page.rows:
             screen.timeline.show_from(page.rows, more=page.more)
-            screen.keybar.say("You were cut off here; g goes to the newest")
+            screen.keybar.say(f"You were cut off here; {screen.key('first')} goes to the newest")
 
     first = Key(place.day, place.incident)
     screen.ask("timeline", partial(questions.again, query=screen.searched, first=first, number=PAGE), show)

@@ -35,7 +35,7 @@ def correct(screen: WorkingScreen) -> None:
     """Ask what is wrong with the incident in hand, and what is right."""
     stored = screen.report_in_hand
     if stored is None:
-        screen.keybar.say("Open an article first: Enter")
+        screen.keybar.say(f"Open an article first: {screen.key('read')}")
         return
 
     def chosen(name: str | None) -> None:

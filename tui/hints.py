@@ -5,20 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from db.query import Query
-from tui.keymap import KEYS, keys_of
+from tui.keymap import KEYS, keys_of, written
 from tui.text import one_line
 
 if TYPE_CHECKING:
     from tui.program import Tidings
     from tui.screens.panes import PanesScreen
 
+TYPED = {"enter": written("enter")}
+"""Keys of a line that is typed, which no keymap changes."""
 _BY_ID = {key.id: key for key in KEYS}
 
 
 def hints(screen: PanesScreen) -> list[tuple[str, str]]:
     """Give (key, label) pairs, the most useful first."""
     app = cast("Tidings", screen.app)
-    return [(first_key(app, name), one_line(label)) for name, label in _wanted(screen)]
+    return [(TYPED.get(name) or first_key(app, name), one_line(label)) for name, label in _wanted(screen)]
 
 
 def first_key(app: Tidings, name: str) -> str:
@@ -46,7 +48,7 @@ def place(screen: PanesScreen) -> str:
 def _wanted(screen: PanesScreen) -> list[tuple[str, str]]:
     if screen.searchbar.typing:
         candidate = screen.searchbar.next_candidate
-        return [*([("pane", candidate)] if candidate else []), ("read", "keep"), ("back", "done")]
+        return [*([("pane", candidate)] if candidate else []), ("enter", "keep"), ("back", "done")]
     common = [("search", "search"), ("facets", "filter"), ("help", "help"), ("quit", "quit")]
     if screen.timeline.window.current is None:
         common.remove(("facets", "filter"))

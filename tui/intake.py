@@ -86,7 +86,7 @@ def _wrong(text: str) -> str | None:
     absent = [path for path in paths if not _is_address(path) and not Path(path).exists()]
     if absent:
         return f"There is no file {absent[0]}"
-    return None if paths else "Write a path or an address, or leave with Esc"
+    return None if paths else "Write a path or an address"
 
 
 def _is_address(path: str) -> bool:

@@ -44,8 +44,5 @@ class Journal:
 
 def complain(screen: PanesScreen, says: str) -> None:
     """Say on the last line of the screen that something went wrong, and keep it in the log."""
-    from tui.hints import first_key
-
-    app = cast("Tidings", screen.app)
-    app.journal.add(says, wrong=True)
-    screen.keybar.say(f"{says} · {first_key(app, 'log')} shows the log")
+    cast("Tidings", screen.app).journal.add(says, wrong=True)
+    screen.keybar.say(f"{says} · {screen.key('log')} shows the log")

@@ -15,6 +15,7 @@ from textual.geometry import Offset
 from textual.screen import ModalScreen
 from textual.strip import Strip
 
+from tui.keymap import leaving
 from tui.paint import Part, line
 from tui.widgets.pane import Pane
 
@@ -88,7 +89,8 @@ class JumpScreen(ModalScreen[None], inherit_bindings=False):
     """The hints, over what was on the screen before."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,ctrl+c", "dismiss", "Close", id="jump.close", tooltip="Jump nowhere"),
+        *(key for key in leaving("jump", "Jump nowhere") if key.id == "back"),
+        Binding("ctrl+c", "dismiss", "Close", id="jump.close", tooltip="Jump nowhere"),
     ]
 
     def __init__(self, targets: Sequence[Target]) -> None:
@@ -103,7 +105,7 @@ class JumpScreen(ModalScreen[None], inherit_bindings=False):
 
     def on_key(self, event: events.Key) -> None:
         """Take a letter of a hint; anything that is none leads nowhere."""
-        if event.key in ("escape", "ctrl+c"):
+        if event.key in self.active_bindings:
             return
         event.stop()
         self._typed += event.character or "?"

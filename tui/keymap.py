@@ -129,6 +129,18 @@ def bindings(*panes: str) -> list[Binding]:
     ]
 
 
+def leaving(name: str, says: str, *opened_by: str) -> list[Binding]:
+    """Give the bindings that leave a screen: the key that goes back, q, and the keys whose ids opened it."""
+    return [
+        *(
+            Binding(key.keys, "dismiss", "Close", id=key.id, tooltip=says)
+            for key in KEYS
+            if key.id in ("back", *opened_by)
+        ),
+        Binding("q,ctrl+c", "dismiss", "Close", id=f"{name}.close", tooltip=says),
+    ]
+
+
 def keymap(preset: str, own: Mapping[str, str]) -> dict[str, str]:
     """Give {id: keys} of a preset with the user's own keys over it."""
     return {**PRESETS[preset], **own}

@@ -37,7 +37,7 @@ def mark(screen: WorkingScreen) -> None:
     screen.timeline.refresh()
     screen.timeline.move(1)
     count = f"{len(marked)} marked" if marked else "Nothing marked"
-    screen.keybar.say(f"{count}; M makes what is marked one incident" if len(marked) > 1 else count)
+    screen.keybar.say(f"{count}; {screen.key('merge')} makes what is marked one incident" if len(marked) > 1 else count)
 
 
 def merge(screen: WorkingScreen) -> None:
@@ -65,7 +65,7 @@ def _possibly(conn: sqlite3.Connection, incident_id: int) -> tuple[TimelineRow, 
 
 def _offer(screen: WorkingScreen, row: TimelineRow, others: Sequence[TimelineRow]) -> None:
     if not others:
-        screen.keybar.say("Mark incidents with x first: M then makes them one")
+        screen.keybar.say(f"Mark incidents with {screen.key('mark')} first: {screen.key('merge')} then makes them one")
         return
     by_name = {f"incident {other.id}": other for other in others}
 
@@ -90,7 +90,7 @@ def _confirm_merging(screen: WorkingScreen, rows: Sequence[TimelineRow]) -> None
         "",
         "They become one line in the timeline: date, place and toll are summed up from all their reports, and their "
         "tags and notes come together.",
-        "No import ever takes them apart again; u does.",
+        f"No import ever takes them apart again; {screen.key('undo-change')} does.",
     ]
     screen.app.push_screen(ConfirmScreen(f"Are these {len(rows)} one incident?", lines), answered)
 
@@ -140,7 +140,7 @@ def _confirm_splitting(screen: WorkingScreen, incident_id: int, kept: StoredRepo
         clip(f"  {_origin(kept)}", _LINE_CELLS),
         "",
         f"This becomes a line of its own in the timeline. The incident keeps {stays}, its tags and its notes.",
-        "No import ever undoes that; u does.",
+        f"No import ever undoes that; {screen.key('undo-change')} does.",
     ]
     screen.app.push_screen(ConfirmScreen("Does this article tell of another incident?", lines), answered)
 

@@ -47,7 +47,7 @@ def page(screen: BrowseScreen) -> None:
     if screen.is_restricted:
         screen.keybar.say(_REFUSED)
     elif view is None:
-        screen.keybar.say("Open an article first: Enter")
+        screen.keybar.say(f"Open an article first: {screen.key('read')}")
     else:
         _run(screen, shlex.split(os.environ.get("PAGER", "")) or ["less"], _article(view), wait=False)
 

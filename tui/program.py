@@ -193,9 +193,8 @@ class Tidings(App[None], inherit_bindings=False):
             self._send(self.screen)
         if self.slow_setting == AUTO and not self.slow and self.link.is_slow:
             self._use_slow(True)
-            cast("BrowseScreen", self.default_screen).keybar.say(
-                "A slow line: less is sent from now on (: changes that)"
-            )
+            screen = cast("BrowseScreen", self.default_screen)
+            screen.keybar.say(f"A slow line: less is sent from now on ({screen.key('palette')} changes that)")
 
     def set_slow(self, setting: str) -> None:
         """Send as little as possible always (`ON`), never (`OFF`), or where the line turns out to be slow (`AUTO`)."""

@@ -24,7 +24,7 @@ def make(screen: WorkingScreen, change: Change, says: str) -> None:
     def made(back: Change) -> None:
         screen.history.done.append(back)
         screen.history.undone.clear()
-        screen.keybar.say(f"{says}; u takes it back")
+        screen.keybar.say(f"{says}; {screen.key('undo-change')} takes it back")
 
     write(screen, change, made)
 

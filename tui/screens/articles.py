@@ -7,7 +7,7 @@ from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.screen import Screen
 from textual.strip import Strip
@@ -15,6 +15,7 @@ from textual.strip import Strip
 from db.query import Query
 from db.store.views import SearchHit
 from tui.desk import Desk, Failure
+from tui.keymap import leaving
 from tui.paging import PAGE, Want
 from tui.paint import Part, column
 from tui.text import one_line
@@ -29,9 +30,7 @@ COUNT_CELLS = 14
 class ArticlesScreen(Screen[int | None], inherit_bindings=False):
     """A list of articles; gives the id of the one to read, None for none."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,A,ctrl+c", "dismiss", "Close", id="articles.close", tooltip="Back to the timeline"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*leaving("articles", "Back to the timeline", "articles")]
 
     def __init__(self, desk: Desk, query: Query, typed: str) -> None:
         super().__init__()
@@ -114,7 +113,7 @@ class ArticlesPane(ListPane[SearchHit]):
             title = f"Articles: {one_line(self._asked)}" if self._asked else "All articles"
             return self.draw_heading(title, self._note, width)
         if y == self.size.height - 1:
-            return self.draw_keys({"Enter": "read", "Esc": "back to the timeline"}, width)
+            return self.draw_keys({self.key("choose"): "read", self.key("back"): "back to the timeline"}, width)
         index = self.row_at(y)
         if index is None:
             return None

@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widgets import Input
 
+from tui.keymap import leaving
 from tui.paint import Part, line, spread
 from tui.widgets.pane import Pane
 
@@ -21,14 +22,15 @@ Check = Callable[[str], str | None]
 
 def anything(text: str) -> str | None:
     """Let everything pass but nothing."""
-    return None if text.strip() else "Type something, or leave with Esc"
+    return None if text.strip() else "Type something first"
 
 
 class AskScreen(ModalScreen[str | None], inherit_bindings=False):
     """Asks for a line of text; gives it stripped, None where the user left."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,ctrl+c", "dismiss", "Close", id="ask.close", tooltip="Leave it as it is"),
+        *(key for key in leaving("ask", "Leave it as it is") if key.id == "back"),
+        Binding("ctrl+c", "dismiss", "Close", id="ask.close", tooltip="Leave it as it is"),
     ]
 
     def __init__(self, title: str, hint: str, *, value: str = "", check: Check = anything) -> None:
@@ -79,7 +81,7 @@ class _Line(Pane):
         keys = [
             Part("Enter", ink.accent),
             Part(" keep  ", ink.muted),
-            Part("Esc", ink.accent),
+            Part(self.key("back"), ink.accent),
             Part(" leave ", ink.muted),
         ]
         said = Part(f" {self._wrong}", ink.bad) if self._wrong else Part(f" {self._words}", ink.muted)

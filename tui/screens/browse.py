@@ -9,7 +9,6 @@ from textual.binding import BindingType
 
 from tui import narrowing
 from tui.desk import Desk
-from tui.hints import first_key
 from tui.keymap import bindings
 from tui.reading import reading
 from tui.screens import outward
@@ -96,7 +95,7 @@ class BrowseScreen(WorkingScreen, inherit_bindings=False):
         elif self.searchbar.text:
             self.search_for("")
         else:
-            self.keybar.say(f"This is the whole timeline; {first_key(cast('Tidings', self.app), 'quit')} leaves")
+            self.keybar.say(f"This is the whole timeline; {self.key('quit')} leaves")
         self._show_hints()
 
     def action_other_pane(self) -> None:
@@ -122,7 +121,7 @@ class BrowseScreen(WorkingScreen, inherit_bindings=False):
         if self._follow_pending and row is not None:  # the article on the screen is not yet that of the cursor
             self._follow(row)
         elif not self.reader_in_sight or self.article.view is None:
-            self.keybar.say("Open an article first: Enter")
+            self.keybar.say(f"Open an article first: {self.key('read')}")
         elif not self.reader.step(by):
             self.keybar.say("This article reports no incident")
         elif self.article.selected is not None and self.article.selected.incident_id is not None:

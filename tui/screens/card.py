@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import ModalScreen
 from textual.strip import Strip
 
@@ -15,6 +15,7 @@ from db.store.cards import Card, Counterpart
 from tui.bars import level, unit_words
 from tui.desk import Desk, Failure
 from tui.facts import Fact
+from tui.keymap import leaving
 from tui.map.sketch import Sketch
 from tui.paint import Part, column, line
 from tui.profile import incidents_words, kind_words, profile, relation_words
@@ -45,9 +46,7 @@ def open_card(screen: BrowseScreen, mention: Mention | None) -> None:
 class CardScreen(ModalScreen[str | None], inherit_bindings=False):
     """The card; gives what narrows the search to the line chosen, None where none was."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,ctrl+c", "dismiss", "Close", id="card.close", tooltip="Close the card"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*leaving("card", "Close the card")]
 
     def __init__(self, desk: Desk, mention: Mention) -> None:
         super().__init__()
@@ -152,7 +151,7 @@ class CardPane(ListPane[Counterpart | None]):
         if y == 0:
             return self.draw_heading(self._title, self._note or self._kind, width)
         if y == self.size.height - 1:
-            return self.draw_keys({"Enter": "narrow the timeline", "Esc": "close"}, width)
+            return self.draw_keys({self.key("choose"): "narrow the timeline", self.key("back"): "close"}, width)
         if y - 1 < len(self._known):
             return line(self._known[y - 1], width, ink.raised)
         cells = self._list_cells

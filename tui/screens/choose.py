@@ -8,10 +8,11 @@ from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import ModalScreen
 from textual.strip import Strip
 
+from tui.keymap import leaving
 from tui.paint import Part, column, line
 from tui.widgets.listing import ListPane
 
@@ -30,9 +31,7 @@ class Choice:
 class ChooseScreen(ModalScreen[str | None], inherit_bindings=False):
     """Asks for one of a few; gives its name, None where none was chosen."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,ctrl+c", "dismiss", "Close", id="choose.close", tooltip="Choose nothing"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*leaving("choose", "Choose nothing")]
 
     def __init__(self, title: str, choices: Sequence[Choice]) -> None:
         super().__init__()
@@ -81,7 +80,7 @@ class ChoicesPane(ListPane[Choice]):
         if y == 0:
             return line([Part(f" {self._title}", ink.title)], width, ink.raised)
         if y == self.size.height - 1:
-            return self.draw_keys({"Enter": "choose", "Esc": "leave it"}, width)
+            return self.draw_keys({self.key("choose"): "choose", self.key("back"): "leave it"}, width)
         index = self.row_at(y)
         if index is None:
             return line([], width, ink.raised)

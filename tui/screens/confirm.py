@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 from textual.strip import Strip
 
+from tui.keymap import leaving
 from tui.paint import Part, line
 from tui.text import visible
 from tui.widgets.pane import Pane
@@ -20,11 +21,12 @@ MARGIN = 2
 
 
 class ConfirmScreen(ModalScreen[bool], inherit_bindings=False):
-    """Asks a question; gives whether it was answered with yes. ``lines`` say what will happen."""
+    """Asks a question; gives True where it was answered with yes. ``lines`` say what will happen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,y", "answer(True)", "Yes", id="confirm.yes", tooltip="Do it"),
-        Binding("escape,q,n,ctrl+c", "answer(False)", "No", id="confirm.no", tooltip="Leave it as it is"),
+        Binding("enter,y", "do_it", "Yes", id="confirm.yes", tooltip="Do it"),
+        *leaving("confirm", "Leave it as it is"),
+        Binding("n", "dismiss", "No", id="confirm.no", tooltip="Leave it as it is"),
     ]
 
     def __init__(self, question: str, lines: Sequence[str]) -> None:
@@ -35,9 +37,9 @@ class ConfirmScreen(ModalScreen[bool], inherit_bindings=False):
         """One pane."""
         yield self._pane
 
-    def action_answer(self, answer: bool) -> None:
-        """Give the answer back."""
-        self.dismiss(answer)
+    def action_do_it(self) -> None:
+        """Answer with yes."""
+        self.dismiss(True)
 
 
 class _Question(Pane):
@@ -56,6 +58,6 @@ class _Question(Pane):
         if y == 0:
             return line([Part(f" {self._question}", ink.title)], width, ink.raised)
         if y == self.size.height - 1:
-            return self.draw_keys({"Enter": "do it", "Esc": "leave it as it is"}, width)
+            return self.draw_keys({"Enter": "do it", self.key("back"): "leave it as it is"}, width)
         said = self._lines[y - 2] if 2 <= y < len(self._lines) + 2 else ""
         return line([Part(" " * MARGIN, ink.text), Part(said, ink.text)], width, ink.raised)

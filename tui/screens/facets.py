@@ -7,13 +7,14 @@ from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from db.query import Query
 from db.store.views import Facets, FacetValue
 from tui.desk import Desk, Failure
+from tui.keymap import leaving
 from tui.paint import Part, column, line
 from tui.text import one_line
 from tui.widgets.listing import ListPane
@@ -26,9 +27,7 @@ _PLURALS = {"country": "countries", "status": "standing of the account"}
 class FacetsScreen(ModalScreen[str | None], inherit_bindings=False):
     """The facets of a result; gives what narrows to the chosen one, None where none was chosen."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,f,ctrl+c", "dismiss", "Close", id="facets.close", tooltip="Close the facets"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*leaving("facets", "Close the facets", "facets")]
 
     def __init__(self, desk: Desk, query: Query) -> None:
         super().__init__()
@@ -93,7 +92,7 @@ class FacetsPane(ListPane[FacetValue | str]):
         if y < self.above:
             return self.draw_heading("Narrow to …", self._note, width)
         if y == self.size.height - 1:
-            return self.draw_keys({"Enter": "narrow", "Esc": "close"}, width)
+            return self.draw_keys({self.key("choose"): "narrow", self.key("back"): "close"}, width)
         index = self.row_at(y)
         if index is None:
             return line([], width, ink.raised)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import Screen
 from textual.strip import Strip
 
-from tui.keymap import KEYS, keys_of
+from tui.keymap import KEYS, keys_of, leaving
 from tui.paint import Part, column, line
 from tui.widgets.pane import MovingPane
 
@@ -41,9 +41,7 @@ _ABOUT = (
 class HelpScreen(Screen[None], inherit_bindings=False):
     """All keys."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,question_mark,ctrl+c", "dismiss", "Close", id="help.close", tooltip="Close the help"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*leaving("help", "Close the help", "help")]
 
     def compose(self) -> ComposeResult:
         """One pane with everything."""
@@ -85,7 +83,10 @@ class HelpPane(MovingPane):
         ink = self.ink
         overrides = cast("Tidings", self.app).own_keys
         lines: list[list[Part]] = [
-            [Part("  Keys of tidings", ink.title), Part("   j and k scroll, Esc closes", ink.muted)]
+            [
+                Part("  Keys of tidings", ink.title),
+                Part(f"   {self.key('down')} and {self.key('up')} scroll, {self.key('back')} closes", ink.muted),
+            ]
         ]
         for pane, heading in _HEADINGS.items():
             lines += [[], [Part(f"  {heading}", ink.accent)]]

@@ -8,12 +8,13 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import Screen
 
 from tui.desk import Desk, Failure
 from tui.disagreeing import at_odds_words, disagreements, source_words
 from tui.facts import Fact, Said, added, beyond, facts, right, sentence
+from tui.keymap import leaving
 from tui.paint import Part, column
 from tui.text import one_line
 from tui.widgets.scroll import ScrollPane
@@ -30,9 +31,7 @@ QUOTES = '“”"'
 class IncidentScreen(Screen[None], inherit_bindings=False):
     """One incident."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,i,ctrl+c", "dismiss", "Close", id="incident.close", tooltip="Back to the timeline"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*leaving("incident", "Back to the timeline", "incident")]
 
     def __init__(self, desk: Desk, incident_id: int) -> None:
         super().__init__()

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import Screen
 
 from db.store.failures import Failure as Unread
 from tui.desk import Desk, Failure
 from tui.journal import Entry
+from tui.keymap import leaving
 from tui.paint import Part
 from tui.text import one_line
 from tui.widgets.scroll import ScrollPane
@@ -34,9 +35,7 @@ class Unreadable:
 class LogScreen(Screen[None], inherit_bindings=False):
     """The log."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,L,ctrl+c", "dismiss", "Close", id="log.close", tooltip="Back to the timeline"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*leaving("log", "Back to the timeline", "log")]
 
     def __init__(self, desk: Desk, entries: Sequence[Entry]) -> None:
         super().__init__()

@@ -10,7 +10,7 @@ from typing import ClassVar
 from rich.style import Style
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.screen import Screen
 from textual.strip import Strip
@@ -18,7 +18,7 @@ from textual.strip import Strip
 from db.query import Query
 from db.store.points import Spots
 from tui.desk import Desk, Failure
-from tui.keymap import bindings
+from tui.keymap import bindings, leaving
 from tui.map.canvas import Canvas, coasts_and_borders
 from tui.map.clusters import Cluster, clusters, holding
 from tui.map.outlines import world
@@ -38,9 +38,7 @@ NAMED_MOST = 2
 class MapScreen(Screen[str | None], inherit_bindings=False):
     """The map of a result; gives what narrows to the cluster chosen, None where none was."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,m,ctrl+c", "dismiss", "Close", id="map.close", tooltip="Back to the timeline"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*leaving("map", "Back to the timeline", "map")]
 
     def __init__(self, desk: Desk, query: Query, place: str | None) -> None:
         super().__init__()
@@ -229,7 +227,11 @@ class MapPane(MovingPane):
     def _words(self) -> str:
         """Say what is chosen, or what could be done."""
         if self._chosen is None:
-            return "n chooses a place" if self._clusters else "Nothing here: g shows everything"
+            return (
+                f"{self.key('next-cluster')} chooses a place"
+                if self._clusters
+                else f"Nothing here: {self.key('first')} shows everything"
+            )
         cluster = self._clusters[self._chosen]
         names = [one_line(spot.name) for spot in cluster.spots[:NAMED_MOST]]
         more = len(cluster.spots) - len(names)
@@ -238,10 +240,14 @@ class MapPane(MovingPane):
 
     def _keys(self) -> list[Part]:
         ink = self.ink
-        keys = {"n": "next", "+-": "zoom", "Enter": "narrow", "Esc": "back"}
-        return [
-            part for key, says in keys.items() for part in (Part(f" {key}", ink.accent), Part(f" {says} ", ink.muted))
-        ]
+        zoom = f"{self.key('closer')}{self.key('farther')}"
+        keys = (
+            (self.key("next-cluster"), "next"),
+            (zoom, "zoom"),
+            (self.key("narrow-cluster"), "narrow"),
+            (self.key("back"), "back"),
+        )
+        return [part for key, says in keys for part in (Part(f" {key}", ink.accent), Part(f" {says} ", ink.muted))]
 
 
 def _title(spots: Spots) -> str:

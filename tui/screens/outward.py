@@ -41,7 +41,7 @@ def open_page(screen: BrowseScreen) -> None:
     if _restricted(screen):
         screen.keybar.say("Not opened: with --restricted no other program is started")
     elif view is None:
-        screen.keybar.say("Open an article first: Enter")
+        screen.keybar.say(f"Open an article first: {screen.key('read')}")
     elif not view.url:
         screen.keybar.say("The address of this article is not known")
     else:

@@ -109,12 +109,16 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         for problem in reversed(app.problems):
             complain(self, f"Configuration: {problem}")
         if app.greets and not app.problems:
-            self.keybar.say(GREETING.format(help=first_key(app, "help"), palette=first_key(app, "palette")))
+            self.keybar.say(GREETING.format(help=self.key("help"), palette=self.key("palette")))
 
     @property
     def article(self) -> ArticlePane:
         """The article pane."""
         return self.reader.article
+
+    def key(self, name: str) -> str:
+        """Give the key that does what ``name`` is the id of, as the reader has set it."""
+        return first_key(cast("Tidings", self.app), name)
 
     # -- asking -------------------------------------------------------------------------------
 
@@ -160,7 +164,7 @@ class PanesScreen(Screen[None], inherit_bindings=False):
             self._ask_about(self.searched)
             if self.timeline.window.rows and self.timeline.place_in_list != "newest":
                 self.timeline.expect_newer()
-                self.keybar.say("There are new incidents; g goes to the newest")
+                self.keybar.say(f"There are new incidents; {self.key('first')} goes to the newest")
             else:
                 self.ask("timeline", partial(questions.found, query=self.searched), self._show_found)
         self._version = version
@@ -176,7 +180,7 @@ class PanesScreen(Screen[None], inherit_bindings=False):
             self.timeline.show_first(found.page.rows, more=found.page.more)
         else:
             app = cast("Tidings", self.app)
-            self.timeline.show_empty(states.nothing(found, partial(first_key, app), restricted=app.restricted))
+            self.timeline.show_empty(states.nothing(found, self.key, restricted=app.restricted))
 
     def _show_count(self, counted: Counted) -> None:
         self.searchbar.show_found(states.count_words(counted, self.searched))

@@ -13,6 +13,7 @@ from textual.filter import LineFilter
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.hints import first_key
 from tui.keymap import bindings
 from tui.paint import Part, blank, line, spread
 
@@ -34,6 +35,10 @@ class Pane(Widget):
     def ink(self) -> Styles:
         """The styles of the current theme."""
         return cast("Tidings", self.app).styles_in_use
+
+    def key(self, name: str) -> str:
+        """Give the key that does what ``name`` is the id of, as the reader has set it."""
+        return first_key(cast("Tidings", self.app), name)
 
     @property
     def slow(self) -> bool:

@@ -69,6 +69,7 @@ class ScrollPane(MovingPane):
         if y < HEADINGS:
             return self.draw_heading(self.title, self.note, width)
         if y >= self.size.height - FOOTERS:
-            return self.draw_keys({"j k": "scroll", "Esc": "back to the timeline"}, width)
+            scrolling = f"{self.key('down')} {self.key('up')}"
+            return self.draw_keys({scrolling: "scroll", self.key("back"): "back to the timeline"}, width)
         index = self._top + y - HEADINGS
         return line(self._laid[index], width, self.ink.ground) if index < len(self._laid) else None
