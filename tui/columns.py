@@ -31,13 +31,16 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """The cells that the longest date, type, place with its country, actors and toll of some rows take."""
+    """The cells that the longest date, type, place with its country, actors and toll of some rows take.
 
-    date: int = 4
-    type: int = 4
+    The least is what such things usually take, so that hardly anything moves when more rows come.
+    """
+
+    date: int = len("18 Jul 2020")
+    type: int = len("armed clash")
     place: int = 0
     who: int = 0
-    toll: int = 4
+    toll: int = len("3 killed")
 
     def __or__(self, other: Needs) -> Needs:
         """Give what both need."""

@@ -60,8 +60,9 @@ def _wanted(screen: PanesScreen) -> list[tuple[str, str]]:
         ]
         return [*moves, ("narrow-days", "narrow"), ("back", "back")]
     if screen.article.has_focus:
-        unit = "match" if screen.article.searched else "incident"
-        own = [("down", "scroll"), ("next", f"next {unit}"), ("back", "back"), ("next-name", "names")]
+        searched = screen.article.searched
+        steps = [("next", "matches"), ("next-incident", "incidents")] if searched else [("next", "incidents")]
+        own = [("down", "scroll"), *steps, ("next-name", "names"), ("back", "back")]
         if screen.article.named is not None:
             own.insert(1, ("card", "card"))
         if screen.article.view is not None and screen.article.view.url:

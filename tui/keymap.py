@@ -40,8 +40,12 @@ KEYS: tuple[Key, ...] = (
     Key("next-name", "w", "next_name", "", "To the next name in the article: a place, an actor, a weapon …", "article"),
     Key("previous-name", "W", "previous_name", "", "To the name before", "article"),
     Key("card", "enter", "card", "", "The card of the name: what it is, where, when, with whom", "article"),
-    Key("next", "n", "next_mark", "next", "To the next incident of the article, or the next match"),
+    Key("next", "n", "next_mark", "next", "To the next match of the search in the article, else to its next incident"),
     Key("previous", "N", "previous_mark", "", "To the one before"),
+    Key(
+        "next-incident", "right_square_bracket", "next_incident", "", "To the next incident of the article in any case"
+    ),
+    Key("previous-incident", "left_square_bracket", "previous_incident", "", "To the incident before"),
     Key("back", "escape", "back", "back", "Back: out of the article, then out of the search"),
     Key("pane", "tab", "other_pane", "", "To the other pane; while searching, complete what is typed"),
     Key("search", "/", "search", "search", "Search and filter; the timeline follows while you type"),
@@ -171,6 +175,8 @@ _WRITTEN = {
     "minus": "-",
     "equals_sign": "=",
     "vertical_line": "|",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
 }
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.store.database import DatabaseError, open_writer
+from db.store.turns import Waiting
 from tui.desk import Failure
 
 if TYPE_CHECKING:
@@ -63,21 +64,27 @@ class Pen:
                 self._unfinished -= 1
 
     def _written(self, change: Change, waits: Callable[[], object]) -> Change | Failure:
-        from db.linking import link_reports  # loads what the browser needs for nothing else
-
         def waiting() -> bool:
             if not self._closing:
                 waits()
             return not self._closing
 
         try:
-            with open_writer(self._database, waiting) as store:
-                made = change.make(store)
-                link_reports(store)
-                return made
-        except (DatabaseError, sqlite3.Error, OSError, ValueError) as error:
-            return Failure(str(error))
-        except KeyError:
-            return Failure("it is not there any more")
+            return write(self._database, change, waiting)
         except Exception as error:  # noqa: BLE001 - a mistake in one change must not silence the pen for good
             return Failure(f"{type(error).__name__}: {error}")
+
+
+def write(database: Path, change: Change, waiting: Waiting) -> Change | Failure:
+    """Make a change of the reader's; give the change that takes it back, or why it could not be made."""
+    from db.linking import link_reports  # loads what the browser needs for nothing else
+
+    try:
+        with open_writer(database, waiting) as store:
+            made = change.make(store)
+            link_reports(store)
+            return made
+    except (DatabaseError, sqlite3.Error, OSError, ValueError) as error:
+        return Failure(str(error))
+    except KeyError:
+        return Failure("it is not there any more")

@@ -35,7 +35,7 @@ def spoken(text: str) -> str:
 
 def row_lines(number: int, row: TimelineRow) -> Iterator[str]:
     """Give an incident of the list, with its number."""
-    yield f"{number}. {spoken(row_as_text(row)).rstrip('.')}."
+    yield f"{number}. {spoken(row_as_text(row)).rstrip('.')}{', starred' if row.starred else ''}."
 
 
 def incident_lines(view: IncidentView) -> Iterator[str]:
@@ -52,8 +52,18 @@ def incident_lines(view: IncidentView) -> Iterator[str]:
             yield f"{fact.name.capitalize()}: {spoken(fact.text)}."
 
 
-def article_lines(view: ArticleView) -> Iterator[str]:
-    """Give an article, a paragraph a line, as it was published."""
+def article_lines(view: ArticleView, incident_id: int) -> Iterator[str]:
+    """Give an article, a paragraph a line, as it was published; "Evidence:" leads those that report the incident."""
+    reports = [kept.report for kept in view.reports if kept.incident_id == incident_id]
+    spans = [span for report in reports for span in report.evidence or report.triggers]
     day = day_words(view.published).strip() if view.published else "date unknown"
     yield one_line(f"{view.title or 'Without a title'}. {view.source or 'Unknown source'}, {day}.")
-    yield from (one_line(paragraph) for paragraph in view.body.splitlines() if paragraph.strip())
+    if any(span.field == "title" for span in spans):
+        yield "The title is evidence."
+    start = 0
+    for paragraph in view.body.splitlines(keepends=True):
+        end = start + len(paragraph)
+        told = any(span.field == "text" and span.start < end and span.end > start for span in spans)
+        if paragraph.strip():
+            yield f"{'Evidence: ' if told else ''}{one_line(paragraph)}"
+        start = end

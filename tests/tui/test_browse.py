@@ -233,6 +233,64 @@ async def test_a_web_page_is_not_opened_when_restricted_and_the_reason_is_said(
         assert "--restricted" in text_of(app)
 
 
+@pytest.mark.parametrize("left_with", ["enter", "escape"])
+async def test_what_was_found_while_typing_is_what_is_searched_on(database: Path, left_with: str) -> None:
+    async with browsing(database) as (app, pilot):
+        await pilot.press("/", *"killin", left_with)
+        await settle(app, pilot)
+        found = app.screen.timeline.window.rows
+        assert found
+        assert line_with(app, "/ killin*")
+        app.screen.narrow("after:2020")
+        await settle(app, pilot)
+        assert app.screen.timeline.window.rows == found
+        await pilot.press("backspace")
+        await settle(app, pilot)
+        assert app.screen.timeline.window.rows == found
+        await pilot.press("/", *"g Varn")
+        await settle(app, pilot)
+        assert line_with(app, "/ killing Varn")
+
+
+async def test_matches_incidents_and_names_are_each_gone_through(database: Path) -> None:
+    async with browsing(database, 160, 45) as (app, pilot):
+        await pilot.press("/", *"varnhaven", "enter", "j", "enter")
+        await settle(app, pilot)
+        shown = text_of(app)
+        assert [words for words in ("n matches", "] incidents", "w names") if words not in shown] == []
+        seen = []
+        for key in ("n", "right_square_bracket", "right_square_bracket", "n", "left_square_bracket"):
+            await pilot.press(key)
+            await settle(app, pilot)
+            seen.append(app.screen.article.place_in_article)
+        assert seen[0].startswith("match 1 of ")
+        assert seen[1:] == ["incident 2 of 2", "incident 1 of 2", seen[0], "incident 2 of 2"]
+        await pilot.press("w")
+        assert app.screen.article.named is not None
+
+
+async def test_the_matches_that_stand_out_are_those_of_the_search_on_the_screen(database: Path) -> None:
+    async with browsing(database, 160, 45) as (app, pilot):
+
+        def standing_out() -> set[str]:
+            body = app.screen.article.view.body
+            pieces = app.screen.article._marks.pieces(0, len(body))
+            return {body[start:end].lower() for start, end, look in pieces if look.match}
+
+        for typed, matches in (("dron", {"drones"}), ("killing", {"killing"})):
+            await pilot.press("/", *["backspace"] * 10, *typed)
+            await settle(app, pilot)
+            assert standing_out() == matches
+            await pilot.press("enter")
+            await settle(app, pilot)
+        await pilot.press("backspace")
+        await settle(app, pilot)
+        assert standing_out() == {"drones"}
+        await pilot.press("escape")
+        await settle(app, pilot)
+        assert standing_out() == set()
+
+
 async def test_keys_that_cannot_do_anything_say_why(database: Path) -> None:
     async with browsing(database) as (app, pilot):
         await pilot.press("o")

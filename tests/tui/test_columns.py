@@ -40,7 +40,7 @@ def test_what_more_rows_need_is_added() -> None:
 
 
 async def test_words_go_on_where_there_is_no_toll(tmp_path: Path) -> None:
-    summary = "Words that fill a line but for its margin and two more columns"
+    summary = "Words that fill a line but for margins and dates"
     report = Report("other", "Other", None, "actual", summary, IncidentDate(None, None, "undated"))
     with open_writer(tmp_path / "one.db") as store, store.batch():
         store.add(RawArticle("Words.", "one.txt"), Extraction(None, reports=(report,)), extractor="1")

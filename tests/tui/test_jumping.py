@@ -37,7 +37,7 @@ async def test_the_letters_of_a_name_open_its_card(database: Path) -> None:
         await settle(app, pilot)
         await pilot.press(";")
         await settle(app, pilot)
-        assert line_with(app, "three dock workers").count("l") >= 1
+        assert "lwo drones struck" in line_with(app, "drones struck")
         await pilot.press("l")
         await settle(app, pilot)
         assert "narrow the timeline" in text_of(app)

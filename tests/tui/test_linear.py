@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from db.store.database import open_writer
+from tests.tui import library
 from tests.tui.terminal import ROOT
 from tui.linear import browse_linear
 from tui.spoken import spoken
 
 
-def session(database: Path, *answers: str) -> list[str]:
+def session(database: Path, *answers: str, restricted: bool = False) -> list[str]:
     """Give what is said while these answers are given; then the input ends."""
     waiting, said = list(answers), []
 
@@ -22,7 +24,7 @@ def session(database: Path, *answers: str) -> list[str]:
             raise EOFError
         return waiting.pop(0)
 
-    browse_linear(database, ask, said.append)
+    browse_linear(database, ask, said.append, restricted=restricted)
     return said
 
 
@@ -41,6 +43,52 @@ def test_the_article_is_read_paragraph_by_paragraph(database: Path) -> None:
     assert "This article has been adapted from its original source." in said
 
 
+def test_the_evidence_in_an_article_is_told(database: Path) -> None:
+    said = session(database, "3", "a")
+    evidence = [line for line in said if line.startswith("Evidence: ")]
+    assert [line.split(" grain")[0] for line in evidence[:1]] == ["Evidence: Two drones struck the"]
+    assert evidence[1].startswith("Evidence: The Northern Front said it had carried out the attack.")
+    assert "By our correspondent" in said
+
+
+def test_a_long_article_is_read_page_by_page(tmp_path: Path) -> None:
+    with open_writer(tmp_path / "long.db") as store, store.batch():
+        store.add(*library.long_article(30), extractor=library.EXTRACTOR)
+    said = session(tmp_path / "long.db", "a 1", "", "", "q")
+    assert "12 more paragraphs: Enter goes on." in said
+    assert said[-2:] == ["Evidence: Then a mine exploded near Tarsk.", "There are no more."]
+
+
+def test_next_and_previous_go_through_the_list_and_beyond_what_was_listed(many: Path) -> None:
+    said = session(many, "10", "n", "p", "p", "11")
+    assert [line for line in said if line.startswith("Number ")] == ["Number 11.", "Number 10.", "Number 9."]
+    assert said[-1] != "There is no number 11 in the list so far."
+    assert "This is the first one." in session(many, "1", "p")
+    assert "There are no more." in session(many, "/place:Ost0001", "1", "n")
+
+
+def test_tags_notes_and_stars_are_kept_and_taken_back(database: Path) -> None:
+    said = session(database, "3", "tag port", "note ask Lena", "star", "3", "u", "u", "tag port", "u", "3")
+    assert [line for line in said if line.endswith("u takes it back.")] == [
+        "Tagged port; u takes it back.",
+        "Noted; u takes it back.",
+        "Starred; u takes it back.",
+        "Tag port taken off; u takes it back.",
+    ]
+    assert "Taken back: star." in said and "Taken back: note." in said
+    by_the_reader = [line for line in said if line.startswith("By you: ")]
+    assert "ask Lena" in " ".join(by_the_reader) and "ask Lena" not in by_the_reader[-1]
+    assert "port" in by_the_reader[-1]
+    assert session(database, "/tag:port")[-2] == "1 incident found, the newest first."
+
+
+def test_restricted_nothing_is_written(database: Path) -> None:
+    before = database.read_bytes()
+    said = session(database, "3", "tag port", "star", "note x", "u", restricted=True)
+    assert said.count("Not written: with --restricted nothing is changed.") == 3
+    assert database.read_bytes() == before
+
+
 def test_search_more_and_everything_again(many: Path) -> None:
     said = session(many, "", "/place:Ost0001", "/")
     assert "20. " in said[20][:4]
@@ -56,6 +104,10 @@ def test_search_more_and_everything_again(many: Path) -> None:
         ("what?", "h: this help. q: leave."),
         ("/zeppelin", "No incident is found."),
         ("a x", "h: this help. q: leave."),
+        ("a", "Read an incident first: type its number."),
+        ("star", "Read an incident first: type its number."),
+        ("tag", "A tag has a name, as in: tag port."),
+        ("u", "There is nothing to take back."),
     ],
 )
 def test_what_is_not_there_is_said(database: Path, answer: str, said: str) -> None:

@@ -150,7 +150,7 @@ async def test_searches_are_kept_and_opened_again(database: Path) -> None:
         assert "by air" in text_of(app)
         await pilot.press("enter")
         await settle(app, pilot)
-        assert app.screen.searchbar.text == "drones"
+        assert app.screen.searchbar.text == "drones*"
 
 
 async def test_nothing_is_changed_with_restricted(database: Path) -> None:

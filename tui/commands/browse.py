@@ -44,7 +44,7 @@ def command(ctx: click.Context, paths: tuple[str, ...], restricted: bool, slow: 
 
         import_paths(settings, paths)
     if linear:
-        _browse_linear(settings)
+        _browse_linear(settings, restricted=restricted)
         return
     from tui.app import run_browser
     from tui.config import OFF, ON
@@ -53,11 +53,11 @@ def command(ctx: click.Context, paths: tuple[str, ...], restricted: bool, slow: 
     ctx.exit(run_browser(settings.database(), restricted=restricted, slow=chosen))
 
 
-def _browse_linear(settings: console.Settings) -> None:
+def _browse_linear(settings: console.Settings, *, restricted: bool) -> None:
     from db.store.database import DatabaseError
     from tui.linear import browse_linear
 
     try:
-        browse_linear(settings.database(), input, console.tell)
+        browse_linear(settings.database(), input, console.tell, restricted=restricted)
     except DatabaseError as error:
         raise console.Problem(str(error)) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -73,21 +74,23 @@ class BrowseScreen(WorkingScreen, inherit_bindings=False):
 
     def on_search_bar_done(self) -> None:
         """Go to what was found."""
+        self._close_search()
+        for note in self.searched.notes[:1]:
+            self.keybar.say(note)
+
+    def _close_search(self) -> None:
         self.searchbar.close()
         self.set_focus(self.timeline)
         if self.searchbar.text != self._kept:
             self._past.append(self._kept)
             self._kept = self.searchbar.text
-        for note in self.searched.notes[:1]:
-            self.keybar.say(note)
 
     # -- actions ------------------------------------------------------------------------------
 
     def action_back(self) -> None:
         """Leave what was entered last: the input, the article, the search."""
         if self.searchbar.typing:
-            self.searchbar.close()
-            self.set_focus(self.timeline)
+            self._close_search()
         elif self.histogram.has_focus:
             self.set_focus(self.timeline)
         elif self.article.has_focus or self.has_class("reading"):
@@ -110,19 +113,27 @@ class BrowseScreen(WorkingScreen, inherit_bindings=False):
 
     def action_next_mark(self) -> None:
         """Go to the next match or incident of the article."""
-        self._step(1)
+        self._step(self.reader.step, 1)
 
     def action_previous_mark(self) -> None:
         """Go to the match or incident before."""
-        self._step(-1)
+        self._step(self.reader.step, -1)
 
-    def _step(self, by: int) -> None:
+    def action_next_incident(self) -> None:
+        """Go to the next incident of the article, whatever is searched."""
+        self._step(self.reader.step_incident, 1)
+
+    def action_previous_incident(self) -> None:
+        """Go to the incident before, whatever is searched."""
+        self._step(self.reader.step_incident, -1)
+
+    def _step(self, step: Callable[[int], bool], by: int) -> None:
         row = self.timeline.window.current
         if self._follow_pending and row is not None:  # the article on the screen is not yet that of the cursor
             self._follow(row)
         elif not self.reader_in_sight or self.article.view is None:
             self.keybar.say(f"Open an article first: {self.key('read')}")
-        elif not self.reader.step(by):
+        elif not step(by):
             self.keybar.say("This article reports no incident")
         elif self.article.selected is not None and self.article.selected.incident_id is not None:
             self.timeline.point_at(self.article.selected.incident_id)

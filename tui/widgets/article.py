@@ -108,19 +108,23 @@ class ArticlePane(MovingPane):
 
     def step(self, by: int) -> bool:
         """Go to the next match, or to the next incident where nothing is searched; say if there is one."""
+        return self._step_match(by) or self.step_incident(by)
+
+    def _step_match(self, by: int) -> bool:
         if self._matches:
-            self._match = (
-                (self._match + by) % len(self._matches) if self._match >= 0 or by > 0 else len(self._matches) - 1
-            )
+            before = self._match if self._match >= 0 or by > 0 else 0
+            self._match = (before + by) % len(self._matches)
             self._bring_into_view(self._matches[self._match][0])
-            return True
+        return bool(self._matches)
+
+    def step_incident(self, by: int) -> bool:
+        """Go to the next incident, whatever is searched; say if there is one."""
         incidents = self.incidents
-        if not incidents:
-            return False
-        index = incidents.index(self.selected) if self.selected in incidents else (-1 if by > 0 else 0)
-        self.selected = incidents[(index + by) % len(incidents)]
-        self._show_selected()
-        return True
+        if incidents:
+            index = incidents.index(self.selected) if self.selected in incidents else (-1 if by > 0 else 0)
+            self.selected, self._match = incidents[(index + by) % len(incidents)], -1
+            self._show_selected()
+        return bool(incidents)
 
     def _show_selected(self) -> None:
         self._mark()

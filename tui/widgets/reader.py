@@ -47,6 +47,12 @@ class Reader(Vertical):
         self._show_detail()
         return found
 
+    def step_incident(self, by: int) -> bool:
+        """Go to another incident of the article, whatever is searched; say whether there is one."""
+        found = self.article.step_incident(by)
+        self._show_detail()
+        return found
+
     def _show_detail(self) -> None:
         selected, incident = self.article.selected, self._reading.incident
         others: tuple[StoredReport, ...] = ()

@@ -25,6 +25,11 @@ def unfinished(text: str) -> str:
     return f"{text}*" if _LAST_WORD.search(text) else text
 
 
+def resumed(text: str) -> str:
+    """Give a query as it was typed, without the star that :func:`unfinished` put behind it."""
+    return text[:-1] if text.endswith("*") and unfinished(text[:-1]) == text else text
+
+
 class SearchBar(Pane):
     """One line at the top; while a query is typed it holds an input."""
 
@@ -52,14 +57,15 @@ class SearchBar(Pane):
     async def open(self) -> None:
         """Let the user type; once this was waited for, the keys go to the input."""
         if not self.typing:
-            entry = Input(self.text, placeholder=HINT, compact=True, select_on_focus=False, id="query")
+            entry = Input(resumed(self.text), placeholder=HINT, compact=True, select_on_focus=False, id="query")
             entry.cursor_blink = False
             await self.mount(entry)
             self.screen.set_focus(entry)
 
     def close(self) -> None:
-        """Take the input away; what was typed stays."""
+        """Take the input away; what was searched for stays, so that it finds the same whatever is added."""
         self.remove_children()
+        self.text = unfinished(self.text)
         self.refresh()
 
     def offer(self, candidates: Sequence[str]) -> None:

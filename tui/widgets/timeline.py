@@ -54,7 +54,7 @@ class Timeline(MovingPane):
         self.empty: tuple[str, ...] = ()
         self.marked: dict[int, TimelineRow] = {}
         self._asked: Want | None = None
-        self._needs = Needs()
+        self._needs = self._needs_to_come = Needs()
 
     # -- what is shown ------------------------------------------------------------------------
 
@@ -76,7 +76,7 @@ class Timeline(MovingPane):
     def add(self, want: Want, rows: Sequence[TimelineRow], *, more: bool) -> None:
         """Add the rows that were asked for."""
         self._asked = None
-        self._needs |= needs(rows)
+        self._needs_to_come |= needs(rows)
         if want is Want.LATER:
             self.window.add_later(rows, more=more)
         else:
@@ -88,10 +88,13 @@ class Timeline(MovingPane):
         """Show the loaded rows anew after a change, the cursor on the same incident, or where it was."""
         window, before = self.window, self.window.current
         cursor = next((at for at, row in enumerate(rows) if before and row.id == before.id), window.cursor)
+        same = [row.id for row in rows] == [row.id for row in window.rows]
         window.rows, window.at_end = list(rows), not more
         window.move_to(cursor)
         self._asked = None
-        self._needs |= needs(rows)
+        self._needs_to_come = needs(rows)
+        if same:
+            self._needs = self._needs_to_come
         self.refresh()
         self.post_message(self.Moved(self.window.current))
         self._fetch()
@@ -132,7 +135,7 @@ class Timeline(MovingPane):
 
     def _shown_anew(self) -> None:
         self._asked = None
-        self._needs = needs(self.window.rows)
+        self._needs = self._needs_to_come = needs(self.window.rows)
         self.refresh()
         self.post_message(self.Moved(self.window.current))
         self._fetch()
@@ -188,6 +191,7 @@ class Timeline(MovingPane):
             self._refresh_row(before)
             self._refresh_row(self.window.cursor)
         else:
+            self._needs = self._needs_to_come  # what comes by itself moves nothing before the reader does
             self.refresh()
         self.post_message(self.Moved(self.window.current))
         self._fetch()
@@ -243,7 +247,7 @@ class Timeline(MovingPane):
         return line([Part("  ", style), Part(lines[index], style)], width, self.ink.ground)
 
     def _draw_headings(self, width: int) -> Strip:
-        faint, columns = self.ink.faint, self._needs.fitted(width - 1)
+        faint, columns = self.ink.faint, self._needs.fitted(width - 2)
         parts = [
             Part(" ", faint),
             column("when", columns.date, faint),
@@ -255,7 +259,7 @@ class Timeline(MovingPane):
         return line(parts, width, self.ink.ground)
 
     def _draw_row(self, index: int, width: int) -> Strip:
-        row, ink, columns = self.window.rows[index], self.ink, self._needs.fitted(width - 1)
+        row, ink, columns = self.window.rows[index], self.ink, self._needs.fitted(width - 2)
         toll = toll_words(row)
         toll_cells = min(cells(toll), columns.toll)  # what a short one leaves is the actors'
         parts = [
