@@ -10,7 +10,7 @@ from db.store.rows import TimelineRow
 from tui.text import cells, visible
 from tui.words import date_words, toll_words, type_words
 
-GAP = 1
+GAP, DATE_GAP = 1, 2
 DATE_MOST, TYPE_MOST, TOLL_MOST = 14, 15, 12
 """What nearly every date, type and toll fits into; a longer one is shown whole where everything else is."""
 PLACE_LEAST = 16
@@ -40,7 +40,7 @@ class Needs:
     type: int = len("armed clash")
     place: int = 0
     who: int = 0
-    toll: int = len("3 killed")
+    toll: int = len("12 killed*")
 
     def __or__(self, other: Needs) -> Needs:
         """Give what both need."""
@@ -55,12 +55,12 @@ class Needs:
     def fitted(self, width: int) -> Columns:
         """Give the columns of a line of so many cells."""
         date, kind, toll = min(self.date, DATE_MOST), min(self.type, TYPE_MOST), min(self.toll, TOLL_MOST)
-        rest = max(0, width - date - kind - toll - 3 * GAP)
+        rest = max(0, width - date - kind - toll - DATE_GAP - 2 * GAP)
         spare = rest - self.place - self.who - GAP
         if spare > 0:  # all else is whole
             longer = min(spare, self.date - date)
             date, rest = date + longer, rest - longer
-        return Columns(date + GAP, kind + GAP, rest, self._place(rest), toll)
+        return Columns(date + DATE_GAP, kind + GAP, rest, self._place(rest), toll)
 
     def _place(self, rest: int) -> int | None:
         if rest < WIDE:

@@ -1,4 +1,4 @@
-"""Every screen and state as a picture, at both sizes.
+"""Every screen and state as a picture: in a small and a large terminal, in colours of its own and of the terminal.
 
 After a change on purpose run `pytest tests/snapshots --snapshot-update`, and look at the pictures that changed.
 """
@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.widgets import Input
 
 from db.importer import import_articles
 from db.store.database import open_writer
@@ -23,14 +24,63 @@ from tests.tui.running import answered, settle
 from tui.desk import Desk
 from tui.program import Tidings
 
-SMALL, LARGE = (80, 24), (160, 45)
-OPEN_HARBOUR = ["j", "j", "enter"]
+HARBOUR = ["j", "j", "enter"]
+STATES = {
+    "timeline": [],
+    "timeline-marked": ["x", "j", "x"],
+    "article": HARBOUR,
+    "article-second-incident": [*HARBOUR, "n"],
+    "article-name-gone-to": [*HARBOUR, "w", "w"],
+    "article-from-right-to-left": ["j", "enter"],
+    "article-hostile": [*"jjjj", "enter"],
+    "article-with-matches": ["/", *"drones", "enter", "j", "enter", "n"],
+    "undated": ["G"],
+    "search-being-typed": ["/", *"dron"],
+    "search-without-match": ["/", *"zeppelin", "enter"],
+    "search-not-understood": ["/", *"killed:x", "enter"],
+    "days": ["d", "left", "space", "left"],
+    "facets": ["f"],
+    "articles": ["/", *"varnhaven", "enter", "A"],
+    "map": ["m"],
+    "map-place": ["m", "n", "plus"],
+    "card": [*HARBOUR, *"www", "enter", "j"],
+    "jump": ["j", "j", ";"],
+    "help": ["?"],
+    "help-end": ["?", "G"],
+    "palette": [":", *"colours"],
+    "tag-being-typed": ["j", "j", "t", *"port"],
+    "note-refused": ["j", "j", "a", "enter"],
+    "correct": [*HARBOUR, "c"],
+    "correct-type": [*HARBOUR, "c", "enter", "G"],
+    "added-by-the-reader": [*HARBOUR, "t", *"port", "enter", "a", *"ask", "enter", *"cjjj", "enter", *"7-9", "enter"],
+    "searches": ["/", *"drones", "enter", "s"],
+    "import": ["I"],
+    "log": ["L"],
+    "message": ["y"],
+}
+"""The keys that lead to each state of the library."""
+STATES_OF_NEWS = {
+    "incident-of-two-articles": ["i"],
+    "merging": ["x", "x", "M"],
+    "splitting": ["x", "x", "M", "enter", "S"],
+}
+"""The keys that lead to what there is where several articles report the same."""
+SIZES = {"80x24": (80, 24), "160x45": (160, 45)}
 Picture = Callable[..., bool]
+
+everywhere = pytest.mark.parametrize("size", SIZES)
+in_colours = pytest.mark.parametrize("theme", ["ink", "ansi"])
 
 
 @pytest.fixture(scope="module")
 def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return library.build(tmp_path_factory.mktemp("pictures") / "library.db")
+    """The library, and two things that could not be imported."""
+    path = library.build(tmp_path_factory.mktemp("pictures") / "library.db")
+    lost = Unread("old/dump.csv, line 3", "it has no column that holds an article; the columns are: Datum, Ort, Text")
+    torn = Unread("old/clips.zip", "it is no zip archive, or was cut off")
+    with open_writer(path) as store, store.batch():
+        keep(store.connection, None, [("old/dump.csv", lost), ("old/clips.zip", torn)], "1")
+    return path
 
 
 @pytest.fixture
@@ -39,12 +89,25 @@ def stored(original: Path, tmp_path: Path) -> Path:
     return Path(shutil.copy(original, tmp_path / "library.db"))
 
 
+@pytest.fixture(scope="module")
+def original_news(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three articles: two report a bomb in Baidoa, one a shooting in Goma."""
+    path = tmp_path_factory.mktemp("news") / "news.db"
+    import_articles(path, [FIRST, SECOND, ELSEWHERE])
+    return path
+
+
 @pytest.fixture
-def picture(snap_compare: Any, stored: Path) -> Iterator[Picture]:
+def news(original_news: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(original_news, tmp_path / "news.db"))
+
+
+@pytest.fixture
+def picture(snap_compare: Any) -> Iterator[Picture]:
     """Compare what is on the screen after some keys with the picture kept."""
     desks: list[Desk] = []
 
-    def compare(keys: list[str], size: tuple[int, int], database: Path = stored, **options: Any) -> bool:
+    def compare(keys: list[str], size: str, database: Path, **options: Any) -> bool:
         desks.append(Desk(database))
         app = Tidings(desks[-1], **options)
 
@@ -54,166 +117,52 @@ def picture(snap_compare: Any, stored: Path) -> Iterator[Picture]:
                 await pilot.press(key)
                 await answered(app, pilot)
             await settle(app, pilot)
+            for entry in app.screen.query(Input):
+                entry.cursor_blink = False
 
-        return bool(snap_compare(app, terminal_size=size, run_before=press))
+        return bool(snap_compare(app, terminal_size=SIZES[size], run_before=press))
 
     yield compare
     for desk in desks:
         desk.close()
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE])
-def test_timeline(picture: Picture, size: tuple[int, int]) -> None:
-    assert picture([], size)
+@in_colours
+@everywhere
+@pytest.mark.parametrize("state", STATES)
+def test_library(picture: Picture, stored: Path, state: str, size: str, theme: str) -> None:
+    assert picture(STATES[state], size, stored, theme=theme)
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE])
-def test_article_with_evidence(picture: Picture, size: tuple[int, int]) -> None:
-    assert picture(OPEN_HARBOUR, size)
+@in_colours
+@everywhere
+def test_export(picture: Picture, stored: Path, size: str, theme: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "cwd", lambda: Path("/home/reader"))
+    assert picture(["e"], size, stored, theme=theme)
 
 
-def test_second_incident_of_an_article(picture: Picture) -> None:
-    assert picture([*OPEN_HARBOUR, "n"], SMALL)
+@in_colours
+@everywhere
+@pytest.mark.parametrize("state", STATES_OF_NEWS)
+def test_news(picture: Picture, news: Path, state: str, size: str, theme: str) -> None:
+    assert picture(STATES_OF_NEWS[state], size, news, theme=theme)
 
 
-def test_undated_incident(picture: Picture) -> None:
-    assert picture(["G"], LARGE)
+@in_colours
+@everywhere
+@pytest.mark.parametrize("options", [{}, {"greets": True}, {"restricted": True}], ids=["", "first-start", "restricted"])
+def test_empty(picture: Picture, tmp_path: Path, size: str, theme: str, options: dict[str, bool]) -> None:
+    assert picture([], size, tmp_path / "none.db", theme=theme, **options)
 
 
-def test_right_to_left_article(picture: Picture) -> None:
-    assert picture(["j", "enter"], SMALL)
-
-
-def test_hostile_article(picture: Picture) -> None:
-    assert picture(["j", "j", "j", "j", "enter"], SMALL)
-
-
-def test_search_being_typed(picture: Picture) -> None:
-    assert picture(["/", *"dron"], LARGE)
-
-
-def test_many_matches(picture: Picture) -> None:
-    assert picture(["/", *"drones", "enter", "j", "enter", "n"], SMALL)
-
-
-@pytest.mark.parametrize("size", [SMALL, LARGE])
-def test_no_match(picture: Picture, size: tuple[int, int]) -> None:
-    assert picture(["/", *"zeppelin", "enter"], size)
-
-
-@pytest.mark.parametrize("size", [SMALL, LARGE])
-def test_empty_database(picture: Picture, size: tuple[int, int], tmp_path: Path) -> None:
-    assert picture([], size, database=tmp_path / "none.db")
-
-
-def test_unreadable_database(picture: Picture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@in_colours
+@everywhere
+def test_unreadable(picture: Picture, size: str, theme: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("notes.txt").write_text("this is no database\n" * 500)
-    assert picture([], SMALL, database=Path("notes.txt"))
+    assert picture([], size, Path("notes.txt"), theme=theme)
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE])
-def test_facets(picture: Picture, size: tuple[int, int]) -> None:
-    assert picture(["f"], size)
-
-
-def test_articles_found(picture: Picture) -> None:
-    assert picture(["/", *"varnhaven", "enter", "A"], SMALL)
-
-
-def test_formats_to_export(picture: Picture, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Path, "cwd", lambda: Path("/home/reader"))
-    assert picture(["e"], SMALL)
-
-
-def test_help(picture: Picture) -> None:
-    assert picture(["?"], SMALL)
-
-
-@pytest.mark.parametrize("theme", ["paper", "contrast", "ansi", "plain"])
-def test_themes(picture: Picture, theme: str) -> None:
-    assert picture(["j", "j"], LARGE, theme=theme)
-
-
-@pytest.mark.parametrize("size", [SMALL, LARGE])
-def test_tag_being_typed(picture: Picture, size: tuple[int, int]) -> None:
-    assert picture(["j", "j", "t", *"port"], size)
-
-
-def test_what_can_be_put_right(picture: Picture) -> None:
-    assert picture([*OPEN_HARBOUR, "c"], SMALL)
-
-
-def test_a_list_longer_than_the_screen(picture: Picture) -> None:
-    assert picture([*OPEN_HARBOUR, "c", "enter", "G"], SMALL)
-
-
-def test_what_a_reader_added(picture: Picture) -> None:
-    keys = ["j", "j", "t", *"port", "enter", "a", *"ask Lena", "enter", "c", *"jjj", "enter", *"7-9", "enter"]
-    assert picture(keys, LARGE)
-
-
-@pytest.mark.parametrize("size", [SMALL, LARGE])
-def test_map(picture: Picture, size: tuple[int, int]) -> None:
-    assert picture(["m"], size)
-
-
-@pytest.mark.parametrize("theme", ["ink", "ansi"])
-@pytest.mark.parametrize("size", [SMALL, LARGE])
-def test_card_of_a_name(picture: Picture, size: tuple[int, int], theme: str) -> None:
-    assert picture([*OPEN_HARBOUR, *"www", "enter", "j"], size, theme=theme)
-
-
-@pytest.mark.parametrize("theme", ["ink", "ansi"])
-@pytest.mark.parametrize("size", [SMALL, LARGE])
-def test_hints_to_jump_to(picture: Picture, size: tuple[int, int], theme: str) -> None:
-    assert picture(["j", "j", ";"], size, theme=theme)
-
-
-@pytest.fixture
-def news(tmp_path: Path) -> Path:
-    """Three articles: two report a bomb in Baidoa, one a shooting in Goma."""
-    path = tmp_path / "news.db"
-    import_articles(path, [FIRST, SECOND, ELSEWHERE])
-    return path
-
-
-@pytest.mark.parametrize("theme", ["ink", "ansi"])
-@pytest.mark.parametrize("size", [SMALL, LARGE])
-def test_merging_is_asked_about(picture: Picture, news: Path, size: tuple[int, int], theme: str) -> None:
-    assert picture(["x", "x", "M"], size, database=news, theme=theme)
-
-
-@pytest.fixture
-def troubled(stored: Path) -> Path:
-    """The library, and two things that could not be imported."""
-    with open_writer(stored) as store, store.batch():
-        lost = Unread(
-            "old/dump.csv, line 3", "it has no column that holds an article; the columns are: Datum, Ort, Text"
-        )
-        torn = Unread("old/clips.zip", "it is no zip archive, or was cut off")
-        keep(store.connection, None, [("old/dump.csv", lost), ("old/clips.zip", torn)], "1")
-    return stored
-
-
-@pytest.mark.parametrize("theme", ["ink", "ansi"])
-@pytest.mark.parametrize("size", [SMALL, LARGE])
-def test_log(picture: Picture, troubled: Path, size: tuple[int, int], theme: str) -> None:
-    assert picture(["L"], size, database=troubled, theme=theme)
-
-
-@pytest.mark.parametrize("theme", ["ink", "ansi"])
-@pytest.mark.parametrize("size", [SMALL, LARGE])
-def test_what_can_be_imported(picture: Picture, troubled: Path, size: tuple[int, int], theme: str) -> None:
-    assert picture(["I"], size, database=troubled, theme=theme)
-
-
-@pytest.mark.parametrize("size", [SMALL, LARGE])
-def test_first_start(picture: Picture, size: tuple[int, int], tmp_path: Path) -> None:
-    assert picture([], size, database=tmp_path / "none.db", theme="ansi", greets=True)
-
-
-@pytest.mark.parametrize("theme", ["ink", "ansi"])
-@pytest.mark.parametrize("size", [SMALL, LARGE])
-def test_all_of_an_incident(picture: Picture, news: Path, size: tuple[int, int], theme: str) -> None:
-    assert picture(["i"], size, database=news, theme=theme)
+@pytest.mark.parametrize("theme", ["paper", "contrast", "plain"])
+def test_other_themes(picture: Picture, stored: Path, theme: str) -> None:
+    assert picture(["j", "j"], "160x45", stored, theme=theme)

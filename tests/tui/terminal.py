@@ -22,6 +22,8 @@ ANSWERS = {b"\x1b[6n": b"\x1b[1;1R", b"\x1b[?2026$p": b"\x1b[?2026;2$y"}
 QUESTIONS = re.compile(b"|".join(map(re.escape, ANSWERS)))
 QUIET_SECONDS = 0.05
 """A browser that has sent nothing for so long has answered."""
+GLANCE_SECONDS, OPENS_SECONDS = 0.02, 0.5
+CERTAIN_ESCAPE = "\x1b[27u"
 SENT = {
     "enter": "\r", "escape": "\x1b", "tab": "\t", "space": " ", "pagedown": "\x1b[6~", "pageup": "\x1b[5~",
     "asterisk": "*", "vertical_line": "|", "plus": "+", "equals_sign": "=", "minus": "-", "left": "\x1b[D",
@@ -113,6 +115,21 @@ class Terminal:
 
     def press(self, key: str) -> None:
         self.child.send(bytes_of(key))
+
+    def escape(self) -> None:
+        """Press Escape as newer terminals send it, so that no key that comes at once is taken for a part of it."""
+        self.child.send(CERTAIN_ESCAPE)
+        self.drain(GLANCE_SECONDS)
+
+    def try_out(self, key: str, typed: str = "") -> None:
+        """Press a key without waiting longer than for its answer to begin, and type into what it may have opened."""
+        self.press(key)
+        if typed:
+            self.rest(OPENS_SECONDS)
+            self.child.send(typed)
+        self.drain(GLANCE_SECONDS)
+        assert self.child.isalive(), f"{key} ended it:\n{self.text}"
+        assert "Traceback" not in self.text, self.text
 
     def rest(self, patience: float = 2.0) -> None:
         """Wait until an answer has come and no more of it comes; after ``patience`` seconds there is none."""

@@ -240,6 +240,7 @@ async def test_what_was_found_while_typing_is_what_is_searched_on(database: Path
         await settle(app, pilot)
         found = app.screen.timeline.window.rows
         assert found
+        assert "keep" not in text_of(app).splitlines()[-1]
         assert line_with(app, "/ killin*")
         app.screen.narrow("after:2020")
         await settle(app, pilot)

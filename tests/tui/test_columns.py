@@ -10,16 +10,16 @@ from db.model import Extraction, IncidentDate, RawArticle, Report
 from db.store.database import open_writer
 from tests.tui.running import browsing, line_with
 from tests.tui.test_words import ROW
-from tui.columns import GAP, Needs, needs
+from tui.columns import DATE_GAP, GAP, Needs, needs
 
 WIDTHS = st.integers(0, 60)
 
 
-@given(st.builds(Needs, WIDTHS, WIDTHS, WIDTHS, WIDTHS, WIDTHS), st.integers(44, 250))
+@given(st.builds(Needs, WIDTHS, WIDTHS, WIDTHS, WIDTHS, WIDTHS), st.integers(48, 250))
 def test_no_column_is_lost_and_none_is_wider_than_what_stands_in_it(needed: Needs, width: int) -> None:
     columns = needed.fitted(width)
     assert columns.date + columns.type + columns.rest + GAP + columns.toll <= width
-    assert columns.date - GAP <= needed.date and columns.toll <= needed.toll
+    assert columns.date - DATE_GAP <= needed.date and columns.toll <= needed.toll
     if columns.place is not None:
         assert 0 < columns.place <= columns.rest
         if needed.place + GAP + needed.who <= columns.rest:
@@ -29,7 +29,7 @@ def test_no_column_is_lost_and_none_is_wider_than_what_stands_in_it(needed: Need
 def test_a_long_date_is_whole_where_everything_else_is() -> None:
     span = replace(ROW, precision="interval", earliest="2020-06-28", latest="2020-07-02", place="Derna", who="army")
     date = len("28 Jun 2020 – 2 Jul 2020")
-    assert needs([span]).fitted(78).date == date + GAP
+    assert needs([span]).fitted(78).date == date + DATE_GAP
     assert needs([span, replace(span, whom="x" * 60)]).fitted(78).date < date
 
 
@@ -40,7 +40,7 @@ def test_what_more_rows_need_is_added() -> None:
 
 
 async def test_words_go_on_where_there_is_no_toll(tmp_path: Path) -> None:
-    summary = "Words that fill a line but for margins and dates"
+    summary = "Words that fill a line but not its margin"
     report = Report("other", "Other", None, "actual", summary, IncidentDate(None, None, "undated"))
     with open_writer(tmp_path / "one.db") as store, store.batch():
         store.add(RawArticle("Words.", "one.txt"), Extraction(None, reports=(report,)), extractor="1")

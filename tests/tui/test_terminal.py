@@ -10,10 +10,29 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.terminal import PATIENCE, Terminal, environment
+from tests.tui.terminal import PATIENCE, Terminal, bytes_of, environment
 from tui.keymap import KEYS
 
 WHAT_LEAVING_UNDOES = ["\x1b[?1049l", "\x1b[?25h", "\x1b[?2004l", "\x1b[?1000l", "\x1b[?1003l", "\x1b[?1006l"]
+
+SCREENS = (
+    ("xxM", "one incident?"),
+    ("jj\rwww\r", "narrow the timeline"),
+    ("jji", "back to the timeline"),
+    ("L", "Since tidings was started"),
+    ("m", "Map"),
+    ("A", "All articles"),
+    ("f", "Narrow to"),
+    ("?", "Keys of tidings"),
+    ("I", "What to import"),
+    ("e", "Write these incidents"),
+    ("jj\rc", "What is wrong?"),
+    ("t", "Tag this incident"),
+    (";", "7 incidents"),
+)
+"""What opens each screen, and what then stands there; test_every_binding tells whether each key does something."""
+CHOOSING = {"choose", "narrow-cluster", "narrow-days", "read", "card"}
+LEAVING = {"quit", "suspend", "back"}
 
 
 @pytest.fixture
@@ -25,18 +44,38 @@ def terminal(database: Path, tmp_path: Path) -> Iterator[Terminal]:
 
 def test_no_key_breaks_it(terminal: Terminal) -> None:
     terminal.wait_for("≤ 12 Mar 2021")
+    terminal.child.delaybeforesend = None
     for key in KEYS:
         for name in key.keys.split(","):
-            if key.id not in ("quit", "suspend"):
-                terminal.press(name.strip())
-                terminal.drain(0.06)
-                assert terminal.child.isalive(), f"{name} ended it:\n{terminal.text}"
-                assert "Traceback" not in terminal.text
-                terminal.press("escape")
-                terminal.drain(0.08)
-    terminal.wait_for("≤ 12 Mar 2021")
+            if key.id not in LEAVING:
+                terminal.try_out(name)
+                terminal.escape()
+    _back(terminal)
     terminal.leave()
     assert terminal.child.exitstatus == 0
+
+
+def test_no_key_breaks_it_on_any_screen(terminal: Terminal) -> None:
+    terminal.wait_for("≤ 12 Mar 2021")
+    terminal.child.delaybeforesend = None
+    keys = "".join(bytes_of(key.keys.split(",")[0]) for key in KEYS if key.id not in LEAVING | CHOOSING)
+    for opening, sign in SCREENS:
+        terminal.child.send(f"g{opening}")
+        terminal.wait_for(sign)
+        terminal.child.send(keys)
+        terminal.rest()
+        assert "Traceback" not in terminal.text, f"after {opening}:\n{terminal.text}"
+        _back(terminal)
+    terminal.leave()
+    assert terminal.child.exitstatus == 0, terminal.text
+
+
+def _back(terminal: Terminal) -> None:
+    """Leave whatever was entered."""
+    for _ in range(5):
+        terminal.escape()
+    terminal.wait_for("≤ 12 Mar 2021")
+    terminal.rest(0.3)
 
 
 def test_leaving_gives_the_terminal_back_as_it_was(terminal: Terminal) -> None:

@@ -81,6 +81,7 @@ class BrowseScreen(WorkingScreen, inherit_bindings=False):
     def _close_search(self) -> None:
         self.searchbar.close()
         self.set_focus(self.timeline)
+        self._show_hints()
         if self.searchbar.text != self._kept:
             self._past.append(self._kept)
             self._kept = self.searchbar.text

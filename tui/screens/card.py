@@ -38,7 +38,9 @@ TALL = 30
 def open_card(screen: BrowseScreen, mention: Mention | None) -> None:
     """Show the card of what a mention names; what is chosen on it narrows the search."""
     if mention is None:
-        screen.keybar.say("Go to a name first: w and W go from name to name")
+        screen.keybar.say(
+            f"Go to a name first: {screen.key('next-name')} and {screen.key('previous-name')} go from name to name"
+        )
     else:
         screen.app.push_screen(CardScreen(screen.desk, mention), screen.narrow)
 

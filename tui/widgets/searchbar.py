@@ -48,15 +48,14 @@ class SearchBar(Pane):
         self._found = ""
         self._candidates: tuple[str, ...] = ()
         self._taken = -1
-
-    @property
-    def typing(self) -> bool:
+        self.typing = False
         """Whether a query is being typed."""
-        return bool(self.children)
 
     async def open(self) -> None:
         """Let the user type; once this was waited for, the keys go to the input."""
         if not self.typing:
+            self.typing = True
+            await self.remove_children()
             entry = Input(resumed(self.text), placeholder=HINT, compact=True, select_on_focus=False, id="query")
             entry.cursor_blink = False
             await self.mount(entry)
@@ -64,6 +63,7 @@ class SearchBar(Pane):
 
     def close(self) -> None:
         """Take the input away; what was searched for stays, so that it finds the same whatever is added."""
+        self.typing = False
         self.remove_children()
         self.text = unfinished(self.text)
         self.refresh()

@@ -15,10 +15,10 @@ from textual.message import Message
 from textual.strip import Strip
 
 from db.store.rows import TimelineRow
-from tui.columns import Columns, Needs, date_of, needs, place_and_country, times_of, who_to_whom
+from tui.columns import GAP, Columns, Needs, date_of, needs, place_and_country, times_of, who_to_whom
 from tui.keymap import bindings
 from tui.paging import Want, Window
-from tui.paint import Part, column, line
+from tui.paint import Part, column, line, width_of
 from tui.text import cells, visible
 from tui.widgets.pane import MovingPane
 from tui.words import toll_words, type_words
@@ -88,12 +88,12 @@ class Timeline(MovingPane):
         """Show the loaded rows anew after a change, the cursor on the same incident, or where it was."""
         window, before = self.window, self.window.current
         cursor = next((at for at, row in enumerate(rows) if before and row.id == before.id), window.cursor)
-        same = [row.id for row in rows] == [row.id for row in window.rows]
+        came = {row.id for row in rows} - {row.id for row in window.rows}
         window.rows, window.at_end = list(rows), not more
         window.move_to(cursor)
         self._asked = None
         self._needs_to_come = needs(rows)
-        if same:
+        if not came:
             self._needs = self._needs_to_come
         self.refresh()
         self.post_message(self.Moved(self.window.current))
@@ -260,14 +260,15 @@ class Timeline(MovingPane):
 
     def _draw_row(self, index: int, width: int) -> Strip:
         row, ink, columns = self.window.rows[index], self.ink, self._needs.fitted(width - 2)
-        toll = toll_words(row)
-        toll_cells = min(cells(toll), columns.toll)  # what a short one leaves is the actors'
+        toll, end = toll_words(row), list[Part]()
+        if toll:
+            style = ink.bad if _deadly(row) else ink.text
+            end = [Part(" ", style), column(toll, min(cells(toll), columns.toll), style)]
         parts = [
             column(self._date_of(index), columns.date, ink.muted if row.precision in EXACT else ink.vague),
             column(type_words(row.type), columns.type, ink.strong),
-            *self._where_and_who(row, columns, columns.rest + columns.toll - toll_cells),
-            Part(" ", ink.text),
-            column(toll, toll_cells, ink.bad if _deadly(row) else ink.text),
+            *self._where_and_who(row, columns, columns.rest + GAP + columns.toll - width_of(end)),
+            *end,
         ]
         if index == self.window.cursor:
             return self.draw_chosen(parts, width)
