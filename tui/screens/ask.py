@@ -35,15 +35,15 @@ class AskScreen(ModalScreen[str | None], inherit_bindings=False):
 
     def __init__(self, title: str, hint: str, *, value: str = "", check: Check = anything) -> None:
         super().__init__()
-        self._line = _Line(title, above=True)
-        self._hint = _Line(hint, above=False)
+        self._title_line = _Title(title)
+        self._hint = _Hint(hint)
         self._entry = Input(value, compact=True, select_on_focus=False, id="asked")
         self._entry.cursor_blink = False
         self._check = check
 
     def compose(self) -> ComposeResult:
         """A title, a line to type, a hint."""
-        yield Vertical(self._line, self._entry, self._hint, id="ask")
+        yield Vertical(self._title_line, self._entry, self._hint, id="ask")
 
     def on_mount(self) -> None:
         """Take what is typed."""
@@ -59,13 +59,24 @@ class AskScreen(ModalScreen[str | None], inherit_bindings=False):
             self._hint.say(wrong)
 
 
-class _Line(Pane):
-    """The line above the input, or the one below it."""
+class _Title(Pane):
+    """The line above the input: what is asked for."""
 
-    def __init__(self, words: str, *, above: bool) -> None:
+    def __init__(self, words: str) -> None:
         super().__init__(classes="ask-line")
         self._words = words
-        self._above = above
+
+    def draw_line(self, y: int, width: int) -> Strip | None:
+        """Draw the words."""
+        return line([Part(f" {self._words}", self.ink.title)], width, self.ink.raised)
+
+
+class _Hint(Pane):
+    """The line below the input: a hint, or what is wrong, and the keys."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(classes="ask-line")
+        self._words = words
         self._wrong = ""
 
     def say(self, wrong: str) -> None:
@@ -76,8 +87,6 @@ class _Line(Pane):
     def draw_line(self, y: int, width: int) -> Strip | None:
         """Draw the words and the keys."""
         ink = self.ink
-        if self._above:
-            return line([Part(f" {self._words}", ink.title)], width, ink.raised)
         keys = [
             Part("Enter", ink.accent),
             Part(" keep  ", ink.muted),
