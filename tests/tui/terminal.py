@@ -17,7 +17,7 @@ from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual.keys import REPLACED_KEYS, key_to_character
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 15
+PATIENCE = 60
 ANSWERS = {b"\x1b[6n": b"\x1b[1;1R", b"\x1b[?2026$p": b"\x1b[?2026;2$y"}
 QUESTIONS = re.compile(b"|".join(map(re.escape, ANSWERS)))
 QUIET_SECONDS = 0.05
