@@ -82,7 +82,9 @@ def test_a_zip_on_standard_input(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [zipped(FILES), gzip.compress(tarred(FILES)), bz2.compress(FILES["week/b.jsonl"] * 5000)]
+    "data",
+    [zipped(FILES), gzip.compress(tarred(FILES)), bz2.compress(FILES["week/b.jsonl"] * 5000)],
+    ids=["zip", "tar.gz", "bz2"],
 )
 @pytest.mark.parametrize("keep", [0.3, 0.6, 0.95])
 def test_a_damaged_archive_is_told(data: bytes, keep: float, tmp_path: Path) -> None:
