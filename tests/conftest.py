@@ -19,8 +19,8 @@ _AT_A_TERMINAL = {"Terminal", "SlowLine"}
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let one process have all that waits for a real terminal or a broken machine: beside each other they are late."""
+    """Let one process have all of a file that waits for a real terminal or a broken machine: they wait, others work."""
     for item in items:
         names = vars(item.module) if isinstance(item, pytest.Function) else {}
         if not _AT_A_TERMINAL.isdisjoint(names) or "trust" in item.path.parts:
-            item.add_marker(pytest.mark.xdist_group("terminal"))
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
