@@ -13,9 +13,10 @@ import sqlite3
 import sys
 from pathlib import Path
 
+from db import importer
 from db.store.database import DatabaseError
 from tests.db.store.soundness import contents
-from tests.trust.operations import OPERATIONS, check, copied, made
+from tests.trust.operations import BATCH, OPERATIONS, check, copied, made
 
 FAULTS = ((errno.ENOSPC, False), (errno.ENOSPC, True), (errno.EIO, False), (errno.EIO, True))
 """What a write fails with, and whether all later ones do, too: a full disk, a bad block, a disk that is gone."""
@@ -39,6 +40,7 @@ def try_all(name: str, folder: Path, most: int) -> int:
     fault = ctypes.CDLL(os.environ["LD_PRELOAD"])
     fault.fault_left.restype = ctypes.c_long
     fault.fault_arm.argtypes = [ctypes.c_long, ctypes.c_int, ctypes.c_int, ctypes.c_char_p]
+    importer.BATCH = BATCH
     operation = OPERATIONS[name]
     start = made(name, folder / "start")
     whole = copied(start, folder / "work")

@@ -15,7 +15,6 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from db import importer
 from db.importer import Tally, Watcher, import_articles, load_articles
 from db.readers.registry import read_articles
 from db.reextract import reextract
@@ -63,7 +62,6 @@ def check(database: Path, acknowledged: list[str]) -> None:
 
 def _news(database: Path) -> None:
     """Start from nothing but articles to import."""
-    importer.BATCH = BATCH
     lines = wires(FIRST + LATER).splitlines(keepends=True)
     database.with_name("some.jsonl").write_text("".join(lines[:FIRST]))
     database.with_name("more.jsonl").write_text("".join(lines[FIRST:]))
