@@ -6,13 +6,12 @@ from dataclasses import replace
 
 from db.extract import phrases as ph
 from db.extract.article import Article
-from db.extract.grammar import Parse
 from db.extract.incidents import Draft
 from db.extract.mentions import Name
 from db.extract.phrases import Party
 from db.extract.scene import Scene
 from db.gazetteer.event_words import words
-from db.gazetteer.lexicon import SAY, word_list
+from db.gazetteer.lexicon import word_list
 
 _BACK = 2
 
@@ -50,12 +49,8 @@ _AGENTS = word_list(words=words("agent"))
 
 
 def _describe(draft: Draft, article: Article) -> None:
-    """Let "it" and "they" be who says so, and "they" else the fighters spoken of last in the sentences before."""
+    """Let "they" be the fighters spoken of last in the sentences before."""
     one = draft.perpetrators[0]
-    speaker = _speaker(one, article)
-    if speaker is not None:
-        draft.perpetrators[0] = speaker
-        return
     if one.head not in words("they"):
         return
     for number in range(one.sentence, max(-1, one.sentence - _BACK - 1), -1):
@@ -63,27 +58,6 @@ def _describe(draft: Draft, article: Article) -> None:
         if found is not None:
             draft.perpetrators.append(replace(found, certainty="inferred"))
             return
-
-
-def _speaker(one: Party, article: Article) -> Party | None:
-    """Give the armed body, state or government that tells of its own deed: "the army said on Friday it had killed"."""
-    parse = article.parse(one.sentence)
-    kinds, at = parse.kinds, parse.at[one.first] - 1
-    while at > 0 and kinds[at] in "TS,":
-        at -= 1
-    if at < 1 or kinds[at] != "V" or one.head not in ("it", "they") or not _is_saying(parse, at):
-        return None
-    at -= 1
-    while at > 0 and kinds[at] in "T,":
-        at -= 1
-    if kinds[at] != "N":
-        return None
-    speaker = Scene(parse, one.sentence, article.names_by_token(one.sentence), []).party(at)
-    return speaker if speaker.cls & (ph.GROUP | ph.MILITARY | ph.POLICE | ph.NATION | ph.GOVERNMENT) else None
-
-
-def _is_saying(parse: Parse, verb: int) -> bool:
-    return any(record.tags & SAY for record in parse.sentence.lex[parse.first[verb] : parse.last[verb] + 1])
 
 
 def _fighters(number: int, article: Article, before: Party) -> Party | None:
