@@ -105,11 +105,11 @@ def _of_another_clause(scene: Scene, token: int, event: Event) -> bool:
         return False
     if event.sense.part == "n" and any(opens < parse.at[hit] < closes for hit, _, _ in scene.hits):
         return False
-    told = (*_HAPPENING, "impact")
-    return not any(word in words(name) for k in range(opens, at) for word in parse.words(k) for name in told)
+    return not any(word in words(name) for k in range(opens, at) for word in parse.words(k) for name in _TOLD)
 
 
 _HAPPENING = ("occurring", "done-by")
+_TOLD = (*_HAPPENING, "impact")
 
 
 def dating(number: int, article: Article) -> list[Dated]:

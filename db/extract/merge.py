@@ -170,9 +170,9 @@ def _places(mine: Facets, theirs: Facets) -> float:
         return 0.2
     if not mine.places.keys().isdisjoint(theirs.places):
         return 0.7
-    alike = _of_one_city, _of_one_province if mine.title or theirs.title else _of_one_city
-    pairs = [(a, b) for a in mine.places.values() for b in theirs.places.values()]
-    return 0.0 if any(same(a, b) for a, b in pairs for same in alike) else -2.5
+    shortened = mine.title or theirs.title
+    pairs = ((a, b) for a in mine.places.values() for b in theirs.places.values())
+    return 0.0 if any(_of_one_city(a, b) or (shortened and _of_one_province(a, b)) for a, b in pairs) else -2.5
 
 
 def _of_one_province(one: Place, other: Place) -> bool:
