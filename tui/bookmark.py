@@ -88,6 +88,8 @@ def go_on(screen: BrowseScreen, bookmark: Bookmark) -> None:
         if page.rows:
             screen.timeline.show_from(page.rows, more=page.more)
             screen.keybar.say(f"You were cut off here; {screen.key('first')} goes to the newest")
+        else:
+            screen.show_again()
 
     first = Key(place.day, place.incident)
     screen.ask("timeline", partial(questions.again, query=screen.searched, first=first, number=PAGE), show)
@@ -97,7 +99,7 @@ def remember(screen: BrowseScreen, bookmark: Bookmark) -> None:
     """Write down where the reader is."""
     row = screen.timeline.window.current
     if row is not None:
-        bookmark.keep(Place(screen.searchbar.text, row.key.day, row.id))
+        bookmark.keep(Place(screen.searchbar.meant, row.key.day, row.id))
 
 
 def _read(file: Path) -> Place | None:

@@ -131,6 +131,7 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         if isinstance(answer.value, Failure):
             if not self.timeline.window.rows:
                 self.timeline.show_empty(states.unreadable(self.desk.database, answer.value.reason))
+            self.timeline.nothing_came()
             complain(self, f"That did not work: {answer.value.reason}")
             self._let_keys_go_on()
         else:
@@ -306,6 +307,7 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         if page.rows:
             self.timeline.show_from(page.rows, more=page.more)
         else:
+            self.timeline.nothing_came()
             self.keybar.say(f"No incident on {day_words(day).strip()} or before")
 
     def show_again(self) -> None:

@@ -61,11 +61,16 @@ class SearchBar(Pane):
             await self.mount(entry)
             self.screen.set_focus(entry)
 
+    @property
+    def meant(self) -> str:
+        """The query that is searched for: while it is typed, its last word may go on."""
+        return unfinished(self.text) if self.typing else self.text
+
     def close(self) -> None:
         """Take the input away; what was searched for stays, so that it finds the same whatever is added."""
+        self.text = self.meant
         self.typing = False
         self.remove_children()
-        self.text = unfinished(self.text)
         self.refresh()
 
     def offer(self, candidates: Sequence[str]) -> None:

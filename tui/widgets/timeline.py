@@ -128,6 +128,10 @@ class Timeline(MovingPane):
         last = window.at_end and window.cursor == len(window.rows) - 1
         return "newest" if first and not last else "oldest" if last and not first else ""
 
+    def nothing_came(self) -> None:
+        """Take it that rows that were asked for do not come; they are asked for again at the next move."""
+        self._asked = None
+
     def expect_newer(self) -> None:
         """Take it that newer incidents than the first loaded one may have come; they are put above what is shown."""
         self.window.at_start = False
