@@ -63,6 +63,10 @@ FacetsScreen { align: left top; background: $background 40%; }
 """
 
 
+REST_SECONDS = 0.3
+"""A key that is held comes again sooner than this."""
+
+
 def load_deeds() -> type[Provider]:
     """Load what the palette offers when it is first opened."""
     from tui.palette import Deeds
@@ -100,7 +104,7 @@ class Tidings(App[None], inherit_bindings=False):
         self.link = Link()
         self.slow_setting = slow
         self.slow = slow == ON
-        self._held_back = False
+        self._held_back = self._turning_slow = False
         self.problems = tuple(problems)
         self.greets = greets
         self.bookmark = bookmark
@@ -191,10 +195,25 @@ class Tidings(App[None], inherit_bindings=False):
         if self._held_back and not self.link.is_behind:
             self._held_back = False
             self._send(self.screen)
-        if self.slow_setting == AUTO and not self.slow and self.link.is_slow:
+        if self.slow_setting == AUTO and not self.slow and self.link.is_slow and not self._turning_slow:
+            self._turning_slow = True
+            self._turn_slow()
+
+    def _turn_slow(self) -> None:
+        """Send less from now on, once no key is held any more: the whole screen is drawn anew for it."""
+        if self.typed.rested < REST_SECONDS:
+            self.set_timer(REST_SECONDS, self._turn_slow)
+            return
+        self._turning_slow = False
+        if self.slow_setting == AUTO and self.link.is_slow:
             self._use_slow(True)
             screen = cast("BrowseScreen", self.default_screen)
             screen.keybar.say(f"A slow line: less is sent from now on ({screen.key('palette')} changes that)")
+
+    @property
+    def follows_late(self) -> bool:
+        """Whether what follows the cursor waits for it to rest for long, since the line is slow or seems to be."""
+        return self.slow or (self.slow_setting == AUTO and self.link.seems_slow)
 
     def set_slow(self, setting: str) -> None:
         """Send as little as possible always (`ON`), never (`OFF`), or where the line turns out to be slow (`AUTO`)."""

@@ -36,10 +36,17 @@ class TypeAhead:
         self._waiting: deque[events.Key] = deque()
         self._under_way: object | None = None
         self._since = 0.0
+        self._last = 0.0
+
+    @property
+    def rested(self) -> float:
+        """The seconds since the last key."""
+        return monotonic() - self._last
 
     async def take(self, key: events.Key) -> None:
         """Send a key: at once if what was typed before it is done with, else as soon as it is."""
-        if monotonic() - self._since > PATIENCE_SECONDS:
+        self._last = monotonic()
+        if self._last - self._since > PATIENCE_SECONDS:
             self._under_way = None
         if len(self._waiting) < MOST_WAITING:
             self._waiting.append(key)

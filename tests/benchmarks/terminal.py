@@ -40,6 +40,8 @@ PATIENCE_SECONDS = 20.0
 KEYS = {"down": b"\x1b[B", "page down": b"\x1b[6~", "end": b"G", "home": b"g"}
 ANSWERS = {b"\x1b[?2026$p": b"\x1b[?2026;2$y", b"\x1b[6n": b"\x1b[1;1R"}
 """What a terminal answers when it is asked whether it shows an update at once, and where its cursor is."""
+NOWHERE = "/dev/null"
+"""The folder of what the browser keeps for its next start: a browser that is killed would be gone on with."""
 SEARCHED = "militia"
 HEADING = b"where,"
 """Stands over the incidents as soon as there are any."""
@@ -64,7 +66,7 @@ class Terminal:
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
             os.chdir(ROOT)
-            os.environ.update(TERM="xterm-256color", COLORTERM="truecolor")
+            os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", XDG_STATE_HOME=NOWHERE)
             os.execv(program[0], program)
         fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
 

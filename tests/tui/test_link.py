@@ -80,6 +80,15 @@ def test_a_slow_line_is_found_out_by_the_first_frames(line: Line) -> None:
     assert line.link.is_slow
 
 
+@given(lines)
+def test_a_line_that_carries_one_frame_slowly_seems_slow_but_is_not_called_so_yet(line: Line) -> None:
+    assert not line.link.seems_slow
+    line.send(2_000)
+    line.wait(60)
+    assert line.link.seems_slow
+    assert not line.link.is_slow
+
+
 @given(st.floats(4_000, 25_000), st.floats(0.02, 0.3))
 def test_a_slow_line_is_found_out_though_every_way_had_some_bytes_to_carry(rate: float, round_trip: float) -> None:
     line = Line(rate, round_trip)
@@ -98,7 +107,7 @@ def test_a_quick_line_is_not_taken_for_a_slow_one_however_long_it_is(line: Line,
         line.send(size)
         line.wait(FRAME_SECONDS)
     line.wait(60)
-    assert not line.link.is_slow
+    assert not line.link.seems_slow
     assert not line.link.is_behind
 
 

@@ -223,7 +223,8 @@ class PanesScreen(Screen[None], inherit_bindings=False):
             self._follow_timer = self.set_timer(SLOW_FOLLOW_SECONDS, partial(self._follow_slowly, event.row))
         elif self.reader_in_sight:
             self._follow_pending = True
-            self._follow_timer = self.set_timer(FOLLOW_SECONDS, partial(self._follow, event.row))
+            rest = SLOW_FOLLOW_SECONDS if cast("Tidings", self.app).follows_late else FOLLOW_SECONDS
+            self._follow_timer = self.set_timer(rest, partial(self._follow, event.row))
 
     def _show_around(self, row: TimelineRow | None) -> None:
         """Show in the lines around the list what belongs to a row."""

@@ -158,11 +158,16 @@ class Link:
 
     @property
     def is_slow(self) -> bool:
-        """Whether the line carries so little that less should be sent: not one frame came quickly."""
+        """Whether the line carries so little that less should be sent: not one frame of several came quickly."""
+        return len(self._carried) >= LEAST_FRAMES and self.seems_slow
+
+    @property
+    def seems_slow(self) -> bool:
+        """Whether no frame came quickly as yet, be it only one."""
         carried, way = list(self._carried), self._base or 0.0
         most = (frame.seconds(way) * SLOW_BYTES_A_SECOND for frame in carried)
         sizes = (frame.bytes(way, self._base_size) for frame in carried)
-        return len(carried) >= LEAST_FRAMES and all(0 < size < bound for size, bound in zip(sizes, most, strict=True))
+        return bool(carried) and all(0 < size < bound for size, bound in zip(sizes, most, strict=True))
 
     def _arrived(self) -> tuple[int, float]:
         """Give the bytes of the last large frames together, and the seconds in which they came in."""
