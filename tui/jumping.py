@@ -17,6 +17,7 @@ from textual.strip import Strip
 
 from tui.keymap import leaving
 from tui.paint import Part, line
+from tui.screens.left import LeftOnce
 from tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def _go_to_name(screen: BrowseScreen, mention: Mention) -> None:
     open_card(screen, mention)
 
 
-class JumpScreen(ModalScreen[None], inherit_bindings=False):
+class JumpScreen(LeftOnce[None], ModalScreen[None], inherit_bindings=False):
     """The hints, over what was on the screen before."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -9,7 +9,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.message import Message
-from textual.screen import Screen
 from textual.strip import Strip
 
 from db.query import Query
@@ -18,6 +17,7 @@ from tui.desk import Desk, Failure
 from tui.keymap import leaving
 from tui.paging import PAGE, Want
 from tui.paint import Part, column
+from tui.screens.left import LeftOnce
 from tui.text import one_line
 from tui.widgets.listing import ListPane
 from tui.words import day_words
@@ -27,7 +27,7 @@ SOURCE_CELLS = 18
 COUNT_CELLS = 14
 
 
-class ArticlesScreen(Screen[int | None], inherit_bindings=False):
+class ArticlesScreen(LeftOnce[int | None], inherit_bindings=False):
     """A list of articles; gives the id of the one to read, None for none."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*leaving("articles", "Back to the timeline", "articles")]

@@ -14,6 +14,7 @@ from textual.widgets import Input
 
 from tui.keymap import leaving
 from tui.paint import Part, line, spread
+from tui.screens.left import LeftOnce
 from tui.widgets.pane import Pane
 
 Check = Callable[[str], str | None]
@@ -25,7 +26,7 @@ def anything(text: str) -> str | None:
     return None if text.strip() else "Type something first"
 
 
-class AskScreen(ModalScreen[str | None], inherit_bindings=False):
+class AskScreen(LeftOnce[str | None], ModalScreen[str | None], inherit_bindings=False):
     """Asks for a line of text; gives it stripped, None where the user left."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

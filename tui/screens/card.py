@@ -19,6 +19,7 @@ from tui.keymap import leaving
 from tui.map.sketch import Sketch
 from tui.paint import Part, column, line
 from tui.profile import incidents_words, kind_words, profile, relation_words
+from tui.screens.left import LeftOnce
 from tui.text import cells, clip, one_line
 from tui.widgets.listing import ListPane
 
@@ -45,7 +46,7 @@ def open_card(screen: BrowseScreen, mention: Mention | None) -> None:
         screen.app.push_screen(CardScreen(screen.desk, mention), screen.narrow)
 
 
-class CardScreen(ModalScreen[str | None], inherit_bindings=False):
+class CardScreen(LeftOnce[str | None], ModalScreen[str | None], inherit_bindings=False):
     """The card; gives what narrows the search to the line chosen, None where none was."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*leaving("card", "Close the card")]

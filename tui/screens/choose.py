@@ -14,6 +14,7 @@ from textual.strip import Strip
 
 from tui.keymap import leaving
 from tui.paint import Part, column, line
+from tui.screens.left import LeftOnce
 from tui.widgets.listing import ListPane
 
 LEAST_NAME_CELLS, MOST_NAME_CELLS = 14, 34
@@ -28,7 +29,7 @@ class Choice:
     says: str
 
 
-class ChooseScreen(ModalScreen[str | None], inherit_bindings=False):
+class ChooseScreen(LeftOnce[str | None], ModalScreen[str | None], inherit_bindings=False):
     """Asks for one of a few; gives its name, None where none was chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*leaving("choose", "Choose nothing")]

@@ -13,6 +13,7 @@ from textual.strip import Strip
 
 from tui.keymap import leaving
 from tui.paint import Part, line
+from tui.screens.left import LeftOnce
 from tui.text import visible
 from tui.widgets.pane import Pane
 
@@ -20,7 +21,7 @@ WIDTH = 76
 MARGIN = 2
 
 
-class ConfirmScreen(ModalScreen[bool], inherit_bindings=False):
+class ConfirmScreen(LeftOnce[bool], ModalScreen[bool], inherit_bindings=False):
     """Asks a question; gives True where it was answered with yes. ``lines`` say what will happen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -16,6 +16,7 @@ from db.store.views import Facets, FacetValue
 from tui.desk import Desk, Failure
 from tui.keymap import leaving
 from tui.paint import Part, column, line
+from tui.screens.left import LeftOnce
 from tui.text import one_line
 from tui.widgets.listing import ListPane
 from tui.words import type_words
@@ -24,7 +25,7 @@ COUNT_CELLS = 8
 _PLURALS = {"country": "countries", "status": "standing of the account"}
 
 
-class FacetsScreen(ModalScreen[str | None], inherit_bindings=False):
+class FacetsScreen(LeftOnce[str | None], ModalScreen[str | None], inherit_bindings=False):
     """The facets of a result; gives what narrows to the chosen one, None where none was chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*leaving("facets", "Close the facets", "facets")]

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 from textual.strip import Strip
 
 from tui.keymap import KEYS, keys_of, leaving
 from tui.paint import Part, column, line
+from tui.screens.left import LeftOnce
 from tui.widgets.pane import MovingPane
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ _ABOUT = (
 )
 
 
-class HelpScreen(Screen[None], inherit_bindings=False):
+class HelpScreen(LeftOnce[None], inherit_bindings=False):
     """All keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*leaving("help", "Close the help", "help")]

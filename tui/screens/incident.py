@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 
 from tui.desk import Desk, Failure
 from tui.disagreeing import at_odds_words, disagreements, source_words
 from tui.facts import Fact, Said, added, beyond, facts, right, sentence
 from tui.keymap import leaving
 from tui.paint import Part, column
+from tui.screens.left import LeftOnce
 from tui.text import one_line
 from tui.widgets.scroll import ScrollPane
 from tui.words import day_words
@@ -28,7 +28,7 @@ QUOTES = '“”"'
 """Quotation marks that a quote may begin or end with itself."""
 
 
-class IncidentScreen(Screen[None], inherit_bindings=False):
+class IncidentScreen(LeftOnce[None], inherit_bindings=False):
     """One incident."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*leaving("incident", "Back to the timeline", "incident")]

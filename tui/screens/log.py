@@ -9,13 +9,13 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 
 from db.store.failures import Failure as Unread
 from tui.desk import Desk, Failure
 from tui.journal import Entry
 from tui.keymap import leaving
 from tui.paint import Part
+from tui.screens.left import LeftOnce
 from tui.text import one_line
 from tui.widgets.scroll import ScrollPane
 
@@ -32,7 +32,7 @@ class Unreadable:
     count: int
 
 
-class LogScreen(Screen[None], inherit_bindings=False):
+class LogScreen(LeftOnce[None], inherit_bindings=False):
     """The log."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*leaving("log", "Back to the timeline", "log")]

@@ -12,7 +12,6 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.message import Message
-from textual.screen import Screen
 from textual.strip import Strip
 
 from db.query import Query
@@ -24,6 +23,7 @@ from tui.map.clusters import Cluster, clusters, holding
 from tui.map.outlines import world
 from tui.map.view import Point, View, fitting
 from tui.paint import Part, line, spread
+from tui.screens.left import LeftOnce
 from tui.text import cells, clip, one_line
 from tui.widgets.pane import MovingPane
 
@@ -35,7 +35,7 @@ NAMED_MOST = 2
 """Places of a cluster that are named below the map."""
 
 
-class MapScreen(Screen[str | None], inherit_bindings=False):
+class MapScreen(LeftOnce[str | None], inherit_bindings=False):
     """The map of a result; gives what narrows to the cluster chosen, None where none was."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*leaving("map", "Back to the timeline", "map")]
