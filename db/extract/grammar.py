@@ -153,6 +153,7 @@ _FIXES: tuple[tuple[str, tuple[_Fix, ...]], ...] = tuple(
         ("x", (
             (r"(?<=[LRz])x(?=[D#UKJLNRAxTW])", "v"),
             (r"(?<=R)x", "v"),
+            (r"(?<=^L)x(?=P[UDKJL#])(?!.*[zsvdqeB])", "v"),
         )),
         ("xi", ((r"[xi]", "N"),)),
         ("z", ((r"(?<=[DJK#'oPyh])z", "L"),)),

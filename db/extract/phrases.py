@@ -80,7 +80,7 @@ def party(parse: Parse, chunk: int, number: int, names: dict[int, Name]) -> Part
     if letter == "U":
         thing = BITS[noun_class((lex[last].lower,))]
         if thing & (WEAPON | AIRCRAFT):
-            return Party(number, first, last, thing, None, lex[last].lower)
+            return Party(number, first, last, thing, _inner(parse, names, first, last), lex[last].lower)
         while head > first and letters[head] == "U":
             head -= 1
         head = last if letters[head] == "#" else head

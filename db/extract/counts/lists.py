@@ -127,12 +127,12 @@ def _explains(lex: Sequence[Lexeme], group: Sequence[Phrase], before: Phrase, ch
 
 def _is_person(lex: Sequence[Lexeme], group: Sequence[Phrase], chunk: Phrase) -> bool:
     """Whether an unnumbered phrase of a list is a person: not an office of the one before, not a thing, not a fact."""
+    if lex[chunk.first].tags & GERUND and not lex[chunk.first].tags & (NOUN | ADJECTIVE):
+        return False
     if chunk.stated or chunk.pronoun:
         return True
     head = lex[chunk.last]
     if not is_name(lex, chunk) and (head.lower.endswith(_ABSTRACT) or noun_class(head) == FACT):
-        return False
-    if lex[chunk.first].tags & GERUND and not lex[chunk.first].tags & (NOUN | ADJECTIVE):
         return False
     if _bare(lex, chunk) and (is_name(lex, group[-1]) or group[-1] is not group[0]):
         return False

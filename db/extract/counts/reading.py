@@ -11,7 +11,7 @@ from db.extract.counts.noun_heads import act, fired, lives, loss, thing, toll
 from db.extract.counts.nounphrases import phrases
 from db.extract.counts.numbers import quantities
 from db.extract.counts.phrase import CountPhrase
-from db.extract.counts.verb_heads import dies, harm, hit, state, takes, verb
+from db.extract.counts.verb_heads import dies, harm, hit, mass, state, takes, verb
 from db.extract.tokens import Sentence
 
 _VERBS = frozenset({"verb", "takes", "dies", "state", "hit"})
@@ -49,7 +49,7 @@ _READERS = {
     "dies": dies,
     "state": state,
     "act": act,
-    "mass": act,
+    "mass": mass,
     "harm": harm,
     "hit": hit,
     "loss": loss,

@@ -14,7 +14,7 @@ from db.extract.counts.objects import left_of, object_of
 from db.extract.counts.phrase import CountPhrase
 from db.extract.counts.sizes import Phrase, is_name
 from db.extract.counts.subjects import subject_of
-from db.gazetteer.lexicon import DET, GERUND, NOUN, PARTICIPLE, PAST, PLURAL, POSS, PREP, PRON, VERB, Lexeme
+from db.gazetteer.lexicon import ADJECTIVE, DET, GERUND, NOUN, PARTICIPLE, PAST, PLURAL, POSS, PREP, PRON, VERB, Lexeme
 from db.gazetteer.nouns import noun_class as what_noun
 
 _PEOPLE = frozenset({"assailant", "civilian", "official", "police", "protester", "soldier"})
@@ -46,9 +46,14 @@ def _without_auxiliary(clause: Clause, head: Head) -> list[Party]:
         if before.lower == "the" and (list_of := _listed(clause, head)):
             return list_of
     parties = object_of(clause, head.last) or _shared_object(clause, head.last)
-    if not parties and (lex[head.first].tags | lex[head.last].tags) & (PARTICIPLE | PAST):
+    if not parties and (lex[head.first].tags | lex[head.last].tags) & (PARTICIPLE | PAST) and not _is_wound(lex[head.first]):
         parties = [party for party in left_of(clause, head.first) if _may_be_reduced(lex, party.phrase)]
     return parties
+
+
+def _is_wound(record: Lexeme) -> bool:
+    """Whether a form that may be that of another verb is a wound: "died of a gunshot wound"."""
+    return record.lower in _HARMS and bool(record.tags & NOUN)
 
 
 def _listed(clause: Clause, head: Head) -> list[Party]:
@@ -91,6 +96,16 @@ def _nominal(clause: Clause, head: Head) -> bool:
     return (
         at > 0 and bool(lex[at - 1].tags & (DET | POSS) or lex[at - 1].lower in ("'s", "'")) and not lex[at].tags & PAST
     )
+
+
+def mass(clause: Clause, head: Head) -> Iterator[CountPhrase]:
+    """Read "the massacre of 20", "a massacre that ...", and the verb of a headline: "Gangs massacre 20"."""
+    before = clause.lex[head.first - 1].tags if head.first else PREP
+    parties = [] if before & (DET | POSS | PREP | ADJECTIVE) else object_of(clause, head.last)
+    if parties and parties[0].phrase.stated:
+        yield from counted(clause, head, parties)
+    else:
+        yield from act(clause, head)
 
 
 def takes(clause: Clause, head: Head) -> Iterator[CountPhrase]:

@@ -234,4 +234,10 @@ class SentenceReader:
 
 def is_acronym(mark: Mark) -> bool:
     """Whether a token is written as an acronym is."""
-    return mark.lex.shape == UPPER and 2 <= len(mark.form) <= 8 and not mark.flags & COMMON
+    return mark.lex.shape == UPPER and 2 <= len(mark.form) <= 8 and not (mark.flags & COMMON or _is_model(mark.form))
+
+
+def _is_model(form: str) -> bool:
+    """Whether letters, a hyphen and a number stand for a machine: "F-16", "M-4"."""
+    letters, hyphen, number = form.partition("-")
+    return bool(hyphen) and letters.isalpha() and number.isdecimal()

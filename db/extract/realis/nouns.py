@@ -8,6 +8,7 @@ from db.extract.realis.cues import Cues, Verdict
 from db.extract.realis.grammar import FINITE, Standing, is_month, standing
 from db.extract.realis.values import GENERIC, HYPOTHETICAL, INVOLVEMENT, NEGATED, REACH, STOPS
 from db.extract.realis.verbs import by_verb, through
+from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import (
     ADJECTIVE,
     ADV,
@@ -101,10 +102,16 @@ def _is_told(lex: Sequence[Lexeme], first: int) -> bool:
 
 def _bare_noun(lex: Sequence[Lexeme], at: int, how: Standing) -> bool:
     """Whether the noun stands alone as the name of a crime: "torture, murder and rape", "charges of kidnapping"."""
-    if how.first < at or at == 0 or lex[at].tags & (ADJECTIVE | PAST):
+    if how.first < at or at == 0 or lex[at].tags & (ADJECTIVE | PAST) or _carried_out(lex, at):
         return False
     following = lex[at + 1].lower if at + 1 < len(lex) else "."
     return following in _AFTER_CRIME
+
+
+def _carried_out(lex: Sequence[Lexeme], at: int) -> bool:
+    """Whether several deeds are what somebody did, and no crime in general: "carried out airstrikes against"."""
+    verb = at - 1 - (lex[at - 1].lower == "out")
+    return lex[at].lower.endswith("s") and lex[verb].lemma in words("light") and bool(lex[verb].tags & PAST)
 
 
 _CHARGING = frozenset({"with", "of", "for"})
