@@ -71,13 +71,19 @@ def lapse_in(number: int, article: Article) -> Lapse | None:
 
 
 def _answer(lex: Sequence[Lexeme], at: int) -> Lapse | None:
-    """Read "in retaliation for" and "to avenge": what follows is the earlier deed."""
+    """Read "in retaliation for", "in what it called retaliation for" and "to avenge": the earlier deed follows."""
     if lex[at].lemma == "avenge":
         return Lapse(at, at, _closes(lex, at, at), 0, None, False)
-    around = [record.lower for record in lex[max(0, at - 1) : at + 2]]
-    if len(around) < 3 or around[0] != "in" or around[2] not in ("for", "to"):
+    before = [record.lower for record in lex[max(0, at - _CALLED) : at]]
+    after = lex[at + 1].lower if at + 1 < len(lex) else ""
+    if after not in ("for", "to") or not before or (before[-1] != "in" and _CALLING.isdisjoint(before)):
         return None
     return Lapse(at - 1, at + 1, _closes(lex, at - 1, at + 1), 0, None, False)
+
+
+_CALLED = 6
+_CALLING = frozenset({"called", "as", "apparent", "direct"})
+"""How far before "retaliation for" it may say who calls it so: "in what the army called retaliation for"."""
 
 
 def _before(at: int, number: int, article: Article) -> tuple[int, tuple[int, int]] | None:

@@ -25,6 +25,12 @@ COMPANY = 1
 """Below which prominence, and among how many other placed names, a place is dropped if its country is mentioned by no
 other, or if the text says it lies in another; in the countries of the conflict news the first figure decides."""
 
+NAMESAKE = 4.9
+AT_HOME = 2
+BESIDE = 2.5
+"""Below which prominence a place of another country is dropped where so many names are of the article's own, and
+within how many degrees of one of these it stays."""
+
 DEMONYM = 0.7
 UNDECIDED = 0.3
 SECOND_ROUND = 0.5
@@ -148,6 +154,7 @@ def resolve(names: Sequence[PlaceName]) -> list[Place | None]:
         _second_round(undecided, settled, company)
     _drop_outsiders(settled, mentions)
     _drop_strays(settled, mentions)
+    _drop_namesakes(settled, mentions, company)
     _match_by_sound(settled, mentions, company)
     return [settled[_key(name)] for name in names]
 
@@ -204,6 +211,30 @@ def _drop_strays(settled: dict[str, Place | None], mentions: dict[str, list[Plac
             continue
         if others >= COMPANY and not (place.prominence >= IN_NEWS and place.country in flagged("n")):
             settled[text] = None
+
+
+def _drop_namesakes(settled: dict[str, Place | None], mentions: dict[str, list[PlaceName]], company: Company) -> None:
+    """Let a name stay unknown rather than be a town far from the one country that all other names speak of."""
+    home = company.country()
+    if not home or home in flagged("o"):
+        return
+    spoken = Counter(place.country for place in settled.values() if place is not None and place.country)
+    if spoken[home] < AT_HOME:
+        return
+    for text, place in settled.items():
+        if place is None or not 0 < place.prominence < NAMESAKE or place.country == home or spoken[place.country] > 1:
+            continue
+        if any(name.container or name.dateline for name in mentions[text]):
+            continue
+        if not any(_beside(place, other) for other in settled.values() if other is not None and other.country == home):
+            settled[text] = None
+
+
+def _beside(one: Place, other: Place) -> bool:
+    """Whether two places lie so near each other that a story of one may well tell of the other."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None or other.feature == "country":
+        return False
+    return abs(one.lat - other.lat) < BESIDE and abs(one.lon - other.lon) < BESIDE
 
 
 def _match_by_sound(settled: dict[str, Place | None], mentions: dict[str, list[PlaceName]], company: Company) -> None:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from db.extract.mentions.marks import COMMON, HEAD, PARTICLE, PROPER, STOPPED, TITLE, Mark
 from db.gazetteer.known import cues, heads, titles
-from db.gazetteer.lexicon import CAPITAL
+from db.gazetteer.lexicon import CAPITAL, FUNCTION
 
 _LONGEST = 14
-_OWNERS = cues("owner")
+_OWNERS, _PLACES, _ARABIC = cues("owner"), cues("opening"), cues("arabic")
 
 
 def chain_end(marks: Sequence[Mark], first: int) -> int:
@@ -42,7 +42,7 @@ def _past_small_words(marks: Sequence[Mark], last: int, linked: bool) -> int:
     if after.key == "." and len(small.form) == 1 and small.form.isupper():
         return 3 if beyond else 0
     if after.flags & PROPER:
-        return 2 if _links(here, small, after, linked) else 0
+        return 2 if _links(here, small, after, linked) or _inside_place(here, small) else 0
     if not beyond:
         return 0
     particles = small.flags & after.flags & PARTICLE and small.lex.shape != CAPITAL
@@ -63,6 +63,11 @@ def _links(here: Mark, small: Mark, after: Mark, linked: bool) -> bool:
     if linked and key in ("and", "of", "for") and after.flags & COMMON and not after.flags & TITLE:
         return True
     return _opens_complement(here, small)
+
+
+def _inside_place(here: Mark, small: Mark) -> bool:
+    """Whether an Arabic article goes on with the name of a place: "Dar As Salam", "Dar es Salaam"."""
+    return here.key in _PLACES and small.key in _ARABIC and (small.lex.shape == CAPITAL or not small.lex.tags & FUNCTION)
 
 
 def _opens_complement(here: Mark, small: Mark) -> bool:

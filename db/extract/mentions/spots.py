@@ -85,14 +85,25 @@ def longer_place(chain: tuple[Mark, ...], at: int, length: int) -> int:
     "Santa Maria del Valle" is not Santa Maria, nor "San Pedro Perulapan" San Pedro, nor "Puerto Jordán" a Puerto.
     """
     end = at + length
-    if end >= len(chain) or chain[at].key not in _OPENINGS:
+    if end >= len(chain):
         return 0
+    if chain[at].key not in _OPENINGS:
+        return 2 if length == 1 and _of_two_hamlets(chain, at) else 0
     while end + 1 < len(chain) and chain[end].flags & PARTICLE:
         end += 1
     unknown = chain[end].flags & PROPER and not chain[end].flags & (COMMON | HEAD | TITLE | NATION)
     if length == 1:  # Hama and Beni are towns by themselves, no Puerto is
         return end - at + 1 if unknown and place_at(chain, at)[1][0].prominence < _TOWN else 0
     return end - at + 1 if unknown and not place_at(chain, end)[0] else 0
+
+
+def _of_two_hamlets(chain: tuple[Mark, ...], at: int) -> bool:
+    """Whether two names of small places side by side are one name: "Lac Vert" is neither the Lac nor the Vert."""
+    following = chain[at + 1]
+    if not following.flags & PROPER or following.flags & (COMMON | HEAD | TITLE | NATION) or not following.form[0].isupper():
+        return False
+    one, other = place_at(chain, at)[1], place_at(chain, at + 1)
+    return other[0] == 1 and one[0].prominence < _TOWN and other[1][0].prominence < _TOWN
 
 
 def place_score(mark: Mark, length: int, candidates: tuple[Place, ...]) -> float:
