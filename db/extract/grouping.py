@@ -7,7 +7,7 @@ from db.extract.article import Article
 from db.extract.events import Event
 from db.extract.incidents import BLASTS, DOMAIN, EFFECTS
 from db.extract.lapse import lapse_in
-from db.gazetteer.places import Place
+from db.extract.parting import turn
 
 
 def domain_of(events: list[Event]) -> str:
@@ -23,10 +23,13 @@ def group(events: list[Event], article: Article) -> list[list[Event]]:
     """Put the events of one sentence together that tell of one incident."""
     groups: list[tuple[str, list[Event]]] = []
     lapse = lapse_in(events[0].sentence, article) if len(events) > 1 else None
+    turned = turn(events, article) if len(events) > 1 else None
     for event in events:
         domain = DOMAIN[event.family]
         for known, members in groups:
             if lapse is not None and lapse.parts(members[-1].first, event.first):
+                continue
+            if turned is not None and (members[-1].first > turned) != (event.first > turned):
                 continue
             if (known == domain or _belongs(event, members)) and not _apart(event, members, article):
                 members.append(event)
@@ -75,42 +78,9 @@ def _apart(event: Event, members: list[Event], article: Article) -> bool:
     """Whether the words say that an event is another one than those before it in its sentence."""
     if _of_others(event, members):
         return True
-    if _after_semicolon(event, members[-1], article) or _by_others_elsewhere(event, members[-1], article):
-        return True
     if members[-1].family in EFFECTS or event.family in EFFECTS:
         return False
     return other_said(event, article) or _other_clause(event, members[-1]) or _side_by_side(event, members[-1])
-
-
-def _after_semicolon(event: Event, before: Event, article: Article) -> bool:
-    """Whether a semicolon parts two deeds with places of their own: "Drones hit Derna; Sabha shelled"."""
-    lex = article.sentences[event.sentence].lex
-    at = next((k for k in range(before.last + 1, event.first) if lex[k].form == ";"), None)
-    if at is None:
-        return False
-    placed = [name.first > at for name in article.names.get(event.sentence, ()) if name.kind == "place"]
-    return any(placed) and not all(placed)
-
-
-def _by_others_elsewhere(event: Event, before: Event, article: Article) -> bool:
-    """Whether a clause of its own has another doer or weapon and another place: "killed two in Kano, and a bomb hurt
-    three in Jos"."""
-    lex = article.sentences[event.sentence].lex
-    at = next(
-        (k for k in range(before.last + 1, event.first) if lex[k].form == "," and lex[k + 1].lower in _JOINING), None
-    )
-    if at is None or not any(one.first > at for one in (*event.perpetrators, *event.instruments)):
-        return False
-    named = [name for name in article.names.get(event.sentence, ()) if name.kind == "place" and not name.dateline]
-    placed = [name.first > at for name in named if not _is_wide(article.place_of.get(id(name)))]
-    return any(placed) and not all(placed)
-
-
-_JOINING = frozenset({"and", "but", "while"})
-
-
-def _is_wide(place: Place | None) -> bool:
-    return place is not None and place.feature in ("country", "region", "continent", "admin1")
 
 
 def _of_others(event: Event, members: list[Event]) -> bool:

@@ -60,11 +60,16 @@ def _violent(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     if roles is None:
         if event.definite and not event.perpetrators:
             event.family = "echo"
-        return _doer(event, _STRIKING) if event.perpetrators else event.definite
+        return _doer(event, _STRIKING) if event.perpetrators else event.definite or _struck(event)
     subject = scene.parties(roles.subject)
     if not roles.passive and _any(subject, ph.EVENT):
         return True
     return _doer(event, ph.NATION | ph.GOVERNMENT | ph.PLACE) and _any(event.targets, ph.THING | ph.ARMED | ph.NATION)
+
+
+def _struck(event: Event) -> bool:
+    """Whether a strike is on a thing or a place, and no labour dispute: "a strike on a house", "a strike on Rafah"."""
+    return _any(event.targets, ph.FACILITY | ph.VEHICLE) or any(prep == "on" for prep, _ in event.places)
 
 
 def _human(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:

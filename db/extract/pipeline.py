@@ -24,6 +24,7 @@ from db.extract.scatter import scatter
 from db.extract.scene import Scene
 from db.extract.tokens import Sentence, in_capitals, sentences
 from db.extract.triggers import OPENERS, find_triggers, scan
+from db.gazetteer.lexicon import PAST
 from db.gazetteer.places import Place
 from db.layout import Layout, layout
 from db.model import DateExpression, Extraction, Mention
@@ -140,7 +141,15 @@ def _judge(events: list[Event], sentence: Sentence, article: Article) -> list[Ev
             event.realis, event.rule = "actual", "plural-that-occurred"
         elif event.rule == "attitude" and event.occurs and (event.definite or event.targets):
             event.realis, event.rule = "actual", "done-by"
+        elif event.rule == "attitude" and _told_of(event, sentence):
+            event.realis, event.rule = "actual", "told-of"
     return events
+
+
+def _told_of(event: Event, sentence: Sentence) -> bool:
+    """Whether a clause says what came of a deed that somebody views: "condemned a bombing that hit a clinic"."""
+    after = sentence.lex[event.last + 1 : event.last + 3]
+    return len(after) == 2 and after[0].lower in ("that", "which") and bool(after[1].tags & PAST)
 
 
 def _mentions(

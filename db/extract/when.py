@@ -12,6 +12,7 @@ from db.extract.dating import dating, label, nearness
 from db.extract.grammar import Parse
 from db.extract.incidents import Draft
 from db.extract.lapse import Lapse, counted_from, is_counted_from, lapse_in
+from db.extract.parting import between
 from db.extract.scene import Scene
 from db.gazetteer.event_words import words
 from db.model import DateExpression, IncidentDate
@@ -21,8 +22,11 @@ def date_drafts(drafts: list[Draft], scene: Scene, article: Article) -> None:
     """Date each draft by the nearest date expression of its sentence, one that only bounds it after all others."""
     entries = dating(scene.number, article)
     lapse = lapse_in(scene.number, article)
+    turned = between([draft.events for draft in drafts], article) if entries and len(drafts) > 1 else None
     for entry in entries:
         for draft in drafts:
+            if turned is not None and _of_other_clause(draft, entry, entries, turned):
+                continue
             if lapse is not None and all(lapse.parts(entry[0], event.first) for event in draft.events):
                 continue
             distance, bounds = nearness(scene, entry, draft.events)
@@ -31,6 +35,12 @@ def date_drafts(drafts: list[Draft], scene: Scene, article: Article) -> None:
                 draft.date, draft.said_only, draft.date_distance = (scene.number, entry), bounds, distance
     if lapse is not None:
         _count_from(drafts, lapse, scene.number, article)
+
+
+def _of_other_clause(draft: Draft, entry: Dated, entries: list[Dated], turned: int) -> bool:
+    """Whether a date stands in the other one of two clauses, and the clause of the draft has a date of its own."""
+    side = draft.events[0].first > turned
+    return (entry[0] > turned) != side and any((other[0] > turned) == side for other in entries)
 
 
 def _count_from(drafts: list[Draft], lapse: Lapse, number: int, article: Article) -> None:

@@ -46,7 +46,11 @@ def _without_auxiliary(clause: Clause, head: Head) -> list[Party]:
         if before.lower == "the" and (list_of := _listed(clause, head)):
             return list_of
     parties = object_of(clause, head.last) or _shared_object(clause, head.last)
-    if not parties and (lex[head.first].tags | lex[head.last].tags) & (PARTICIPLE | PAST) and not _is_wound(lex[head.first]):
+    if (
+        not parties
+        and (lex[head.first].tags | lex[head.last].tags) & (PARTICIPLE | PAST)
+        and not _is_wound(lex[head.first])
+    ):
         parties = [party for party in left_of(clause, head.first) if _may_be_reduced(lex, party.phrase)]
     return parties
 
@@ -147,7 +151,14 @@ def state(clause: Clause, head: Head) -> Iterator[CountPhrase]:
     before = left_of(clause, head.first)
     stated = any(party.phrase.stated for party in before)
     inside = _modified(clause, head) if head.kind != "abducted" else []
-    yield from counted(clause, head, before if stated else inside)
+    yield from counted(clause, head, before if stated else inside or _hurt(clause, head))
+
+
+def _hurt(clause: Clause, head: Head) -> list[Party]:
+    """Give the object of a state that is a verb here: "a bomb hurt three"."""
+    if not clause.lex[head.first].tags & VERB:
+        return []
+    return [party for party in object_of(clause, head.last) if party.phrase.stated]
 
 
 def _modified(clause: Clause, head: Head) -> list[Party]:

@@ -67,7 +67,9 @@ def _links(here: Mark, small: Mark, after: Mark, linked: bool) -> bool:
 
 def _inside_place(here: Mark, small: Mark) -> bool:
     """Whether an Arabic article goes on with the name of a place: "Dar As Salam", "Dar es Salaam"."""
-    return here.key in _PLACES and small.key in _ARABIC and (small.lex.shape == CAPITAL or not small.lex.tags & FUNCTION)
+    return (
+        here.key in _PLACES and small.key in _ARABIC and (small.lex.shape == CAPITAL or not small.lex.tags & FUNCTION)
+    )
 
 
 def _opens_complement(here: Mark, small: Mark) -> bool:

@@ -100,7 +100,11 @@ def longer_place(chain: tuple[Mark, ...], at: int, length: int) -> int:
 def _of_two_hamlets(chain: tuple[Mark, ...], at: int) -> bool:
     """Whether two names of small places side by side are one name: "Lac Vert" is neither the Lac nor the Vert."""
     following = chain[at + 1]
-    if not following.flags & PROPER or following.flags & (COMMON | HEAD | TITLE | NATION) or not following.form[0].isupper():
+    if (
+        not following.flags & PROPER
+        or following.flags & (COMMON | HEAD | TITLE | NATION)
+        or not following.form[0].isupper()
+    ):
         return False
     one, other = place_at(chain, at)[1], place_at(chain, at + 1)
     return other[0] == 1 and one[0].prominence < _TOWN and other[1][0].prominence < _TOWN

@@ -22,6 +22,11 @@ def figures(text: str) -> list[tuple[str, int | None, int | None]]:
     [
         ("Militants killed 3 soldiers and wounded five others.", [("killed", 3, 3), ("injured", 5, 5)]),
         ("A blast went off, killing 3 soldiers and wounding five others.", [("killed", 3, 3), ("injured", 5, 5)]),
+        ("Two guards were killed and a third was wounded.", [("killed", 2, 2), ("injured", 1, 1)]),
+        ("Youths raided the camp, killing 11 people and stealing hundreds of cows.", [("killed", 11, 11)]),
+        ("He died of a gunshot wound.", [("killed", 1, 1)]),
+        ("Gangs massacre 20 in Kenscoff.", [("killed", 20, 20)]),
+        ("In the massacre 20 people were killed.", [("killed", 20, 20)]),
         ("Three people died and 12 were hurt.", [("killed", 3, 3), ("injured", 12, 12)]),
         ("The attack left 5 dead and 12 wounded.", [("killed", 5, 5), ("injured", 12, 12)]),
         ("The death toll rose to 15 on Tuesday.", [("killed", 15, 15)]),

@@ -98,6 +98,15 @@ def test_a_place_of_the_conflict_news_stays_though_its_country_is_not_named():
     assert countries("Turkish", "Afrin", "Ankara") == ["TR", "SY", "TR"]
 
 
+def test_a_town_far_from_the_country_that_all_speak_of_stays_unknown():
+    assert places("Rampura", "Dhaka", "Bangladesh", "Chittagong")[0] is None
+    assert countries("Rampura", "Ludhiana", "Punjab", "India")[0] == "IN"
+
+
+def test_a_town_across_the_border_stays():
+    assert countries("Chaman", "Kandahar", "Spin Boldak", "Afghanistan")[0] == "PK"
+
+
 NAMES = st.lists(st.sampled_from(["Paris", "Georgia", "Homs", "Springfield", "Texas", "Syria", "Nowhereville"]))
 
 

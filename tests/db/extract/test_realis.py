@@ -28,6 +28,8 @@ def judge(marked: str, kind: str = "story", year: int | None = None) -> tuple[st
         ("The drones *struck an oil depot near the port.", "actual"),
         ("The company *struck oil near the port.", "generic"),
         ("In 2023, 34 nurses were *killed in the country.", "generic"),
+        ("The army carried out *airstrikes against rebel positions on Monday.", "actual"),
+        ("He is charged with *attacks against the state.", "generic"),
         ("The war, which erupted in April, has *killed more than 3,000 people.", "generic"),
         ("The army said drones carrying explosives *hit the ceremony.", "actual"),
         ("The ceasefire came after two days of *clashes along the river.", "actual"),

@@ -93,6 +93,12 @@ A sarin attack on Khan Sheikhoun killed 80 people on Tuesday.
 A woman wearing an explosive vest detonated herself at a checkpoint in Maiduguri on Monday, killing three.
 A suicide car bomber rammed a convoy in Mogadishu on Saturday, killing six.
 # air-drone-strike
+Five people were killed in a strike on a house in Khan Younis on Monday.
+Two people were killed in a strike on Rafah on Monday.
+A strike on a car in Nabatieh killed a man on Monday.
+A Thai F-16 bombed two Cambodian positions near Preah Vihear on Monday.
+The army carried out airstrikes against rebel positions around Kutum on Monday, killing 17 militants.
+The mission condemned an aerial bombardment that hit a clinic in Malakal on Monday.
 Israeli jets hit a Hezbollah depot in Baalbek on Monday.
 A Turkish drone struck a car in Qamishli on Thursday, killing two fighters.
 Helicopter gunships attacked a village in Chin state on Friday, killing four.
@@ -100,6 +106,7 @@ An FPV drone hit an ambulance in Kherson on Monday, wounding the driver.
 Houthi drones attacked an airport in Abha on Monday.
 A U.S. strike killed an al-Shabaab leader in Jilib on Sunday.
 # shelling-artillery-missile-attack
+Several mortar shells landed inside a compound near the airport in Mogadishu on Monday.
 Russian artillery hit a market in Kostiantynivka on Wednesday, killing 16.
 Mortar shells landed on a school in Taiz on Monday, wounding four pupils.
 Hezbollah fired 40 rockets at Kiryat Shmona on Friday.
