@@ -13,7 +13,7 @@ from db.extract.grammar import Parse
 from db.extract.incidents import Draft, PlaceUse, absorb
 from db.extract.mentions import Name
 from db.extract.roll import call_the_roll
-from db.extract.standing import stands
+from db.extract.standing import killed_that_day, stands
 from db.extract.when import inherit_dates
 from db.gazetteer.places import Place
 
@@ -39,7 +39,10 @@ _WEIGHT = {"abduct": 3, "group": 1}
 
 
 def _adopt_casualties(drafts: list[Draft], kept: list[Draft], article: Article) -> None:
-    """Let casualties told on their own be those of the violence told beside, where they add to what it counts."""
+    """Let casualties told on their own be those of the violence told beside, where they add to what it counts.
+
+    Those killed on a day, told of with no violence beside, are an incident of their own.
+    """
     for orphan in drafts:
         alone = orphan.domain == "violence" and (orphan.counts or orphan.targets) and orphan.families <= _CASUALTIES
         if not alone or any(orphan is one for one in kept):
@@ -47,6 +50,8 @@ def _adopt_casualties(drafts: list[Draft], kept: list[Draft], article: Article) 
         whose = _violence_beside(orphan, [one for one in kept if _adds_to(orphan, one, article)])
         if whose is not None:
             absorb(whose, orphan)
+        elif killed_that_day(orphan, article):
+            kept.append(orphan)
 
 
 def _adds_to(orphan: Draft, known: Draft, article: Article) -> bool:

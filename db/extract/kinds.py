@@ -6,6 +6,7 @@ from functools import cache
 
 from db.extract import phrases as ph
 from db.extract.article import Article
+from db.extract.events import Event
 from db.extract.incidents import EFFECTS, Draft
 from db.extract.phrases import Party
 from db.gazetteer.event_types import decide
@@ -29,7 +30,7 @@ def kind_of(draft: Draft, article: Article) -> tuple[str, str]:
     shown = {"family:" + family for family in draft.families}
     shown.update("means:" + means for means in draft.means)
     main = next((event for event in draft.events if event.family not in EFFECTS), draft.events[0])
-    shown.add("main:" + main.family)
+    shown.add("main:" + ("downing" if _downs_aircraft(main) else main.family))
     shown.update("verb:" + event.family for event in draft.events if event.sense.part == "v")
     around = draft.around
     shown.update(["around:" + feature for mask, feature in _AROUND if around & mask])
@@ -38,6 +39,12 @@ def kind_of(draft: Draft, article: Article) -> tuple[str, str]:
     if "capture" in draft.families and _abroad(draft, article):
         shown.add("perp:foreign")
     return decide(frozenset(shown))
+
+
+def _downs_aircraft(event: Event) -> bool:
+    """Whether somebody shot down an aircraft, and none that only carries passengers."""
+    shot_down = event.family == "assault" and event.sense.family == "disrupt"
+    return shot_down and all(one.head not in words("airliner") for one in event.targets)
 
 
 _CROWD = ph.CIVILIAN

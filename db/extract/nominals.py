@@ -147,7 +147,7 @@ def _complements(scene: Scene, event: Event, sense: Sense, chunk: int) -> None:
         kind = kinds[at]
         if kind in "Poyt" and kinds[at + 1] == "N":
             prep = parse.sentence.lex[parse.first[at]].lower
-            nouns = listed(parse, at + 1)
+            nouns = (at + 1,) if _placed_before_of(scene, at + 1) else listed(parse, at + 1)
             if prep == "between" and len(nouns) == 1 and kinds[at + 2 : at + 4] == "CN":
                 nouns = (at + 1, at + 3)
             if parse.words(nouns[0])[-1] in words("statement"):
@@ -167,6 +167,12 @@ def _complements(scene: Scene, event: Event, sense: Sense, chunk: int) -> None:
             break
         else:
             break
+
+
+def _placed_before_of(scene: Scene, noun: int) -> bool:
+    """Whether a place stands between an event and whom it struck: "the murder in Quito of Ana Ruiz and Ivo Paz"."""
+    name = scene.names.get(scene.parse.last[noun])
+    return scene.parse.kinds[noun + 1 : noun + 3] == "oN" and name is not None and name.kind == "place"
 
 
 _MOST_PHRASES = 24

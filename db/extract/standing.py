@@ -33,6 +33,14 @@ def stands(draft: Draft, article: Article) -> bool:
     return specificity(draft, article) >= enough
 
 
+def killed_that_day(draft: Draft, article: Article) -> bool:
+    """Whether a verb says of certain people that they were killed on a day: "two students were killed on Friday"."""
+    if draft.around & ph.ACCIDENT or not dated(draft) or draft.date is None or draft.date[1][2].type == "DURATION":
+        return False
+    finite = [event for event in draft.events if event.family == "kill" and event.finite and event.once]
+    return bool(finite) and struck(draft, article) != NOBODY and not history(draft, article)
+
+
 def _mere_effect(draft: Draft, families: set[str]) -> bool:
     """Whether a draft tells of deaths or damage alone, of whatever cause."""
     if families <= _NEVER_ALONE:
@@ -136,11 +144,16 @@ def _rhetorical(draft: Draft) -> bool:
 def _on_one_occasion(draft: Draft, article: Article, *, once: bool) -> bool:
     """Whether what surrounds a draft lets it be one occasion, ``once`` telling that its tense does."""
     occurs = any(event.occurs for event in draft.events)
-    if draft.instruments and (once or occurs):
+    if (draft.instruments and (once or occurs)) or (once and _struck_somewhere(draft)):
         return True
     if _opens(draft, article):
         return once or occurs or bool(draft.places)
     return _leads(draft, article) and (once or (occurs and bool(draft.places or draft.perpetrators or draft.counts)))
+
+
+def _struck_somewhere(draft: Draft) -> bool:
+    """Whether armed people struck things in a place with a name: "rebels blew up pylons and shops in Santa Ana"."""
+    return bool(draft.places) and by_arms(draft) and any(one.cls & ph.THING for one in draft.targets)
 
 
 def _leads(draft: Draft, article: Article) -> bool:
