@@ -173,6 +173,7 @@ _FIXES: tuple[tuple[str, tuple[_Fix, ...]], ...] = tuple(
         )),
         ("ed", (
             (r"(?<=[DJ'])[ed](?=[JNLUKz])", "J"),
+            (r"(?<=DA)[ed](?=[JNLz])", "J"),
             (r"(?<=#)[ed](?=J*[NLUKz])", "J"),
         )),
         ("e", (

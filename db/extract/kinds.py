@@ -30,7 +30,8 @@ def kind_of(draft: Draft, article: Article) -> tuple[str, str]:
     shown = {"family:" + family for family in draft.families}
     shown.update("means:" + means for means in draft.means)
     main = next((event for event in draft.events if event.family not in EFFECTS), draft.events[0])
-    shown.add("main:" + ("downing" if _downs_aircraft(main) else main.family))
+    shown.add("main:" + main.family)
+    shown.update(["target:downed"] if _downs_aircraft(main) else [])
     shown.update("verb:" + event.family for event in draft.events if event.sense.part == "v")
     around = draft.around
     shown.update(["around:" + feature for mask, feature in _AROUND if around & mask])

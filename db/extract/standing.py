@@ -34,11 +34,18 @@ def stands(draft: Draft, article: Article) -> bool:
 
 
 def killed_that_day(draft: Draft, article: Article) -> bool:
-    """Whether a verb says of certain people that they were killed on a day: "two students were killed on Friday"."""
-    if draft.around & ph.ACCIDENT or not dated(draft) or draft.date is None or draft.date[1][2].type == "DURATION":
+    """Whether a verb says of certain people where and on which day they were killed, which news tells of violence."""
+    if draft.around & ph.ACCIDENT or not (draft.places and dated(draft)):
         return False
-    finite = [event for event in draft.events if event.family == "kill" and event.finite and event.once]
-    return bool(finite) and struck(draft, article) != NOBODY and not history(draft, article)
+    told = any(event.family == "kill" and event.once and _says_so(event, article) for event in draft.events)
+    return told and struck(draft, article) != NOBODY and not history(draft, article)
+
+
+def _says_so(event: Event, article: Article) -> bool:
+    """Whether a verb is that of a clause and no mere participle: "were killed", but not "the people killed there"."""
+    parse = article.parse(event.sentence)
+    group = parse.letters[parse.first[event.chunk] : parse.last[event.chunk] + 1]
+    return event.finite and (not event.passive or "B" in group)
 
 
 def _mere_effect(draft: Draft, families: set[str]) -> bool:
@@ -115,7 +122,7 @@ def _in_general(draft: Draft, article: Article) -> bool:
         return False
     counted = once or draft.counts or _takes_place(draft, article)
     at_large = not counted and all(event.plural for event in draft.events)
-    return at_large or (_rhetorical(draft) and is_speech(article))
+    return at_large or (_rhetorical(draft, article) and is_speech(article))
 
 
 def _takes_place(draft: Draft, article: Article) -> bool:
@@ -135,20 +142,37 @@ def _spree(draft: Draft) -> bool:
 _LONG = frozenset({"year", "decade", "quarter"})
 
 
-def _rhetorical(draft: Draft) -> bool:
+def _rhetorical(draft: Draft, article: Article) -> bool:
     """Whether a draft tells of what a speaker may only call so: an "attack", or a deed without weapon, not known."""
-    known = draft.means or draft.instruments or any(event.definite for event in draft.events)
-    return draft.families <= EFFECTS | {"assault"} or not known
+    known = any(event.definite or _on_things(event, article) for event in draft.events)
+    return draft.families <= EFFECTS | {"assault"} or not (known or draft.means or draft.instruments)
+
+
+def _on_things(event: Event, article: Article) -> bool:
+    """Whether a verb tells what was done to buildings or vehicles, of which nobody speaks by way of example."""
+    done = event.once and _in_the_past(event, article)
+    return done and any(one.cls & (ph.FACILITY | ph.VEHICLE) for one in event.targets)
 
 
 def _on_one_occasion(draft: Draft, article: Article, *, once: bool) -> bool:
     """Whether what surrounds a draft lets it be one occasion, ``once`` telling that its tense does."""
     occurs = any(event.occurs for event in draft.events)
-    if (draft.instruments and (once or occurs)) or (once and _struck_somewhere(draft)):
+    if (draft.instruments and (once or occurs)) or (once and _struck_somewhere(draft)) or _taken(draft, article):
         return True
     if _opens(draft, article):
         return once or occurs or bool(draft.places)
     return _leads(draft, article) and (once or (occurs and bool(draft.places or draft.perpetrators or draft.counts)))
+
+
+def _taken(draft: Draft, article: Article) -> bool:
+    """Whether somebody took people, and not only takes them: "the gunmen have taken a group of tourists hostage"."""
+    able = [event for event in draft.events if event.family == "abduct" and event.finite and event.perpetrators]
+    return any(_of_people(event.targets) and _in_the_past(event, article) for event in able)
+
+
+def _in_the_past(event: Event, article: Article) -> bool:
+    parse = article.parse(event.sentence)
+    return parse.letters[parse.last[event.chunk]] == "d"
 
 
 def _struck_somewhere(draft: Draft) -> bool:

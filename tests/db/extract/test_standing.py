@@ -33,6 +33,33 @@ def test_killing_that_names_no_doer_stands(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The funeral was held of the nurses who were killed in Kisumu on Tuesday.",
+        "Two students were killed on Tuesday in Lima, the police said.",
+        "The delegation condemned the recent murder in Quito of Ana Ruiz and Ivo Paz.",
+        "The rebels have blown up an unknown number of pylons in Santa Ana.",
+        "The minister spoke at noon. He warned of hunger. The guerrillas sabotaged pylons and transformers in Oruro.",
+        "The minister spoke at noon. He warned of hunger. The gunmen have taken several tourists as hostages.",
+        "We want peace. We are many. We do not tire. Our units also sabotaged the electrical system.",
+    ],
+)
+def test_what_armed_people_did_and_whom_they_took_stands(text: str) -> None:
+    assert len(_types(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town remembered the nurses killed in Kisumu on Tuesday.",
+        "The minister spoke at noon. He warned of hunger. It is hard to act when gunmen take people as hostages.",
+    ],
+)
+def test_what_is_only_looked_back_on_or_spoken_of_does_not_stand(text: str) -> None:
+    assert _types(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Ricardo Lopez was killed in a car crash on Tuesday.",
         "Three people were killed on Tuesday.",
         "Ricardo Lopez died on Tuesday.",
