@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.types import IgnoreReturnCallbackType
 
 from tui.config import AUTO, OFF, ON
 from tui.keymap import KEYS, keys_of
+from tui.screens.left import LeftOnce
 from tui.theme import PALETTES
 from tui.words import day_words
 
@@ -39,6 +41,15 @@ def last_day(text: str) -> str | None:
         return None
     longest = monthrange(year, month)[1]
     return f"{year:04}-{month:02}-{day or longest:02}" if day <= longest else None
+
+
+class Palette(CommandPalette, LeftOnce[None]):
+    """The list of everything there is to do, narrowed while it is typed."""
+
+    def _action_command_list(self, action: str) -> None:
+        # Textual turns pages by the lines of the list, of which there are none where there is no room for them.
+        with suppress(KeyError):
+            super()._action_command_list(action)
 
 
 class Deeds(Provider):

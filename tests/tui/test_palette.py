@@ -52,3 +52,28 @@ async def test_colours_can_be_changed(database: Path) -> None:
     async with browsing(database) as (app, pilot):
         await _pick(app, pilot, "paper")
         assert app.theme == "paper"
+
+
+@pytest.mark.parametrize("key", ["pagedown", "pageup"])
+async def test_a_page_turned_where_there_is_no_room_for_the_list_breaks_nothing(key: str, many: Path) -> None:
+    async with browsing(many, 10, 3) as (app, pilot):
+        before = text_of(app)
+        await pilot.press(":", "s")
+        await settle(app, pilot)
+        await pilot.press("down", key)
+        await settle(app, pilot)
+        await pilot.press("escape")
+        await settle(app, pilot)
+        assert text_of(app) == before
+
+
+async def test_it_is_left_once_however_often_that_is_asked_for(many: Path) -> None:
+    async with browsing(many) as (app, pilot):
+        before = text_of(app)
+        await pilot.press(":")
+        await settle(app, pilot)
+        opened = app.screen
+        for _ in range(2):
+            await opened.run_action("escape")
+        await settle(app, pilot)
+        assert text_of(app) == before

@@ -284,9 +284,9 @@ class BrowseScreen(WorkingScreen, inherit_bindings=False):
 
     def action_command_palette(self) -> None:
         """Offer everything there is to do."""
-        from textual.command import CommandPalette
+        from tui.palette import Palette
 
-        self.app.push_screen(CommandPalette(placeholder="What to do, or a date to go to: 2020-07"))
+        self.app.push_screen(Palette(placeholder="What to do, or a date to go to: 2020-07"))
 
     def action_help(self) -> None:
         """Show all keys."""
