@@ -21,7 +21,8 @@ def run_browser(database: Path, *, restricted: bool = False, slow: str | None = 
     """Open the browser on a database and give the exit code.
 
     ``restricted`` starts no other program and changes nothing; ``slow``, "on", "off" or "auto",
-    says whether as little as possible is sent; without it the configuration does.
+    says whether as little as possible is sent; without it the configuration does. A mistake of the program's own
+    that ended it is raised once the terminal is as it was.
     """
     gc.disable()  # nothing that is loaded now is garbage; the app switches it on again after its first frame
     desk = Desk(database)
@@ -51,4 +52,6 @@ def run_browser(database: Path, *, restricted: bool = False, slow: str | None = 
             app.bookmark.drop()
     finally:
         desk.close()
+    if app.fault is not None:
+        raise app.fault
     return app.return_code or 0

@@ -137,6 +137,15 @@ class Tidings(App[None], inherit_bindings=False):
         gc.freeze()
         gc.enable()
 
+    def _fatal_error(self) -> None:
+        """End for a mistake of the program's own. Textual would print where in the code it is, with all it holds there."""
+        self._close_messages_no_wait()
+
+    @property
+    def fault(self) -> Exception | None:
+        """The mistake of the program's own for which it has ended."""
+        return self._exception
+
     def leave_if_cut(self) -> None:
         """End, as by the hangup that was ignored, where nobody is there any more to press a key."""
         if getattr(self._driver, "is_cut", False):
