@@ -25,6 +25,22 @@ def name_doers(draft: Draft, article: Article) -> None:
     _name_the_group(draft, article)
 
 
+def name_strikers(drafts: list[Draft]) -> None:
+    """Let a strike whose doer is not told be by those who carried out all the other strikes of its article."""
+    strikes = [one for one in drafts if one.families & _STRIKES]
+    known = {one.name.name: one for draft in strikes for one in draft.perpetrators if one.name is not None}
+    if len(known) != 1:
+        return
+    striker = next(iter(known.values()))
+    for draft in strikes:
+        if not draft.perpetrators and "strike" in draft.families and striker.cls & _STATES:
+            draft.perpetrators.append(replace(striker, certainty="inferred"))
+
+
+_STRIKES = frozenset({"strike", "air"})
+_STATES = ph.NATION | ph.PLACE | ph.GOVERNMENT | ph.MILITARY
+
+
 def _agents(draft: Draft, article: Article) -> None:
     """Let those be the doers whom a noun calls so right after the deed: "the killers", "the attackers"."""
     last = draft.sentences[-1]

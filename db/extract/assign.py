@@ -33,7 +33,7 @@ def does(scene: Scene, event: Event, doers: list[Party]) -> None:
         doer = (spoken_of(scene, told) if told.cls & ph.PRONOUN else None) or told
         if doer.head in words("kamikaze") or (doer.head in words("bomber") and _suicidal(scene, doer)):
             event.means = "suicide"
-        if doer.head in words("flying") and not event.means:
+        if (doer.head in words("flying") or _air_force(scene, doer)) and not event.means:
             event.means = "air"
         if doer.cls & (ph.WEAPON | ph.AIRCRAFT | ph.VEHICLE):
             event.instruments.append(doer)
@@ -49,6 +49,11 @@ def does(scene: Scene, event: Event, doers: list[Party]) -> None:
             event.perpetrators.append(doer)
             event.perpetrators.extend([*_body_of(scene, doer), *_hirer(scene, doer)])
     refine(event)
+
+
+def _air_force(scene: Scene, doer: Party) -> bool:
+    """Whether a doer is an air force, which strikes from the air."""
+    return [record.lower for record in scene.parse.sentence.lex[doer.last - 1 : doer.last + 1]] == ["air", "force"]
 
 
 def _suicidal(scene: Scene, bomber: Party) -> bool:

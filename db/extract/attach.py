@@ -16,6 +16,7 @@ from db.extract.scene import Scene
 from db.extract.when import date_drafts
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import Lexeme
+from db.gazetteer.nouns import noun_class
 
 _LABELS = ("-controlled", "-held", "-led", "-backed", "-run", "-ruled", "-occupied")
 
@@ -193,7 +194,8 @@ def may_locate(name: Name, parse: Parse, article: Article) -> bool:
     following = letters[name.last + 1 : name.last + 2]
     if following == "'":
         return True
-    if following and following in "NLJ" and (place is not None and place.feature in ("country", "region")):
+    wide = place is not None and place.feature in ("country", "region")
+    if wide and following and following in "NLJ" and noun_class((lex[name.last + 1].lower,)) != "place":
         return False
     before = name.first - 1
     while before >= 0 and letters[before] in "DJNU,":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from db.extract.antecedents import name_doers
+from db.extract.antecedents import name_doers, name_strikers
 from db.extract.article import Article
 from db.extract.attach import may_locate, placing, specific
 from db.extract.counts import is_further
@@ -13,7 +13,7 @@ from db.extract.grammar import Parse
 from db.extract.incidents import Draft, PlaceUse, absorb
 from db.extract.mentions import Name
 from db.extract.roll import call_the_roll
-from db.extract.standing import killed_that_day, stands
+from db.extract.standing import dated, killed_that_day, stands
 from db.extract.when import inherit_dates
 from db.gazetteer.places import Place
 
@@ -30,6 +30,7 @@ def complete(drafts: list[Draft], article: Article) -> list[Draft]:
             draft.inherited = _context(draft, kept, article)
         if draft.domain in _BY_GROUPS:
             name_doers(draft, article)
+    name_strikers(kept)
     inherit_dates(kept, article)
     return sorted(kept, key=lambda draft: (draft.sentences[0], -_WEIGHT.get(draft.domain, 2)))
 
@@ -57,12 +58,20 @@ def _adopt_casualties(drafts: list[Draft], kept: list[Draft], article: Article) 
 def _adds_to(orphan: Draft, known: Draft, article: Article) -> bool:
     """Whether a draft of violence or unrest counts none of what an orphan counts, or others ("two others")."""
     kinds = {count.kind for _, count in known.counts if not count.hit}
+    if (orphan.date is not None and orphan.date[1][2].precision in _LONG) or _elsewhere(orphan, known):
+        return False
     further = [is_further(article.sentences[number], count) for number, count in orphan.counts]
     if known.domain not in _HARMFUL or (orphan.facets.apart and not all(further)):
         return False
     return all(
         also or count.hit or count.kind not in kinds for also, (_, count) in zip(further, orphan.counts, strict=True)
     )
+
+
+def _elsewhere(orphan: Draft, known: Draft) -> bool:
+    """Whether casualties are of a day and a place of their own, and not of where the violence was."""
+    mine, theirs = orphan.facets.places.keys(), known.facets.places.keys()
+    return dated(orphan) and bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
 
 
 def _violence_beside(orphan: Draft, able: list[Draft]) -> Draft | None:
@@ -75,6 +84,7 @@ def _violence_beside(orphan: Draft, able: list[Draft]) -> Draft | None:
     return after[0] if after else None
 
 
+_LONG = frozenset({"year", "decade", "quarter"})
 _HARMFUL = frozenset({"violence", "protest"})
 _CASUALTIES = frozenset({"kill", "die", "injure", "damage"})
 _NEAR = 2

@@ -233,7 +233,7 @@ def letters_of(
     if sentence.kind == "title":
         letters = ["C" if record is HEADLINE_AND else letter for record, letter in zip(lex, letters, strict=True)]
     for first, last, nationality in names:
-        letters[first : last + 1] = ("K" if nationality else "U") * (last + 1 - first)
+        letters[first : last + 1] = ("K" if nationality else "U") * (last - first) + _named(words[last], nationality)
     for first, last in dates:
         letters[first : last + 1] = "T" * (last + 1 - first)
     lists = sentence.lists
@@ -254,6 +254,11 @@ def letters_of(
     if lists & FIGHTING:
         set_fighting(sentence, letters)
     return settle("".join(letters))
+
+
+def _named(word: str, nationality: bool) -> str:
+    """The letter of the last word of a name; a people is a plural: "Palestinians"."""
+    return "U" if not nationality else "L" if word.endswith(_PEOPLES) else "K"
 
 
 def parse(sentence: Sentence, letters: str) -> Parse:
@@ -278,6 +283,8 @@ def _set_aside_brackets(words: list[str], letters: list[str]) -> None:
                     break
 
 
+_PEOPLES = ("ans", "is", "ards", "ots")
+"""How the plural of a nationality ends, which names people: "Palestinians", "Israelis"."""
 _BRACKET = 10
 _RESULT = word_list(words=["result"])
 _BRACKETS = word_list(words="([")

@@ -67,6 +67,8 @@ def lapse_in(number: int, article: Article) -> Lapse | None:
             if counted is not None:
                 first, (shortest, longest) = counted
                 return Lapse(first, at, _closes(lex, first, at), shortest, longest, record.lower == "before")
+            if record.lower == "after" and lex[at - 1].lower in _CAME:
+                return Lapse(at - 1, at, len(lex), 0, None, False)
     return None
 
 
@@ -81,6 +83,7 @@ def _answer(lex: Sequence[Lexeme], at: int) -> Lapse | None:
     return Lapse(at - 1, at + 1, _closes(lex, at - 1, at + 1), 0, None, False)
 
 
+_CAME = frozenset({"came", "comes", "come"})
 _CALLED = 6
 _CALLING = frozenset({"called", "as", "apparent", "direct"})
 """How far before "retaliation for" it may say who calls it so: "in what the army called retaliation for"."""

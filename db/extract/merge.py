@@ -8,6 +8,7 @@ from datetime import date
 from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.incidents import BLASTS, DENIAL, DOMAIN, EFFECTS, Draft, Facets, absorb
+from db.extract.neighbours import taken_weapons
 from db.gazetteer.places import Place
 
 _ENOUGH = 1.3
@@ -36,6 +37,8 @@ def merge(drafts: list[Draft], article: Article) -> list[Draft]:
         if draft.domain == "arrest" and _at_protest(draft, recent):
             absorb(recent[-1], draft)
             continue
+        if draft.domain == "disrupt" and _taken_in(draft, recent):
+            continue
         best: Draft | None = None
         top = _ENOUGH
         for known in reversed(recent):
@@ -62,6 +65,15 @@ def _at_protest(arrest: Draft, recent: list[Draft]) -> bool:
     if arrest.facets.places or arrest.facets.persons or (arrest.date is not None and _dates(protest, arrest, None) < 0):
         return False
     return any(one.cls & _AT_PROTEST for one in arrest.targets)
+
+
+def _taken_in(find: Draft, recent: list[Draft]) -> bool:
+    """Whether weapons were seized in the operation told right before, not at another place or on another day."""
+    before = recent[-1] if recent else None
+    if before is None or before.domain not in ("violence", "arrest") or not taken_weapons(find):
+        return False
+    near = find.sentences[0] - before.sentences[-1] <= 1
+    return near and not find.facets.places and (find.date is None or _dates(before, find, None) >= 0)
 
 
 _AT_PROTEST = ph.PROTESTER | ph.CIVILIAN | ph.NUMBER | ph.PRONOUN
@@ -139,7 +151,10 @@ def _sorts_apart(mine: set[str], theirs: set[str]) -> float:
 
 def _sorts(families: set[str]) -> set[str]:
     found = families & {"murder", "clash"}
-    return found | {"blast"} if families & BLASTS else found
+    return found | {"blast"} if families & _FROM_AFAR else found
+
+
+_FROM_AFAR = BLASTS | {"strike"}
 
 
 def _same_toll(known: Draft, new: Draft) -> float:

@@ -7,9 +7,10 @@ from dataclasses import replace
 from db.extract import phrases as ph
 from db.extract.counts.numbers import quantities
 from db.extract.events import Event
-from db.extract.incidents import BLASTS, Draft, take
+from db.extract.incidents import BLASTS, EFFECTS, Draft, take
 from db.extract.phrases import Party
 from db.extract.tokens import Sentence
+from db.gazetteer.event_words import words
 
 
 def suspects(drafts: list[Draft], sentence: Sentence) -> None:
@@ -67,7 +68,9 @@ def _part(draft: Draft, drafts: list[Draft], domains: set[str]) -> bool:
     if draft.domain == "protest":
         return all(event.setting for event in draft.events) and "violence" in domains
     if draft.domain == "disrupt":
-        return any(other.domain == "violence" and other.means & _FLYING for other in drafts)
+        return any(other.domain == "violence" and other.means & _FLYING for other in drafts) or (
+            taken_weapons(draft) and any(_operation(other) for other in drafts)
+        )
     if draft.domain != "violence" or draft.counts:
         return False
     if "disrupt" in domains and (draft.families <= _SEARCHED or not any(event.finite for event in draft.events)):
@@ -75,6 +78,16 @@ def _part(draft: Draft, drafts: list[Draft], domains: set[str]) -> bool:
     return draft.families <= _BREAKING_IN and any(
         other.domain == "abduct" and _all_of(draft.perpetrators, other.perpetrators) for other in drafts
     )
+
+
+def taken_weapons(draft: Draft) -> bool:
+    """Whether a draft tells that weapons were seized or found, and nothing was defused or shot down."""
+    return all(event.sense.phrase in words("taking-weapons") for event in draft.events)
+
+
+def _operation(draft: Draft) -> bool:
+    """Whether a draft tells of arrests or of fighting, and of more than that some place was searched."""
+    return draft.domain == "arrest" or (draft.domain == "violence" and not draft.families <= _SEARCHED | EFFECTS)
 
 
 _FLYING = frozenset({"air", "shell"})

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from db.extract.article import Article, dates_by_sentence, names_by_sentence
 from db.extract.assemble import report_of
 from db.extract.attach import attach
+from db.extract.attribution import status_cues
 from db.extract.complete import complete
 from db.extract.dates import find_dates
 from db.extract.events import Event
@@ -24,7 +25,7 @@ from db.extract.scatter import scatter
 from db.extract.scene import Scene
 from db.extract.tokens import Sentence, in_capitals, sentences
 from db.extract.triggers import OPENERS, find_triggers, scan
-from db.gazetteer.lexicon import PAST
+from db.gazetteer.lexicon import PAST, word_list
 from db.gazetteer.places import Place
 from db.layout import Layout, layout
 from db.model import DateExpression, Extraction, Mention
@@ -89,7 +90,7 @@ def accounts(article: Article) -> list[Draft]:
     drafts: list[Draft] = []
     for number, sentence in enumerate(article.sentences):
         if sentence.lists & OPENERS:
-            drafts.extend(_drafts(number, article))
+            drafts.extend(_drafts(number, article) or _unclaimed(number, sentence))
     return merge(drafts, article)
 
 
@@ -127,6 +128,15 @@ def _drafts(number: int, article: Article) -> list[Draft]:
         for draft in drafts:
             draft.facets = facets(draft, article)
     return drafts
+
+
+def _unclaimed(number: int, sentence: Sentence) -> list[Draft]:
+    """Give the draft of a sentence that only says that nobody claims what was told before."""
+    cues = [cue for cue in status_cues(sentence) if cue.status == "unclaimed"] if sentence.lists & _CLAIMING else []
+    return [Draft("claim", [], [number], status=[(number, cue) for cue in cues], sources=[number])] if cues else []
+
+
+_CLAIMING = word_list(lemmas=["claim"])
 
 
 def _judge(events: list[Event], sentence: Sentence, article: Article) -> list[Event]:

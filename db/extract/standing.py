@@ -82,7 +82,8 @@ def _mere_talk(draft: Draft, families: set[str], article: Article) -> bool:
         return bool(fights) and not (draft.around & _FIGHTERS or rioting or told)
     if families <= _MOVES:
         return not _troops(draft, article)
-    return families <= _DEALS and not (_peace(draft, article) or _freed(draft, article))
+    dealt = _peace(draft, article) or _freed(draft, article)
+    return families <= _DEALS and (not dealt or _broken_out(draft))
 
 
 def _troops(draft: Draft, article: Article) -> bool:
@@ -113,7 +114,7 @@ def _in_general(draft: Draft, article: Article) -> bool:
     if draft.families & _FIGHTING and draft.families <= _FIGHTING | EFFECTS:
         return False
     if draft.date is not None:
-        return _spree(draft)
+        return _spree(draft) or _sum_of_years(draft)
     whom = struck(draft, article)
     once = any(event.once for event in draft.events)
     if whom == NOBODY:
@@ -139,6 +140,13 @@ def _spree(draft: Draft) -> bool:
     return not (draft.targets or draft.places or draft.instruments or draft.counts)
 
 
+def _sum_of_years(draft: Draft) -> bool:
+    """Whether a draft counts more people over a year than one attack kills: "gangs killed 5,600 people last year"."""
+    over_years = draft.date is not None and draft.date[1][2].precision in _LONG
+    return over_years and any((count.min or 0) > _ONE_ATTACK for _, count in draft.counts)
+
+
+_ONE_ATTACK = 300
 _LONG = frozenset({"year", "decade", "quarter"})
 
 
@@ -228,6 +236,12 @@ def _in_force(event: Event, article: Article) -> bool:
     parse = article.parse(event.sentence)
     before = event.chunk - 1
     return event.sense.part == "n" and before >= 0 and parse.words(before)[-1] in words("in-force")
+
+
+def _broken_out(draft: Draft) -> bool:
+    """Whether attackers let the inmates of a prison out, which is no deal."""
+    inmates = any(one.head in words("inmate") for one in draft.targets)
+    return draft.families == {"release"} and inmates and any(one.cls & ph.ASSAILANT for one in draft.perpetrators)
 
 
 def _freed(draft: Draft, article: Article) -> bool:

@@ -29,6 +29,7 @@ _FURNITURE = 4
 _CERTAIN = 4.5
 _AMBIGUOUS = 5.0
 _PLACE_AFTER_ALL = 2.0
+_AFTER_PLACE = frozenset({",", ".", "on", "in", "and", ";"})
 
 
 @dataclass(slots=True)
@@ -45,7 +46,8 @@ class SentenceReader:
 
     def read(self, hot: Sequence[int]) -> None:
         """Take the names of the sentence; ``hot`` are the tokens that a name can begin with."""
-        at, marks = 0, self.marks
+        marks = self.marks
+        at = 0 if self.capitals else _past_speaker(marks)
         for index in hot:
             if index < at:
                 continue
@@ -196,7 +198,7 @@ class SentenceReader:
 
     def _take_person(self, part: Part, first: int, last: int) -> None:
         """Take a person, unless nothing but the shape of the name speaks for one and the context for a place."""
-        if part.score == UNLISTED and not part.titled:
+        if not part.titled and (part.score == UNLISTED or self._in_a_place(first, last)):
             weight = place_context(self.marks, first, last)
             if weight >= _PLACE_AFTER_ALL:
                 self.doubts.append(Doubt(self._name(part, first, last), weight + 1))
@@ -212,6 +214,13 @@ class SentenceReader:
             people.setdefault(words[0].key, full)
         people[surname] = full
         self.names.append(Name(self.number, first, last, "person", full))
+
+    def _in_a_place(self, first: int, last: int) -> bool:
+        """Whether what looks like a person stands where only a place does: "in Adan Yabaal, Middle Shabelle"."""
+        marks = self.marks
+        within = first > 0 and marks[first - 1].key == "in" and marks[first - 1].lex.shape != CAPITAL
+        following = marks[last + 1].key if last + 1 < len(marks) else "."
+        return within and following in _AFTER_PLACE and marks[last].key not in self.memory.people
 
     def _remember_acronym(self, name: Name) -> None:
         """Remember the acronym in brackets behind a name: "Rapid Support Forces (RSF)"."""
@@ -230,6 +239,21 @@ class SentenceReader:
         found, nested, head = part.candidates, part.nested, part.head
         kind, name = part.kind, part.name
         return Name(self.number, first, last, kind, name, entity, found, nested, False, head, "", False, piece)
+
+
+def _past_speaker(marks: Sequence[Mark]) -> int:
+    """Give the token behind the label of who speaks in a transcript ("ANCHOR:", "ANA MIR:"), 0 where there is none."""
+    for at, mark in enumerate(marks[: _LABEL + 1]):
+        if mark.key == ":" and at:
+            places = candidates(" ".join(before.form for before in marks[:at])) or candidates(marks[0].form)
+            return 0 if places and places[0].prominence >= _AMBIGUOUS else at + 1
+        if mark.lex.shape != UPPER:
+            return 0
+    return 0
+
+
+_LABEL = 3
+"""How many words in capitals a transcript's label of its speaker has at most."""
 
 
 def is_acronym(mark: Mark) -> bool:

@@ -118,9 +118,13 @@ _CHARGING = frozenset({"with", "of", "for"})
 _AFTER_CRIME = frozenset({",", "and", "or", ".", ";", "as", "charges", "against", "by", "is", "are", ")", "-"})
 
 
+_TO_VERB = 13
+"""Within how many tokens after a noun the verb may stand that it is the subject of."""
+
+
 def _predicate(lex: Sequence[Lexeme], at: int) -> int:
     """Give the verb that the noun is the subject of, -1 where it is none's: the first modal, past or lexical verb."""
-    for k in range(at + 1, min(len(lex), at + 9)):
+    for k in range(at + 1, min(len(lex), at + _TO_VERB)):
         record = lex[k]
         tags = record.tags
         if (tags & MODAL and not is_month(lex, k)) or (tags & PAST and not tags & (BE | HAVE)):

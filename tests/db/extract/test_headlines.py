@@ -29,6 +29,7 @@ from db.extract import extract
         ("Protesters clash with police in Tbilisi", "violent-demonstration", "Tbilisi"),
         ("Bombing at Pakistan mosque kills 60", "remote-explosive-landmine-ied", "Pakistan"),
         ("At least 3 killed in Aden bombing", "remote-explosive-landmine-ied", "Aden"),
+        ("Boko Haram raid on Cameroon village leaves 4 dead", "attack", "Cameroon"),
         ("Missiles rain on Kharkiv", "shelling-artillery-missile-attack", "Kharkiv"),
         ("Gangs massacre 20 in Kenscoff", "attack", "Kenscoff"),
         ("Bandits release 21 abducted travellers in Kogi after ransom", "agreement", "Kogi"),

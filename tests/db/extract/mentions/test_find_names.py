@@ -36,6 +36,7 @@ def names(text: str) -> dict[str, str]:
         ("A shell landed in the Lac Vert neighbourhood.", ("Lac Vert", "place")),
         ("A shell landed in Dar As Salam at noon.", ("Dar As Salam", "place")),
         ("A shell landed in Dar es Salaam at noon.", ("Dar es Salaam", "place")),
+        ("Clashes broke out in Adan Yabaal, Middle Shabelle.", ("Adan Yabaal", "place")),
         ("They fired an AK-47 at the gate.", ("AK-47", "weapon")),
         ("A drone fell on the roof.", ("drone", "platform")),
     ],

@@ -1,0 +1,80 @@
+"""What belongs to an operation or attack told before: seized weapons, inmates let out, claims, killings elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.extract import extract
+from db.model import Report
+
+PUBLISHED = "2025-02-11"  # a Tuesday
+
+
+def reports(text: str) -> tuple[Report, ...]:
+    return extract(text, published=PUBLISHED).reports
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Troops ambushed bandits near Kankara on Monday, killing five and recovering three rifles.",
+        "A gunman was slain in a firefight with soldiers in Datu Piang on Monday. Troops seized an M16 rifle.",
+        "Two men were arrested in Imphal on Monday for extortion, and 11 weapons were recovered from their house.",
+    ],
+)
+def test_weapons_seized_in_an_operation_are_no_incident_of_their_own(text: str) -> None:
+    assert len(reports(text)) == 1
+    assert reports(text)[0].type != "disrupted-weapons-use"
+
+
+def test_weapons_seized_alone_are_an_incident() -> None:
+    (report,) = reports("Police seized 40 rifles in a raid near Jos on Monday.")
+    assert report.type == "disrupted-weapons-use"
+
+
+def test_attackers_who_let_inmates_out_make_no_deal() -> None:
+    types = [
+        one.type for one in reports("The gunmen burned a bank in Diapaga on Monday and freed inmates of the prison.")
+    ]
+    assert types == ["looting-property-destruction"]
+
+
+@pytest.mark.parametrize("words", ["No one claimed responsibility.", "No group has claimed responsibility."])
+def test_a_sentence_that_only_says_that_nobody_claimed_is_of_what_was_told_before(words: str) -> None:
+    (report,) = reports(f"A drone struck an oil field in Dohuk on Monday. {words}")
+    assert report.status == ("unclaimed",)
+
+
+def test_killings_elsewhere_on_a_day_of_their_own_are_an_incident_amid_violence() -> None:
+    told = reports("Gunmen shot five policemen in Jableh on Thursday. In Baniyas, two brothers were killed on Friday.")
+    assert [report.places[0].name for report in told] == ["Jableh", "Baniyas"]
+
+
+def test_people_killed_elsewhere_in_an_accident_are_none() -> None:
+    assert (
+        len(reports("Gunmen shot a man in Jableh on Thursday. In Baniyas, two were killed in a crash on Friday.")) == 1
+    )
+
+
+def test_a_sum_of_a_year_adds_nothing_to_what_is_told_before_it() -> None:
+    text = "A crowd stoned two men to death in Carrefour on Monday. Over 5,600 were killed by gangs last year."
+    assert all((count.best or 0) < 100 for report in reports(text) for count in report.counts)
+
+
+def test_a_strike_of_an_unnamed_force_is_by_those_who_carried_out_the_others() -> None:
+    told = reports(
+        "An Israeli airstrike on a tent in Gaza City killed five people on Sunday. A strike on a house in Khan Younis "
+        "killed a couple on Monday."
+    )
+    doers = [[(one.name, one.certainty) for one in report.actors if one.role == "perpetrator"] for report in told]
+    assert doers == [[("Israel", "asserted")], [("Israel", "inferred")]]
+
+
+def test_the_label_of_a_speaker_is_nobody_who_did_it() -> None:
+    (report,) = reports("MIR: Gunmen blew up the track near Quetta this morning.")
+    assert [one.name for one in report.actors if one.role == "perpetrator"] == ["Gunmen"]
+
+
+def test_an_attack_that_came_after_another_is_apart_from_it() -> None:
+    text = "The killings of farmers in Derna came after gunmen ambushed a patrol near Sabha on Monday, killing 13 men."
+    assert [[count.best for count in report.counts] for report in reports(text)] in ([[], [13]], [[13]])
