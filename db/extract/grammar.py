@@ -60,6 +60,8 @@ _CLOSED = (
 _QUOTES = frozenset("'\"“”‘’«»")
 _OPEN = ((lx.NUM, "#"), (lx.NOUN, "N"), (lx.PLURAL, "L"), (lx.ADJECTIVE, "J"), (lx.ADVERB | lx.ADV | lx.NEG, "A"))
 _ADJECTIVAL = ("-based", "-led", "-backed", "-held", "-owned", "-run", "-controlled", "-sponsored", "-trained")
+_ADVERBIAL = ("ably", "edly", "fully", "ibly", "ingly", "ively", "lessly", "ously")
+"""Endings by which an unknown word is an adverb: "cold-bloodedly"."""
 _FIXED = dict(rows("letters.tsv"))
 _FORMS_KEPT = 40_000
 
@@ -83,8 +85,14 @@ def _of_tags(record: Lexeme) -> str:
     for bit, letter in _OPEN if not tags & lx.FUNCTION else _CLOSED:
         if tags & bit:
             return letter
-    plural = record.lower.endswith("s") and not record.lower.endswith(("ss", "us", "is", "'s"))
-    return "L" if plural and not tags & ~lx.UNKNOWN else "N"
+    return "N" if tags & ~lx.UNKNOWN else _by_ending(record.lower)
+
+
+def _by_ending(word: str) -> str:
+    """The letter of a word that no list knows."""
+    if word.endswith(_ADVERBIAL):
+        return "A"
+    return "L" if word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) else "N"
 
 
 def _verbal(tags: int, record: Lexeme) -> str:

@@ -30,6 +30,7 @@ def stands(draft: Draft, article: Article) -> bool:
     if draft.domain in _VIOLENT and _in_general(draft, article):
         return False
     enough = 1.0 if families & _FIGHTING or _known_murder(draft) else _ENOUGH.get(draft.domain, 1.0)
+    enough -= 0.5 if _known_murder(draft) and struck(draft, article) != NOBODY else 0.0
     return specificity(draft, article) >= enough
 
 

@@ -87,7 +87,9 @@ def _controller(parse: Parse, at: int) -> tuple[int, ...]:
     if objects and (parse.kinds[at] == "o" or parse.sentence.lex[parse.last[verb]].lemma in accusing()):
         return objects
     previous = verb if verb >= 0 else parse.kinds.rfind("V", 0, at)
-    return reduced_subject(parse, previous) or find_subject(parse, previous) if previous >= 0 else ()
+    if previous < 0:
+        return _first_noun(parse, 0, at) if "B" in parse.kinds[:at] else ()
+    return reduced_subject(parse, previous) or find_subject(parse, previous)
 
 
 def _interrupted(parse: Parse, comma: int) -> tuple[int, ...]:

@@ -13,6 +13,7 @@ from db.extract.needs import satisfied
 from db.extract.phrases import Party
 from db.extract.roles import VerbRoles, verb_roles
 from db.extract.scene import Scene
+from db.extract.subjects import find_subject
 from db.gazetteer.event_words import words
 from db.gazetteer.triggers import Sense
 
@@ -42,11 +43,30 @@ def verb_event(scene: Scene, first: int, last: int, senses: tuple[Sense, ...]) -
         _fill(scene, event, sense, roles)
         if all(one.head in words("those") for one in event.targets) and (event.targets or not roles.subject):
             event.targets.extend(_named(scene, event))
+        if finite and event.family in _FIGHTING and not event.targets and _of_nouns(event.perpetrators):
+            undergoes(scene, event, _caught_in(scene, chunk), "on")
         if satisfied(event, scene, roles):
             if event.family in _BEATING and parse.sentence.lex[first - 1].lower in words("sexual"):
                 event.family = "rape"
             return settled(event)
     return None
+
+
+def _caught_in(scene: Scene, verb: int) -> list[Party]:
+    """Give whom an attack befell that names nobody: "two nuns were driving home when gunmen opened fire"."""
+    parse = scene.parse
+    when = parse.kinds.rfind("S", 0, verb)
+    doing = parse.kinds.rfind("V", 0, max(when, 0))
+    if doing < 0 or "V" in parse.kinds[when:verb] or parse.words(when) != ["when"]:
+        return []
+    group = parse.letters[parse.first[doing] : parse.last[doing] + 1]
+    subject = scene.parties(find_subject(parse, doing)) if "B" in group and group[-1] == "g" else []
+    return [one for one in subject if one.cls & ph.HUMAN]
+
+
+def _of_nouns(parties: list[Party]) -> bool:
+    """Whether there are parties, and none is but a pronoun."""
+    return bool(parties) and not any(one.cls & ph.PRONOUN for one in parties)
 
 
 def _mourned(parse: Parse, subject: tuple[int, ...]) -> bool:

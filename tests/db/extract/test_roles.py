@@ -87,6 +87,11 @@ Guerrillas kidnapped and later murdered a cattle rancher. | Guerrillas | rancher
 Rebels attacked the village, killing the chief and abducting 20 girls. | Rebels | chief,girls
 Rebels attacked and looted a warehouse of the aid agency. | Rebels | warehouse
 The attackers fled after killing a watchman. | attackers | watchman
+Two nuns were driving home on Monday when gunmen in another car opened fire. | gunmen | nuns
+A judge was walking in the park on Monday when two gunmen attacked. | gunmen | judge
+The policemen were on the way back from searching a farm and were killed by guerrillas. | guerrillas | policemen
+The gunmen coldbloodedly murdered two watchmen on Monday. | gunmen | watchmen
+The delegation condemned the murder in Quito of Ana Ruiz and Ivo Paz. | - | Ruiz,Paz
 The guerrillas held four tourists hostage for two weeks. | guerrillas | tourists
 Four tourists were held hostage by the guerrillas for two weeks. | guerrillas | tourists
 Two bombs exploded in front of the embassy, causing damage but no casualties. | - | embassy
