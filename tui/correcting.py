@@ -6,29 +6,20 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from db.query.fields import FIGURES
 from db.store import changes
 from db.store.views import StoredReport
 from tui import undoing
+from tui.correctable import STATUSES, UNREAL, as_it_is, status_value, type_value
 from tui.facts import sentence
 from tui.opening import ask_to_open
 from tui.screens.ask import AskScreen
 from tui.screens.choose import Choice, ChooseScreen
 from tui.text import one_line
 from tui.typed import count_value, date_value
-from tui.words import bounds_words, date_words, type_words
 
 if TYPE_CHECKING:
     from tui.screens.working import WorkingScreen
-
-STATUSES = ("reported", "suspected", "claimed", "denied", "unclaimed", "confirmed")
-"""What an account can be corrected to, as in ``db.model.Report.status``."""
-_COUNTS = ("killed", "injured", "detained")
-_UNREAL = {
-    "generic": "no single event: a general statement, a figure of speech",
-    "hypothetical": "it may happen, or was planned or threatened",
-    "negated": "it did not happen",
-    "habitual": "it happens again and again",
-}
 
 
 def correct(screen: WorkingScreen) -> None:
@@ -42,24 +33,8 @@ def correct(screen: WorkingScreen) -> None:
         if name:
             _ASKING[name](screen, stored, name)
 
-    choices = [Choice(name, says) for name, says in _as_it_is(stored).items()]
+    choices = [Choice(name, says) for name, says in as_it_is(stored).items()]
     screen.app.push_screen(ChooseScreen(f"What is wrong? {sentence(stored.report)}", choices), chosen)
-
-
-def _as_it_is(stored: StoredReport) -> dict[str, str]:
-    report = stored.report
-    date = report.date
-    counts = {kind: [count for count in report.counts if count.kind == kind] for kind in _COUNTS}
-    said = {kind: " + ".join(bounds_words((one.min, one.max)) for one in found) for kind, found in counts.items()}
-    return {
-        "type": f"now: {type_words(report.type)}",
-        "date": f"now: {date_words(date.precision, date.earliest, date.latest, date.text).strip()}",
-        "place": f"now: {one_line(report.places[0].name) if report.places else 'not known'}",
-        **{kind: f"now: {said[kind] or 'not said'}" for kind in _COUNTS},
-        "status": f"now: {', '.join(report.status) or 'not said'}",
-        "no incident": "take it off the timeline",
-        "article date": f"now: {stored.published or 'not known'}; weekdays are resolved by it",
-    }
 
 
 def _ask_type(screen: WorkingScreen, stored: StoredReport, _: str) -> None:
@@ -67,9 +42,7 @@ def _ask_type(screen: WorkingScreen, stored: StoredReport, _: str) -> None:
 
     def chosen(slug: str | None) -> None:
         if slug:
-            event_type, sub_event_type = ACLED[slug]
-            value = {"type": slug, "event_type": event_type, "sub_event_type": sub_event_type}
-            _correct(screen, stored, "type", value)
+            _correct(screen, stored, "type", type_value(slug))
 
     choices = [Choice(slug, " · ".join(filter(None, names))) for slug, names in ACLED.items()]
     screen.app.push_screen(ChooseScreen("What it was", choices), chosen)
@@ -115,15 +88,18 @@ def _ask_place(screen: WorkingScreen, stored: StoredReport, _: str) -> None:
     screen.app.push_screen(AskScreen("Where it happened", "A place that is not known gets no point on the map"), named)
 
 
-def _ask_status(screen: WorkingScreen, stored: StoredReport, _: str) -> None:
-    now = stored.report.status
+def _ask_cast(screen: WorkingScreen, stored: StoredReport, _: str) -> None:
+    from tui.casting import ask_cast
 
+    ask_cast(screen, stored, partial(_correct, screen, stored, "actors"))
+
+
+def _ask_status(screen: WorkingScreen, stored: StoredReport, _: str) -> None:
     def chosen(name: str | None) -> None:
         if name:
-            kept = [status for status in STATUSES if (status in now) != (status == name)]
-            _correct(screen, stored, "status", kept)
+            _correct(screen, stored, "status", status_value(stored.report, name))
 
-    choices = [Choice(name, "take it away" if name in now else "add it") for name in STATUSES]
+    choices = [Choice(name, "take it away" if name in stored.report.status else "add it") for name in STATUSES]
     screen.app.push_screen(ChooseScreen("What is said of it", choices), chosen)
 
 
@@ -132,7 +108,7 @@ def _ask_why_not(screen: WorkingScreen, stored: StoredReport, _: str) -> None:
         if realis:
             _correct(screen, stored, "realis", realis)
 
-    choices = [Choice(name, says) for name, says in _UNREAL.items()]
+    choices = [Choice(name, says) for name, says in UNREAL.items()]
     screen.app.push_screen(ChooseScreen("Why it is no incident", choices), chosen)
 
 
@@ -161,7 +137,8 @@ _ASKING: dict[str, Callable[[WorkingScreen, StoredReport, str], None]] = {
     "type": _ask_type,
     "date": _ask_date,
     "place": _ask_place,
-    **dict.fromkeys(_COUNTS, _ask_count),
+    "who": _ask_cast,
+    **dict.fromkeys(FIGURES, _ask_count),
     "status": _ask_status,
     "no incident": _ask_why_not,
     "article date": _ask_published,

@@ -11,18 +11,17 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from db.model import Count, Extraction, IncidentDate, IncidentPlace, Report
+from db.model import Actor, Count, Extraction, IncidentDate, IncidentPlace, Report
+from db.query.fields import FIGURES
 
-FIELDS = ("type", "realis", "date", "place", "status", "summary", "killed", "injured", "detained")
+FIELDS = ("type", "realis", "date", "place", "actors", "status", "summary", *FIGURES)
 """What of a report a reader can correct."""
 _SAID = "given by the reader"
 _SLOTS = {
     "type": ("type", "event_type", "sub_event_type"),
     "date": ("date",),
     "place": ("places",),
-    "killed": ("counts",),
-    "injured": ("counts",),
-    "detained": ("counts",),
+    **dict.fromkeys(FIGURES, ("counts",)),
 }
 """The slots of a report that a field stands for, where they are not named like it."""
 
@@ -64,8 +63,8 @@ def corrected(report: Report, field: str, value: Any) -> Report:
     """Give the report with one field put right.
 
     type takes {"type", "event_type", "sub_event_type"}; date {"from", "to", "precision"}; place {"name"} and any
-    other slots of an IncidentPlace; status a list; realis and summary a string; killed, injured and detained
-    {"min", "max"}, or None for none reported.
+    other slots of an IncidentPlace; actors a list of all who took part, each with the slots of an Actor; status a
+    list; realis and summary a string; each of FIGURES {"min", "max"}, or None for none reported.
     Raises ValueError for any other field.
     """
     match field:
@@ -76,10 +75,12 @@ def corrected(report: Report, field: str, value: Any) -> Report:
             return replace(report, date=IncidentDate(value["from"], value["to"], value["precision"], basis=_SAID))
         case "place":
             return replace(report, places=(IncidentPlace(**value), *report.places[1:]))
+        case "actors":
+            return replace(report, actors=tuple(Actor(**actor) for actor in value))
         case "status" | "realis" | "summary":
             change: dict[str, Any] = {field: tuple(value) if field == "status" else value}
             return replace(report, **change)
-        case "killed" | "injured" | "detained":
+        case _ if field in FIGURES:
             others = tuple(count for count in report.counts if count.kind != field)
             return replace(report, counts=(*others, *_count(field, value)))
         case _:
@@ -105,6 +106,8 @@ def _slot(name: str, value: Any) -> Any:
             return tuple(IncidentPlace(**place) for place in value)
         case "counts":
             return tuple(Count(**count) for count in value)
+        case "actors":
+            return tuple(Actor(**actor) for actor in value)
         case "status":
             return tuple(value)
         case _:

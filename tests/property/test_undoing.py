@@ -26,6 +26,8 @@ CORRECTIONS = st.sampled_from(
         ("date", {"from": "2021-02-02", "to": "2021-02-03", "precision": "day"}),
         ("place", {"name": "Newtown"}),
         ("status", ["denied"]),
+        ("actors", [{"role": "victim", "kind": "organization", "name": "farmers"}]),
+        ("displaced", {"min": 40, "max": None}),
     ]
 )
 WORDS = st.sampled_from(["port", "to check", "غزة"])

@@ -52,7 +52,7 @@ STATES = {
     "note-refused": ["j", "j", "a", "enter"],
     "correct": [*HARBOUR, "c"],
     "correct-type": [*HARBOUR, "c", "enter", "G"],
-    "added-by-the-reader": [*HARBOUR, "t", *"port", "enter", "a", *"ask", "enter", *"cjjj", "enter", *"7-9", "enter"],
+    "added-by-the-reader": [*HARBOUR, "t", *"port", "enter", "a", *"ask", "enter", *"cjjjj", "enter", *"7-9", "enter"],
     "searches": ["/", *"drones", "enter", "s"],
     "import": ["I"],
     "log": ["L"],

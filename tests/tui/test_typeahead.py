@@ -23,7 +23,7 @@ def terminal(database: Path, tmp_path: Path) -> Iterator[Terminal]:
     [
         ("tquay\r", "Tag quay; u takes it back"),
         ("aask Jo, quickly\r", "Noted; u takes it back"),
-        ("jj\rcjjj\r7-9\r", "Killed corrected"),
+        ("jj\rcjjjj\r7-9\r", "Killed corrected"),
         ("jj\rcjj\rDamascus\r\r", "Place corrected"),
         ("/dock workers\rs\rby sea\r", "Kept as by sea"),
     ],

@@ -29,6 +29,8 @@ from tests.db.store.samples import extraction, raw, report
         ("status", ["denied"], "status:denied"),
         ("killed", {"min": 7, "max": 7}, "killed:7"),
         ("injured", {"min": 5, "max": None}, "injured:5"),
+        ("displaced", {"min": 40, "max": 40}, "displaced:40"),
+        ("actors", [{"role": "target", "kind": "organization", "name": "dock workers"}], 'actor:"dock workers"'),
     ],
 )
 def test_a_correction_holds_when_the_article_is_understood_anew(
@@ -92,6 +94,9 @@ def test_a_report_without_words_behind_it_cannot_be_corrected(path: Path) -> Non
         ("status", ["denied"]),
         ("killed", {"min": 7, "max": 7}),
         ("injured", {"min": 5, "max": None}),
+        ("defected", {"min": 2, "max": 2}),
+        ("actors", [{"role": "target", "kind": "organization", "name": "dock workers"}]),
+        ("actors", []),
         ("realis", "generic"),
         ("summary", "Something else"),
     ],
