@@ -40,7 +40,7 @@ Screen { layout: vertical; background: $background; }
 #histogram { height: 1; }
 #body { height: 1fr; }
 #timeline, #article, #help, #map, #log, #incident { height: 1fr; width: 1fr; }
-#reader { width: 50%; max-width: 92; display: none; }
+#reader { width: 43%; max-width: 92; display: none; }
 #detail { height: 8; }
 .-wide #reader { display: block; border-left: solid $faint; }
 ChooseScreen { align: center middle; background: $background 40%; }

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,7 +11,8 @@ from db.model import Extraction, IncidentDate, RawArticle, Report
 from db.store.database import open_writer
 from tests.tui.running import browsing, line_with
 from tests.tui.test_words import ROW
-from tui.columns import DATE_GAP, GAP, Needs, needs
+from tui.columns import ARROW, DATE_GAP, GAP, Needs, beside_actors, needs, who_to_whom, who_to_whom_in
+from tui.text import cells
 
 WIDTHS = st.integers(0, 60)
 
@@ -24,6 +26,40 @@ def test_no_column_is_lost_and_none_is_wider_than_what_stands_in_it(needed: Need
         assert 0 < columns.place <= columns.rest
         if needed.place + GAP + needed.who <= columns.rest:
             assert columns.place == needed.place + GAP
+
+
+@given(st.text("ab ,中", max_size=40), st.text("ab ,中", max_size=40), st.integers(0, 60))
+def test_neither_side_hides_the_other(who: str, whom: str, width: int) -> None:
+    row = replace(ROW, who=who or None, whom=whom or None)
+    shown = who_to_whom_in(row, width)
+    if cells(who_to_whom(row)) <= width:
+        assert shown == who_to_whom(row)
+    elif width >= len(ARROW):
+        assert cells(shown) <= width
+        if who and whom and width > len(ARROW) + 4:
+            assert not shown.startswith(ARROW) and not shown.endswith(ARROW)
+
+
+@pytest.mark.parametrize(
+    ("width", "shown"),
+    [
+        (49, "Islamic State, local militia → soldiers, a driver"),
+        (48, "Islamic State, local militia → soldiers +1"),
+        (32, "Islamic State +1 → soldiers +1"),
+        (26, "Islamic … +1 → soldiers +1"),
+        (20, "Islamic… → soldiers"),
+    ],
+)
+def test_further_names_give_way_to_their_number_and_then_the_ends_of_the_longer(width: int, shown: str) -> None:
+    row = replace(ROW, who="Islamic State, local militia", whom="soldiers, a driver")
+    assert who_to_whom_in(row, width) == shown
+
+
+def test_a_long_place_leaves_the_actors_their_share() -> None:
+    row = replace(ROW, place="Calle del Correo", who="Leftists", whom="guests of a coffee house")
+    assert beside_actors(row, 60) == len("Calle del Correo") + GAP
+    assert beside_actors(row, 32) == 12 + GAP
+    assert beside_actors(replace(row, who=None, whom=None, sources=1), 32) == len("Calle del Correo") + GAP
 
 
 def test_a_long_date_is_whole_where_everything_else_is() -> None:

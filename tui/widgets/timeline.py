@@ -15,11 +15,11 @@ from textual.message import Message
 from textual.strip import Strip
 
 from db.store.rows import TimelineRow
-from tui.columns import GAP, Columns, Needs, date_of, needs, place_and_country, times_of, who_to_whom
+from tui.columns import GAP, Columns, Needs, beside_actors, date_of, needs, place_and_country, times_of, who_to_whom_in
 from tui.keymap import bindings
 from tui.paging import Want, Window
 from tui.paint import Part, column, line, width_of
-from tui.text import cells, visible
+from tui.text import cells
 from tui.widgets.pane import MovingPane
 from tui.words import toll_words, type_words
 
@@ -270,7 +270,8 @@ class Timeline(MovingPane):
             end = [Part(" ", style), column(toll, min(cells(toll), columns.toll), style)]
         parts = [
             column(self._date_of(index), columns.date, ink.muted if row.precision in EXACT else ink.vague),
-            column(type_words(row.type), columns.type, ink.strong),
+            column(type_words(row.type), columns.type - GAP, ink.strong),
+            Part(" " * GAP, ink.text),
             *self._where_and_who(row, columns, columns.rest + GAP + columns.toll - width_of(end)),
             *end,
         ]
@@ -291,12 +292,14 @@ class Timeline(MovingPane):
         """Draw the place, in a column where there is one, and the actors behind it."""
         ink, wide = self.ink, columns.place is not None
         where = place_and_country(row) if wide else row.place or ""
-        where_cells = min(width, columns.place or cells(visible(where)) + 1)
+        where_cells = min(width, columns.place or beside_actors(row, width))
         times = times_of(row)[: width - where_cells]
+        rest = width - where_cells - len(times)
         return [
-            column(where, where_cells, ink.place + Style(underline=False)),
+            column(where, where_cells - GAP, ink.place + Style(underline=False)),
+            Part(" " * GAP, ink.text),
             *([Part(times, ink.strong)] if times else []),
-            column(who_to_whom(row), width - where_cells - len(times), ink.text if wide else ink.muted),
+            column(who_to_whom_in(row, rest), rest, ink.text if wide else ink.muted),
         ]
 
 
