@@ -16,7 +16,7 @@ from tui.opening import ask_to_open
 from tui.screens.ask import AskScreen
 from tui.screens.choose import Choice, ChooseScreen
 from tui.text import one_line
-from tui.typed import count_value, date_value
+from tui.typed import count_value, date_value, one_day
 
 if TYPE_CHECKING:
     from tui.screens.working import WorkingScreen
@@ -121,16 +121,9 @@ def _ask_published(screen: WorkingScreen, stored: StoredReport, _: str) -> None:
             undoing.make(screen, dating(stored.article_id, day), f"The article is of {day or 'an unknown day'}")
 
     ask = AskScreen(
-        "Day of publication", "2020-07-12, or: unknown", value=stored.published or "", check=_wrong(_one_day)
+        "Day of publication", "2020-07-12, or: unknown", value=stored.published or "", check=_wrong(one_day)
     )
     screen.app.push_screen(ask, dated)
-
-
-def _one_day(text: str) -> dict[str, Any]:
-    value = date_value(text)
-    if value["from"] != value["to"]:
-        raise ValueError("Write one day like 2020-07-12, or: unknown")
-    return value
 
 
 _ASKING: dict[str, Callable[[WorkingScreen, StoredReport, str], None]] = {

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from db.store.rows import TimelineRow
-from db.store.views import ArticleView, IncidentView
+from db.store.views import ArticleView, IncidentView, StoredReport
 from tui.disagreeing import at_odds_words, disagreements, source_words
 from tui.facts import added, facts, sentence
 from tui.states import row_as_text
@@ -46,10 +46,15 @@ def incident_lines(view: IncidentView) -> Iterator[str]:
     for fact in disagreements(view.reports):
         yield f"{at_odds_words(view.reports)}. {fact.name.capitalize()}: {spoken(fact.text)}."
     for kept in view.reports:
-        day = day_words(kept.published).strip() if kept.published else "on an unknown day"
-        yield f"{source_words(kept)}, {day}, article {kept.article_id}."
+        yield source_words_of(kept)
         for fact in facts(kept.report):
             yield f"{fact.name.capitalize()}: {spoken(fact.text)}."
+
+
+def source_words_of(kept: StoredReport) -> str:
+    """Give whose report it is: the outlet, the day and the number of the article."""
+    day = day_words(kept.published).strip() if kept.published else "on an unknown day"
+    return f"{source_words(kept)}, {day}, article {kept.article_id}."
 
 
 def article_lines(view: ArticleView, incident_id: int) -> Iterator[str]:

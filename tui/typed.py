@@ -40,6 +40,14 @@ def date_value(text: str) -> dict[str, Any]:
     return {"from": first[0].isoformat(), "to": last[1].isoformat(), "precision": precision}
 
 
+def one_day(text: str) -> dict[str, Any]:
+    """Give what :func:`date_value` gives, of a single day or of none. Raises NotUnderstoodError."""
+    value = date_value(text)
+    if value["from"] != value["to"]:
+        raise NotUnderstoodError("Write one day like 2020-07-12, or: unknown")
+    return value
+
+
 def count_value(text: str) -> dict[str, int | None] | None:
     """Give {"min", "max"} of a typed number: "3", "3-6", "20+"; None for "none". Raises NotUnderstoodError."""
     said = text.strip()

@@ -17,7 +17,6 @@ from db.store.regrouping import is_shared, marks_of, rebuild, remark, unindex
 from db.store.stories import Stories
 
 _UNDERSTOOD = ("reports", "mentions", "date_expressions")
-_BASIS = "given by the reader"
 
 
 def replace_extraction(
@@ -59,14 +58,16 @@ def replace_extraction(
     remark(conn, rows, article_id)
 
 
-def set_published(conn: sqlite3.Connection, rows: ArticleRows, article_id: int, day: str | None, now: str) -> None:
-    """Move the article to another day of publication, and log that as a correction."""
+def set_published(
+    conn: sqlite3.Connection, rows: ArticleRows, article_id: int, day: str | None, basis: str | None, now: str
+) -> None:
+    """Move the article to another day of publication, known by ``basis``, and log that as a correction."""
     log = "INSERT INTO corrections (article_id, field, value, made_at) VALUES (?, 'published', ?, ?)"
     conn.execute(log, (article_id, day, now))
     entry, new = article_index.entry_of(conn, article_id), position(day, article_id)
     article_index.remove(conn, rows, entry.position)
     move = "UPDATE articles SET published = ?, published_basis = ?, position = ? WHERE id = ?"
-    conn.execute(move, (day, _BASIS, new, article_id))
+    conn.execute(move, (day, basis, new, article_id))
     others = (token for token in entry.facets.split() if not tokens.is_of_day(token))
     facets = " ".join((*others, *(tokens.dated(day) if day else ())))
     article_index.restore(rows, entry, new, facets)

@@ -24,6 +24,8 @@ from db.store.revising import replace_extraction, set_published
 from db.store.storable import storable
 from db.store.turns import Waiting, impatient, in_turn, is_locked
 
+BY_THE_READER = "given by the reader"
+"""How the day of publication is known that a reader gave an article."""
 AS_GIVEN = "as given"
 """The extractor of what no extractor made: the incidents of a data set, which are kept as its makers coded them."""
 
@@ -154,11 +156,14 @@ class Store:
             self.flush()
             replace_extraction(self._conn, self.rows, article_id, extraction, extractor, revived)
 
-    def set_published(self, article_id: int, day: str | None) -> None:
-        """Correct the day of publication (ISO). Re-extract the article afterwards, so that its weekdays resolve."""
+    def set_published(self, article_id: int, day: str | None, *, basis: str | None = BY_THE_READER) -> None:
+        """Correct the day of publication (ISO). Re-extract the article afterwards, so that its weekdays resolve.
+
+        ``basis`` says how the day is known.
+        """
         with self.batch():
             self.flush()
-            set_published(self._conn, self.rows, article_id, iso_day(day), _now())
+            set_published(self._conn, self.rows, article_id, iso_day(day), basis, _now())
 
     def stale(self, extractor: str) -> tuple[int, ...]:
         """Give the ids of the articles that another version of the extractor understood; not of those kept as given."""

@@ -107,6 +107,13 @@ class Terminal:
             self.drain()
         return words in self.text
 
+    def differs(self, picture: object, patience: float) -> bool:
+        """Tell whether the screen comes to look different from a picture within some seconds."""
+        end = time.monotonic() + patience
+        while self.picture == picture and time.monotonic() < end:
+            self.drain(GLANCE_SECONDS)
+        return self.picture != picture
+
     def wait_for(self, words: str) -> None:
         end = time.monotonic() + PATIENCE
         while words not in self.text:

@@ -137,8 +137,11 @@ class Robot:
 
     def _press(self, way: tuple[str, ...], binding: Bound, patience: float = PATIENT_SECONDS) -> bool:
         terminal, before, sent = self.terminal, self.terminal.picture, len(self.terminal.raw)
+        seconds = SHORT_SECONDS if binding.edits else patience
         terminal.press(binding.key)
-        terminal.rest(SHORT_SECONDS if binding.edits else patience)
+        terminal.rest(seconds)
+        if len(terminal.raw) > sent:  # a pane that loses the focus is drawn again, as it was, before a screen opens
+            terminal.differs(before, seconds)
         assert "Traceback" not in terminal.text, f"{binding} after {way}:\n{terminal.text}"
         self._at = way if binding.id in MOVING or (binding.edits and binding.key != "enter") else ()
         if binding.id == "suspend":

@@ -10,22 +10,9 @@ import pytest
 
 from db.store.database import open_writer
 from tests.tui import library
+from tests.tui.linear.running import session
 from tests.tui.terminal import ROOT
-from tui.linear import browse_linear
 from tui.spoken import spoken
-
-
-def session(database: Path, *answers: str, restricted: bool = False) -> list[str]:
-    """Give what is said while these answers are given; then the input ends."""
-    waiting, said = list(answers), []
-
-    def ask(_: str) -> str:
-        if not waiting:
-            raise EOFError
-        return waiting.pop(0)
-
-    browse_linear(database, ask, said.append, restricted=restricted)
-    return said
 
 
 def test_the_newest_incidents_are_listed_and_one_is_read(database: Path) -> None:
@@ -108,6 +95,16 @@ def test_search_more_and_everything_again(many: Path) -> None:
         ("star", "Read an incident first: type its number."),
         ("tag", "A tag has a name, as in: tag port."),
         ("u", "There is nothing to take back."),
+        ("r", "Nothing was taken back."),
+        ("correct", "Read an incident first: type its number."),
+        ("split", "Read an incident first: type its number."),
+        ("merge", "Read an incident first: type its number."),
+        ("merge 3", "Name two numbers of the list or more, as in: merge 3 5."),
+        ("merge 3 99", "There is no number 99 in the list so far."),
+        ("searches", "No search is kept yet: search with a slash, then keep and a name, as in: keep by air."),
+        ("keep x", "Search first: a slash and words."),
+        ("forget x", "No search is kept as x."),
+        ("export", "Name a format, as in export csv: jsonl, csv, acled-csv, geojson, markdown."),
     ],
 )
 def test_what_is_not_there_is_said(database: Path, answer: str, said: str) -> None:
