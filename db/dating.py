@@ -17,7 +17,6 @@ from db.store.writing import AS_GIVEN, Store
 from db.understanding import understood
 from db.version import extractor_version
 
-
 _UNKNOWN = ""
 """No version of the extractor: an article that says so is understood anew by the next `tidings reextract`."""
 

@@ -23,6 +23,7 @@ COMMANDS = {
     "merge": "merge",
     "split": "split",
     "export": "export",
+    "corrections": "corrections",
     "reextract": "reextract",
     "gazetteer": "gazetteer",
     "stats": "stats",

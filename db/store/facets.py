@@ -14,11 +14,11 @@ from db.store.found import newest_some
 from db.store.matching import in_incidents
 from db.store.views import Facets, FacetValue
 
-FIELDS = ("type", "country", "place", "actor", "weapon", "source", "status", "tag")
+FIELDS = ("type", "country", "admin1", "place", "actor", "weapon", "source", "status", "tag")
 """The fields whose values are listed, in this order."""
 MOST_COUNTED = 2_000
 """The newest incidents found, from which the values are counted: so many at most."""
-_ASKED_AS = {"country": "place"}
+_ASKED_AS = {"country": "place", "admin1": "place"}
 _ENTITIES = ("place", "actor", "weapon")
 
 Counts = list[tuple[str, int]]

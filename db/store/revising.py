@@ -62,8 +62,8 @@ def set_published(
     conn: sqlite3.Connection, rows: ArticleRows, article_id: int, day: str | None, basis: str | None, now: str
 ) -> None:
     """Move the article to another day of publication, known by ``basis``, and log that as a correction."""
-    log = "INSERT INTO corrections (article_id, field, value, made_at) VALUES (?, 'published', ?, ?)"
-    conn.execute(log, (article_id, day, now))
+    log = "INSERT INTO corrections (article_id, field, value, made_at) VALUES (?, ?, ?, ?)"
+    conn.execute(log, (article_id, correction_log.PUBLISHED, day, now))
     entry, new = article_index.entry_of(conn, article_id), position(day, article_id)
     article_index.remove(conn, rows, entry.position)
     move = "UPDATE articles SET published = ?, published_basis = ?, position = ? WHERE id = ?"

@@ -22,7 +22,7 @@ from tui.widgets.listing import ListPane
 from tui.words import type_words
 
 COUNT_CELLS = 8
-_PLURALS = {"country": "countries", "status": "standing of the account"}
+_PLURALS = {"country": "countries", "admin1": "provinces", "status": "standing of the account"}
 
 
 class FacetsScreen(LeftOnce[str | None], ModalScreen[str | None], inherit_bindings=False):

@@ -11,7 +11,6 @@ from db.model import RawArticle
 from tests.db.linking.test_deciding import ELSEWHERE, FIRST, SECOND, told
 from tests.tui.linear.running import session
 
-
 ALIKE = [
     RawArticle(
         "The old quarter of Timbuktu was shelled on Tuesday and three people were wounded, residents said.",
