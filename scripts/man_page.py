@@ -32,6 +32,8 @@ ENVIRONMENT = {
     "NO_COLOR": "Set to anything: no colours.",
     "TIDINGS_GAZETTEER": "The folder of the places that `tidings gazetteer add` adds.",
     "BROWSER": "The program that opens the page of an article.",
+    "VISUAL": "The program that opens a copy of an article.",
+    "EDITOR": "The same where VISUAL is not set; vi where neither is.",
     "PAGER": "The program that shows an article, less where it is not set.",
 }
 EXIT_STATUS = {"0": "Done.", "1": "Nothing was found, or something was left out.", "2": "Wrong usage."}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -24,15 +24,28 @@ class Written:
     incidents: int
 
 
-def write(conn: sqlite3.Connection, query: Query, form: str, folder: Path) -> Written:
-    """Write all incidents of a query to a new file in ``folder``; no file is ever replaced. Raises OSError."""
+def write(conn: sqlite3.Connection, query: Query, form: str, folder: Path, marked: Sequence[int] = ()) -> Written:
+    """Write all incidents of a query, or where some are marked those, to a new file in ``folder``; no file is ever
+    replaced. Raises OSError."""
     from db.export import exported
 
-    views = list(incidents(conn, query))
-    path = _free(folder, SUFFIXES[form])
+    views = list(chosen(conn, query, marked))
+    path = free(folder, SUFFIXES[form])
     with path.open("x", encoding="utf-8", errors="replace", newline="") as file:
         file.writelines(exported(views, form))
     return Written(path, len(views))
+
+
+def chosen(conn: sqlite3.Connection, query: Query, marked: Sequence[int]) -> Iterator[IncidentView]:
+    """Give the marked incidents, by number and in their order; where none is marked, all of a query."""
+    from db.store import incident
+
+    if not marked:
+        yield from incidents(conn, query)
+    for number in marked:
+        view = incident.get(conn, number)
+        if view is not None:
+            yield view
 
 
 def incidents(conn: sqlite3.Connection, query: Query) -> Iterator[IncidentView]:
@@ -48,6 +61,7 @@ def incidents(conn: sqlite3.Connection, query: Query) -> Iterator[IncidentView]:
         rows = timeline.page(conn, query, after=rows[-1].key, limit=PAGE)
 
 
-def _free(folder: Path, suffix: str) -> Path:
+def free(folder: Path, suffix: str) -> Path:
+    """Give a path in ``folder`` at which there is nothing yet."""
     names = (f"tidings{'' if number == 1 else f'-{number}'}{suffix}" for number in count(1))
     return next(path for name in names if not (path := folder / name).exists())

@@ -1,4 +1,4 @@
-"""Handing what is found to another program, and the article to a pager: arguments as lists, never through a shell."""
+"""Handing what is found to another program, and the article to a pager or an editor: never through a shell."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ import re
 import shlex
 import shutil
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, suppress
-from typing import TYPE_CHECKING
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
 
 from textual.app import SuspendNotSupported
 
@@ -35,10 +38,12 @@ def pipe(screen: BrowseScreen) -> None:
 
         def named(command: str | None) -> None:
             if command:
-                _run(screen, shlex.split(command), _found(screen), wait=True)
+                _hand_over(screen, shlex.split(command), partial(_feed, _found(screen)), wait=True)
 
+        marked = len(screen.timeline.marked)
         hint = "A program and its arguments, e.g. jq .type; it gets JSON lines"
-        screen.app.push_screen(AskScreen("Hand what is found to", hint, check=_wrong), named)
+        title = f"Hand the {marked} marked to" if marked else "Hand what is found to"
+        screen.app.push_screen(AskScreen(title, hint, check=_wrong), named)
 
 
 def page(screen: BrowseScreen) -> None:
@@ -49,7 +54,18 @@ def page(screen: BrowseScreen) -> None:
     elif view is None:
         screen.keybar.say(f"Open an article first: {screen.key('read')}")
     else:
-        _run(screen, shlex.split(os.environ.get("PAGER", "")) or ["less"], _article(view), wait=False)
+        _hand_over(screen, _wished("PAGER") or ["less"], partial(_feed, _article(view)))
+
+
+def edit(screen: BrowseScreen) -> None:
+    """Open a copy of the article in the user's editor; what is changed there is kept nowhere."""
+    view = screen.article.view if screen.reader_in_sight else None
+    if screen.is_restricted:
+        screen.keybar.say(_REFUSED)
+    elif view is None:
+        screen.keybar.say(f"Open an article first: {screen.key('read')}")
+    else:
+        _hand_over(screen, _wished("VISUAL") or _wished("EDITOR") or ["vi"], partial(_open_copy, _article(view)))
 
 
 def _wrong(command: str) -> str | None:
@@ -70,11 +86,19 @@ def _program(name: str) -> str:
     return found
 
 
-def _run(screen: BrowseScreen, arguments: list[str], lines: Iterable[str], *, wait: bool) -> None:
+def _wished(variable: str) -> list[str]:
+    """Give the program, with its arguments, that a variable of the environment names; nothing where it names none."""
+    return shlex.split(os.environ.get(variable, ""))
+
+
+def _hand_over(
+    screen: BrowseScreen, arguments: list[str], run: Callable[[list[str]], int], *, wait: bool = False
+) -> None:
+    """Give the terminal to another program, which ``run`` runs, and say how that ended."""
     try:
         program = _program(arguments[0])
         with screen.app.suspend():
-            code = _feed([program, *arguments[1:]], lines)
+            code = run([program, *arguments[1:]])
             if wait:
                 input(f"\n[{visible(arguments[0])} ended with {code}; Enter goes back to tidings] ")
         screen.keybar.say(f"{visible(arguments[0])} ended with {code}")
@@ -87,26 +111,40 @@ def _run(screen: BrowseScreen, arguments: list[str], lines: Iterable[str], *, wa
     screen.action_redraw()
 
 
-def _feed(arguments: list[str], lines: Iterable[str]) -> int:
+def _feed(lines: Iterable[str], arguments: list[str]) -> int:
     """Run a program with these lines as its input, and give its exit code; one that reads no more is left in peace."""
     with subprocess.Popen(arguments, stdin=subprocess.PIPE, text=True, encoding="utf-8") as running:
         with suppress(BrokenPipeError, KeyboardInterrupt):
             if running.stdin is not None:
                 with running.stdin as into:
                     into.writelines(lines)
-        while True:
-            with suppress(KeyboardInterrupt):  # it is the other program's to end by
-                return running.wait()
+        return _end_of(running)
+
+
+def _open_copy(lines: Iterable[str], arguments: list[str]) -> int:
+    """Run a program on a file with these lines, which is gone afterwards, and give its exit code."""
+    with TemporaryDirectory(prefix="tidings-") as folder:
+        copy = Path(folder) / "article.txt"
+        copy.write_text("".join(lines), encoding="utf-8", errors="replace")
+        with subprocess.Popen([*arguments, str(copy)]) as running:
+            return _end_of(running)
+
+
+def _end_of(running: subprocess.Popen[Any]) -> int:
+    while True:
+        with suppress(KeyboardInterrupt):  # it is the other program's to end by
+            return running.wait()
 
 
 def _found(screen: BrowseScreen) -> Iterator[str]:
-    """Give the incidents found, a JSON object a line, with nothing in it that could control a terminal."""
+    """Give the incidents found, or those marked, a JSON object a line with nothing in it that could control a
+    terminal."""
     from db.export import exported
     from db.store.database import open_reader
-    from tui.exporting import incidents
+    from tui.exporting import chosen
 
     with closing(open_reader(screen.desk.database)) as conn:
-        for line in exported(incidents(conn, screen.searched), "jsonl"):
+        for line in exported(chosen(conn, screen.searched, tuple(screen.timeline.marked)), "jsonl"):
             yield _UNPRINTABLE.sub(lambda found: _escaped(found[0]), line)
 
 

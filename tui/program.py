@@ -50,6 +50,7 @@ AskScreen { align: center middle; background: $background 40%; }
 .ask-line { height: 1; }
 #asked { height: 1; padding: 0 1; background: $background; }
 #asked:focus { background-tint: $background 0%; }
+CommandPalette SearchIcon { display: none; }
 JumpScreen { background: transparent; }
 .hint { position: absolute; height: 1; }
 CardScreen { align: center middle; background: $background 40%; }

@@ -56,7 +56,13 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("screen", ENTERED)
 def test_no_screen_lets_the_data_control_a_small_terminal(database: Path, tmp_path: Path, screen: str) -> None:
     keys, words = ENTERED[screen]
-    environment = {**os.environ, "TERM": "xterm-256color", "XDG_CONFIG_HOME": str(tmp_path), "PAGER": "cat"}
+    environment = {
+        **os.environ,
+        "TERM": "xterm-256color",
+        "XDG_CONFIG_HOME": str(tmp_path),
+        "PAGER": "cat",
+        "VISUAL": "true",
+    }
     terminal = Terminal(database, environment=environment, size=(80, 24))
     try:
         terminal.wait_for("incidents")

@@ -67,7 +67,13 @@ def test_all_of_it_is_read_and_what_is_not_is_named(hostile: tuple[Path, Path]) 
 def test_no_screen_lets_anything_of_the_data_control_the_terminal(
     hostile: tuple[Path, Path], tmp_path: Path, size: tuple[int, int]
 ) -> None:
-    environment = {**os.environ, "TERM": "xterm-256color", "XDG_CONFIG_HOME": str(tmp_path), "PAGER": "cat"}
+    environment = {
+        **os.environ,
+        "TERM": "xterm-256color",
+        "XDG_CONFIG_HOME": str(tmp_path),
+        "PAGER": "cat",
+        "VISUAL": "true",
+    }
     terminal = Terminal(hostile[1], environment=environment, size=size)
     try:
         terminal.wait_for("incidents")

@@ -82,7 +82,13 @@ def test_it_is_exported_harmlessly(database: Path, form: str) -> None:
 
 @pytest.fixture
 def terminal(database: Path, tmp_path: Path) -> Iterator[Terminal]:
-    environment = {**os.environ, "TERM": "xterm-256color", "XDG_CONFIG_HOME": str(tmp_path), "PAGER": "cat"}
+    environment = {
+        **os.environ,
+        "TERM": "xterm-256color",
+        "XDG_CONFIG_HOME": str(tmp_path),
+        "PAGER": "cat",
+        "VISUAL": "true",
+    }
     opened = Terminal(database, environment=environment, size=(100, 30))
     yield opened
     opened.child.close(force=True)

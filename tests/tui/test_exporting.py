@@ -45,3 +45,40 @@ async def test_nothing_is_written_when_restricted(database: Path) -> None:
         await pilot.press("e")
         await settle(app, pilot)
         assert "--restricted" in text_of(app)
+
+
+async def test_what_is_marked_is_written_instead_of_all(
+    database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with browsing(database) as (app, pilot):
+        await pilot.press("x", "j", "x", "e")
+        await settle(app, pilot)
+        assert "Write the 2 marked to a file" in text_of(app)
+        await pilot.press("enter")
+        await settle(app, pilot)
+        assert "Written: 2 incidents to" in text_of(app)
+    assert len((tmp_path / "tidings.jsonl").read_text().splitlines()) == 2
+
+
+async def test_a_picture_of_the_screen_is_written_to_a_new_file(
+    database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with browsing(database) as (app, pilot):
+        await pilot.press("P", "enter")
+        await settle(app, pilot)
+        assert "Written: " in text_of(app)
+        await pilot.press("P", *["backspace"] * len("-2.svg"), *".svg", "enter")
+        await settle(app, pilot)
+        assert "Not written: " in text_of(app)
+    drawn = (tmp_path / "tidings.svg").read_text()
+    assert "<svg" in drawn
+    assert "Varnhaven" in drawn
+
+
+async def test_no_picture_is_written_when_restricted(database: Path) -> None:
+    async with browsing(database, restricted=True) as (app, pilot):
+        await pilot.press("P")
+        await settle(app, pilot)
+        assert "with --restricted no file is written" in text_of(app)

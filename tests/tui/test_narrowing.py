@@ -43,3 +43,23 @@ async def test_a_search_that_was_left_with_escape_is_forgotten_as_a_whole(databa
         await pilot.press("/", *"drones", "escape", "escape")
         await settle(app, pilot)
         assert "7 incidents" in text_of(app)
+
+
+async def test_searches_are_gone_through_back_and_forward(database: Path) -> None:
+    async with browsing(database, 100, 30) as (app, pilot):
+        await pilot.press("/", *"drones", "enter", "F", "enter")
+        await settle(app, pilot)
+        await pilot.press("<", "<")
+        await settle(app, pilot)
+        assert app.screen.searchbar.text == ""
+        assert "7 incidents" in text_of(app)
+        await pilot.press(">")
+        await settle(app, pilot)
+        assert app.screen.searchbar.text == "drones*"
+        await pilot.press(">", ">")
+        await settle(app, pilot)
+        assert app.screen.searchbar.text == "drones* type:air-drone-strike"
+        assert "This is the last search" in text_of(app)
+        await pilot.press("<", "/", *" port", "enter", ">")
+        await settle(app, pilot)
+        assert "This is the last search" in text_of(app)

@@ -25,7 +25,7 @@ SCREENS = (
     ("f", "Narrow to"),
     ("?", "Keys of tidings"),
     ("I", "What to import"),
-    ("e", "Write these incidents"),
+    ("e", "to a file in"),
     ("jj\rc", "What is wrong?"),
     ("t", "Tag this incident"),
     (";", "7 incidents"),
@@ -216,3 +216,20 @@ def test_the_article_is_shown_in_the_pager(outward: Terminal) -> None:
     outward.wait_for("Harbour quarter")
     outward.press("v")
     outward.wait_for("head ended with 0")
+
+
+def test_a_copy_of_the_article_is_opened_in_the_editor_and_gone_afterwards(database: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "kept"
+    kept.mkdir()
+    home = environment(tmp_path, VISUAL=f"cp -v --target-directory={kept}", TMPDIR=str(tmp_path))
+    opened = Terminal(database, environment=home, size=(80, 24))
+    opened.wait_for("≤ 12 Mar 2021")
+    for key in ("j", "j", "enter"):
+        opened.press(key)
+    opened.wait_for("Harbour quarter")
+    opened.press("E")
+    opened.wait_for("cp ended with 0")
+    assert "Two drones struck the grain terminal" in (kept / "article.txt").read_text()
+    assert list(tmp_path.glob("tidings-*")) == []
+    opened.leave()
+    assert opened.child.exitstatus == 0

@@ -14,6 +14,7 @@ from tui.keymap import bindings
 from tui.reading import reading
 from tui.screens import outward
 from tui.screens.working import WorkingScreen
+from tui.trail import Trail
 from tui.widgets.article import ArticlePane
 from tui.widgets.histogram import Histogram
 from tui.widgets.searchbar import SearchBar, unfinished
@@ -29,8 +30,7 @@ class BrowseScreen(WorkingScreen, inherit_bindings=False):
 
     def __init__(self, desk: Desk, width: int, height: int) -> None:
         super().__init__(desk, width, height)
-        self._kept = ""
-        self._past: list[str] = []
+        self._trail = Trail()
 
     # -- going on where it broke off ----------------------------------------------------------
 
@@ -82,9 +82,7 @@ class BrowseScreen(WorkingScreen, inherit_bindings=False):
         self.searchbar.close()
         self.set_focus(self.timeline)
         self._show_hints()
-        if self.searchbar.text != self._kept:
-            self._past.append(self._kept)
-            self._kept = self.searchbar.text
+        self._trail.go(self.searchbar.text)
 
     # -- actions ------------------------------------------------------------------------------
 
@@ -164,6 +162,16 @@ class BrowseScreen(WorkingScreen, inherit_bindings=False):
 
         piping.page(self)
 
+    def action_edit(self) -> None:
+        """Show the article in an editor."""
+        from tui import piping
+
+        piping.edit(self)
+
+    def action_picture(self) -> None:
+        """Write what is on the screen to a file, as a picture."""
+        outward.picture(self)
+
     async def do(self, action: str) -> None:
         """Do what a key does, in the pane in focus if it is the pane's."""
         pane = self.focused if hasattr(self.focused, f"action_{action}") else self
@@ -236,20 +244,28 @@ class BrowseScreen(WorkingScreen, inherit_bindings=False):
 
     def search_for(self, text: str) -> None:
         """Search for something else, and remember what was searched for before."""
-        self._past.append(self._kept)
-        self._kept = text
-        self.searchbar.set_text(text)
-        self._search(text)
+        self._trail.go(text)
+        self._show_search(text)
 
     def action_undo_search(self) -> None:
         """Go back to the search before."""
-        if not self._past:
-            self.keybar.say("This is the first search")
-            return
-        self._kept = self._past.pop()
-        self.searchbar.set_text(self._kept)
-        self._search(self._kept)
-        self._show_hints()
+        self._go_along(-1, "This is the first search")
+
+    def action_redo_search(self) -> None:
+        """Go forward again to the search that was gone back from."""
+        self._go_along(1, "This is the last search")
+
+    def _go_along(self, by: int, end: str) -> None:
+        text = self._trail.step(by)
+        if text is None:
+            self.keybar.say(end)
+        else:
+            self._show_search(text)
+            self._show_hints()
+
+    def _show_search(self, text: str) -> None:
+        self.searchbar.set_text(text)
+        self._search(text)
 
     def action_searches(self) -> None:
         """List the kept searches."""

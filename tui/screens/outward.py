@@ -61,8 +61,10 @@ def export(screen: BrowseScreen) -> None:
         from db.export import FORMATS
         from tui.screens.choose import Choice, ChooseScreen
 
+        marked = len(screen.timeline.marked)
+        what = f"the {marked} marked" if marked else "these incidents"
         choices = [Choice(name, says) for name, says in FORMATS.items()]
-        ask = ChooseScreen(f"Write these incidents to a file in {Path.cwd()}", choices)
+        ask = ChooseScreen(f"Write {what} to a file in {Path.cwd()}", choices)
         screen.app.push_screen(ask, partial(_write, screen))
 
 
@@ -71,8 +73,37 @@ def _write(screen: BrowseScreen, form: str | None) -> None:
         from tui.exporting import write
 
         screen.keybar.say("Writing …")
-        question = partial(write, query=screen.searched, form=form, folder=Path.cwd())
+        marked = tuple(screen.timeline.marked)
+        question = partial(write, query=screen.searched, form=form, folder=Path.cwd(), marked=marked)
         screen.ask("export", question, partial(_say_written, screen))
+
+
+def picture(screen: BrowseScreen) -> None:
+    """Ask for a name, and write what is on the screen to a new file, as a picture."""
+    from tui.exporting import free
+    from tui.screens.ask import AskScreen
+
+    if _restricted(screen):
+        screen.keybar.say("Not written: with --restricted no file is written")
+        return
+    drawn = screen.app.export_screenshot(title="tidings")
+
+    def named(name: str | None) -> None:
+        if name is not None:
+            screen.keybar.say(_written(Path(name).expanduser(), drawn))
+
+    ask = AskScreen("Write a picture of the screen to", "A new file, in SVG", value=str(free(Path.cwd(), ".svg")))
+    screen.app.push_screen(ask, named)
+
+
+def _written(path: Path, text: str) -> str:
+    """Write a new file and say so, or why not."""
+    try:
+        with path.open("x", encoding="utf-8", errors="replace") as file:
+            file.write(text)
+    except (OSError, ValueError) as error:
+        return f"Not written: {error}"
+    return f"Written: {path}"
 
 
 def _say_written(screen: BrowseScreen, written: Written) -> None:
