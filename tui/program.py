@@ -158,6 +158,14 @@ class Tidings(App[None], inherit_bindings=False):
         self.wire.forget()
         self.screen.refresh()
 
+    def copy_to_clipboard(self, text: str) -> None:
+        """Send text to the clipboard of the terminal, through tmux and GNU screen as well."""
+        from tui.clipboard import sequence
+
+        self._clipboard = text
+        if self._driver is not None:
+            self._driver.write(sequence(text, os.environ))
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give the variables that only the themes of tidings have."""
         return {"muted": INK.muted, "faint": INK.faint}

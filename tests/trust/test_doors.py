@@ -33,6 +33,7 @@ DOORS = {
     ("tui/piping.py", "into.writelines"): "JSON with escapes for a program, visible() lines for the pager",
     ("tui/piping.py", "copy.write_text"): "a file for the editor, of visible() lines",
     ("tui/piping.py", "subprocess.Popen"): "arguments the reader typed, as a list",
+    ("tui/program.py", "self._driver.write"): "the clipboard: base64 of words through one_line()",
     ("tui/screens/ask.py", "Input"): "the wire's gate",
     ("tui/screens/browse.py", "CommandPalette"): "the wire's gate",
     ("tui/screens/outward.py", "file.write"): "a picture of what is drawn, which has passed every gate",

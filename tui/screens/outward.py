@@ -13,12 +13,10 @@ if TYPE_CHECKING:
     from tui.program import Tidings
     from tui.screens.browse import BrowseScreen
 
-CLIPBOARD_MOST = 8000
-"""Characters sent to the terminal's clipboard at most; several terminals drop longer ones."""
-
 
 def copy(screen: BrowseScreen) -> None:
     """Send the selected incident to the clipboard of the terminal, which may refuse it without a word."""
+    from tui.clipboard import MOST
     from tui.facts import as_text
 
     selected, view, row = screen.article.selected, screen.article.view, screen.timeline.window.current
@@ -29,8 +27,8 @@ def copy(screen: BrowseScreen) -> None:
     else:
         screen.keybar.say("There is nothing to copy")
         return
-    screen.app.copy_to_clipboard(text[:CLIPBOARD_MOST])
-    screen.keybar.say(f"Sent {min(len(text), CLIPBOARD_MOST)} characters to the clipboard of your terminal")
+    screen.app.copy_to_clipboard(text[:MOST])
+    screen.keybar.say(f"Sent {min(len(text), MOST)} characters to the clipboard of your terminal")
 
 
 def open_page(screen: BrowseScreen) -> None:
