@@ -127,7 +127,7 @@ def who_to_whom_in(row: TimelineRow, width: int) -> str:
     the ends of the longer names, so that neither side hides the other."""
     whole = visible(who_to_whom(row))
     if cells(whole) <= width or not (row.who or row.whom):
-        return whole
+        return clip(whole, width)
     who, whom = visible(row.who or ""), visible(row.whom or "")
     room = width - cells(_sides(who, whom)) + cells(who) + cells(whom)
     least = min(cells(_numbered(whom)), (room + 1) // 2)
