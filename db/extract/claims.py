@@ -76,7 +76,8 @@ def blamed(scene: Scene, verb: int) -> tuple[int, ...]:
             parse, roles.subject, deed
         ):
             return roles.subject if passive else roles.objects
-    return ()
+    named = parse.sentence.lex[parse.last[verb]].lemma == "suspect" and not passive
+    return roles.objects if named and any(one.cls & ph.ARMED for one in scene.parties(roles.objects)) else ()
 
 
 def _violent(scene: Scene, chunk: int) -> bool:

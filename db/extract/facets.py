@@ -42,7 +42,7 @@ def _refers_back(event: Event, article: Article) -> bool:
     if event.sense.frame in ("who", "deed", "self", "made") or any(_known(one, article) for one in event.instruments):
         return True
     if event.perpetrators:
-        return False
+        return any(one.head in words("agent") and _known(one, article) for one in event.perpetrators)
     return event.definite if not event.targets else all(one.cls & ph.PRONOUN for one in event.targets)
 
 
@@ -84,7 +84,7 @@ def _places(draft: Draft, article: Article) -> dict[str, Place]:
 def _persons(draft: Draft) -> set[tuple[str, ...]]:
     """The names of its victims, part by part."""
     return {
-        tuple(part for part in one.name.name.lower().split() if len(part) > 2)
+        tuple(part for part in one.name.name.lower().replace("-", " ").split() if len(part) > 2)
         for one in draft.targets
         if one.name is not None and one.name.kind == "person"
     }

@@ -7,6 +7,7 @@ from datetime import date
 
 from db.extract import phrases as ph
 from db.extract.article import Article
+from db.extract.events import Event
 from db.extract.incidents import BLASTS, DENIAL, DOMAIN, EFFECTS, Draft, Facets, absorb
 from db.extract.neighbours import taken_weapons
 from db.gazetteer.places import Place
@@ -47,7 +48,7 @@ def merge(drafts: list[Draft], article: Article) -> list[Draft]:
                 if score > top:
                     best, top = known, score
         if best is not None:
-            for known in _told_together(best, draft, recent):
+            for known in _told_together(best, draft, recent, article):
                 absorb(known, draft)
         else:
             merged.append(draft)
@@ -79,10 +80,17 @@ def _taken_in(find: Draft, recent: list[Draft]) -> bool:
 _AT_PROTEST = ph.PROTESTER | ph.CIVILIAN | ph.NUMBER | ph.PRONOUN
 
 
-def _told_together(best: Draft, new: Draft, recent: list[Draft]) -> list[Draft]:
+def _of_both(event: Event, article: Article) -> bool:
+    """Whether a plural means the two deeds told last: "blamed rebels for both attacks"."""
+    return event.plural and article.sentences[event.sentence].lex[event.first - 1].lower == "both"
+
+
+def _told_together(best: Draft, new: Draft, recent: list[Draft], article: Article) -> list[Draft]:
     """All the incidents that an account without places tells more of, where the first named several places."""
     if new.places or new.counts:
         return [best]
+    if any(_of_both(event, article) for event in new.events):
+        return [known for known in recent if known.domain == best.domain][-2:]
     return [known for known in recent if known.events[0] is best.events[0]]
 
 
@@ -136,7 +144,7 @@ def _likeness(known: Draft, new: Draft, published: str | None) -> float:
     if theirs.apart:
         score -= 2.0
     score -= _sorts_apart(mine.families, theirs.families)
-    score += _same_toll(known, new) or _fresh_victims(mine, theirs)
+    score += _same_toll(known, new) or _fresh_victims(known, new)
     return score + _means(mine, theirs) + _places(mine, theirs) + _dates(known, new, published) + _people(mine, theirs)
 
 
@@ -162,9 +170,17 @@ def _same_toll(known: Draft, new: Draft) -> float:
     return 0.0 if _toll(known).isdisjoint(_toll(new)) else 1.0
 
 
-def _fresh_victims(mine: Facets, theirs: Facets) -> float:
+def _fresh_victims(known: Draft, new: Draft) -> float:
     """What it says when victims are told of as if for the first time, and they are others than those told of."""
-    return -0.8 if theirs.fresh and not mine.title and mine.words and mine.words.isdisjoint(theirs.words) else 0.0
+    mine, theirs = known.facets, new.facets
+    if not theirs.fresh or mine.title or not mine.words or not mine.words.isdisjoint(theirs.words):
+        return 0.0
+    anew = theirs.means and not theirs.refers_back and _toll(known) and _toll(new)
+    return _COUNTED_ANEW if anew else -0.8
+
+
+_COUNTED_ANEW = -1.6
+"""What it says that an account with a weapon of its own counts victims of its own who were not told of before."""
 
 
 def _toll(draft: Draft) -> set[tuple[str, int]]:

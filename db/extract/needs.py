@@ -168,6 +168,8 @@ def _capturable(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     if not _any(things, ph.PLACE | ph.FACILITY | ph.NAME):
         return False
     held = _any(things, ph.PLACE) or any(one.head in words("base") for one in things)
+    if event.sense.phrase == "invade" and not held:
+        return False
     able = ph.ARMED | ph.GOVERNMENT | ph.NATION | ph.NAME | (ph.PRONOUN if held else 0)
     return _any(doers, able) or (roles.passive and not doers)
 

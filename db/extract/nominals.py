@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from db.extract import phrases as ph
 from db.extract.assign import does, phrase, refine, settled, target, undergoes
 from db.extract.claims import claimants, claims
@@ -16,6 +18,7 @@ from db.extract.roles import prepositions, verb_roles
 from db.extract.scene import Scene
 from db.extract.subjects import object_before
 from db.gazetteer.event_words import words
+from db.gazetteer.lexicon import Lexeme
 from db.gazetteer.nouns import noun_class
 from db.gazetteer.triggers import Sense
 
@@ -57,7 +60,7 @@ def _modifiers(scene: Scene, event: Event, sense: Sense, chunk: int, first: int)
     parse, start = scene.parse, scene.parse.first[chunk]
     lex = parse.sentence.lex
     letter = parse.letters[start]
-    event.cause = start > 0 and lex[start - 1].lower in words("because")
+    event.cause = start > 0 and (lex[start - 1].lower in words("because") or _angered(lex, start))
     event.setting = start > 0 and lex[start - 1].lower in words("setting")
     event.definite = letter == "D" and lex[start].lower in ("the", "this", "that", "these", "those", "its", "their")
     seen: set[int] = set()
@@ -73,6 +76,11 @@ def _modifiers(scene: Scene, event: Event, sense: Sense, chunk: int, first: int)
         token += 1
     event.plural = parse.letters[parse.last[chunk]] == "L"
     refine(event)
+
+
+def _angered(lex: Sequence[Lexeme], start: int) -> bool:
+    """Whether people are angry at what a noun names: "in protest at the killings"."""
+    return start > 1 and lex[start - 1].lower in ("at", "over", "against") and lex[start - 2].lower in words("anger")
 
 
 def _named_modifier(scene: Scene, event: Event, sense: Sense, name: Name) -> None:

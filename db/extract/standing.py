@@ -143,8 +143,11 @@ def _spree(draft: Draft) -> bool:
 
 def _sum_of_years(draft: Draft) -> bool:
     """Whether a draft counts more people over a year than one attack kills: "gangs killed 5,600 people last year"."""
-    over_years = draft.date is not None and draft.date[1][2].precision in _LONG
-    return over_years and any((count.min or 0) > _ONE_ATTACK for _, count in draft.counts)
+    if draft.date is None or draft.date[1][2].precision not in _LONG or len(draft.sentences) > 1:
+        return False
+    return draft.families <= EFFECTS and any(
+        count.kind == "killed" and (count.min or 0) > _ONE_ATTACK for _, count in draft.counts
+    )
 
 
 _ONE_ATTACK = 300

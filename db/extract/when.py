@@ -25,6 +25,8 @@ def date_drafts(drafts: list[Draft], scene: Scene, article: Article) -> None:
     turned = between([draft.events for draft in drafts], article) if entries and len(drafts) > 1 else None
     for entry in entries:
         for draft in drafts:
+            if all(event.cause and event.sense.part == "n" and entry[1] < event.first for event in draft.events):
+                continue
             if turned is not None and _of_other_clause(draft, entry, entries, turned):
                 continue
             if lapse is not None and all(lapse.parts(entry[0], event.first) for event in draft.events):

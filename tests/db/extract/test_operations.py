@@ -78,3 +78,42 @@ def test_the_label_of_a_speaker_is_nobody_who_did_it() -> None:
 def test_an_attack_that_came_after_another_is_apart_from_it() -> None:
     text = "The killings of farmers in Derna came after gunmen ambushed a patrol near Sabha on Monday, killing 13 men."
     assert [[count.best for count in report.counts] for report in reports(text)] in ([[], [13]], [[13]])
+
+
+def doers(text: str) -> list[list[str]]:
+    return [[one.name for one in report.actors if one.role == "perpetrator"] for report in reports(text)]
+
+
+def test_whom_somebody_blames_for_both_attacks_did_both() -> None:
+    text = (
+        "A truck bomb killed six people in Cali on Thursday, hours after 12 officers died when a drone hit a "
+        "helicopter in Amalfi. The president blamed dissidents for both attacks."
+    )
+    assert doers(text) == [["dissidents"], ["dissidents"]]
+
+
+def test_whom_police_suspect_did_it() -> None:
+    text = "Two rangers were wounded on Sunday when a bomb exploded. Police suspect the National Revolutionary Front."
+    assert doers(text) == [["National Revolutionary Front"]]
+
+
+def test_the_day_of_a_protest_is_not_that_of_what_it_is_about() -> None:
+    text = "Police shot four men in Kano on Wednesday. Students marched in Jos on Thursday in protest at the killings."
+    assert [report.date.latest for report in reports(text)] == ["2025-02-05", "2025-02-06"]
+
+
+def test_the_attackers_go_on_with_what_was_told_before() -> None:
+    text = (
+        "Gunmen killed 43 people in a church in Komanda on Sunday. The attackers stormed the building at around 1 a.m."
+    )
+    assert len(reports(text)) == 1
+
+
+def test_to_invade_a_school_is_part_of_the_abduction_there() -> None:
+    text = "Gunmen invaded a school in Papiri on Friday and abducted 303 pupils."
+    assert [report.type for report in reports(text)] == ["abduction-forced-disappearance"]
+
+
+def test_a_town_retaken_is_the_place() -> None:
+    (report,) = reports("Junta troops retook Nawnghkio on Monday.")
+    assert [place.text for place in report.places] == ["Nawnghkio"]
