@@ -38,8 +38,15 @@ def killed_that_day(draft: Draft, article: Article) -> bool:
     """Whether a verb says of certain people where and on which day they were killed, which news tells of violence."""
     if draft.around & ph.ACCIDENT or not (draft.places and dated(draft)):
         return False
-    told = any(event.family == "kill" and event.once and _says_so(event, article) for event in draft.events)
+    kills = [event for event in draft.events if event.family == "kill" and not _came_of_another(event, draft)]
+    told = any(event.once and _says_so(event, article) for event in kills)
     return told and struck(draft, article) != NOBODY and not history(draft, article)
+
+
+def _came_of_another(event: Event, draft: Draft) -> bool:
+    """Whether a killing came of a deed that is only looked back on: "the anniversary of a bombing that killed 20"."""
+    others = {chunk for scene in draft.scenes for chunk in scene.event_chunks} - {one.chunk for one in draft.events}
+    return bool(others) and not (event.passive or event.perpetrators)
 
 
 def _says_so(event: Event, article: Article) -> bool:

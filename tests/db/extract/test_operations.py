@@ -117,3 +117,9 @@ def test_to_invade_a_school_is_part_of_the_abduction_there() -> None:
 def test_a_town_retaken_is_the_place() -> None:
     (report,) = reports("Junta troops retook Nawnghkio on Monday.")
     assert [place.text for place in report.places] == ["Nawnghkio"]
+
+
+def test_who_was_killed_in_a_deed_only_looked_back_on_is_no_incident() -> None:
+    assert not reports(
+        "Mali on Sunday marked the anniversary of the bombing of a hotel in Bamako that killed 20 people."
+    )
