@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING
 
 from db.link.outline import outline
 from db.link.traits import packed as packed_outline
-from db.linking import link_reports
+from db.linking.keeping_up import KeepingUp
 from db.model import Extraction, RawArticle
 from db.parallel import accompanied
 from db.readers.registry import Begun, Finding, Trouble
 from db.store import article, failures
-from db.store.copying import link_copies
 from db.store.database import open_writer
 from db.store.draft import Draft, packed, unpacked
 from db.store.drafting import drafted
@@ -137,16 +136,17 @@ def _processes(jobs: int) -> Workers:
 def _import(store: Store, findings: Iterable[Finding], day: str | None, workers: Workers, watcher: Watcher) -> Tally:
     tally = Tally()
     sieve = _Sieve(store, day, tally, watcher)
+    linking = KeepingUp(store, watcher.stopped)
     for tasks, (drafts, again) in workers(understand, _batches(sieve.tasks(findings))):
         with store.batch():
             _keep(store, tasks, unpacked(drafts), again, tally)
             sieve.keep_failures()
         watcher.progress(tally)
+        linking.after(tally.new + tally.dated)
     with store.batch():
         sieve.keep_failures()
     _go_on(tally, LINKING, watcher)
-    link_copies(store, watcher.stopped)
-    link_reports(store, watcher.stopped)
+    linking.finish()
     return tally
 
 

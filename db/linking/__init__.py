@@ -21,12 +21,18 @@ _TOGETHER = 200
 """Articles of which all that they meet is held in memory at once."""
 
 
-def link_reports(store: Store, stopped: Callable[[], bool] = lambda: False) -> int:
-    """Link all articles that wait, until ``stopped``; give how many were linked. Raises DatabaseError."""
+def link_reports(
+    store: Store, stopped: Callable[[], bool] = lambda: False, register: Register | None = None
+) -> int:
+    """Link all articles that wait, until ``stopped``; give how many were linked. Raises DatabaseError.
+
+    ``register`` is that of an earlier call for the same store, if its outlines are to be remembered.
+    """
+    register, done = register or Register(store.connection), 0
     with store.batch():
         store.flush()
+        register.refresh()
         waiting = outlines.waiting(store.connection)
-    register, done = Register(store.connection), 0
     for first in range(0, len(waiting), BATCH):
         if stopped():
             break

@@ -42,15 +42,15 @@ class Meetings:
         mine = _by_article(outlines.reports_of(self._conn, fresh))
         by_place = {one: self._near(fresh[one.article_id], one) for reports in mine.values() for one in reports}
         by_name = {article_id: self._named(article_id, told) for article_id, told in fresh.items()}
-        theirs = _by_article(outlines.reports_of(self._conn, set().union(*by_name.values())))
         met = {other.article_id for found in by_place.values() for other in found}.union(*by_name.values())
         known = self._register.outlines(met.union(fresh))
         for one, found in by_place.items():
             for other in found:
                 self._meet(known, one, other, placed=True)
-        for article_id, others in by_name.items():
-            for other_id in others & known.keys():
-                self._liken(known, (article_id, mine.get(article_id, [])), (other_id, theirs.get(other_id, [])))
+        alike = _alike(known, by_name)
+        theirs = _by_article(outlines.reports_of(self._conn, {other for _, other, _ in alike}))
+        for article_id, other_id, shared in alike:
+            self._liken(known, (article_id, mine.get(article_id, [])), (other_id, theirs.get(other_id, [])), shared)
         strongest = self._strongest({one.report_id for one in by_place})
         links.add(self._conn, ((one, other, points) for (one, other), points in strongest.items()))
         return {report for pair, points in strongest.items() if points >= SAME_FROM for report in pair}
@@ -93,13 +93,13 @@ class Meetings:
             self._links[pair] = points
 
     def _liken(
-        self, known: Mapping[int, Outline], mine: tuple[int, list[Linked]], theirs: tuple[int, list[Linked]]
+        self,
+        known: Mapping[int, Outline],
+        mine: tuple[int, list[Linked]],
+        theirs: tuple[int, list[Linked]],
+        alike: float,
     ) -> None:
         """Compare all reports of two articles that are alike, and see whether one looks back on the other."""
-        one_article, other_article = known[mine[0]].article, known[theirs[0]].article
-        alike = likeness(one_article.words, other_article.words)
-        if alike < (_DATED_ALIKE_FROM if one_article.published and other_article.published else _ALIKE_FROM):
-            return
         for one in mine[1]:
             for other in theirs[1]:
                 self._meet(known, one, other, placed=False)
@@ -108,6 +108,19 @@ class Meetings:
             for report in reports:
                 if report.number == number:
                     references.note(self._conn, looking, report.report_id, alike)
+
+
+def _alike(known: Mapping[int, Outline], by_name: Mapping[int, set[int]]) -> list[tuple[int, int, float]]:
+    """Give the pairs of articles among those that share names that are alike, and how much."""
+    found = []
+    for article_id, others in by_name.items():
+        article = known[article_id].article
+        for other_id in others & known.keys():
+            other = known[other_id].article
+            alike = likeness(article.words, other.words)
+            if alike >= (_DATED_ALIKE_FROM if article.published and other.published else _ALIKE_FROM):
+                found.append((article_id, other_id, alike))
+    return found
 
 
 def _by_article(reports: Iterable[Linked]) -> Mapping[int, list[Linked]]:

@@ -10,6 +10,7 @@ from db.link.outline import outline
 from db.link.tables import ANY_FAMILY, families
 from db.link.traits import Outline, packed, unpacked
 from db.store import article, outlines
+from db.store.database import data_version
 from db.store.outlines import Linked, Pending
 from db.store.writing import AS_GIVEN
 
@@ -24,6 +25,14 @@ class Register:
         self._conn = conn
         self._most = remembered
         self._known: dict[int, Outline] = {}
+        self._version = data_version(conn)
+
+    def refresh(self) -> None:
+        """Forget what is remembered if another writer has changed the database since."""
+        version = data_version(self._conn)
+        if version != self._version:
+            self._known.clear()
+            self._version = version
 
     def enter(self, waiting: Iterable[Pending]) -> dict[int, Outline]:
         """Have these articles found from now on, and give the outlines of those that are new or understood anew."""
