@@ -142,11 +142,11 @@ def _import(store: Store, findings: Iterable[Finding], day: str | None, workers:
             _keep(store, tasks, unpacked(drafts), again, tally)
             sieve.keep_failures()
         watcher.progress(tally)
-        linking.after(tally.new + tally.dated)
+        linking.with_most()
     with store.batch():
         sieve.keep_failures()
     _go_on(tally, LINKING, watcher)
-    linking.finish()
+    linking.with_all()
     return tally
 
 

@@ -7,6 +7,7 @@ the articles that still wait, and the incidents come out the same.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import groupby
 
 from db.linking.incidents import regroup
 from db.linking.meetings import Meetings
@@ -14,48 +15,43 @@ from db.linking.register import Register
 from db.store import outlines
 from db.store.writing import Store
 
-BATCH = 2_000
-"""Articles that are linked in one transaction: what a crash can undo."""
-
-_TOGETHER = 200
-"""Articles of which all that they meet is held in memory at once."""
+TOGETHER = 200
+"""Articles that are linked in one transaction, those whose ids follow one another. Which these are hangs on the ids
+alone, so that linking that was broken off goes on as if it had not been."""
 
 
 def link_reports(
-    store: Store, stopped: Callable[[], bool] = lambda: False, register: Register | None = None
+    store: Store,
+    stopped: Callable[[], bool] = lambda: False,
+    register: Register | None = None,
+    until: int | None = None,
 ) -> int:
     """Link all articles that wait, until ``stopped``; give how many were linked. Raises DatabaseError.
 
-    ``register`` is that of an earlier call for the same store, if its outlines are to be remembered.
+    ``register`` is that of an earlier call for the same store, if its outlines are to be remembered; ``until`` is the
+    highest id of an article to be linked.
     """
     register, done = register or Register(store.connection), 0
     with store.batch():
         store.flush()
         register.refresh()
-        waiting = outlines.waiting(store.connection)
-    for first in range(0, len(waiting), BATCH):
+        waiting = outlines.waiting(store.connection, until)
+    for _, together in groupby(waiting, key=lambda article_id: (article_id - 1) // TOGETHER):
         if stopped():
             break
         with store.batch():
-            done += _link(store, register, waiting[first : first + BATCH], stopped)
+            done += _link(store, register, list(together))
     return done
 
 
-def _link(store: Store, register: Register, article_ids: Sequence[int], stopped: Callable[[], bool]) -> int:
+def _link(store: Store, register: Register, article_ids: Sequence[int]) -> int:
     """Compare what is new among these articles with what is kept, and sum up the incidents that change; give how many
-    articles were linked before it was ``stopped``."""
-    touched: set[int] = set()
-    done = 0
-    for first in range(0, len(article_ids), _TOGETHER):
-        if stopped():
-            break
-        waiting = outlines.pending(store.connection, article_ids[first : first + _TOGETHER])
-        fresh = register.enter(waiting)
-        touched |= Meetings(store.connection, register).hold(fresh)
-        again = [one.article_id for one in waiting if one.why != outlines.NEW]
-        if again:
-            touched |= outlines.beside(store.connection, again)
-        done += len(waiting)
+    articles were linked."""
+    waiting = outlines.pending(store.connection, article_ids)
+    touched = Meetings(store.connection, register).hold(register.enter(waiting))
+    again = [one.article_id for one in waiting if one.why != outlines.NEW]
+    if again:
+        touched |= outlines.beside(store.connection, again)
     if touched:
         regroup(store, register, touched)
-    return done
+    return len(waiting)

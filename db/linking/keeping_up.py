@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from db.linking import BATCH, link_reports
+from db.linking import TOGETHER, link_reports
 from db.linking.register import Register
 from db.store.copying import link_copies
 from db.store.writing import Store
 
-_LEAST = 200
-"""Articles from which on it is worth while to compare them before there are more."""
-
-_SHARE = 4
-"""Of so many articles that came in one may wait: an incident that everybody reports is summed up anew each time."""
-
 
 class KeepingUp:
-    """Finds copies and links reports from time to time, until ``stopped``."""
+    """Finds copies and links reports among the articles of a store, until ``stopped``."""
 
     def __init__(self, store: Store, stopped: Callable[[], bool]) -> None:
         self._store = store
@@ -25,13 +19,19 @@ class KeepingUp:
         self._register = Register(store.connection)
         self._compared = 0
 
-    def after(self, stored: int) -> None:
-        """Compare what waits if it is much by now; ``stored`` articles have come in. Raises DatabaseError."""
-        if stored - self._compared >= max(_LEAST, min(BATCH, stored // _SHARE)):
-            self.finish()
-            self._compared = stored
+    def with_most(self) -> None:
+        """Compare what waits, but for the last articles, with which others will be compared that are still to come.
+        Raises DatabaseError."""
+        last = self._store.last_article()
+        until = last - last % TOGETHER
+        if until > self._compared:
+            self._compare(until)
+            self._compared = until
 
-    def finish(self) -> None:
+    def with_all(self) -> None:
         """Compare all that waits. Raises DatabaseError."""
-        link_copies(self._store, self._stopped)
-        link_reports(self._store, self._stopped, self._register)
+        self._compare(None)
+
+    def _compare(self, until: int | None) -> None:
+        link_copies(self._store, self._stopped, until)
+        link_reports(self._store, self._stopped, self._register, until)

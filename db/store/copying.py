@@ -15,6 +15,7 @@ from operator import itemgetter
 
 from db.shingles import keys_of, sketch
 from db.store.comparing import Comparing, story_text
+from db.store.independence import count_anew
 from db.store.stories import Stories
 from db.store.writing import Store
 
@@ -27,8 +28,9 @@ _SEEN = "copies looked for up to article"
 _KEYS = "SELECT article_id FROM article_keys WHERE key = ? ORDER BY article_id LIMIT ?"
 
 
-def link_copies(store: Store, stopped: Callable[[], bool] = lambda: False) -> int:
-    """Look for copies and versions of the articles that were added since the last time; give how many were linked.
+def link_copies(store: Store, stopped: Callable[[], bool] = lambda: False, until: int | None = None) -> int:
+    """Look for copies and versions of the articles that were added since the last time, up to the id ``until``; give
+    how many were linked.
 
     What is done stays done when it is broken off, by ``stopped`` or otherwise, and the next time goes on from there.
     """
@@ -36,7 +38,7 @@ def link_copies(store: Store, stopped: Callable[[], bool] = lambda: False) -> in
     conn = store.connection
     while not stopped():
         with store.batch():
-            new = _new(conn)
+            new = _new(conn, until)
             if not new:
                 break
             linked += _link(conn, new)
@@ -44,11 +46,11 @@ def link_copies(store: Store, stopped: Callable[[], bool] = lambda: False) -> in
     return linked
 
 
-def _new(conn: sqlite3.Connection) -> list[tuple[int, bytes]]:
+def _new(conn: sqlite3.Connection, until: int | None) -> list[tuple[int, bytes]]:
     """Give id and sketch of the articles to look at; a sketch that was not made when they were stored is made now."""
     row = conn.execute("SELECT value FROM meta WHERE name = ?", (_SEEN,)).fetchone()
-    select = "SELECT id, sketch FROM articles WHERE id > ? ORDER BY id LIMIT ?"
-    rows = conn.execute(select, (int(row[0]) if row else 0, _AT_ONCE)).fetchall()
+    select = "SELECT id, sketch FROM articles WHERE id > ? AND id <= coalesce(?, id) ORDER BY id LIMIT ?"
+    rows = conn.execute(select, (int(row[0]) if row else 0, until, _AT_ONCE)).fetchall()
     return [(article_id, sketch(story_text(conn, article_id)) if kept is None else kept) for article_id, kept in rows]
 
 
@@ -67,7 +69,7 @@ def _link(conn: sqlite3.Connection, new: Sequence[tuple[int, bytes]]) -> int:
             if comparing.belong_together(article_id, other):
                 stories.join(article_id, other)
                 linked.add(article_id)
-    stories.write(comparing)
+    count_anew(conn, stories.write(comparing))
     return len(linked)
 
 

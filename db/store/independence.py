@@ -12,6 +12,21 @@ _WHENCE = """
     WHERE a.id IN (SELECT value FROM json_each(?))
 """
 
+_TOLD = """
+    SELECT DISTINCT incident_id, article_id FROM reports WHERE incident_id IN (
+        SELECT incident_id FROM reports WHERE article_id IN (SELECT value FROM json_each(?))
+    )
+"""
+
+
+def count_anew(conn: sqlite3.Connection, article_ids: Iterable[int]) -> None:
+    """Count the sources of the incidents again that these articles report, as they turned out to be copies."""
+    articles: dict[int, list[int]] = {}
+    for incident_id, article_id in conn.execute(_TOLD, (json.dumps(list(article_ids)),)):
+        articles.setdefault(incident_id, []).append(article_id)
+    counted = [(independent(conn, told), incident_id) for incident_id, told in articles.items() if len(told) > 1]
+    conn.executemany("UPDATE incidents SET sources = ?1 WHERE id = ?2 AND sources <> ?1", counted)
+
 
 def independent(conn: sqlite3.Connection, article_ids: Iterable[int]) -> int:
     """Give the number of sources that these articles go back to."""

@@ -13,8 +13,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from db.store.positions import id_of
-
 NEW, REGROUP, ANEW = 1, 2, 3
 """Why an article waits to be linked."""
 
@@ -45,13 +43,13 @@ class Linked(NamedTuple):
     born: int
 
 
-def waiting(conn: sqlite3.Connection) -> array[int]:
-    """Give the ids of all articles that wait, in the order of their days: what belongs together comes together."""
+def waiting(conn: sqlite3.Connection, until: int | None = None) -> array[int]:
+    """Give the ids of all articles that wait, up to ``until``, ascending."""
     select = """
-        SELECT (SELECT position FROM articles WHERE id = article_id) AS position
-        FROM article_outlines WHERE pending ORDER BY position
-    """
-    return array("q", (id_of(position) for (position,) in conn.execute(select)))
+        SELECT article_id FROM article_outlines WHERE pending AND article_id <= coalesce(?, article_id)
+        ORDER BY +article_id
+    """  # the sign keeps to the small index of those that wait: in the order of ids all outlines would be read
+    return array("q", (article_id for (article_id,) in conn.execute(select, (until,))))
 
 
 def pending(conn: sqlite3.Connection, article_ids: Iterable[int]) -> list[Pending]:

@@ -31,17 +31,20 @@ class Stories:
         """Find anew which article of this one's story is the newest, and what the others are to it."""
         self._story_of(article_id)
 
-    def write(self, comparing: Comparing) -> None:
-        """Keep the stories that were joined or are to be judged again."""
+    def write(self, comparing: Comparing) -> set[int]:
+        """Keep the stories that were joined or are to be judged again; give their articles."""
         keep = """
             INSERT INTO article_copies (article_id, story, kind, shared) VALUES (?, ?, ?, ?) ON CONFLICT (article_id)
             DO UPDATE SET story = excluded.story, kind = excluded.kind, shared = excluded.shared
         """
+        kept: set[int] = set()
         for story, members in self._members.items():
             if len(members) > 1:
+                kept |= members
                 newest = max(members, key=lambda member: comparing.facts(member).rank)
                 rows = [(member, story, *_judged(comparing, member, newest)) for member in sorted(members)]
                 self._conn.executemany(keep, rows)
+        return kept
 
     def _story_of(self, article_id: int) -> int:
         if article_id not in self._story:

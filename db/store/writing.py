@@ -165,6 +165,11 @@ class Store:
             self.flush()
             set_published(self._conn, self.rows, article_id, iso_day(day), basis, _now())
 
+    def last_article(self) -> int:
+        """Give the highest id of an article that was written, 0 where there is none."""
+        (last,) = self._conn.execute("SELECT coalesce(max(id), 0) FROM articles").fetchone()
+        return int(last)
+
     def stale(self, extractor: str) -> tuple[int, ...]:
         """Give the ids of the articles that another version of the extractor understood; not of those kept as given."""
         select = "SELECT id FROM articles WHERE extractor NOT IN (?, ?) ORDER BY id"

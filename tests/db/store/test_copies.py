@@ -19,7 +19,7 @@ from db.store.copying import link_copies
 from db.store.database import APPLICATION_ID, open_reader, open_writer
 from db.store.migrations import migrations
 from tests.db.store.prose import sentences, text
-from tests.db.store.samples import EXTRACTOR
+from tests.db.store.samples import EXTRACTOR, report
 
 WHOLE = sentences(1, 16)
 WIRE = RawArticle(" ".join(WHOLE), "wire.txt", "Bridge shelled", "2021-03-05", source="Wire")
@@ -153,3 +153,17 @@ def test_articles_from_before_there_were_sketches_are_looked_at_too(path: Path) 
         conn.executemany(insert, [(n, raw.title, n, raw.body) for n, raw in enumerate((WIRE, SYNDICATED), 1)])
     with open_writer(path) as store:
         assert link_copies(store) == 2
+
+
+def test_a_later_article_that_two_were_cut_from_makes_them_one_source(path: Path) -> None:
+    first, second = " ".join(WHOLE[:8]), " ".join(WHOLE[8:])
+    with open_writer(path) as store:
+        for name, body in (("Post", first), ("Brief", second)):
+            told = Extraction("2021-03-05", reports=(report(body, body.split()[3]),))
+            store.add(RawArticle(body, name, name, "2021-03-05", source=name), told, extractor=EXTRACTOR)
+        store.attach((1, 2), 1)
+        link_copies(store)
+        assert store.connection.execute("SELECT sources FROM incidents").fetchone() == (2,)
+        store.add(WIRE, Extraction("2021-03-05"), extractor=EXTRACTOR)
+        link_copies(store)
+        assert store.connection.execute("SELECT sources FROM incidents").fetchone() == (1,)
