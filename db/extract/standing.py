@@ -50,10 +50,10 @@ def _came_of_another(event: Event, draft: Draft) -> bool:
 
 
 def _says_so(event: Event, article: Article) -> bool:
-    """Whether a verb is that of a clause and no mere participle: "were killed", but not "the people killed there"."""
+    """Whether a verb says what was suffered: "were killed", not "the people killed there", "the blast that killed"."""
     parse = article.parse(event.sentence)
     group = parse.letters[parse.first[event.chunk] : parse.last[event.chunk] + 1]
-    return event.finite and (not event.passive or "B" in group)
+    return event.finite and event.passive and "B" in group
 
 
 def _mere_effect(draft: Draft, families: set[str]) -> bool:

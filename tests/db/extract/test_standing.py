@@ -50,6 +50,7 @@ def test_what_armed_people_did_and_whom_they_took_stands(text: str) -> None:
     "text",
     [
         "The town remembered the nurses killed in Kisumu on Tuesday.",
+        "The town on Sunday marked the tenth anniversary of the bombing of a hotel that killed 20 people.",
         "The minister spoke at noon. He warned of hunger. It is hard to act when gunmen take people as hostages.",
     ],
 )
