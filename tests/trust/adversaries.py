@@ -23,6 +23,8 @@ UNITS = dict(
         *(("halves", "\ud800"), ("bombs drawn", "\U0001f4a3"), ("dashed", "— killed "), ("both", "soldiers and ")),
         *(("sums", "two men, three women and "), ("bylines", "By Adam Smith\n"), ("datelines", "WASHINGTON (AP) — ")),
         *(("furniture", "Share\n2 min read\n"), ("stops", "Gunmen. "), ("questions", "killed? "), ("ellipses", "… ")),
+        *(("denials", "denied "), ("blame", "blames. "), ("accusations", "accused ISIS of killing ")),
+        *(("lives", "lose their lives, "), ("compounds", "found shot dead ")),
     )
 )
 """What is repeated, by name."""

@@ -10,6 +10,7 @@ import pytest
 
 from db.store import turns
 from db.store.database import open_writer
+from tests.tui import library
 from tests.tui.running import browsing, line_with, settle, text_of
 
 HARBOUR = ("j", "j")
@@ -68,6 +69,18 @@ async def test_what_was_read_and_starred_is_marked_in_front(database: Path) -> N
         await pilot.press("g", "r")
         await settle(app, pilot)
         assert "Marked as unread" in text_of(app)
+
+
+async def test_a_change_leaves_the_reader_at_the_line_that_is_read(tmp_path: Path) -> None:
+    with open_writer(tmp_path / "long.db") as store, store.batch():
+        store.add(*library.long_article(300), extractor=library.EXTRACTOR)
+    async with browsing(tmp_path / "long.db") as (app, pilot):
+        await pilot.press("enter")
+        await settle(app, pilot)
+        await pilot.press("g", "t", *"port", "enter")
+        await settle(app, pilot)
+        assert "port" in line_with(app, "tags ")
+        assert "Paragraph 0." in text_of(app)
 
 
 @pytest.mark.parametrize(

@@ -73,16 +73,24 @@ class ArticlePane(MovingPane):
     # -- what is shown ------------------------------------------------------------------------
 
     def show(self, view: ArticleView | None, incident_id: int | None, matches: Sequence[Offsets] = ()) -> None:
-        """Show an article with one of its incidents selected, at the evidence for it."""
+        """Show an article with one of its incidents selected, at the evidence for it; shown again it stays as it is."""
         same = self.view is not None and view is not None and view.id == self.view.id
+        selected = self.selected.incident_id if self.selected is not None else None
+        again = same and selected == incident_id and self._matches == tuple(matches)
         self.view = view
-        self._matches, self._match = tuple(matches), -1
         self.selected = next((r for r in self.incidents if r.incident_id == incident_id), None)
         if not same:
             self._top = 0
             self._names = Names(view.mentions if view else ())
+        if not again:
+            self._matches, self._match = tuple(matches), -1
         self._lay_out()
-        self._show_selected()
+        if again:
+            self._mark()
+            self._scroll_lines_to(self._top)
+            self.refresh()
+        else:
+            self._show_selected()
 
     @property
     def incidents(self) -> tuple[StoredReport, ...]:

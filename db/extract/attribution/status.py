@@ -14,6 +14,8 @@ from db.gazetteer.lexicon import ADJECTIVE, ADV, ADVERB, BE, DET, NEG, NOUN, PLU
 from db.gazetteer.tables import rows
 
 _EVERYWHERE = frozenset({"claimed", "unclaimed", "denied"})
+_MOST_CUES = 24
+"""More cues than any sentence that was written to be read has: each of them bears on each incident of the sentence."""
 
 
 class StatusCue(NamedTuple):
@@ -34,7 +36,7 @@ _CUES = Openings(((cue, (status, who)) for cue, status, who in rows("status_cues
 
 
 def status_cues(sentence: Sentence) -> tuple[StatusCue, ...]:
-    """Collect all words of a sentence on the standing of what it tells."""
+    """Collect the words of a sentence on the standing of what it tells, the first of them where there are very many."""
     lex = sentence.lex
     found: list[StatusCue] = []
     taken = -1
@@ -47,6 +49,8 @@ def status_cues(sentence: Sentence) -> tuple[StatusCue, ...]:
                 found.append(_cue(lex, at, last, status, who))
                 taken = last
                 break
+        if len(found) == _MOST_CUES:
+            break
     return _settled(found)
 
 
