@@ -30,6 +30,7 @@ def run_browser(database: Path, *, restricted: bool = False, slow: str | None = 
     desk.ask("timeline", lambda connection: questions.found(connection, Query()), first.set_result)
     config = read_config()
     os.environ.setdefault("ESCDELAY", ESCAPE_MILLISECONDS)
+    from db.store.mounts import danger
     from tui.bookmark import Bookmark
     from tui.greeting import is_first_start
     from tui.keymap import keymap
@@ -45,6 +46,7 @@ def run_browser(database: Path, *, restricted: bool = False, slow: str | None = 
         problems=config.problems,
         greets=not restricted and is_first_start(),
         bookmark=None if restricted else Bookmark(database),
+        danger=None if restricted else danger(database),
     )
     try:
         app.run(mouse=config.mouse)

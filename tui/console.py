@@ -40,6 +40,16 @@ class Settings:
 
         return user_data_path("tidings") / "tidings.db"
 
+    def to_write(self) -> Path:
+        """Give the path of the database to what writes it; where that is not safe, say so."""
+        from db.store.mounts import danger
+
+        path = self.database()
+        dangerous = danger(path)
+        if dangerous:
+            say(f"tidings: {dangerous}")
+        return path
+
 
 class Narration(io.TextIOBase):
     """Standard error behind the gate: usage errors, tracebacks, warnings and logs may quote what an article holds.

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from db.store.database import DatabaseError, is_outgrown, open_reader
+from db.store.database import DatabaseError, explained, is_outgrown, open_reader
 
 if TYPE_CHECKING:
     from db.store.changes import Change
@@ -107,7 +107,9 @@ class Lane:
                 self._connection = open_reader(self._database)
                 self._connection.set_progress_handler(self._is_outdated, _STEPS)
             return question(self._connection)
-        except (DatabaseError, sqlite3.Error, OSError) as error:
+        except sqlite3.Error as error:
+            return Failure(str(explained(error, self._database)))
+        except (DatabaseError, OSError) as error:
             return Failure(str(error))
         except Exception as error:  # noqa: BLE001 - a mistake in one question must not silence the lane for good
             return Failure(f"{type(error).__name__}: {error}")

@@ -36,7 +36,7 @@ def import_paths(
     from db.importer import Watcher, load_articles
     from db.store.database import DatabaseError
 
-    database = settings.database()
+    database = settings.to_write()
     try:
         with _cluster(scheduler) as cluster, interrupts() as pressed, _progress(paths) as show:
             findings = _findings(cluster, paths, named)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db.store.database import DatabaseError, open_writer
+from db.store.database import DatabaseError, explained, open_writer
 from db.store.turns import Waiting
 from tui.desk import Failure
 
@@ -84,7 +84,9 @@ def write(database: Path, change: Change, waiting: Waiting) -> Change | Failure:
             made = change.make(store)
             link_reports(store)
             return made
-    except (DatabaseError, sqlite3.Error, OSError, ValueError) as error:
+    except sqlite3.Error as error:
+        return Failure(str(explained(error, database)))
+    except (DatabaseError, OSError, ValueError) as error:
         return Failure(str(error))
     except KeyError:
         return Failure("it is not there any more")

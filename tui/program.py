@@ -97,6 +97,7 @@ class Tidings(App[None], inherit_bindings=False):
         problems: Sequence[str] = (),
         greets: bool = False,
         bookmark: Bookmark | None = None,
+        danger: str | None = None,
     ) -> None:
         colourless = "NO_COLOR" in os.environ
         super().__init__(ansi_color=True if colourless else None)
@@ -109,6 +110,7 @@ class Tidings(App[None], inherit_bindings=False):
         self.problems = tuple(problems)
         self.greets = greets
         self.bookmark = bookmark
+        self.danger = danger
         self.own_keys = dict(keys or {})
         self.journal = Journal()
         self.aside: Aside | None = None

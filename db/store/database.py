@@ -32,7 +32,12 @@ _MEANINGS = {
     "unable to open": "cannot be opened: its folder is missing or read-only, or it is itself a folder",
     "full": "cannot be written: the disk is full",
     "disk i/o": "cannot be read or written: the disk is full or fails",
+    "malformed": "is damaged: `tidings --db {path} doctor --repair` rebuilds it from what can be read",
+    "read-only file system": "cannot be written: it or its folder is read-only",
+    "permission denied": "cannot be used: its permissions, or those of its folder, forbid it",
+    "no space left": "cannot be written: the disk is full",
 }
+"""What it means that SQLite or the system says something, in words that go on from the name of the file."""
 
 
 class DatabaseError(Exception):
@@ -83,6 +88,8 @@ def open_reader(path: Path) -> sqlite3.Connection:
     Raises DatabaseError.
     """
     try:
+        if path.is_dir():
+            raise _UnusableError("cannot be opened: it is itself a folder")
         if is_empty(path):
             return _stand_in()
         conn = _connect_read_only(path)
@@ -115,12 +122,12 @@ def is_outgrown(conn: sqlite3.Connection, path: Path) -> bool:
 
 def explained(problem: Exception, path: Path) -> DatabaseError:
     """Give the error that says in one line what a problem means for the database at ``path``."""
-    said = str(problem).lower()
     if isinstance(problem, _UnusableError):
-        return DatabaseError(f"{path} {said}")
+        return DatabaseError(f"{path} {problem}")
+    said = str(problem).lower()
     for sign, meaning in _MEANINGS.items():
         if sign in said:
-            return DatabaseError(f"{path} {meaning}")
+            return DatabaseError(f"{path} {meaning.format(path=path)}")
     return DatabaseError(f"{path} cannot be used: {problem}")
 
 
@@ -175,6 +182,11 @@ def is_ours(conn: sqlite3.Connection) -> bool:
     """Tell whether the database was made by tidings."""
     (application,) = conn.execute("PRAGMA application_id").fetchone()
     return bool(application == APPLICATION_ID)
+
+
+def can_be_written(path: Path) -> bool:
+    """Tell whether the file at ``path`` and its folder may be written; on a read-only file system nobody may."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 def is_empty(path: Path) -> bool:

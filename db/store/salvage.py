@@ -15,12 +15,22 @@ from pathlib import Path
 from typing import Any
 
 from db.store import indexing, schema
-from db.store.database import DatabaseError, connect_writer, explained
+from db.store.database import DatabaseError, connect_writer, explained, is_ours
 
 _DERIVED = frozenset({"facet_counts", "day_counts", "vocabulary"})
 _AT_ONCE = 500
 _FARTHEST = 1 << 62
 _PLACES_BOX = "INSERT INTO places_box SELECT id, lat, lat, lon, lon FROM places WHERE lat IS NOT NULL"
+_UNTOLD = "DELETE FROM incidents WHERE id NOT IN (SELECT incident_id FROM reports WHERE incident_id IS NOT NULL)"
+_AGAIN = (
+    "INSERT INTO article_index (position, names, facets) SELECT position, '', '' FROM articles "
+    "WHERE position NOT IN (SELECT position FROM article_index)",
+    "INSERT INTO incident_index (position, facets) SELECT position, '' FROM incidents "
+    "WHERE position NOT IN (SELECT position FROM incident_index)",
+    "INSERT INTO article_outlines (article_id, pending) SELECT id, 1 FROM articles "
+    "WHERE id NOT IN (SELECT article_id FROM article_outlines)",
+)
+"""What every article and incident has a row of, for those that lost theirs; understanding them again fills it."""
 _BESIDE = ("-wal", "-shm")
 
 Row = tuple[Any, ...]
@@ -40,17 +50,45 @@ def repair(path: Path) -> Repaired:
     try:
         new.unlink(missing_ok=True)
         with closing(sqlite3.connect(path, isolation_level=None)) as old:
-            (version,) = old.execute("PRAGMA user_version").fetchone()
-            if version != schema.VERSION:
-                raise DatabaseError(f"{path} is of another version of tidings: only its own can repair it")
+            _check(old, path)
             with closing(connect_writer(new, path, "PRAGMA journal_mode = DELETE")) as conn:
                 lost = _copied(old, conn)
+                if "articles" in lost and not conn.execute("SELECT 1 FROM articles").fetchone():
+                    raise _nothing_left(path)
                 conn.execute("PRAGMA journal_mode = WAL")
         return Repaired(_exchanged(path, new), lost)
     except (OSError, sqlite3.Error) as problem:
-        with suppress(OSError):
-            new.unlink(missing_ok=True)
+        _give_up(new)
         raise explained(problem, path) from None
+    except DatabaseError:
+        _give_up(new)
+        raise
+
+
+def _give_up(new: Path) -> None:
+    with suppress(OSError):
+        new.unlink(missing_ok=True)
+
+
+def _check(old: sqlite3.Connection, path: Path) -> None:
+    """Make ready to read a damaged database. Raises DatabaseError for what is no database of this version."""
+    old.execute("PRAGMA writable_schema = ON")  # else SQLite reads nothing of a file that is shorter than it was
+    if not is_ours(old):
+        tables = [name for _, name, *_ in old.execute("PRAGMA table_list") if not name.startswith("sqlite_")]
+        raise DatabaseError(f"{path} is a database of another program") if tables else _nothing_left(path)
+    if old.execute("PRAGMA user_version").fetchone() != (schema.VERSION,):
+        raise DatabaseError(f"{path} is of another version of tidings: only its own can repair it")
+    if not _columns(old, "articles"):
+        raise _nothing_left(path)
+
+
+def _columns(conn: sqlite3.Connection, table: str) -> list[str]:
+    """Give the names of the columns of a table; none where the table is not known, or no longer."""
+    return [row[1] for row in conn.execute(f"PRAGMA table_info({table})")]
+
+
+def _nothing_left(path: Path) -> DatabaseError:
+    return DatabaseError(f"{path} is damaged, and nothing of it can be read: put a copy of it in its place")
 
 
 def _copied(old: sqlite3.Connection, conn: sqlite3.Connection) -> dict[str, int]:
@@ -61,9 +99,13 @@ def _copied(old: sqlite3.Connection, conn: sqlite3.Connection) -> dict[str, int]
         missed = _copy(old, conn, table)
         if missed:
             lost[table] = missed
-    for table, dangling in _without_dangling(conn).items():
-        lost[table] = lost.get(table, 0) + dangling
-    conn.execute(_PLACES_BOX)
+    _drop_dangling(conn, lost)
+    untold = conn.execute(_UNTOLD).rowcount
+    if untold:
+        lost["incidents"] = lost.get("incidents", 0) + untold
+        _drop_dangling(conn, lost)
+    for statement in (*_AGAIN, _PLACES_BOX):
+        conn.execute(statement)
     indexing.build(conn)
     conn.execute("COMMIT")
     return lost
@@ -85,7 +127,7 @@ def _tables(conn: sqlite3.Connection) -> list[str]:
 
 def _copy(old: sqlite3.Connection, conn: sqlite3.Connection, table: str) -> int:
     """Copy what can be read of a table; give how often something in it could not be."""
-    columns = [row[1] for row in conn.execute(f"PRAGMA table_info({table})")]
+    columns = _columns(conn, table)
     conn.execute(f"DELETE FROM {table}")
     into = f"INSERT OR IGNORE INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
     missed = 0
@@ -97,16 +139,17 @@ def _copy(old: sqlite3.Connection, conn: sqlite3.Connection, table: str) -> int:
 
 def _readable(old: sqlite3.Connection, table: str, columns: str) -> Iterator[list[Row] | None]:
     """Give the rows of a table, some at a time, None wherever some cannot be read."""
-    try:
-        old.execute(f"SELECT rowid FROM {table} LIMIT 0")
-    except sqlite3.OperationalError:  # a table that has no row numbers is read from both ends
+    if not _columns(old, table):
+        yield None
+        return
+    if not _has_row_numbers(old, table):
         yield from _from_both_ends(old, table, columns)
         return
     last, limit, skip = -_FARTHEST, _AT_ONCE, 1
     while last < _FARTHEST:
         select = f"SELECT rowid, {columns} FROM {table} NOT INDEXED WHERE rowid > ? ORDER BY rowid LIMIT ?"
         try:
-            rows = old.execute(select, (last, limit)).fetchall()
+            rows = _rising(old.execute(select, (last, limit)).fetchall(), last)
         except sqlite3.DatabaseError:
             if limit > 1:
                 limit = 1
@@ -120,14 +163,34 @@ def _readable(old: sqlite3.Connection, table: str, columns: str) -> Iterator[lis
         last, limit, skip = rows[-1][0], min(limit * 2, _AT_ONCE), 1
 
 
+def _rising(rows: list[Row], last: int) -> list[Row]:
+    """Give rows that follow ``last`` in order. Raises DatabaseError for what a ruined page gives instead of them."""
+    for row in rows:
+        if row[0] <= last:
+            raise sqlite3.DatabaseError("rows are out of order")
+        last = row[0]
+    return rows
+
+
+def _has_row_numbers(old: sqlite3.Connection, table: str) -> bool:
+    try:
+        old.execute(f"SELECT rowid FROM {table} LIMIT 0")
+    except sqlite3.OperationalError:
+        return False
+    return True
+
+
 def _from_both_ends(old: sqlite3.Connection, table: str, columns: str) -> Iterator[list[Row] | None]:
     key = ", ".join(
         row[1] for row in sorted(old.execute(f"PRAGMA table_info({table})"), key=lambda row: row[5]) if row[5]
     )
     for order in ("ASC", "DESC"):
         terms = ", ".join(f"{column} {order}" for column in key.split(", "))
-        rows = old.execute(f"SELECT {columns} FROM {table} ORDER BY {terms}")
         whole = False
+        try:
+            rows = old.execute(f"SELECT {columns} FROM {table} ORDER BY {terms}")
+        except sqlite3.DatabaseError:
+            continue
         while not whole:
             read: list[Row] = []
             try:
@@ -145,20 +208,20 @@ def _from_both_ends(old: sqlite3.Connection, table: str, columns: str) -> Iterat
     yield None
 
 
-def _without_dangling(conn: sqlite3.Connection) -> dict[str, int]:
-    """Take away the rows that point at lost ones, until there is none."""
-    lost: dict[str, int] = {}
+def _drop_dangling(conn: sqlite3.Connection, lost: dict[str, int]) -> None:
+    """Take away the rows that point at lost ones, until there is none, and count them."""
     while dangling := conn.execute("PRAGMA foreign_key_check").fetchall():
         keyed: dict[str, list[int]] = {table: [] for table, *_ in dangling}
         for table, rowid, parent, number in dangling:
             if rowid is None:
-                lost[table] = lost.get(table, 0) + _prune(conn, table, parent, number)
+                pruned = _prune(conn, table, parent, number)
+                if pruned:
+                    lost[table] = lost.get(table, 0) + pruned
             else:
                 keyed[table].append(rowid)
         for table, rowids in ((table, rowids) for table, rowids in keyed.items() if rowids):
             conn.executemany(f"DELETE FROM {table} WHERE rowid = ?", ((rowid,) for rowid in set(rowids)))
             lost[table] = lost.get(table, 0) + len(set(rowids))
-    return {table: number for table, number in lost.items() if number}
 
 
 def _prune(conn: sqlite3.Connection, table: str, parent: str, number: int) -> int:

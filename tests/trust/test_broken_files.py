@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import os
 import random
 import sqlite3
 import subprocess
 import sys
 import threading
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
 
+from db.importer import load_articles
 from db.query import Query, parse
+from db.readers.registry import read_articles
+from db.reextract import reextract
 from db.store import health, search, timeline
 from db.store.backup import back_up
 from db.store.database import DatabaseError, open_reader, open_writer
 from db.store.salvage import repair
 from tests.db.store.samples import extraction, raw, report
+from tests.db.store.soundness import assert_sound
+from tests.db.test_killed import wires
 
 ROOT = Path(__file__).parents[2]
 ARTICLES = 300
@@ -103,6 +109,77 @@ def test_doctor_finds_the_damage_says_what_to_do_and_does_it(tmp_path: Path) -> 
     assert "Traceback" not in first.stderr
     assert doctor("--repair").returncode == 0
     assert doctor().returncode == 0
+
+
+def cut(path: Path, share: float) -> None:
+    """Leave only the first part of a file, in whole pages, as a copy that was broken off does."""
+    with closing(sqlite3.connect(path)) as conn:
+        conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        (size,) = conn.execute("PRAGMA page_size").fetchone()
+    os.truncate(path, int(path.stat().st_size * share) // size * size)
+
+
+def legible(path: Path) -> set[int]:
+    """Give the numbers of the articles that can still be read of a file, each for itself."""
+    left: set[int] = set()
+    with closing(sqlite3.connect(path)) as conn:
+        conn.execute("PRAGMA writable_schema = ON")
+        for number in range(1, ARTICLES + 1):
+            with suppress(sqlite3.DatabaseError):
+                left.update(*conn.execute("SELECT id FROM articles WHERE id = ? AND length(body) > 0", (number,)))
+    assert left
+    return left
+
+
+@pytest.mark.parametrize("share", [0.5, 0.6, 0.7, 0.8, 0.95])
+def test_of_a_file_that_was_cut_short_the_rest_is_saved(tmp_path: Path, share: float) -> None:
+    path = library(tmp_path / "library.db")
+    cut(path, share)
+    before = path.read_bytes()
+    for opened in (open_reader, open_writer):
+        with pytest.raises(DatabaseError, match="doctor --repair"):
+            opened(path)
+    assert path.read_bytes() == before
+    left = legible(path)
+    repair(path)
+    assert_sound(path)
+    with closing(open_reader(path)) as conn:
+        assert health.damage(conn) == ()
+        assert {hit.id for hit in search.articles(conn, parse("port"), limit=ARTICLES)} == left
+
+
+@pytest.mark.parametrize("size", [100, 8192, 20_000])
+def test_where_nothing_is_left_to_save_that_is_said_and_nothing_changed(tmp_path: Path, size: int) -> None:
+    path = library(tmp_path / "library.db")
+    cut(path, 1)
+    os.truncate(path, size)
+    before = path.read_bytes()
+    with pytest.raises(DatabaseError, match="nothing of it can be read"):
+        repair(path)
+    assert path.read_bytes() == before
+    assert [file.name for file in tmp_path.iterdir() if not file.name.endswith(("-shm", "-wal"))] == [path.name]
+
+
+def test_what_was_lost_with_the_index_is_understood_again(tmp_path: Path) -> None:
+    (tmp_path / "some.jsonl").write_text(wires(40))
+    path = tmp_path / "library.db"
+    load_articles(path, read_articles([tmp_path / "some.jsonl"]))
+    with closing(open_reader(path)) as conn:
+        whole = health.holdings(conn)
+    ruin(path, pages_of(path, "incident_index", "article_index", "reports")[1:])
+    assert repair(path).lost
+    reextract(path, everything=True)
+    assert_sound(path)
+    with closing(open_reader(path)) as conn:
+        assert health.damage(conn) == ()
+        assert health.holdings(conn) == whole
+
+
+def test_the_database_of_another_program_is_not_repaired(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "songs.db")) as conn, conn:
+        conn.execute("CREATE TABLE songs (title)")
+    with pytest.raises(DatabaseError, match="another program"):
+        repair(tmp_path / "songs.db")
 
 
 def test_a_database_of_another_version_is_not_repaired(tmp_path: Path) -> None:

@@ -57,7 +57,8 @@ def _browse_linear(settings: console.Settings, *, restricted: bool) -> None:
     from db.store.database import DatabaseError
     from tui.linear import browse_linear
 
+    database = settings.database() if restricted else settings.to_write()
     try:
-        browse_linear(settings.database(), input, console.tell, restricted=restricted)
+        browse_linear(database, input, console.tell, restricted=restricted)
     except DatabaseError as error:
         raise console.Problem(str(error)) from error

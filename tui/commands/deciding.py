@@ -17,7 +17,7 @@ def store(settings: console.Settings) -> Iterator[Store]:
     """Open the database for writing. Raises Problem where it cannot be, or an incident is not there or not so made."""
     from db.store.database import DatabaseError, open_writer
 
-    database = settings.database()
+    database = settings.to_write()
     if not database.exists():
         raise console.Problem(f"{database} does not exist; `tidings import PATH` makes it")
     try:

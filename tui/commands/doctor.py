@@ -5,7 +5,10 @@ from __future__ import annotations
 import platform
 import sqlite3
 import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from importlib.metadata import version
+from pathlib import Path
 
 import click
 
@@ -51,6 +54,8 @@ def _repair(settings: console.Settings) -> None:
         raise console.Problem(str(problem)) from problem
     for table, rows in sorted(done.lost.items()):
         console.say(f"tidings: {console.number(rows, 'piece')} of {table} could not be saved")
+    if done.lost:
+        console.say("tidings: `tidings reextract --all` understands again the articles that are left")
     console.say(f"repaired; the damaged file is kept: {done.damaged}")
 
 
@@ -63,10 +68,25 @@ def _terminal() -> str:
     return f"{os.environ.get('TERM') or 'TERM is not set'}, {size.columns} x {size.lines}, {colours}"
 
 
+@contextmanager
+def _opened(path: Path) -> Iterator[sqlite3.Connection]:
+    """Open the database for writing, which brings it up to date; to read where it cannot be written, and say so."""
+    from db.store.database import can_be_written, open_reader, open_writer
+
+    if can_be_written(path):
+        with open_writer(path) as store:
+            yield store.connection
+        return
+    console.tell("           can only be read: it, its folder or the whole file system is read-only")
+    with closing(open_reader(path)) as conn:
+        yield conn
+
+
 def _check(settings: console.Settings) -> bool:
     """Report on the database and give whether it is sound."""
     from db.store import health
-    from db.store.database import DatabaseError, open_writer
+    from db.store.database import DatabaseError
+    from db.store.mounts import danger
     from db.version import extractor_version
 
     path = settings.database()
@@ -74,11 +94,14 @@ def _check(settings: console.Settings) -> bool:
     if not path.exists():
         console.tell("           does not exist yet; `tidings import PATH` makes it")
         return True
+    dangerous = danger(path)
+    if dangerous:
+        console.tell(f"           {dangerous}")
     try:
-        with open_writer(path) as store:
-            held = health.holdings(store.connection)
-            wrong = health.damage(store.connection)
-            old = sum(count for name, count in health.extractors(store.connection) if name != extractor_version())
+        with _opened(path) as conn:
+            held = health.holdings(conn)
+            wrong = health.damage(conn)
+            old = sum(count for name, count in health.extractors(conn) if name != extractor_version())
     except DatabaseError as error:
         console.tell(f"           {error}")
         return False

@@ -23,7 +23,7 @@ def command(settings: console.Settings, everything: bool, jobs: int) -> None:
     from db.reextract import reextract
     from db.store.database import DatabaseError
 
-    database = settings.database()
+    database = settings.to_write()
     if not database.exists():
         raise console.Problem(f"{database} does not exist; `tidings import PATH` makes it")
     try:

@@ -11,7 +11,7 @@ from typing import TypeVar
 import click
 
 from db.query import Query, parse
-from db.store.database import DatabaseError, is_loading, open_reader
+from db.store.database import DatabaseError, explained, is_loading, open_reader
 from tui import console
 
 Row = TypeVar("Row")
@@ -48,6 +48,8 @@ def reader(settings: console.Settings) -> Iterator[sqlite3.Connection]:
         raise console.Problem(str(error)) from error
     try:
         yield conn
+    except sqlite3.DatabaseError as error:
+        raise console.Problem(str(explained(error, path))) from error
     finally:
         conn.close()
 

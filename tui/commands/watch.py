@@ -32,6 +32,7 @@ def command(settings: console.Settings, feeds: tuple[str, ...], every: float, on
         schedule = Schedule(urls_of(feeds), every * 60)
     except (ValueError, OSError) as error:
         raise console.Problem(str(error)) from error
+    database = settings.to_write()
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda _signal, _frame: stop.set())
@@ -39,7 +40,7 @@ def command(settings: console.Settings, feeds: tuple[str, ...], every: float, on
     watcher = Watcher(waiting=console.Patience("watch"))
     while not stop.is_set():
         for url in schedule.due():
-            asked = ask(settings.database(), url, watcher)
+            asked = ask(database, url, watcher)
             schedule.done(asked)
             _tell(asked.url, asked.failure, asked.tally.new if asked.tally else 0, failing)
             if stop.is_set():

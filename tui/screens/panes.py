@@ -105,10 +105,12 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         self._greet(cast("Tidings", self.app))
 
     def _greet(self, app: Tidings) -> None:
-        """Say what was wrong in the configuration, or else, to who starts tidings first, how to get help."""
+        """Say what is not safe or was wrong in the configuration, or else, to who starts first, how to get help."""
+        if app.danger:
+            complain(self, app.danger[:1].upper() + app.danger[1:])
         for problem in reversed(app.problems):
             complain(self, f"Configuration: {problem}")
-        if app.greets and not app.problems:
+        if app.greets and not (app.problems or app.danger):
             self.keybar.say(GREETING.format(help=self.key("help"), palette=self.key("palette")))
 
     @property
