@@ -141,7 +141,7 @@ class Tidings(App[None], inherit_bindings=False):
         gc.enable()
 
     def _fatal_error(self) -> None:
-        """End for a mistake of the program's own. Textual would print where in the code it is, with all it holds there."""
+        """End for a mistake of the program's own; Textual would print where it is, with all that is held there."""
         self._close_messages_no_wait()
 
     @property

@@ -326,6 +326,23 @@ async def test_keys_can_be_put_elsewhere(database: Path) -> None:
         assert "Keys of tidings" in text_of(app)
 
 
+@pytest.mark.parametrize(
+    ("keys", "first"),
+    [([], "In the timeline"), (["enter"], "In the article"), (["d"], "On the bars of the days")],
+    ids=["timeline", "article", "days"],
+)
+async def test_the_help_begins_with_the_pane_in_focus(database: Path, keys: list[str], first: str) -> None:
+    async with browsing(database) as (app, pilot):
+        await pilot.press("j", "j", *keys)
+        await settle(app, pilot)
+        await pilot.press("?")
+        await settle(app, pilot)
+        assert text_of(app).splitlines()[2].strip() == first
+        await pilot.press("G")
+        await settle(app, pilot)
+        assert "what the incident stands on" in text_of(app)
+
+
 @pytest.mark.parametrize("theme", ["ink", "paper", "contrast", "ansi", "plain"])
 async def test_every_theme_draws(database: Path, theme: str) -> None:
     async with browsing(database, 160, 45, theme=theme) as (app, _):

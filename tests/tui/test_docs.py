@@ -13,6 +13,7 @@ import pytest
 from tui.cli import cli
 from tui.config import SETTINGS
 from tui.keymap import KEYS
+from tui.screens.help import KEY_CELLS
 from tui.theme import PALETTES
 
 ROOT = Path(__file__).parents[2]
@@ -85,3 +86,7 @@ def test_every_theme_can_be_set_and_is_in_the_guide() -> None:
     (choices,) = [setting.choices for setting in SETTINGS if setting.name == "theme"]
     assert choices == tuple(PALETTES)
     assert [name for name in PALETTES if f"`{name}`" not in guide] == []
+
+
+def test_what_a_key_does_fits_a_line_of_a_small_terminal() -> None:
+    assert [key.id for key in KEYS if len(key.says) > 80 - KEY_CELLS - 3] == []

@@ -308,7 +308,8 @@ class BrowseScreen(WorkingScreen, inherit_bindings=False):
         """Show all keys."""
         from tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen())
+        pane = "article" if self.article.has_focus else "histogram" if self.histogram.has_focus else "timeline"
+        self.app.push_screen(HelpScreen(pane))
 
     def action_quit(self) -> None:
         """Leave."""

@@ -9,8 +9,9 @@ from textual.binding import BindingType
 from textual.strip import Strip
 
 from tui.keymap import KEYS, keys_of, leaving
-from tui.paint import Part, column, line
+from tui.paint import Part, line, width_of
 from tui.screens.left import LeftOnce
+from tui.widgets.article import BAR, LEGEND
 from tui.widgets.pane import MovingPane
 
 if TYPE_CHECKING:
@@ -27,32 +28,47 @@ _HEADINGS = {
     "anywhere": "Anywhere",
 }
 _ABOUT = (
-    ("Reading the timeline", ""),
     ("18 Jul 2020", "happened on that day"),
-    ("≤ 18 Jul 2020", "happened on that day or before: only the day it was said is known"),
+    ("≤ 18 Jul 2020", "that day or before: only the day it was said is known"),
     ("Wed?", "a weekday, in an article without a date"),
     ("undated", "the article does not say when"),
     ("3–6 killed", "the number is not known exactly"),
     ("15 killed*", "the latest number: other reports of it differ"),
     ("20+ held", "twenty or more"),
+    ("×3", "three independent sources report it"),
+    ("army +2 → ship", "the army and two others did it, a ship suffered it"),
+    ("·  *  +", "in front: read, starred, marked to be merged or written"),
 )
+"""What stands in the timeline, and what it means."""
+_KINDS = {
+    "place": "a place or a building: underlined",
+    "actor": "who did it or suffered it: bold",
+    "person": "a person: bold and underlined",
+    "means": "a weapon or a vehicle: slanted",
+    "outlet": "who reports it",
+}
 
 
 class HelpScreen(LeftOnce[None], inherit_bindings=False):
-    """All keys."""
+    """All keys, those of the pane in focus (its name in the table of keys) first."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*leaving("help", "Close the help", "help")]
 
+    def __init__(self, pane: str) -> None:
+        super().__init__()
+        self._pane = pane
+
     def compose(self) -> ComposeResult:
         """One pane with everything."""
-        yield HelpPane()
+        yield HelpPane(self._pane)
 
 
 class HelpPane(MovingPane):
     """The keys, as a list to scroll."""
 
-    def __init__(self) -> None:
+    def __init__(self, pane: str) -> None:
         super().__init__(id="help")
+        self._panes = [pane, *(other for other in _HEADINGS if other != pane)]
         self._top = 0
 
     def on_mount(self) -> None:
@@ -88,14 +104,21 @@ class HelpPane(MovingPane):
                 Part(f"   {self.key('down')} and {self.key('up')} scroll, {self.key('back')} closes", ink.muted),
             ]
         ]
-        for pane, heading in _HEADINGS.items():
-            lines += [[], [Part(f"  {heading}", ink.accent)]]
+        for pane in self._panes:
+            lines += self._heading(_HEADINGS[pane])
             for key in (key for key in KEYS if key.pane == pane):
                 keys = "  ".join(keys_of(key, overrides))
-                lines.append([Part("  ", ink.text), column(keys, KEY_CELLS, ink.strong), Part(key.says, ink.text)])
-        for written, meaning in _ABOUT:
-            if meaning:
-                lines.append([Part("  ", ink.text), column(written, KEY_CELLS, ink.strong), Part(meaning, ink.text)])
-            else:
-                lines += [[], [Part(f"  {written}", ink.accent)]]
-        return lines
+                lines.append(self._entry(Part(keys, ink.strong), key.says))
+        lines += self._heading("Reading the timeline")
+        lines += [self._entry(Part(written, ink.strong), meaning) for written, meaning in _ABOUT]
+        lines += self._heading("Reading the article")
+        lines += [self._entry(Part(word, ink.entity(kind)), _KINDS[word]) for kind, word in LEGEND]
+        return [*lines, self._entry(Part(f"{BAR} evidence", ink.text + ink.evidence), "what the incident stands on")]
+
+    def _heading(self, words: str) -> list[list[Part]]:
+        return [[], [Part(f"  {words}", self.ink.accent)]]
+
+    def _entry(self, sign: Part, meaning: str) -> list[Part]:
+        """Give a line with a sign or a key, and what it means or does."""
+        gap = " " * max(1, KEY_CELLS - width_of([sign]))
+        return [Part("  ", self.ink.text), sign, Part(gap, self.ink.text), Part(meaning, self.ink.text)]
