@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from textual.command import CommandPalette
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
@@ -27,6 +26,8 @@ from tests.tui import library
 from tests.tui.running import browsing, settle
 from tests.tui.terminal import Terminal, environment
 from tui.keymap import KEYS
+from tui.palette import Palette
+from tui.screens.left import LeftOnce
 from tui.screens.panes import PanesScreen
 from tui.screens.working import WorkingScreen
 
@@ -65,6 +66,8 @@ LONG = (
     + "Gunmen attacked a checkpoint in Benghazi on 5 March 2021, killing a policeman, officials said."
 )
 """Two incidents, with much to scroll through between them."""
+PARTS = {PanesScreen, WorkingScreen, LeftOnce}
+"""What screens are made of; none of them is ever shown by itself."""
 MOVING = {key.id for key in KEYS if key.pane == "panes"}
 ESCAPES = 3
 """From a line to type into, the article and a search."""
@@ -207,7 +210,7 @@ def test_every_screen_is_walked_through(walked: dict[Bound, bool]) -> None:
     modules = [importlib.import_module(f"tui.screens.{name}") for name in names]
     things = {thing for module in modules for thing in vars(module).values() if isinstance(thing, type)}
     screens = {thing for thing in things if issubclass(thing, Screen) and thing.__module__.startswith("tui.")}
-    assert {binding.screen for binding in walked} == (screens - {PanesScreen, WorkingScreen}) | {CommandPalette}
+    assert {binding.screen for binding in walked} == (screens - PARTS) | {Palette}
 
 
 def test_every_key_of_the_table_is_pressed(walked: dict[Bound, bool]) -> None:
