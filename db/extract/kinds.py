@@ -58,7 +58,7 @@ def _show(shown: set[str], role: str, parties: list[Party], article: Article) ->
             shown.add(role + "base")
         if one.head in words("ours"):
             shown.add(role + "armed")
-        shown.update(_features(role, _CROWD if role == "target:" and one.head in words("mob") else one.cls))
+        shown.update(_features(role, _class_in(role, one, article)))
         if one.name is not None and one.name.kind in ("armed-group", "military"):
             shown.add(role + ("group" if one.name.kind == "armed-group" else "state"))
         if one.head == "coalition":
@@ -67,6 +67,15 @@ def _show(shown: set[str], role: str, parties: list[Party], article: Article) ->
             shown.add(role + "mob")
         if one.head in words("base"):
             shown.add(role + "base")
+
+
+def _class_in(role: str, one: Party, article: Article) -> int:
+    """Give the class of a party in a role: a mob struck is a crowd, and who did it unknown, an assailant."""
+    if role == "target:" and one.head in words("mob"):
+        return _CROWD
+    lex = article.sentences[one.sentence].lex[one.first : one.last]
+    unknown = role == "perp:" and one.cls & ph.CIVILIAN and any(record.lower in words("unknown") for record in lex)
+    return ph.ASSAILANT if unknown else one.cls
 
 
 def _doers(draft: Draft) -> list[Party]:

@@ -26,6 +26,7 @@ def kinds(text: str, title: str | None = None) -> list[str]:
         ("A drone was launched toward the residence of the prime minister on Saturday.", "air-drone-strike"),
         ("Israel struck nuclear facilities near Natanz early on Friday.", "air-drone-strike"),
         ("The air component bombed a gathering of commanders near the lake on Saturday.", "air-drone-strike"),
+        ("Unidentified people fired on a military convoy in Yoro on Wednesday.", "armed-clash"),
         ("Rebels shot down an army helicopter near the lake on Saturday.", "armed-clash"),
         ("Fighters downed a helicopter over the valley on Monday.", "armed-clash"),
         ("Fighters shot down an airliner over the valley on Monday.", "attack"),
