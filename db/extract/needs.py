@@ -310,12 +310,17 @@ def _place(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     return roles is not None and _any(scene.parties(roles.subject), ph.PLACE)
 
 
+def _building(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    """Whether it was a building or vehicle that gunmen "invaded", and not a country."""
+    return _any(_object(scene, roles, event), ph.FACILITY | ph.VEHICLE)
+
+
 TESTS: dict[str, Callable[[Event, Scene, VerbRoles | None], bool]] = {
     "phys": _physical, "violent": _violent, "human": _human, "weapon": _weapon, "device": _device, "thing": _thing,
     "forces": _forces, "forcesany": _forces_any, "armedany": _armed_any, "capturable": _capturable, "crowd": _crowd,
     "deal": _deal, "event": _event, "basething": _base_thing, "weaponthing": _weapon_thing, "civil": _civil,
     "captives": _captives, "chemical": _chemical, "crowdsalone": _crowds_alone, "armeddoer": _armed_doer,
     "place": _place, "crowds": _crowds, "mobbed": _mobbed, "gathering": _gathering, "named": _named,
-    "goods": _goods, "armedobject": _armed_object, "underfire": _under_fire,
+    "goods": _goods, "building": _building, "armedobject": _armed_object, "underfire": _under_fire,
     "weaponsubject": _weapon_subject, "fighters": _fighters,
 }  # fmt: skip
