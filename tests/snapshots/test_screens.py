@@ -51,6 +51,8 @@ STATES = {
     "tag-being-typed": ["j", "j", "t", *"port"],
     "note-refused": ["j", "j", "a", "enter"],
     "correct": [*HARBOUR, "c"],
+    "correct-who": [*HARBOUR, *"cjjj", "enter"],
+    "correct-role": [*HARBOUR, *"cjjj", "enter", "enter"],
     "correct-type": [*HARBOUR, "c", "enter", "G"],
     "added-by-the-reader": [*HARBOUR, "t", *"port", "enter", "a", *"ask", "enter", *"cjjjj", "enter", *"7-9", "enter"],
     "searches": ["/", *"drones", "enter", "s"],
