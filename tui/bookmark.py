@@ -92,7 +92,7 @@ def go_on(screen: BrowseScreen, bookmark: Bookmark) -> None:
             screen.show_again()
 
     first = Key(place.day, place.incident)
-    screen.ask("timeline", partial(questions.again, query=screen.searched, first=first, number=PAGE), show)
+    screen.ask_anew(partial(questions.again, query=screen.searched, first=first, number=PAGE), show)
 
 
 def remember(screen: BrowseScreen, bookmark: Bookmark) -> None:

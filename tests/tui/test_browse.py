@@ -10,7 +10,8 @@ import pytest
 from tests.tui import library
 from tests.tui.running import answered, browsing, line_with, settle, text_of
 from tui.keymap import KEYS
-from tui.paging import HELD
+from tui.paging import HELD, Want
+from tui.widgets.timeline import Timeline
 
 
 async def test_dates_that_are_known_differently_look_different(database: Path) -> None:
@@ -356,3 +357,13 @@ async def test_no_color_means_no_colour(database: Path, monkeypatch: pytest.Monk
         sent = app.wire.encode(app.screen._compositor.render_full_update(), 160, 45)
     codes = {int(code) for found in re.findall(r"\x1b\[([\d;]+)m", sent) for code in found.split(";")}
     assert codes <= {0, 1, 2, 3, 4, 7, 22, 23, 24, 27}
+
+
+@pytest.mark.parametrize("want", Want)
+async def test_more_of_a_list_that_has_gone_meanwhile_is_not_asked_for(want: Want, many: Path) -> None:
+    async with browsing(many) as (app, pilot):
+        await pilot.press("/", *"zeppelin", "enter")
+        await settle(app, pilot)
+        app.screen.timeline.post_message(Timeline.Wanted(want))
+        await settle(app, pilot)
+        assert "zeppelin" in text_of(app)

@@ -128,6 +128,14 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         """Ask the database on a lane; ``receive`` gets the answer, and a failure is said."""
         self.desk.ask(lane, question, lambda value: self.post_message(self.Answer(receive, value)))
 
+    def ask_anew(self, question: Question, receive: Callable[[Any], None]) -> None:
+        """Ask for another list of incidents; no more rows are asked for of the one that is shown until then."""
+        self.timeline.await_another()
+        self.ask("timeline", question, receive)
+
+    def _find(self) -> None:
+        self.ask_anew(partial(questions.found, query=self.searched), self._show_found)
+
     def on_panes_screen_answer(self, answer: Answer) -> None:
         """Hand an answer on, or say why there is none."""
         if isinstance(answer.value, Failure):
@@ -148,7 +156,7 @@ class PanesScreen(Screen[None], inherit_bindings=False):
 
         query = parse(text, today=date.today())
         self.searched = query
-        self.ask("timeline", partial(questions.found, query=query), self._show_found)
+        self._find()
         self._ask_about(query)
 
     def _ask_about(self, query: Query) -> None:
@@ -169,14 +177,14 @@ class PanesScreen(Screen[None], inherit_bindings=False):
                 self.timeline.expect_newer()
                 self.keybar.say(f"There are new incidents; {self.key('first')} goes to the newest")
             else:
-                self.ask("timeline", partial(questions.found, query=self.searched), self._show_found)
+                self._find()
         self._version = version
 
     # -- what comes back ----------------------------------------------------------------------
 
     def _show_found(self, found: Found | Failure | None) -> None:
         if found is None:
-            self.ask("timeline", partial(questions.found, query=self.searched), self._show_found)
+            self._find()
         elif isinstance(found, Failure):
             self.timeline.show_empty(states.unreadable(self.desk.database, found.reason))
         elif found.page.rows:
@@ -245,8 +253,10 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         self.ask("article", question, self._show_reading)
 
     def on_timeline_wanted(self, event: Timeline.Wanted) -> None:
-        """Fetch more rows."""
+        """Fetch more rows, if the list that wants them is still there."""
         rows = self.timeline.window.rows
+        if not self.timeline.wants(event.want):
+            return
         if event.want is Want.LATER:
             question: Question = partial(questions.older, query=self.searched, than=rows[-1].key)
         else:
@@ -256,9 +266,9 @@ class PanesScreen(Screen[None], inherit_bindings=False):
     def on_timeline_jumped(self, event: Timeline.Jumped) -> None:
         """Show the other end of the list."""
         if event.to_end:
-            self.ask("timeline", partial(questions.oldest, query=self.searched), self._show_oldest)
+            self.ask_anew(partial(questions.oldest, query=self.searched), self._show_oldest)
         else:
-            self.ask("timeline", partial(questions.newest, query=self.searched), self._show_newest)
+            self.ask_anew(partial(questions.newest, query=self.searched), self._show_newest)
 
     def _show_oldest(self, page: Rows) -> None:
         self.timeline.show_last(page.rows, more=page.more)
@@ -302,9 +312,7 @@ class PanesScreen(Screen[None], inherit_bindings=False):
 
     def go_to(self, day: str) -> None:
         """Show the timeline from an ISO day on back."""
-        self.ask(
-            "timeline", partial(questions.on_or_before, query=self.searched, day=day), partial(self._show_day, day)
-        )
+        self.ask_anew(partial(questions.on_or_before, query=self.searched, day=day), partial(self._show_day, day))
 
     def _show_day(self, day: str, page: Rows) -> None:
         if page.rows:
@@ -321,15 +329,15 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         if window.rows:
             first, number = None if window.at_start else window.rows[0].key, max(len(window.rows), PAGE)
             question = partial(questions.again, query=self.searched, first=first, number=number)
-            self.ask("timeline", question, self._show_again)
+            self.ask_anew(question, self._show_again)
         else:
-            self.ask("timeline", partial(questions.found, query=self.searched), self._show_found)
+            self._find()
 
     def _show_again(self, page: Rows) -> None:
         self.timeline.show_changed(page.rows, more=page.more)
         row = self.timeline.window.current
         if row is None:
-            self.ask("timeline", partial(questions.found, query=self.searched), self._show_found)
+            self._find()
         elif self.reader_in_sight:
             self._follow(row)
 

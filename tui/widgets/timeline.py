@@ -54,6 +54,7 @@ class Timeline(MovingPane):
         self.empty: tuple[str, ...] = ()
         self.marked: dict[int, TimelineRow] = {}
         self._asked: Want | None = None
+        self._awaits_another = False
         self._needs = self._needs_to_come = Needs()
 
     # -- what is shown ------------------------------------------------------------------------
@@ -75,6 +76,8 @@ class Timeline(MovingPane):
 
     def add(self, want: Want, rows: Sequence[TimelineRow], *, more: bool) -> None:
         """Add the rows that were asked for."""
+        if not self.wants(want):
+            return
         self._asked = None
         self._needs_to_come |= needs(rows)
         if want is Want.LATER:
@@ -91,7 +94,7 @@ class Timeline(MovingPane):
         came = {row.id for row in rows} - {row.id for row in window.rows}
         window.rows, window.at_end = list(rows), not more
         window.move_to(cursor)
-        self._asked = None
+        self.nothing_came()
         self._needs_to_come = needs(rows)
         if not came:
             self._needs = self._needs_to_come
@@ -128,9 +131,17 @@ class Timeline(MovingPane):
         last = window.at_end and window.cursor == len(window.rows) - 1
         return "newest" if first and not last else "oldest" if last and not first else ""
 
+    def await_another(self) -> None:
+        """Take it that another list is on its way: no more rows of this one are wanted."""
+        self._awaits_another = True
+
+    def wants(self, want: Want) -> bool:
+        """Say whether these rows have been asked for and the list is still the one that they belong to."""
+        return self._asked is want and not self._awaits_another
+
     def nothing_came(self) -> None:
-        """Take it that rows that were asked for do not come; they are asked for again at the next move."""
-        self._asked = None
+        """Take it that what was asked for does not come; more rows are asked for again at the next move."""
+        self._asked, self._awaits_another = None, False
 
     def expect_newer(self) -> None:
         """Take it that newer incidents than the first loaded one may have come; they are put above what is shown."""
@@ -138,7 +149,7 @@ class Timeline(MovingPane):
         self._fetch()
 
     def _shown_anew(self) -> None:
-        self._asked = None
+        self.nothing_came()
         self._needs = self._needs_to_come = needs(self.window.rows)
         self.refresh()
         self.post_message(self.Moved(self.window.current))
@@ -146,7 +157,7 @@ class Timeline(MovingPane):
 
     def _fetch(self) -> None:
         want = self.window.wants()
-        if want is not None and self._asked is None:
+        if want is not None and self._asked is None and not self._awaits_another:
             self._asked = want
             self.post_message(self.Wanted(want))
 
