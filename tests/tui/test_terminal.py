@@ -70,6 +70,19 @@ def test_no_key_breaks_it_on_any_screen(terminal: Terminal) -> None:
     assert terminal.child.exitstatus == 0, terminal.text
 
 
+@pytest.mark.parametrize("typed", [b"\x1b[:1u", b"\x1b[99999999999999999999u", b"caf\xe9", b"\xff\xfe\xc3"])
+def test_bytes_that_are_no_key_are_dropped(terminal: Terminal, typed: bytes) -> None:
+    terminal.wait_for("≤ 12 Mar 2021")
+    terminal.child.send(typed)
+    terminal.rest(0.3)
+    _back(terminal)
+    terminal.press("?")
+    terminal.wait_for("Keys of tidings")
+    _back(terminal)
+    terminal.leave()
+    assert terminal.child.exitstatus == 0, terminal.text
+
+
 def _back(terminal: Terminal) -> None:
     """Leave whatever was entered."""
     for _ in range(5):

@@ -43,6 +43,14 @@ class LinkedDriver(LinuxDriver):
             time.sleep(LOOK_SECONDS)
         super().stop_application_mode()
 
+    def run_input_thread(self) -> None:
+        """Read what is typed. Bytes that are neither text nor a key would end Textual's reading: they are dropped."""
+        while True:
+            try:
+                return super().run_input_thread()
+            except (ValueError, OverflowError):
+                continue
+
     def process_message(self, message: Message) -> None:
         """Hear the answers, pass everything else on."""
         if isinstance(message, TerminalSupportsSynchronizedOutput) and not self._at_once:
