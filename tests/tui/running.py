@@ -14,6 +14,9 @@ from tui.desk import Desk
 from tui.program import Tidings
 from tui.screens.panes import FOLLOW_SECONDS
 
+KEYS_PATIENCE = 400
+"""Looks, five milliseconds apart, after which keys are given up that wait for what never comes."""
+
 
 @asynccontextmanager
 async def browsing(
@@ -38,9 +41,13 @@ async def settle(app: Tidings, pilot: Pilot[None]) -> None:
 
 
 async def answered(app: Tidings, pilot: Pilot[None]) -> None:
-    """Wait until every question to the database is answered and the answers are shown."""
+    """Wait until every key is done with, every question to the database is answered and the answers are shown."""
     for _ in range(2):
         await pilot.pause()
+        for _ in range(KEYS_PATIENCE):
+            if not (app.typed._waiting or app.typed._under_way):
+                break
+            await asyncio.sleep(0.005)
         while not app.desk.idle:
             await asyncio.sleep(0.005)
     await pilot.pause()
