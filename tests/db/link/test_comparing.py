@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from db.link.comparing import DIFFERENT, POSSIBLY, SAME, Comparison, compare
 from db.link.outline import outline
+from db.link.slots import related
 from db.link.wording import likeness, telling, wording
 from db.model import Actor, Count, Extraction, IncidentDate, IncidentPlace, Mention, Report, Span
 
@@ -51,6 +52,22 @@ def test_the_farther_the_places_the_fewer_the_points() -> None:
     points = [compared(REPORT, moved(10.0 + kilometres / 111.2)).points for kilometres in (0.5, 10, 60)]
     assert points == sorted(points, reverse=True)
     assert len(set(points)) == 3
+
+
+def test_explosions_that_were_counted_are_compared_as_a_toll_is() -> None:
+    def heard(number: int) -> float:
+        told = replace(REPORT, counts=(*REPORT.counts, Count("explosions", 13, 13, 13)))
+        return compared(
+            told, replace(told, counts=(*REPORT.counts, Count("explosions", number, number, number)))
+        ).points
+
+    assert heard(13) > heard(12) > heard(3)
+
+
+def test_ground_that_was_left_without_a_fight_was_won_in_none() -> None:
+    assert related("armed-clash", "government-regains-territory")
+    assert related("government-regains-territory", "non-violent-transfer-of-territory")
+    assert not related("armed-clash", "non-violent-transfer-of-territory")
 
 
 def test_the_same_toll_counts_for_and_another_against() -> None:
