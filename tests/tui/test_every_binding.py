@@ -35,7 +35,7 @@ pytestmark = pytest.mark.torture
 SIZE = (80, 24)
 MIDDLE = ("g", "j", "j", "j")
 """From wherever to an incident that has others on both sides."""
-READING = ("/", *"lighthouse", "enter", "~2 incidents found", "enter", "~incident 2 of 2")
+READING = ("/", *"lighthouse", "enter", "~2 incidents found", "enter", "~j scroll")
 WAYS: dict[str, tuple[str, ...]] = {
     "timeline": MIDDLE,
     "timeline of a search": ("/", *"shells", "enter", "~incidents found", "j"),
