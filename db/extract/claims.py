@@ -76,8 +76,16 @@ def blamed(scene: Scene, verb: int) -> tuple[int, ...]:
             parse, roles.subject, deed
         ):
             return roles.subject if passive else roles.objects
-    named = parse.sentence.lex[parse.last[verb]].lemma == "suspect" and not passive
-    return roles.objects if named and any(one.cls & ph.ARMED for one in scene.parties(roles.objects)) else ()
+    simply = parse.sentence.lex[parse.last[verb]].lemma in words("simply-accusing") and not passive
+    if not simply or not roles.objects:
+        return ()
+    lex, after = parse.sentence.lex, parse.last[roles.objects[-1]] + 1
+    if after < len(lex) and lex[after].lower in _FOR_WHAT:
+        return ()
+    return roles.objects if any(one.cls & ph.ARMED for one in scene.parties(roles.objects)) else ()
+
+
+_FOR_WHAT = frozenset({"for", "of", "on", "over"})
 
 
 def _violent(scene: Scene, chunk: int) -> bool:

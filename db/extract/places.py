@@ -25,7 +25,7 @@ COMPANY = 1
 """Below which prominence, and among how many other placed names, a place is dropped if its country is mentioned by no
 other, or if the text says it lies in another; in the countries of the conflict news the first figure decides."""
 
-NAMESAKE = 4.9
+NAMESAKE = 5.6
 AT_HOME = 2
 BESIDE = 2.5
 """Below which prominence a place of another country is dropped where so many names are of the article's own, and

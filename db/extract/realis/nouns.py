@@ -118,15 +118,27 @@ _CHARGING = frozenset({"with", "of", "for"})
 _AFTER_CRIME = frozenset({",", "and", "or", ".", ";", "as", "charges", "against", "by", "is", "are", ")", "-"})
 
 
-_TO_VERB = 13
+def _inserted(lex: Sequence[Lexeme], at: int) -> int:
+    """Give the comma that closes a participle behind the one at ``at``: "the army, backed by militias, and"."""
+    if lex[at].form != "," or at + 2 >= len(lex) or not lex[at + 1].tags & PAST or not lex[at + 2].tags & PREP:
+        return -1
+    return next((k for k in range(at + 3, min(len(lex), at + _TO_VERB)) if lex[k].form == ","), -1)
+
+
+_TO_VERB = 18
 """Within how many tokens after a noun the verb may stand that it is the subject of."""
 
 
 def _predicate(lex: Sequence[Lexeme], at: int) -> int:
     """Give the verb that the noun is the subject of, -1 where it is none's: the first modal, past or lexical verb."""
+    closes = -1
     for k in range(at + 1, min(len(lex), at + _TO_VERB)):
         record = lex[k]
         tags = record.tags
+        if k <= closes:
+            continue
+        if (closes := _inserted(lex, k)) > k:
+            continue
         if (tags & MODAL and not is_month(lex, k)) or (tags & PAST and not tags & (BE | HAVE)):
             return k
         if tags & (BE | HAVE):

@@ -123,3 +123,35 @@ def test_who_was_killed_in_a_deed_only_looked_back_on_is_no_incident() -> None:
     assert not reports(
         "Mali on Sunday marked the anniversary of the bombing of a hotel in Bamako that killed 20 people."
     )
+
+
+@pytest.mark.parametrize(
+    ("told", "status", "doer"),
+    [
+        ("The army blamed the RSF, which has besieged the city.", "suspected", "RSF"),
+        ("The mayor pointed the finger at militiamen of the RSF.", "suspected", "militiamen of the RSF"),
+        ("No side has claimed it.", "unclaimed", None),
+    ],
+)
+def test_who_is_blamed_in_a_sentence_of_its_own(told: str, status: str, doer: str | None) -> None:
+    (report,) = reports(f"A drone hit a mosque in El Fasher on Friday, killing 70 people. {told}")
+    assert report.status == (status,)
+    assert [one.text for one in report.actors if one.role == "perpetrator"][:1] == ([doer] if doer else [])
+
+
+def test_whom_somebody_blames_for_a_failure_did_nothing() -> None:
+    (report,) = reports("A drone hit a mosque in Kutum on Friday. Traders blamed the army for failing to protect them.")
+    assert [one for one in report.actors if one.role == "perpetrator"] == []
+
+
+def test_what_is_inserted_does_not_part_a_noun_from_its_verb() -> None:
+    (report,) = reports("Clashes between the army, backed by a militia, and rebels were reported in Kutum on Monday.")
+    assert report.type == "armed-clash"
+
+
+def test_a_city_of_a_country_far_from_the_story_has_no_point() -> None:
+    (report,) = reports(
+        "NABATIEH, Lebanon - An Israeli force stormed the town hall of Blida on Thursday, shooting dead an employee. "
+        "Residents of Marjayoun and Tyre protested."
+    )[:1]
+    assert all(place.country in (None, "LB") for place in report.places)
