@@ -25,6 +25,8 @@ UNITS = dict(
         *(("furniture", "Share\n2 min read\n"), ("stops", "Gunmen. "), ("questions", "killed? "), ("ellipses", "… ")),
         *(("denials", "denied "), ("blame", "blames. "), ("accusations", "accused ISIS of killing ")),
         *(("lives", "lose their lives, "), ("compounds", "found shot dead ")),
+        *(("life", "lose life, "), ("charges", "lathi charge, "), ("dead", "blames dead. ")),
+        *(("cyclones", "by army dead Venezuela cyclone and-"), ("guns", "machinegun fire, ")),
     )
 )
 """What is repeated, by name."""

@@ -27,7 +27,7 @@ def test_a_sentence_without_an_end_is_cut_at_spaces_and_nothing_is_lost() -> Non
     text = "the attack by the " * 1000 + "x" * 9000
     split = sentences(text, [("story", 0, len(text))])
     assert "".join(text[one.start : one.end] for one in split) == text
-    assert max(one.end - one.start for one in split) <= 3000
+    assert max(one.end - one.start for one in split) <= 1500
     assert all(word in ("the", "attack", "by") or set(word) == {"x"} for one in split for word in one.words)
 
 
