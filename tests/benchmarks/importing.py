@@ -2,7 +2,7 @@
 
 Without a FILE of JSON lines, N articles are invented. Timed in one run: what an import cannot do without (reading; the
 extraction in as many processes, its answers thrown away; the floor of writing the same rows and index), then a first
-load of a tenth and of all articles, the same file again, and a thousand new articles into the full database. What more
+load of a tenth and of all articles with what the links of them take, the same file again, and a thousand new articles into the full database. What more
 articles cost than can be extracted in an hour is what ``tests.benchmarks.scale`` measures.
 """
 
@@ -18,10 +18,12 @@ from itertools import islice
 from pathlib import Path
 
 from db.importer import BATCH, Work, import_articles, load_articles, understand
+from db.linking import keeping_up
 from db.model import RawArticle
 from db.parallel import accompanied
 from db.readers.registry import read_articles
 from tests.benchmarks import floor
+from tests.benchmarks.linking import Clock
 from tests.benchmarks.memory import peak
 from tests.benchmarks.newswire import articles
 
@@ -101,10 +103,13 @@ def measure(folder: Path, file: Path, number: int, jobs: int) -> None:
         number // 10,
         lambda: load_articles(folder / "tenth.db", read_articles([tenth]), jobs=jobs),
     )
-    full = folder / "full.db"
+    full, linking = folder / "full.db", Clock()
+    keeping_up.link_reports = linking.timed(keeping_up.link_reports)
     large = timed(
         f"first load, {jobs} processes", number, lambda: load_articles(full, read_articles([whole]), jobs=jobs)
     )
+    links = Timing(linking.seconds, number)
+    print(f"{'of that links, processor time of the writer':<44} {links.seconds:8.1f} s {links.each:30.3f} ms each")
     timed("the same again", number, lambda: import_articles(full, read_articles([whole])))
     timed("new ones into the full database", _LIVE, lambda: import_articles(full, read_articles([live]), jobs=jobs))
     print(f"{full.stat().st_size / number:.0f} bytes of database an article")
