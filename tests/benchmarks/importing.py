@@ -2,8 +2,9 @@
 
 Without a FILE of JSON lines, N articles are invented. Timed in one run: what an import cannot do without (reading; the
 extraction in as many processes, its answers thrown away; the floor of writing the same rows and index), then a first
-load of a tenth and of all articles with what the links of them take, the same file again, and a thousand new articles into the full database. What more
-articles cost than can be extracted in an hour is what ``tests.benchmarks.scale`` measures.
+load of a tenth and of all articles with what the links of them take, the same file again, and a thousand new articles
+into the full database. What more articles cost than can be extracted in an hour is what ``tests.benchmarks.scale``
+measures.
 """
 
 from __future__ import annotations
