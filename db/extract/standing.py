@@ -60,8 +60,16 @@ def _mere_effect(draft: Draft, families: set[str]) -> bool:
     """Whether a draft tells of deaths or damage alone, of whatever cause."""
     if families <= _NEVER_ALONE:
         by_force = families & _STRUCK and (draft.means or by_arms(draft))
-        return not (by_force or _bomb_placed(draft))
+        return not (by_force or _bomb_placed(draft) or _blamed_for_death(draft))
     return families <= EFFECTS and not (draft.perpetrators or draft.means or _named_killed(draft))
+
+
+def _blamed_for_death(draft: Draft) -> bool:
+    """Whether armed people are suspected of a death: "the officers involved in the death of the two teachers"."""
+    deaths = [event for event in draft.events if event.family == "die" and event.sense.part == "n"]
+    doers = [one for event in deaths for one in event.perpetrators if one.cls & ph.ARMED]
+    suspected = any(one.certainty == "suspected" for one in doers) and not draft.around & ph.ACCIDENT
+    return suspected and any(_of_people(event.targets) for event in deaths)
 
 
 def _bomb_placed(draft: Draft) -> bool:

@@ -18,6 +18,7 @@ def _types(text: str) -> list[str]:
     [
         "Ahmed Karimi, who was killed last Friday, had led the party for years.",
         "Ricardo Lopez died from gunshot wounds on Monday.",
+        "Two policemen involved in the death of two teachers were arrested on Monday.",
         "The car of the judge was riddled with bullets on Tuesday.",
         "Judge Perez escaped an attempt on his life on Tuesday.",
         "An attempt was made on the life of Judge Perez on Tuesday.",
@@ -50,6 +51,8 @@ def test_what_armed_people_did_and_whom_they_took_stands(text: str) -> None:
     "text",
     [
         "The town remembered the nurses killed in Kisumu on Tuesday.",
+        "A driver was charged in connection with the death of a pedestrian.",
+        "A policeman was charged in connection with the death of a cyclist in a car crash.",
         "The town on Sunday marked the tenth anniversary of the bombing of a hotel that killed 20 people.",
         "The minister spoke at noon. He warned of hunger. It is hard to act when gunmen take people as hostages.",
     ],
