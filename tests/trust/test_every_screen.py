@@ -28,10 +28,11 @@ ENTERED = {
     "AskScreen": (("t",), "Tag this incident"),
     "ChooseScreen": (("F",), "Narrow the search to …"),
     "ConfirmScreen": (("M", "enter"), "Are these"),
+    "Palette": ((":",), "What to do"),
 }
 """The keys that lead to each screen from the timeline, and words that say that it is there."""
 _WITHIN = ("j", "j", "G", "k", "pagedown", "g", "tab", "n", "enter", "escape", "escape")
-_BASES = {"PanesScreen", "WorkingScreen"}
+_BASES = {"PanesScreen", "WorkingScreen", "LeftOnce"}
 """What screens are made of."""
 
 
