@@ -58,7 +58,7 @@ def test_lanes_do_not_wait_for_each_other(desk: Desk) -> None:
 def test_a_question_that_fails_gives_the_reason(desk: Desk) -> None:
     answers: Queue[Any] = Queue()
     desk.ask("a", lambda conn: conn.execute("SELECT nonsense"), answers.put)
-    assert answers.get(timeout=10) == Failure("no such column: nonsense")
+    assert answers.get(timeout=10) == Failure(f"{desk.database} cannot be used: no such column: nonsense")
     desk.ask("a", lambda conn: "still there", answers.put)
     assert answers.get(timeout=10) == "still there"
 

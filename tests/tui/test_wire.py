@@ -8,7 +8,10 @@ from typing import Any
 
 import pyte
 import pytest
+from rich.color import ColorSystem
+from rich.style import Style
 from textual._compositor import CompositorUpdate
+from textual.strip import Strip
 
 from tests.tui import library
 from tests.tui.running import browsing, settle
@@ -69,7 +72,13 @@ def differences(one: pyte.Screen, other: pyte.Screen) -> list[Any]:
     return [(y, x, mine, theirs) for y, x, mine, theirs in pairs if mine != theirs]
 
 
+def rendered_anew(style: Style, text: str, color_system: ColorSystem) -> str:
+    """Render text. What Textual remembers of a style is for the colours of the first screen, maybe another test's."""
+    return f"\x1b[{codes}m{text}\x1b[0m" if (codes := Strip.render_ansi(style, color_system)) else text
+
+
 def mirrored(app: Tidings, width: int, height: int, monkeypatch: pytest.MonkeyPatch) -> Mirror:
+    monkeypatch.setattr(Strip, "render_style", staticmethod(rendered_anew))
     mirror = Mirror(app, width, height)
     mirror.take(app.screen._compositor.render_full_update())
     display = Tidings._display
