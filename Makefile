@@ -22,7 +22,7 @@ demo: $(VENV)/.for-use
 	@if [ -t 0 ] && [ -t 1 ]; then $(BIN)/tidings --db $(DEMO) browse; else $(BIN)/tidings --db $(DEMO) timeline; fi
 
 test: $(VENV)/.for-development
-	$(BIN)/python -m pytest -n 2 --dist loadgroup $(PYTEST)
+	$(BIN)/python -m pytest -n 3 --dist loadgroup $(PYTEST)
 
 torture: $(VENV)/.for-development
 	$(BIN)/python -m pytest tests -m torture $(PYTEST)
