@@ -23,6 +23,7 @@ from tui.desk import Desk, Failure
 from tui.journal import Journal
 from tui.questions import Found
 from tui.screens.browse import BrowseScreen
+from tui.sheet import Sheet
 from tui.theme import INK, PALETTES, PLAIN, Styles, sparing, styles_of, textual_theme
 from tui.typeahead import TypeAhead
 from tui.wire import PATIENCE_SECONDS, Frame, Link, Wire
@@ -121,6 +122,7 @@ class Tidings(App[None], inherit_bindings=False):
         self.wire = Wire(term=os.environ.get("TERM", ""), colours=self.console.color_system)
         self.styles_in_use: Styles = styles_of(INK)
         self.theme = PLAIN.name if colourless else theme
+        self.stylesheet = Sheet(variables=self.get_css_variables())
         if self.own_keys:
             self.set_keymap(self.own_keys)
 

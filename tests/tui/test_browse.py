@@ -367,3 +367,14 @@ async def test_more_of_a_list_that_has_gone_meanwhile_is_not_asked_for(want: Wan
         app.screen.timeline.post_message(Timeline.Wanted(want))
         await settle(app, pilot)
         assert "zeppelin" in text_of(app)
+
+
+async def test_another_theme_reaches_the_style_sheet(database: Path) -> None:
+    async with browsing(database, 160, 45, theme="paper") as (app, _):
+        border, ground = app.screen.reader.styles.border_left, app.screen.styles.background
+    async with browsing(database, 160, 45) as (app, pilot):
+        assert app.screen.reader.styles.border_left != border
+        app.theme = "paper"
+        await settle(app, pilot)
+        assert app.screen.reader.styles.border_left == border
+        assert app.screen.styles.background == ground
