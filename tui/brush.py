@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -66,5 +65,7 @@ def _whole(first: str, last: str) -> str | None:
         return None
     if (start.month, end.month, end.day) == (1, 12, 31):
         return first[:4]
-    whole_month = start.month == end.month and end.day == calendar.monthrange(end.year, end.month)[1]
+    from calendar import monthrange  # the first frame does not need it
+
+    whole_month = start.month == end.month and end.day == monthrange(end.year, end.month)[1]
     return first[:7] if whole_month else None

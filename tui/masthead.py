@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from rich.style import Style
 
-from db.language import is_understood
 from tui.flow import Flow, FlowLine
 from tui.marks import title_pieces
 from tui.paint import Part
@@ -36,9 +35,15 @@ def masthead(view: ArticleView, ink: Styles, width: int) -> Iterator[list[Part]]
         yield [Part(clip(one_line(where), width), ink.faint)]
     if view.copies:
         yield [Part(clip(_alike(view), width), ink.muted)]
-    if not view.reports and not is_understood(view.language):
+    if not view.reports and not _is_understood(view.language):
         yield [Part(f"in {one_line(view.language or '')}, of which nothing is understood", ink.accent)]
     yield []
+
+
+def _is_understood(language: str | None) -> bool:
+    from db.language import is_understood  # loads what the first frame does not need
+
+    return is_understood(language)
 
 
 def _title(view: ArticleView, ink: Styles, width: int) -> Iterator[list[Part]]:
