@@ -48,24 +48,26 @@ def pipe(screen: BrowseScreen) -> None:
 
 def page(screen: BrowseScreen) -> None:
     """Show the article in the user's pager."""
-    view = screen.article.view if screen.reader_in_sight else None
-    if screen.is_restricted:
-        screen.keybar.say(_REFUSED)
-    elif view is None:
-        screen.keybar.say(f"Open an article first: {screen.key('read')}")
-    else:
-        _hand_over(screen, _wished("PAGER") or ["less"], partial(_feed, _article(view)))
+    _hand_article(screen, ("PAGER",), "less", _feed)
 
 
 def edit(screen: BrowseScreen) -> None:
     """Open a copy of the article in the user's editor; what is changed there is kept nowhere."""
+    _hand_article(screen, ("VISUAL", "EDITOR"), "vi", _open_copy)
+
+
+def _hand_article(
+    screen: BrowseScreen, variables: Iterable[str], otherwise: str, run: Callable[[Iterable[str], list[str]], int]
+) -> None:
+    """Give the article to the program that the first of ``variables`` names, or else to another."""
     view = screen.article.view if screen.reader_in_sight else None
     if screen.is_restricted:
         screen.keybar.say(_REFUSED)
     elif view is None:
         screen.keybar.say(f"Open an article first: {screen.key('read')}")
     else:
-        _hand_over(screen, _wished("VISUAL") or _wished("EDITOR") or ["vi"], partial(_open_copy, _article(view)))
+        program = next(filter(None, map(_wished, variables)), [otherwise])
+        _hand_over(screen, program, partial(run, _article(view)))
 
 
 def _wrong(command: str) -> str | None:

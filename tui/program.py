@@ -234,8 +234,8 @@ class Tidings(App[None], inherit_bindings=False):
 
     @property
     def follows_late(self) -> bool:
-        """Whether what follows the cursor waits for it to rest for long, since the line is slow or seems to be."""
-        return self.slow or (self.slow_setting == AUTO and self.link.seems_slow)
+        """Whether the article waits for the cursor to rest for long, since the line seems to be slow."""
+        return self.slow_setting == AUTO and self.link.seems_slow
 
     def set_slow(self, setting: str) -> None:
         """Send as little as possible always (`ON`), never (`OFF`), or where the line turns out to be slow (`AUTO`)."""
