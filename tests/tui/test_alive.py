@@ -45,3 +45,17 @@ async def test_a_reader_further_down_is_told_and_not_moved(growing: Path) -> Non
         await pilot.press("g")
         await settle(app, pilot)
         assert "Kelmar" in text_of(app)
+
+
+async def test_what_came_by_itself_moves_no_column_when_something_else_changes(growing: Path) -> None:
+    async with browsing(growing, 160, 45) as (app, pilot):
+        await pilot.press("j", "j", "j")
+        grow(growing)
+        app.screen.show_again()
+        await settle(app, pilot)
+        came = line_with(app, "air strike")
+        assert "grain …" in came
+        await pilot.press("asterisk")
+        await settle(app, pilot)
+        assert "Starred" in text_of(app)
+        assert line_with(app, "air strike") == came

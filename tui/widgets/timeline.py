@@ -88,16 +88,20 @@ class Timeline(MovingPane):
         self._fetch()
 
     def show_changed(self, rows: Sequence[TimelineRow], *, more: bool) -> None:
-        """Show the loaded rows anew after a change, the cursor on the same incident, or where it was."""
+        """Show the loaded rows anew after a change, the cursor on the same incident, or where it was.
+
+        The columns are fitted anew to what a shown row says now; what came by itself moves none.
+        """
         window, before = self.window, self.window.current
         cursor = next((at for at, row in enumerate(rows) if before and row.id == before.id), window.cursor)
-        came = {row.id for row in rows} - {row.id for row in window.rows}
+        shown = {row.id: needs([row]) for row in window.rows}
         window.rows, window.at_end = list(rows), not more
         window.move_to(cursor)
         self.nothing_came()
         self._needs_to_come = needs(rows)
-        if not came:
-            self._needs = self._needs_to_come
+        stayed = [row for row in rows if row.id in shown]
+        if any(needs([row]) != shown[row.id] for row in stayed):
+            self._needs = needs(stayed)
         self.refresh()
         self.post_message(self.Moved(self.window.current))
         self._fetch()
