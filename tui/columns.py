@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import reduce
+from typing import NamedTuple
 
 from db.store.rows import TimelineRow
 from tui.text import cells, clip, visible
@@ -23,8 +23,7 @@ WIDE = 48
 """From so many cells for places and actors on, the places have a column of their own, with their countries."""
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """The width of each column in cells, the gap behind it included; ``place`` is None where actors follow at once."""
 
     date: int
@@ -34,8 +33,7 @@ class Columns:
     toll: int
 
 
-@dataclass(frozen=True, slots=True)
-class Needs:
+class Needs(NamedTuple):
     """The cells that the longest date, type, place with its country, actors and toll of some rows take.
 
     The least is what such things usually take, so that hardly anything moves when more rows come.

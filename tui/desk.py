@@ -11,7 +11,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from db.store.database import DatabaseError, explained, is_outgrown, open_reader
 
@@ -34,8 +34,7 @@ class Failure:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Errand:
+class _Errand(NamedTuple):
     question: Question
     deliver: Deliver
 

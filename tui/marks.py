@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from db.model import Mention, Report
@@ -36,8 +35,7 @@ class Spans(Generic[Value]):
         return len(self._spans)
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How a piece of the article stands out: its block, entity kind, and whether it is evidence, a trigger, a match, or
     the name that was gone to."""
 
@@ -80,7 +78,7 @@ class Marks:
         edges = sorted({start, end, *(min(max(edge, start), end) for a, b, _, _ in looks for edge in (a, b))})
         for first, last in pairwise(edges):
             covering = {name: value for a, b, name, value in looks if a <= first and last <= b}
-            yield first, last, replace(Look(), **covering)  # type: ignore[arg-type]
+            yield first, last, Look()._replace(**covering)  # type: ignore[arg-type]
 
     def is_evidence(self, start: int, end: int) -> bool:
         """Say whether the line ``[start, end)`` holds evidence of the selected incident."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.text import cells, visible
 
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from tui.flow import FlowLine
 
 
-@dataclass(frozen=True, slots=True)
-class Sighted:
+class Sighted(NamedTuple):
     """A name on the screen: the column and line of the pane on which it begins, and its width in cells."""
 
     column: int

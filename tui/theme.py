@@ -6,7 +6,7 @@ the selected incident stands on has a bar in the margin, so that every theme, `p
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from typing import NamedTuple
 
 from rich.style import Style
 from textual.theme import Theme
@@ -15,8 +15,7 @@ DEFAULT = "ansi_default"
 """The terminal's own colour of text or ground."""
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """The colours of one theme, as Textual writes them (``#rrggbb`` or ``ansi_red``)."""
 
     name: str
@@ -134,15 +133,14 @@ ANSI = Palette(
     means="ansi_yellow",
     outlet="ansi_blue",
 )
-PLAIN = Palette("plain", True, *[DEFAULT] * (len(fields(Palette)) - 2))
+PLAIN = Palette("plain", True, *[DEFAULT] * (len(Palette._fields) - 2))
 """No colours at all: attributes stand in for them."""
 
 PALETTES: dict[str, Palette] = {palette.name: palette for palette in (INK, PAPER, CONTRAST, ANSI, PLAIN)}
 """The themes by their names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Styles:
+class Styles(NamedTuple):
     """What the panes draw with; each is added to the ground it stands on."""
 
     ground: Style
@@ -221,7 +219,7 @@ def styles_of(palette: Palette) -> Styles:
 
 def sparing(styles: Styles) -> Styles:
     """Give the styles for a slow line: the cursor is a mark in the margin, so that no row is drawn again to move it."""
-    return replace(styles, cursor=styles.ground, cursor_idle=styles.ground, cursor_hides_colours=False)
+    return styles._replace(cursor=styles.ground, cursor_idle=styles.ground, cursor_hides_colours=False)
 
 
 def _style(colour: str, attributes: str = "") -> Style:

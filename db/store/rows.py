@@ -7,7 +7,8 @@ code points of the article's body, or of its title where a span's ``field`` is `
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from types import MappingProxyType
 from typing import NamedTuple
 
 Bounds = tuple[int | None, int | None]
@@ -23,8 +24,11 @@ class Key(NamedTuple):
     id: int
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineRow:
+NOTHING_ELSE: Mapping[str, Bounds] = MappingProxyType({})
+"""What is said of the counts where no report differs from the others."""
+
+
+class TimelineRow(NamedTuple):
     """One incident as a line of the timeline.
 
     ``day`` of the key is the last day on which it can have happened; ``killed``, ``injured`` and ``detained`` are the
@@ -57,7 +61,7 @@ class TimelineRow:
     sources: int
     read: bool = False
     starred: bool = False
-    said: Mapping[str, Bounds] = field(default_factory=dict, hash=False)
+    said: Mapping[str, Bounds] = NOTHING_ELSE
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ def test_no_column_is_lost_and_none_is_wider_than_what_stands_in_it(needed: Need
 
 @given(st.text("ab ,中", max_size=40), st.text("ab ,中", max_size=40), st.integers(0, 60))
 def test_neither_side_hides_the_other(who: str, whom: str, width: int) -> None:
-    row = replace(ROW, who=who or None, whom=whom or None)
+    row = ROW._replace(who=who or None, whom=whom or None)
     shown = who_to_whom_in(row, width)
     if cells(who_to_whom(row)) <= width:
         assert shown == who_to_whom(row)
@@ -51,26 +51,26 @@ def test_neither_side_hides_the_other(who: str, whom: str, width: int) -> None:
     ],
 )
 def test_further_names_give_way_to_their_number_and_then_the_ends_of_the_longer(width: int, shown: str) -> None:
-    row = replace(ROW, who="Islamic State, local militia", whom="soldiers, a driver")
+    row = ROW._replace(who="Islamic State, local militia", whom="soldiers, a driver")
     assert who_to_whom_in(row, width) == shown
 
 
 def test_a_long_place_leaves_the_actors_their_share() -> None:
-    row = replace(ROW, place="Calle del Correo", who="Leftists", whom="guests of a coffee house")
+    row = ROW._replace(place="Calle del Correo", who="Leftists", whom="guests of a coffee house")
     assert beside_actors(row, 60) == len("Calle del Correo") + GAP
     assert beside_actors(row, 32) == 12 + GAP
-    assert beside_actors(replace(row, who=None, whom=None, sources=1), 32) == len("Calle del Correo") + GAP
+    assert beside_actors(row._replace(who=None, whom=None, sources=1), 32) == len("Calle del Correo") + GAP
 
 
 def test_a_long_date_is_whole_where_everything_else_is() -> None:
-    span = replace(ROW, precision="interval", earliest="2020-06-28", latest="2020-07-02", place="Derna", who="army")
+    span = ROW._replace(precision="interval", earliest="2020-06-28", latest="2020-07-02", place="Derna", who="army")
     date = len("28 Jun 2020 – 2 Jul 2020")
     assert needs([span]).fitted(78).date == date + DATE_GAP
-    assert needs([span, replace(span, whom="x" * 60)]).fitted(78).date < date
+    assert needs([span, span._replace(whom="x" * 60)]).fitted(78).date < date
 
 
 def test_what_more_rows_need_is_added() -> None:
-    short, long = needs([ROW]), needs([replace(ROW, place="Deir ez-Zor", country="Syria", sources=3)])
+    short, long = needs([ROW]), needs([ROW._replace(place="Deir ez-Zor", country="Syria", sources=3)])
     assert (short | long).place == len("Deir ez-Zor, Syria")
     assert (short | long).who == max(short.who, long.who)
 

@@ -1,7 +1,5 @@
 """Dates, types and tolls in words that tell what is known from what is not."""
 
-from dataclasses import replace
-
 import pytest
 
 from db.store.rows import Bounds, Key, TimelineRow
@@ -82,7 +80,7 @@ def test_bounds(bounds: tuple[int | None, int | None], words: str) -> None:
 def test_the_gravest_toll_is_told(
     killed: Bounds | None, injured: Bounds | None, detained: Bounds | None, said: dict[str, Bounds], words: str
 ) -> None:
-    assert toll_words(replace(ROW, killed=killed, injured=injured, detained=detained, said=said)) == words
+    assert toll_words(ROW._replace(killed=killed, injured=injured, detained=detained, said=said)) == words
 
 
 def test_types_fit_their_column_and_unknown_ones_are_read_out() -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 WHERE = "\x1b[6n"
 """Where the cursor is: every terminal answers that."""
@@ -34,8 +34,7 @@ FRAMES_KEPT = 8
 """Frames from which the rate of a line is told, the newest."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(NamedTuple):
     """A question: how many bytes went before it, since the one before, and when it was asked.
 
     ``frame`` of these bytes went right before it. It is 0 where others had been sent before, nobody knows when.
@@ -47,8 +46,7 @@ class _Asked:
     worked: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Carried:
+class _Carried(NamedTuple):
     """A frame that has arrived. It could not begin to arrive before the one before it had."""
 
     size: int

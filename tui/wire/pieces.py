@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
 
 from tui.wire.grid import BLANK, WIDE_REST, Cell, Row
 from tui.wire.pen import Pen, draws_blanks_of
@@ -15,8 +16,7 @@ FIRST_EMOJI = "\U0001f000"
 """From this character on terminals differ in how many cells they give one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Text to be drawn with one pen from a cell of the screen on, a string a cell."""
 
     y: int
@@ -28,7 +28,9 @@ class Piece:
     def is_certain(self) -> bool:
         """Whether every terminal gives it as many cells as it has here."""
         text = "".join(self.cells)
-        return (text.isascii() and len(text) == len(self.cells)) or all(map(is_certain, self.cells))
+        if WIDE_REST not in self.cells and len(text) == len(self.cells):  # a character a cell
+            return text.isascii() or max(text) < FIRST_EMOJI
+        return all(map(is_certain, self.cells))
 
 
 def is_certain(text: str) -> bool:
@@ -72,8 +74,8 @@ def _end_of_run(old: Row, new: Row, x: int) -> int:
 
 
 def _pieces(y: int, x: int, cells: Row) -> Iterator[Piece]:
-    for pen, group in groupby(_with_pens(cells), lambda pair: pair[1]):
-        texts = tuple(text for text, _ in group)
+    for pen, group in groupby(_with_pens(cells), itemgetter(1)):
+        texts = tuple([text for text, _ in group])
         if pen is not None:
             yield Piece(y, x, pen, texts)
         x += len(texts)
@@ -88,7 +90,7 @@ def _with_pens(cells: Row) -> Iterator[tuple[str, Pen | None]]:
     for at, cell in enumerate(cells):
         if cell is None:
             in_use = None
-        elif in_use is None or not _draws(in_use, cell):
+        elif cell[1] is not in_use and (in_use is None or not _draws(in_use, cell)):
             in_use = cell[1] if cell[0] != BLANK else _pen_behind(cells, at)
         yield ("" if cell is None else cell[0]), in_use
 
@@ -106,7 +108,7 @@ def _pen_behind(cells: Row, at: int) -> Pen | None:
 
 def _draws(pen: Pen, cell: Cell) -> bool:
     """Say whether a cell looks as it should if it is drawn with ``pen``."""
-    return cell[1] is pen or cell[1] == pen or (cell[0] == BLANK and draws_blanks_of(pen, cell[1]))
+    return draws_blanks_of(pen, cell[1]) if cell[0] == BLANK else cell[1] == pen
 
 
 def _written(cell: Cell | None, otherwise: Pen | None) -> Pen | None:

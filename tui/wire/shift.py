@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.wire.grid import Row
 
@@ -16,8 +16,7 @@ RUN_BYTES = 20
 """What a run of changed cells costs beside its text: moving there, and the colours."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(NamedTuple):
     """Rows ``top`` to ``bottom``, both inclusive, move up by ``by`` (down where negative)."""
 
     top: int
@@ -45,12 +44,22 @@ def find_shift(before: Sequence[Row], after: Sequence[Row]) -> Shift | None:
 
 
 def _commonest_move(before: Sequence[Row], after: Sequence[Row]) -> int | None:
-    where = {tuple(row): y for y, row in enumerate(before)}
-    moves = Counter(where[key] - y for y, row in enumerate(after) if (key := tuple(row)) in where and before[y] != row)
+    where: dict[str, list[int]] = {}
+    for y, row in enumerate(before):
+        where.setdefault(_text(row), []).append(y)
+    moves: Counter[int] = Counter()
+    for y, row in enumerate(after):
+        if before[y] != row:
+            moves.update([was - y for was in where.get(_text(row), ()) if before[was] == row][-1:])
     if not moves:
         return None
     move, rows = moves.most_common(1)[0]
     return move if rows >= LEAST_ROWS else None
+
+
+def _text(row: Row) -> str:
+    """Give what stands in a row: quicker looked up than its pens."""
+    return "".join(["" if cell is None else cell[0] for cell in row])
 
 
 def _bands(by: int, before: Sequence[Row], after: Sequence[Row]) -> list[Shift]:
