@@ -25,6 +25,7 @@ def facets(draft: Draft, article: Article) -> Facets:
     """Collect the facets of a draft of one sentence."""
     return Facets(
         places=_places(draft, article),
+        unplaced={name.name.lower() for _, _, name in draft.places if article.place_of.get(id(name)) is None},
         persons=_persons(draft),
         words=_words(draft, article),
         doers={one.name.name for one in draft.perpetrators if one.name is not None},

@@ -38,7 +38,7 @@ def listed(parse: Parse, at: int, until: int = 10_000) -> tuple[int, ...]:
             break
         if bare_comma and not _closes_list(kinds, following):
             break
-        if not (bare_comma and (_age(parse, step) or _office(parse, found[-1], step))):
+        if not (bare_comma and (is_age(parse, step) or _office(parse, found[-1], step))):
             found.append(step)
         at = step + 1
     return tuple(found)
@@ -68,7 +68,7 @@ def _separates(parse: Parse, chunk: int) -> bool:
     return parse.sentence.lex[parse.first[chunk]].form in ",;"
 
 
-def _age(parse: Parse, chunk: int) -> bool:
+def is_age(parse: Parse, chunk: int) -> bool:
     """Whether a chunk is a bare number, as the age after a name is."""
     return parse.first[chunk] == parse.last[chunk] and parse.letters[parse.first[chunk]] == "#"
 
@@ -112,7 +112,7 @@ def past_modifiers(kinds: str, at: int) -> int:
     return past.end() if past is not None else at
 
 
-_MODIFIERS = re.compile("(?:oN)*(?:A+(?=C))?")
+_MODIFIERS = re.compile("(?:oN)*(?:A+(?=,?C))?")
 
 
 def semicolon_list(parse: Parse, last: int, until: int) -> tuple[int, ...]:

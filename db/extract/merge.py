@@ -197,13 +197,21 @@ def _means(mine: Facets, theirs: Facets) -> float:
 
 
 def _places(mine: Facets, theirs: Facets) -> float:
-    if not mine.places or not theirs.places:
-        return 0.2
-    if not mine.places.keys().isdisjoint(theirs.places):
+    if not (mine.places.keys().isdisjoint(theirs.places) and mine.unplaced.isdisjoint(theirs.unplaced)):
         return 0.7
+    if not mine.places or not theirs.places:
+        return _unknown_places(mine, theirs)
     shortened = mine.title or theirs.title
     pairs = ((a, b) for a in mine.places.values() for b in theirs.places.values())
     return 0.0 if any(_of_one_city(a, b) or (shortened and _of_one_province(a, b)) for a, b in pairs) else -2.5
+
+
+def _unknown_places(mine: Facets, theirs: Facets) -> float:
+    """What it says that an account names a place that no list knows, which may lie within one that the other names."""
+    if mine.unplaced and theirs.unplaced:
+        return -1.0
+    named = (mine.places or mine.unplaced) and (theirs.places or theirs.unplaced)
+    return -0.4 if named else 0.2
 
 
 def _of_one_province(one: Place, other: Place) -> bool:

@@ -242,7 +242,7 @@ def _from_its_verb(scene: Scene, event: Event, sense: Sense, verb: int) -> None:
     for prep, noun in phrases:
         if aimed and prep in words("targeting") and scene.party(noun).cls & ph.PHYSICAL:
             target(scene, event, scene.party(noun))
-        elif prep != "by":
+        elif prep not in ("by", "of"):
             _complement(scene, event, sense, prep, scene.party(noun))
 
 

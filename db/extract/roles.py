@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from db.extract.grammar import Parse
 from db.extract.lists import gone_on, listed, past_modifiers
 from db.extract.subjects import find_subject, reduced_subject
-from db.extract.voice import is_passive, shared_object
+from db.extract.voice import is_bare, is_passive, shared_object
 from db.gazetteer.event_words import words
 
 
@@ -32,9 +33,24 @@ def verb_roles(parse: Parse, verb: int, after: int, *, transitive: bool) -> Verb
     objects = () if passive else listed(parse, after + 1) or shared_object(parse, after)
     objects += tuple(chunk for chunk in gone_on(parse, objects) if chunk not in objects)
     phrases = tuple(prepositions(parse, (objects[-1] if objects else after) + 1))
-    agents = tuple(n for prep, n in phrases if prep == "by") if passive else ()
+    agents = (_by(phrases) or _shared_agents(parse, after)) if passive else ()
     subject = (reduced_subject(parse, verb) if passive else ()) or find_subject(parse, verb)
     return VerbRoles(subject + _among(parse, subject), objects + specified(parse, objects), agents, phrases, passive)
+
+
+def _by(phrases: Iterable[tuple[str, int]]) -> tuple[int, ...]:
+    return tuple(noun for prep, noun in phrases if prep == "by")
+
+
+def _shared_agents(parse: Parse, after: int) -> tuple[int, ...]:
+    """Give the agents of a passive that goes on the one before: "were abducted in May and later killed by gunmen"."""
+    kinds = parse.kinds
+    at = after + 1
+    while kinds[at : at + 1] in ("P", "N", "T", "A") and kinds[at : at + 1]:
+        at += 1
+    if kinds[at : at + 2] != "CV" or not is_bare(parse, at + 1):
+        return ()
+    return _by(prepositions(parse, at + 2)) if is_passive(parse, at + 1, at + 1, transitive=True) else ()
 
 
 def _among(parse: Parse, subject: tuple[int, ...]) -> tuple[int, ...]:

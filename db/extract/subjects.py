@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from db.extract.grammar import Parse
-from db.extract.lists import listed, semicolon_list
+from db.extract.lists import is_age, listed, semicolon_list
 from db.extract.voice import is_bare, is_passive
 from db.gazetteer.accusing import accusing
 from db.gazetteer.event_words import words
@@ -18,7 +18,8 @@ def find_subject(parse: Parse, verb: int) -> tuple[int, ...]:
         at -= 1
     kind = kinds[at] if at >= 0 else "."
     if kind == "W":
-        return _antecedent(parse, at)
+        known = _antecedent(parse, at)
+        return _list_to(parse, known) if "were" in parse.words(verb) else known
     if kind == "V" and (is_passive(parse, at, at, transitive=False) or _infinitive(parse, verb)):
         return find_subject(parse, at)
     if kind in "yPoS" and _participial(parse, verb):
@@ -26,7 +27,7 @@ def find_subject(parse: Parse, verb: int) -> tuple[int, ...]:
     if kind == "C" or (kind == "," and _participial(parse, verb)):
         previous = kinds.rfind("V", 0, at)
         return find_subject(parse, previous) if previous >= 0 else _first_noun(parse, 0, verb)
-    if kind == "N" and at > 0 and kinds[at - 1] in ",N" and not _place_in_place(parse, at):
+    if kind == "N" and at > 0 and kinds[at - 1] in ",N" and not (_place_in_place(parse, at) or _of_last(parse, at)):
         return (at,)
     parted = kind == "," and (_interrupted(parse, at) or _series(parse, at, verb))
     start = _clause_start(parse, at)
@@ -60,6 +61,12 @@ def _place_in_place(parse: Parse, chunk: int) -> bool:
     """Whether a name after a comma only says where the place before it lies: "the post at Tecpan, Chimaltenango"."""
     named = parse.letters[parse.last[chunk]] == "U" and parse.letters[parse.last[chunk - 2]] == "U"
     return named and chunk > 3 and parse.kinds[chunk - 3 : chunk] == "PN,"
+
+
+def _of_last(parse: Parse, chunk: int) -> bool:
+    """Whether a noun says who the last of several is: "Luis Mora, a dean, and Ana Ruiz, a nurse were abducted"."""
+    said = parse.words(chunk)[0] in ("a", "an") and parse.letters[parse.last[chunk]] == "N"
+    return said and parse.kinds[max(0, chunk - 3) : chunk] == "CN," and parse.letters[parse.last[chunk - 2]] == "U"
 
 
 def object_before(parse: Parse, at: int) -> tuple[int, tuple[int, ...]]:
@@ -149,6 +156,8 @@ def _antecedent(parse: Parse, relative: int) -> tuple[int, ...]:
         return _antecedent(parse, earlier) if ":" not in kinds[earlier:relative] else ()
     while at >= 0 and kinds[at] in ",PA":
         at -= 1
+    if kinds[at - 1 : at + 1] == ",N" and at > 1 and is_age(parse, at):
+        at -= 2
     if at < 0 or kinds[at] != "N":
         return ()
     if parse.words(relative)[0] != "who":
@@ -227,5 +236,7 @@ def _past_object(parse: Parse, start: int, verb: int) -> int:
         return comma + 1 if kinds[comma + 1] == "N" else start
     joint = kinds.rfind("C", start, verb)
     if start == 0 or joint < 0 or kinds[start - 1] not in "VO" or kinds[start] != "N" or kinds[joint + 1] != "N":
+        return start
+    if "W" in kinds[start:joint]:
         return start
     return start if parse.sentence.lex[parse.last[start - 1]].tags & SAY else joint + 1

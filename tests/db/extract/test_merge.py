@@ -24,6 +24,12 @@ def test_the_title_joins_the_lead() -> None:
     assert len(found) == 1
 
 
+def test_places_that_no_list_knows_tell_attacks_apart() -> None:
+    attacked = "Rebels attacked a school in Qelbovar on Monday."
+    assert len(reports(f"{attacked}\n\nRebels attacked a clinic in Drunsheta.")) == 2
+    assert len(reports(f"{attacked}\n\nThe rebels attacked the school in Qelbovar at dawn.")) == 1
+
+
 def test_another_attack_stays_another() -> None:
     found = reports(
         "A bomb exploded at a market on Monday, killing four people.\n\n"

@@ -178,6 +178,14 @@ Militants behead three farmers in the northeast | Militants | farmers
 Bomb kills seven soldiers in Sinai | - | soldiers
 Car bomb outside police station wounds 12 officers | - | officers
 Mayor shot dead in restaurant | - | Mayor
+The army confirmed an attack in which a nurse and a driver were killed on Monday. | - | nurse,driver
+Two teachers were kidnapped in May and later killed by gunmen. | gunmen | teachers
+The rebels hold nurse Ana Ruiz and driver Luis Mora, who were kidnapped on Monday. | rebels | Ruiz,Mora
+Ana Ruiz, 72, who was asleep at the time, was killed by gunmen on Monday. | gunmen | Ruiz
+Luis Mora, leader of the teachers (STE), and Ana Ruiz, a nurse, were abducted by gunmen. | gunmen | Mora,Ruiz
+Luis Mora, leader of the union, and Ana Ruiz, a nurse were abducted by gunmen. | gunmen | Mora,Ruiz
+Drug trafficking gangs killed three policemen on Monday. | gangs | policemen
+The colonel was charged with masterminding the murder of Judge Ana Ruiz. | colonel | Ruiz
 Rebels kidnap UN staff in Darfur | Rebels | staff
 Two soldiers, a policeman and a guard were killed by separatists. | separatists | soldiers,policeman,guard
 The separatists ambushed a bus, a truck and two cars on the highway. | separatists | bus,truck,cars
@@ -296,6 +304,11 @@ def test_roles(sentence: str, doers: str, others: str, capitals: bool) -> None:
 def test_a_crowd_arrested_after_a_deed_did_not_do_it() -> None:
     found = extract("Over 5,000 people were arrested on Monday following the attack on a bus, which killed two nurses.")
     assert not [actor for report in found.reports for actor in report.actors if actor.role == "perpetrator"]
+
+
+def test_whose_members_did_it_is_no_target() -> None:
+    (report,) = extract("The bombing of a market was carried out by members of the Islamic State on Monday.").reports
+    assert {actor.name for actor in report.actors if actor.role in ("target", "victim")} == {"market"}
 
 
 def test_ammunition_is_no_weapon() -> None:
