@@ -6,6 +6,7 @@ of different incidents counts much. The reasons are what ``tidings explain`` pri
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from db.link.slots import OTHER_DAY, Reason, actors_of, counts_clash, counts_of, dates_of, kinds_of, places_of
@@ -58,19 +59,17 @@ def compare(one: ReportTraits, other: ReportTraits, articles: tuple[ArticleTrait
     particulars += _wordings(one, other, articles, _UNDATED if not (one.last and other.last) else 1.0)
     reasons = [*circumstances, *particulars]
     points = sum([reason.points for reason in reasons])
-    if points >= POSSIBLY_FROM:
-        reasons += _too_little(points, particulars)
-        points = sum([reason.points for reason in reasons])
+    if points >= POSSIBLY_FROM and (missing := _missing(points, particulars)) > 0.0:
+        reasons.append(Reason(-missing, _LITTLE))
+        points -= missing
     return Comparison(answer(points), points, tuple(reasons))
 
 
-def _too_little(points: float, particulars: list[Reason]) -> list[Reason]:
-    """Take points off what has little more in common than two incidents of one kind in one town on one day: what would
-    be the same is possibly so at least."""
+def _missing(points: float, particulars: list[Reason]) -> float:
+    """Give how many points to take off what has little more in common than two incidents of one kind in one town on one
+    day: what would be the same is possibly so at least."""
     missing = _ENOUGH - sum([reason.points for reason in particulars if reason.points > 0.0])
-    if points >= SAME_FROM:
-        missing = min(missing, points - POSSIBLY_FROM)
-    return [Reason(-missing, _LITTLE)] if missing > 0.0 else []
+    return min(missing, points - POSSIBLY_FROM) if points >= SAME_FROM else missing
 
 
 def answer(points: float) -> str:
@@ -110,8 +109,9 @@ def _wordings(
     return reasons
 
 
-def _shared_place(one: ReportTraits, other: ReportTraits) -> frozenset[int]:
+def _shared_place(one: ReportTraits, other: ReportTraits) -> Collection[int]:
     """Give the words that name the place of both: they are compared as places already."""
     if not one.spots or not other.spots:
-        return frozenset()
-    return frozenset(one.spots[0].words).intersection(other.spots[0].words)
+        return ()
+    mine, theirs = one.spots[0].words, other.spots[0].words
+    return mine if mine == theirs else set(mine).intersection(theirs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from math import cos, hypot, radians
 from typing import NamedTuple
 
@@ -132,6 +133,7 @@ def kinds_of(one: ReportTraits, other: ReportTraits) -> list[Reason]:
     return [_LIKE_KIND if related(one.kind, other.kind) else _OTHER_KIND]
 
 
+@cache
 def related(one: str, other: str) -> bool:
     """Tell whether two articles may give these types to one incident."""
     known = families()
@@ -140,7 +142,10 @@ def related(one: str, other: str) -> bool:
 
 def counts_of(one: ReportTraits, other: ReportTraits) -> list[Reason]:
     """Compare the counts of each kind that both have: tolls grow, so a later one may be larger."""
-    return [_count(kind, one.counts[kind], other.counts[kind]) for kind in one.counts if kind in other.counts]
+    mine, theirs = one.counts, other.counts
+    if not mine or not theirs:
+        return []
+    return [_count(kind, mine[kind], theirs[kind]) for kind in mine if kind in theirs]
 
 
 def counts_clash(one: ReportTraits, other: ReportTraits) -> bool:

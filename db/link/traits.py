@@ -73,21 +73,47 @@ class ArticleTraits(msgspec.Struct, frozen=True, array_like=True, gc=False):
     entry: tuple[int, int] = (0, 0)
 
 
-class Outline(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """An article and its reports of actual incidents, by the index of each among all reports of the article."""
+class Outline:
+    """An article and its reports of actual incidents, by the index of each among all reports of the article.
 
+    Of most articles that are met only the article is compared, so what was packed of the reports is unpacked when they
+    are asked for first.
+    """
+
+    __slots__ = ("_reports", "article")
+
+    def __init__(self, article: ArticleTraits, reports: dict[int, ReportTraits] | msgspec.Raw) -> None:
+        self.article = article
+        self._reports = reports
+
+    @property
+    def reports(self) -> dict[int, ReportTraits]:
+        """The reports by their index."""
+        if isinstance(self._reports, msgspec.Raw):
+            self._reports = _reports.decode(self._reports)
+        return self._reports
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Outline) and (self.article, self.reports) == (other.article, other.reports)
+
+    __hash__ = None  # type: ignore[assignment]  # as of all that is compared by what it holds
+
+
+class _Packed(msgspec.Struct, frozen=True, array_like=True, gc=False):
     article: ArticleTraits
-    reports: dict[int, ReportTraits]
+    reports: msgspec.Raw
 
 
-_decoder = msgspec.msgpack.Decoder(Outline)
+_decoder = msgspec.msgpack.Decoder(_Packed)
+_reports = msgspec.msgpack.Decoder(dict[int, ReportTraits])
 
 
 def packed(outline: Outline) -> bytes:
     """Give the outline in the few hundred bytes in which it is kept."""
-    return msgspec.msgpack.encode(outline)
+    return msgspec.msgpack.encode((outline.article, outline.reports))
 
 
 def unpacked(kept: bytes) -> Outline:
     """Give the outline that ``packed`` packed. Raises msgspec.DecodeError for anything else."""
-    return _decoder.decode(kept)
+    found = _decoder.decode(kept)
+    return Outline(found.article, found.reports)

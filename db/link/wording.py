@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Set
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -34,7 +34,7 @@ _YEARS = range(1900, 2100)
 _SMALL = 3
 _MOST_TIMES = 50
 _REPEATED = [1 + log(times or 1) for times in range(_MOST_TIMES)]  # what is said again tells more, but ever less
-_NOTHING: frozenset[int] = frozenset()
+_WHOLE_SQUARED = WHOLE * WHOLE
 _MOST_CHARACTERS = MOST_WORDS * 12
 
 Wording = dict[int, int]
@@ -85,27 +85,18 @@ def wording(found: Words) -> Wording:
     return {word: round(-weight * factor) for weight, word in heaviest}
 
 
-def likeness(one: Wording, other: Wording, without: Set[int] = _NOTHING) -> float:
+def likeness(one: Wording, other: Wording, without: Collection[int] = ()) -> float:
     """Give how alike two wordings are, 0.0 for nothing in common to 1.0 for the same; some words may be left out."""
-    common = one.keys() & other.keys()
-    if without:
-        common -= without
-    if not common:
-        return 0.0
-    shared = sum([one[word] * other[word] for word in common])
-    if not without:
-        return shared / (WHOLE * WHOLE)
-    left = _length(one, without) * _length(other, without)
-    return shared / sqrt(left) if left else 0.0
-
-
-def _length(wording: Wording, without: Set[int]) -> int:
-    """Give the square of the length of what is left of a wording."""
-    left = WHOLE * WHOLE
+    shared = sum([one[word] * other[word] for word in one.keys() & other.keys()])
+    if not without or not shared:
+        return shared / _WHOLE_SQUARED
+    mine = theirs = _WHOLE_SQUARED
     for word in without:
-        if word in wording:
-            left -= wording[word] ** 2
-    return max(0, left)
+        weight, their_weight = one.get(word, 0), other.get(word, 0)
+        shared -= weight * their_weight
+        mine -= weight * weight
+        theirs -= their_weight * their_weight
+    return shared / sqrt(mine * theirs) if mine > 0 and theirs > 0 else 0.0
 
 
 def hashed(word: str) -> int:

@@ -7,9 +7,10 @@ a set phrase that more than 32 articles have, only the first 32 are looked at.
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 
@@ -25,7 +26,9 @@ _BUCKET = 32
 _MOST_COMPARED = 16
 _SHARED_KEYS = 3
 _SEEN = "copies looked for up to article"
-_KEYS = "SELECT article_id FROM article_keys WHERE key = ? ORDER BY article_id LIMIT ?"
+_KEYS = """
+    SELECT key, article_id FROM article_keys WHERE key IN (SELECT value FROM json_each(?)) ORDER BY key, article_id
+"""
 
 
 def link_copies(store: Store, stopped: Callable[[], bool] = lambda: False, until: int | None = None) -> int:
@@ -78,9 +81,10 @@ def _candidates(conn: sqlite3.Connection, new: Sequence[tuple[int, bytes]]) -> I
     found: dict[int, Counter[int]] = {}
     rows = []
     everything = sorted((key, article_id) for article_id, kept in new for key in keys_of(kept))
+    known = _with_keys(conn, {key for key, _ in everything})
     for key, pairs in groupby(everything, key=itemgetter(0)):
         ids = [article_id for _, article_id in pairs]
-        kept = [article_id for (article_id,) in conn.execute(_KEYS, (key, _BUCKET))]
+        kept = known.get(key, [])
         rows += [(key, article_id) for article_id in ids[: max(0, _BUCKET - len(kept))]]
         bucket = [*kept, *ids][:_BUCKET]
         if len(bucket) > 1:
@@ -92,3 +96,11 @@ def _candidates(conn: sqlite3.Connection, new: Sequence[tuple[int, bytes]]) -> I
         others = [other for other, keys in sharing.items() if keys >= _SHARED_KEYS and other != article_id]
         if others:
             yield article_id, sorted(others, key=lambda other: (-sharing[other], other))[:_MOST_COMPARED]
+
+
+def _with_keys(conn: sqlite3.Connection, keys: Iterable[int]) -> dict[int, list[int]]:
+    """Give the articles that are kept under each of these keys, the first at the front; most keys have none."""
+    found: dict[int, list[int]] = {}
+    for key, article_id in conn.execute(_KEYS, (json.dumps(list(keys)),)):
+        found.setdefault(key, []).append(article_id)
+    return found

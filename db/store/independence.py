@@ -12,6 +12,9 @@ _WHENCE = """
     WHERE a.id IN (SELECT value FROM json_each(?))
 """
 
+Origin = tuple[str, str]
+"""The outlet of an article and the text that it is a copy or version of; the article itself where it has none."""
+
 _TOLD = """
     SELECT DISTINCT incident_id, article_id FROM reports WHERE incident_id IN (
         SELECT incident_id FROM reports WHERE article_id IN (SELECT value FROM json_each(?))
@@ -24,27 +27,27 @@ def count_anew(conn: sqlite3.Connection, article_ids: Iterable[int]) -> None:
     articles: dict[int, list[int]] = {}
     for incident_id, article_id in conn.execute(_TOLD, (json.dumps(list(article_ids)),)):
         articles.setdefault(incident_id, []).append(article_id)
-    counted = [(independent(conn, told), incident_id) for incident_id, told in articles.items() if len(told) > 1]
+    whence = origins(conn, {article_id for told in articles.values() for article_id in told})
+    counted = [
+        (independent(whence[article_id] for article_id in told), incident_id)
+        for incident_id, told in articles.items()
+        if len(told) > 1
+    ]
     conn.executemany("UPDATE incidents SET sources = ?1 WHERE id = ?2 AND sources <> ?1", counted)
 
 
-def independent(conn: sqlite3.Connection, article_ids: Iterable[int]) -> int:
-    """Give the number of sources that these articles go back to."""
-    different = sorted(set(article_ids))
-    if len(different) == 1:
-        return 1
-    rows = conn.execute(_WHENCE, (json.dumps(different),))
-    return _number_of_groups(_origins(*row) for row in rows)
+def origins(conn: sqlite3.Connection, article_ids: Iterable[int]) -> dict[int, Origin]:
+    """Give the outlet and the text that each of these articles has in common with others."""
+    return {row[0]: _origin(*row) for row in conn.execute(_WHENCE, (json.dumps(list(article_ids)),))}
 
 
-def _origins(number: int, source: str | None, story: int | None) -> tuple[str, str]:
-    """Give the outlet and the text that an article has in common with others."""
+def _origin(number: int, source: str | None, story: int | None) -> Origin:
     own = f"article {number}"
     return own if source is None else f"outlet {source}", own if story is None else f"story {story}"
 
 
-def _number_of_groups(pairs: Iterable[tuple[str, str]]) -> int:
-    """Give the number of groups in which names hang together over pairs."""
+def independent(whence: Iterable[Origin]) -> int:
+    """Give the number of sources that articles of these origins go back to: of groups that hang together over them."""
     leaders: dict[str, str] = {}
 
     def leader(name: str) -> str:
@@ -52,6 +55,6 @@ def _number_of_groups(pairs: Iterable[tuple[str, str]]) -> int:
             name = leaders[name]
         return name
 
-    for one, other in pairs:
+    for one, other in whence:
         leaders[leader(one)] = leader(other)
     return sum(name == led for name, led in leaders.items())

@@ -7,6 +7,7 @@ are kept, and the index is built of them all at the end: that takes a third of t
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from typing import Protocol
 
 from db.store import rollups, vocabulary
@@ -18,10 +19,7 @@ _REMOVE_ARTICLE = """
     INSERT INTO articles_fts (articles_fts, rowid, title, body, names, facets)
     SELECT 'delete', position, title, body, names, facets FROM article_texts WHERE position = ?
 """
-_REMOVE_INCIDENT = """
-    INSERT INTO incidents_fts (incidents_fts, rowid, facets)
-    SELECT 'delete', position, facets FROM incident_index WHERE position = ?
-"""
+_REMOVE_INCIDENT = "INSERT INTO incidents_fts (incidents_fts, rowid, facets) VALUES ('delete', ?, ?)"
 _WORKING_MEMORY = 96 << 20
 _FTS_DEFAULT = 1 << 20
 
@@ -38,8 +36,8 @@ class Index(Protocol):
     def remove_article(self, position: int) -> None:
         """Take an article out; its rows must still be there."""
 
-    def remove_incident(self, position: int, day: str | None, facets: str) -> None:
-        """Take an incident out; its rows must still be there."""
+    def remove_incidents(self, incidents: Iterable[tuple[int, str | None, str]]) -> None:
+        """Take incidents out, of which the position, the day and the facets are those that they were indexed with."""
 
     def new_words(self, title: str | None, body: str, names: str) -> None:
         """Count the words of an article that is new."""
@@ -73,10 +71,13 @@ class LiveIndex:
         """Take an article out."""
         self._conn.execute(_REMOVE_ARTICLE, (position,))
 
-    def remove_incident(self, position: int, day: str | None, facets: str) -> None:
-        """Take an incident out."""
-        self._counts.add(facets, day, -1)
-        self._conn.execute(_REMOVE_INCIDENT, (position,))
+    def remove_incidents(self, incidents: Iterable[tuple[int, str | None, str]]) -> None:
+        """Take incidents out."""
+        indexed = []
+        for position, day, facets in incidents:
+            self._counts.add(facets, day, -1)
+            indexed.append((position, facets))
+        self._conn.executemany(_REMOVE_INCIDENT, indexed)
 
     def new_words(self, title: str | None, body: str, names: str) -> None:
         """Count the words of an article that is new."""
@@ -108,8 +109,8 @@ class DeferredIndex:
     def remove_article(self, position: int) -> None:
         """It is not in yet."""
 
-    def remove_incident(self, position: int, day: str | None, facets: str) -> None:
-        """It is not in yet."""
+    def remove_incidents(self, incidents: Iterable[tuple[int, str | None, str]]) -> None:
+        """They are not in yet."""
 
     def new_words(self, title: str | None, body: str, names: str) -> None:
         """Leave them for the end."""

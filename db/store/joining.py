@@ -27,13 +27,10 @@ def assign(conn: sqlite3.Connection, rows: ArticleRows, incidents: Mapping[int, 
     conn.execute("PRAGMA defer_foreign_keys = ON")
     left = {before[report] for report in moved}
     changed = sorted(left | set(moved.values()))
-    for incident in changed:
-        unindex(conn, rows, incident)
+    unindex(conn, rows, changed)
     conn.executemany("UPDATE reports SET incident_id = ? WHERE id = ?", [(to, report) for report, to in moved.items()])
-    for report, to in sorted(moved.items()):
-        if not _is_told(conn, before[report]):
-            for statement in _MOVE:
-                conn.execute(statement, (to, before[report]))
+    if are_marked(conn, left):
+        _move_marks(conn, {report: (before[report], to) for report, to in moved.items()})
     articles = write(conn, rows, changed)
     if are_marked(conn, changed):
         for article_id in articles:
@@ -43,6 +40,13 @@ def assign(conn: sqlite3.Connection, rows: ArticleRows, incidents: Mapping[int, 
 def _incidents(conn: sqlite3.Connection, reports: Mapping[int, int]) -> dict[int, int]:
     select = "SELECT id, incident_id FROM reports WHERE id IN (SELECT value FROM json_each(?))"
     return dict(conn.execute(select, (json.dumps(list(reports)),)).fetchall())
+
+
+def _move_marks(conn: sqlite3.Connection, moved: Mapping[int, tuple[int, int]]) -> None:
+    for _, (left, to) in sorted(moved.items()):
+        if not _is_told(conn, left):
+            for statement in _MOVE:
+                conn.execute(statement, (to, left))
 
 
 def _is_told(conn: sqlite3.Connection, incident_id: int) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from db.store import article_index, reports, tokens
 from db.store.article_rows import ArticleRows
 from db.store.incident_drafting import account_facets, incident_draft
-from db.store.independence import independent
+from db.store.independence import independent, origins
 from db.store.slots import resolved
 from db.store.symbols import Symbols
 
@@ -28,8 +28,7 @@ def attach(conn: sqlite3.Connection, rows: ArticleRows, report_ids: Sequence[int
     ids = json.dumps(list(report_ids))
     select = f"SELECT DISTINCT incident_id FROM reports WHERE incident_id IS NOT NULL AND {_THESE}"
     changed = {incident_id, *(found for (found,) in conn.execute(select, (ids,)))}
-    for one in changed:
-        unindex(conn, rows, one)
+    unindex(conn, rows, changed)
     conn.execute(f"UPDATE reports SET incident_id = ? WHERE {_THESE}", (incident_id, ids))
     for one in changed:
         rebuild(conn, rows, one)
@@ -37,7 +36,7 @@ def attach(conn: sqlite3.Connection, rows: ArticleRows, report_ids: Sequence[int
 
 def rebuild(conn: sqlite3.Connection, rows: ArticleRows, incident_id: int) -> None:
     """Sum up the incident anew from the reports that are attached to it; without any it is gone."""
-    unindex(conn, rows, incident_id)
+    unindex(conn, rows, [incident_id])
     for article_id in write(conn, rows, [incident_id]):
         remark(conn, rows, article_id)
 
@@ -46,18 +45,17 @@ def write(conn: sqlite3.Connection, rows: ArticleRows, incident_ids: Sequence[in
     """Sum up incidents that are out of the index, and index them; give the articles that report them."""
     told = reports.slots_of_incidents(conn, incident_ids)
     articles = {one.article_id for kept in told.values() for one in kept}
-    at = _positions(conn, articles)
-    for incident_id in incident_ids:
-        kept = told.get(incident_id)
-        if kept is None:
-            conn.execute("DELETE FROM incidents WHERE id = ?", (incident_id,))
-            continue
+    at, from_whom = _positions(conn, articles), origins(conn, articles)
+    marked = are_marked(conn, incident_ids)
+    gone = [(incident_id,) for incident_id in incident_ids if incident_id not in told]
+    conn.executemany("DELETE FROM incidents WHERE id = ?", gone)
+    for incident_id, kept in told.items():
         symbols = Symbols()
         accounts = [(resolved(one.report, symbols), one.source) for one in kept]
         facets = [facet for account in accounts for facet in account_facets(account, symbols)]
         reporting = [one.article_id for one in kept]
-        draft = incident_draft(accounts, facets, independent(conn, reporting))
-        marks = marks_of(conn, rows, incident_id)
+        draft = incident_draft(accounts, facets, independent(from_whom[one] for one in reporting))
+        marks = marks_of(conn, rows, incident_id) if marked else ()
         leading = reporting[draft.leading]
         rows.incident(draft, rows.resolved(symbols), incident_id, leading, [at[one] for one in reporting], marks)
     rows.flush()
@@ -76,19 +74,16 @@ def remark(conn: sqlite3.Connection, rows: ArticleRows, article_id: int) -> None
     article_index.change(conn, rows, article_id, remarked)
 
 
-def unindex(conn: sqlite3.Connection, rows: ArticleRows, incident_id: int) -> None:
-    """Take the incident out of the full-text table and the counts, if it is there."""
+def unindex(conn: sqlite3.Connection, rows: ArticleRows, incident_ids: Iterable[int]) -> None:
+    """Take those of the incidents that are there out of the full-text table and the counts."""
     select = """
         SELECT i.position, i.day, x.facets FROM incidents AS i JOIN incident_index AS x ON x.position = i.position
-        WHERE i.id = ?
+        WHERE i.id IN (SELECT value FROM json_each(?)) ORDER BY i.position
     """
-    found = conn.execute(select, (incident_id,)).fetchone()
-    if found is None:
-        return
-    position, day, facets = found
-    rows.index.remove_incident(position, day, facets)
+    found = conn.execute(select, (json.dumps(list(incident_ids)),)).fetchall()
+    rows.index.remove_incidents(found)
     for statement in _UNINDEX:
-        conn.execute(statement, (position,))
+        conn.executemany(statement, [(position,) for position, _, _ in found])
 
 
 def marks_of(conn: sqlite3.Connection, rows: ArticleRows, incident_id: int) -> tuple[str, ...]:
@@ -106,7 +101,7 @@ def is_shared(conn: sqlite3.Connection, incident_id: int) -> bool:
     return bool(number > 1)
 
 
-def are_marked(conn: sqlite3.Connection, incident_ids: Sequence[int]) -> bool:
+def are_marked(conn: sqlite3.Connection, incident_ids: Iterable[int]) -> bool:
     """Tell whether any of these incidents has a tag or a note."""
     these = "incident_id IN (SELECT value FROM json_each(?1))"
     select = f"SELECT 1 FROM incident_tags WHERE {these} UNION ALL SELECT 1 FROM notes WHERE {these} LIMIT 1"

@@ -43,7 +43,7 @@ def replace_extraction(
     outlines.wait_for_another(conn, article_id)
     raw, at = _raw(conn, article_id)
     for _, incident in known:
-        unindex(conn, rows, incident.id)
+        unindex(conn, rows, [incident.id])
     article_index.remove(conn, rows, at)
     for table in _UNDERSTOOD:
         conn.execute(f"DELETE FROM {table} WHERE article_id = ?", (article_id,))

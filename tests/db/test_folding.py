@@ -62,3 +62,8 @@ def test_what_the_tokenizer_folds_alone_is_found_by_its_folded_words(text: str) 
     conn.execute("INSERT INTO t VALUES (?)", (text,))
     phrase = " ".join(words(text))
     assert conn.execute("SELECT count(*) FROM t WHERE t MATCH ?", (f'"{phrase}"',)).fetchone() == (1,)
+
+
+@given(st.text(alphabet=st.characters(max_codepoint=0x7F)))
+def test_words_are_the_same_beside_a_word_in_another_script(text: str) -> None:
+    assert [*words(text), "ж"] == words(f"{text} ж")
