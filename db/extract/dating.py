@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from db.extract.article import Article, Dated
@@ -10,6 +9,7 @@ from db.extract.attribution import dates_the_saying
 from db.extract.dates import DATELINE
 from db.extract.events import Event
 from db.extract.grammar import Parse
+from db.extract.other_deeds import inside_what_others_do, of_another_clause, spoken_of
 from db.extract.scene import Scene
 from db.gazetteer.event_words import words
 from db.model import DateExpression
@@ -17,7 +17,10 @@ from db.model import DateExpression
 NEVER = 10_000
 """The distance of a date that does not date an event."""
 _FAR = 45
-_BOUND = 100
+_ACTED_UPON = 55
+SAYING = 100
+"""How much farther than its own the day is on which somebody tells of an event; that of acting upon it is nearer."""
+_LED = 15
 _LONG = {"year": 15, "month": 15, "decade": 15, "quarter": 15}
 
 
@@ -29,17 +32,37 @@ def nearness(scene: Scene, dated: Dated, events: Sequence[Event]) -> tuple[int, 
     """
     first, last, expression = dated
     parse = scene.parse
-    own = [event for event in events if not (label(parse, dated, event) or _of_another_clause(scene, first, event))]
+    own = [event for event in events if not (label(parse, dated, event) or of_another_clause(scene, first, event))]
     if not own:
         return NEVER, False
     if any(_belongs_to(parse, parse.at[last], event) for event in own):
         return 0, False
-    direct = [event for event in own if not _spoken_of(scene, parse.at[first], parse.at[last], event)]
-    distance = min(_clause_distance(parse, event.first, event.last, first) for event in direct or own)
-    if not direct or dates_the_saying(parse.sentence, first, last):
-        return distance + _BOUND, True
+    direct = [event for event in own if not _of_another_deed(scene, parse.at[first], parse.at[last], event)]
+    distance = min(_distance(parse, first, last, event) for event in direct or own)
+    if dates_the_saying(parse.sentence, first, last) and not any(_placed_too(scene, first, event) for event in own):
+        return distance + SAYING, True
+    if not direct or _as_of(parse, first):
+        return distance + _ACTED_UPON, True
     distance += _LONG.get(expression.precision or "", 0)
     return (distance, False) if distance < _FAR else (NEVER, False)
+
+
+def _placed_too(scene: Scene, first: int, event: Event) -> bool:
+    """Whether a date follows the place of an event noun: "cited the killing of six priests in Aleppo on Friday"."""
+    parse = scene.parse
+    at = parse.at[first]
+    if event.sense.part != "n" or parse.kinds[at - 2 : at] != "PN" or parse.words(at - 2)[0] not in _PLACING:
+        return False
+    name = scene.names.get(parse.last[at - 1])
+    told = parse.kinds[event.chunk + 1 : at - 2] if event.chunk < at - 2 else "-"
+    return name is not None and name.kind == "place" and told in ("", "oN", "oNoN")
+
+
+_PLACING = frozenset({"at", "in", "near", "outside"})
+
+
+def _of_another_deed(scene: Scene, first: int, last: int, event: Event) -> bool:
+    return spoken_of(scene, first, last, event) or inside_what_others_do(scene, first, last, event)
 
 
 def _belongs_to(parse: Parse, last: int, event: Event) -> bool:
@@ -52,64 +75,6 @@ def _belongs_to(parse: Parse, last: int, event: Event) -> bool:
     opens = last + 1 + (parse.kinds[last + 1 : last + 2] == ",")
     when = parse.kinds[opens : opens + 1] == "S" and parse.words(opens) == ["when"]
     return when and event.chunk > opens and event.finite and not set(parse.kinds[opens : event.chunk]) & set(":,")
-
-
-def _spoken_of(scene: Scene, first: int, last: int, event: Event) -> bool:
-    """Whether the date, the chunks ``first`` to ``last``, is of a verb that only speaks of what an event noun names."""
-    if event.sense.part != "n" or event.occurs:
-        return False
-    kinds = scene.parse.kinds
-    before = event.chunk - 1
-    while before > 0 and kinds[before] in "TA":
-        before -= 1
-    embedded = before >= 0 and (kinds[before] == "V" or scene.parse.words(before)[0] in _SPOKEN_OF)
-    if event.chunk > last:
-        beside = kinds[first - 1 : first] == "V" or kinds[last + 1 : last + 2] == "V"
-        return embedded and (beside or (first == 0 and "V" in kinds[last + 1 : event.chunk]))
-    others = _other_deeds(scene)
-    last_before = others[at] if (at := bisect_left(others, first) - 1) >= 0 else -1
-    return last_before > event.chunk and (embedded or last_before == first - 1)
-
-
-def _other_deeds(scene: Scene) -> list[int]:
-    """Give the chunks of a sentence that tell of another deed, looked for once however many dates and events it has."""
-    if scene.other_deeds is None:
-        scene.other_deeds = [chunk for chunk in range(len(scene.parse.kinds)) if _another_deed(scene, chunk)]
-    return scene.other_deeds
-
-
-def _another_deed(scene: Scene, chunk: int) -> bool:
-    """Whether a chunk is a finite verb that tells of no violence and does not say that some took place."""
-    parse = scene.parse
-    if parse.kinds[chunk] != "V" or not _FINITE & set(parse.letters[parse.first[chunk] : parse.last[chunk] + 1]):
-        return False
-    violent = any(parse.at[hit] == chunk for hit, _, _ in scene.hits)
-    return not violent and not any(word in words(name) for word in parse.words(chunk) for name in _HAPPENING)
-
-
-_FINITE = frozenset("BHMOds")
-_SPOKEN_OF = frozenset({"about", "concerning", "for", "from", "of", "over", "regarding", "to"})
-
-
-def _of_another_clause(scene: Scene, token: int, event: Event) -> bool:
-    """Whether a date is inside a relative clause, and the event outside it is not what that clause says happened."""
-    parse = scene.parse
-    kinds, at = parse.kinds, parse.at[token]
-    opens = max(kinds.rfind("W", 0, at), kinds.rfind(",", 0, at), kinds.rfind(":", 0, at), kinds.rfind(";", 0, at))
-    if opens < 1 or kinds[opens] != "W" or "V" not in kinds[opens:at]:
-        return False
-    if parse.words(opens) == ["that"] and kinds[opens - 1] != "N":
-        return False
-    closes = next((k for k in range(at, len(kinds)) if kinds[k] in ",:"), len(kinds))
-    if opens < parse.at[event.first] < closes:
-        return False
-    if event.sense.part == "n" and any(opens < parse.at[hit] < closes for hit, _, _ in scene.hits):
-        return False
-    return not any(word in words(name) for k in range(opens, at) for word in parse.words(k) for name in _TOLD)
-
-
-_HAPPENING = ("occurring", "done-by")
-_TOLD = (*_HAPPENING, "impact")
 
 
 def dating(number: int, article: Article) -> list[Dated]:
@@ -163,6 +128,32 @@ def label(parse: Parse, dated: Dated, event: Event | None = None) -> bool:
 
 _QUOTES = frozenset("\"'“”‘’")
 _NAMING = ("N", "L", "U", "J", "K")
+
+
+def _as_of(parse: Parse, first: int) -> bool:
+    """Whether a date only says up to when: "as of Friday 20 people had died", "by Friday"."""
+    before = [record.lower for record in parse.sentence.lex[max(0, first - 2) : first]]
+    return before == ["as", "of"] or before[-1:] == ["by"]
+
+
+def _distance(parse: Parse, first: int, last: int, event: Event) -> int:
+    """The tokens between a date and an event; a date that opens a clause is near all that this goes on to tell."""
+    distance = _clause_distance(parse, event.first, event.last, first)
+    led = distance > _LED and _leads(parse, parse.at[first], parse.at[last], event)
+    return _LED if led else distance
+
+
+def _leads(parse: Parse, first: int, last: int, event: Event) -> bool:
+    """Whether the date of the chunks ``first`` to ``last`` opens the clause that an event verb is in, or its group."""
+    kinds = parse.kinds
+    if event.chunk < last or event.sense.part == "n" or set(kinds[last + 1 : event.chunk]) & _PARTING:
+        return False
+    opens = max(kinds.rfind(":", 0, first), kinds.rfind("W", 0, first)) + 1
+    return not set(kinds[opens:first]) - _BEFORE_A_LEAD
+
+
+_PARTING = frozenset("SW")
+_BEFORE_A_LEAD = frozenset("TAPC,J")
 
 
 def _clause_distance(parse: Parse, first: int, last: int, token: int) -> int:

@@ -132,8 +132,23 @@ def absorb(draft: Draft, other: Draft) -> None:
     for name in ("places", "unplaced", "persons", "words", "doers", "families", "means"):
         getattr(mine, name).update(getattr(theirs, name))
     mine.title = mine.title and theirs.title
-    if other.date_distance < draft.date_distance:
+    if _says_more(other, draft):
         draft.date, draft.said_only, draft.date_distance = other.date, other.said_only, other.date_distance
+
+
+def _says_more(new: Draft, known: Draft) -> bool:
+    """Whether an account dates an incident better: nearer to its deed, but not by another day than the one told."""
+    if new.date_distance >= known.date_distance or new.date is None:
+        return False
+    if known.date is None or known.said_only or known.date_distance > _NEAR_ITS_DEED:
+        return True
+    one, other = known.date[1][2], new.date[1][2]
+    apart = bool(one.earliest and other.earliest) and one.earliest != other.earliest
+    return not (apart and one.precision in _IN_A_DAY and one.type != "DURATION")
+
+
+_IN_A_DAY = frozenset({"day", "part-of-day"})
+_NEAR_ITS_DEED = 30
 
 
 def take(into: list[Party], new: list[Party]) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 
 from db.extract import phrases as ph
 from db.extract.article import Article
+from db.extract.dating import SAYING
 from db.extract.events import Event
 from db.extract.incidents import EFFECTS, Draft
 from db.extract.particular import EXACTLY, NOBODY, struck
@@ -274,7 +275,7 @@ _FIGHTERS = ph.GROUP | ph.MILITARY | ph.SOLDIER | ph.ASSAILANT
 
 
 def specificity(draft: Draft, article: Article) -> float:
-    """How much a draft tells of one occasion: finite verbs, counts, a day, a place, a victim with a name."""
+    """How much a draft tells of one occasion: finite verbs, counts, a day or bound, a place, a victim with a name."""
     score = 0.0
     if any(event.finite for event in draft.events):
         score += 2.0
@@ -283,7 +284,7 @@ def specificity(draft: Draft, article: Article) -> float:
     if not all(event.plural for event in draft.events):
         score += 0.5
     score += 1.0 if draft.counts else 0.0
-    score += 1.0 if dated(draft) else 0.0
+    score += 1.0 if dated(draft) or (draft.said_only and draft.date_distance < SAYING) else 0.0
     score += 0.5 if draft.places else 0.0
     score += 0.5 if draft.targets else 0.0
     score -= 0.5 if draft.domain == "violence" and not (draft.targets or draft.counts) else 0.0

@@ -100,7 +100,7 @@ def inherit_dates(drafts: list[Draft], article: Article) -> None:
                 draft.date, draft.said_only = taken, False
     for draft in told:
         if draft.date is None and draft.lapse is None and _of_a_moment(draft) and not _long_before(draft, article):
-            draft.date = _day_told_before(draft, told, article) or _day_named_before(draft, article)
+            draft.date = _day_told_before(draft, told, article) or _day_named_before(draft, told, article)
             draft.date_inherited = draft.date is not None
     for draft in told:
         if draft.date is None and draft.lapse is not None:
@@ -123,16 +123,17 @@ _OF_DEATH = 40
 """How much farther than the day of an attack the day is on which somebody died of it."""
 _COUNTED = 30
 """How far a date counted from another deed is from its own one: a day named beside it says more."""
-_NEAR = 8
-_NEAR_SCENE = 2
+_NEAR = 16
+_NEAR_SCENE, _NEAR_DEED = 2, 3
 _OF_A_MOMENT = frozenset({"violence", "abduct", "loot", "rape", "protest", "arrest"})
 _IN_A_DAY = frozenset({"day", "part-of-day"})
 
 
 def _day_it_took_place(draft: Draft, telling: set[int], article: Article) -> tuple[int, Dated] | None:
-    """Give the day that a sentence after a draft names: "The incident happened on Friday", "It took place at dawn"."""
-    for number in range(draft.sentences[-1] + 1, min(draft.sentences[-1] + 1 + _NEAR_SCENE, len(article.sentences))):
-        dated = [] if number in telling else dating(number, article)
+    """Give the day that a sentence after those of a draft names: "The incident happened on Friday"."""
+    after = {told + step for told in draft.sentences for step in range(1, _NEAR_DEED + 1)}
+    for number in sorted(after - telling):
+        dated = dating(number, article) if number < len(article.sentences) else []
         if dated and _took_place(article.parse(number)):
             entry = next((entry for entry in dated if entry[2].precision in _IN_A_DAY), None)
             return None if entry is None else (number, entry)
@@ -154,13 +155,16 @@ def _day_of_details(draft: Draft, telling: set[int], article: Article) -> tuple[
 
 
 def _took_place(parse: Parse) -> bool:
-    """Whether the subject of a sentence is what was told before it, and its verb says that it took place."""
-    verb = parse.kinds.find("V")
-    subject = parse.kinds.rfind("N", 0, max(verb, 0))
-    if subject < 0 or parse.words(subject)[0] not in _REFERRING:
-        return False
-    word, following = parse.words(verb)[-1], parse.words(verb + 1) if verb + 1 < len(parse.kinds) else []
-    return word in words("took-place") or (word in ("took", "taken") and following == ["place"])
+    """Whether a clause says of what was told before it that it took place: "Police said the attack took place"."""
+    kinds = parse.kinds
+    for verb, kind in enumerate(kinds):
+        subject = kinds.rfind("N", 0, verb) if kind == "V" else -1
+        if subject < 0 or parse.words(subject)[0] not in _REFERRING:
+            continue
+        word, following = parse.words(verb)[-1], parse.words(verb + 1) if verb + 1 < len(kinds) else []
+        if word in words("took-place") or (word in ("took", "taken") and following == ["place"]):
+            return True
+    return False
 
 
 _REFERRING = frozenset({"it", "that", "the", "these", "this", "those"})
@@ -187,36 +191,43 @@ def _of_a_moment(draft: Draft) -> bool:
 
 def _day_told_before(draft: Draft, told: list[Draft], article: Article) -> tuple[int, Dated] | None:
     """Give the date of the incident told last before a draft in its story."""
-    own = [one for one in told if not (one.said_only or one.date_inherited or one.lapse)]
-    able = [one for one in own if one.domain in _OF_A_MOMENT]
-    dated = [one for one in able if one.date and one.date[1][2].earliest and one.date[1][2].precision in _IN_A_DAY]
+    able = [one for one in told if one.domain in _OF_A_MOMENT and not (one.said_only or one.lapse)]
+    telling = {one.date[0] for one in able if one.date and not one.date_inherited}
+    own = [one for one in able if one.date and not (one.date_inherited and one.date[0] in telling)]
+    dated = [one for one in own if one.date and one.date[1][2].earliest and one.date[1][2].precision in _IN_A_DAY]
     first = draft.sentences[0]
     since = max(first - _NEAR, _story(first, article))
     before = [(n, one.date) for one in dated for n in one.sentences if one.date and since <= n <= first]
-    recent = [pair for pair in before if not _aside(pair[0], pair[1][1][2], before, article, first)]
+    newest = _newest(told, first)
+    recent = [pair for pair in before if not _aside(pair[0], pair[1][1][2], newest, article, first)]
     return max(recent, key=lambda pair: pair[0])[1] if recent else None
 
 
-def _aside(
-    number: int, day: DateExpression, told: list[tuple[int, tuple[int, Dated]]], article: Article, first: int
-) -> bool:
-    """Whether a paragraph before that of a draft, of sentence ``first``, looks back from what news tells of."""
+def _newest(told: list[Draft], first: int) -> str:
+    """Give the newest day told up to a sentence, or on which it was told; empty where there is none."""
+    return max((one.date[1][2].latest or "" for one in told if one.date and one.sentences[0] <= first), default="")
+
+
+def _aside(number: int, day: DateExpression, newest: str, article: Article, first: int) -> bool:
+    """Whether a paragraph before that of a draft, of sentence ``first``, looks back from the ``newest`` day told."""
     if article.sentences[number].paragraph == article.sentences[first].paragraph or day.earliest is None:
         return False
-    newest = max(entry[2].earliest or "" for _, (_, entry) in told)
-    return (date.fromisoformat(newest) - date.fromisoformat(day.earliest)).days > _LOOKING_BACK
+    return bool(newest) and (date.fromisoformat(newest) - date.fromisoformat(day.earliest)).days > _LOOKING_BACK
 
 
-def _day_named_before(draft: Draft, article: Article) -> tuple[int, Dated] | None:
+def _day_named_before(draft: Draft, told: list[Draft], article: Article) -> tuple[int, Dated] | None:
     """Give the day that the sentences right before a deed name, that of saying and labels apart."""
     if not any(event.finite or event.occurs for event in draft.events):
         return None
     first = draft.sentences[0]
+    newest, bounds = _newest(told, first), [one.date for one in told if one.said_only]
     for number in range(first - 1, max(first - _NEAR_SCENE, _story(first, article)) - 1, -1):
         parse = article.parse(number)
         for entry in reversed(dating(number, article)):
             in_a_day = entry[2].precision in _IN_A_DAY and entry[2].earliest and entry[2].type != "DURATION"
-            if in_a_day and not (label(parse, entry) or dates_the_saying(parse.sentence, entry[0], entry[1])):
+            if not in_a_day or _aside(number, entry[2], newest, article, first) or (number, entry) in bounds:
+                continue
+            if not (label(parse, entry) or dates_the_saying(parse.sentence, entry[0], entry[1])):
                 return number, entry
     return None
 

@@ -216,7 +216,33 @@ def dates_the_saying(sentence: Sentence, first: int, last: int) -> bool:
     and the verb ("the army today said"); a date that opens the sentence sets the scene and dates the event.
     """
     lex = sentence.lex
-    return _follows_saying(lex, first) or _precedes_saying(lex, first, last)
+    return _follows_saying(lex, first) or _precedes_saying(lex, first, last) or _of_a_speech(sentence, first)
+
+
+def _of_a_speech(sentence: Sentence, first: int) -> bool:
+    """Whether a date is of what somebody says or writes: "In a statement on Friday,", "in an interview with"."""
+    lex = sentence.lex
+    for at in range(first - 1, max(-1, first - 1 - _LONGEST), -1):
+        tags = lex[at].tags
+        if lex[at].lower in words("speech") and (at + 1 == first or not lex[at + 1].tags & (NOUN | PLURAL)):
+            return _spoken_in(sentence, at)
+        if tags & (PUNCTUATION | SUB | REL | MODAL | BE | HAVE) or (tags & PAST and not tags & PARTICIPLE):
+            return False
+    return False
+
+
+def _spoken_in(sentence: Sentence, noun: int) -> bool:
+    """Whether a noun of speech stands behind "in" and its article, or behind "at" or "during" where somebody speaks."""
+    lex = sentence.lex
+    at = noun - 1
+    while at > 0 and lex[at].tags & (NOUN | PLURAL | ADJECTIVE | UNKNOWN) and not lex[at].tags & (DET | POSS | PREP):
+        at -= 1
+    if at <= 0 or not lex[at].tags & (DET | POSS):
+        return False
+    opens = at == 1 or bool(lex[at - 2].tags & PUNCTUATION)
+    if lex[at - 1].lower == "in":
+        return opens or lex[noun].lower in words("statement")
+    return opens and lex[at - 1].lower in ("at", "during") and bool(sentence.lists & _SAYING)
 
 
 def _follows_saying(lex: Sequence[Lexeme], first: int) -> bool:

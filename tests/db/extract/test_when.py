@@ -212,3 +212,55 @@ def test_what_a_story_looks_back_on_dates_nothing_after_it() -> None:
     )
     found = extract(text, published="2024-02-08").reports
     assert [one.date.earliest for one in found] == ["2024-02-05", "2024-01-08", "2024-02-05"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Early in the morning of 10 May, teachers Musa Bello, head of the school, Ali Umar, Sani Audu, Yusuf Ibrahim"
+        " and Garba Lawal, as well as their cook, Amina Sule, her daughter Zainab and two guards, were murdered.",
+        "On Monday, 10 May, the air force began firing rockets against a settlement of returnees in the hills near"
+        " Aleppo, with two jets and four helicopters, killing six men, wounding three others and burning homes.",
+    ],
+)
+def test_a_day_that_opens_a_clause_holds_to_its_end(text: str) -> None:
+    assert days(text) == [("2021-05-10", "2021-05-10")]
+
+
+def test_the_day_told_first_stays() -> None:
+    text = (
+        "Gunmen killed the judge Samir Haddad in Aleppo on Tuesday. The murder of Haddad, who on Sunday had jailed a"
+        " rebel, was condemned."
+    )
+    assert days(text) == [("2021-05-11", "2021-05-11")]
+
+
+def test_who_says_that_it_took_place_gives_the_day() -> None:
+    text = (
+        "The army said on Thursday that rebels attacked soldiers near Aleppo. The army report said that the incident"
+        " took place on Tuesday."
+    )
+    assert days(text) == [("2021-05-11", "2021-05-11")]
+
+
+def test_a_report_goes_on_telling_of_its_day() -> None:
+    quiet = " The roads were closed. Schools stayed shut. Shops opened late. Buses ran." * 2
+    text = f"On Tuesday rebels shelled the port of Latakia.{quiet} In Homs they also kidnapped two teachers."
+    assert days(text) == [("2021-05-11", "2021-05-11")] * 2
+
+
+def test_what_follows_a_scene_is_of_its_day() -> None:
+    text = (
+        "At 1400 on 11 May, troops entered the town of Idlib. They clashed with rebels near the bridge.\n\n"
+        "In Homs, two farmers were killed by mortar shells."
+    )
+    assert {day for day in days(text) if day[0]} == {("2021-05-11", "2021-05-11")}
+
+
+def test_no_day_of_long_ago_passes_on_where_news_tells_of_another() -> None:
+    text = (
+        "The army charged on Thursday that rebels attacked soldiers in Aleppo.\n\n"
+        "On 11 February, four children were killed when a helicopter strafed a camp near Homs.\n\n"
+        "Rebels also blew up five power lines in Idlib."
+    )
+    assert days(text)[-1] == (None, PUBLISHED)

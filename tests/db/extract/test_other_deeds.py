@@ -1,0 +1,66 @@
+"""Dates of a sentence that are of another deed than the one it tells of: they bound it, or say nothing of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.extract import extract
+from db.model import IncidentDate
+
+PUBLISHED = "2021-05-14"  # a Friday
+
+
+def the_date(text: str) -> IncidentDate:
+    """Give the date of the only incident of a text."""
+    (report,) = extract(text, published=PUBLISHED).reports
+    return report.date
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police on Monday presented two suspects, who told reporters that Samir Haddad was shot dead by a neighbour.",
+        "In the wake of the new attacks on power lines in Aleppo, on Monday the company started a turbine.",
+        "They resigned last Monday to protest the assassination of the judge Samir Haddad in Aleppo.",
+        "In a statement on Monday, the army said it killed five rebels in Aleppo.",
+        "At a news conference on Monday, the minister said gunmen killed two judges in Aleppo.",
+        "The governor accused rebels in a statement on Monday of killing five farmers near Aleppo.",
+        "As of Monday, clashes had killed 20 farmers near Aleppo.",
+    ],
+)
+def test_the_day_of_what_others_do_bounds_a_deed(text: str) -> None:
+    date = the_date(text)
+    assert (date.earliest, date.latest, date.precision) == (None, "2021-05-10", "upper-bound")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Despite the curfew imposed on Monday in Aleppo, two bank branches were blown up.",
+        "According to a report published on Monday by a newspaper, rebels killed five farmers near Aleppo.",
+    ],
+)
+def test_the_day_of_a_participle_dates_nothing_else(text: str) -> None:
+    assert (the_date(text).earliest, the_date(text).latest) == (None, PUBLISHED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb exploded during a news conference on Monday in Aleppo, killing two guards.",
+        "During a speech on Monday in Aleppo, a bomb exploded, killing two guards.",
+        "A gunman shot a priest dead during a sermon on Monday in Aleppo.",
+        "Gunmen killed two guards in a post office in Aleppo on Monday.",
+        "The president cited the killing of six priests in Aleppo on Monday as proof of it.",
+        "A minister left for home on Wednesday following a truck bomb explosion in Aleppo on Monday.",
+        "On Monday gunmen shot the judge Samir Haddad, who had jailed their leader, dead in Aleppo.",
+    ],
+)
+def test_a_day_beside_a_deed_stays_its_own(text: str) -> None:
+    assert (the_date(text).earliest, the_date(text).latest) == ("2021-05-10", "2021-05-10")
+
+
+def test_an_arrest_has_its_day_and_bounds_what_those_arrested_did() -> None:
+    found = extract("Police arrested on Monday two men who shot the judge Samir Haddad dead.", published=PUBLISHED)
+    dates = {report.type: (report.date.earliest, report.date.latest) for report in found.reports}
+    assert dates == {"arrests": ("2021-05-10", "2021-05-10"), "attack": (None, "2021-05-10")}
