@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from db.store.rows import Bar
 from tui.words import day_words
 
 
-@dataclass(frozen=True, slots=True)
-class Brush:
+class Brush(NamedTuple):
     """The bars from ``at`` to ``pinned``, whichever comes first; ``at`` alone where nothing is pinned."""
 
     at: int

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from tui.text import one_line
 
@@ -17,8 +16,7 @@ MOST = 1_000
 """Entries that are kept; the oldest go first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """Something that happened: the time of day, whether it went wrong, and what it was, in one line."""
 
     at: str

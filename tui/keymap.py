@@ -6,13 +6,12 @@ A user's keymap is {id: keys}, keys being names as Textual writes them, joined b
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.binding import Binding
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """One thing a key can do.
 
     ``pane`` says where it works: "anywhere", "panes" (timeline, article, help: whatever moves) or one of the panes.

@@ -66,8 +66,12 @@ def _hand_article(
     elif view is None:
         screen.keybar.say(f"Open an article first: {screen.key('read')}")
     else:
-        program = next(filter(None, map(_wished, variables)), [otherwise])
-        _hand_over(screen, program, partial(run, _article(view)))
+        try:
+            program = next(filter(None, map(_wished, variables)), [otherwise])
+        except RefusedError as problem:
+            screen.keybar.say(str(problem))
+        else:
+            _hand_over(screen, program, partial(run, _article(view)))
 
 
 def _wrong(command: str) -> str | None:
@@ -90,7 +94,10 @@ def _program(name: str) -> str:
 
 def _wished(variable: str) -> list[str]:
     """Give the program, with its arguments, that a variable of the environment names; nothing where it names none."""
-    return shlex.split(os.environ.get(variable, ""))
+    try:
+        return shlex.split(os.environ.get(variable, ""))
+    except ValueError as error:
+        raise RefusedError(f"${variable} cannot be read: {str(error).lower()}") from error
 
 
 def _hand_over(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from db.query import Query
 from db.store import timeline
@@ -14,16 +15,14 @@ from db.store.rows import Bar, Key, TimelineRow
 from tui.paging import PAGE
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(NamedTuple):
     """A page of the timeline; ``more`` says whether others lie beyond it."""
 
     rows: tuple[TimelineRow, ...]
     more: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The beginning of what a query finds; where that is nothing, how many articles match it and how many there are."""
 
     query: Query

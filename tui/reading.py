@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from db.query import Query
 from db.store.rows import Offsets
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from db.store.views import ArticleView, IncidentView
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """An article to read, and the incident it was opened for."""
 
     view: ArticleView | None

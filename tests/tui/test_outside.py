@@ -53,3 +53,15 @@ async def test_a_key_opens_the_page_of_the_article(opened: Path, database: Path)
         await settle(app, pilot)
         assert "Opened with browser.sh" in text_of(app)
     assert written(opened) == "https://coast.example/harbour|"
+
+
+@pytest.mark.parametrize(("variable", "key"), [("PAGER", "v"), ("VISUAL", "E"), ("EDITOR", "E")])
+async def test_a_command_that_cannot_be_read_is_refused(
+    database: Path, monkeypatch: pytest.MonkeyPatch, variable: str, key: str
+) -> None:
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv(variable, "less 'it")
+    async with browsing(database, 160, 45) as (app, pilot):
+        await pilot.press("j", "j", "enter", key)
+        await settle(app, pilot)
+        assert f"${variable} cannot be read: no closing quotation" in text_of(app)
