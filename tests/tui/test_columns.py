@@ -1,6 +1,5 @@
 """The columns of the timeline have the width of what stands in them, and never more than there is."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
