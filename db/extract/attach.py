@@ -5,6 +5,7 @@ from __future__ import annotations
 from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.attribution import StatusCue, status_cues, status_of
+from db.extract.claims import owning_up
 from db.extract.counts import CountPhrase, counts_in
 from db.extract.elsewhere import elsewhere
 from db.extract.grammar import Parse
@@ -32,6 +33,9 @@ def attach(drafts: list[Draft], scene: Scene, article: Article) -> None:
             for cue in status_of(sentence, event.first, cues) if draft.domain != "claim" else cues:
                 if not apart or (cue.status == "denied") == (draft.domain == DENIAL):
                     _standing(draft, cue, scene)
+            owned = None if apart or event.family == "claim" else owning_up(scene, event)
+            if owned is not None and all(cue.status != "claimed" for cue in cues):
+                _standing(draft, owned, scene)
         draft.sources.append(number)
     _counts(drafts, number, counts_in(sentence))
     date_drafts(drafts, scene, article)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from db.extract import phrases as ph
+from db.extract.attribution import StatusCue
+from db.extract.events import Event
 from db.extract.grammar import Parse
 from db.extract.phrases import Party
 from db.extract.roles import verb_roles
 from db.extract.scene import Scene
+from db.extract.speakers import spoken_of
 from db.extract.subjects import find_subject
 from db.extract.voice import is_passive
 from db.gazetteer.accusing import accusing
 from db.gazetteer.event_words import words
+from db.gazetteer.lexicon import SAY
 
 _CLAIMING = ph.ARMED | ph.ORGANIZATION | ph.GOVERNMENT | ph.NAME | ph.OTHER
 _ANSWERING = ph.HUMAN & ~ph.PRONOUN
@@ -51,6 +55,43 @@ def claimants(scene: Scene, verb: int) -> list[Party]:
             one.cls = ph.GROUP
         found.append(_said(one, "reported"))
     return found
+
+
+def owning_up(scene: Scene, event: Event) -> StatusCue | None:
+    """Give the words by which fighters own up to a deed: "the front claimed the ambush", "said it had carried out"."""
+    parse = scene.parse
+    verb = _claimed(parse, event) if event.sense.part == "n" else -1
+    if verb >= 0 and not _nobody(parse, subject := find_subject(parse, verb)):
+        return _owned(scene, verb, scene.parties(subject))
+    doers = [*event.perpetrators, *filter(None, (spoken_of(scene, one) for one in event.perpetrators))]
+    doers = [one for one in doers if one.cls & ph.GROUP]
+    for verb in (verb for verb in _sayings(parse) if doers and verb < event.chunk):
+        speaker = [one for one in scene.parties(find_subject(parse, verb)) if one in doers]
+        if speaker:
+            return _owned(scene, verb, speaker)
+    return None
+
+
+def _claimed(parse: Parse, event: Event) -> int:
+    """Give the verb of claiming that a deed is the object of, -1 where it is none's."""
+    at = event.chunk - 1
+    while at > 0 and parse.kinds[at] in "AT":
+        at -= 1
+    claimed = at > 0 and parse.kinds[at] == "V" and parse.sentence.lex[parse.last[at]].lemma == "claim"
+    return at if claimed and not is_passive(parse, at, at, transitive=True) else -1
+
+
+def _sayings(parse: Parse) -> list[int]:
+    """Give the verbs of saying of a sentence, by their chunks."""
+    lex = parse.sentence.lex
+    return [at for at, kind in enumerate(parse.kinds) if kind == "V" and lex[parse.last[at]].tags & SAY]
+
+
+def _owned(scene: Scene, verb: int, speakers: list[Party]) -> StatusCue | None:
+    """Give the cue of a claim by the first of those who speak, None where none can have done a deed."""
+    by = next((one for one in speakers if one.cls & (ph.ARMED | ph.ORGANIZATION)), None)
+    parse = scene.parse
+    return None if by is None else StatusCue("claimed", parse.first[verb], parse.last[verb], (by.first, by.last))
 
 
 def _nobody(parse: Parse, subject: tuple[int, ...]) -> bool:

@@ -9,7 +9,8 @@ from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.events import Event
 from db.extract.incidents import BLASTS, DENIAL, DOMAIN, EFFECTS, Draft, Facets, absorb
-from db.extract.neighbours import taken_weapons
+from db.extract.neighbours import absorb_spoil, taken_weapons
+from db.gazetteer.event_words import words
 from db.gazetteer.places import Place
 
 _ENOUGH = 1.3
@@ -39,6 +40,9 @@ def merge(drafts: list[Draft], article: Article) -> list[Draft]:
             absorb(recent[-1], draft)
             continue
         if draft.domain == "disrupt" and _taken_in(draft, recent):
+            continue
+        if draft.domain == "loot" and _of_the_raid(draft, recent):
+            absorb_spoil(recent[-1], draft)
             continue
         best: Draft | None = None
         top = _ENOUGH
@@ -75,6 +79,18 @@ def _taken_in(find: Draft, recent: list[Draft]) -> bool:
         return False
     near = find.sentences[0] - before.sentences[-1] <= 1
     return near and not find.facets.places and (find.date is None or _dates(before, find, None) >= 0)
+
+
+def _of_the_raid(spoil: Draft, recent: list[Draft]) -> bool:
+    """Whether it is told right after an attack that its attackers, or nobody told of, burned or looted there."""
+    raid = recent[-1] if recent else None
+    if raid is None or raid.domain not in ("violence", "abduct") or not (raid.counts and raid.perpetrators):
+        return False
+    if spoil.sentences[0] - raid.sentences[-1] > 1 or spoil.facets.places or spoil.counts:
+        return False
+    known = {one.head for one in raid.perpetrators}
+    theirs = all(one.cls & ph.PRONOUN or one.head in known | words("agent") for one in spoil.perpetrators)
+    return theirs and (spoil.date is None or _dates(raid, spoil, None) >= 0)
 
 
 _AT_PROTEST = ph.PROTESTER | ph.CIVILIAN | ph.NUMBER | ph.PRONOUN

@@ -7,7 +7,7 @@ from dataclasses import replace
 from db.extract import phrases as ph
 from db.extract.counts.numbers import quantities
 from db.extract.events import Event
-from db.extract.incidents import BLASTS, EFFECTS, Draft, take
+from db.extract.incidents import BLASTS, EFFECTS, Draft, Facets, absorb, take
 from db.extract.phrases import Party
 from db.extract.tokens import Sentence
 from db.gazetteer.event_words import words
@@ -78,6 +78,41 @@ def _part(draft: Draft, drafts: list[Draft], domains: set[str]) -> bool:
     return draft.families <= _BREAKING_IN and any(
         other.domain == "abduct" and _all_of(draft.perpetrators, other.perpetrators) for other in drafts
     )
+
+
+def one_raid(drafts: list[Draft]) -> list[Draft]:
+    """Let what raiders burned or looted be part of what else they did in the sentence: "killed two and burned huts".
+
+    An attack and the looting at one place by the same people are one incident in ACLED's codebook, too.
+    """
+    kept = list(drafts)
+    for spoil in [draft for draft in drafts if draft.domain == "loot"]:
+        host = next((one for one in kept if one.domain in _RAIDS and _by_the_same(spoil, one)), None)
+        if host is not None and _one_scene(spoil, host):
+            kept = [one for one in kept if one is not spoil]
+            absorb_spoil(host, spoil)
+    return kept
+
+
+_RAIDS = frozenset({"violence", "abduct"})
+
+
+def _by_the_same(spoil: Draft, host: Draft) -> bool:
+    doers = {(one.first, one.last) for one in host.perpetrators if host.counts}
+    return bool(doers) and all((one.first, one.last) in doers for one in spoil.perpetrators)
+
+
+def _one_scene(spoil: Draft, host: Draft) -> bool:
+    """Whether two drafts of a sentence tell of one place and one day, as far as they do."""
+    dated = spoil.date is None or host.date is None or spoil.date[1] == host.date[1]
+    placed = spoil.facets.places.keys().isdisjoint(host.facets.places)
+    return dated and not (placed and spoil.facets.places and host.facets.places)
+
+
+def absorb_spoil(host: Draft, spoil: Draft) -> None:
+    """Let an attack take over what was burned or looted in it, without becoming arson or looting."""
+    spoil.events, spoil.facets = [], Facets(words=spoil.facets.words)
+    absorb(host, spoil)
 
 
 def taken_weapons(draft: Draft) -> bool:

@@ -33,6 +33,7 @@ def spoken_of(scene: Scene, doer: Party) -> Party | None:
 
 
 def _in_a_statement(scene: Scene, at: int) -> bool:
-    """Whether a noun behind a preposition only says how it was said: "in a statement"."""
+    """Whether a noun behind a preposition only says how it was said: "in a statement", "on its radio station"."""
     parse = scene.parse
-    return parse.kinds[at - 1 : at + 1] == "PN" and parse.words(at)[-1] in words("statement")
+    told = parse.words(at)[-1] in words("statement") | words("medium")
+    return parse.kinds[at - 1 : at + 1] == "PN" and told

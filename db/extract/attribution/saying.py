@@ -131,11 +131,17 @@ def _belongs(lex: Sequence[Lexeme], at: int, end: int) -> bool:
         return at < end
     if is_us(record):
         return True
-    if tags & PUNCTUATION or (tags & _NO_NAME and not tags & TITLE):
+    if tags & PUNCTUATION or (_barred(record) and not tags & TITLE):
         return bool(tags & PRON and tags & NUM and at < end)
     if tags & (PAST | GERUND | THIRD) and not tags & (NOUN | PLURAL | ADJECTIVE | PARTICIPLE):
         return False
     return bool(tags & (_NAMING | PARTICIPLE)) or record.shape == "Capital"
+
+
+def _barred(record: Lexeme) -> int:
+    """Give the tags of a word that keep it out of a name; in a name like "Islamic State" a noun says nothing."""
+    named = record.shape == "Capital" and record.tags & NOUN
+    return record.tags & (_NO_NAME & ~SAY if named else _NO_NAME)
 
 
 _NO_NAME = SUB | REL | CONJ | SAY | MODAL | BE | HAVE | PREP | PRON
@@ -165,7 +171,7 @@ def right_phrase(lex: Sequence[Lexeme], start: int) -> tuple[int, int] | None:
     while k < len(lex) and k - start < _LONGEST:
         record = lex[k]
         tags = record.tags
-        ends = tags & (PUNCTUATION | SUB | REL | SAY | MODAL | BE | HAVE | CONJ | TO) or _is_day(lex, k)
+        ends = tags & (PUNCTUATION | TO) or _barred(record) & ~(PREP | PRON) or _is_day(lex, k)
         if record.lower in ("'s", "’s") or is_us(record):
             ends = 0
         if ends or (tags & PREP and record.lower not in ("of", "for")):
