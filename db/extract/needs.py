@@ -64,6 +64,9 @@ def _violent(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     subject = scene.parties(roles.subject)
     if not roles.passive and _any(subject, ph.EVENT):
         return True
+    if roles.passive and not roles.agents and _any(subject, ph.FACILITY) and _harms(scene):
+        event.family = "strike"  # "a tent was hit, killing six": from afar, or its doer would be told
+        return True
     return _doer(event, ph.NATION | ph.GOVERNMENT | ph.PLACE) and _any(event.targets, ph.THING | ph.ARMED | ph.NATION)
 
 

@@ -27,6 +27,7 @@ from db.gazetteer.lexicon import (
 
 _INCLUDING = frozenset({"including", "among", "amongst", "included"})
 _NAMING = frozenset({"named", "identified", "called", "dubbed", "nicknamed", "aged"})
+_QUOTES = frozenset('"“‘')
 DASHES = frozenset({"-", "–", "—"})
 """Dashes that open and close what is inserted."""
 CLOSERS = frozenset({";", ":", "?", "!", "“", "”", '"'})
@@ -66,6 +67,8 @@ class Clause:
     def auxiliary(self, verb: int) -> int | None:
         """Give the first token of the passive auxiliary of the verb group that starts at ``verb``, None if active."""
         at = self.back_over_adverbs(verb - 1)
+        if at > 0 and self.lex[at].form in _QUOTES:
+            at = self.back_over_adverbs(at - 1)
         if at >= 0 and self.lex[at].tags & CONJ:
             at = self._shared_auxiliary(at)
         if at < 0 or not (self.lex[at].tags & BE or self.lex[at].lower in ("got", "gets", "get")):
@@ -93,10 +96,15 @@ class Clause:
         return self.back_over_adverbs(at - 1)
 
     def inside_larger(self, before: int) -> bool:
-        """Whether the phrase after token ``before`` is part of another one: "including a boy", "among them a boy"."""
+        """Whether the phrase after token ``before`` is part of another one: "including a boy", "among them a boy".
+
+        Not so where somebody "was among 27 rebels gunned down".
+        """
         if before > 0 and self.lex[before].lower in ("them", "whom"):
             before -= 1
-        return before >= 0 and self.lex[before].lower in _INCLUDING
+        if before < 0 or self.lex[before].lower not in _INCLUDING:
+            return False
+        return self.lex[before].lower != "among" or not self.lex[before - 1].tags & BE
 
     def governed(self, before: int) -> bool:
         """Whether a preposition rules the phrase after token ``before`` (a participle's object is ruled as well)."""

@@ -51,13 +51,24 @@ def named_by(clause: Clause, of: int) -> list[Party]:
 
 def left_of(clause: Clause, verb: int) -> list[Party]:
     """Give who stands right before ``verb``: "left five soldiers dead", "Two officers and a boy shot dead"."""
-    at = clause.back_over_adverbs(verb - 1)
+    at = _past_included(clause, clause.back_over_adverbs(verb - 1))
     chunk = clause.closing.get(at)
     if chunk is None or chunk.measure or (chunk.pronoun and clause.lex[at].lower != "another"):
         return []
     if clause.inside_larger(chunk.first - 1):
         return [Party(chunk, included=True)]
     return parties_of(members(clause.lex, _row_up_to(clause, chunk)))
+
+
+def _past_included(clause: Clause, at: int) -> int:
+    """Give the token before ", including two boys," where that ends at ``at``: "40, including two boys, injured"."""
+    if at < 0 or clause.lex[at].form != ",":
+        return at
+    opens = next((k for k in range(at - 1, max(0, at - _COMPANY), -1) if clause.lex[k].lower in _INCLUDING), 0)
+    return opens - 2 if opens > 1 and clause.lex[opens - 1].form == "," else at
+
+
+_INCLUDING = frozenset({"including", "among"})
 
 
 def _row_up_to(clause: Clause, chunk: Phrase) -> list[Phrase]:
@@ -94,6 +105,9 @@ def _list_from(clause: Clause, first: Phrase, *, nominal: bool) -> list[Party]:
                 break
             at += 1
             continue
+        if _is_age(clause, chunk):
+            at = chunk.last + 1
+            continue
         if says(clause.lex, chunk) or (_verb_after(clause, chunk) and not (nominal and conjoined(clause.lex, chunk))):
             break
         goes_on = included and included[-1].phrase.last == chunk.first - 2 and conjoined(clause.lex, chunk)
@@ -104,6 +118,13 @@ def _list_from(clause: Clause, first: Phrase, *, nominal: bool) -> list[Party]:
         at = chunk.last + 1
     is_list = any(conjoined(clause.lex, chunk) or _after_and(clause, first, chunk) for chunk in row[1:])
     return [*parties_of(members(clause.lex, row) if is_list else row[:1]), *included]
+
+
+def _is_age(clause: Clause, chunk: Phrase) -> bool:
+    """Whether a number is the age of who is named before it: "Ana Ruiz, 25, and"."""
+    named = clause.closing.get(chunk.first - 2)
+    aged = chunk.first == chunk.last and chunk.stated and clause.lex[chunk.first - 1].form == ","
+    return aged and named is not None and is_name(clause.lex, named) and clause.lex[chunk.first].form.isdigit()
 
 
 def _ruled(clause: Clause, chunk: Phrase) -> bool:

@@ -11,7 +11,7 @@ from db.extract.counts.noun_heads import act, fired, lives, loss, thing, toll
 from db.extract.counts.nounphrases import phrases
 from db.extract.counts.numbers import quantities
 from db.extract.counts.phrase import CountPhrase
-from db.extract.counts.verb_heads import dies, harm, hit, mass, state, takes, verb
+from db.extract.counts.verb_heads import dies, harm, hit, mass, outcome, state, takes, verb
 from db.extract.tokens import Sentence
 
 _VERBS = frozenset({"verb", "takes", "dies", "state", "hit"})
@@ -52,6 +52,7 @@ _READERS = {
     "mass": mass,
     "harm": harm,
     "hit": hit,
+    "outcome": outcome,
     "loss": loss,
     "thing": thing,
     "fired": fired,

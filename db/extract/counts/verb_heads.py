@@ -184,6 +184,17 @@ def _is_somebody(clause: Clause, last: int) -> bool:
     return named or _is_person(clause.lex[last]) or what_noun((clause.lex[last].lower,)) in _PEOPLE
 
 
+def outcome(clause: Clause, head: Head) -> Iterator[CountPhrase]:
+    """Read "hacked two villagers to death": what came of a deed counts its object, but not who was sentenced to it."""
+    for party in left_of(clause, head.first):
+        doing = clause.lex[party.phrase.first - 1].lemma
+        if doing not in _JUDGING and _may_be_reduced(clause.lex, party.phrase):
+            yield from counted(clause, head, [party])
+
+
+_JUDGING = frozenset({"condemn", "sentence", "put"})
+
+
 def harm(clause: Clause, head: Head) -> Iterator[CountPhrase]:
     """Read "five people suffered minor injuries": a verb whose object is a harm counts its subject."""
     after = clause.lex[head.last + 1 : head.last + 1 + _TO_HARM]
