@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from db.extract.phrasetable import Openings, PhraseTable
+from db.extract.phrasetable import PhraseTable
 from db.extract.tokens import Sentence
 from db.gazetteer.lexicon import DIGITS, Lexeme, word_list
 from db.gazetteer.tables import rows
@@ -46,7 +46,7 @@ class Cues:
 _CUES = PhraseTable(
     ((words, (scope, (value, rule))) for words, value, rule, scope in rows("realis_cues.tsv")), lemmas=True
 )
-_DOMAINS = Openings((word, domain) for word, domain in rows("realis_domains.tsv"))
+_DOMAINS = PhraseTable((words, domain) for words, domain in rows("realis_domains.tsv"))
 _ARMS = "arms"
 _FIGURES = word_list(tags=DIGITS)
 _YEAR = 4
@@ -88,7 +88,7 @@ _OFTEN, _SHARE = 2, 4
 
 
 def _domains(sentence: Sentence) -> set[str]:
-    return {domain for _, entries in _DOMAINS.of(sentence) for _, domain in entries}
+    return {domain for _, _, domain in _DOMAINS.matches(sentence)}
 
 
 def _note(cues: Cues, scope: str, first: int, last: int, verdict: Verdict) -> None:
