@@ -75,7 +75,7 @@ def _at_protest(arrest: Draft, recent: list[Draft]) -> bool:
 def _taken_in(find: Draft, recent: list[Draft]) -> bool:
     """Whether weapons were seized in the operation told right before, not at another place or on another day."""
     before = recent[-1] if recent else None
-    if before is None or before.domain not in ("violence", "arrest") or not taken_weapons(find):
+    if before is None or before.domain not in _TAKING_ARMS or not taken_weapons(find):
         return False
     near = find.sentences[0] - before.sentences[-1] <= 1
     return near and not find.facets.places and (find.date is None or _dates(before, find, None) >= 0)
@@ -93,6 +93,7 @@ def _of_the_raid(spoil: Draft, recent: list[Draft]) -> bool:
     return theirs and (spoil.date is None or _dates(raid, spoil, None) >= 0)
 
 
+_TAKING_ARMS = frozenset({"violence", "arrest", "territory"})
 _AT_PROTEST = ph.PROTESTER | ph.CIVILIAN | ph.NUMBER | ph.PRONOUN
 
 

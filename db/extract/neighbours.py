@@ -57,8 +57,8 @@ def without_approach(drafts: list[Draft]) -> list[Draft]:
 def without_parts(drafts: list[Draft]) -> list[Draft]:
     """Leave out what is only a part of another draft of its sentence.
 
-    The shooting down of what was fired is part of the strike, the planting of the bomb part of its finding, and that
-    kidnappers stormed in part of the kidnapping.
+    The shooting down of what was fired is part of the strike, the planting of the bomb part of its finding, that
+    kidnappers stormed in part of the kidnapping, and so is that those taken are free again.
     """
     domains = {draft.domain for draft in drafts}
     return [draft for draft in drafts if len(drafts) == 1 or not _part(draft, drafts, domains)]
@@ -67,6 +67,8 @@ def without_parts(drafts: list[Draft]) -> list[Draft]:
 def _part(draft: Draft, drafts: list[Draft], domains: set[str]) -> bool:
     if draft.domain == "protest":
         return all(event.setting for event in draft.events) and "violence" in domains
+    if draft.families == {"release"}:
+        return "abduct" in domains
     if draft.domain == "disrupt":
         return any(other.domain == "violence" and other.means & _FLYING for other in drafts) or (
             taken_weapons(draft) and any(_operation(other) for other in drafts)
@@ -121,8 +123,8 @@ def taken_weapons(draft: Draft) -> bool:
 
 
 def _operation(draft: Draft) -> bool:
-    """Whether a draft tells of arrests or of fighting, and of more than that some place was searched."""
-    return draft.domain == "arrest" or (draft.domain == "violence" and not draft.families <= _SEARCHED | EFFECTS)
+    """Whether a draft tells of arrests, of a place taken or of fighting, and of more than that some place was searched."""
+    return draft.domain in ("arrest", "territory") or (draft.domain == "violence" and not draft.families <= _SEARCHED | EFFECTS)
 
 
 _FLYING = frozenset({"air", "shell"})
