@@ -254,8 +254,12 @@ def refine(event: Event) -> None:
         shown |= one.cls
     armed = shown & ph.GUN and event.family in _FOUGHT  # "attacked the post with rifles and grenades"
     told = next((means for mask, means in _MEANS if shown & mask), event.means)
+    if told == "device" and event.sense.phrase == "drop" and any(one.cls & _FLYING for one in event.perpetrators):
+        told = "air"
     event.means = "gun" if armed and shown & _THROWN else told
 
 
+_FLYING = ph.STATE | ph.NATION | ph.PLACE
+"""Who has aircraft to drop bombs from."""
 _FOUGHT = frozenset({"assault", "raid", "kill", "murder", "intrusion", "shoot"})
 _THROWN = ph.GRENADE | ph.BOMBING | ph.ARTILLERY

@@ -59,7 +59,7 @@ _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 
 def _fresh(draft: Draft, article: Article) -> bool:
     """Whether those whom a draft says were killed or taken are told of for the first time: "shot three farmers"."""
-    done = [event for event in draft.events if event.finite and event.family in _ON_PEOPLE]
+    done = [event for event in draft.events if (event.finite or event.once) and event.family in _ON_PEOPLE]
     people = [one for event in done for one in event.targets if one.cls & ph.HUMAN]
     return bool(people) and all(_new(one, article) for one in people)
 

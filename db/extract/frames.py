@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from db.extract.events import Event
+from db.extract.incidents import BLASTS
 from db.extract.means import add_means
 from db.extract.nominals import noun_event
 from db.extract.scene import Scene
@@ -18,4 +19,12 @@ def events(scene: Scene) -> list[Event]:
         if event is not None:
             found.append(event)
     add_means(scene, found)
-    return found
+    return [event for event in found if not _found(event, found)]
+
+
+def _found(event: Event, events: list[Event]) -> bool:
+    """Whether a noun for a bomb names what was found or destroyed, and no bombing: "two car bombs were destroyed"."""
+    if event.sense.part != "n" or event.family not in BLASTS:
+        return False
+    finds = (one for other in events if other.family == "disrupt" for one in other.instruments)
+    return any(one.first <= event.first and event.last <= one.last for one in finds)

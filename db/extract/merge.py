@@ -161,8 +161,18 @@ def _likeness(known: Draft, new: Draft, published: str | None) -> float:
     if theirs.apart:
         score -= 2.0
     score -= _sorts_apart(mine.families, theirs.families)
-    score += _same_toll(known, new) or _fresh_victims(known, new)
-    return score + _means(mine, theirs) + _places(mine, theirs) + _dates(known, new, published) + _people(mine, theirs)
+    toll = _same_toll(known, new) or _fresh_victims(known, new)
+    people = _people(mine, theirs)
+    if gap <= 1 and _first_victims(known, new):
+        toll, people = max(toll, 0.0), max(people, 0.0)
+    score += toll
+    return score + _means(mine, theirs) + _places(mine, theirs) + _dates(known, new, published) + people
+
+
+def _first_victims(known: Draft, new: Draft) -> bool:
+    """Whether a sentence says whom it killed or hurt after one told what things were struck: "hit a bus. Two died"."""
+    struck = known.targets and not any(one.cls & ph.HUMAN for one in known.targets)
+    return bool(struck) and not known.counts and new.facets.families <= EFFECTS
 
 
 _BOMBINGS = frozenset({"bomb", "blast"})
@@ -201,7 +211,7 @@ _COUNTED_ANEW = -1.6
 
 
 def _toll(draft: Draft) -> set[tuple[str, int]]:
-    return {(count.kind, count.best) for _, count in draft.counts if count.best is not None}
+    return {(count.kind, count.best) for _, count in draft.counts if count.best not in (None, 1)}
 
 
 def _means(mine: Facets, theirs: Facets) -> float:

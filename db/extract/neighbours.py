@@ -57,8 +57,8 @@ def without_approach(drafts: list[Draft]) -> list[Draft]:
 def without_parts(drafts: list[Draft]) -> list[Draft]:
     """Leave out what is only a part of another draft of its sentence.
 
-    The shooting down of what was fired is part of the strike, the planting of the bomb part of its finding, that
-    kidnappers stormed in part of the kidnapping, and so is that those taken are free again.
+    The shooting down of what was fired is part of the strike, the planting of the bomb part of its finding, and that
+    kidnappers stormed in part of the kidnapping.
     """
     domains = {draft.domain for draft in drafts}
     return [draft for draft in drafts if len(drafts) == 1 or not _part(draft, drafts, domains)]
@@ -67,8 +67,6 @@ def without_parts(drafts: list[Draft]) -> list[Draft]:
 def _part(draft: Draft, drafts: list[Draft], domains: set[str]) -> bool:
     if draft.domain == "protest":
         return all(event.setting for event in draft.events) and "violence" in domains
-    if draft.families == {"release"}:
-        return "abduct" in domains
     if draft.domain == "disrupt":
         return any(other.domain == "violence" and other.means & _FLYING for other in drafts) or (
             taken_weapons(draft) and any(_operation(other) for other in drafts)
@@ -80,6 +78,12 @@ def _part(draft: Draft, drafts: list[Draft], domains: set[str]) -> bool:
     return draft.families <= _BREAKING_IN and any(
         other.domain == "abduct" and _all_of(draft.perpetrators, other.perpetrators) for other in drafts
     )
+
+
+def without_freeing(drafts: list[Draft]) -> list[Draft]:
+    """Leave out that people are free again, on no day of its own, where the sentence tells that they were taken."""
+    taken = any(draft.domain == "abduct" for draft in drafts)
+    return [draft for draft in drafts if not (taken and draft.families == {"release"} and draft.date is None)]
 
 
 def one_raid(drafts: list[Draft]) -> list[Draft]:
@@ -123,8 +127,10 @@ def taken_weapons(draft: Draft) -> bool:
 
 
 def _operation(draft: Draft) -> bool:
-    """Whether a draft tells of arrests, of a place taken or of fighting, and of more than that some place was searched."""
-    return draft.domain in ("arrest", "territory") or (draft.domain == "violence" and not draft.families <= _SEARCHED | EFFECTS)
+    """Whether a draft tells of arrests, of a place taken or of fighting, and not only that some place was searched."""
+    if draft.domain in ("arrest", "territory"):
+        return True
+    return draft.domain == "violence" and not draft.families <= _SEARCHED | EFFECTS
 
 
 _FLYING = frozenset({"air", "shell"})

@@ -18,7 +18,7 @@ from db.extract.grouping import domain_of, group
 from db.extract.incidents import DENIAL, DOMAIN, Draft, draft_of
 from db.extract.mentions import Name, entities, find_names, place_names, to_mentions
 from db.extract.merge import merge
-from db.extract.neighbours import blame, one_raid, suspects, without_approach, without_parts
+from db.extract.neighbours import blame, one_raid, suspects, without_approach, without_freeing, without_parts
 from db.extract.places import resolve
 from db.extract.realis import cues_of, realis, subject_of
 from db.extract.scatter import scatter
@@ -127,7 +127,7 @@ def _drafts(number: int, article: Article) -> list[Draft]:
         drafts = scatter(drafts, article)
         for draft in drafts:
             draft.facets = facets(draft, article)
-        drafts = one_raid(drafts)
+        drafts = one_raid(without_freeing(drafts))
     return drafts
 
 

@@ -7,6 +7,7 @@ from db.extract.assign import does, phrase, refine, settled, undergoes
 from db.extract.claims import doers_said
 from db.extract.events import Event
 from db.extract.grammar import Parse
+from db.extract.incidents import EFFECTS
 from db.extract.lists import listed
 from db.extract.naming import announced, named_as
 from db.extract.needs import satisfied
@@ -33,7 +34,7 @@ def verb_event(scene: Scene, first: int, last: int, senses: tuple[Sense, ...]) -
         roles.objects = listed(parse, after + 1)
     if roles.subject and not roles.passive and _of_an_event(scene, chunk):
         roles.subject = ()
-    if _into_the_air(scene, roles):
+    if _into_the_air(scene, roles) or _by_chance(scene, roles, senses[0]):
         return None
     for sense in senses:
         event = Event(scene.number, first, last, sense, sense.family, sense.means, chunk, passive=roles.passive)
@@ -83,6 +84,12 @@ def _into_the_air(scene: Scene, roles: VerbRoles) -> bool:
     """Whether shots were fired into the air, which hit nobody."""
     upward = any(prep in ("into", "in") and scene.parse.words(n) == ["the", "air"] for prep, n in roles.phrases)
     return upward and all(scene.party(n).cls & ph.WEAPON for n in roles.objects)
+
+
+def _by_chance(scene: Scene, roles: VerbRoles, sense: Sense) -> bool:
+    """Whether an accident did it: "the collapse of a roof killed nine"."""
+    doers = roles.agents if roles.passive else roles.subject
+    return sense.family in EFFECTS and any(one.cls & ph.ACCIDENT for one in scene.parties(doers))
 
 
 def _once(parse: Parse, chunk: int, *, finite: bool) -> bool:
@@ -145,6 +152,8 @@ def _fill(scene: Scene, event: Event, sense: Sense, roles: VerbRoles) -> None:
         event.parties.extend(p for p in (*subject, *objects) if p.cls & ph.HUMAN)
     else:
         does(scene, event, doers)
+    if sense.family == "mine" and event.last > event.first:
+        event.instruments.extend(one for one in scene.parties([scene.parse.at[event.last]]) if one.cls & ph.WEAPON)
     if frame == "s":
         _origins(scene, event, roles.subject)
     for prep, chunk in roles.phrases:

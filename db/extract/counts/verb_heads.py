@@ -187,8 +187,8 @@ def _is_somebody(clause: Clause, last: int) -> bool:
 def outcome(clause: Clause, head: Head) -> Iterator[CountPhrase]:
     """Read "hacked two villagers to death": what came of a deed counts its object, but not who was sentenced to it."""
     for party in left_of(clause, head.first):
-        doing = clause.lex[party.phrase.first - 1].lemma
-        if doing not in _JUDGING and _may_be_reduced(clause.lex, party.phrase):
+        doing = {record.lemma for record in clause.lex[max(0, party.phrase.first - 1) : party.phrase.last]}
+        if doing.isdisjoint(_JUDGING) and _may_be_reduced(clause.lex, party.phrase):
             yield from counted(clause, head, [party])
 
 

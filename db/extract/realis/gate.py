@@ -53,9 +53,9 @@ def realis(sentence: Sentence, at: int, cues: Cues | None = None, last: int | No
     """
     lex = sentence.lex
     cues = cues_of(sentence) if cues is None else cues
-    if last is not None and last > at and is_noun_phrase(lex, at, last):
-        at = last
-    verdict = _by_topic(lex, at, cues) or _by_compound(lex, at, cues)
+    compound = last is not None and last > at and is_noun_phrase(lex, at, last)
+    at = last if compound and last is not None else at
+    verdict = _by_topic(lex, at, cues, compound=compound) or _by_compound(lex, at, cues)
     if verdict is not None:
         return verdict
     how = standing(lex, at)
@@ -66,15 +66,15 @@ def realis(sentence: Sentence, at: int, cues: Cues | None = None, last: int | No
     return _by_standing(lex, at, how, cues, headline, opening) or by_clause(lex, at, how, cues) or ASSERTED
 
 
-def _by_topic(lex: Sequence[Lexeme], at: int, cues: Cues) -> Verdict | None:
-    """History, drills, fiction, sport, business, accidents and figures of speech."""
+def _by_topic(lex: Sequence[Lexeme], at: int, cues: Cues, *, compound: bool) -> Verdict | None:
+    """History, drills, fiction, sport, business, accidents and figures of speech, which no compound noun is."""
     if cues.around is not None:
         return cues.around
     if cues.history and any(_dated_by(lex, at, k) for k in cues.history):
         return HISTORY
     if cues.domain in HARD_DOMAINS or (cues.domain in SOFT_DOMAINS and is_soft(lex[at])):
         return GENERIC, str(cues.domain)
-    if is_figure(lex, at):
+    if not compound and is_figure(lex, at):
         return GENERIC, "figure"
     return None
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from db.extract.realis.cues import Cues, Verdict
 from db.extract.realis.grammar import FINITE, Standing, is_month, standing
 from db.extract.realis.values import GENERIC, HYPOTHETICAL, INVOLVEMENT, NEGATED, REACH, STOPS
-from db.extract.realis.verbs import by_verb, through
+from db.extract.realis.verbs import by_verb, since_long, through
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import (
     ADJECTIVE,
@@ -15,6 +15,7 @@ from db.gazetteer.lexicon import (
     BASE,
     BE,
     DET,
+    DIGITS,
     GERUND,
     HAVE,
     MODAL,
@@ -44,8 +45,18 @@ def nominal(lex: Sequence[Lexeme], at: int, how: Standing, cues: Cues, headline:
     opener = lex[how.first]
     if opener.tags & NEG and how.first < at:
         return NEGATED, "negation"
+    if _summed(lex, at, how):
+        return GENERIC, "sum"
     definite = is_definite(lex, how)
     return governed(lex, how.first, cues, 0, definite=definite) or _as_subject(lex, at, how, cues, definite, headline)
+
+
+def _summed(lex: Sequence[Lexeme], at: int, how: Standing) -> bool:
+    """Whether several deeds are counted from long ago on: "has seen 13 explosions since February"."""
+    if not lex[at].tags & PLURAL or not any(record.tags & (NUM | DIGITS) for record in lex[how.first : at]):
+        return False
+    since = since_long(lex)
+    return since is not None and since > at
 
 
 def is_definite(lex: Sequence[Lexeme], how: Standing) -> bool:

@@ -81,7 +81,7 @@ def summed(lex: Sequence[Lexeme], at: int, how: Standing) -> bool:
         return False
     if _in_a_year(lex) or (how.perfect and _war(lex, how.first)):
         return _many(lex, _YEAR_OPENING, len(lex))
-    since = _since_long(lex)
+    since = since_long(lex)
     if since is None:
         return False
     if how.perfect:
@@ -168,7 +168,7 @@ def _many(lex: Sequence[Lexeme], low: int, high: int) -> bool:
     return False
 
 
-def _since_long(lex: Sequence[Lexeme]) -> int | None:
+def since_long(lex: Sequence[Lexeme]) -> int | None:
     """Give where the sentence counts from long ago: "since the war began", "so far this year", not "since Friday"."""
     for k, record in enumerate(lex[:-1]):
         if record.lower == "since" and lex[k + 1].lower not in _RECENT:

@@ -103,7 +103,7 @@ def test_what_a_deed_is_done_from_and_toward_is_kept() -> None:
 def test_what_the_attackers_did_next_was_where_they_attacked_and_not_at_the_dateline() -> None:
     text = (
         "BOGOTA, May 21 - Two officers died on Monday when rebels attacked a police station in Morales, Cauca.\n\n"
-        "The attackers also robbed a bank."
+        "The attackers also kidnapped a nurse."
     )
     title = "Rebels attack police station in Cauca"
     places = [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from db.extract import extract
 from db.model import Report
 
@@ -190,3 +192,39 @@ def test_what_a_month_that_is_over_saw_is_another_incident() -> None:
         "Last month, rebel fighters ambushed an army convoy near the river, killing nine soldiers."
     )
     assert [report.counts[0].best for report in found] == [4, 9]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Insurgents burned a mission and 70 huts in Mazeze on Monday and beheaded three men.",
+        "Gunmen killed five farmers in Mazeze on Monday. The attackers also burned several houses.",
+        "Gunmen killed five farmers in Mazeze on Monday. A market was also looted.",
+    ],
+)
+def test_what_raiders_burn_and_loot_is_part_of_their_raid(text: str) -> None:
+    (found,) = reports(text)
+    assert found.type == "attack"
+    assert {actor.role for actor in found.actors} == {"perpetrator", "victim", "target"}
+
+
+def test_what_others_burn_elsewhere_is_no_part_of_a_raid() -> None:
+    found = reports(
+        "Gunmen killed five farmers in Mazeze on Monday. In Quissanga, protesters burned two schools on Friday."
+    )
+    assert len(found) == 2
+
+
+def test_those_killed_in_what_was_struck_join_it() -> None:
+    (found,) = reports("An army vehicle struck a landmine near Litamanda on 14 April. Two soldiers were killed.")
+    assert [count.best for count in found.counts] == [2]
+
+
+def test_the_release_of_those_taken_is_told_with_their_kidnapping() -> None:
+    (found,) = reports("Seven guards who had been taken hostage at the jail in Machala were set free.")
+    assert found.type == "abduction-forced-disappearance"
+
+
+def test_arms_seized_with_a_post_are_part_of_taking_it() -> None:
+    found = reports("The Arakan Army captured an outpost near Kyaukphyu on Monday and seized 30 rifles.")
+    assert [report.type for report in found] == ["non-state-actor-overtakes-territory"]

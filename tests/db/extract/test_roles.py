@@ -13,6 +13,8 @@ Militiamen loyal to ousted President Hassan Idris killed 13 police officers. | M
 Police units and allied militiamen killed 40 villagers in the valley. | units,militiamen | villagers
 A rocket attack on a school sheltering displaced families killed 16 people. | - | school,people
 Twelve farmers were lined up and shot by gunmen on Monday. | gunmen | farmers
+A drone strike carried out by government forces on a market killed nine traders. | forces | traders
+Three men died when a minibus ran over a landmine. | - | men,minibus
 Six teachers were killed by three armed men. | men | teachers
 The trader was shot to death by two men riding a motorcycle. | men | trader
 Urban guerrillas blew up a public bus north of the capital. | guerrillas | bus

@@ -25,6 +25,7 @@ CLASSES = {
             "toll",
             "harm",
             "hit",
+            "outcome",
         },
     ),
     "count_hedges.tsv": (3, {"exact", "from", "above", "to", "below"}),

@@ -1,0 +1,38 @@
+"""Who owns up to a deed, whatever words they do it in."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.extract import extract
+
+_TOLD = "A bomb killed two drivers near Diffa on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("claim", "claimant"),
+    [
+        ("Islamic State claimed the attack.", "Islamic State"),
+        ("The Lake Defence Forces claimed the bombing on social media.", "Lake Defence Forces"),
+        ("Al-Shabaab said in a statement that its fighters had carried out the attack.", "Al-Shabaab"),
+        ("Islamic State said on its Telegram channel that it had carried out the bombing.", "Islamic State"),
+    ],
+)
+def test_fighters_who_own_up_claim_the_deed(claim: str, claimant: str) -> None:
+    (report,) = extract(_TOLD + claim, published="2025-02-11").reports
+    assert "claimed" in report.status
+    assert claimant in [actor.text for actor in report.actors if actor.role == "claimant"]
+    assert claimant in [actor.text for actor in report.actors if actor.role == "perpetrator"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "No group claimed the attack.",
+        "The army said in a statement that it had found the vehicle.",
+        "The police said that rebels had carried out the attack.",
+    ],
+)
+def test_others_claim_nothing(said: str) -> None:
+    (report,) = extract(_TOLD + said, published="2025-02-11").reports
+    assert "claimed" not in report.status
