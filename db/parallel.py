@@ -10,6 +10,8 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from typing import TYPE_CHECKING, TypeVar
 
+from db.garbage import collect_seldom
+
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
@@ -61,7 +63,8 @@ def _first(pending: deque[tuple[Kept, Future[Answer]]]) -> tuple[Kept, Answer]:
 
 
 def _follow_the_parent() -> None:
-    """Leave interrupts to the parent, and do not outlive it, however it ends."""
+    """Leave interrupts to the parent, do not outlive it, however it ends, and look for garbage seldom."""
+    collect_seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_the_parent, daemon=True).start()
 

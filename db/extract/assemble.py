@@ -56,10 +56,16 @@ def report_of(draft: Draft, article: Article) -> Report:
     )
 
 
-def _span(article: Article, number: int, first: int, last: int) -> Span:
+def _quoted(article: Article, number: int, first: int, last: int) -> tuple[str, int, int, str]:
+    """Give the words of a sentence from token to token: their text, its start and end, and the field it stands in."""
     sentence = article.sentences[number]
     start, end = sentence.span(first, last)
-    return Span(start, end, sentence.text[start:end], sentence.field)
+    return sentence.text[start:end], start, end, sentence.field
+
+
+def _span(article: Article, number: int, first: int, last: int) -> Span:
+    text, start, end, field = _quoted(article, number, first, last)
+    return Span(start, end, text, field)
 
 
 def _sentence_span(article: Article, number: int) -> Span:
@@ -96,23 +102,16 @@ def _places(draft: Draft, article: Article) -> tuple[IncidentPlace, ...]:
 
 def _place(use: PlaceUse, article: Article, *, inherited: bool) -> IncidentPlace:
     _, number, name = use
-    span = _span(article, number, name.first, name.last)
+    text, start, end, field = _quoted(article, number, name.first, name.last)
     place = article.place_of.get(id(name))
     if place is None:
-        return IncidentPlace(
-            " ".join(span.text.split()) if name.candidates else name.name,
-            span.text,
-            span.start,
-            span.end,
-            relation=use[0],
-            inherited=inherited,
-            field=span.field,
-        )
+        called = " ".join(text.split()) if name.candidates else name.name
+        return IncidentPlace(called, text, start, end, relation=use[0], inherited=inherited, field=field)
     return IncidentPlace(
-        _as_written(place.name, span.text), span.text, span.start, span.end, place.lat, place.lon,
+        _as_written(place.name, text), text, start, end, place.lat, place.lon,
         place.country or None,
         place.country_name or None, place.admin1 or None, use[0], place.precision, inherited, place.id,
-        span.field,
+        field,
     )  # fmt: skip
 
 
@@ -161,34 +160,23 @@ def _actor(role: str, one: Party, article: Article) -> list[Actor]:
     """
     kind = _kind(one.cls)
     name = one.name
-    span = _span(article, one.sentence, one.first, one.last)
+    text, start, end, field = _quoted(article, one.sentence, one.first, one.last)
     whole = name is not None and name.last == one.last and not one.cls & _FOLK
     if role == "target" and one.harmed and one.cls & ph.HUMAN:
         role = "victim"
     if whole and name is not None:
-        return [Actor(role, name.kind if one.cls != ph.PERSON else "person", name.name, span.text, span.start, span.end,
-                      one.certainty, name.entity, span.field)]  # fmt: skip
+        kind = name.kind if one.cls != ph.PERSON else "person"
+        return [Actor(role, kind, name.name, text, start, end, one.certainty, name.entity, field)]
     actors = []
     machine = bool(one.cls & (ph.AIRCRAFT | ph.VEHICLE | ph.WEAPON))
     of_country = name is not None and name.kind in _COUNTRIES and not machine
     if not (machine and role == "perpetrator"):
         entity = name.entity if of_country and name is not None else None
-        actors.append(Actor(role, kind, span.text, span.text, span.start, span.end, one.certainty, entity, span.field))
+        actors.append(Actor(role, kind, text, text, start, end, one.certainty, entity, field))
     if name is not None and not of_country and role in ("perpetrator", "party") and name.kind in _GROUPS:
-        inner = _span(article, name.sentence, name.first, name.last)
-        actors.append(
-            Actor(
-                role,
-                _GROUPS[name.kind],
-                name.name,
-                inner.text,
-                inner.start,
-                inner.end,
-                one.certainty,
-                name.entity,
-                inner.field,
-            )
-        )
+        text, start, end, field = _quoted(article, name.sentence, name.first, name.last)
+        group = _GROUPS[name.kind]
+        actors.append(Actor(role, group, name.name, text, start, end, one.certainty, name.entity, field))
     return actors
 
 
@@ -212,37 +200,25 @@ def _weapons(draft: Draft, article: Article) -> tuple[Weapon, ...]:
         if (one.sentence, one.last) in struck:
             continue
         if one.cls & (ph.WEAPON | ph.AIRCRAFT | ph.VEHICLE) and one.head not in words("ammunition"):
-            span = _span(article, one.sentence, one.first, one.last)
-            made.setdefault(span.text.lower(), Weapon(span.text.lower(), span.text, span.start, span.end, span.field))
+            text, start, end, field = _quoted(article, one.sentence, one.first, one.last)
+            made.setdefault(text.lower(), Weapon(text.lower(), text, start, end, field))
     return tuple(made.values())
 
 
 def _counts(draft: Draft, article: Article) -> tuple[Count, ...]:
     made = []
     for number, count in tally(_told(draft), article.sentences):
-        span = _span(article, number, count.first, count.last)
-        made.append(
-            Count(
-                count.kind,
-                count.min,
-                count.max,
-                count.best,
-                count.qualifier,
-                count.who,
-                span.text,
-                span.start,
-                span.end,
-                span.field,
-            )
-        )
+        quoted = _quoted(article, number, count.first, count.last)
+        made.append(Count(count.kind, count.min, count.max, count.best, count.qualifier, count.who, *quoted))
     return tuple(made)
 
 
 def _told(draft: Draft) -> list[tuple[int, CountPhrase]]:
     """Give the counts of a draft: who was shot or stabbed left out where it tells of a death, captives as abducted."""
-    fatal = draft.families & _FATAL or any(count.kind == "killed" and count.best for _, count in draft.counts)
+    families = draft.families
+    fatal = families & _FATAL or any(count.kind == "killed" and count.best for _, count in draft.counts)
     kept = [(number, count) for number, count in draft.counts if not (fatal and count.hit)]
-    if "abduct" not in draft.families:
+    if "abduct" not in families:
         return kept
     return [(number, replace(one, kind="abducted") if one.kind == "detained" else one) for number, one in kept]
 

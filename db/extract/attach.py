@@ -109,17 +109,19 @@ def placing(number: int, article: Article) -> list[Name]:
     """Give the place names of a sentence that can say where something is: no labels ("pro-Iran"), no common words."""
     known = article.placing.get(number)
     if known is None:
-        sentence = article.sentences[number]
         known = article.placing[number] = [
             name
             for name in article.names.get(number, ())
-            if name.kind == "place"
-            and not (name.common or name.nested)
-            and not (article.capitals and _plain_word(sentence.lex[name.first : name.last + 1]))
-            and not _label(sentence.lex[name.first : name.last + 1])
-            and not described(name, sentence)
+            if name.kind == "place" and not (name.common or name.nested) and _can_place(name, article)
         ]
     return known
+
+
+def _can_place(name: Name, article: Article) -> bool:
+    """Whether a place name is more than a label, a description or a word that only capitals make a name."""
+    sentence = article.sentences[name.sentence]
+    words = sentence.lex[name.first : name.last + 1]
+    return not ((article.capitals and _plain_word(words)) or _label(words) or described(name, sentence))
 
 
 def _places(drafts: list[Draft], scene: Scene, article: Article) -> None:
@@ -127,15 +129,15 @@ def _places(drafts: list[Draft], scene: Scene, article: Article) -> None:
     names = [name for name in placing(number, article) if not name.dateline]
     if not names:
         return
-    struck = {id(name): _done_to(name, drafts, article) for name in names}
-    located = [
-        (name, struck[id(name)] or _told_at(name, drafts))
-        for name in names
-        if struck[id(name)] or may_locate(name, parse, article)
-    ]
-    article.elsewhere.update(
-        id(name) for name, _ in located if not struck[id(name)] and elsewhere(name, scene, article)
-    )
+    located: list[tuple[Name, Draft | None]] = []
+    for name in names:
+        struck = _done_to(name, drafts, article)
+        if struck is not None:
+            located.append((name, struck))
+        elif may_locate(name, parse, article):
+            located.append((name, _told_at(name, drafts)))
+            if elsewhere(name, scene, article):
+                article.elsewhere.add(id(name))
     for name, draft in sorted(located, key=lambda pair: pair[1] is None):
         told = draft or _nearest(drafts, name.first)
         told.places.append((relation(parse.sentence.lex, name.first), number, name))
@@ -174,10 +176,12 @@ def _small(name: Name, article: Article) -> bool:
 
 def _told_at(name: Name, drafts: list[Draft]) -> Draft | None:
     """The draft one of whose events has the place name in a phrase of its own."""
+    first = name.first
     for draft in drafts:
         for event in draft.events:
-            if any(one.first <= name.first <= one.last + 1 for _, one in event.places):
-                return draft
+            for _, one in event.places:
+                if one.first <= first <= one.last + 1:
+                    return draft
     return None
 
 
@@ -187,8 +191,11 @@ def _plain_word(records: list[Lexeme]) -> bool:
 
 
 def _label(records: list[Lexeme]) -> bool:
-    lower = [record.lower for record in records if "-" in record.lower]
-    return any(word.endswith(_LABELS) or word.startswith(("pro-", "anti-")) for word in lower)
+    for record in records:
+        word = record.lower
+        if "-" in word and (word.endswith(_LABELS) or word.startswith(("pro-", "anti-"))):
+            return True
+    return False
 
 
 def may_locate(name: Name, parse: Parse, article: Article) -> bool:

@@ -40,10 +40,14 @@ def facets(draft: Draft, article: Article) -> Facets:
 
 def _refers_back(event: Event, article: Article) -> bool:
     """Whether an event is spoken of as known: "the attack", "he was hit", "placed the bomb"."""
-    if event.sense.frame in ("who", "deed", "self", "made") or any(_known(one, article) for one in event.instruments):
+    if event.sense.frame in ("who", "deed", "self", "made"):
         return True
+    for one in event.instruments:
+        if _known(one, article):
+            return True
     if event.perpetrators:
-        return any(one.head in words("agent") and _known(one, article) for one in event.perpetrators)
+        agents = words("agent")
+        return any(one.head in agents and _known(one, article) for one in event.perpetrators)
     return event.definite if not event.targets else all(one.cls & ph.PRONOUN for one in event.targets)
 
 
@@ -96,12 +100,16 @@ def _words(draft: Draft, article: Article) -> set[str]:
     found: set[str] = set()
     for one in draft.targets:
         if one.cls & (ph.HUMAN | ph.THING) and not one.cls & ph.PRONOUN:
-            lex = article.sentences[one.sentence].lex
             name = one.name
             given = name.first if name is not None and name.kind == "person" and name.first < name.last else -1
-            tokens = (lex[n] for n in range(one.first, one.last + 1) if n != given and not _of_anybody(lex[n]))
-            found.update(record.lemma.rstrip("s") for record in tokens if len(record.lower) > 3)
+            for token, record in enumerate(article.sentences[one.sentence].lex[one.first : one.last + 1], one.first):
+                if len(record.lower) > _SHORT and token != given and not _of_anybody(record):
+                    found.add(record.lemma.rstrip("s"))
     return found
+
+
+_SHORT = 3
+"""Letters of a word that is too short to tell anybody apart."""
 
 
 def _of_anybody(record: Lexeme) -> bool:
@@ -113,7 +121,7 @@ def _apart(draft: Draft, article: Article) -> bool:
     """Whether the words before a draft set it apart from what was told before."""
     event = draft.events[0]
     lex = article.sentences[event.sentence].lex
-    opening = {record.lower for record in lex[:2]} & words("turn")
+    opening = words("turn").intersection([record.lower for record in lex[:2]])
     if draft.families <= EFFECTS:
         return not opening <= words("also")
     if opening or _further(lex) or (event.family not in EFFECTS and other_said(event, article)):
@@ -133,8 +141,9 @@ def _words_from(lex: Sequence[Lexeme], first: int, end: int) -> list[str]:
 
 def _further(lex: Sequence[Lexeme]) -> bool:
     """Whether a sentence opens with something further ("In another raid") and no other source ("Another witness")."""
+    further = words("further")
     for token, record in enumerate(lex[:_OPENING]):
-        if record.lower in words("further"):
+        if record.lower in further:
             return not any(after.tags & SAY for after in lex[token + 1 : token + 1 + _SUBJECT])
     return False
 

@@ -27,17 +27,18 @@ _AROUND = (
 
 def kind_of(draft: Draft, article: Article) -> tuple[str, str]:
     """Give the type of an incident and the rule that decided it."""
-    shown = {"family:" + family for family in draft.families}
-    shown.update("means:" + means for means in draft.means)
+    families = draft.families
+    shown = {"family:" + family for family in families}
+    shown.update(["means:" + means for means in draft.means])
     main = next((event for event in draft.events if event.family not in EFFECTS), draft.events[0])
     shown.add("main:" + main.family)
     shown.update(["target:downed"] if _downs_aircraft(main) else [])
-    shown.update("verb:" + event.family for event in draft.events if event.sense.part == "v")
+    shown.update(["verb:" + event.family for event in draft.events if event.sense.part == "v"])
     around = draft.around
     shown.update(["around:" + feature for mask, feature in _AROUND if around & mask])
     for role, parties in (("perp:", _doers(draft)), ("target:", draft.targets), ("party:", draft.parties)):
         _show(shown, role, parties, article)
-    if "capture" in draft.families and _abroad(draft, article):
+    if "capture" in families and _abroad(draft, article):
         shown.add("perp:foreign")
     return decide(frozenset(shown))
 
@@ -73,9 +74,11 @@ def _class_in(role: str, one: Party, article: Article) -> int:
     """Give the class of a party in a role: a mob struck is a crowd, and who did it unknown, an assailant."""
     if role == "target:" and one.head in words("mob"):
         return _CROWD
-    lex = article.sentences[one.sentence].lex[one.first : one.last]
-    unknown = role == "perp:" and one.cls & ph.CIVILIAN and any(record.lower in words("unknown") for record in lex)
-    return ph.ASSAILANT if unknown else one.cls
+    if role == "perp:" and one.cls & ph.CIVILIAN:
+        before = article.sentences[one.sentence].lex[one.first : one.last]
+        if not words("unknown").isdisjoint([record.lower for record in before]):
+            return ph.ASSAILANT
+    return one.cls
 
 
 def _doers(draft: Draft) -> list[Party]:

@@ -108,6 +108,8 @@ def _closes_list(kinds: str, at: int) -> bool:
 
 def past_modifiers(kinds: str, at: int) -> int:
     """The chunk after the phrases of "of" and the brackets that follow a noun."""
+    if kinds[at : at + 1] not in ("o", "A"):  # most nouns: told without the pattern
+        return at
     past = _MODIFIERS.match(kinds, at)
     return past.end() if past is not None else at
 

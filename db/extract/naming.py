@@ -52,7 +52,7 @@ def _members(parse: Parse, at: int) -> tuple[int, ...]:
 
 def announced(parse: Parse, subject: tuple[int, ...]) -> tuple[int, ...]:
     """Give the nouns that a subject announces: "the following officers died in the battle: Luis Mora and Ana Ruiz"."""
-    if not any("following" in parse.words(chunk) for chunk in subject):
+    colon = parse.kinds.find(":", subject[-1]) if subject else -1
+    if colon <= 0 or not any("following" in parse.words(chunk) for chunk in subject):
         return ()
-    colon = parse.kinds.find(":", subject[-1])
-    return of_list(parse, colon + 1) if colon > 0 else ()
+    return of_list(parse, colon + 1)

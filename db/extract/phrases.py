@@ -112,9 +112,12 @@ def described(name: Name, sentence: Sentence) -> bool:
     words = sentence.lex[name.first : name.last + 1]
     if name.kind == "nationality":
         return len(words) == 1 and words[0].form.isupper() and bool(noun_class((words[0].lower,)))
-    if name.kind not in _DESCRIBED or any(record.size >= _RARE for record in words):
+    if name.kind not in _DESCRIBED:
         return False
-    told = noun_class(tuple(record.lower for record in words))
+    for record in words:
+        if record.size >= _RARE:
+            return False
+    told = noun_class(tuple([record.lower for record in words]))
     if name.kind == "outlet":
         return told == "facility" and words[0].form.isupper()
     if name.kind in ("armed-group", "military") and told in ("assailant", "soldier"):

@@ -118,6 +118,8 @@ class Scene:
 
     def parties(self, chunks: tuple[int, ...] | list[int]) -> list[Party]:
         """Give the parties of noun chunks."""
+        if not chunks:
+            return []
         known = self._parties
         return [known.get(chunk) or self.party(chunk) for chunk in chunks]
 

@@ -82,8 +82,10 @@ _BEATING = frozenset({"assault", "beatup"})
 
 def _into_the_air(scene: Scene, roles: VerbRoles) -> bool:
     """Whether shots were fired into the air, which hit nobody."""
-    upward = any(prep in ("into", "in") and scene.parse.words(n) == ["the", "air"] for prep, n in roles.phrases)
-    return upward and all(scene.party(n).cls & ph.WEAPON for n in roles.objects)
+    for prep, noun in roles.phrases:
+        if prep in ("into", "in") and scene.parse.words(noun) == ["the", "air"]:
+            return all(scene.party(n).cls & ph.WEAPON for n in roles.objects)
+    return False
 
 
 def _by_chance(scene: Scene, roles: VerbRoles, sense: Sense) -> bool:

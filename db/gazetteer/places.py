@@ -74,7 +74,7 @@ def added_folder() -> Path:
 
 def forget() -> None:
     """Read the files anew at the next question: the user's places have changed."""
-    for remembered in (_packs, candidates, _key_of, known, skeleton_candidates, _longest_from, _place, _demonyms):
+    for remembered in (_packs, candidates, _key_of, known, skeleton_candidates, reach, _place, _demonyms):
         remembered.cache_clear()
 
 
@@ -115,6 +115,17 @@ def known(name: str) -> bool:
     return not all(value & pack.WEAK for value in _values(key))
 
 
+def known_with_stop(form: str) -> bool:
+    """Say whether a word is known as a place with a full stop behind it alone: "Ill.", but not "Lima.".
+
+    But for capitals, only what is listed with its stop can be: all else is found without it just as well.
+    """
+    stopped = form + "."
+    if not form.isupper() and not (cased(stopped) and _values("x" + stopped)):
+        return False
+    return known(stopped) and not known(form)
+
+
 @lru_cache(maxsize=16384)
 def skeleton_candidates(name: str, country: str) -> tuple[Place, ...]:
     """Give the places of one country (ISO code) whose consonants are those of the name, the largest first."""
@@ -135,7 +146,7 @@ def longest(words: Sequence[str], at: int) -> tuple[int, tuple[Place, ...]]:
     if words[at].lower() == "the" and at + 1 < len(words):
         count, found = longest(words, at + 1)
         return (count + 1, found) if count else (0, ())
-    most = _longest_from(words[at])
+    most = reach(words[at])
     if not most:
         return 0, ()
     most += "'s" in words[at + 1 : at + most]
@@ -155,7 +166,7 @@ def _unbroken(words: Sequence[str], at: int, most: int) -> int:
 
 
 @lru_cache(maxsize=65536)
-def _longest_from(word: str) -> int:
+def reach(word: str) -> int:
     """Give how many words the longest name has that begins with the word, 0 if none does."""
     first = (fold(word).split() or [""])[0]
     return max([mask.bit_length() for mask in _values("f" + first)] + [int(known(word))])

@@ -29,8 +29,10 @@ def command(jobs: int, files: tuple[BinaryIO, ...]) -> None:
     echo '{"id": 1, "date": "2020-07-18", "text": "A drone hit Derna on Friday."}' | tidings extract
     tidings extract --jobs 2 articles.jsonl | jq '.incidents[].summary'
     """
+    from db.garbage import collect_seldom
     from db.parallel import ordered
 
+    collect_seldom()
     failed = False
     for answers in ordered(_answer_batch, _batches(files or (sys.stdin.buffer,)), jobs=jobs):
         for line, complaint in answers:

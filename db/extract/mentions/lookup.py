@@ -9,6 +9,12 @@ from db.gazetteer.known import ANY, EXACT, Node, Thing
 from db.gazetteer.lexicon import LOWER, UPPER
 
 
+def may_be_thing(marks: Sequence[Mark], at: int) -> bool:
+    """Whether a token is a known thing by itself or, with the next one, may begin one."""
+    mark = marks[at]
+    return mark.alone or (mark.node is not None and at + 1 < len(marks) and marks[at + 1].key in mark.node)
+
+
 def thing_at(marks: Sequence[Mark], at: int, *, capitals: bool, initial: bool = False) -> tuple[int, Thing | None]:
     """Give the longest known thing that begins at a token: its number of tokens and the thing, (0, None) if none."""
     node: Node | None = marks[at].node

@@ -40,6 +40,8 @@ _PARTICLES, ARTICLES = cues("particle"), cues("article")
 _PREFIXES, _STANCES, _STATES = (tuple(cues(kind)) for kind in ("prefix", "stance", "state"))
 _EVERYDAY = 35
 _NATIONS = ("country", "capital", "continent")
+_ANY_NUMBER = 99
+"""The reach of an article, behind which any name may stand."""
 _KEPT = 60_000
 
 
@@ -50,7 +52,8 @@ class Mark:
     ``part`` is the name inside a compound ("Turkey" in "Turkey-backed"), else the form; ``demonym`` the country whose
     people or things it names; ``alone`` tells that a thing has this one word for a name, ``hot`` that a
     name may begin here, ``obscure`` that nothing but the capital speaks for a name, ``plain`` that nothing about the
-    form says anything of a name before it.
+    form says anything of a name before it; ``reach`` is how many words the longest place name has that the form begins,
+    None before anybody asked (see ``place_reach``).
     """
 
     form: str
@@ -64,6 +67,7 @@ class Mark:
     hot: bool
     obscure: bool
     plain: bool
+    reach: int | None = None
 
 
 def marks_of(sentence: Sentence, *, capitals: bool) -> list[Mark]:
@@ -88,7 +92,7 @@ def _mark(form: str, capitals: bool) -> Mark:
     if nation:
         flags |= NATION | PROPER
     elif not simple and not flags & PRONOUN:
-        if len(form) < 6 and form.isalpha() and places.known(form + ".") and not places.known(form):
+        if len(form) < 6 and form.isalpha() and places.known_with_stop(form):
             flags |= STOPPED
         if _like_a_name_in_capitals(key, lex, flags) if capitals else _like_a_name(form, part, lex):
             flags |= PROPER
@@ -105,6 +109,14 @@ def _mark_on(record: Lexeme) -> Mark:
     """Work out the mark of a form in a text of mixed case and leave it on the record of the form."""
     record.mark = mark = _mark(record.form, False)
     return mark
+
+
+def place_reach(mark: Mark) -> int:
+    """Give how many words the longest place name has that begins with a form, its article not counting."""
+    found = mark.reach
+    if found is None:
+        found = mark.reach = _ANY_NUMBER if mark.form.lower() == "the" else places.reach(mark.form)
+    return found
 
 
 @cache

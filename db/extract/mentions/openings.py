@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from db.extract.mentions.chains import chain_end
 from db.extract.mentions.lookup import thing_at
-from db.extract.mentions.marks import ARTICLES, GIVEN, NATION, PROPER, TITLE, Mark
+from db.extract.mentions.marks import ARTICLES, GIVEN, NATION, PROPER, TITLE, Mark, place_reach
 from db.gazetteer.known import cues
 from db.gazetteer.lexicon import CAPITAL, FUNCTION, NOUN
 from db.gazetteer.places import candidates, longest
 
 _BROADCASTERS = cues("broadcaster")
-_WORDS = 7
+_WORDS, _TWO = 7, 2
 
 
 def begins_name(marks: Sequence[Mark], first: int, *, capitals: bool) -> bool:
@@ -46,8 +46,9 @@ def name_end(marks: Sequence[Mark], first: int, *, capitals: bool) -> int:
 
 
 def _place_from(marks: Sequence[Mark], first: int) -> int:
-    """Give how many tokens the longest known place has that begins at a token."""
-    return longest([mark.form for mark in marks[first : first + _WORDS]], 0)[0]
+    """Give how many tokens the longest known place has that begins at a token, at most 1 where that is but one word."""
+    reach = place_reach(marks[first])
+    return reach if reach < _TWO else longest([mark.form for mark in marks[first : first + _WORDS]], 0)[0]
 
 
 def _goes_on(marks: Sequence[Mark], last: int) -> bool:

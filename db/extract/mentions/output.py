@@ -110,7 +110,8 @@ def _entity(name: Name) -> str | None:
 
 def _quote(name: Name, sentence: Sentence) -> tuple[int, int, str]:
     """Give the span of a name and its text; of a compound token only the part that is the name."""
-    start, end = sentence.span(name.first, name.last)
+    starts, last = sentence.starts, name.last
+    start, end = starts[name.first], starts[last] + len(sentence.lex[last].form)
     text = sentence.text[start:end]
     if name.part and name.part in text:
         start += text.rfind(name.part) if name.nested else text.find(name.part)

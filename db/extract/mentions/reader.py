@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from db.extract.mentions.context import DATELINE, dateline, place_context, spoken
 from db.extract.mentions.doubts import PLAUSIBLE, Doubt, Memory
-from db.extract.mentions.lookup import thing_at
+from db.extract.mentions.lookup import may_be_thing, thing_at
 from db.extract.mentions.marks import COMMON, GIVEN, HEAD, PRONOUN, PROPER, SURNAME, TITLE, Mark
 from db.extract.mentions.names import Name
 from db.extract.mentions.nouns import is_verb, modifies
@@ -56,7 +56,7 @@ class SentenceReader:
                 self.pronouns.append((self.number, index, mark.key))
             elif mark.flags & PROPER or mark.lex.shape is not LOWER:
                 at = self._read_chain(index)
-            elif mark.alone or (index + 1 < len(marks) and marks[index + 1].key in (mark.node or ())):
+            elif may_be_thing(marks, index):
                 at = self._read_noun(index)
 
     def _read_noun(self, index: int) -> int:
@@ -73,18 +73,21 @@ class SentenceReader:
 
     def _read_chain(self, first: int) -> int:
         """Take the names of the chain that begins at ``first`` and give the token behind it."""
-        marks, initial = self.marks, self._opens(first)
-        length, thing = 0, None
-        if marks[first].node is not None:
+        marks, length, thing = self.marks, 0, None
+        begins, known = begins_name(marks, first, capitals=self.capitals), may_be_thing(marks, first)
+        if not (begins or known):
+            return first + 1
+        initial = self._opens(first)
+        if known:
             length, thing = thing_at(marks, first, capitals=self.capitals, initial=initial)
             if marks[first].key == "the" and self._overtaken(first, length):
                 return first + 1
-        if not begins_name(marks, first, capitals=self.capitals):
-            if thing is None:
-                return first + 1
-            last = first + length - 1
-        else:
+        if begins:
             last = max(name_end(marks, first, capitals=self.capitals), first + length - 1)
+        elif thing is None:
+            return first + 1
+        else:
+            last = first + length - 1
         titled = first > 0 and bool(marks[first - 1].flags & TITLE) and marks[first - 1].lex.shape != CAPITAL
         parts = parse(tuple(marks[first : last + 1]), initial, titled, self.capitals)
         if thing is not None and thing.common and not (parts and parts[0].first == 0 and parts[0].kind):

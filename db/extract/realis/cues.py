@@ -87,8 +87,10 @@ _OFTEN, _SHARE = 2, 4
 """In how many sentences at least, a title counting twice, and in what share of them an article names its subject."""
 
 
-def _domains(sentence: Sentence) -> set[str]:
-    return {domain for _, _, domain in _DOMAINS.matches(sentence)}
+def _domains(sentence: Sentence) -> set[str] | None:
+    """Give the domains that a sentence has words of, None where it has none, as most have."""
+    met = _DOMAINS.matches(sentence)
+    return {domain for _, _, domain in met} if met else None
 
 
 def _note(cues: Cues, scope: str, first: int, last: int, verdict: Verdict) -> None:
