@@ -141,7 +141,7 @@ def target(scene: Scene, event: Event, one: Party) -> None:
 
 def phrase(scene: Scene, event: Event, frame: str, prep: str, one: Party) -> None:
     """Put one prepositional phrase where it belongs: place, target, weapon, other side or agent."""
-    cls = one.cls
+    one.cls = cls = _seated(one, prep)
     if prep in words("beside") and cls & ph.HUMAN:
         undergoes(scene, event, [one] if event.targets else [], frame)
     elif _shot_at(event, prep, cls):
@@ -174,6 +174,12 @@ def phrase(scene: Scene, event: Event, frame: str, prep: str, one: Party) -> Non
             target(scene, event, one)
     elif cls & (ph.PLACE | ph.NAME | ph.ORGANIZATION) and prep in words("placing"):
         _place(scene, event, prep, one)
+
+
+def _seated(one: Party, prep: str) -> int:
+    """Give the class of a party in a phrase: a body of the state that something is at or near is where it sits."""
+    seat = one.cls & ph.GOVERNMENT and prep in words("placing") and prep != "from" and one.head in words("seat")
+    return ph.FACILITY if seat else one.cls
 
 
 def _shot_at(event: Event, prep: str, cls: int) -> bool:

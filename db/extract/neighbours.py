@@ -67,6 +67,8 @@ def without_parts(drafts: list[Draft]) -> list[Draft]:
 def _part(draft: Draft, drafts: list[Draft], domains: set[str]) -> bool:
     if draft.domain == "protest":
         return all(event.setting for event in draft.events) and "violence" in domains
+    if draft.domain == "abduct":
+        return any(_taken_in_battle(draft, other) for other in drafts)
     if draft.domain == "disrupt":
         return any(other.domain == "violence" and other.means & _FLYING for other in drafts) or (
             taken_weapons(draft) and any(_operation(other) for other in drafts)
@@ -119,6 +121,13 @@ def absorb_spoil(host: Draft, spoil: Draft) -> None:
     """Let an attack take over what was burned or looted in it, without becoming arson or looting."""
     spoil.events, spoil.facets = [], Facets(words=spoil.facets.words)
     absorb(host, spoil)
+
+
+def _taken_in_battle(taking: Draft, other: Draft) -> bool:
+    """Whether soldiers were taken where others were killed: "killed 20 soldiers and captured six"."""
+    soldiers = any(one.harmed and one.cls & (ph.SOLDIER | ph.MILITARY) for one in other.targets)
+    by_the_same = other.domain == "violence" and _all_of(taking.perpetrators, other.perpetrators)
+    return soldiers and by_the_same and all(one.cls & (ph.SOLDIER | ph.NUMBER) for one in taking.targets)
 
 
 def taken_weapons(draft: Draft) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from db.extract import phrases as ph
@@ -164,7 +165,7 @@ def _complements(scene: Scene, event: Event, sense: Sense, chunk: int) -> None:
                 if noun in scene.event_chunks and noun > at + 1:
                     return
                 _complement(scene, event, sense, prep, scene.party(noun))
-            at = nouns[-1] + 1
+            at = _past_apposition(scene, nouns[-1])
         elif (kind in "T,A" and kinds[at + 1] in "PoyTt") or (
             kind == "C" and at == chunk + 1 and at + 1 in scene.event_chunks and kinds[at + 2 : at + 3] == "o"
         ):
@@ -175,6 +176,15 @@ def _complements(scene: Scene, event: Event, sense: Sense, chunk: int) -> None:
             break
         else:
             break
+
+
+def _past_apposition(scene: Scene, noun: int) -> int:
+    """Give the chunk after a noun and what is said of somebody named: "of Ana Ruiz, head of the union, by gunmen"."""
+    said = _APPOSITION.match(scene.parse.kinds, noun + 1)
+    return said.end() if said is not None and scene.party(noun).cls & ph.PERSON else noun + 1
+
+
+_APPOSITION = re.compile(",N(?:[oPt]N)*,(?=[Pyt]N)")
 
 
 def _placed_before_of(scene: Scene, noun: int) -> bool:

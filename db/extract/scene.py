@@ -17,6 +17,11 @@ _QUOTES = frozenset({'"', "“", "``", "‘", "«"})
 _OFFICES = ph.OFFICIAL | ph.CIVILIAN | ph.SOLDIER | ph.POLICE
 
 
+def _is_name(one: Party) -> bool:
+    """Whether a name ends a phrase: "the Workers' Party", which is no party of workers."""
+    return one.name is not None and one.name.last == one.last
+
+
 class Scene:
     """What the readers of events share of one sentence; a party is made once and the same for all who ask."""
 
@@ -43,7 +48,7 @@ class Scene:
                 found.cls = ph.EVENT
             elif found.head in _PARTS:
                 found = self._parties[chunk] = self._whole(found, chunk)
-            elif found.cls & (ph.NUMBER | ph.OTHER) or found.head in _OF_OTHERS:
+            elif found.cls & (ph.NUMBER | ph.OTHER) or (found.head in _OF_OTHERS and not _is_name(found)):
                 self._of_whom(found, chunk)
             elif found.cls & ph.PLACE and found.name is None:
                 self._of_which_place(found, chunk)
@@ -54,7 +59,7 @@ class Scene:
                 if found.name is None:
                     found = self._parties[chunk] = self._apposed(chunk) or found
             elif found.cls & _OFFICES and found.name is None:
-                found = self._parties[chunk] = self._apposed(chunk) or found
+                found = self._parties[chunk] = self._apposed(chunk) or self._the_man_who(chunk) or found
         return found
 
     def _of_which_place(self, one: Party, chunk: int) -> None:
@@ -100,6 +105,13 @@ class Scene:
         if kinds[at : at + 3] != ",N," or self.parse.letters[self.parse.last[chunk]] != "N":
             return None
         one = self.party(at + 1)
+        return one if one.cls & ph.PERSON and one.name is not None else None
+
+    def _the_man_who(self, chunk: int) -> Party | None:
+        """Give the person of whom a clause tells more: "Juan Paz, the man who ordered the murder"."""
+        if self.parse.kinds[max(0, chunk - 2) : chunk + 2] != "N,NW" or self.parse.words(chunk)[0] != "the":
+            return None
+        one = self.party(chunk - 2)
         return one if one.cls & ph.PERSON and one.name is not None else None
 
     def _of_whom(self, one: Party, chunk: int) -> None:

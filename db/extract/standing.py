@@ -12,6 +12,7 @@ from db.extract.incidents import EFFECTS, Draft
 from db.extract.particular import EXACTLY, NOBODY, struck
 from db.extract.phrases import Party
 from db.extract.speech import is_speech
+from db.extract.subjects import find_subject
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import PLURAL
 
@@ -62,7 +63,21 @@ def _mere_effect(draft: Draft, families: set[str]) -> bool:
     if families <= _NEVER_ALONE:
         by_force = families & _STRUCK and (draft.means or by_arms(draft))
         return not (by_force or _bomb_placed(draft) or _blamed_for_death(draft))
-    return families <= EFFECTS and not (draft.perpetrators or draft.means or _named_killed(draft))
+    known = draft.perpetrators or draft.means or _named_killed(draft)
+    return families <= EFFECTS and (not known or _wrecked(draft))
+
+
+def _wrecked(draft: Draft) -> bool:
+    """Whether a vehicle or aircraft crashed, which nobody aimed: "a helicopter crashed, killing three soldiers"."""
+    for scene in draft.scenes:
+        for chunk, kind in enumerate(scene.parse.kinds):
+            if kind == "V" and scene.parse.words(chunk)[-1] in words("wreck"):
+                driven = scene.parties(find_subject(scene.parse, chunk))
+                return any(one.cls & _DRIVEN and one.head not in words("drone") for one in driven)
+    return False
+
+
+_DRIVEN = ph.AIRCRAFT | ph.VEHICLE
 
 
 def _blamed_for_death(draft: Draft) -> bool:
@@ -137,7 +152,8 @@ def _in_general(draft: Draft, article: Article) -> bool:
     if whom == NOBODY:
         return not _on_one_occasion(draft, article, once=once)
     if whom == EXACTLY:
-        return False
+        by_name = any(one.cls & ph.PERSON for one in draft.targets)
+        return not (once or by_name) and _many_killed(draft, _MANY)
     counted = once or draft.counts or _takes_place(draft, article)
     at_large = not counted and all(event.plural for event in draft.events)
     return at_large or (_rhetorical(draft, article) and is_speech(article))
@@ -159,14 +175,17 @@ def _spree(draft: Draft) -> bool:
 
 def _sum_of_years(draft: Draft) -> bool:
     """Whether a draft counts more people over a year than one attack kills: "gangs killed 5,600 people last year"."""
-    if draft.date is None or draft.date[1][2].precision not in _LONG or len(draft.sentences) > 1:
+    if draft.date is None or draft.date[1][2].precision not in _LONG | {"month"} or len(draft.sentences) > 1:
         return False
-    return draft.families <= EFFECTS and any(
-        count.kind == "killed" and (count.min or 0) > _ONE_ATTACK for _, count in draft.counts
-    )
+    return draft.families <= EFFECTS and _many_killed(draft, _ONE_ATTACK)
 
 
-_ONE_ATTACK = 300
+def _many_killed(draft: Draft, number: int) -> bool:
+    return any(count.kind == "killed" and (count.min or 0) > number for _, count in draft.counts)
+
+
+_ONE_ATTACK, _MANY = 300, 100
+"""More killed over a month or a year than one attack kills, and more than are killed on one day that is not told."""
 _LONG = frozenset({"year", "decade", "quarter"})
 
 

@@ -188,6 +188,10 @@ Luis Mora, leader of the teachers (STE), and Ana Ruiz, a nurse, were abducted by
 Luis Mora, leader of the union, and Ana Ruiz, a nurse were abducted by gunmen. | gunmen | Mora,Ruiz
 Drug trafficking gangs killed three policemen on Monday. | gangs | policemen
 The colonel was charged with masterminding the murder of Judge Ana Ruiz. | colonel | Ruiz
+Police look for Juan Paz, the man who ordered the killing of Judge Ana Ruiz. | Paz | Ruiz
+The murder of Ana Ruiz, a journalist of the radio, by gunmen shocked the town. | gunmen | Ruiz
+The bomb had been planted in a bank by members of the Communist Party of Chile. | Communist Party | bank
+A car bomb exploded outside the Interior Ministry on Monday. | - | Ministry
 Rebels kidnap UN staff in Darfur | Rebels | staff
 Two soldiers, a policeman and a guard were killed by separatists. | separatists | soldiers,policeman,guard
 The separatists ambushed a bus, a truck and two cars on the highway. | separatists | bus,truck,cars

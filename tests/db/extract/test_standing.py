@@ -55,6 +55,8 @@ def test_what_armed_people_did_and_whom_they_took_stands(text: str) -> None:
         "A policeman was charged in connection with the death of a cyclist in a car crash.",
         "The town on Sunday marked the tenth anniversary of the bombing of a hotel that killed 20 people.",
         "The minister spoke at noon. He warned of hunger. It is hard to act when gunmen take people as hostages.",
+        "A military helicopter crashed near Derna on Monday, killing three soldiers.",
+        "The cartels have set off more than 260 bombs, killing at least 190 people.",
     ],
 )
 def test_what_is_only_looked_back_on_or_spoken_of_does_not_stand(text: str) -> None:
