@@ -9,6 +9,7 @@ from db.extract.claims import owning_up
 from db.extract.counts import CountPhrase, counts_in
 from db.extract.elsewhere import elsewhere
 from db.extract.grammar import Parse
+from db.extract.home import capitals
 from db.extract.incidents import DENIAL, Draft, PlaceUse
 from db.extract.mentions import Name
 from db.extract.phrases import Party, described
@@ -106,14 +107,17 @@ def _counts(drafts: list[Draft], number: int, counts: list[CountPhrase]) -> None
 
 
 def placing(number: int, article: Article) -> list[Name]:
-    """Give the place names of a sentence that can say where something is: no labels ("pro-Iran"), no common words."""
+    """Give the place names of a sentence that can say where something is: no labels ("pro-Iran"), no common words.
+
+    "The capital" is one of them.
+    """
     known = article.placing.get(number)
     if known is None:
         known = article.placing[number] = [
             name
             for name in article.names.get(number, ())
             if name.kind == "place" and not (name.common or name.nested) and _can_place(name, article)
-        ]
+        ] + capitals(number, article)
     return known
 
 
@@ -160,12 +164,17 @@ def _done_to(name: Name, drafts: list[Draft], article: Article) -> Draft | None:
             if event.sense.part == "n" and name.last == event.first - 1 and _small(name, article):
                 return draft
             for one in event.targets:
-                if one.name is name and one.cls & ph.PLACE:
+                if one.cls & ph.PLACE and (one.name is name or _means(one, name)):
                     return draft
                 inside = one.first <= name.first and name.last < one.last
                 if one.cls & ph.FACILITY and inside and (_small(name, article) or one.head not in words("abroad")):
                     return draft
     return None
+
+
+def _means(one: Party, name: Name) -> bool:
+    """Whether the words of a party without a name mean a place: "shelled the capital"."""
+    return one.name is None and one.sentence == name.sentence and name.first <= one.last <= name.last
 
 
 def _small(name: Name, article: Article) -> bool:

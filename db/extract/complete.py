@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from db.extract.antecedents import name_doers, name_strikers
 from db.extract.article import Article
 from db.extract.attach import may_locate, placing, specific
 from db.extract.counts import is_further
 from db.extract.elsewhere import label, part_of_city, place_of_saying
 from db.extract.grammar import Parse
+from db.extract.home import home_country, is_country
 from db.extract.incidents import Draft, PlaceUse, absorb
 from db.extract.mentions import Name
 from db.extract.roll import call_the_roll
 from db.extract.standing import dated, killed_that_day, stands
 from db.extract.when import inherit_dates
-from db.gazetteer.places import Place
 
 
 def complete(drafts: list[Draft], article: Article) -> list[Draft]:
@@ -114,7 +112,7 @@ def _context(draft: Draft, kept: list[Draft], article: Article) -> PlaceUse | No
     if told is not None and place is not None and not (told[2].dateline or place.feature == "country"):
         return told
     home = home_country(article)
-    if home is None or _is_country(article.place_of.get(id(home)), place.country if place is not None else ""):
+    if home is None or is_country(article.place_of.get(id(home)), place.country if place is not None else ""):
         return told
     return ("in", home.sentence, home)
 
@@ -141,35 +139,3 @@ def _told_before(draft: Draft, kept: list[Draft], article: Article) -> PlaceUse 
 def _may_hold(name: Name, parse: Parse, article: Article) -> bool:
     """Whether a place named before can be that of what is told next: one where somebody only spoke cannot."""
     return may_locate(name, parse, article) and not place_of_saying(name, parse)
-
-
-def home_country(article: Article) -> Name | None:
-    """Give the first name of the country that an article speaks of most, None where none stands out."""
-    votes: Counter[str] = Counter()
-    for names in article.names.values():
-        for name in names:
-            place = article.place_of.get(id(name))
-            if place is not None and place.country:
-                votes[place.country] += _DATELINE if name.dateline else 1
-    ranked = votes.most_common(2)
-    if not ranked or ranked[0][1] < _LEADING * (ranked[1][1] if len(ranked) > 1 else 1):
-        return None
-    return next(
-        (
-            name
-            for number in sorted(article.names)
-            for name in article.names[number]
-            if _is_country(article.place_of.get(id(name)), ranked[0][0])
-        ),
-        None,
-    )
-
-
-def _is_country(place: Place | None, country: str) -> bool:
-    return place is not None and place.feature == "country" and place.country == country
-
-
-_DATELINE = 2
-"""How many other mentions of a country its dateline is worth."""
-_LEADING = 1.6
-"""How many times as often as the next country one must be named to be what an article is about."""

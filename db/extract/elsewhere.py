@@ -82,14 +82,21 @@ def _place_of_treatment(name: Name, parse: Parse) -> bool:
 
 
 def label(name: Name, article: Article) -> bool:
-    """Whether a place only tells who somebody is: "the Cauca police", "the bishop of Tulua", "a man from Lima"."""
+    """Whether a place only tells who somebody is: "the Cauca police", "a man from Lima", "police in Lima said"."""
     parse = article.parse(name.sentence)
     at = parse.at[name.first]
     if name.last < parse.last[at]:
         beside = at > 0 and parse.kinds[at - 1] == "P" and parse.words(at - 1)[0] in words("placing")
         return bool(_head(parse, at) & _PEOPLE) and not beside
-    owned = at > 1 and parse.kinds[at - 2] == "N" and parse.words(at - 1)[-1] in words("belonging")
+    before = parse.words(at - 1)[-1] if at > 1 and parse.kinds[at - 2] == "N" else ""
+    owned = before in words("belonging") or (before == "in" and _says_next(parse, at))
     return owned and bool(_head(parse, at - 2) & _PEOPLE)
+
+
+def _says_next(parse: Parse, at: int) -> bool:
+    """Whether who is named before a place goes on to say something: "police in Lima today reported that"."""
+    verb = next((n for n in range(at + 1, len(parse.kinds)) if parse.kinds[n] not in "TA"), at)
+    return parse.kinds[verb] == "V" and bool(parse.sentence.lex[parse.last[verb]].tags & SAY)
 
 
 def part_of_city(name: Name, article: Article) -> bool:

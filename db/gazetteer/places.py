@@ -74,7 +74,8 @@ def added_folder() -> Path:
 
 def forget() -> None:
     """Read the files anew at the next question: the user's places have changed."""
-    for remembered in (_packs, candidates, _key_of, known, skeleton_candidates, reach, _place, _demonyms):
+    asked = (candidates, _key_of, known, skeleton_candidates, reach, _place, _demonyms, _capitals)
+    for remembered in (_packs, *asked):
         remembered.cache_clear()
 
 
@@ -136,6 +137,29 @@ def skeleton_candidates(name: str, country: str) -> tuple[Place, ...]:
 def country_of_demonym(word: str) -> Place | None:
     """Give the country (or state) of a demonym ("Turkish" -> Turkey), None for any other word."""
     return _demonyms().get(word) or _demonyms().get(word.title() if word.isupper() else word)
+
+
+def capital_of(country: str) -> Place | None:
+    """Give the capital of a country (ISO code), None where it has none or is not known."""
+    return _capitals().get(country)
+
+
+@cache
+def _capitals() -> dict[str, Place]:
+    """Give the capital of every country by its code: in each the largest that is marked so."""
+    found: dict[str, Place] = {}
+    for which, one in enumerate(_packs()):
+        features = bytes(one.feature)
+        number = features.find(_CAPITAL)
+        while number >= 0:
+            place = _place(which, number)
+            if place.country not in found or place.population > found[place.country].population:
+                found[place.country] = place
+            number = features.find(_CAPITAL, number + 1)
+    return found
+
+
+_CAPITAL = FEATURES.index("capital")
 
 
 def longest(words: Sequence[str], at: int) -> tuple[int, tuple[Place, ...]]:

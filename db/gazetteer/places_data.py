@@ -43,7 +43,7 @@ def read_rows(path: Path, columns: int) -> list[list[str]]:
 
 @cache
 def flagged(flag: str) -> frozenset[str]:
-    """Give the codes of the countries that bear a flag of places_countries.tsv ("a", "t", "n" or "o")."""
+    """Give the codes of the countries that bear a flag of places_countries.tsv ("a", "t", "n", "o" or "s")."""
     return frozenset(row[0] for row in read_rows(DATA / "places_countries.tsv", 7) if flag in row[5])
 
 
