@@ -1,4 +1,7 @@
-"""What a reading needs: tests on the phrases around a trigger that tell violence from figures of speech."""
+"""What a reading needs: tests on the phrases around a trigger that tell violence from figures of speech.
+
+What some of the tests cannot do without, ``prospects`` knows too, and spares the sentences that lack it.
+"""
 
 from __future__ import annotations
 

@@ -20,6 +20,7 @@ from db.extract.mentions import Name, entities, find_names, place_names, to_ment
 from db.extract.merge import merge
 from db.extract.neighbours import blame, one_raid, suspects, without_approach, without_freeing, without_parts
 from db.extract.places import resolve
+from db.extract.prospects import promising
 from db.extract.realis import cues_of, realis, subject_of
 from db.extract.scatter import scatter
 from db.extract.scene import Scene
@@ -95,17 +96,18 @@ def accounts(article: Article) -> list[Draft]:
 
 
 def judged(number: int, article: Article) -> tuple[Scene, list[Event]] | None:
-    """Frame the events of a sentence and judge whether they happened; None where there is no trigger."""
-    matches = scan(article.sentences[number])
-    if not matches:
+    """Frame the events of a sentence and judge whether they happened; None where there is none."""
+    sentence = article.sentences[number]
+    matches = scan(sentence)
+    if not matches or not promising(matches, sentence, article.names.get(number, ())):
         return None
     names = article.names_by_token(number)
-    hits = find_triggers(matches, article.sentences[number].lex, article.letters(number), names)
+    hits = find_triggers(matches, sentence.lex, article.letters(number), names)
     if not hits:
         return None
     parse = article.parse(number)
     scene = Scene(parse, number, names, hits)
-    return scene, _judge(events_of(scene), article.sentences[number], article)
+    return scene, _judge(events_of(scene), sentence, article)
 
 
 def _drafts(number: int, article: Article) -> list[Draft]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from db.gazetteer.inflection import noun_forms
 from db.gazetteer.tables import rows
 
-_WEAPONS = (
+WEAPONS = (
     "bombing",
     "suicide",
     "artillery",
@@ -19,6 +20,7 @@ _WEAPONS = (
     "fire-weapon",
     "riotweapon",
 )
+"""The classes of weapons."""
 
 
 @cache
@@ -33,7 +35,7 @@ def classes() -> dict[str, str]:
 
 
 _EVIDENCE = {
-    "deal": ("deal",), "weapon": (*_WEAPONS, "aircraft"), "weaponthing": (*_WEAPONS, "aircraft", "vehicle", "facility"),
+    "deal": ("deal",), "weapon": (*WEAPONS, "aircraft"), "weaponthing": (*WEAPONS, "aircraft", "vehicle", "facility"),
     "chemical": ("chemical",), "goods": ("goods",),
     "basething": ("facility",), "crowd": ("protester", "force-event", "civilian"), "mobbed": ("protester",),
 }  # fmt: skip
@@ -41,10 +43,20 @@ _EVIDENCE = {
 
 def evidence() -> dict[str, frozenset[str]]:
     """Give the words of which a sentence must hold one for a reading with certain needs, by these needs."""
-    last_words: dict[str, set[str]] = {}
+    return {needs: ends_of(kinds) for needs, kinds in _EVIDENCE.items()}
+
+
+def ends_of(kinds: Iterable[str]) -> frozenset[str]:
+    """Give the last words of all nouns and noun phrases of some classes."""
+    return frozenset[str]().union(*(_last_words()[kind] for kind in kinds))
+
+
+@cache
+def _last_words() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
     for noun, kind in classes().items():
-        last_words.setdefault(kind, set()).add(noun.rpartition(" ")[2])
-    return {needs: frozenset[str]().union(*(last_words[kind] for kind in kinds)) for needs, kinds in _EVIDENCE.items()}
+        found.setdefault(kind, set()).add(noun.rpartition(" ")[2])
+    return found
 
 
 @lru_cache(maxsize=65536)
