@@ -47,6 +47,8 @@ def verb_event(scene: Scene, first: int, last: int, senses: tuple[Sense, ...]) -
         if finite and event.family in _FIGHTING and not event.targets and _of_nouns(event.perpetrators):
             undergoes(scene, event, _caught_in(scene, chunk), "on")
         if satisfied(event, scene, roles):
+            if _defeated(event):
+                return None
             if event.family in _BEATING and parse.sentence.lex[first - 1].lower in words("sexual"):
                 event.family = "rape"
             return settled(event)
@@ -78,6 +80,15 @@ def _mourned(parse: Parse, subject: tuple[int, ...]) -> bool:
 
 _FOR = frozenset({"for", "of"})
 _BEATING = frozenset({"assault", "beatup"})
+
+
+def _defeated(event: Event) -> bool:
+    """Whether armed people won over a whole force, and beat nobody up: "the rebels were beaten by the army"."""
+    force = event.targets and all(one.cls & _FORCE and not one.cls & _FEW for one in event.targets)
+    return bool(force) and event.sense.phrase == "beat" and any(one.cls & ph.ARMED for one in event.perpetrators)
+
+
+_FORCE, _FEW = ph.GROUP | ph.MILITARY, ph.SOLDIER | ph.POLICE | ph.NUMBER
 
 
 def _into_the_air(scene: Scene, roles: VerbRoles) -> bool:

@@ -56,6 +56,7 @@ class Standing:
 
 FREEING = frozenset({"exchange", "free", "release", "swap"})
 """Verbs after which a participle only says who is let go: "free captured soldiers"."""
+_QUOTES = frozenset({'"', "``", "“", "'", "‘"})
 _PRESENT_BE = frozenset({"is", "are", "'s", "'re", "am"})
 
 
@@ -126,6 +127,8 @@ def _group(lex: Sequence[Lexeme], at: int) -> tuple[int, int, set[str], bool]:
             first = k
         elif tags & TO and lex[k].lower == "to":
             return k, seen | TO, words, negated
+        elif lex[k].form in _QUOTES and k + 1 == at:
+            pass
         elif not (tags & (ADV | ADVERB)) or tags & (PREP | NOUN | DET):
             break
         k -= 1

@@ -120,3 +120,19 @@ def test_a_strong_condemnation_is_of_a_real_attack() -> None:
 )
 def test_the_month_of_may_makes_nothing_possible(text: str) -> None:
     assert len(kinds(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The colonel said on Sunday that the two rebels should be "shot" by the soldiers in Tabane.',
+        "The general said that his men had not 'attacked' the village of Tabane on Friday.",
+        "The national army was beaten by the rebels in the valley of Tabane.",
+    ],
+)
+def test_words_in_quotes_keep_their_auxiliary_and_a_defeat_is_no_beating(text: str) -> None:
+    assert kinds(text) == []
+
+
+def test_soldiers_who_were_beaten_were_hurt() -> None:
+    assert len(kinds("Three soldiers were beaten by the rebels in Tabane on Sunday.")) == 1
