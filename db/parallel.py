@@ -8,6 +8,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
+from itertools import chain, islice
 from typing import TYPE_CHECKING, TypeVar
 
 from db.garbage import collect_seldom
@@ -37,9 +38,14 @@ def ordered(function: Callable[[Piece], Answer], pieces: Iterable[Piece], *, job
 def accompanied(
     function: Callable[[Piece], Answer], pieces: Iterable[tuple[Kept, Piece]], *, jobs: int = 1
 ) -> Generator[tuple[Kept, Answer], None, None]:
-    """Do as ``ordered`` does, and give beside each answer what its piece came with, which stays in this process."""
-    if jobs == 1:
-        yield from ((kept, function(piece)) for kept, piece in pieces)
+    """Do as ``ordered`` does, and give beside each answer what its piece came with, which stays in this process.
+
+    A single piece is worked out here, too: that takes less than the start of another process.
+    """
+    given = iter(pieces)
+    begin = list(islice(given, min(jobs, 2)))
+    if len(begin) < 2:
+        yield from ((kept, function(piece)) for kept, piece in chain(begin, given))
         return
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
@@ -47,7 +53,7 @@ def accompanied(
     pending: deque[tuple[Kept, Future[Answer]]] = deque()
     with ProcessPoolExecutor(jobs, get_context("spawn"), _follow_the_parent) as pool:
         try:
-            for kept, piece in pieces:
+            for kept, piece in chain(begin, given):
                 pending.append((kept, pool.submit(function, piece)))
                 if len(pending) >= jobs * _AHEAD:
                     yield _first(pending)

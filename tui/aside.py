@@ -88,9 +88,12 @@ class Aside:
 def _import(database: str, paths: list[str], pipe: Connection) -> None:
     """Do the import; this is what runs in the other process."""
     _let_the_terminal_go()
+    from db.garbage import collect_seldom
     from db.importer import Watcher, load_articles
     from db.readers.registry import Trouble, read_articles
     from db.store.database import DatabaseError
+
+    collect_seldom()
 
     def trouble(found: Trouble) -> None:
         pipe.send(Unread(found.path, found.reason))

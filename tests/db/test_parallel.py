@@ -43,3 +43,7 @@ def test_an_error_in_a_worker_reaches_the_caller(jobs: int) -> None:
 
 def test_several_processes_do_the_work() -> None:
     assert os.getpid() not in set(ordered(process, range(9), jobs=2))
+
+
+def test_a_single_piece_starts_no_other_process() -> None:
+    assert list(ordered(process, range(1), jobs=2)) == [os.getpid()]

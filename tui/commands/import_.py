@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from db.garbage import collect_seldom
 from tui import console
 from tui.importing import import_paths, name_trouble
 
@@ -88,6 +89,7 @@ def command(
         if dry_run:
             complete = _dry_run(wanted, named)
         else:
+            collect_seldom()
             complete = import_paths(settings, wanted, day=day, named=named, jobs=jobs, scheduler=scheduler)
     if not complete:
         console.leave(1)
