@@ -93,7 +93,7 @@ def _places(draft: Draft, article: Article) -> tuple[IncidentPlace, ...]:
         uses.append((draft.inherited, True))
     for use, inherited in uses:
         place = _place(use, article, inherited=inherited)
-        if made and use[0].endswith(" of"):
+        if use[0].endswith(" of") and any(other.lat is not None for other in made.values()):
             continue
         if place.precision != "country" or all(other.country != place.country for other in made.values()):
             made.setdefault(place.entity or place.name.lower(), place)

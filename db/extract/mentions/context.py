@@ -23,6 +23,8 @@ DATELINE = 6.0
 LISTED = 2.5
 """What a dateline weighs for its name as a place, and what a row of places weighs for another name in it."""
 _APPOSED = 2.6
+_OPENING, _OPENS = frozenset({"at", "in", "near"}), 1.5
+"""What a preposition weighs that opens a sentence: "In Bara, " may as well be "In Boko Haram's camp"."""
 _WITHIN = 6
 """What an apposition weighs that calls a name a village, and within how many words it must do so."""
 _LIST = frozenset({",", "and", "or", ";"})
@@ -50,6 +52,8 @@ def _before(marks: Sequence[Mark], first: int, before: Mark) -> float:
         return 0.5
     if key in _BEFORE and (before.lex.shape != CAPITAL or key in _SIDES):
         return _BEFORE[key]
+    if first == 1 and key in _OPENING:
+        return _OPENS
     if before.flags & TITLE and before.lex.shape != CAPITAL:
         return -3.0
     listed = key in ("and", "or", ",") and first > 1 and marks[first - 2].flags & PROPER
@@ -67,7 +71,7 @@ def _after(marks: Sequence[Mark], last: int) -> float:
     after = marks[last + 2] if last + 2 < len(marks) else following
     if after.key in _PEOPLE:
         return -1.0
-    if _site_follows(marks, last + 2):
+    if _site_follows(marks, last + 2) or _lies_by(marks, last + 2):
         return _APPOSED
     return 0.5 if after.flags & PROPER and not after.flags & COMMON else 0.0
 
@@ -82,6 +86,18 @@ def _site_follows(marks: Sequence[Mark], at: int) -> bool:
             if marks[index].lex.tags & (PREP | PUNCTUATION):
                 return False
     return False
+
+
+def _lies_by(marks: Sequence[Mark], at: int) -> bool:
+    """Whether a phrase says beside what place something lies: "Tolpa, near Segou", "Khaldeh, south of Beirut"."""
+    near = marks[at].key in _BY if at < len(marks) else False
+    directed = [mark.key for mark in marks[at : at + 2]]
+    toward = len(directed) == 2 and directed[0] in words("direction") and directed[1] == "of"
+    beside = at + (2 if toward else 1)
+    return (near or toward) and beside < len(marks) and bool(marks[beside].flags & PROPER)
+
+
+_BY = frozenset({"in", "near", "outside"})
 
 
 def _age_follows(marks: Sequence[Mark], last: int) -> bool:
