@@ -82,7 +82,7 @@ def _new(one: Party, article: Article) -> bool:
 
 def _places(draft: Draft, article: Article) -> dict[str, Place]:
     """The small places that the gazetteer knows: countries and provinces tell nothing apart."""
-    placed = (article.place_of.get(id(name)) for _, _, name in draft.places)
+    placed = (article.place_of.get(id(name)) for told, _, name in draft.places if not told.endswith(" of"))
     return {place.id: place for place in placed if place is not None and place.feature not in _WIDE}
 
 
