@@ -13,10 +13,17 @@ from db.extract.parting import turn
 def domain_of(events: list[Event]) -> str:
     """Give the domain of events that belong together: what makes them more than their first word."""
     domains = {DOMAIN[event.family] for event in events}
+    if domains == {"violence"} and any(_with_protesters(event) for event in events):
+        return "protest"
     for strong in ("arrest", "protest"):
         if strong in domains:
             return strong if strong != "arrest" or "protest" not in domains else "protest"
     return DOMAIN[events[0].family]
+
+
+def _with_protesters(event: Event) -> bool:
+    """Whether protesters are on one side of a clash, which then is a part of their protest."""
+    return event.family == "clash" and any(one.cls & ph.PROTESTER for one in event.parties)
 
 
 def group(events: list[Event], article: Article) -> list[list[Event]]:
