@@ -13,6 +13,7 @@ from db.extract.incidents import Draft, PlaceUse, absorb
 from db.extract.mentions import Name
 from db.extract.roll import call_the_roll
 from db.extract.standing import dated, killed_that_day, stands
+from db.extract.sums import without_sums
 from db.extract.when import inherit_dates
 
 
@@ -28,6 +29,7 @@ def complete(drafts: list[Draft], article: Article) -> list[Draft]:
             draft.inherited = _context(draft, kept, article)
         if draft.domain in _BY_GROUPS:
             name_doers(draft, article)
+    without_sums(kept, article)
     name_strikers(kept)
     inherit_dates(kept, article)
     return sorted(kept, key=lambda draft: (draft.sentences[0], -_WEIGHT.get(draft.domain, 2)))

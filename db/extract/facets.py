@@ -25,6 +25,7 @@ def facets(draft: Draft, article: Article) -> Facets:
     """Collect the facets of a draft of one sentence."""
     return Facets(
         places=_places(draft, article),
+        beside=_beside(draft, article),
         unplaced={name.name.lower() for _, _, name in draft.places if article.place_of.get(id(name)) is None},
         persons=_persons(draft),
         words=_words(draft, article),
@@ -82,8 +83,14 @@ def _new(one: Party, article: Article) -> bool:
 
 def _places(draft: Draft, article: Article) -> dict[str, Place]:
     """The small places that the gazetteer knows: countries and provinces tell nothing apart."""
-    placed = (article.place_of.get(id(name)) for told, _, name in draft.places if not told.endswith(" of"))
+    placed = (article.place_of.get(id(name)) for _, _, name in draft.places)
     return {place.id: place for place in placed if place is not None and place.feature not in _WIDE}
+
+
+def _beside(draft: Draft, article: Article) -> set[str]:
+    """The ids of the places that it only lay south or west of."""
+    placed = (article.place_of.get(id(name)) for told, _, name in draft.places if told.endswith(" of"))
+    return {place.id for place in placed if place is not None}
 
 
 def _persons(draft: Draft) -> set[tuple[str, ...]]:

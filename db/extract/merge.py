@@ -36,13 +36,7 @@ def merge(drafts: list[Draft], article: Article) -> list[Draft]:
         if draft.domain == DENIAL:
             _deny(draft, recent, article)
             continue
-        if draft.domain == "arrest" and _at_protest(draft, recent):
-            absorb(recent[-1], draft)
-            continue
-        if draft.domain == "disrupt" and _taken_in(draft, recent):
-            continue
-        if draft.domain == "loot" and _of_the_raid(draft, recent):
-            absorb_spoil(recent[-1], draft)
+        if _told_with(draft, recent):
             continue
         best: Draft | None = None
         top = _ENOUGH
@@ -60,6 +54,18 @@ def merge(drafts: list[Draft], article: Article) -> list[Draft]:
 
 
 _RECENT, _MOST_SENTENCES = 50, 100
+
+
+def _told_with(draft: Draft, recent: list[Draft]) -> bool:
+    """Let arrests, arms found and what was burned or looted be part of the incident told right before, if they are."""
+    if draft.domain == "loot" and _of_the_raid(draft, recent):
+        absorb_spoil(recent[-1], draft)
+        return True
+    with_protest = draft.domain == "arrest" and _at_protest(draft, recent)
+    if with_protest or (draft.domain == "loot" and _of_the_riot(draft, recent)):
+        absorb(recent[-1], draft)
+        return True
+    return draft.domain == "disrupt" and _taken_in(draft, recent)
 
 
 def _at_protest(arrest: Draft, recent: list[Draft]) -> bool:
@@ -91,6 +97,15 @@ def _of_the_raid(spoil: Draft, recent: list[Draft]) -> bool:
     known = {one.head for one in raid.perpetrators}
     theirs = all(one.cls & ph.PRONOUN or one.head in known | words("agent") for one in spoil.perpetrators)
     return theirs and (spoil.date is None or _dates(raid, spoil, None) >= 0)
+
+
+def _of_the_riot(spoil: Draft, recent: list[Draft]) -> bool:
+    """Whether it is told right after a protest that its people, or "they", burned or looted something there."""
+    riot = recent[-1] if recent else None
+    if riot is None or riot.domain != "protest" or spoil.sentences[0] - riot.sentences[-1] > 1 or spoil.places:
+        return False
+    theirs = spoil.perpetrators and all(one.cls & (ph.PRONOUN | ph.PROTESTER) for one in spoil.perpetrators)
+    return bool(theirs) and (spoil.date is None or _dates(riot, spoil, None) >= 0)
 
 
 _TAKING_ARMS = frozenset({"violence", "arrest", "territory"})
@@ -226,7 +241,7 @@ def _means(mine: Facets, theirs: Facets) -> float:
 def _places(mine: Facets, theirs: Facets) -> float:
     if not (mine.places.keys().isdisjoint(theirs.places) and mine.unplaced.isdisjoint(theirs.unplaced)):
         return 0.7
-    if not mine.places or not theirs.places:
+    if mine.places.keys() <= mine.beside or theirs.places.keys() <= theirs.beside:
         return _unknown_places(mine, theirs)
     shortened = mine.title or theirs.title
     pairs = ((a, b) for a in mine.places.values() for b in theirs.places.values())
@@ -273,8 +288,7 @@ def _shared(mine: set[tuple[str, ...]], theirs: set[tuple[str, ...]]) -> bool:
 
 def _dates(known: Draft, new: Draft, published: str | None) -> float:
     if known.date is None or new.date is None:
-        told = _is_background(new, published) if known.date is None else new.lapse is not None
-        return -0.6 if told else 0.1
+        return -0.6 if _told_of_before(known, new, published) else 0.1
     if known.said_only or new.said_only:
         return -1.0 if known.said_only != new.said_only and _long_before(known, new) else 0.1
     a, b = known.date[1][2], new.date[1][2]
@@ -288,6 +302,25 @@ def _dates(known: Draft, new: Draft, published: str | None) -> float:
         near = _CLOSE if gap <= _OLD else _CLOSE_OLD
         return -2.5 if max(known.date_distance, new.date_distance) <= near else -0.3
     return 0.1
+
+
+def _told_of_before(known: Draft, new: Draft, published: str | None) -> bool:
+    """Whether of two drafts, one of them without a day, the second is told as what lies back."""
+    if known.date is not None:
+        return new.lapse is not None
+    return _is_background(new, published) or (_days_ago(new, published) and not known.facets.title)
+
+
+def _days_ago(draft: Draft, published: str | None) -> bool:
+    """Whether a draft with places of its own has a day some days before the news, which the draft before it is of."""
+    if published is None or draft.date is None or draft.said_only or not draft.facets.places:
+        return False
+    earliest = draft.date[1][2].earliest
+    return earliest is not None and _days(earliest, published) > _NEWS
+
+
+_NEWS = 3
+"""How many days old that is which news reports as new."""
 
 
 def _is_background(draft: Draft, published: str | None) -> bool:

@@ -208,7 +208,7 @@ def _reduced(parse: Parse, verb: int) -> bool:
     letters = parse.letters[parse.first[verb] : parse.last[verb] + 1]
     if letters == "g" and parse.kinds[verb - 1 : verb + 2] == "NVN":
         return True
-    return letters in ("d", "g", "Ad", "dA") and parse.kinds[verb + 1 : verb + 2] in ("P", "y", "t")
+    return letters in ("d", "g", "Ad", "dA") and parse.kinds[verb + 1 : verb + 2] in ("P", "o", "y", "t")
 
 
 def _first_noun(parse: Parse, start: int, verb: int) -> tuple[int, ...]:

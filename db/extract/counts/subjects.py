@@ -12,6 +12,7 @@ from db.gazetteer.lexicon import (
     BE,
     CONJ,
     DO,
+    GERUND,
     HAVE,
     MODAL,
     NUM,
@@ -38,7 +39,7 @@ def subject_of(clause: Clause, verb: int) -> list[Party]:
             before = chunk.first - 1
             if clause.inside_larger(before):
                 included.append(Party(chunk, included=True))
-            elif not clause.governed(before) and not chunk.measure:
+            elif not (clause.governed(before) or chunk.measure or _doing(clause, chunk)):
                 top.append(chunk)
             at = before
         elif (start := insertion(clause, at)) is not None:
@@ -53,6 +54,12 @@ def subject_of(clause: Clause, verb: int) -> list[Party]:
     group = _group(clause, top, verb)
     inner = [party for party in included if group and party.phrase.first > group[0].first]
     return parties_of(group) + inner
+
+
+def _doing(clause: Clause, chunk: Phrase) -> bool:
+    """Whether a lone gerund says what somebody named before it does: "an officer serving in the mission"."""
+    lone = chunk.first == chunk.last and chunk.first - 1 in clause.closing and chunk.last + 1 < len(clause.lex)
+    return lone and bool(clause.lex[chunk.first].tags & GERUND and clause.lex[chunk.last + 1].tags & PREP)
 
 
 def _belongs_to(clause: Clause, at: int, chunk: Phrase) -> bool:

@@ -50,10 +50,8 @@ def _before(marks: Sequence[Mark], first: int, before: Mark) -> float:
         if earlier in _SIDES or earlier in _OF:
             return 2.5
         return 0.5
-    if key in _BEFORE and (before.lex.shape != CAPITAL or key in _SIDES):
-        return _BEFORE[key]
-    if first == 1 and key in _OPENING:
-        return _OPENS
+    if key in _BEFORE and (before.lex.shape != CAPITAL or key in _SIDES or (first == 1 and key in _OPENING)):
+        return _BEFORE[key] if before.lex.shape != CAPITAL or key in _SIDES else _OPENS
     if before.flags & TITLE and before.lex.shape != CAPITAL:
         return -3.0
     listed = key in ("and", "or", ",") and first > 1 and marks[first - 2].flags & PROPER

@@ -96,6 +96,7 @@ def figures(text: str) -> list[tuple[str, int | None, int | None]]:
         ("It killed two and wounded 12, the governor said on Friday.", [("killed", 2, 2), ("injured", 12, 12)]),
         ("A girl lost her life.", [("killed", 1, 1)]),
         ("They hacked a villager to death.", [("killed", 1, 1)]),
+        ("A Kenyan officer serving in the mission was killed.", [("killed", 1, 1)]),
         ("Villagers beat two thieves to death.", [("killed", 2, 2)]),
         ("The court sentenced two men to death.", []),
         ('Fifteen civilians had been "summarily executed" by soldiers.', [("killed", 15, 15)]),

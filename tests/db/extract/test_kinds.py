@@ -31,6 +31,7 @@ def kinds(text: str, title: str | None = None) -> list[str]:
         ("Fighters downed a helicopter over the valley on Monday.", "armed-clash"),
         ("Fighters shot down an airliner over the valley on Monday.", "attack"),
         ("The military dropped two bombs from a paraglider on a crowd in Chaung U.", "air-drone-strike"),
+        ("Protesters and police clashed in Vrbas on Monday. They also burned two cars.", "violent-demonstration"),
         ("Indian and Pakistani troops traded heavy fire near Uri on Monday.", "armed-clash"),
         ("Three farmers died when their tractor hit a mine near Izyum on Monday.", "remote-explosive-landmine-ied"),
         ("A tent in Rafah was hit on Monday, killing six people.", "attack"),

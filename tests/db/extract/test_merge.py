@@ -228,3 +228,28 @@ def test_the_release_of_those_taken_is_told_with_their_kidnapping() -> None:
 def test_arms_seized_with_a_post_are_part_of_taking_it() -> None:
     found = reports("The Arakan Army captured an outpost near Kyaukphyu on Monday and seized 30 rifles.")
     assert [report.type for report in found] == ["non-state-actor-overtakes-territory"]
+
+
+def test_a_toll_of_the_title_that_sums_up_two_attacks_is_of_neither() -> None:
+    found = reports(
+        "A truck bomb near a base in Cali killed six people on Monday.\n\n"
+        "On Sunday, gunmen shot dead 12 officers in Quito.",
+        title="18 dead in attacks in Colombia and Ecuador",
+    )
+    assert [[count.best for count in report.counts] for report in found] == [[6], [12]]
+
+
+def test_what_is_told_of_the_week_before_is_no_part_of_what_is_told_of_today() -> None:
+    found = reports(
+        "Elite units were engaged in clashes with the gangs.\n\n"
+        "Last week an officer of the mission was killed in an ambush near Gonaives."
+    )
+    assert len(found) == 2
+
+
+def test_a_town_beside_which_it_happened_keeps_no_accounts_apart() -> None:
+    (found,) = reports(
+        "A woman blew herself up at a market in Musayyib on Monday, killing 20 people.",
+        title="Suicide bomber kills 20 south of Baghdad",
+    )
+    assert "Musayyib" in [place.text for place in found.places]

@@ -14,6 +14,8 @@ Police units and allied militiamen killed 40 villagers in the valley. | units,mi
 A rocket attack on a school sheltering displaced families killed 16 people. | - | school,people
 Twelve farmers were lined up and shot by gunmen on Monday. | gunmen | farmers
 A drone strike carried out by government forces on a market killed nine traders. | forces | traders
+A man accused of robbery was killed by a mob on Monday. | mob | man
+A journalist working for a radio station was shot dead by gunmen. | gunmen | journalist
 Three men died when a minibus ran over a landmine. | - | men,minibus
 Six teachers were killed by three armed men. | men | teachers
 The trader was shot to death by two men riding a motorcycle. | men | trader

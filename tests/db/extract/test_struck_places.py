@@ -66,3 +66,17 @@ def test_a_suburb_is_in_its_city() -> None:
 def test_a_truce_in_force_is_no_new_deal(text: str, deals: int) -> None:
     found = extract(text, published="2025-05-05").reports
     assert sum(report.type == "agreement" for report in found) == deals
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Gunmen killed two men at Tolpa, near Segou, on Monday.", ["Tolpa", "Segou"]),
+        ("In Sarrina, in North Kordofan, fighters killed five volunteers on Monday.", ["Sarrina", "North Kordofan"]),
+        ("Gunmen killed two men in Tolpa, 30 km south of Segou, on Monday.", ["Tolpa", "Segou"]),
+        ("Gunmen killed two men in Kati, south of Segou, on Monday.", ["Kati"]),
+    ],
+)
+def test_a_place_that_no_list_knows_is_told_by_what_it_lies_by(text: str, places: list[str]) -> None:
+    (report,) = extract(text, published="2025-02-11").reports
+    assert [place.text for place in report.places] == places
