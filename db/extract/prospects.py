@@ -1,6 +1,6 @@
 """What can come of the triggers of a sentence at all: where it names nobody who could, none is looked at any further.
 
-Half of the sentences of everyday news with a verb like "left", "took" or "fired" speak neither of armed people nor of
+A fifth of the sentences of everyday news with words like "left", "took" or "fired" speak neither of armed people nor of
 weapons. That is told by their words and names alone, before they are cut into chunks and framed.
 """
 
