@@ -17,7 +17,7 @@ from db.extract.relations import relation
 from db.extract.scene import Scene
 from db.extract.when import date_drafts
 from db.gazetteer.event_words import words
-from db.gazetteer.lexicon import Lexeme
+from db.gazetteer.lexicon import ADJECTIVE, VERB, Lexeme, lexeme
 from db.gazetteer.nouns import noun_class
 
 _LABELS = ("-controlled", "-held", "-led", "-backed", "-run", "-ruled", "-occupied")
@@ -125,7 +125,8 @@ def _can_place(name: Name, article: Article) -> bool:
     """Whether a place name is more than a label, a description or a word that only capitals make a name."""
     sentence = article.sentences[name.sentence]
     words = sentence.lex[name.first : name.last + 1]
-    return not ((article.capitals and _plain_word(words)) or _label(words) or described(name, sentence))
+    plain = article.capitals and (_plain_word(words) or (not name.candidates and _compound(words)))
+    return not (plain or _label(words) or described(name, sentence))
 
 
 def _places(drafts: list[Draft], scene: Scene, article: Article) -> None:
@@ -197,6 +198,12 @@ def _told_at(name: Name, drafts: list[Draft]) -> Draft | None:
 def _plain_word(records: list[Lexeme]) -> bool:
     """Whether a place name of a text in capitals is rather a common word ("CAR") or a stub ("AK")."""
     return len(records) == 1 and (len(records[0].form) < 4 or records[0].size <= 35)
+
+
+def _compound(records: list[Lexeme]) -> bool:
+    """Whether a word of what no list knows is an adjective of two parts: "STATE-OWNED", "COLD-BLOODED"."""
+    lasts = [lexeme(record.lower.rpartition("-")[2]) for record in records if "-" in record.lower]
+    return any(last.tags & (VERB | ADJECTIVE) for last in lasts)
 
 
 def _label(records: list[Lexeme]) -> bool:

@@ -26,9 +26,15 @@ def _votes(article: Article) -> list[tuple[str, int]]:
     for names in article.names.values():
         for name in names:
             place = article.place_of.get(id(name))
-            if place is not None and place.country:
+            if place is not None and place.country and not _abroad(name, article):
                 votes[place.country] += _DATELINE if name.dateline else 1
     return votes.most_common(2)
+
+
+def _abroad(name: Name, article: Article) -> bool:
+    """Whether a country only owns what is named: "the US embassy"; such things stand in other countries."""
+    following = article.sentences[name.sentence].lex[name.last + 1 : name.last + 2]
+    return bool(following) and following[0].lower in words("abroad")
 
 
 def _leading(article: Article) -> str:

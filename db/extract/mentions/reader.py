@@ -18,7 +18,7 @@ from db.extract.mentions.pronouns import Pronoun
 from db.extract.mentions.spots import described
 from db.gazetteer.known import cues, heads, slug
 from db.gazetteer.lexicon import CAPITAL, LOWER, PUNCTUATION, UPPER
-from db.gazetteer.places import candidates
+from db.gazetteer.places import borne, candidates
 
 _ACTORS = ("armed-group", "military", "government", "organization", "person")
 _NAMED_AFTER = ("facility", "landmark", "military")
@@ -30,6 +30,8 @@ _CERTAIN = 4.5
 _AMBIGUOUS = 5.0
 _PLACE_AFTER_ALL = 2.0
 _AFTER_PLACE = frozenset({",", ".", "on", "in", "and", ";"})
+_ON = frozenset({"after", "as", "at", "before", "by", "during", "for", "from", "to", "when", "where", "while", "with"})
+_UNITS = cues("unit")
 
 
 @dataclass(slots=True)
@@ -206,6 +208,8 @@ class SentenceReader:
             if weight >= _PLACE_AFTER_ALL:
                 self.doubts.append(Doubt(self._name(part, first, last), weight + 1))
                 return
+        if not part.titled and self._is_of_a_unit(part, first, last):
+            return
         if self.capitals and not part.titled and self._takes_head(part, first, last):
             return
         words = [mark for mark in self.marks[first : last + 1] if mark.key != "."]
@@ -218,12 +222,24 @@ class SentenceReader:
         people[surname] = full
         self.names.append(Name(self.number, first, last, "person", full))
 
+    def _is_of_a_unit(self, part: Part, first: int, last: int) -> bool:
+        """Take what looks like a person for the place that the noun behind says it is: "Tierra Alta municipality"."""
+        noun = self.marks[last + 1] if last + 1 < len(self.marks) else None
+        if noun is None or noun.key not in _UNITS or self.marks[last].key in self.memory.people:
+            return False
+        found = described(part.name, noun.key) or candidates(part.name)
+        self._take_place(replace(part, kind="place", candidates=found, head=noun.key, score=_CERTAIN), first, last)
+        return True
+
     def _in_a_place(self, first: int, last: int) -> bool:
         """Whether what looks like a person stands where only a place does: "in Adan Yabaal, Middle Shabelle"."""
         marks = self.marks
         within = first > 0 and marks[first - 1].key == "in" and marks[first - 1].lex.shape != CAPITAL
         following = marks[last + 1].key if last + 1 < len(marks) else "."
-        return within and following in _AFTER_PLACE and marks[last].key not in self.memory.people
+        if not within or marks[last].key in self.memory.people:
+            return False
+        name = " ".join(mark.form for mark in marks[first : last + 1])
+        return following in _AFTER_PLACE or (following in _ON and borne(name))
 
     def _remember_acronym(self, name: Name) -> None:
         """Remember the acronym in brackets behind a name: "Rapid Support Forces (RSF)"."""

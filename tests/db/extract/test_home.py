@@ -52,3 +52,9 @@ def test_nobody_s_capital_is_no_place() -> None:
 def test_police_elsewhere_say_where_it_was() -> None:
     (report,) = extract("Police in Nairobi said gunmen killed five people in Mombasa.", published="2024-05-14").reports
     assert [place.name for place in report.places] == ["Mombasa"]
+
+
+def test_an_adjective_in_capitals_is_no_place() -> None:
+    text = "LIMA, 13 MAY 2024 -- A BOMB EXPLODED NEAR THE STATE-OWNED RADIO IN SANTIAGO LAST NIGHT, KILLING A GUARD."
+    (report,) = extract(text, published="2024-05-14").reports
+    assert "STATE-OWNED" not in [place.text for place in report.places]
