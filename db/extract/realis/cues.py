@@ -26,8 +26,8 @@ _PRECEDENCE = ("accident", "nature", "crime", "computing", "sport", "fiction", "
 class Cues:
     """What the words of one sentence say about the reality of what it tells; made once, asked for each trigger.
 
-    ``governs`` and ``beside`` map the last token of a cue to its verdict, ``adjective``, ``follows`` and
-    ``predicate`` a token to it; ``around`` holds for the whole sentence, ``history`` are
+    ``governs`` and ``beside`` map the last token of a cue to its verdict, ``adjective``, ``follows``,
+    ``predicate`` and ``refutes`` a token to it; ``around`` holds for the whole sentence, ``history`` are
     tokens that date what stands near them to the past, ``conditions`` words like "if"; ``domain`` is what the
     sentence speaks of (sport, business, crime, an accident ...) where it does not speak of arms.
     """
@@ -37,6 +37,7 @@ class Cues:
     adjective: dict[int, Verdict] = field(default_factory=dict)
     follows: dict[int, Verdict] = field(default_factory=dict)
     predicate: dict[int, Verdict] = field(default_factory=dict)
+    refutes: dict[int, Verdict] = field(default_factory=dict)
     around: Verdict | None = None
     history: list[int] = field(default_factory=list)
     conditions: list[int] = field(default_factory=list)

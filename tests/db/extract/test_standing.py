@@ -289,3 +289,21 @@ def test_a_coal_mine_is_no_explosive() -> None:
 def test_places_of_another_clause_do_not_multiply_an_incident() -> None:
     text = "He ended talks with the group in Cauca, Huila and Tolima in March after rebels attacked a school."
     assert len(_types(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said reports that soldiers killed five farmers in Tabane on Friday are baseless.",
+        "Reports that gunmen kidnapped a judge on Friday were false, police said.",
+        "The rumour that rebels had killed the mayor of Tabane turned out to be untrue.",
+        "The army said claims that its soldiers had killed five farmers in Tabane on Sunday were not true.",
+    ],
+)
+def test_what_is_reported_and_not_so_never_happened(text: str) -> None:
+    assert extract(text, published="2025-01-15").reports == ()
+
+
+def test_reports_that_are_right_tell_what_happened() -> None:
+    text = "Police said reports that gunmen killed a judge in Tabane on Sunday were correct."
+    assert len(extract(text, published="2025-01-15").reports) == 1
