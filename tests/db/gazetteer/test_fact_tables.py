@@ -31,7 +31,10 @@ CLASSES = {
     "count_hedges.tsv": (3, {"exact", "from", "above", "to", "below"}),
     "count_nouns.tsv": (1, {"person", "pair", "trio", "group", "measure", "time", "fact"}),
     "number_words.tsv": (2, {"unit", "scale", "dozen", "vague"}),
-    "realis_cues.tsv": (3, {"governs", "adjective", "follows", "beside", "predicate", "around", "condition", "refutes"}),
+    "realis_cues.tsv": (
+        3,
+        {"governs", "adjective", "follows", "beside", "predicate", "around", "condition", "refutes"},
+    ),
     "realis_domains.tsv": (
         1,
         {"accident", "arms", "business", "computing", "crime", "fiction", "nature", "politics", "sport"},
