@@ -14,9 +14,10 @@ from db.extract.subjects import find_subject
 from db.extract.voice import is_passive
 from db.gazetteer.accusing import accusing
 from db.gazetteer.event_words import words
-from db.gazetteer.lexicon import SAY
+from db.gazetteer.lexicon import SAY, word_list
 
 _CLAIMING = ph.ARMED | ph.ORGANIZATION | ph.GOVERNMENT | ph.NAME | ph.OTHER
+_SAYING = word_list(tags=SAY)
 _ANSWERING = ph.HUMAN & ~ph.PRONOUN
 
 
@@ -60,12 +61,17 @@ def claimants(scene: Scene, verb: int) -> list[Party]:
 def owning_up(scene: Scene, event: Event) -> StatusCue | None:
     """Give the words by which fighters own up to a deed: "the front claimed the ambush", "said it had carried out"."""
     parse = scene.parse
+    if not parse.sentence.lists & _SAYING:
+        return None
     verb = _claimed(parse, event) if event.sense.part == "n" else -1
     if verb >= 0 and not _nobody(parse, subject := find_subject(parse, verb)):
         return _owned(scene, verb, scene.parties(subject))
+    sayings = [verb for verb in _sayings(parse) if verb < event.chunk] if event.perpetrators else []
+    if not sayings:
+        return None
     doers = [*event.perpetrators, *filter(None, (spoken_of(scene, one) for one in event.perpetrators))]
     doers = [one for one in doers if one.cls & ph.GROUP]
-    for verb in (verb for verb in _sayings(parse) if doers and verb < event.chunk):
+    for verb in sayings if doers else []:
         speaker = [one for one in scene.parties(find_subject(parse, verb)) if one in doers]
         if speaker:
             return _owned(scene, verb, speaker)
