@@ -84,7 +84,7 @@ def _human(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
         return False
     if not things:
         return event.family not in ("arrest", "abduct") and (event.passive or _doer(event, _VIOLENT | ph.PERSON))
-    if event.sense.phrase.startswith("capture") and _by_gunmen(event):
+    if event.sense.phrase.startswith(("capture", "seize")) and (_by_gunmen(event) or _of_a_kidnapping(event, scene)):
         event.family = "abduct"
     return _any(things, ph.HUMAN | ph.OTHER)
 
@@ -111,6 +111,12 @@ def _device(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
 def _harms(scene: Scene) -> bool:
     """Whether a sentence tells of people killed or hurt: "it exploded, killing two"."""
     return any(senses[0].family in ("kill", "injure") for _, _, senses in scene.hits)
+
+
+def _of_a_kidnapping(event: Event, scene: Scene) -> bool:
+    """Whether others than a state hold people where the sentence speaks of kidnappings: "seized in mass abductions"."""
+    captors = any(senses[0].family == "abduct" for _, _, senses in scene.hits)
+    return captors and not _any(event.perpetrators, ph.STATE) and _any(event.targets, ph.CIVILIAN)
 
 
 _WRECKING = frozenset({"arson", "sabotage"})

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from db.gazetteer.lexicon import NUM, Lexeme, lexeme, lexemes
+from db.gazetteer.lexicon import DET, NUM, POSS, PREP, PRON, Lexeme, lexeme, lexemes
 from db.gazetteer.remembered import Remembered
 from db.gazetteer.tables import rows
 
@@ -158,11 +158,22 @@ def _ends_here(text: str, dot: int, after: int, first: int) -> bool:
         return False
     word_start = max(text.rfind(" ", first, dot), text.rfind("\n", first, dot), text.rfind("\xa0", first, dot)) + 1
     word = text[max(word_start, first) : dot].lstrip("(\"'“‘[")
+    if word.lower() in _CLOCK and _opens_sentence(text[after : after + _WORD]):
+        return True
     if word.lower() in _ABBREVIATIONS:
         return False
     return not (len(word) == 1 and word.isupper())
 
 
+def _opens_sentence(following: str) -> bool:
+    """Whether what follows a time of day begins a sentence ("at 3 a.m. The gunmen"): it is no day and no name."""
+    word = next(iter(following.split()), "")
+    return word[:1].isupper() and not word.isupper() and bool(lexeme(word).tags & (DET | POSS | PRON | NUM | PREP))
+
+
+_CLOCK = frozenset({"a.m", "p.m"})
+_WORD = 24
+"""How many letters behind a full stop the word that follows it has at most."""
 _ABBREVIATIONS = frozenset(cells[0] for cells in rows("abbreviations.tsv"))
 
 

@@ -32,6 +32,10 @@ def kinds(text: str, title: str | None = None) -> list[str]:
         ("Fighters shot down an airliner over the valley on Monday.", "attack"),
         ("The military dropped two bombs from a paraglider on a crowd in Chaung U.", "air-drone-strike"),
         ("Protesters and police clashed in Vrbas on Monday. They also burned two cars.", "violent-demonstration"),
+        (
+            "Twelve pupils were seized in mass kidnappings in Kaduna on Friday.",
+            "abduction-forced-disappearance",
+        ),
         ("Indian and Pakistani troops traded heavy fire near Uri on Monday.", "armed-clash"),
         ("Three farmers died when their tractor hit a mine near Izyum on Monday.", "remote-explosive-landmine-ied"),
         ("A tent in Rafah was hit on Monday, killing six people.", "attack"),

@@ -92,6 +92,8 @@ def judge(marked: str, kind: str = "story", year: int | None = None) -> tuple[st
         ("The dead were reported to have been *killed by shrapnel.", "actual"),
         ("The army sent troops to *kill the rebels.", "hypothetical"),
         ("Was the mayor *murdered by the army?", "hypothetical"),
+        ("*Ceasefire talks resumed in Doha on Monday.", "hypothetical"),
+        ("The *ceasefire took hold in the valley on Monday.", "actual"),
         ("An earthquake *killed 300 people.", "generic"),
         ("Denmark has seen 13 *explosions in Copenhagen since February.", "generic"),
         ("The striker's side were *ambushed and threw away a two-goal lead.", "generic"),

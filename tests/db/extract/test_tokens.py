@@ -1,5 +1,6 @@
 """Tokens: what is one, and that each stands at its place."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -42,3 +43,17 @@ def test_a_figure_that_is_none_stops_nothing() -> None:
         "Ali, ², said",
     ):
         extract(text, title=None, published="2021-03-06")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shots rang out at 3 a.m. The gunmen fled.", 2),
+        ("Shots rang out at 3 a.m. Thirty men were hurt.", 2),
+        ("Shots rang out at 3 a.m. Friday in the town.", 1),
+        ("Shots rang out at 3 a.m. GMT in the town.", 1),
+        ("Shots rang out at 3 a.m. on Friday.", 1),
+    ],
+)
+def test_a_time_of_day_may_end_a_sentence(text: str, expected: int) -> None:
+    assert len(sentences(text, [("story", 0, len(text))])) == expected
