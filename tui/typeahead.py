@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from textual.dom import DOMNode
     from textual.widget import Widget
 
-PATIENCE_SECONDS = 1.0
-"""A key that is under way for longer is given up, so that nothing can ever lock the keyboard."""
+PATIENCE_SECONDS = 5.0
+"""A key that is under way for longer is given up, so that nothing can ever lock the keyboard.
+
+On a loaded machine a dialog may take seconds to open, and what is typed into it would be taken for keys meanwhile."""
 MOST_WAITING = 1_000
 """Keys that wait at most; what is typed beyond them is dropped."""
 LEAST_ROUNDS, MOST_ROUNDS = 2, 8

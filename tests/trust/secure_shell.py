@@ -53,11 +53,15 @@ class Server:
                 found.append(int(entry.name))
         return found
 
-    def wait_until_gone(self, seconds: float) -> None:
+    def places(self) -> list[Path]:
+        """Give the files in which browsers keep where their readers are."""
+        return list((self.folder / "state" / "tidings" / "places").glob("*[0-9]"))
+
+    def wait_until_gone(self) -> None:
         """Wait until no browser runs any more."""
-        end = time.monotonic() + seconds
+        end = time.monotonic() + PATIENCE
         while self.browsers():
-            assert time.monotonic() < end, f"browsers {self.browsers()} still run after {seconds} s"
+            assert time.monotonic() < end, f"browsers {self.browsers()} still run"
             time.sleep(0.1)
 
 
@@ -86,11 +90,11 @@ def serving_browser(folder: Path, database: Path, *options: str) -> Iterator[Ser
         yield Server(port, keys["user"], folder)
     finally:
         running.terminate()
-        running.wait(10)
+        running.wait(PATIENCE)
 
 
 def _wait_for_port(port: int, running: subprocess.Popen[bytes], log: Path) -> None:
-    end = time.monotonic() + 10
+    end = time.monotonic() + PATIENCE
     while True:
         assert running.poll() is None, log.read_text()
         with socket.socket() as probe:

@@ -100,7 +100,7 @@ class PanesScreen(Screen[None], inherit_bindings=False):
             self._show_found(first.result(FIRST_SECONDS) if first is not None else None)
         except TimeoutError:
             self._show_found(None)
-        self.call_after_refresh(self._ask_about, self.searched)
+        self.call_after_refresh(lambda: self._ask_about(self.searched))  # which may be gone on with by then
         self.set_interval(WATCH_SECONDS, self._watch)
         self._greet(cast("Tidings", self.app))
 
