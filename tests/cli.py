@@ -9,6 +9,8 @@ from typing import Any
 
 ROOT = Path(__file__).parents[1]
 SEEDS = ROOT / "seeds"
+PATIENCE = 300
+"""Seconds after which a command is taken for one that never ends."""
 
 
 def tidings(*words: str | Path, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
@@ -19,7 +21,7 @@ def tidings(*words: str | Path, stdin: bytes = b"", **environment: str) -> subpr
         input=stdin,
         capture_output=True,
         env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
 
@@ -43,6 +45,6 @@ sys.stdout = open(os.devnull, "w")
 sys.stderr.write("\\n" + " ".join(sys.modules))
 """
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, input=stdin, capture_output=True, timeout=60, check=True
+        [sys.executable, "-c", code], cwd=ROOT, input=stdin, capture_output=True, timeout=PATIENCE, check=True
     )
     return set(done.stderr.decode().splitlines()[-1].split())

@@ -19,8 +19,8 @@ from db.store.failures import Failure as Unread
 from db.store.failures import keep
 from tests.db.linking.test_deciding import ELSEWHERE, FIRST, SECOND
 from tests.tui import library
-from tests.tui.conftest import no_configuration_of_the_developer  # noqa: F401 - used by being here
-from tests.tui.running import answered, settle
+from tests.tui.conftest import at_any_pace, no_configuration_of_the_developer  # noqa: F401 - used by being here
+from tests.tui.running import Hand, settle
 from tui.desk import Desk
 from tui.program import Tidings
 
@@ -113,12 +113,10 @@ def picture(snap_compare: Any) -> Iterator[Picture]:
         desks.append(Desk(database))
         app = Tidings(desks[-1], **options)
 
-        async def press(pilot: Any) -> None:
-            await settle(app, pilot)
-            for key in keys:
-                await pilot.press(key)
-                await answered(app, pilot)
-            await settle(app, pilot)
+        async def press(_: Any) -> None:
+            hand = Hand(app)
+            await settle(app, hand)
+            await hand.press(*keys)
             for entry in app.screen.query(Input):
                 entry.cursor_blink = False
 

@@ -21,6 +21,7 @@ from db.store import health, search, timeline
 from db.store.backup import back_up
 from db.store.database import DatabaseError, open_reader, open_writer
 from db.store.salvage import repair
+from tests.cli import PATIENCE
 from tests.db.store.samples import extraction, raw, report
 from tests.db.store.soundness import assert_sound
 from tests.db.test_killed import wires
@@ -98,7 +99,7 @@ def test_doctor_finds_the_damage_says_what_to_do_and_does_it(tmp_path: Path) -> 
 
     def doctor(*options: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "tui.cli", "--db", str(path), "doctor", *options]
-        return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+        return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE, check=False)
 
     with closing(sqlite3.connect(path)) as conn:
         conn.execute("DELETE FROM day_counts")
@@ -210,7 +211,7 @@ def test_a_copy_is_whole_while_somebody_writes(tmp_path: Path) -> None:
     thread = threading.Thread(target=write)
     thread.start()
     try:
-        assert writing.wait(20)
+        assert writing.wait(PATIENCE)
         for number in range(5):
             copy = tmp_path / f"copy-{number}.db"
             back_up(path, copy)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 import socket
+import subprocess
+import sys
+import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+import aiohttp
 import pytest
 
 from db.export import FORMATS
@@ -19,7 +23,7 @@ from tests.cli import tidings
 from tests.db.readers.server import Answer, serving
 from tests.trust.hostile import ATTACKS, RAW_ATTACKS, feed, leaks, write_corpus
 from tests.trust.pseudo import on_terminal
-from tests.tui.terminal import Terminal
+from tests.tui.terminal import CERTAIN_ESCAPE, PATIENCE, Terminal
 from tui.keymap import KEYS
 
 EVIL = ATTACKS["csi"] + ATTACKS["osc-52"] + ATTACKS["c1"] + ATTACKS["bidi"] + ATTACKS["markup"]
@@ -205,17 +209,13 @@ def test_exports_hold_no_controls_and_no_formulas(hostile: tuple[Path, Path], fo
 @pytest.fixture
 def page(hostile: tuple[Path, Path]) -> Iterator[int]:
     """The port of a web page on the hostile database."""
-    import subprocess
-    import sys
-    import time
-
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "tui.cli", "--db", str(hostile[1]), "serve", "--port", str(port)]
     running = subprocess.Popen(command, cwd=Path(__file__).parents[2], stderr=subprocess.DEVNULL)
     try:
-        end = time.monotonic() + 20
+        end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             with socket.socket() as probe:
                 if probe.connect_ex(("127.0.0.1", port)) == 0:
@@ -224,29 +224,35 @@ def page(hostile: tuple[Path, Path]) -> Iterator[int]:
         yield port
     finally:
         running.terminate()
-        running.wait(20)
+        running.wait(PATIENCE)
+
+
+async def _drawn(wire: aiohttp.ClientWebSocketResponse, patience: float) -> bytes:
+    """Give what is drawn until no more of it comes; after ``patience`` seconds there is nothing."""
+    drawn, end = b"", time.monotonic() + patience
+    while time.monotonic() < end:
+        try:
+            message = await wire.receive(timeout=0.1)
+        except TimeoutError:
+            if drawn:
+                break
+            continue
+        if message.type == aiohttp.WSMsgType.BINARY:
+            drawn += message.data
+    return drawn
 
 
 async def test_the_web_page_gets_no_more_than_the_terminal_does(page: int) -> None:
-
-    import aiohttp
-
-    drawn = b""
     async with aiohttp.ClientSession() as session:
         async with session.get(f"http://127.0.0.1:{page}/") as answer:
             assert "4242" not in await answer.text()
         async with session.ws_connect(f"http://127.0.0.1:{page}/ws?width=100&height=40") as wire:
-            for typed in ("", *"jjjj", "\r", "\x1b", *"jjj", "f", "\x1b", "m", "\x1b", "A"):
-                if typed:
-                    await wire.send_json(["stdin", typed])
-                for _ in range(20 if typed else 200):
-                    try:
-                        message = await wire.receive(timeout=0.1)
-                    except TimeoutError:
-                        if drawn:
-                            break
-                        continue
-                    if message.type == aiohttp.WSMsgType.BINARY:
-                        drawn += message.data
+            drawn = await _drawn(wire, PATIENCE)
+            for typed in (*"jjjj", "\r", CERTAIN_ESCAPE, *"jjj", "f", CERTAIN_ESCAPE, "m", CERTAIN_ESCAPE, "A"):
+                await wire.send_json(["stdin", typed])
+                drawn += await _drawn(wire, 2.0)
+            end = time.monotonic() + PATIENCE
+            while "␛".encode() not in drawn and time.monotonic() < end:
+                drawn += await _drawn(wire, 1.0)
     assert "␛".encode() in drawn
     assert leaks(drawn, own=True) == []

@@ -17,7 +17,7 @@ from tests.db.store.soundness import assert_sound
 from tests.trust.secure_shell import SSH, SSHD, SecureShell, Server, serving_browser
 from tests.trust.slow_link import SlowLink, slow_link
 from tests.tui import library
-from tests.tui.terminal import ANSWERS, QUESTIONS
+from tests.tui.terminal import ANSWERS, PATIENCE, QUESTIONS
 
 pytestmark = [
     pytest.mark.torture,
@@ -66,7 +66,7 @@ def reader(server: Server, link: SlowLink) -> Iterator[FarAway]:
     """Somebody who has logged in over it, and paged until less was sent."""
     opened = FarAway(server, link)
     opened.wait_for("Ost0449")
-    ways, end = cycle(["pagedown", "pagedown", "pageup"]), time.monotonic() + 60
+    ways, end = cycle(["pagedown", "pagedown", "pageup"]), time.monotonic() + PATIENCE
     while LESS_IS_SENT.encode() not in opened.raw:
         assert time.monotonic() < end, opened.text
         opened.press(next(ways))
@@ -96,7 +96,7 @@ def test_it_stays_usable(server: Server, link: SlowLink, reader: FarAway) -> Non
     reader.rest()
     reader.leave()
     assert reader.child.exitstatus == 0
-    server.wait_until_gone(10)
+    server.wait_until_gone()
 
 
 def test_it_is_resized_through_it(server: Server, reader: FarAway) -> None:
@@ -120,7 +120,7 @@ def test_when_it_breaks_nothing_goes_on_and_nothing_is_lost(
         link.cut()
     else:
         link.swallow()
-    server.wait_until_gone(10)
+    server.wait_until_gone()
     assert_sound(server.folder / "library.db")
     assert _tags(server) == ["far"]
 

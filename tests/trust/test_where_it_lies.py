@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from db.store import mounts
-from tests.cli import ROOT, SEEDS, tidings
+from tests.cli import PATIENCE, ROOT, SEEDS, tidings
 from tests.tui.running import browsing, settle, text_of
 from tui.cli import cli
 
@@ -40,7 +40,12 @@ def read_only(library: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
     def run(*words: str | Path) -> subprocess.CompletedProcess[str]:
         command = shlex.join([sys.executable, "-m", "tui.cli", "--db", str(library), *map(str, words)])
         return subprocess.run(
-            [*_ALONE, "sh", "-c", mount + command], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
+            [*_ALONE, "sh", "-c", mount + command],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE,
+            check=False,
         )
 
     try:

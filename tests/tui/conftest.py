@@ -34,3 +34,10 @@ def no_configuration_of_the_developer(monkeypatch: pytest.MonkeyPatch, tmp_path:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     monkeypatch.setenv("TERM", "xterm-256color")
+
+
+@pytest.fixture(autouse=True)
+def at_any_pace(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let what is said stay, and keys wait for their screen, however slow the machine is."""
+    monkeypatch.setattr("tui.widgets.keybar.SAY_SECONDS", 3600.0)
+    monkeypatch.setattr("tui.typeahead.PATIENCE_SECONDS", 3600.0)

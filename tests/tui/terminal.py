@@ -17,15 +17,17 @@ from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual.keys import REPLACED_KEYS, key_to_character
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 60
+PATIENCE = 180
+"""Seconds after which what has not come never will, on however loaded a machine."""
 ANSWERS = {b"\x1b[6n": b"\x1b[1;1R", b"\x1b[?2026$p": b"\x1b[?2026;2$y"}
 QUESTIONS = re.compile(b"|".join(map(re.escape, ANSWERS)))
 QUIET_SECONDS = 0.05
 """A browser that has sent nothing for so long has answered."""
 GLANCE_SECONDS, OPENS_SECONDS = 0.02, 0.5
 CERTAIN_ESCAPE = "\x1b[27u"
+"""As newer terminals send it: what a busy machine reads behind it at once is not taken for a part of the same key."""
 SENT = {
-    "enter": "\r", "escape": "\x1b", "tab": "\t", "space": " ", "pagedown": "\x1b[6~", "pageup": "\x1b[5~",
+    "enter": "\r", "escape": CERTAIN_ESCAPE, "tab": "\t", "space": " ", "pagedown": "\x1b[6~", "pageup": "\x1b[5~",
     "asterisk": "*", "vertical_line": "|", "plus": "+", "equals_sign": "=", "minus": "-", "left": "\x1b[D",
     "right": "\x1b[C", "shift+tab": "\x1b[Z", "home": "\x1b[H", "end": "\x1b[F", "down": "\x1b[B", "up": "\x1b[A",
     "backspace": "\x7f",
@@ -100,6 +102,11 @@ class Terminal:
     def text(self) -> str:
         return "\n".join(self.screen.display)
 
+    @property
+    def row(self) -> str:
+        """The line in which the cursor of the list is, "" where there is none."""
+        return next((line for line in self.screen.display if line.startswith("▌")), "")
+
     def shows(self, words: str, patience: float = 5.0) -> bool:
         """Tell whether words are on the screen within some seconds."""
         end = time.monotonic() + patience
@@ -124,8 +131,8 @@ class Terminal:
         self.child.send(bytes_of(key))
 
     def escape(self) -> None:
-        """Press Escape as newer terminals send it, so that no key that comes at once is taken for a part of it."""
-        self.child.send(CERTAIN_ESCAPE)
+        """Press Escape without waiting longer than for its answer to begin."""
+        self.press("escape")
         self.drain(GLANCE_SECONDS)
 
     def try_out(self, key: str, typed: str = "") -> None:
@@ -171,10 +178,9 @@ class Terminal:
         self.rest()
 
     def leave(self) -> None:
+        """Leave, and read all that is sent until then."""
         self.press("q")
-        end = time.monotonic() + PATIENCE
-        while self.child.isalive() and time.monotonic() < end:
-            self.drain()
+        self.wait_until(lambda: self.child.flag_eof and not self.child.isalive())
 
 
 _BURST = 0.02

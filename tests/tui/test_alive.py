@@ -7,13 +7,14 @@ import pytest
 
 from db.store.database import open_writer
 from tests.tui import library
-from tests.tui.running import browsing, line_with, settle, text_of
+from tests.tui.running import PATIENCE, browsing, line_with, settle, text_of
+from tui.program import Tidings
 from tui.screens import panes
 
 
 @pytest.fixture
 def growing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(panes, "WATCH_SECONDS", 0.05)
+    monkeypatch.setattr(panes, "WATCH_SECONDS", 0.25)
     return library.build_many(tmp_path / "growing.db", 30)
 
 
@@ -22,26 +23,38 @@ def grow(database: Path) -> None:
         store.add(*library.harbour(), extractor=library.EXTRACTOR)
 
 
+async def looked(app: Tidings) -> None:
+    """Wait until it has been looked which state of the database is on the screen."""
+    async with asyncio.timeout(PATIENCE):
+        while app.default_screen._version is None:
+            await asyncio.sleep(0.01)
+
+
+async def shown(app: Tidings, words: str) -> None:
+    """Wait until words are on the screen."""
+    async with asyncio.timeout(PATIENCE):
+        while words not in text_of(app):
+            await asyncio.sleep(0.01)
+
+
 async def test_new_incidents_come_in_where_the_newest_is_looked_at(growing: Path) -> None:
     async with browsing(growing) as (app, pilot):
-        await asyncio.sleep(0.2)
+        await looked(app)
         grow(growing)
-        await asyncio.sleep(0.3)
+        await shown(app, "32 incidents")
         await settle(app, pilot)
-        assert "32 incidents" in text_of(app)
         assert line_with(app, "grain terminal").startswith("▌")
 
 
 async def test_a_reader_further_down_is_told_and_not_moved(growing: Path) -> None:
     async with browsing(growing) as (app, pilot):
         await pilot.press("j", "j", "j")
-        await asyncio.sleep(0.2)
+        await looked(app)
         before = line_with(app, "▌")
         grow(growing)
-        await asyncio.sleep(0.3)
+        await shown(app, "There are new incidents")
         await settle(app, pilot)
         assert line_with(app, "▌") == before
-        assert "There are new incidents" in text_of(app)
         await pilot.press("g")
         await settle(app, pilot)
         assert "Kelmar" in text_of(app)

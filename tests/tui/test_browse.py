@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.tui import library
-from tests.tui.running import answered, browsing, line_with, settle, text_of
+from tests.tui.running import browsing, line_with, settle, text_of
 from tui.keymap import KEYS
 from tui.paging import HELD, Want
 from tui.widgets.timeline import Timeline
@@ -118,7 +118,7 @@ async def test_any_size_of_terminal_is_drawn_on(database: Path, size: tuple[int,
         await pilot.press("j", "enter", "n", "G", "escape")
         for key in ("f", "?", "A", "F"):
             await pilot.press(key)
-            await answered(app, pilot)
+            await settle(app, pilot)
             await pilot.press("escape")
         await pilot.resize_terminal(80, 24)
         await settle(app, pilot)
@@ -190,7 +190,7 @@ async def test_a_long_list_can_be_scrolled_through_to_its_end(many: Path) -> Non
         seen = set()
         for _ in range(60):
             await pilot.press(*["ctrl+d"] * 6)
-            await answered(app, pilot)
+            await settle(app, pilot)
             seen |= {row.place for row in app.screen.timeline.window.rows}
             if app.screen.timeline.place_in_list == "oldest":
                 break

@@ -11,9 +11,9 @@ import pytest
 from db.query import Query
 from db.store import timeline
 from tests.tui.library import build_many
+from tests.tui.running import PATIENCE
 from tui.desk import Desk
 
-_LONG_SECONDS = 20  # only a failing test waits so long
 _ENDLESS = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
 
 
@@ -26,7 +26,7 @@ def test_an_endless_question_gives_way(tmp_path: Path, between_statements: bool)
         conn.execute("SELECT 1").fetchone()
         begun.set()
         if between_statements:
-            asked.wait(_LONG_SECONDS)
+            asked.wait(PATIENCE)
         conn.execute(_ENDLESS).fetchone()
 
     def deliver(answer: object) -> None:
@@ -34,10 +34,10 @@ def test_an_endless_question_gives_way(tmp_path: Path, between_statements: bool)
         answered.set()
 
     desk.ask("lane", endless, deliver)
-    assert begun.wait(_LONG_SECONDS)
+    assert begun.wait(PATIENCE)
     desk.ask("lane", lambda conn: conn.execute("SELECT 7").fetchone(), deliver)
     asked.set()
-    assert answered.wait(_LONG_SECONDS)
+    assert answered.wait(PATIENCE)
     desk.close()
     assert answers == [(7,)]
 
@@ -53,7 +53,7 @@ def test_a_database_that_comes_later_is_seen(tmp_path: Path) -> None:
     for _ in range(2):
         answered.clear()
         desk.ask("lane", lambda conn: timeline.count(conn, Query())[0], deliver)
-        assert answered.wait(_LONG_SECONDS)
+        assert answered.wait(PATIENCE)
         build_many(path, 3)
     desk.close()
     assert answers == [0, 3]

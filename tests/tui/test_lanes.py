@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tests.tui.running import PATIENCE
 from tui.desk import Desk, Failure
 
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
@@ -27,7 +28,7 @@ def endless(conn: sqlite3.Connection) -> object:
 def test_an_answer_is_delivered_on_another_thread(desk: Desk) -> None:
     answers: Queue[Any] = Queue()
     desk.ask("a", lambda conn: (conn.execute("SELECT 6 * 7").fetchone()[0], threading.get_ident()), answers.put)
-    number, thread = answers.get(timeout=10)
+    number, thread = answers.get(timeout=PATIENCE)
     assert number == 42
     assert thread != threading.get_ident()
 
@@ -41,9 +42,9 @@ def test_asking_again_drops_what_was_asked_before(desk: Desk) -> None:
         return endless(conn)
 
     desk.ask("a", slow, answers.put)
-    assert started.wait(10)
+    assert started.wait(PATIENCE)
     desk.ask("a", lambda conn: "second", answers.put)
-    assert answers.get(timeout=10) == "second"
+    assert answers.get(timeout=PATIENCE) == "second"
     assert answers.empty()
 
 
@@ -51,30 +52,30 @@ def test_lanes_do_not_wait_for_each_other(desk: Desk) -> None:
     answers: Queue[Any] = Queue()
     desk.ask("slow", endless, answers.put)
     desk.ask("quick", lambda conn: "quick", answers.put)
-    assert answers.get(timeout=10) == "quick"
+    assert answers.get(timeout=PATIENCE) == "quick"
     assert not desk.idle
 
 
 def test_a_question_that_fails_gives_the_reason(desk: Desk) -> None:
     answers: Queue[Any] = Queue()
     desk.ask("a", lambda conn: conn.execute("SELECT nonsense"), answers.put)
-    assert answers.get(timeout=10) == Failure(f"{desk.database} cannot be used: no such column: nonsense")
+    assert answers.get(timeout=PATIENCE) == Failure(f"{desk.database} cannot be used: no such column: nonsense")
     desk.ask("a", lambda conn: "still there", answers.put)
-    assert answers.get(timeout=10) == "still there"
+    assert answers.get(timeout=PATIENCE) == "still there"
 
 
 def test_a_mistake_in_a_question_does_not_silence_the_lane(desk: Desk) -> None:
     answers: Queue[Any] = Queue()
     desk.ask("a", lambda conn: int("no number"), answers.put)
-    assert answers.get(timeout=10) == Failure("ValueError: invalid literal for int() with base 10: 'no number'")
+    assert answers.get(timeout=PATIENCE) == Failure("ValueError: invalid literal for int() with base 10: 'no number'")
     desk.ask("a", lambda conn: "still there", answers.put)
-    assert answers.get(timeout=10) == "still there"
+    assert answers.get(timeout=PATIENCE) == "still there"
 
 
 def test_nothing_can_be_written(desk: Desk) -> None:
     answers: Queue[Any] = Queue()
     desk.ask("a", lambda conn: conn.execute("DELETE FROM articles"), answers.put)
-    assert isinstance(answers.get(timeout=10), Failure)
+    assert isinstance(answers.get(timeout=PATIENCE), Failure)
 
 
 def test_a_file_that_cannot_be_read_gives_the_reason(tmp_path: Path) -> None:
@@ -82,7 +83,7 @@ def test_a_file_that_cannot_be_read_gives_the_reason(tmp_path: Path) -> None:
     desk = Desk(tmp_path / "x")
     answers: Queue[Any] = Queue()
     desk.ask("a", lambda conn: conn.execute("SELECT 1 FROM articles").fetchall(), answers.put)
-    assert isinstance(answers.get(timeout=10), Failure)
+    assert isinstance(answers.get(timeout=PATIENCE), Failure)
     desk.close()
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.running import browsing, settle, text_of
+from tests.tui.running import PATIENCE, browsing, settle, text_of
 from tui.outside import RefusedError, open_url
 
 
@@ -20,7 +20,7 @@ def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def written(path: Path) -> str:
-    end = time.monotonic() + 10
+    end = time.monotonic() + PATIENCE
     while not path.exists() and time.monotonic() < end:
         time.sleep(0.01)
     return path.read_text()

@@ -18,8 +18,9 @@ from urllib.parse import urlsplit
 import pyte
 import pytest
 
+from tests.tui.terminal import PATIENCE
+
 ROOT = Path(__file__).parents[2]
-PATIENCE = 20
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
 
@@ -108,7 +109,7 @@ def test_a_visitor_searches_opens_an_article_and_sees_its_entities(served: Serve
                 assert time.monotonic() < end, "\n".join(screen.display)
                 page.wait_for_timeout(100)
 
-        wait_for("7 incidents")
+        wait_for("≤ 12 Mar 2021")
         page.focus(".xterm-helper-textarea")
         page.keyboard.press("/")
         wait_for("Enter keep")

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.tui.running import PATIENCE
+
 ROOT = Path(__file__).parents[2]
 FIRST_FRAME = """
 import asyncio, sys
@@ -32,7 +34,7 @@ HEAVY = (
 def loaded(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     database = tmp_path_factory.mktemp("start") / "none.db"
     run = [sys.executable, "-c", FIRST_FRAME, str(database)]
-    done = subprocess.run(run, cwd=ROOT, capture_output=True, text=True, check=True, timeout=60)
+    done = subprocess.run(run, cwd=ROOT, capture_output=True, text=True, check=True, timeout=PATIENCE)
     return set(done.stdout.split())
 
 

@@ -11,10 +11,9 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from tests.cli import ROOT, tidings
+from tests.cli import PATIENCE, ROOT, tidings
 from tui.commands.completions import SHELLS
 
-PATIENCE = 20
 PROMPT = "ready> "
 SET_TO = "'rea''dy> '"
 """The prompt, written so that the echo of setting it is not taken for it."""

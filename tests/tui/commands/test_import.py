@@ -10,7 +10,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from tests.cli import ROOT, SEEDS, records, tidings
+from tests.cli import PATIENCE, ROOT, SEEDS, records, tidings
 
 
 @pytest.fixture
@@ -69,7 +69,7 @@ def test_what_failed_is_listed_and_retried(database: str, tmp_path: Path) -> Non
 def test_progress_is_shown_on_a_terminal(database: str, tmp_path: Path) -> None:
     (tmp_path / "many.jsonl").write_text("".join(f'{{"text": "Bomb {n} went off."}}\n' for n in range(500)))
     words = ["-m", "tui.cli", "--db", database, "import", str(tmp_path / "many.jsonl")]
-    terminal = pexpect.spawn(sys.executable, words, cwd=str(ROOT), timeout=30, dimensions=(24, 100))
+    terminal = pexpect.spawn(sys.executable, words, cwd=str(ROOT), timeout=PATIENCE, dimensions=(24, 100))
     terminal.expect("1 file, .* articles, .*/s")
     terminal.expect("500 new articles")
     terminal.expect(pexpect.EOF)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli import ROOT, records, tidings
+from tests.cli import PATIENCE, ROOT, records, tidings
 from tests.db.store.soundness import assert_sound, contents
 from tests.db.test_killed import wires
 
@@ -57,7 +57,7 @@ sys.argv = ["tidings", *{[str(word) for word in words]!r}]
 from tui.cli import main
 main()
 """
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, timeout=60, check=False)
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, timeout=PATIENCE, check=False)
     (peak,) = [line.split()[1] for line in status.read_text().splitlines() if line.startswith("VmHWM")]
     return done, int(peak) << 10
 
@@ -96,7 +96,7 @@ def limited(database: Path, file: Path) -> subprocess.CompletedProcess[str]:
         resource.setrlimit(resource.RLIMIT_FSIZE, (_LITTLE_ROOM, _LITTLE_ROOM))
 
     return subprocess.run(
-        command, cwd=ROOT, preexec_fn=limit, stderr=subprocess.PIPE, text=True, timeout=60, check=False
+        command, cwd=ROOT, preexec_fn=limit, stderr=subprocess.PIPE, text=True, timeout=PATIENCE, check=False
     )
 
 
