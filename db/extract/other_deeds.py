@@ -81,6 +81,7 @@ def _another_deed(scene: Scene, chunk: int) -> bool:
 
 
 _FINITE = frozenset("BHMOds")
+_VERBAL = frozenset("VBH")
 _HAPPENING = ("occurring", "done-by")
 _TOLD = (*_HAPPENING, "impact")
 
@@ -90,7 +91,7 @@ def of_another_clause(scene: Scene, token: int, event: Event) -> bool:
     parse = scene.parse
     kinds, at = parse.kinds, parse.at[token]
     opens = max(kinds.rfind("W", 0, at), kinds.rfind(",", 0, at), kinds.rfind(":", 0, at), kinds.rfind(";", 0, at))
-    if opens < 1 or kinds[opens] != "W" or "V" not in kinds[opens:at]:
+    if opens < 1 or kinds[opens] != "W" or not _VERBAL & set(kinds[opens:at]):
         return _of_a_participle(scene, at, event)
     if parse.words(opens) == ["that"] and kinds[opens - 1] != "N":
         return False

@@ -11,6 +11,9 @@ from db.model import DateExpression
 
 _QUOTES = frozenset("\"'“”‘’")
 _LEAD_BREAK = re.compile(r"[ ,-]+")
+_LASTING = re.compile(r"(?<![a-z])(?:since|until|till) (?:the )?\Z")
+"""What stands before a day that something lasts from or to; no hour of what is told is of that day."""
+_REACH = 12
 
 
 def find_in(scene: Scene, heads: Iterable[Head], position: int, end: int, field: str) -> Iterator[DateExpression]:
@@ -24,7 +27,7 @@ def find_in(scene: Scene, heads: Iterable[Head], position: int, end: int, field:
         if found is None:
             continue
         first, position, meaning = found
-        if not _is_name(text, first, position):
+        if not (_is_name(text, first, position) or _LASTING.search(scene.page.folded, max(0, first - _REACH), first)):
             scene.remember(meaning, position)
         last = min(ends.get(position, position), end) if ends else position
         yield _expression(first, last, text, meaning, field)

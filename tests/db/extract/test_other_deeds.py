@@ -64,3 +64,8 @@ def test_an_arrest_has_its_day_and_bounds_what_those_arrested_did() -> None:
     found = extract("Police arrested on Monday two men who shot the judge Samir Haddad dead.", published=PUBLISHED)
     dates = {report.type: (report.date.earliest, report.date.latest) for report in found.reports}
     assert dates == {"arrests": ("2021-05-10", "2021-05-10"), "attack": (None, "2021-05-10")}
+
+
+def test_what_has_lasted_since_a_day_dates_no_deed_beside_it() -> None:
+    text = "The judge Samir Haddad was shot dead in Aleppo, where a curfew has been in effect since 30 April."
+    assert (the_date(text).earliest, the_date(text).latest) == (None, PUBLISHED)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from db.extract.dates.calendar import portion_of, shift
 from db.extract.dates.patterns import SETTLED, Rule, rule
-from db.extract.dates.scene import PRECISION, Meaning, Scene, covering
+from db.extract.dates.scene import PRECISION, UNKNOWN, Meaning, Scene, covering
 from db.gazetteer.datewords import UNITS
 
 _SHIFTS = {
@@ -18,6 +18,7 @@ _SHIFTS = {
 }
 _QUOTES = frozenset("\"“`'")
 _FROM_ANCHOR = frozenset({"previous", "preceding"})
+_NO_DAY_NAMED = "no day was named before it"
 
 
 def _period(match: re.Match[str], scene: Scene) -> Meaning | None:
@@ -25,7 +26,11 @@ def _period(match: re.Match[str], scene: Scene) -> Meaning | None:
     rel, unit = match["rel"], UNITS[match["u"]]
     if unit.plural or unit.code[0] == "T" or unit.size == 100 or _is_a_title(scene.page.text, match):
         return None
-    base, name = (scene.anchor_day(), scene.anchor_name()) if rel in _FROM_ANCHOR else (scene.base, scene.base_name)
+    that_day = rel == "that" and unit.code == "D"
+    if that_day and scene.anchor is None:
+        return Meaning("DATE", UNKNOWN["D"], basis=_NO_DAY_NAMED)
+    anchored = that_day or rel in _FROM_ANCHOR
+    base, name = (scene.anchor_day(), scene.anchor_name()) if anchored else (scene.base, scene.base_name)
     if unit.code == "WE":
         return _weekend(base, _SHIFTS[rel], name)
     day = base and shift(base, _SHIFTS[rel] * unit.size, unit.code)

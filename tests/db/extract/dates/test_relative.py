@@ -127,3 +127,16 @@ def test_stretches_of_unsaid_length(text: str, kind: str, value: str) -> None:
 def test_a_night_of_two_days(text: str, quote: str, value: str, days: tuple[str, str]) -> None:
     found = only(f"They shelled the port {text}.")
     assert (found.text, found.type, found.value, (found.earliest, found.latest)) == (quote, "TIME", value, days)
+
+
+def test_that_day_is_the_one_named_before() -> None:
+    text = "Rebels attacked on 3 May. That day ten people died."
+    found = find_dates(text, published="2024-05-14")
+    assert [one.value for one in found] == ["2024-05-03", "2024-05-03"]
+    (alone,) = find_dates("The sailors were on leave that day.", published="2024-05-14")
+    assert (alone.value, alone.earliest) == ("XXXX-XX-XX", None)
+
+
+def test_an_hour_is_not_of_the_day_that_something_lasts_from() -> None:
+    found = find_dates("A curfew was in effect since 30 April. They fired at 8:45 a.m.", published="2024-05-14")
+    assert found[-1].value == "2024-05-14T08:45"
