@@ -41,14 +41,18 @@ def scan(sentence: Sentence) -> list[Match]:
     if not lists & OPENERS:
         return []
     lex = sentence.lex
+    size = len(lex)
     found: list[Match] = []
     for at, record in sentence.listed:
         if not record.lists & OPENERS:
             continue
+        by_second = _READINGS[record.lower]
+        following = lex[at + 1].lower if at + 1 < size else ""
+        readings = by_second.get(following) or by_second[""]
+        if not readings:  # the first word of a phrase that does not go on, as most are
+            continue
         matches = []
-        readings = _READINGS[record.lower]
-        following = lex[at + 1].lower if at + 1 < len(lex) else ""
-        for rest, sense, wanted in readings.get(following) or readings[""]:
+        for rest, sense, wanted in readings:
             if wanted and not lists & wanted:
                 continue
             end = _end(rest, at, lex) if rest else at
