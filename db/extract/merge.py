@@ -9,7 +9,7 @@ from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.events import Event
 from db.extract.incidents import BLASTS, DENIAL, DOMAIN, EFFECTS, Draft, Facets, absorb
-from db.extract.neighbours import absorb_spoil, taken_weapons
+from db.extract.neighbours import RAIDS, absorb_spoil, taken_weapons
 from db.gazetteer.event_words import words
 from db.gazetteer.places import Place
 
@@ -58,8 +58,9 @@ _RECENT, _MOST_SENTENCES = 50, 100
 
 def _told_with(draft: Draft, recent: list[Draft]) -> bool:
     """Let arrests, arms found and what was burned or looted be part of the incident told right before, if they are."""
-    if draft.domain == "loot" and _of_the_raid(draft, recent):
-        absorb_spoil(recent[-1], draft)
+    raid = next((one for one in reversed(recent) if one.domain in RAIDS), None)
+    if draft.domain == "loot" and raid is not None and _of_the_raid(draft, raid):
+        absorb_spoil(raid, draft)
         return True
     with_protest = draft.domain == "arrest" and _at_protest(draft, recent)
     if with_protest or (draft.domain == "loot" and _of_the_riot(draft, recent)):
@@ -87,12 +88,11 @@ def _taken_in(find: Draft, recent: list[Draft]) -> bool:
     return near and not find.facets.places and (find.date is None or _dates(before, find, None) >= 0)
 
 
-def _of_the_raid(spoil: Draft, recent: list[Draft]) -> bool:
-    """Whether it is told right after an attack that its attackers, or nobody told of, burned or looted there."""
-    raid = recent[-1] if recent else None
-    if raid is None or raid.domain not in ("violence", "abduct") or not (raid.counts and raid.perpetrators):
+def _of_the_raid(spoil: Draft, raid: Draft) -> bool:
+    """Whether it is told soon after an attack that its attackers, or nobody told of, burned or looted there."""
+    if not (raid.counts and raid.perpetrators) or spoil.sentences[0] - raid.sentences[-1] > _SOON:
         return False
-    if spoil.sentences[0] - raid.sentences[-1] > 1 or spoil.facets.places or spoil.counts:
+    if spoil.facets.places or spoil.counts:
         return False
     known = {one.head for one in raid.perpetrators}
     theirs = all(one.cls & ph.PRONOUN or one.head in known | words("agent") for one in spoil.perpetrators)
@@ -108,6 +108,8 @@ def _of_the_riot(spoil: Draft, recent: list[Draft]) -> bool:
     return bool(theirs) and (spoil.date is None or _dates(riot, spoil, None) >= 0)
 
 
+_SOON = 2
+"""Within how many sentences after an attack it is told what its attackers burned."""
 _TAKING_ARMS = frozenset({"violence", "arrest", "territory"})
 _AT_PROTEST = ph.PROTESTER | ph.CIVILIAN | ph.NUMBER | ph.PRONOUN
 

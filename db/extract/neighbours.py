@@ -95,14 +95,15 @@ def one_raid(drafts: list[Draft]) -> list[Draft]:
     """
     kept = list(drafts)
     for spoil in [draft for draft in drafts if draft.domain == "loot"]:
-        host = next((one for one in kept if one.domain in _RAIDS and _by_the_same(spoil, one)), None)
+        host = next((one for one in kept if one.domain in RAIDS and _by_the_same(spoil, one)), None)
         if host is not None and _one_scene(spoil, host):
             kept = [one for one in kept if one is not spoil]
             absorb_spoil(host, spoil)
     return kept
 
 
-_RAIDS = frozenset({"violence", "abduct"})
+RAIDS = frozenset({"violence", "abduct"})
+"""The domains of attacks in which attackers burn and loot."""
 
 
 def _by_the_same(spoil: Draft, host: Draft) -> bool:
