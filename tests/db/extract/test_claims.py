@@ -15,6 +15,7 @@ _TOLD = "A bomb killed two drivers near Diffa on Monday. "
         ("Islamic State claimed the attack.", "Islamic State"),
         ("The Lake Defence Forces claimed the bombing on social media.", "Lake Defence Forces"),
         ("Al-Shabaab said in a statement that its fighters had carried out the attack.", "Al-Shabaab"),
+        ("The Lake Liberation Front accepted responsibility for the killings.", "Lake Liberation Front"),
         ("Islamic State said on its Telegram channel that it had carried out the bombing.", "Islamic State"),
     ],
 )

@@ -200,6 +200,7 @@ def test_what_a_month_that_is_over_saw_is_another_incident() -> None:
         "Insurgents burned a mission and 70 huts in Mazeze on Monday and beheaded three men.",
         "Gunmen killed five farmers in Mazeze on Monday. The attackers also burned several houses.",
         "Gunmen killed five farmers in Mazeze on Monday. A market was also looted.",
+        "Gunmen killed five farmers in Mazeze on Monday. They came at dusk. They used machetes and burned 16 huts.",
     ],
 )
 def test_what_raiders_burn_and_loot_is_part_of_their_raid(text: str) -> None:

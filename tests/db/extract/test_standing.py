@@ -307,3 +307,12 @@ def test_what_is_reported_and_not_so_never_happened(text: str) -> None:
 def test_reports_that_are_right_tell_what_happened() -> None:
     text = "Police said reports that gunmen killed a judge in Tabane on Sunday were correct."
     assert len(extract(text, published="2025-01-15").reports) == 1
+
+
+def test_a_deed_of_months_back_stands_where_it_is_told_in_full() -> None:
+    found = extract(
+        "Three militants were killed in a gunfight with the army near Srinagar on Tuesday.\n\n"
+        "In April, gunmen killed 26 tourists in a meadow near Pahalgam.",
+        published="2025-07-23",
+    ).reports
+    assert [report.date.latest for report in found] == ["2025-07-22", "2025-04-30"]
