@@ -7,11 +7,11 @@ of different incidents counts much. The reasons are what ``tidings explain`` pri
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from db.link.slots import OTHER_DAY, Reason, actors_of, counts_clash, counts_of, dates_of, kinds_of, places_of
 from db.link.traits import ArticleTraits, ReportTraits
 from db.link.wording import likeness
+from db.records import record
 
 SAME, POSSIBLY, DIFFERENT = "same", "possibly", "different"
 
@@ -35,7 +35,7 @@ _SAME_ENTRY = Reason(6.0, "one and the same entry of a data set")
 _ANOTHER = Reason(-2.0, "only one is told as a further incident")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Comparison:
     """The answer (same, possibly or different), the points behind it and what they were given for."""
 

@@ -5,9 +5,14 @@ Names are kept as hashes (``db.link.wording.hashed``), days as ordinals (date.to
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 import msgspec
 
 from db.link.wording import Wording
+
+_NOTHING: Mapping[int, msgspec.Raw] = MappingProxyType({})
 
 
 class Spot(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -76,22 +81,30 @@ class ArticleTraits(msgspec.Struct, frozen=True, array_like=True, gc=False):
 class Outline:
     """An article and its reports of actual incidents, by the index of each among all reports of the article.
 
-    Of most articles that are met only the article is compared, so what was packed of the reports is unpacked when they
-    are asked for first.
+    Of most articles that are met only the article itself or one report is compared, so what was packed of a report is
+    unpacked when that is asked for first.
     """
 
-    __slots__ = ("_reports", "article")
+    __slots__ = ("_packed", "_reports", "article")
 
-    def __init__(self, article: ArticleTraits, reports: dict[int, ReportTraits] | msgspec.Raw) -> None:
+    def __init__(
+        self, article: ArticleTraits, reports: dict[int, ReportTraits], packed: Mapping[int, msgspec.Raw] = _NOTHING
+    ) -> None:
         self.article = article
         self._reports = reports
+        self._packed = packed
 
     @property
-    def reports(self) -> dict[int, ReportTraits]:
-        """The reports by their index."""
-        if isinstance(self._reports, msgspec.Raw):
-            self._reports = _reports.decode(self._reports)
-        return self._reports
+    def reports(self) -> Mapping[int, ReportTraits]:
+        """All reports by their index."""
+        return {number: self.report(number) for number in self._packed or self._reports}
+
+    def report(self, number: int) -> ReportTraits:
+        """Give the report with this index. Raises KeyError where there is none."""
+        found = self._reports.get(number)
+        if found is None:
+            found = self._reports[number] = _report.decode(self._packed[number])
+        return found
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Outline) and (self.article, self.reports) == (other.article, other.reports)
@@ -101,11 +114,11 @@ class Outline:
 
 class _Packed(msgspec.Struct, frozen=True, array_like=True, gc=False):
     article: ArticleTraits
-    reports: msgspec.Raw
+    reports: dict[int, msgspec.Raw]
 
 
 _decoder = msgspec.msgpack.Decoder(_Packed)
-_reports = msgspec.msgpack.Decoder(dict[int, ReportTraits])
+_report = msgspec.msgpack.Decoder(ReportTraits)
 
 
 def packed(outline: Outline) -> bytes:
@@ -116,4 +129,4 @@ def packed(outline: Outline) -> bytes:
 def unpacked(kept: bytes) -> Outline:
     """Give the outline that ``packed`` packed. Raises msgspec.DecodeError for anything else."""
     found = _decoder.decode(kept)
-    return Outline(found.article, found.reports)
+    return Outline(found.article, {}, found.reports)

@@ -18,7 +18,7 @@ def regroup(store: Store, register: Register, touched: Iterable[int]) -> None:
     reports, decided = _hanging_together(conn, touched)
     known = register.outlines({one.article_id for one in reports})
     members = [
-        Member(one.report_id, known[one.article_id].reports[one.number], known[one.article_id].article)
+        Member(one.report_id, known[one.article_id].report(one.number), known[one.article_id].article)
         for one in reports
         if one.article_id in known
     ]

@@ -45,8 +45,7 @@ class Meetings:
         met = {other.article_id for found in by_place.values() for other in found}.union(*by_name.values())
         known = self._register.outlines(met.union(fresh))
         for one, found in by_place.items():
-            for other in found:
-                self._meet(known, one, other, placed=True)
+            self._meet_near(known, one, found)
         alike = _alike(known, by_name)
         theirs = _by_article(outlines.reports_of(self._conn, {other for _, other, _ in alike}))
         for article_id, other_id, shared in alike:
@@ -65,7 +64,7 @@ class Meetings:
 
     def _near(self, told: Outline, one: Linked) -> list[Linked]:
         """Find the reports from about the same place and day."""
-        report = told.reports[one.number]
+        report = told.report(one.number)
         kinds = families().get(report.kind, ANY_FAMILY)
         found = [
             other
@@ -79,16 +78,21 @@ class Meetings:
         found = (outlines.of_names(self._conn, lookup.keys, lookup.first, lookup.last) for lookup in name_lookups(told))
         return set().union(*found) - {article_id}
 
-    def _meet(self, known: Mapping[int, Outline], one: Linked, other: Linked, *, placed: bool) -> None:
-        """Compare two reports once."""
-        pair = (min(one.report_id, other.report_id), max(one.report_id, other.report_id))
-        if pair in self._links or other.article_id not in known:
+    def _meet_near(self, known: Mapping[int, Outline], one: Linked, found: Iterable[Linked]) -> None:
+        """Compare a report with those from about the same place and day."""
+        told = known[one.article_id].report(one.number)
+        for other in found:
+            theirs = known.get(other.article_id)
+            if theirs is not None and may_meet(told, theirs.report(other.number)):
+                self._meet(known, one, other)
+
+    def _meet(self, known: Mapping[int, Outline], one: Linked, other: Linked) -> None:
+        """Compare two reports, unless that was done and they were alike."""
+        pair = (one.report_id, other.report_id) if one.report_id < other.report_id else (other.report_id, one.report_id)
+        if pair in self._links:
             return
         mine, theirs = known[one.article_id], known[other.article_id]
-        first, second = mine.reports[one.number], theirs.reports[other.number]
-        if placed and not may_meet(first, second):
-            return
-        points = compare(first, second, (mine.article, theirs.article)).points
+        points = compare(mine.report(one.number), theirs.report(other.number), (mine.article, theirs.article)).points
         if points >= POSSIBLY_FROM:
             self._links[pair] = points
 
@@ -102,7 +106,7 @@ class Meetings:
         """Compare all reports of two articles that are alike, and see whether one looks back on the other."""
         for one in mine[1]:
             for other in theirs[1]:
-                self._meet(known, one, other, placed=False)
+                self._meet(known, one, other)
         for (looking, _), (seen, reports) in ((mine, theirs), (theirs, mine)):
             number = target(known[looking], known[seen], alike)
             for report in reports:

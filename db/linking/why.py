@@ -88,5 +88,5 @@ def _compared(conn: sqlite3.Connection, register: Register, one: int, other: int
     mine, theirs = kept[one], kept[other]
     known = register.outlines((mine.article_id, theirs.article_id))
     told, heard = known[mine.article_id], known[theirs.article_id]
-    comparison = compare(told.reports[mine.number], heard.reports[theirs.number], (told.article, heard.article))
+    comparison = compare(told.report(mine.number), heard.report(theirs.number), (told.article, heard.article))
     return Compared(mine.article_id, theirs.article_id, incident_id, comparison)
