@@ -20,7 +20,10 @@ from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import ADJECTIVE, VERB, Lexeme, lexeme
 from db.gazetteer.nouns import noun_class
 
-_LABELS = ("-controlled", "-held", "-led", "-backed", "-run", "-ruled", "-occupied")
+_LABELS = (
+    "-controlled", "-held", "-led", "-backed", "-run", "-ruled", "-occupied", "-owned", "-flagged", "-registered",
+    "-funded",
+)  # fmt: skip
 
 
 def attach(drafts: list[Draft], scene: Scene, article: Article) -> None:
@@ -168,9 +171,15 @@ def _done_to(name: Name, drafts: list[Draft], article: Article) -> Draft | None:
                 if one.cls & ph.PLACE and (one.name is name or _means(one, name)):
                     return draft
                 inside = one.first <= name.first and name.last < one.last
-                if one.cls & ph.FACILITY and inside and (_small(name, article) or one.head not in words("abroad")):
+                if one.cls & ph.FACILITY and inside and (_small(name, article) or not _abroad(one, name, article)):
                     return draft
     return None
+
+
+def _abroad(one: Party, name: Name, article: Article) -> bool:
+    """Whether what is named after a country stands in another one: "a US base", "a US embassy warehouse"."""
+    told = article.sentences[one.sentence].lex[name.last + 1 : one.last + 1]
+    return one.head in words("abroad") or any(record.lower in words("abroad") for record in told)
 
 
 def _means(one: Party, name: Name) -> bool:

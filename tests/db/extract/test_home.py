@@ -58,3 +58,15 @@ def test_an_adjective_in_capitals_is_no_place() -> None:
     text = "LIMA, 13 MAY 2024 -- A BOMB EXPLODED NEAR THE STATE-OWNED RADIO IN SANTIAGO LAST NIGHT, KILLING A GUARD."
     (report,) = extract(text, published="2024-05-14").reports
     assert "STATE-OWNED" not in [place.text for place in report.places]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Guerrillas threw two bombs at a US embassy warehouse in San Salvador.",
+        "Guerrillas threw two bombs at a US-owned bank in San Salvador.",
+    ],
+)
+def test_a_country_that_only_owns_what_was_hit_is_not_where_it_was(text: str) -> None:
+    (report,) = extract(text, published="2024-05-14").reports
+    assert [place.name for place in report.places] == ["San Salvador"]
