@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
@@ -11,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli import ROOT
+from tests.processes import uncounted
 from tests.trust.faults import build
 from tests.trust.operations import OPERATIONS
 
@@ -29,7 +29,7 @@ def failing(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def tried(failing: Path, name: str, folder: Path, *most: int) -> int:
     """Let writes of an operation fail, in a process that has the failing disk; give how many did."""
-    environment = {**os.environ, "LD_PRELOAD": str(failing)}
+    environment = {**uncounted(), "LD_PRELOAD": str(failing)}
     command = [sys.executable, "-m", "tests.trust.faults", name, str(folder), *map(str, most)]
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

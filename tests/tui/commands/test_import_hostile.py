@@ -16,6 +16,7 @@ import pytest
 from tests.cli import PATIENCE, ROOT, records, tidings
 from tests.db.store.soundness import assert_sound, contents
 from tests.db.test_killed import wires
+from tests.processes import uncounted
 
 _TWO_GIGABYTES = 2 << 30
 _LITTLE_ROOM = 1 << 20
@@ -96,7 +97,14 @@ def limited(database: Path, file: Path) -> subprocess.CompletedProcess[str]:
         resource.setrlimit(resource.RLIMIT_FSIZE, (_LITTLE_ROOM, _LITTLE_ROOM))
 
     return subprocess.run(
-        command, cwd=ROOT, preexec_fn=limit, stderr=subprocess.PIPE, text=True, timeout=PATIENCE, check=False
+        command,
+        cwd=ROOT,
+        env=uncounted(),
+        preexec_fn=limit,
+        stderr=subprocess.PIPE,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
     )
 
 
