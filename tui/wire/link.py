@@ -24,7 +24,7 @@ ALONE_SECONDS = 5.0
 """So long a terminal that has stopped answering is asked nothing."""
 BASE_SECONDS = 30.0
 """The shortest way of so many seconds is taken for the way without any waiting."""
-SLOW_BYTES_A_SECOND = 32_000
+SLOW_BYTES_A_SECOND = 40_000
 """On a slower line a held key, some thirty frames a second, would be noticed."""
 LEAST_FRAME = 500
 """Smaller frames say nothing of what a line carries."""
