@@ -108,12 +108,15 @@ class Robot:
 
     def __init__(self, database: Path, folder: Path) -> None:
         self._database = database
-        self._environment = environment(folder, PATH="/nowhere", BROWSER="")
+        self._kept = folder / "kept"
+        self._environment = environment(folder, PATH="/nowhere", BROWSER="", XDG_STATE_HOME=str(self._kept))
         self._at: tuple[str, ...] = ()
         self._fitting: set[tuple[str, ...]] = set()
         self.terminal = self._opened()
 
     def _opened(self) -> Terminal:
+        """Open the browser as one that never was cut off: it would go on with the search of the one before."""
+        shutil.rmtree(self._kept / "tidings" / "places", ignore_errors=True)
         terminal = Terminal(self._database, environment=self._environment, size=SIZE)
         terminal.wait_for("71 incidents")
         terminal.rest()
