@@ -13,7 +13,7 @@ from tui.config import read_config
 from tui.desk import Desk, Failure
 from tui.questions import Found
 
-FIRST_SECONDS = 0.02
+AT_ONCE_SECONDS = 0.02
 """How long the first answer is waited for at once: two threads that take turns are slower than one after the other.
 From a slow disk it comes while Textual is loaded."""
 ESCAPE_MILLISECONDS = "25"
@@ -31,7 +31,7 @@ def run_browser(database: Path, *, restricted: bool = False, slow: str | None = 
     desk = Desk(database)
     first: Future[Found | Failure] = Future()
     desk.ask("timeline", lambda connection: questions.found(connection, Query()), first.set_result)
-    wait([first], FIRST_SECONDS)
+    wait([first], AT_ONCE_SECONDS)
     config = read_config()
     os.environ.setdefault("ESCDELAY", ESCAPE_MILLISECONDS)
     from db.store.mounts import danger

@@ -37,18 +37,18 @@ def _abroad(name: Name, article: Article) -> bool:
     return bool(following) and following[0].lower in words("abroad")
 
 
-def _leading(article: Article) -> str:
-    """Give the code of the country that an article speaks of most, empty where none stands out."""
+def _leading(article: Article) -> tuple[str, int]:
+    """Give the country code that an article speaks of most, and how often it does; ("", 0) where none stands out."""
     ranked = _votes(article)
     if not ranked or (len(ranked) > 1 and ranked[0][1] < _LEADING * ranked[1][1]):
-        return ""
-    return ranked[0][0]
+        return "", 0
+    return ranked[0]
 
 
 def home_country(article: Article) -> Name | None:
     """Give the first name of the country that an article speaks of most, None where none stands out."""
-    country = _leading(article)
-    if not country or _votes(article)[0][1] < _OFTEN:
+    country, times = _leading(article)
+    if times < _OFTEN:
         return None
     return next(
         (
@@ -130,7 +130,7 @@ def _capital(number: int, first: int, at: int, article: Article) -> Place | None
         return None
     if owner is None and lex[first].form[:1] in "'’" and lex[first - 1].lower not in ("country", "nation"):
         return None
-    country = place.country if place is not None else _leading(article)
+    country = place.country if place is not None else _leading(article)[0]
     return None if country in flagged("s") else capital_of(country)
 
 

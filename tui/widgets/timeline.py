@@ -94,13 +94,13 @@ class Timeline(MovingPane):
         """
         window, before = self.window, self.window.current
         cursor = next((at for at, row in enumerate(rows) if before and row.id == before.id), window.cursor)
-        shown = {row.id: needs([row]) for row in window.rows}
+        shown = {row.id: row for row in window.rows}
         window.rows, window.at_end = list(rows), not more
         window.move_to(cursor)
         self.nothing_came()
         self._needs_to_come = needs(rows)
         stayed = [row for row in rows if row.id in shown]
-        if any(needs([row]) != shown[row.id] for row in stayed):
+        if any(row != shown[row.id] and needs([row]) != needs([shown[row.id]]) for row in stayed):
             self._needs = needs(stayed)
         self.refresh()
         self.post_message(self.Moved(self.window.current))
