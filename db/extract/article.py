@@ -23,6 +23,7 @@ class Article:
     ``place_of`` gives the resolved place of a name by its identity; ``capitals`` tells a wire all in capitals;
     ``subject`` is the domain that it speaks of where that is no violence: sport, fiction, nature, an accident.
     ``elsewhere`` grows with the identities of the place names that do not say where something happened.
+    ``leading`` is the country that it speaks of most, once that has been asked for (see ``db.extract.home``).
     """
 
     sentences: Sequence[Sentence]
@@ -37,6 +38,7 @@ class Article:
     parses: dict[int, Parse] = field(default_factory=dict)
     tokens_named: dict[int, dict[int, Name]] = field(default_factory=dict)
     placing: dict[int, list[Name]] = field(default_factory=dict)
+    leading: tuple[str, int] | None = None
 
     @property
     def year(self) -> int | None:

@@ -39,10 +39,11 @@ def _abroad(name: Name, article: Article) -> bool:
 
 def _leading(article: Article) -> tuple[str, int]:
     """Give the country code that an article speaks of most, and how often it does; ("", 0) where none stands out."""
-    ranked = _votes(article)
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < _LEADING * ranked[1][1]):
-        return "", 0
-    return ranked[0]
+    if article.leading is None:
+        ranked = _votes(article)
+        stands_out = bool(ranked) and (len(ranked) == 1 or ranked[0][1] >= _LEADING * ranked[1][1])
+        article.leading = ranked[0] if stands_out else ("", 0)
+    return article.leading
 
 
 def home_country(article: Article) -> Name | None:
