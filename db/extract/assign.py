@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from db.extract import phrases as ph
 from db.extract.events import Event
+from db.extract.lists import past_modifiers
 from db.extract.phrases import Party
 from db.extract.roles import owner
 from db.extract.scene import Scene
@@ -47,7 +49,7 @@ def does(scene: Scene, event: Event, doers: list[Party]) -> None:
             event.perpetrators.append(_named_group(scene, doer) or doer)
         elif doer.cls & ph.HUMAN or (doer.cls & ph.PLACE and ph.is_country(doer.name)):
             event.perpetrators.append(doer)
-            event.perpetrators.extend([*_body_of(scene, doer), *_hirer(scene, doer)])
+            event.perpetrators.extend([*body_of(scene, doer), *_hirer(scene, doer), *thought_to_be(scene, doer)])
     refine(event)
 
 
@@ -84,14 +86,34 @@ def _users(scene: Scene, weapon: Party) -> list[Party]:
     return found
 
 
-def _body_of(scene: Scene, doer: Party) -> list[Party]:
-    """Give the army or militia whose people did it, where it has no name: "eight members of the army"."""
-    if doer.name is not None or not doer.cls & (ph.SOLDIER | ph.ASSAILANT):
+def body_of(scene: Scene, doer: Party) -> list[Party]:
+    """Give the army or militia whose people did it, where it has no name but perhaps a country: "members of the army",
+    "soldiers of the Chadian army"."""
+    of_a_nation = doer.name is not None and doer.name.kind == "nationality"
+    if not doer.cls & (ph.SOLDIER | ph.ASSAILANT) or not (doer.name is None or of_a_nation):
         return []
     chunk = scene.parse.at[doer.last]
-    if doer.head in words("member") and scene.parse.first[chunk] > doer.first:
-        return [scene.party(chunk)]
-    return [one for one in _users(scene, doer) if one.cls & ph.MILITARY]
+    if scene.parse.first[chunk] > doer.first and (of_a_nation or doer.head in words("member")):
+        body = replace(scene.party(chunk), certainty=doer.certainty)
+        return [body] if not of_a_nation or body.cls & (ph.MILITARY | ph.GROUP | ph.POLICE) else []
+    return [one for one in _users(scene, doer) if one.cls & ph.MILITARY and doer.name is None]
+
+
+def thought_to_be(scene: Scene, doer: Party) -> list[Party]:
+    """Give whose people some are thought to be: "gunmen, apparently Taliban fighters", "men believed to be rebels"."""
+    kinds = scene.parse.kinds
+    at = past_modifiers(kinds, scene.parse.at[doer.last] + 1)
+    told = _THOUGHT.match(kinds, at)
+    if told is None:
+        return []
+    cue = at + (kinds[at] == ",")
+    if scene.parse.words(cue)[-1] not in words("suspecting" if kinds[cue] == "V" else "seemingly"):
+        return []
+    one = scene.party(told.end() - 1)
+    return [replace(one, certainty="suspected")] if one.cls & ph.ARMED else []
+
+
+_THOUGHT = re.compile(",AN(?=,)|,?VtBA?N")
 
 
 def _hirer(scene: Scene, doer: Party) -> list[Party]:

@@ -40,11 +40,8 @@ def _answering(parse: Parse, chunk: int) -> tuple[int, ...]:
     if chunk > 1 and kinds[chunk - 2 : chunk] == "BP" and parse.words(chunk - 1) == ["behind"]:
         return find_subject(parse, chunk - 2)
     if chunk and kinds[chunk - 1] in "Pot":
-        verb, person = object_before(parse, chunk - 1)
-        deed = parse.words(chunk - 1)[0]
-        if verb >= 0 and (deed, "object") in _uses(parse, verb):
-            return person or whom(parse, verb) or find_subject(parse, verb)
-        return _answerable(parse, chunk - 2) or _involved(parse, chunk) or _for_which(parse, chunk)
+        held = blamed_before(parse, chunk - 1) or _answerable(parse, chunk - 2)
+        return held or _involved(parse, chunk) or _for_which(parse, chunk)
     if chunk and kinds[chunk - 1] == "V":
         for deed, doer in _uses(parse, chunk - 1):
             if deed == "object":
@@ -56,13 +53,22 @@ def _answering(parse: Parse, chunk: int) -> tuple[int, ...]:
     return _for_which(parse, chunk)
 
 
+def blamed_before(parse: Parse, at: int) -> tuple[int, ...]:
+    """Give whom the verb before a preposition blames for what follows: "suspected of", "accused him of"."""
+    verb, person = object_before(parse, at)
+    if verb < 0 or (parse.words(at)[0], "object") not in _uses(parse, verb):
+        return ()
+    return person or whom(parse, verb) or find_subject(parse, verb)
+
+
 def _involved(parse: Parse, chunk: int) -> tuple[int, ...]:
     """Give whose deed it is by a noun: "the involvement of troops in", "Mora was the perpetrator of"."""
     kinds = parse.kinds
     if kinds[chunk - 4 : chunk] == "NoNP" and chunk > 3 and parse.words(chunk - 4)[-1] in words("involvement"):
         return (chunk - 2,)
     if kinds[chunk - 3 : chunk] == "BNo" and chunk > 3 and parse.words(chunk - 2)[-1] in words("author"):
-        return find_subject(parse, chunk - 3)
+        raised = kinds[chunk - 5 : chunk - 3] == "Vt"
+        return find_subject(parse, chunk - 5 if raised else chunk - 3)
     return ()
 
 
@@ -100,6 +106,8 @@ def _answerable(parse: Parse, at: int) -> tuple[int, ...]:
     kinds = parse.kinds
     if at < 1 or parse.words(at)[-1] not in words("taking-part"):
         return ()
+    if kinds[at] == "V" and kinds[at - 1] in "oP":
+        return blamed_before(parse, at - 1)
     if kinds[at] == "V" or (kinds[at] in "JA" and kinds[at - 1] == "B"):
         return find_subject(parse, at if kinds[at] == "V" else at - 1)
     if kinds[at] == "N" and kinds[at - 1] == "V":
@@ -114,6 +122,12 @@ def sufferers(parse: Parse, chunk: int) -> tuple[int, ...]:
     while before > 0 and kinds[before] in "APJ":
         before -= 1
     if before > 0 and kinds[before] == "V" and parse.words(before)[-1] in words("surviving"):
+        return find_subject(parse, before)
+    if (
+        before > 0
+        and kinds[before] == "B"
+        and any(parse.words(at)[-1] in words("unharmed") for at in range(before, chunk))
+    ):
         return find_subject(parse, before)
     if chunk > 3 and kinds[chunk - 3 : chunk] == "BNo" and parse.words(chunk - 2)[-1] in words("struck"):
         return find_subject(parse, chunk - 3)

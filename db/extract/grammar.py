@@ -129,7 +129,7 @@ _FIXES: tuple[tuple[str, tuple[_Fix, ...]], ...] = tuple(
         )),
         ("Q", ((r"(?<=[PAJD])Q", "A"),)),
         ("A", (
-            (r"(?<=#)A(?=[NLJe])", "J"),
+            (r"(?<=#)A(?=[NLJez])", "J"),
             (r"[PAJD](?=A#)", "A"),
         )),
         ("a", (

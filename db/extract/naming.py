@@ -13,9 +13,12 @@ _BETWEEN = "PoNTyAt"
 def named_as(parse: Parse, chunk: int) -> tuple[int, ...]:
     """Give the noun chunks that say who those are whom the chunk speaks of: "the injured were a nurse and two men".
 
-    The verb is "be", a list may follow a colon and be parted by semicolons; "were identified as" says so, too.
+    The verb is "be", a list may follow a colon and be parted by semicolons; "were identified as" and "police identified
+    the dead as" say so, too.
     """
     kinds = parse.kinds
+    if kinds[chunk - 1 : chunk] == "V" and parse.words(chunk - 1)[-1] in words("naming"):
+        return _members(parse, chunk + 2) if parse.words(chunk + 1) == ["as"] else ()
     at = _past_clause(kinds, chunk + 1)
     while at < len(kinds) and kinds[at] in _BETWEEN:
         at += 1

@@ -5,22 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 
 from db.extract import phrases as ph
+from db.extract.assign import body_of
 from db.extract.counts.numbers import quantities
 from db.extract.events import Event
 from db.extract.incidents import BLASTS, EFFECTS, Draft, Facets, absorb, take
 from db.extract.phrases import Party
+from db.extract.scene import Scene
 from db.extract.tokens import Sentence
 from db.gazetteer.event_words import words
 
 
-def suspects(drafts: list[Draft], sentence: Sentence) -> None:
+def suspects(drafts: list[Draft], scene: Scene) -> None:
     """Whoever is arrested in the sentence that names a crime before or after is suspected of it: not a whole crowd."""
+    sentence = scene.parse.sentence
     arrests = [draft for draft in drafts if draft.domain == "arrest"]
     for arrest in arrests:
         held = [one for one in arrest.targets if one.cls & ph.HUMAN and not _a_crowd(one, sentence)]
         for crime in drafts:
             if crime.domain in ("violence", "abduct") and held and _charged(crime, sentence):
-                crime.perpetrators[:] = [replace(one, certainty="suspected") for one in held]
+                theirs = [one for held_one in held for one in (held_one, *body_of(scene, held_one))]
+                crime.perpetrators[:] = [replace(one, certainty="suspected") for one in theirs]
 
 
 def _charged(crime: Draft, sentence: Sentence) -> bool:

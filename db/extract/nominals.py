@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from db.extract import phrases as ph
-from db.extract.assign import does, phrase, refine, settled, target, undergoes
+from db.extract.assign import body_of, does, phrase, refine, settled, target, undergoes
 from db.extract.claims import claimants, claims
 from db.extract.events import Event
 from db.extract.governing import accused, light_subject, predicates, sufferers, work_of
@@ -164,7 +164,8 @@ def _complements(scene: Scene, event: Event, sense: Sense, chunk: int) -> None:
             for noun in nouns:
                 if noun in scene.event_chunks and noun > at + 1:
                     return
-                _complement(scene, event, sense, prep, scene.party(noun))
+                if not _of_another(scene, sense, at):
+                    _complement(scene, event, sense, prep, scene.party(noun))
             at = _past_apposition(scene, nouns[-1])
         elif (kind in "T,A" and kinds[at + 1] in "PoyTt") or (
             kind == "C" and at == chunk + 1 and at + 1 in scene.event_chunks and kinds[at + 2 : at + 3] == "o"
@@ -176,6 +177,15 @@ def _complements(scene: Scene, event: Event, sense: Sense, chunk: int) -> None:
             break
         else:
             break
+
+
+def _of_another(scene: Scene, sense: Sense, of: int) -> bool:
+    """Whether an "of" tells of the noun before it, not of the event: "the murder of the head of the union"."""
+    before = of - 1
+    if scene.parse.kinds[of] != "o" or scene.parse.kinds[before] != "N" or before in scene.event_chunks:
+        return False
+    name = scene.names.get(scene.parse.last[before])
+    return sense.frame == "of" and (name is None or name.common or name.kind != "place")
 
 
 def _past_apposition(scene: Scene, noun: int) -> int:
@@ -271,4 +281,4 @@ def _accused(scene: Scene, event: Event, chunk: int) -> None:
         for one in (one for one in scene.several(held) if one.cls & ph.HUMAN and not _whoever(scene, one)):
             one.certainty = "suspected"
             event.occurs = True
-            event.perpetrators.append(one)
+            event.perpetrators.extend([one, *body_of(scene, one)])

@@ -73,7 +73,7 @@ def party(parse: Parse, chunk: int, number: int, names: dict[int, Name]) -> Part
     head = last
     name = names.get(last)
     if name is not None and not name.common:
-        return _named(parse, name, number, first, last)
+        return _named(parse, names, number, first, last)
     letter = letters[last]
     if letter == "R":
         return Party(number, first, last, PRONOUN, None, lex[last].lower)
@@ -96,12 +96,12 @@ def party(parse: Parse, chunk: int, number: int, names: dict[int, Name]) -> Part
     return Party(number, first, last, cls, inner, lex[head].lower)
 
 
-def _named(parse: Parse, name: Name, number: int, first: int, last: int) -> Party:
+def _named(parse: Parse, names: dict[int, Name], number: int, first: int, last: int) -> Party:
     """Give the party of a phrase that a name ends, or what looks like one."""
-    lex = parse.sentence.lex
+    lex, name = parse.sentence.lex, names[last]
     if described(name, parse.sentence):
         kind = noun_class(tuple([record.lower for record in lex[max(first, last - 2) : last + 1]]))
-        return Party(number, first, last, BITS[kind], None, lex[last].lower)
+        return Party(number, first, last, BITS[kind], _inner(parse, names, first, name.first - 1), lex[last].lower)
     if name.kind == "nationality" and "#" in parse.letters[first:last]:
         return Party(number, first, last, CIVILIAN, None, lex[last].lower)
     return Party(number, first, last, _name_class(name, parse, first), name, lex[last].lower)

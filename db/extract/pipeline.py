@@ -123,7 +123,7 @@ def _drafts(number: int, article: Article) -> list[Draft]:
     if denied:
         drafts.append(draft_of(DENIAL, denied, scene))
     if drafts:
-        suspects(drafts, article.sentences[number])
+        suspects(drafts, scene)
         blame(drafts, [event for event in events if event.family == "claim"])
         attach(drafts, scene, article)
         drafts = scatter(drafts, article)

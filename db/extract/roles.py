@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -28,11 +29,11 @@ def verb_roles(parse: Parse, verb: int, after: int, *, transitive: bool) -> Verb
 
     ``transitive`` tells that the verb has to have an object, so that a lone participle without one is a passive.
     """
-    after = _past_aside(parse, after)
+    aside, after = after, _past_aside(parse, after)
     passive = is_passive(parse, verb, after, transitive=transitive)
     objects = () if passive else listed(parse, after + 1) or shared_object(parse, after)
     objects += tuple(chunk for chunk in gone_on(parse, objects) if chunk not in objects)
-    phrases = tuple(prepositions(parse, (objects[-1] if objects else after) + 1))
+    phrases = _in_aside(parse, aside, after) + tuple(prepositions(parse, (objects[-1] if objects else after) + 1))
     agents = (_by(phrases) or _shared_agents(parse, after)) if passive else ()
     subject = (reduced_subject(parse, verb) if passive else ()) or find_subject(parse, verb)
     return VerbRoles(subject + _among(parse, subject), objects + specified(parse, objects), agents, phrases, passive)
@@ -100,9 +101,18 @@ def _by_name(parse: Parse, at: int) -> tuple[int, ...]:
 
 
 def _past_aside(parse: Parse, after: int) -> int:
-    """Where a verb phrase goes on behind a phrase between commas: "they shot, at close range, a guard"."""
-    aside = parse.kinds[after + 1 : after + 6] == ",PN,N" and parse.words(after + 2) != ["including"]
-    return after + 4 if aside else after
+    """Where a verb phrase goes on behind a phrase between commas: "they shot, with rifles and pistols, a guard"."""
+    aside = _ASIDE.match(parse.kinds, after + 1)
+    return aside.end() - 1 if aside is not None and parse.words(after + 2) != ["including"] else after
+
+
+def _in_aside(parse: Parse, verb: int, after: int) -> tuple[tuple[str, int], ...]:
+    """Give the phrases of what stands between commas behind a verb, which goes on after the chunk ``after``."""
+    nouns = (chunk for chunk in range(verb + 1, after) if parse.kinds[chunk] == "N")
+    return tuple((parse.words(verb + 2)[0], chunk) for chunk in nouns)
+
+
+_ASIDE = re.compile(",PN(?:CN)?,(?=N)")
 
 
 def prepositions(parse: Parse, at: int) -> list[tuple[str, int]]:

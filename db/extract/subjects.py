@@ -29,7 +29,7 @@ def find_subject(parse: Parse, verb: int) -> tuple[int, ...]:
         return find_subject(parse, previous) if previous >= 0 else _first_noun(parse, 0, verb)
     if kind == "N" and at > 0 and kinds[at - 1] in ",N" and not (_place_in_place(parse, at) or _of_last(parse, at)):
         return (at,)
-    parted = kind == "," and (_interrupted(parse, at) or _series(parse, at, verb))
+    parted = kind == "," and (_apposed(parse, at, verb) or _interrupted(parse, at) or _series(parse, at, verb))
     start = _clause_start(parse, at)
     return parted or semicolon_list(parse, start, verb) or _first_noun(parse, start, verb)
 
@@ -99,6 +99,12 @@ def _controller(parse: Parse, at: int) -> tuple[int, ...]:
     return reduced_subject(parse, previous) or find_subject(parse, previous)
 
 
+def _apposed(parse: Parse, comma: int, verb: int) -> tuple[int, ...]:
+    """Give the noun that a participle with its doer hangs on: "the death of the senator, murdered by gunmen"."""
+    agent = parse.kinds[comma - 1 : comma] == "N" and parse.kinds[verb + 1 : verb + 2] == "y"
+    return (comma - 1,) if agent and is_bare(parse, verb) else ()
+
+
 def _interrupted(parse: Parse, comma: int) -> tuple[int, ...]:
     """Give the subject that a clause between commas parts from its verb: "the bishop, who had left, died"."""
     kinds = parse.kinds
@@ -108,11 +114,19 @@ def _interrupted(parse: Parse, comma: int) -> tuple[int, ...]:
         opening -= 1
     closed = "," not in kinds[relative:comma] or kinds.count("V", relative, comma) == 1
     if relative >= 2 and opening >= 1 and kinds[opening] == "," and closed:
-        return _list_to(parse, _antecedent(parse, opening + 1))
+        return _list_to(parse, _ungoverned(parse, _antecedent(parse, opening + 1)))
     opening = kinds.rfind(",", 0, comma)
     if opening > 0 and kinds[opening - 1 : opening + 2] == "N,V" and is_bare(parse, opening + 1):
         return _head_of_chain(kinds, opening - 1)
     return ()
+
+
+def _ungoverned(parse: Parse, noun: tuple[int, ...]) -> tuple[int, ...]:
+    """Give the noun that a phrase of place before a "whose" hangs on: "the mayor of a town in Cauca, whose walls"."""
+    at = noun[0] if noun else 0
+    while at > 1 and parse.kinds[at - 1] == "P" and parse.kinds[at - 2] == "N":
+        (at,) = _head_of_chain(parse.kinds, at - 2)
+    return (at,) if noun else ()
 
 
 def _list_to(parse: Parse, last: tuple[int, ...]) -> tuple[int, ...]:
@@ -196,6 +210,9 @@ def _clause_start(parse: Parse, at: int) -> int:
             if _reduced(parse, at) or (at > 0 and kinds[at - 1] == "t"):
                 at -= 1
                 continue
+            if at > 1 and kinds[at - 2 : at + 1] == "NSV" and _participial(parse, at):
+                at -= 2
+                continue
             return at + 1
         at -= 1
     return 0
@@ -206,6 +223,7 @@ def _reduced(parse: Parse, verb: int) -> bool:
     if parse.kinds[verb] != "V" or verb == 0 or parse.kinds[verb - 1] not in "N,":
         return False
     letters = parse.letters[parse.first[verb] : parse.last[verb] + 1]
+    letters = "d" if letters == "Bd" and parse.words(verb)[0] == "being" else letters
     if letters == "g" and parse.kinds[verb - 1 : verb + 2] == "NVN":
         return True
     return letters in ("d", "g", "Ad", "dA") and parse.kinds[verb + 1 : verb + 2] in ("P", "o", "y", "t")

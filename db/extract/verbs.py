@@ -6,6 +6,7 @@ from db.extract import phrases as ph
 from db.extract.assign import does, phrase, refine, settled, undergoes
 from db.extract.claims import doers_said
 from db.extract.events import Event
+from db.extract.governing import blamed_before
 from db.extract.grammar import Parse
 from db.extract.incidents import EFFECTS
 from db.extract.lists import listed
@@ -38,7 +39,7 @@ def verb_event(scene: Scene, first: int, last: int, senses: tuple[Sense, ...]) -
         return None
     for sense in senses:
         event = Event(scene.number, first, last, sense, sense.family, sense.means, chunk, passive=roles.passive)
-        event.finite = finite
+        event.finite, event.occurs = finite, group == "g" and _held_for(parse, chunk)
         event.once = _once(parse, chunk, finite=finite)
         event.cause = roles.passive and "B" not in group and _mourned(parse, roles.subject)
         _fill(scene, event, sense, roles)
@@ -53,6 +54,12 @@ def verb_event(scene: Scene, first: int, last: int, senses: tuple[Sense, ...]) -
                 event.family = "rape"
             return settled(event)
     return None
+
+
+def _held_for(parse: Parse, gerund: int) -> bool:
+    """Whether somebody is accused of what a gerund tells of ("accused of killing"), and not just arrested for it."""
+    accused = gerund > 1 and parse.kinds[gerund - 1] in "oP" and parse.words(gerund - 1) != ["for"]
+    return accused and bool(blamed_before(parse, gerund - 1))
 
 
 def _caught_in(scene: Scene, verb: int) -> list[Party]:

@@ -1,0 +1,90 @@
+"""Who did what to whom where a phrase stands between, somebody is held to have done it, or a body is meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.extract import extract
+from db.model import Report
+
+# sentence | doers | targets and victims, word by word; after "!" those that are neither
+_TOLD = """
+The murder of the president of the dockers' union shocked the port on Monday. | - | president ! union
+The kidnapping of the trader Ivo Paz with the help of a cartel shocked the port. | - | Paz ! cartel
+The police investigate the murder of two tourists with the aid of British experts. | - | tourists ! experts
+The murder in Quito of Ana Ruiz on Monday shocked lawyers. | - | Ruiz
+The kidnapping and killing of the five students on Monday was condemned. | - | students
+Members of the village guard killed, with clubs and machetes, three farmers on Monday. | guard | farmers
+An inmate being held in prison while awaiting trial on drug charges was stabbed to death on Monday. | - | inmate ! trial
+Colonel Ivo Paz of the guard in Cauca province, whose capital is Popayan, was murdered on Monday. | - | Paz
+Ivo Paz is said to be the mastermind of the murder of a councilman on Monday. | Paz | councilman
+Ivo Paz is suspected of having participated in the murder of a councilman on Monday. | Paz | councilman
+Eight members of the Chadian army were charged with the murder of two farmers. | members,Chadian army | farmers
+Soldiers of the Chadian army killed two farmers on Monday. | soldiers,Chadian army | farmers
+Members of the Chadian parliament were killed by gunmen on Monday. | gunmen ! parliament | members
+A gang of kidnappers, apparently Taliban fighters, seized the trader Ivo Paz on Monday. | gang,Taliban | Paz
+Gunmen believed to be members of the Islamic State killed a judge on Monday. | gunmen,Islamic State | judge
+Gunmen, apparently drunk, killed a judge on Monday. | gunmen | judge
+Islamic State urban commandos set off a bomb in a bank on Monday. | commandos,Islamic State | bank
+The president regretted the death of the senator, "murdered by criminals in the pay of others". | criminals | senator
+The union leader was unhurt following a bomb attack on Monday. | - | leader
+The court tries eight soldiers charged with killing six priests on Monday. | soldiers | priests
+Rebels placed four more bombs in a bank on Monday. | rebels | bank
+"""
+
+
+def _table() -> list[tuple[str, ...]]:
+    return [tuple(cell.strip().strip("-") for cell in line.split("|")) for line in _TOLD.strip().splitlines()]
+
+
+def _names(reports: tuple[Report, ...], roles: tuple[str, ...]) -> str:
+    deeds = [report for report in reports if report.type != "arrests"]
+    return " | ".join(actor.text or actor.name for one in deeds for actor in one.actors if actor.role in roles).lower()
+
+
+@pytest.mark.parametrize(("sentence", "doers", "others"), _table())
+def test_who_and_whom(sentence: str, doers: str, others: str) -> None:
+    reports = extract(sentence, published="2025-02-12").reports
+    for cell, roles in ((doers, ("perpetrator",)), (others, ("target", "victim"))):
+        wanted, _, unwanted = (part.strip().lower() for part in cell.partition("!"))
+        told = _names(reports, roles)
+        assert bool(told) == bool(wanted)
+        assert all(word in told for word in wanted.split(","))
+        assert not unwanted or unwanted not in told
+
+
+def test_the_dead_are_those_whom_somebody_identifies() -> None:
+    story = (
+        "Two traders were shot dead near Gao on Monday. A judge identified the dead men as Ivo Paz, 38, and Luis Mora."
+    )
+    (report,) = extract(story, published="2025-02-12").reports
+    assert {"Ivo Paz", "Luis Mora"} <= {actor.name for actor in report.actors if actor.role == "victim"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "incidents"),
+    [
+        ("The bishop accused the air force of bombing the church of Santa Elena in Usulutan.", 1),
+        ("He backs the decision to prosecute the eight soldiers charged with killing six priests.", 1),
+        ("He backs the decision of killing wild boars.", 0),
+    ],
+)
+def test_a_charge_tells_of_a_deed(sentence: str, incidents: int) -> None:
+    assert len(extract(sentence, published="2025-02-12").reports) == incidents
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        ("Eight members of the Chadian army were charged with the murder of two farmers.", "Chadian army"),
+        ("Soldiers of the Chadian army killed two farmers on Monday.", "Chadian army"),
+        ("Eight members of the army were arrested on Monday for the murder of two farmers.", "army"),
+        ("ISLAMIC STATE URBAN COMMANDOS SET OFF A BOMB IN A BANK ON MONDAY.", "Islamic State"),
+    ],
+)
+def test_whose_people_did_it_did_it_as_well(sentence: str, body: str) -> None:
+    reports = extract(sentence, published="2025-02-12").reports
+    bodies = ("military", "armed-group")
+    assert body in {
+        one.name for report in reports for one in report.actors if one.role == "perpetrator" and one.kind in bodies
+    }
