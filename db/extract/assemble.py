@@ -15,6 +15,7 @@ from db.extract.distinct import distinct
 from db.extract.incidents import Draft, PlaceUse
 from db.extract.kinds import kind_of
 from db.extract.phrases import Party
+from db.extract.unharmed import without_zeros
 from db.extract.when import date_of
 from db.gazetteer.event_types import ACLED
 from db.gazetteer.event_words import words
@@ -207,7 +208,7 @@ def _weapons(draft: Draft, article: Article) -> tuple[Weapon, ...]:
 
 def _counts(draft: Draft, article: Article) -> tuple[Count, ...]:
     made = []
-    for number, count in tally(_told(draft), article.sentences):
+    for number, count in tally(without_zeros(_told(draft)), article.sentences):
         quoted = _quoted(article, number, count.first, count.last)
         made.append(Count(count.kind, count.min, count.max, count.best, count.qualifier, count.who, *quoted))
     return tuple(made)

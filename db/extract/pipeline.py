@@ -26,6 +26,7 @@ from db.extract.scatter import scatter
 from db.extract.scene import Scene
 from db.extract.tokens import Sentence, in_capitals, sentences
 from db.extract.triggers import OPENERS, find_triggers, scan
+from db.extract.unharmed import unharmed
 from db.gazetteer.lexicon import PAST, word_list
 from db.gazetteer.places import Place
 from db.layout import Layout, layout
@@ -90,8 +91,8 @@ def accounts(article: Article) -> list[Draft]:
     """Give all that is told of in an article, each once, before it is asked whether enough is told."""
     drafts: list[Draft] = []
     for number, sentence in enumerate(article.sentences):
-        if sentence.lists & OPENERS:
-            drafts.extend(_drafts(number, article) or _unclaimed(number, sentence))
+        told = (_drafts(number, article) or _unclaimed(number, sentence)) if sentence.lists & OPENERS else []
+        drafts.extend(told or unharmed(number, sentence))
     return merge(drafts, article)
 
 

@@ -34,6 +34,21 @@ def act(clause: Clause, head: Head) -> Iterator[CountPhrase]:
         yield count_of(clause, head, Party(holder))
     if own is not None and own.stated and own.last <= head.last:
         yield replace(count_of(clause, head, Party(own)), who=None)
+    elif (denial := _unreported(clause, head.first)) is not None:
+        yield CountPhrase(head.kind, 0, 0, 0, None, None, None, denial, head.last, head.first)
+
+
+def _unreported(clause: Clause, at: int) -> int | None:
+    """Find the "no" of "no immediate reports of deaths"."""
+    lex = clause.lex
+    before = next((k for k in range(at - 1, max(0, at - _LISTED), -1) if lex[k].lower == "of"), 0)
+    if before < 2 or lex[before - 1].lemma != "report":
+        return None
+    return next((k for k in range(before - 2, max(-1, before - _LISTED), -1) if lex[k].lower == "no"), None)
+
+
+_LISTED = 5
+"""Within how many tokens "no", "reports of" and a harm stand: "no immediate reports of any deaths or injuries"."""
 
 
 def _complement(clause: Clause, at: int) -> int | None:
@@ -62,10 +77,14 @@ def loss(clause: Clause, head: Head) -> Iterator[CountPhrase]:
     at = head.first
     window = range(max(0, at - 5), at)
     denial = next((k for k in reversed(window) if clause.lex[k].lower in ("no", "without", "zero")), None)
-    if denial is None:
+    if denial is None or any(record.lower in _UNKNOWN for record in clause.lex[denial:at]):
         return
     for kind in ("killed", "injured"):
         yield CountPhrase(kind, 0, 0, 0, None, clause.lex[at].form, None, denial, head.last, at)
+
+
+_UNKNOWN = frozenset({"clarity", "confirmation", "details", "estimate", "figures", "information", "news", "word"})
+"""What is lacking where nobody says whether there were casualties: "no word on casualties"."""
 
 
 def thing(clause: Clause, head: Head) -> Iterator[CountPhrase]:

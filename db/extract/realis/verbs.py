@@ -119,6 +119,16 @@ def _nobody(lex: Sequence[Lexeme], first: int) -> bool:
         if tags & NEG and tags & (DET | PRON):
             return True
         if not tags & (NOUN | PLURAL | ADJECTIVE | UNKNOWN | PRON | NUM):
+            return _none_of(lex, first)
+    return False
+
+
+def _none_of(lex: Sequence[Lexeme], first: int) -> bool:
+    """Whether the subject right before the verb group is none of some: "none of the guards at the gate was hurt"."""
+    for k in range(first - 1, max(-1, first - REACH), -1):
+        if lex[k].lower in ("none", "neither") and lex[k + 1].lower == "of":
+            return True
+        if lex[k].form in STOPS or lex[k].form == "," or lex[k].tags & (BE | HAVE | MODAL):
             return False
     return False
 

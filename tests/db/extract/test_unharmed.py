@@ -1,0 +1,52 @@
+"""Nobody killed or hurt, as a sentence after the deed tells: a count of zero of that incident, and no new one."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.extract import extract
+from db.model import Report
+
+STRUCK = "Drones struck a fuel depot near Odesa on Tuesday night."
+
+
+def _only(text: str) -> Report:
+    (report,) = extract(text, published="2024-05-16").reports
+    return report
+
+
+def _tolls(report: Report) -> set[tuple[str, int | None]]:
+    return {(count.kind, count.best) for count in report.counts if count.kind in ("killed", "injured")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tolls"),
+    [
+        ("No casualties were reported.", {("killed", 0), ("injured", 0)}),
+        ("There were no casualties, the governor said.", {("killed", 0), ("injured", 0)}),
+        ("Nobody was hurt, the governor said.", {("injured", 0)}),
+        ("The governor said a fire had been put out and no one was hurt.", {("injured", 0)}),
+        ("There were no immediate reports of deaths.", {("killed", 0)}),
+        ("There was no immediate word on casualties.", set()),
+        ("It was not clear whether there were any casualties.", set()),
+        ("None of the soldiers guarding it was hurt.", set()),
+        ("The mayor said there would be no casualties in the next one.", set()),
+    ],
+)
+def test_who_was_spared_is_told_later(sentence: str, tolls: set[tuple[str, int]]) -> None:
+    assert _tolls(_only(f"{STRUCK} {sentence}")) == tolls
+
+
+def test_those_killed_outweigh_an_early_report_of_nobody() -> None:
+    later = "No casualties were reported at first. Rescuers later found that three people had been killed in the strike."
+    assert _tolls(_only(f"{STRUCK} {later}")) == {("killed", 3), ("injured", 0)}
+
+
+def test_a_known_toll_is_not_taken_back() -> None:
+    text = "A bomb killed four people in Quetta on Friday. No one was killed in the fire that followed."
+    assert _tolls(_only(text)) == {("killed", 4)}
+
+
+def test_what_was_told_long_before_is_not_spared_anybody() -> None:
+    between = "The mayor opened a school. The harvest was good this year. Prices fell again. Ministers met in Kyiv."
+    assert _tolls(_only(f"{STRUCK} {between} No casualties were reported.")) == set()
