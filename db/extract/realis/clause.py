@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from db.extract.realis.cues import Cues, Verdict
+from db.extract.realis.denials import denied
 from db.extract.realis.grammar import FINITE, NOMINAL, Standing
 from db.extract.realis.nouns import is_definite
 from db.extract.realis.values import GENERIC, HABITUAL, HYPOTHETICAL, INVOLVEMENT, NEGATED, REACH, STOPS
 from db.extract.realis.verbs import conditional, is_tool
-from db.gazetteer.lexicon import BE, DET, POSS, PREP, REL, SUB, Lexeme
+from db.gazetteer.lexicon import DET, POSS, PREP, REL, SUB, Lexeme
 
 _BESIDE = 4
 
@@ -20,31 +21,13 @@ def by_clause(lex: Sequence[Lexeme], at: int, how: Standing, cues: Cues) -> Verd
         for k, verdict in cues.beside.items():
             if how.first - _BESIDE <= k <= at + _BESIDE:
                 return verdict
-    if cues.refutes and how.form != NOMINAL:
-        for k, verdict in cues.refutes.items():
-            if k > at and _refuted(lex, how.first, at, k):
-                return verdict
+    if (cues.belies or cues.refutes or cues.rejects) and (untrue := denied(lex, at, how, cues)) is not None:
+        return untrue
     if conditional(lex, at, how, cues):
         return HYPOTHETICAL, "condition"
     if "?" in (lex[-1].form, lex[max(0, len(lex) - 2)].form) and not _presupposed(lex, how):
         return HYPOTHETICAL, "question"
     return None if how.form == NOMINAL and is_definite(lex, how) else _from_afar(lex, how, cues)
-
-
-def _refuted(lex: Sequence[Lexeme], first: int, at: int, word: int) -> bool:
-    """Whether what is told is what somebody only says: "reports that gunmen killed a judge are false"."""
-    said = max((k for k in range(first) if lex[k].lower == "that" and k and lex[k - 1].lemma in _SAYINGS), default=None)
-    if said is None or any(record.form in STOPS for record in lex[said:word]):
-        return False
-    be = next((k for k in range(word - 1, max(at, word - _BESIDE), -1) if lex[k].tags & BE), None)
-    if be is None:
-        return False
-    return not any(record.tags & (BE | SUB | REL) and record.lower != "that" for record in lex[at + 1 : be])
-
-
-_SAYINGS = frozenset({
-    "report", "rumor", "rumour", "claim", "allegation", "accusation", "statement", "story", "suggestion", "news",
-})  # fmt: skip
 
 
 def _from_afar(lex: Sequence[Lexeme], how: Standing, cues: Cues) -> Verdict | None:

@@ -26,8 +26,8 @@ _PRECEDENCE = ("accident", "nature", "crime", "computing", "sport", "fiction", "
 class Cues:
     """What the words of one sentence say about the reality of what it tells; made once, asked for each trigger.
 
-    ``governs`` and ``beside`` map the last token of a cue to its verdict, ``adjective``, ``follows``,
-    ``predicate`` and ``refutes`` a token to it; ``around`` holds for the whole sentence, ``history`` are
+    ``governs``, ``beside`` and ``belies`` map the last token of a cue to its verdict, ``adjective``, ``follows``,
+    ``predicate``, ``refutes`` and ``rejects`` a token to it; ``around`` holds for the whole sentence, ``history`` are
     tokens that date what stands near them to the past, ``conditions`` words like "if"; ``domain`` is what the
     sentence speaks of (sport, business, crime, an accident ...) where it does not speak of arms.
     """
@@ -38,6 +38,8 @@ class Cues:
     follows: dict[int, Verdict] = field(default_factory=dict)
     predicate: dict[int, Verdict] = field(default_factory=dict)
     refutes: dict[int, Verdict] = field(default_factory=dict)
+    belies: dict[int, Verdict] = field(default_factory=dict)
+    rejects: dict[int, Verdict] = field(default_factory=dict)
     around: Verdict | None = None
     history: list[int] = field(default_factory=list)
     conditions: list[int] = field(default_factory=list)
@@ -102,7 +104,7 @@ def _note(cues: Cues, scope: str, first: int, last: int, verdict: Verdict) -> No
     elif scope == "around":
         cues.around = cues.around or verdict
     else:
-        at = last if scope in ("governs", "beside") else first
+        at = last if scope in ("governs", "beside", "belies") else first
         getattr(cues, scope).setdefault(at, verdict)
 
 

@@ -38,7 +38,9 @@ def test_who_was_spared_is_told_later(sentence: str, tolls: set[tuple[str, int]]
 
 
 def test_those_killed_outweigh_an_early_report_of_nobody() -> None:
-    later = "No casualties were reported at first. Rescuers later found that three people had been killed in the strike."
+    later = (
+        "No casualties were reported at first. Rescuers later found that three people had been killed in the strike."
+    )
     assert _tolls(_only(f"{STRUCK} {later}")) == {("killed", 3), ("injured", 0)}
 
 

@@ -33,7 +33,18 @@ CLASSES = {
     "number_words.tsv": (2, {"unit", "scale", "dozen", "vague"}),
     "realis_cues.tsv": (
         3,
-        {"governs", "adjective", "follows", "beside", "predicate", "around", "condition", "refutes"},
+        {
+            "governs",
+            "adjective",
+            "follows",
+            "beside",
+            "predicate",
+            "around",
+            "condition",
+            "refutes",
+            "belies",
+            "rejects",
+        },
     ),
     "realis_domains.tsv": (
         1,
