@@ -11,6 +11,7 @@ from db.extract.events import Event
 from db.extract.grammar import Parse
 from db.extract.other_deeds import inside_what_others_do, of_another_clause, spoken_of
 from db.extract.scene import Scene
+from db.extract.suspicion import of_suspicion
 from db.gazetteer.event_words import words
 from db.model import DateExpression
 
@@ -62,7 +63,11 @@ _PLACING = frozenset({"at", "in", "near", "outside"})
 
 
 def _of_another_deed(scene: Scene, first: int, last: int, event: Event) -> bool:
-    return spoken_of(scene, first, last, event) or inside_what_others_do(scene, first, last, event)
+    return (
+        spoken_of(scene, first, last, event)
+        or inside_what_others_do(scene, first, last, event)
+        or of_suspicion(scene, first, last, event)
+    )
 
 
 def _belongs_to(parse: Parse, last: int, event: Event) -> bool:

@@ -27,7 +27,7 @@ from db.extract.scene import Scene
 from db.extract.tokens import Sentence, in_capitals, sentences
 from db.extract.triggers import OPENERS, find_triggers, scan
 from db.extract.unharmed import unharmed
-from db.gazetteer.lexicon import PAST, word_list
+from db.gazetteer.lexicon import DET, DIGITS, GERUND, NUM, PAST, word_list
 from db.gazetteer.places import Place
 from db.layout import Layout, layout
 from db.model import DateExpression, Extraction, Mention
@@ -157,6 +157,8 @@ def _judge(events: list[Event], sentence: Sentence, article: Article) -> list[Ev
             event.realis, event.rule = "actual", "done-by"
         elif event.rule == "attitude" and _told_of(event, sentence):
             event.realis, event.rule = "actual", "told-of"
+        elif event.rule == "attitude" and _charged_with(event, sentence):
+            event.realis, event.rule = "actual", "charged-with"
     return events
 
 
@@ -164,6 +166,13 @@ def _told_of(event: Event, sentence: Sentence) -> bool:
     """Whether a clause says what came of a deed that somebody views: "condemned a bombing that hit a clinic"."""
     after = sentence.lex[event.last + 1 : event.last + 3]
     return len(after) == 2 and after[0].lower in ("that", "which") and bool(after[1].tags & PAST)
+
+
+def _charged_with(event: Event, sentence: Sentence) -> bool:
+    """Whether a verb says whom somebody is charged with having killed or hurt: "charged with killing two guards"."""
+    lex, at = sentence.lex, event.first
+    held = at > 1 and lex[at - 1].lower in ("for", "of", "with") and bool(lex[at].tags & GERUND)
+    return held and event.sense.part == "v" and any(lex[one.first].tags & (DET | DIGITS | NUM) for one in event.targets)
 
 
 def _mentions(
