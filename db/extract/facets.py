@@ -49,7 +49,19 @@ def _refers_back(event: Event, article: Article) -> bool:
     if event.perpetrators:
         agents = words("agent")
         return any(one.head in agents and _known(one, article) for one in event.perpetrators)
+    if event.family == "blast" and event.sense.part == "n" and _the_one(event, article):
+        return True
     return event.definite if not event.targets else all(one.cls & ph.PRONOUN for one in event.targets)
+
+
+def _the_one(event: Event, article: Article) -> bool:
+    """Whether a noun opens its sentence as known and is told no place of: "The blast shattered windows"."""
+    lex = article.sentences[event.sentence].lex
+    return event.definite and not event.places and event.first <= _TO_SUBJECT and lex[event.first - 1].lower == "the"
+
+
+_TO_SUBJECT = 2
+"""How many tokens, a quotation mark and an article, may stand before the first noun of a sentence."""
 
 
 def _known(one: Party, article: Article) -> bool:

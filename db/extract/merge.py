@@ -12,6 +12,7 @@ from db.extract.incidents import BLASTS, DENIAL, DOMAIN, EFFECTS, UNHARMED, Draf
 from db.extract.neighbours import RAIDS, absorb_spoil, taken_weapons
 from db.extract.unharmed import spare
 from db.gazetteer.event_words import words
+from db.gazetteer.lexicon import word_list
 from db.gazetteer.places import Place
 
 _ENOUGH = 1.3
@@ -181,19 +182,37 @@ def _likeness(known: Draft, new: Draft, published: str | None) -> float:
         score += 0.6
     if theirs.apart:
         score -= 2.0
+    elif gap <= 1 and _same_doers(known, new):
+        score += _GOING_ON
     score -= _sorts_apart(mine.families, theirs.families)
     toll = _same_toll(known, new) or _fresh_victims(known, new)
     people = _people(mine, theirs)
-    if gap <= 1 and _first_victims(known, new):
+    if gap <= 1 and (_first_victims(known, new) or _goes_into(known, new)):
         toll, people = max(toll, 0.0), max(people, 0.0)
     score += toll
     return score + _means(mine, theirs) + _places(mine, theirs) + _dates(known, new, published) + people
+
+
+def _same_doers(known: Draft, new: Draft) -> bool:
+    """Whether those who did a deed are told to go on: "A gunman entered the mall. He shot a guard"."""
+    doers = [one for event in new.events for one in event.perpetrators]
+    told = known.perpetrators and doers and not new.facets.fresh
+    return bool(told) and all(one.head in _THEY for one in doers)
+
+
+_THEY = words("they") | {"he", "she"}
+_GOING_ON = 0.8
 
 
 def _first_victims(known: Draft, new: Draft) -> bool:
     """Whether a sentence says whom it killed or hurt after one told what things were struck: "hit a bus. Two died"."""
     struck = known.targets and not any(one.cls & ph.HUMAN for one in known.targets)
     return bool(struck) and not known.counts and new.facets.families <= EFFECTS
+
+
+def _goes_into(known: Draft, new: Draft) -> bool:
+    """Whether a sentence goes into what one before it sums up: "killed 53 civilians. They shot the men"."""
+    return bool(known.counts) and not new.counts and known.facets.words <= words("all-sorts")
 
 
 _BOMBINGS = frozenset({"bomb", "blast"})
@@ -214,8 +233,16 @@ _FROM_AFAR = BLASTS | {"strike"}
 
 
 def _same_toll(known: Draft, new: Draft) -> float:
-    """What it says when both count the same: "killed four farmers", "the death of the four"."""
-    return 0.0 if _toll(known).isdisjoint(_toll(new)) else 1.0
+    """What it says when both count the same: "killed four farmers", "the death of the four", or the second by name."""
+    if not _toll(known).isdisjoint(_toll(new)):
+        return 1.0
+    named = len(new.facets.persons)
+    return _NAMED_ALL if named > 1 and not known.facets.persons and ("killed", named) in _toll(known) else 0.0
+
+
+_NAMED_ALL = 1.8
+"""What it says that as many are named as were counted before: "killed two officers", "Ana Paz and Luis Mora were shot".
+"""
 
 
 def _fresh_victims(known: Draft, new: Draft) -> float:
@@ -296,7 +323,8 @@ def _dates(known: Draft, new: Draft, published: str | None) -> float:
     if known.date is None or new.date is None:
         return -0.6 if _told_of_before(known, new, published) else 0.1
     if known.said_only or new.said_only:
-        return -1.0 if known.said_only != new.said_only and _long_before(known, new) else 0.1
+        apart = known.said_only != new.said_only and _long_before(known, new) and not _looks_back(known)
+        return -1.0 if apart else 0.1
     a, b = known.date[1][2], new.date[1][2]
     if a.earliest is None and b.earliest is None:
         days = [match and match[0] for match in (_WEEKDAY.search(a.value), _WEEKDAY.search(b.value))]
@@ -345,6 +373,15 @@ def _long_before(known: Draft, new: Draft) -> bool:
     bound, dated = (known, new) if known.said_only else (new, known)
     last, day = (one.date[1][2].latest if one.date else None for one in (bound, dated))
     return last is not None and day is not None and _days(day, last) > _OLD
+
+
+def _looks_back(draft: Draft) -> bool:
+    """Whether the first sentence of a draft is of a court or of those who inquire, which go over old deeds."""
+    first = draft.scenes[0].parse.sentence
+    return bool(first.lists & _INQUIRING)
+
+
+_INQUIRING = word_list(words=words("inquiring"))
 
 
 def _days(first: str, last: str) -> int:

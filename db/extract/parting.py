@@ -34,7 +34,17 @@ def between(events: list[list[Event]], article: Article) -> int | None:
 
 
 def _joins(lex: Sequence[Lexeme], at: int) -> bool:
-    return lex[at].form == ";" or (lex[at].form == "," and lex[at + 1].lower in _JOINING)
+    return lex[at].form == ";" or (lex[at].form == "," and (lex[at + 1].lower in _JOINING or _since_when(lex, at)))
+
+
+def _since_when(lex: Sequence[Lexeme], at: int) -> bool:
+    """Whether a comma closes a time since which something was the worst of its kind: "since 2016, when a man"."""
+    before = {record.lower for record in lex[max(0, at - _SINCE) : at]}
+    return lex[at + 1].lower == "when" and "since" in before
+
+
+_SINCE = 4
+"""Within how many tokens before a comma a time is counted since."""
 
 
 _JOINING = frozenset({"and", "but", "while"})
@@ -42,6 +52,8 @@ _JOINING = frozenset({"and", "but", "while"})
 
 def _turns(before: list[Event], after: list[Event], at: int, article: Article) -> bool:
     number = before[0].sentence
+    if _since_when(article.sentences[number].lex, at):
+        return True
     if article.sentences[number].lex[at].form == ";":
         return _both_sides([name.first > at for name in article.names.get(number, ()) if name.kind == "place"])
     own = any(one.first > at for event in after for one in (*event.perpetrators, *event.instruments))

@@ -1,4 +1,4 @@
-"""Deeds that somebody is accused or suspected of: the day on which they are searched, held or tried only bounds them."""
+"""Deeds that somebody is accused or suspected of: the day on which they are searched or tried only bounds them."""
 
 from __future__ import annotations
 
