@@ -15,7 +15,7 @@ from db.extract.distinct import distinct
 from db.extract.incidents import Draft, PlaceUse
 from db.extract.kinds import kind_of
 from db.extract.phrases import Party
-from db.extract.unharmed import without_zeros
+from db.extract.tolls import without_zeros
 from db.extract.when import date_of
 from db.gazetteer.event_types import ACLED
 from db.gazetteer.event_words import words

@@ -53,7 +53,7 @@ def _standing(draft: Draft, cue: StatusCue, scene: Scene) -> None:
         return
     draft.status.append(entry)
     accused = _named(cue.accused, scene)
-    if accused is not None and accused.cls & _CAN_DO and cue.status != "denied" and draft.domain != "claim":
+    if accused is not None and accused.cls & _CAN_DO and cue.status != "denied" and draft.domain not in _OF_OTHERS:
         accused.certainty = "suspected" if cue.status == "suspected" else accused.certainty
         draft.perpetrators.append(accused)
     by = _named(cue.by, scene)
@@ -65,6 +65,10 @@ def _standing(draft: Draft, cue: StatusCue, scene: Scene) -> None:
                 draft.perpetrators.append(by)
         elif cue.status == "denied":
             draft.deniers.append(by)
+
+
+_OF_OTHERS = frozenset({"arrest", "claim"})
+"""The domains of drafts whose doer is not who is suspected."""
 
 
 def _named(tokens: tuple[int, int] | None, scene: Scene) -> Party | None:
@@ -101,12 +105,19 @@ _COUNT_DOMAINS = {
 
 def _counts(drafts: list[Draft], number: int, counts: list[CountPhrase]) -> None:
     for count in counts:
-        if count.background or count.superseded or count.included:
+        if count.background or count.superseded or count.included or _got_away(count, drafts):
             continue
         domains = _COUNT_DOMAINS.get(count.kind)
         fitting = [draft for draft in drafts if domains is None or draft.domain in domains]
         if fitting:
             _nearest(fitting, count.head).counts.append((number, count))
+
+
+def _got_away(count: CountPhrase, drafts: list[Draft]) -> bool:
+    """Whether those counted as driven out are the attackers, who fled: "three attackers fled after killing"."""
+    if count.kind != "displaced" or count.party is None:
+        return False
+    return any(one.first <= count.party[1] <= one.last for draft in drafts for one in draft.perpetrators)
 
 
 def placing(number: int, article: Article) -> list[Name]:

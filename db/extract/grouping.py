@@ -13,12 +13,17 @@ from db.extract.parting import turn
 def domain_of(events: list[Event]) -> str:
     """Give the domain of events that belong together: what makes them more than their first word."""
     domains = {DOMAIN[event.family] for event in events}
+    if domains == {"loot", "violence"} and events[0].family == "arson" and any(one.family in _FATAL for one in events):
+        return "violence"
     if domains == {"violence"} and any(_with_protesters(event) for event in events):
         return "protest"
     for strong in ("arrest", "protest"):
         if strong in domains:
             return strong if strong != "arrest" or "protest" not in domains else "protest"
     return DOMAIN[events[0].family]
+
+
+_FATAL = frozenset({"kill", "die"})
 
 
 def _with_protesters(event: Event) -> bool:
@@ -38,7 +43,9 @@ def group(events: list[Event], article: Article) -> list[list[Event]]:
                 continue
             if turned is not None and (members[-1].first > turned) != (event.first > turned):
                 continue
-            if (known == domain or _belongs(event, members)) and not _apart(event, members, article):
+            if (known == domain or _one_fire(event, members) or _belongs(event, members)) and not _apart(
+                event, members, article
+            ):
                 members.append(event)
                 break
         else:
@@ -63,6 +70,21 @@ def _belongs(event: Event, members: list[Event]) -> bool:
     if families & _PROTEST:
         return family in _AT_PROTESTS and not event.cause
     return family in _PROTEST and bool(families & _AT_PROTESTS)
+
+
+def _one_fire(event: Event, members: list[Event]) -> bool:
+    """Whether people came to harm in what a noun calls arson, or what struck lit a fire, too.
+
+    "An arson attack that killed three", "drones attacked a refinery, setting a tank ablaze".
+    """
+    named = [one for one in (*members, event) if one.family == "arson" and one.sense.part == "n"]
+    if named and all(one.family in EFFECTS | {"arson"} for one in (*members, event)):
+        return True
+    struck = [one for member in members for one in (*member.instruments, *member.perpetrators)]
+    return event.family == "arson" and any(one.cls & _FROM_AFAR and one in struck for one in event.instruments)
+
+
+_FROM_AFAR = ph.AIRCRAFT | ph.AIRWEAPON | ph.ARTILLERY
 
 
 def _elsewhere(event: Event, members: list[Event]) -> bool:

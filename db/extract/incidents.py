@@ -19,8 +19,8 @@ DOMAIN: dict[str, str] = dict(rows("event_families.tsv"))
 """The domain of each family of triggers: what sort of incident it tells of."""
 DENIAL = "denial"
 """The domain of a draft that only says that something was denied."""
-UNHARMED = "unharmed"
-"""The domain of a draft that only says that nobody was killed or hurt."""
+TOLL = "toll"
+"""The domain of a draft that only tells who came to harm."""
 BLASTS = frozenset({"bomb", "blast", "air", "shell", "suicide", "mine", "grenade"})
 """Families of what explodes."""
 EFFECTS = frozenset({"kill", "die", "injure", "damage"})

@@ -24,6 +24,8 @@ _AROUND = (
     (ph.GUN, "gun"),
 )  # fmt: skip
 
+_WITH = ((ph.AIRCRAFT | ph.AIRWEAPON, "air"), (ph.FIREWEAPON, "fire"))
+
 
 def kind_of(draft: Draft, article: Article) -> tuple[str, str]:
     """Give the type of an incident and the rule that decided it."""
@@ -34,6 +36,7 @@ def kind_of(draft: Draft, article: Article) -> tuple[str, str]:
     shown.add("main:" + main.family)
     shown.update(["target:downed"] if _downs_aircraft(main) else [])
     shown.update(["verb:" + event.family for event in draft.events if event.sense.part == "v"])
+    shown.update(["with:" + feature for mask, feature in _WITH if any(one.cls & mask for one in draft.instruments)])
     around = draft.around
     shown.update(["around:" + feature for mask, feature in _AROUND if around & mask])
     for role, parties in (("perp:", _doers(draft)), ("target:", draft.targets), ("party:", draft.parties)):

@@ -8,9 +8,9 @@ from datetime import date
 from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.events import Event
-from db.extract.incidents import BLASTS, DENIAL, DOMAIN, EFFECTS, UNHARMED, Draft, Facets, absorb
+from db.extract.incidents import BLASTS, DENIAL, DOMAIN, EFFECTS, TOLL, Draft, Facets, absorb
 from db.extract.neighbours import RAIDS, absorb_spoil, taken_weapons
-from db.extract.unharmed import spare
+from db.extract.tolls import tell
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import word_list
 from db.gazetteer.places import Place
@@ -38,8 +38,8 @@ def merge(drafts: list[Draft], article: Article) -> list[Draft]:
         if draft.domain == DENIAL:
             _deny(draft, recent, article)
             continue
-        if draft.domain == UNHARMED:
-            spare(draft, recent)
+        if draft.domain == TOLL:
+            tell(draft, recent)
             continue
         if _told_with(draft, recent):
             continue

@@ -25,8 +25,8 @@ from db.extract.realis import cues_of, realis, subject_of
 from db.extract.scatter import scatter
 from db.extract.scene import Scene
 from db.extract.tokens import Sentence, in_capitals, sentences
+from db.extract.tolls import toll_alone
 from db.extract.triggers import OPENERS, find_triggers, scan
-from db.extract.unharmed import unharmed
 from db.gazetteer.lexicon import DET, DIGITS, GERUND, NUM, PAST, word_list
 from db.gazetteer.places import Place
 from db.layout import Layout, layout
@@ -92,7 +92,7 @@ def accounts(article: Article) -> list[Draft]:
     drafts: list[Draft] = []
     for number, sentence in enumerate(article.sentences):
         told = (_drafts(number, article) or _unclaimed(number, sentence)) if sentence.lists & OPENERS else []
-        drafts.extend(told or unharmed(number, sentence))
+        drafts.extend(told or toll_alone(number, sentence))
     return merge(drafts, article)
 
 

@@ -27,7 +27,9 @@ _LEAD = 3
 def stands(draft: Draft, article: Article) -> bool:
     """Whether a draft is an incident by itself."""
     families = draft.families
-    if draft.domain in _NO_INCIDENT or _mere_effect(draft, families) or _mere_talk(draft, families, article):
+    if draft.domain in _NO_INCIDENT or _into_a_house(draft):
+        return False
+    if _mere_effect(draft, families) or _mere_talk(draft, families, article):
         return False
     if draft.domain in _VIOLENT and _in_general(draft, article):
         return False
@@ -113,9 +115,24 @@ def _mere_talk(draft: Draft, families: set[str], article: Article) -> bool:
         rioting = any(one.cls & (ph.PROTESTER | ph.POLICE) for one in draft.parties)
         return bool(fights) and not (draft.around & _FIGHTERS or rioting or told)
     if families <= _MOVES:
-        return not _troops(draft, article)
+        return not _troops(draft, article) or _to_help(draft, article)
     dealt = _peace(draft, article) or _freed(draft, article)
     return families <= _DEALS and (not dealt or _broken_out(draft))
+
+
+def _to_help(draft: Draft, article: Article) -> bool:
+    """Whether troops only came to help where something had happened: "were deployed to secure the area"."""
+    event = draft.events[0]
+    after = [record.lower for record in article.sentences[event.sentence].lex[event.last + 1 : event.last + 3]]
+    return after[:1] == ["to"] and not words("helping").isdisjoint(after)
+
+
+def _into_a_house(draft: Draft) -> bool:
+    """Whether tear gas was fired at somebody in a house, and not at a crowd."""
+    gassed = draft.families == {"disperse"} and not draft.around & ph.PROTESTER
+    return gassed and any(
+        prep == "into" and one.cls & ph.FACILITY for event in draft.events for prep, one in event.places
+    )
 
 
 def _troops(draft: Draft, article: Article) -> bool:

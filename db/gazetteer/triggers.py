@@ -42,14 +42,17 @@ Trie = dict[str, list[tuple[tuple[str, ...], Sense]]]
 
 @cache
 def table() -> Trie:
-    """Give every form of every trigger by its first word: the words that follow it, and the sense; longest first."""
+    """Give every form of every trigger by its first word: the words that follow it, and the sense.
+
+    Longer ones come first, of those as long the ones without a gap.
+    """
     trie: Trie = {}
     for phrase, part, family, frame, means, needs in rows("triggers.tsv"):
         sense = Sense(phrase, part, family, frame, _none(means), _none(needs))
         for first, rest in _forms(phrase.split(), part):
             trie.setdefault(first, []).append((rest, sense))
     for entries in trie.values():
-        entries.sort(key=lambda entry: (-len(entry[0]), _ORDER.get(entry[1].needs, len(_ORDER))))
+        entries.sort(key=lambda entry: (-len(entry[0]), "*" in entry[0], _ORDER.get(entry[1].needs, len(_ORDER))))
     return trie
 
 

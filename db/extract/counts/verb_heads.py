@@ -22,6 +22,8 @@ _REDUCED = _PEOPLE | {"", "group", "unspecified"}
 _MISSED = frozenset({"at", "down", "dead", "into", "past", "video", "film"})
 _TO_HARM = 6
 """Tokens after a verb within which its object may be a harm."""
+_BEFORE_HARM = 4
+"""Tokens before a verb within which its subject may have one: "people with burns were taken to hospital"."""
 _HARMS = frozenset({"burn", "bruise", "fracture", "injury", "laceration", "wound"})
 
 
@@ -197,8 +199,9 @@ _JUDGING = frozenset({"condemn", "sentence", "put"})
 
 def harm(clause: Clause, head: Head) -> Iterator[CountPhrase]:
     """Read "five people suffered minor injuries": a verb whose object is a harm counts its subject."""
-    after = clause.lex[head.last + 1 : head.last + 1 + _TO_HARM]
-    if not any(record.lemma in _HARMS for record in after) or is_unreal(clause.lex, head.first):
+    start = clause.first_of_group(head.first)
+    near = (*clause.lex[max(0, start - _BEFORE_HARM) : start], *clause.lex[head.last + 1 : head.last + 1 + _TO_HARM])
+    if not any(record.lemma in _HARMS for record in near) or is_unreal(clause.lex, head.first):
         return
-    for count in counted(clause, head, subject_of(clause, clause.first_of_group(head.first))):
+    for count in counted(clause, head, subject_of(clause, start)):
         yield replace(count, hit=bool(clause.lex[count.first].tags & PRON))

@@ -64,7 +64,7 @@ def _describes_a_thing(near: Sequence[Lexeme], at: int) -> bool:
     return at + 1 < len(near) and noun_class((near[at + 1].lower,)) in _THINGS
 
 
-_THINGS = frozenset({"facility", "vehicle"})
+_THINGS = frozenset({"facility", "vehicle", "group", "military", "soldier", "assailant"})
 
 
 def is_soft(record: Lexeme) -> bool:

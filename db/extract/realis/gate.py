@@ -19,7 +19,7 @@ from db.extract.realis.grammar import (
     standing,
 )
 from db.extract.realis.nouns import governed, nominal
-from db.extract.realis.values import ASSERTED, GENERIC, NEGATED
+from db.extract.realis.values import ASSERTED, GENERIC, HABITUAL, NEGATED
 from db.extract.realis.verbs import finite, infinitive, present, summed
 from db.extract.tokens import Sentence
 from db.gazetteer.lexicon import (
@@ -124,7 +124,13 @@ def _by_standing(
     if how.form == ATTRIBUTIVE:
         return None if headline and lex[at - 1].lemma not in FREEING else (GENERIC, "attributive")
     if how.form == INFINITIVE:
-        return infinitive(lex, at, how, cues, 0)
+        verdict = infinitive(lex, at, how, cues, 0)
+        return (HABITUAL, "present") if verdict is None and not opening and _going_on(lex, how.first) else verdict
     if how.form == GERUND_FORM:
         return (NEGATED, "negation") if how.negated else governed(lex, how.first, cues, 0, definite=False)
     return nominal(lex, at, how, cues, headline)
+
+
+def _going_on(lex: Sequence[Lexeme], to: int) -> bool:
+    """Whether an infinitive tells of what goes on: "rebels who continue to ambush patrols"."""
+    return to > 0 and lex[to - 1].lower in ("continue", "continues")

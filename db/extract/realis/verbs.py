@@ -66,7 +66,7 @@ def finite(lex: Sequence[Lexeme], at: int, how: Standing, headline: bool) -> Ver
         return NEGATED, "negation"
     if how.modal:
         return HYPOTHETICAL, "modal"
-    if how.present and not how.progressive and not headline and _plural_subject(lex, how.first):
+    if _not_once(lex, at, how) or (_habit(lex, how) and not headline):
         return HABITUAL, "present"
     if how.first > 1 and lex[how.first - 1].tags & REL:
         return _relative(lex, at, how)
@@ -121,6 +121,23 @@ def _nobody(lex: Sequence[Lexeme], first: int) -> bool:
         if not tags & (NOUN | PLURAL | ADJECTIVE | UNKNOWN | PRON | NUM):
             return _none_of(lex, first)
     return False
+
+
+def _habit(lex: Sequence[Lexeme], how: Standing) -> bool:
+    """Whether a verb tells what happens to several again and again: "villages are attacked"."""
+    return how.present and not how.progressive and _plural_subject(lex, how.first)
+
+
+def _not_once(lex: Sequence[Lexeme], at: int, how: Standing) -> bool:
+    """Whether a perfect is said of no one occasion: "has been attacked before", "has been bombed several times"."""
+    if not how.perfect:
+        return False
+    after = [record.lower for record in lex[at + 1 : at + 4]]
+    before = after[:1] == ["before"] and after[1:2] in ([","], ["."], [";"], [])
+    return before or after[:3] == ["in", "the", "past"] or (after[1:2] == ["times"] and after[0] in _MANY | _SEVERAL)
+
+
+_SEVERAL = frozenset({"several", "various"})
 
 
 def _none_of(lex: Sequence[Lexeme], first: int) -> bool:

@@ -60,7 +60,7 @@ def test_type_rules_name_types_and_ask_for_known_features() -> None:
         assert kind in ACLED, rule
         for condition in conditions.replace("|", " ").replace("!", "").split():
             role, _, feature = condition.partition(":")
-            assert role in {"family", "main", "verb", "means", "around", "perp", "target", "party"}, rule
+            assert role in {"family", "main", "verb", "means", "with", "around", "perp", "target", "party"}, rule
             assert role not in {"family", "main", "verb"} or feature in DOMAIN, rule
 
 

@@ -1,0 +1,60 @@
+"""Tolls told on their own: nobody hurt, or people in hospital with wounds, of the incident told right before."""
+
+from __future__ import annotations
+
+from db.extract.counts import CountPhrase, counts_in
+from db.extract.incidents import TOLL, Draft
+from db.extract.tokens import Sentence
+from db.gazetteer.lexicon import MODAL, word_list
+
+_NONE = word_list(words=["no", "nobody", "none", "without", "zero"])
+_CARE = word_list(words=["admitted", "hospital", "treated"])
+_ANYBODY = frozenset({None, "casualties", "people", "person", "persons", "victims"})
+_NEAR = 2
+"""Within how many sentences after an incident it is told who came to harm in it."""
+_REACH = 4
+
+
+def toll_alone(number: int, sentence: Sentence) -> list[Draft]:
+    """Give the draft of a sentence that only tells a toll: "No casualties were reported"."""
+    if not sentence.lists & (_NONE | _CARE):
+        return []
+    told = [(number, count) for count in counts_in(sentence) if _spared(count, sentence) or _cared_for(count, sentence)]
+    return [Draft(TOLL, [], [number], counts=told, sources=[number])] if told else []
+
+
+def _spared(count: CountPhrase, sentence: Sentence) -> bool:
+    """Whether a zero speaks of all who were there, and not of what is wished or only of some ("none of the guards")."""
+    before = sentence.lex[max(0, count.first - _REACH) : count.first]
+    among = count.party is not None and sentence.lex[count.party[1] + 1].lower == "of"
+    wished = any(record.tags & MODAL for record in before)
+    return count.best == 0 and count.who in _ANYBODY and not (among or wished)
+
+
+def _cared_for(count: CountPhrase, sentence: Sentence) -> bool:
+    """Whether those counted are in hospital with wounds: "twelve people were treated for burns"."""
+    cared = sentence.lex[count.head].lists & _CARE or sentence.lex[count.last].lists & _CARE
+    return count.kind == "injured" and bool(cared) and not (count.included or count.background or count.superseded)
+
+
+def tell(told: Draft, recent: list[Draft]) -> None:
+    """Give the incident told right before the toll of a sentence, as far as it counts none itself."""
+    near = [one for one in recent if 0 <= told.sentences[0] - one.sentences[-1] <= _NEAR]
+    if not near:
+        return
+    known = max(near, key=lambda one: one.sentences[-1])
+    counted = {count.kind for _, count in known.counts}
+    new = [(number, count) for number, count in told.counts if count.kind not in counted]
+    if known.domain in _HARMFUL and new:
+        known.counts.extend(new)
+        known.sentences.extend(told.sentences)
+        known.sources.extend(told.sources)
+
+
+def without_zeros(counts: list[tuple[int, CountPhrase]]) -> list[tuple[int, CountPhrase]]:
+    """Leave out that nobody was killed or hurt where another sentence counts somebody."""
+    harmed = {count.kind for _, count in counts if (count.best or count.min or 0) > 0 and count.counts}
+    return [(number, count) for number, count in counts if count.best != 0 or count.kind not in harmed]
+
+
+_HARMFUL = frozenset({"violence", "loot", "protest"})
