@@ -66,10 +66,10 @@ def date_words(precision: str, earliest: str | None, latest: str | None, text: s
     An exact day is bare; "≤" means no later than; "?" a weekday that no publication date anchors.
     """
     if precision == "weekday":
-        named = _WEEKDAY.search(text or "")
-        return f"{named[1].title()}?" if named else "weekday?"
-    if precision == "upper-bound" and latest:
-        return f"≤ {day_words(latest).strip()}"
+        return _weekday_words(text) or "weekday?"
+    if precision == "upper-bound":
+        bound = day_words(latest).strip() if latest else _weekday_words(text)
+        return f"≤ {bound}" if bound else UNDATED
     if precision == "undated" or not (earliest or latest):
         return UNDATED
     first = earliest or latest or ""
@@ -78,6 +78,12 @@ def date_words(precision: str, earliest: str | None, latest: str | None, text: s
     if earliest and latest and earliest != latest:
         return _span_words(earliest, latest)
     return day_words(first)
+
+
+def _weekday_words(text: str | None) -> str:
+    """Give the weekday that is named as ``Wed?``; empty where none is."""
+    named = _WEEKDAY.search(text or "")
+    return f"{named[1].title()}?" if named else ""
 
 
 def _span_words(earliest: str, latest: str) -> str:

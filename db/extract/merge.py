@@ -321,7 +321,7 @@ def _shared(mine: set[tuple[str, ...]], theirs: set[tuple[str, ...]]) -> bool:
 
 def _dates(known: Draft, new: Draft, published: str | None) -> float:
     if known.date is None or new.date is None:
-        return -0.6 if _told_of_before(known, new, published) else 0.1
+        return _without_day(known, new, published)
     if known.said_only or new.said_only:
         apart = known.said_only != new.said_only and _long_before(known, new) and not _looks_back(known)
         return -1.0 if apart else 0.1
@@ -336,6 +336,18 @@ def _dates(known: Draft, new: Draft, published: str | None) -> float:
         near = _CLOSE if gap <= _OLD else _CLOSE_OLD
         return -2.5 if max(known.date_distance, new.date_distance) <= near else -0.3
     return 0.1
+
+
+def _without_day(known: Draft, new: Draft, published: str | None) -> float:
+    """What times say of two drafts one of which has no day."""
+    if known.lapse is None and _lies_back(new):
+        return -2.5
+    return -0.6 if _told_of_before(known, new, published) else 0.1
+
+
+def _lies_back(draft: Draft) -> bool:
+    """Whether what is told now came a week or longer after a draft: "it came two months after a bomb killed nine"."""
+    return draft.lapse is not None and not draft.lapse[1].later and draft.lapse[1].shortest >= _DAYS_BACK
 
 
 def _told_of_before(known: Draft, new: Draft, published: str | None) -> bool:
@@ -353,6 +365,7 @@ def _days_ago(draft: Draft, published: str | None) -> bool:
     return earliest is not None and _days(earliest, published) > _NEWS
 
 
+_DAYS_BACK = 7
 _NEWS = 3
 """How many days old that is which news reports as new."""
 

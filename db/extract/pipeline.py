@@ -155,7 +155,7 @@ def _judge(events: list[Event], sentence: Sentence, article: Article) -> list[Ev
             event.realis, event.rule = "actual", "plural-that-occurred"
         elif event.rule == "attitude" and event.occurs and (event.definite or event.targets):
             event.realis, event.rule = "actual", "done-by"
-        elif event.rule == "attitude" and _told_of(event, sentence):
+        elif event.rule == "attitude" and (_told_of(event, sentence) or _with_toll(event, events, sentence)):
             event.realis, event.rule = "actual", "told-of"
         elif event.rule == "attitude" and _charged_with(event, sentence):
             event.realis, event.rule = "actual", "charged-with"
@@ -173,6 +173,17 @@ def _charged_with(event: Event, sentence: Sentence) -> bool:
     lex, at = sentence.lex, event.first
     held = at > 1 and lex[at - 1].lower in ("for", "of", "with") and bool(lex[at].tags & GERUND)
     return held and event.sense.part == "v" and any(lex[one.first].tags & (DET | DIGITS | NUM) for one in event.targets)
+
+
+def _with_toll(event: Event, events: list[Event], sentence: Sentence) -> bool:
+    """Whether a clause says how many a deed that somebody views has cost: "condemned a raid in which two men died"."""
+    lex = sentence.lex
+    which = next((k for k in range(event.last + 1, len(lex)) if lex[k].lower == "which"), len(lex))
+    cost = min((one.first for one in events if one.family in _COST and one.first > which), default=0)
+    return any(record.tags & (NUM | DIGITS) for record in lex[which + 1 : cost])
+
+
+_COST = frozenset({"kill", "die", "injure"})
 
 
 def _mentions(

@@ -10,7 +10,7 @@ from collections.abc import Collection
 
 from db.link.slots import OTHER_DAY, Reason, actors_of, counts_clash, counts_of, dates_of, kinds_of, places_of
 from db.link.traits import ArticleTraits, ReportTraits
-from db.link.wording import likeness
+from db.link.wording import Wording, likeness
 from db.records import record
 
 SAME, POSSIBLY, DIFFERENT = "same", "possibly", "different"
@@ -98,15 +98,27 @@ def _wordings(
 ) -> list[Reason]:
     reasons = []
     place = _shared_place(one, other)
-    own = likeness(one.words, other.words, place)
+    own = _alike(one.words, other.words, place, factor)
     if own > _OWN_AT_LEAST:
         reasons.append(Reason(factor * _OWN_WORDS * (own - _OWN_AT_LEAST), f"their words are alike by {own:.0%}"))
     if articles[0].key != articles[1].key:
-        whole = likeness(articles[0].words, articles[1].words, place)
+        whole = _alike(_about(one, articles[0]), _about(other, articles[1]), place, factor)
         points = factor * min(_MOST_ARTICLE, _ARTICLE_WORDS * (whole - _ARTICLE_AT_LEAST))
         if points > 0.0:
             reasons.append(Reason(points, f"the articles are alike by {whole:.0%}"))
     return reasons
+
+
+def _alike(one: Wording, other: Wording, place: Collection[int], factor: float) -> float:
+    """Give how alike two wordings are without the name of the place, which counts half where no days are compared: of
+    a village that is hardly ever named it says more than that the places are the same."""
+    bare = likeness(one, other, place)
+    return bare if factor == 1.0 else (bare + likeness(one, other)) / 2
+
+
+def _about(report: ReportTraits, article: ArticleTraits) -> Wording:
+    """Give the words of the article that are on the report: what is told in passing has only its own."""
+    return report.words if report.another and report.rank else article.words
 
 
 def _shared_place(one: ReportTraits, other: ReportTraits) -> Collection[int]:

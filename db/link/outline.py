@@ -10,13 +10,16 @@ from hashlib import blake2b
 
 from db.folding import fold
 from db.link.commonness import rarity
-from db.link.tables import phrases
+from db.link.tables import one_word, phrases
 from db.link.traits import ArticleTraits, Outline, ReportTraits, Spot
 from db.link.wording import hashed, telling, wording
 from db.model import Actor, Count, Extraction, IncidentDate, IncidentPlace, Mention, Report
 
 NEWS_DAYS = 3
 """How old news can be: an incident without a date is looked for on this many days before it was reported."""
+
+_LONG_AGO = 45
+"""The same for what is counted back from the day of the news: "two months after a bomb killed 14"."""
 
 _LEAD = 600  # characters in which an article says whether it looks back
 _KEPT_NAMES = 8
@@ -76,13 +79,35 @@ def _report(key: int, rank: int, report: Report, article: ArticleTraits, nations
         doers=_known(report.actors, doing=True),
         others=_known(report.actors, doing=False),
         people=_people(report.actors),
+        victims=_people([actor for actor in report.actors if actor.role == "victim"]),
         means=tuple(dict.fromkeys(_thing(weapon.name) for weapon in report.weapons)),
         counts=_counts(report.counts),
         words=wording(telling(evidence)),
-        another=phrases("another.tsv").search(fold(evidence)) is not None,
+        another=_is_further(report, rank),
         scenes=_scenes(report.actors),
         states=_states(report.actors, nations),
     )
+
+
+def _is_further(report: Report, rank: int) -> bool:
+    """Tell whether a report says that its incident is a further one, or is of another time than what is told first."""
+    told = fold(" ".join(span.text for span in report.evidence) or report.summary)
+    if phrases("another.tsv").search(told):
+        return rank > 0 or not _is_counted_from(report)
+    return rank > 0 and phrases("lapses.tsv").search(told) is not None
+
+
+def _is_counted_from(report: Report) -> bool:
+    """Tell whether a time is counted from the incident itself: "schools closed a day after gunmen took the pupils"."""
+    for span in report.evidence:
+        lapse = phrases("another.tsv").search(fold(span.text))
+        if lapse is None or not lapse.group().endswith(("after", "before")):
+            continue
+        begins, clause = lapse.end(), span.text[lapse.end() :].partition(",")[0]
+        triggers = [word.start - span.start for word in report.triggers if word.field == span.field]
+        if any(begins <= at < begins + len(clause) for at in triggers):
+            return True
+    return False
 
 
 def _days(said: IncidentDate, article: ArticleTraits) -> tuple[int, int, bool]:
@@ -92,7 +117,8 @@ def _days(said: IncidentDate, article: ArticleTraits) -> tuple[int, int, bool]:
     if first and last:
         return first, last, last - first < _LONGEST_EXACT
     last = 0 if article.looks_back else last or first or article.published
-    return (last - NEWS_DAYS if last else 0), last, False
+    days = _LONG_AGO if said.precision == "undated" and last < article.published else NEWS_DAYS
+    return (last - days if last else 0), last, False
 
 
 def _weekday(said: IncidentDate) -> int:
@@ -147,7 +173,8 @@ def _is_of(actor: Actor, nation: Mention) -> bool:
 
 def _thing(name: str) -> int:
     """Give what kind of thing it is: "two rockets" are as a "rocket"."""
-    return hashed(fold(name).rpartition(" ")[2].removesuffix("s"))
+    word = fold(name).rpartition(" ")[2].removesuffix("s")
+    return hashed(one_word().get(word, word))
 
 
 def _people(actors: Sequence[Actor]) -> tuple[int, ...]:

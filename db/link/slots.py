@@ -11,6 +11,7 @@ from db.link.traits import ReportTraits, Spot
 
 _KM_A_DEGREE = 111.2
 _NEW = 3  # days before its article that an incident of an unknown day can have happened at most, see outline.py
+_SMALL = 3  # a number that two incidents have by chance
 _NEAR_TOLL, _FAR_TOLL = 1.5, 2.0  # by how much a toll may grow from one report to the next
 
 
@@ -35,6 +36,7 @@ _SAME_WEEKDAY = Reason(1.0, "the same day of the week")
 _OTHER_WEEKDAY = Reason(-2.0, "different days of the week")
 
 _SAME_PLACE = Reason(1.8, "the same place")
+_SAME_PLACE_SOME_DAY = Reason(1.3, "the same place")  # of a city much is told in a year
 _SAME_AREA = Reason(1.0, "the same area")
 _CLOSE = Reason(1.5, "places close to each other")
 _NEARBY = Reason(0.5, "places near each other")
@@ -59,6 +61,7 @@ _HALF_DOER = Reason(-0.4, "one side is the same, the other is not")
 _SAME_OTHER = Reason(0.5, "done to the same")
 _OTHER_OTHER = Reason(-0.6, "done to others")
 _SAME_PEOPLE = Reason(2.0, "the same people")
+_OTHER_VICTIM = Reason(-3.0, "someone else was killed")
 _SAME_MEANS = Reason(0.3, "the same weapon")
 _SAME_STATE = Reason(0.5, "forces of the same country")
 _OTHER_STATE = Reason(-1.2, "forces of different countries")
@@ -70,13 +73,20 @@ _OTHER_MEANS = Reason(-0.5, "different weapons")
 def dates_of(one: ReportTraits, other: ReportTraits) -> list[Reason]:
     """Compare when."""
     if not one.last or not other.last:
-        if one.weekday < 0 or other.weekday < 0:
+        mine, theirs = _weekday(one), _weekday(other)
+        if mine < 0 or theirs < 0:
             return []
-        return [_SAME_WEEKDAY if one.weekday == other.weekday else _OTHER_WEEKDAY]
+        return [_SAME_WEEKDAY if mine == theirs else _OTHER_WEEKDAY]
     gap = max(one.first - other.last, other.first - one.last)
     if gap > 0:
         return [_NEXT_DAY if gap == 1 else OTHER_DAY]
     return [_overlapping(one, other)]
+
+
+def _weekday(report: ReportTraits) -> int:
+    """Give the day of the week, 0 for Monday, that a report names or its one day is; -1 where neither is known."""
+    one_day = report.exact and report.first == report.last
+    return (report.last - 1) % 7 if one_day else report.weekday
 
 
 def _overlapping(one: ReportTraits, other: ReportTraits) -> Reason:
@@ -96,6 +106,8 @@ def places_of(one: ReportTraits, other: ReportTraits) -> list[Reason]:
     if not one.spots or not other.spots:
         return []
     first = _between(one.spots[0], other.spots[0])
+    if first is _SAME_PLACE and not (one.last and other.last):
+        return [_SAME_PLACE_SOME_DAY]
     if first is None or first.points > 0:
         return [first] if first else []
     named = {spot.name for spot in one.spots} & {spot.name for spot in other.spots}
@@ -149,14 +161,16 @@ def counts_of(one: ReportTraits, other: ReportTraits) -> list[Reason]:
 
 
 def counts_clash(one: ReportTraits, other: ReportTraits) -> bool:
-    """Tell whether any count that both have is too different to be one that grew."""
-    return any(reason.points == _OTHER_COUNT.points for reason in counts_of(one, other))
+    """Tell whether any count that both have is too different to be one that grew, or not small and hardly one."""
+    mine, theirs = one.counts, other.counts
+    told = [sorted((_figure(mine[kind]), _figure(theirs[kind]))) for kind in mine if kind in theirs]
+    return any(high > (_NEAR_TOLL if low > _SMALL else _FAR_TOLL) * low for low, high in told)
 
 
 def _count(kind: str, mine: tuple[int, int], theirs: tuple[int, int]) -> Reason:
     low, high = sorted((_figure(mine), _figure(theirs)))
     if low == high:
-        chosen = _SAME_COUNT if low > 3 else _SAME_SMALL_COUNT
+        chosen = _SAME_COUNT if low > _SMALL else _SAME_SMALL_COUNT
     elif high <= _NEAR_TOLL * low:
         chosen = _NEAR_COUNT
     elif high <= _FAR_TOLL * low:
@@ -181,11 +195,18 @@ def actors_of(one: ReportTraits, other: ReportTraits) -> list[Reason]:
         reasons.append(_SAME_OTHER if _share(one.others, other.others) else _OTHER_OTHER)
     if one.people and _share(one.people, other.people):
         reasons.append(_SAME_PEOPLE)
+    elif _is_of_one(one) and _is_of_one(other):
+        reasons.append(_OTHER_VICTIM)
     if one.scenes and other.scenes:
         reasons.append(_SAME_SCENE if _share(one.scenes, other.scenes) else _OTHER_SCENE)
     if one.means and other.means:
         reasons.append(_SAME_MEANS if _share(one.means, other.means) else _OTHER_MEANS)
     return reasons
+
+
+def _is_of_one(report: ReportTraits) -> bool:
+    """Tell whether one person was killed, and who that was."""
+    return len(report.victims) == 1 and report.counts.get("killed") == (1, 1)
 
 
 def _sides(one: tuple[int, ...], other: tuple[int, ...]) -> Reason:

@@ -31,6 +31,12 @@ def families() -> dict[str, int]:
 
 
 @cache
+def one_word() -> dict[str, str]:
+    """Give for a word for a kind of thing the one that stands for all words for it."""
+    return {other: word for word, others in rows("scenes.tsv") for other in others.split()}
+
+
+@cache
 def phrases(name: str) -> re.Pattern[str]:
     """Give a pattern that finds any phrase of the table ``name`` as whole words of a folded text."""
     return re.compile(r"\b(?:" + "|".join(re.escape(cells[0]) for cells in rows(name)) + r")\b")

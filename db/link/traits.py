@@ -36,10 +36,10 @@ class ReportTraits(msgspec.Struct, frozen=True, array_like=True, gc=False):
     is 0 for the report that the article begins with. ``first`` to ``last`` are the days on which it can have happened;
     ``exact`` tells days that the text says from those that only follow from the day of publication. ``weekday`` is 0
     for Monday to 6, -1 where no weekday was said that waits for its date. ``doers`` and ``others`` are names on either
-    side, ``people`` surnames. ``counts`` holds bounds by kind, -1 for an open one. ``another`` tells that the report
-    itself says that it is of a further incident. ``scenes`` are what was hit, a market or a bridge, and ``states`` the
-    countries whose forces did it where these have no name of their own ("Israeli forces"); both are empty in outlines
-    that were made before they were known.
+    side, ``people`` surnames, and ``victims`` those of whom it befell. ``counts`` holds bounds by kind, -1 for an open
+    one. ``another`` tells that the report itself says that it is of a further incident. ``scenes`` are what was hit, a
+    market or a bridge, and ``states`` the countries whose forces did it where these have no name of their own ("Israeli
+    forces"). Scenes, states and victims are empty in outlines that were made before they were known.
     """
 
     key: int
@@ -59,6 +59,7 @@ class ReportTraits(msgspec.Struct, frozen=True, array_like=True, gc=False):
     another: bool
     scenes: tuple[int, ...] = ()
     states: tuple[int, ...] = ()
+    victims: tuple[int, ...] = ()
 
 
 class ArticleTraits(msgspec.Struct, frozen=True, array_like=True, gc=False):

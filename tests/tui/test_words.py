@@ -39,6 +39,7 @@ ROW = TimelineRow(
         (("upper-bound", None, "2020-07-17", "Friday"), "≤ 17 Jul 2020"),
         (("undated", None, "2020-07-18", None), "undated"),
         (("undated", None, None, None), "undated"),
+        (("upper-bound", None, None, "Friday"), "≤ Fri?"),
         (("weekday", None, None, "Wednesday"), "Wed?"),
         (("weekday", None, None, "late on Tuesday"), "Tue?"),
         (("weekday", None, None, "later that day"), "weekday?"),

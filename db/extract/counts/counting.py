@@ -11,17 +11,27 @@ from db.extract.counts.objects import company_of
 from db.extract.counts.phrase import CountPhrase
 from db.extract.counts.sizes import Phrase
 from db.extract.counts.subjects import subject_of
-from db.gazetteer.lexicon import BE, DET, MODAL, NEG, NUM, PRON, TO, Lexeme
+from db.gazetteer.lexicon import BE, DET, MODAL, NEG, NUM, PARTICIPLE, PAST, PRON, TO, Lexeme
 
 
 def as_subject(clause: Clause, head: Head, start: int) -> Iterator[CountPhrase]:
     """Count the subject of the verb group that begins at token ``start``, and who shared its fate."""
+    start = _known_to(clause, start)
     parties = subject_of(clause, start)
     if clause.lex[start].lower in ("was", "is", "'s", "has") and len(parties) > 1:
         other = [party for party in parties if conjoined(clause.lex, party.phrase) and not party.included]
         parties = [other[-1] if other else parties[0], *(party for party in parties if party.included)]
     yield from counted(clause, head, parties)
     yield from counted(clause, head, company_of(clause, head.last) if parties else [])
+
+
+def _known_to(clause: Clause, start: int) -> int:
+    """Give where the verb group begins that has the subject of "to have died": "nine are now known to have died"."""
+    to = start if clause.lex[start].tags & TO else start - 1
+    if to < 1 or not (clause.lex[to].tags & TO and clause.lex[to - 1].tags & (PARTICIPLE | PAST)):
+        return start
+    found = clause.auxiliary(to - 1)
+    return start if found is None else found
 
 
 def counted(clause: Clause, head: Head, parties: Sequence[Party]) -> Iterator[CountPhrase]:

@@ -23,6 +23,8 @@ def event_date(expression: DateExpression | None, *, published: str | None, said
         basis = f"no later than it was said: {expression.basis}"
         return _quoting(expression, None, expression.latest, "upper-bound", basis)
     known = expression.earliest is not None and expression.latest is not None
+    if said and expression.precision == "weekday":
+        return _quoting(expression, None, None, "upper-bound", f"no later than it was said: {expression.basis}")
     if expression.precision == "weekday" or (known and expression.precision in _PRECISIONS):
         latest = _by_publication(expression, published)
         return _quoting(expression, expression.earliest, latest, expression.precision, expression.basis)

@@ -114,6 +114,12 @@ def test_non_state_actors_play_in_no_film() -> None:
     assert kinds("Non-state armed actors attacked a convoy of traders on Friday, killing five people.") == ["attack"]
 
 
+def test_what_is_condemned_and_has_cost_lives_took_place() -> None:
+    text = "The council condemned {} on a convoy near Tabane in which {} guards were killed."
+    assert len(kinds(text.format("an attack", "three"))) == 1
+    assert kinds("The council condemned attacks on convoys in which guards are killed.") == []
+
+
 def test_a_strong_condemnation_is_of_a_real_attack() -> None:
     text = "The mission strongly condemns the attack perpetrated yesterday by gunmen against a patrol near Tabane."
     assert len(kinds(text)) == 1

@@ -254,3 +254,12 @@ def test_a_town_beside_which_it_happened_keeps_no_accounts_apart() -> None:
         title="Suicide bomber kills 20 south of Baghdad",
     )
     assert "Musayyib" in [place.text for place in found.places]
+
+
+def test_what_something_came_months_after_is_another_incident() -> None:
+    text = (
+        "A bomb in a cart killed 16 people at a market in Aleppo{}. It came two months after a bomb under the seat of a"
+        " bus killed nine weavers in Aleppo."
+    )
+    for told in (text.format(" on Sunday"), text.format("")):
+        assert [report.counts[0].min for report in reports(told)] == [16, 9]

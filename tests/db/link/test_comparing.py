@@ -5,6 +5,7 @@ from dataclasses import replace
 from db.link.comparing import DIFFERENT, POSSIBLY, SAME, Comparison, compare
 from db.link.outline import outline
 from db.link.slots import related
+from db.link.traits import Outline
 from db.link.wording import likeness, telling, wording
 from db.model import Actor, Count, Extraction, IncidentDate, IncidentPlace, Mention, Report, Span
 
@@ -142,3 +143,84 @@ def test_of_two_that_fought_each_other_both_must_be_the_same() -> None:
     )
     assert same > half > other
     assert compared(reds, fought("Reds")).points == same
+
+
+def undated(body: str, report: Report, before: tuple[Report, ...] = ()) -> Outline:
+    """Give an article without a day, whose reports say none."""
+    bare = replace(report, date=IncidentDate())
+    return outline(None, body, Extraction(None, reports=(*before, bare)))
+
+
+def alike(one: Outline, other: Outline, number: int = 0) -> float:
+    """Give the points of the first report of one article and the one of that number of the other."""
+    return compare(one.report(0), other.report(number), (one.article, other.article)).points
+
+
+def test_without_days_a_village_that_is_hardly_named_says_more_than_a_city() -> None:
+    def points(name: str) -> float:
+        place = replace(REPORT.places[0], name=name, text=name)
+        told, heard = (
+            undated(body, replace(REPORT, summary=body, evidence=(), places=(place,)))
+            for body in (f"A raid on {name}.", f"Soldiers came to {name}.")
+        )
+        return alike(told, heard)
+
+    assert points("Tarskovar") > points("London")
+
+
+def test_without_days_a_place_says_less() -> None:
+    told, heard = undated(BLAST, REPORT), undated(f"{BLAST} Nobody claimed it.", REPORT)
+    without = compare(told.report(0), heard.report(0), (told.article, heard.article))
+    assert place_points(without) < place_points(compared(REPORT, REPORT))
+
+
+def place_points(found: Comparison) -> float:
+    return next(reason.points for reason in found.reasons if reason.why == "the same place")
+
+
+def test_a_weekday_is_compared_with_that_of_a_day() -> None:
+    def points(weekday: str) -> float:
+        said = replace(REPORT, date=IncidentDate(None, None, "weekday", weekday))
+        told = outline(None, BLAST, Extraction("2021-03-06", reports=(REPORT,)))
+        return alike(told, outline(None, f"{BLAST} Nobody claimed it.", Extraction(None, reports=(said,))))
+
+    assert points("Friday") > points("Monday")
+
+
+def test_two_who_were_killed_alone_are_two_incidents() -> None:
+    def shot(*names: str) -> Report:
+        victims = tuple(Actor("victim", "person", name) for name in names)
+        return replace(REPORT, actors=victims, counts=(Count("killed", 1, 1, 1),))
+
+    ann = shot("Ann Halbrook")
+    same, unknown, other = (compared(ann, one).points for one in (ann, shot(), shot("Joe Tarskin")))
+    assert same > unknown > other + 2.0
+
+
+def test_a_jail_is_a_prison() -> None:
+    assert compared(hit("prison"), hit("town jail")).points == compared(hit("prison"), hit("prison")).points
+
+
+def test_what_is_told_in_passing_is_compared_by_its_own_words() -> None:
+    first = replace(
+        REPORT, evidence=(), summary="Fire broke out.", places=(), counts=(), triggers=(Span(0, 4, "Fire"),)
+    )
+    text = f"Fire broke out at the mill of Obrask. {BLAST} Grain burned at Obrask."
+
+    def passing(words: str) -> float:
+        at = text.index(BLAST)
+        told = replace(REPORT, evidence=(Span(at, at + 5, words),), triggers=(Span(at, at + 1, "A"),))
+        mill = undated("Grain burned at the mill of Obrask.", REPORT)
+        return alike(mill, undated(text, told, (first,)), 1)
+
+    assert passing("It came weeks after a blast at Tarsk.") < passing("A blast at Tarsk was heard.") - 2.0
+
+
+def test_a_day_counted_from_an_incident_makes_it_no_further_one() -> None:
+    def another(text: str, trigger: str) -> bool:
+        at = text.index(trigger)
+        report = replace(REPORT, evidence=(Span(0, len(text), text),), triggers=(Span(at, at + 5, trigger),))
+        return undated(text, report).report(0).another
+
+    assert not another("Schools were shut a day after gunmen raided the town.", "raided")
+    assert another("Gunmen raided the town, a day after a blast.", "raided")

@@ -30,9 +30,9 @@ def test_an_event_without_a_date_in_an_article_without_one_is_undated() -> None:
 
 
 def test_a_weekday_without_publication_keeps_its_words() -> None:
-    for said in (False, True):
+    for said, precision in ((False, "weekday"), (True, "upper-bound")):
         date = dated("Explosions were heard on Wednesday.", published=None, said=said)
-        assert (date.earliest, date.latest, date.precision, date.text) == (None, None, "weekday", "Wednesday")
+        assert (date.earliest, date.latest, date.precision, date.text) == (None, None, precision, "Wednesday")
 
 
 def test_a_word_that_names_no_day_leaves_the_event_undated() -> None:
