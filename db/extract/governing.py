@@ -86,7 +86,7 @@ def _denied(parse: Parse, chunk: int) -> bool:
 def _for_which(parse: Parse, chunk: int) -> tuple[int, ...]:
     """Give who answers for a deed in a clause behind it: "the attack, for which rebels claimed credit"."""
     kinds = parse.kinds
-    at = _past_phrases(kinds, chunk + 1)
+    at = past_phrases(kinds, chunk + 1)
     if at < 2 or kinds[at : at + 2] != "WN" or kinds[at - 1] != "P" or parse.words(at - 1) != ["for"]:
         return ()
     verb = kinds.find("V", at)
@@ -134,6 +134,12 @@ def sufferers(parse: Parse, chunk: int) -> tuple[int, ...]:
     return ()
 
 
+def shaken(parse: Parse, chunk: int) -> tuple[int, ...]:
+    """Give what the blast that a noun names shook: "the mall was shaken by an explosion"."""
+    by = chunk > 2 and parse.kinds[chunk - 2 : chunk] == "Vy" and parse.words(chunk - 2)[-1] in words("shaking")
+    return find_subject(parse, chunk - 2) if by else ()
+
+
 def _uses(parse: Parse, verb: int) -> tuple[tuple[str, str], ...]:
     return accusing().get(parse.sentence.lex[parse.last[verb]].lemma, ())
 
@@ -147,7 +153,7 @@ def predicates(parse: Parse, chunk: int) -> Iterator[int]:
     """Give the verbs that a noun chunk is the subject of: of its relative clause and of its main clause."""
     kinds = parse.kinds
     size = len(kinds)
-    at = _past_phrases(kinds, chunk + 1)
+    at = past_phrases(kinds, chunk + 1)
     if at < size and kinds[at] == "W":
         own = kinds[at + 1 : at + 2] == "V"
         at = kinds.find("V", at)
@@ -155,10 +161,10 @@ def predicates(parse: Parse, chunk: int) -> Iterator[int]:
             return
         if own:
             yield at
-        at = _past_phrases(kinds, at + 1)
+        at = past_phrases(kinds, at + 1)
     if at < size and kinds[at] == "V":
         yield at
-        after = _past_phrases(kinds, at + 1)
+        after = past_phrases(kinds, at + 1)
         if after < size and kinds[after] == "V" and kinds[at - 1] == "," and "," in kinds[at:after]:
             yield after
         yield from _further(parse, at)
@@ -167,16 +173,17 @@ def predicates(parse: Parse, chunk: int) -> Iterator[int]:
 def _further(parse: Parse, verb: int) -> Iterator[int]:
     """Give the participles that go on a passive: "was planned by the colonel and carried out by his men"."""
     kinds = parse.kinds
-    at = _past_phrases(kinds, verb + 1)
+    at = past_phrases(kinds, verb + 1)
     while is_passive(parse, verb, verb, transitive=True) and kinds[at : at + 1] in ("C", "V"):
         at += kinds[at] == "C"
         if kinds[at : at + 1] != "V" or not is_passive(parse, at, at, transitive=True):
             return
         yield at
-        at = _past_phrases(kinds, at + 1)
+        at = past_phrases(kinds, at + 1)
 
 
-def _past_phrases(kinds: str, at: int) -> int:
+def past_phrases(kinds: str, at: int) -> int:
+    """Give the chunk after the phrases that stand from chunk ``at`` on: "in the town of Goma, on Friday"."""
     past = _PHRASES.match(kinds, at)
     return past.end() if past is not None else at
 
@@ -187,9 +194,9 @@ _PHRASES = re.compile("[PoNTyA,]*")
 def work_of(parse: Parse, chunk: int) -> tuple[int, ...]:
     """Give whose work a deed is said to be: "the attack was the work of smugglers"."""
     kinds = parse.kinds
-    at = _past_phrases(kinds, chunk + 1)
+    at = past_phrases(kinds, chunk + 1)
     if kinds[at : at + 1] == "V" and is_bare(parse, at):
-        at = _past_phrases(kinds, at + 1)
+        at = past_phrases(kinds, at + 1)
     if kinds[at : at + 1] != "B":
         return ()
     work = at + 1 + (kinds[at + 1 : at + 2] == "A")

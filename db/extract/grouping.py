@@ -105,11 +105,34 @@ _AT_PROTESTS = frozenset(
 
 def _apart(event: Event, members: list[Event], article: Article) -> bool:
     """Whether the words say that an event is another one than those before it in its sentence."""
-    if _of_others(event, members):
+    if _of_others(event, members) or _told_to_place(event, members[-1], article):
         return True
     if members[-1].family in EFFECTS or event.family in EFFECTS:
         return False
-    return other_said(event, article) or _other_clause(event, members[-1]) or _side_by_side(event, members[-1])
+    before = members[-1]
+    return (
+        other_said(event, article)
+        or _other_clause(event, before)
+        or _side_by_side(event, before)
+        or _looked_back_on(event, before)
+    )
+
+
+def _looked_back_on(event: Event, before: Event) -> bool:
+    """Whether people only feel or act over the deed before, and this one struck something else: "in shock over the
+    attack on the judge, a mall was hit by a blast"."""
+    if not before.cause or before.sense.part != "n" or not (before.targets and event.targets):
+        return False
+    return {one.head for one in before.targets}.isdisjoint(one.head for one in event.targets)
+
+
+def _told_to_place(event: Event, before: Event, article: Article) -> bool:
+    """Whether an event only says where the one before was: "shot near where the governor was murdered in July"."""
+    parse = article.parse(event.sentence)
+    at = parse.kinds.rfind("W", parse.at[before.last], parse.at[event.first]) if event.sense.part == "v" else -1
+    if at < 1 or parse.words(at) != ["where"]:
+        return False
+    return parse.kinds[at - 1] == "P" or (parse.kinds[at - 1] == "N" and "same" in parse.words(at - 1))
 
 
 def _of_others(event: Event, members: list[Event]) -> bool:

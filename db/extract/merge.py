@@ -185,6 +185,7 @@ def _likeness(known: Draft, new: Draft, published: str | None) -> float:
     elif gap <= 1 and _same_doers(known, new):
         score += _GOING_ON
     score -= _sorts_apart(mine.families, theirs.families)
+    score -= 2.0 if _by_hand(mine.families) and _several_blasts(new) else 0.0
     toll = _same_toll(known, new) or _fresh_victims(known, new)
     people = _people(mine, theirs)
     if gap <= 1 and (_first_victims(known, new) or _goes_into(known, new)):
@@ -216,6 +217,20 @@ def _goes_into(known: Draft, new: Draft) -> bool:
 
 
 _BOMBINGS = frozenset({"bomb", "blast"})
+
+
+def _several_blasts(draft: Draft) -> bool:
+    """Whether an account speaks of several bombings at once, which a shooting or a murder told of before is not."""
+    telling = [event for event in draft.events if event.family not in EFFECTS]
+    return bool(telling) and all(event.plural and event.family in BLASTS for event in telling)
+
+
+def _by_hand(families: set[str]) -> bool:
+    """Whether an account tells of a deed done face to face, or but of what came of one, and of no bomb."""
+    return families.isdisjoint(BLASTS) and (families <= EFFECTS or not families.isdisjoint(_FACE_TO_FACE))
+
+
+_FACE_TO_FACE = frozenset({"murder", "shoot", "abduct"})
 
 
 def _sorts_apart(mine: set[str], theirs: set[str]) -> float:

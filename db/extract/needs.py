@@ -56,10 +56,10 @@ def _physical(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
 
 
 def _violent(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
-    if _any(_object(scene, roles, event), ph.ABSTRACT):
-        return False
     if event.means or _doer(event, _VIOLENT):
-        return True
+        return not _any(_object(scene, roles, event), ph.ABSTRACT)
+    if _any(_object(scene, roles, event), ph.ABSTRACT) or (roles is None and _stops_work(event, scene)):
+        return False
     if roles is None:
         if event.definite and not event.perpetrators:
             event.family = "echo"
@@ -71,6 +71,17 @@ def _violent(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
         event.family = "strike"  # "a tent was hit, killing six": from afar, or its doer would be told
         return True
     return _doer(event, ph.NATION | ph.GOVERNMENT | ph.PLACE) and _any(event.targets, ph.THING | ph.ARMED | ph.NATION)
+
+
+def _stops_work(event: Event, scene: Scene) -> bool:
+    """Whether a "strike" is one of workers: "the strike of the bus owners", "the strike is to demand better pay"."""
+    if not event.sense.phrase.startswith("strike") or scene.around() & _VIOLENT:
+        return False
+    lex, after = scene.parse.sentence.lex, event.chunk + 1
+    if any(record.lower in words("labour") for record in lex):
+        return True
+    of_whom = scene.parse.kinds[after : after + 2] in ("oN", "yN")
+    return of_whom and bool(scene.party(after + 1).cls & (ph.CIVILIAN | ph.OFFICIAL | ph.ORGANIZATION))
 
 
 def _struck(event: Event) -> bool:

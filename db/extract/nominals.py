@@ -9,7 +9,7 @@ from db.extract import phrases as ph
 from db.extract.assign import body_of, does, phrase, refine, settled, target, undergoes
 from db.extract.claims import claimants, claims
 from db.extract.events import Event
-from db.extract.governing import accused, light_subject, predicates, sufferers, work_of
+from db.extract.governing import accused, light_subject, predicates, shaken, sufferers, work_of
 from db.extract.lists import listed
 from db.extract.mentions import Name
 from db.extract.naming import named_as
@@ -234,6 +234,7 @@ def _governed(scene: Scene, event: Event, sense: Sense, chunk: int) -> None:
     """Take the doer of a noun from the verbs that govern it: "rebels launched an attack"."""
     does(scene, event, scene.parties((*light_subject(scene, event, chunk), *work_of(scene.parse, chunk))))
     struck = [one for one in scene.parties(sufferers(scene.parse, chunk)) if one.cls & ph.PHYSICAL]
+    struck += [one for one in scene.parties(shaken(scene.parse, chunk)) if one.cls & ph.THING]
     event.occurs = event.occurs or bool(struck)
     undergoes(scene, event, struck, "of")
     for verb in predicates(scene.parse, chunk):

@@ -14,6 +14,7 @@ from db.extract.dates import find_dates
 from db.extract.events import Event
 from db.extract.facets import facets
 from db.extract.frames import events as events_of
+from db.extract.governing import past_phrases
 from db.extract.grouping import domain_of, group
 from db.extract.incidents import DENIAL, DOMAIN, Draft, draft_of
 from db.extract.mentions import Name, entities, find_names, place_names, to_mentions
@@ -155,17 +156,19 @@ def _judge(events: list[Event], sentence: Sentence, article: Article) -> list[Ev
             event.realis, event.rule = "actual", "plural-that-occurred"
         elif event.rule == "attitude" and event.occurs and (event.definite or event.targets):
             event.realis, event.rule = "actual", "done-by"
-        elif event.rule == "attitude" and (_told_of(event, sentence) or _with_toll(event, events, sentence)):
+        elif event.rule == "attitude" and (_told_of(event, article) or _with_toll(event, events, sentence)):
             event.realis, event.rule = "actual", "told-of"
         elif event.rule == "attitude" and _charged_with(event, sentence):
             event.realis, event.rule = "actual", "charged-with"
     return events
 
 
-def _told_of(event: Event, sentence: Sentence) -> bool:
-    """Whether a clause says what came of a deed that somebody views: "condemned a bombing that hit a clinic"."""
-    after = sentence.lex[event.last + 1 : event.last + 3]
-    return len(after) == 2 and after[0].lower in ("that", "which") and bool(after[1].tags & PAST)
+def _told_of(event: Event, article: Article) -> bool:
+    """Whether a clause says what came of a deed that somebody views: "condemned a blast on a bus, which hurt six"."""
+    parse = article.parse(event.sentence)
+    at = past_phrases(parse.kinds, event.chunk + 1)
+    came = parse.kinds[at : at + 2] == "WV" and parse.words(at)[0] in ("that", "which")
+    return came and bool(parse.sentence.lex[parse.first[at + 1]].tags & PAST)
 
 
 def _charged_with(event: Event, sentence: Sentence) -> bool:

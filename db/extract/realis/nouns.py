@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from db.extract.realis.cues import Cues, Verdict
 from db.extract.realis.grammar import FINITE, Standing, is_month, standing
 from db.extract.realis.values import GENERIC, HYPOTHETICAL, INVOLVEMENT, NEGATED, REACH, STOPS
-from db.extract.realis.verbs import by_verb, since_long, through
+from db.extract.realis.verbs import RECENT, by_verb, many, since_long, through
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import (
     ADJECTIVE,
@@ -56,7 +56,14 @@ def _summed(lex: Sequence[Lexeme], at: int, how: Standing) -> bool:
     if not lex[at].tags & PLURAL or not any(record.tags & (NUM | DIGITS) for record in lex[how.first : at]):
         return False
     since = since_long(lex)
-    return since is not None and since > at
+    return (since is not None and since > at) or _in_the_books(lex, at, how)
+
+
+def _in_the_books(lex: Sequence[Lexeme], at: int, how: Standing) -> bool:
+    """Whether scores of deeds are told as figures of no one day: "142 murders were recorded in September"."""
+    verb = _predicate(lex, at)
+    kept = verb >= 0 and lex[verb].lower in words("keeping-count")
+    return kept and many(lex, how.first, at) and not any(record.lower in RECENT for record in lex)
 
 
 def is_definite(lex: Sequence[Lexeme], how: Standing) -> bool:
@@ -168,7 +175,7 @@ def governed(lex: Sequence[Lexeme], first: int, cues: Cues, depth: int, *, defin
         record = lex[k]
         tags = record.tags
         verdict = cues.governs.get(k)
-        if verdict is not None and not (definite and _of_a_known(verdict, record)):
+        if verdict is not None and not (definite and (_of_a_known(verdict, record) or _looked_into(lex, k, first))):
             return through(lex, k, verdict, cues, depth)
         if anchored and record.lower in _ANCHORS:
             return _by_means(lex, k) if record.lower in _MEANS else None
@@ -219,6 +226,11 @@ def _closes_government(record: Lexeme) -> bool:
 def _of_a_known(verdict: Verdict, record: Lexeme) -> bool:
     """A plan of "the attack" is the plan of one that took place."""
     return verdict[1] in ("planned", "attitude", "habit") or record.lemma in _MASTERMIND
+
+
+def _looked_into(lex: Sequence[Lexeme], cue: int, first: int) -> bool:
+    """Whether what is called for is to look into a deed that took place: "demanded an inquiry into the murder"."""
+    return any(record.lower in words("looking-into") for record in lex[cue + 1 : first])
 
 
 def _of_finite(lex: Sequence[Lexeme], verb: int) -> Verdict | None:

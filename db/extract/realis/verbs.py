@@ -39,7 +39,7 @@ _TOLLED = frozenset(cells[0] for cells in rows("count_heads.tsv") if cells[2] in
 _BACK = 6
 _SUM, _YEARS, _NO_YEAR = 20, 1900, 2100
 _MANY = frozenset({"hundreds", "thousands", "dozens", "scores", "many", "numerous", "countless"})
-_RECENT = frozenset(
+RECENT = frozenset(
     [
         "monday",
         "tuesday",
@@ -56,15 +56,18 @@ _RECENT = frozenset(
         "this",
         "dawn",
         "noon",
+        "today",
+        "night",
     ]
 )
+"""Words of a day or time that what has happened since is still news."""
 
 
 def finite(lex: Sequence[Lexeme], at: int, how: Standing, headline: bool) -> Verdict | None:
     """Judge a finite verb by its negation, its modal, its tense and its subject."""
     if how.negated or _nobody(lex, how.first):
         return NEGATED, "negation"
-    if how.modal:
+    if how.modal or _wished(lex, how.first):
         return HYPOTHETICAL, "modal"
     if _not_once(lex, at, how) or (_habit(lex, how) and not headline):
         return HABITUAL, "present"
@@ -75,20 +78,32 @@ def finite(lex: Sequence[Lexeme], at: int, how: Standing, headline: bool) -> Ver
     return None
 
 
+def _wished(lex: Sequence[Lexeme], first: int) -> bool:
+    """Whether somebody only wants to see it, or does not: "nobody wants to see more people killed"."""
+    for k in range(first - 1, max(1, first - _BACK), -1):
+        if lex[k].lower == "see" and lex[k - 1].lower == "to":
+            return any(record.lemma in _WISHING for record in lex[max(0, k - _WISH) : k - 1])
+    return False
+
+
+_WISHING = frozenset({"want", "wish", "hope", "like", "love", "prefer"})
+_WISH = 4
+
+
 def summed(lex: Sequence[Lexeme], at: int, how: Standing) -> bool:
     """Whether many are counted over a year, a war or from long ago on: "600 people killed since Oct. 7"."""
     if lex[at].lower not in _TOLLED:
         return False
     if _in_a_year(lex) or (how.perfect and _war(lex, how.first)):
-        return _many(lex, _YEAR_OPENING, len(lex))
+        return many(lex, _YEAR_OPENING, len(lex))
     since = since_long(lex)
     if since is None:
         return False
     if how.perfect:
-        return _many(lex, 0, len(lex))
+        return many(lex, 0, len(lex))
     until = lex[at + 1 : since]
     clear = not any(record.tags & (PUNCTUATION | SUB) and not record.tags & PREP for record in until)
-    return since > at and clear and not any(map(_ranks, until)) and _many(lex, max(0, at - _BACK), at)
+    return since > at and clear and not any(map(_ranks, until)) and many(lex, max(0, at - _BACK), at)
 
 
 def _ranks(record: Lexeme) -> bool:
@@ -164,7 +179,7 @@ def _relative(lex: Sequence[Lexeme], at: int, how: Standing) -> Verdict | None:
         return GENERIC, "recalled"
     if not how.perfect:
         return None
-    if _many(lex, max(0, before - _BACK), before + 1):
+    if many(lex, max(0, before - _BACK), before + 1):
         return GENERIC, "sum"
     passive = any(lex[k].tags & BE for k in range(how.first, at))
     sweeping = following & (CONJ | POSS | PLURAL) or (at + 1 < len(lex) and lex[at + 1].lower == "the")
@@ -184,7 +199,7 @@ def _of_those_who(lex: Sequence[Lexeme], at: int) -> bool:
 _WHOEVER = frozenset({"those", "anyone"})
 
 
-def _many(lex: Sequence[Lexeme], low: int, high: int) -> bool:
+def many(lex: Sequence[Lexeme], low: int, high: int) -> bool:
     """Whether a number of tens or more stands among the tokens: the sum of many incidents, not one."""
     for record in lex[low:high]:
         figure = record.lower.replace(",", "")
@@ -198,7 +213,7 @@ def _many(lex: Sequence[Lexeme], low: int, high: int) -> bool:
 def since_long(lex: Sequence[Lexeme]) -> int | None:
     """Give where the sentence counts from long ago: "since the war began", "so far this year", not "since Friday"."""
     for k, record in enumerate(lex[:-1]):
-        if record.lower == "since" and lex[k + 1].lower not in _RECENT:
+        if record.lower == "since" and lex[k + 1].lower not in RECENT:
             return k
         if record.lower == "far" and lex[k - 1].lower == "so" and lex[k + 1].lower in ("this", "in"):
             return k

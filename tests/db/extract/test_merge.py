@@ -263,3 +263,33 @@ def test_what_something_came_months_after_is_another_incident() -> None:
     )
     for told in (text.format(" on Sunday"), text.format("")):
         assert [report.counts[0].min for report in reports(told)] == [16, 9]
+
+
+def test_where_another_was_killed_is_told_to_place_a_deed_and_no_part_of_it() -> None:
+    found = reports("Gunmen shot the mayor on Monday a few blocks from where the governor was murdered on 4 July.")
+    struck = [{actor.name for actor in report.actors if actor.role in ("victim", "target")} for report in found]
+    assert {"mayor"} in struck
+    assert {"mayor", "governor"} not in struck
+
+
+def test_a_town_in_shock_over_one_attack_is_struck_by_another() -> None:
+    found = reports(
+        "With Cali in shock over the attack on police chief Ivo Paz, a bank was shaken by a bomb blast on Monday."
+    )
+    struck = [{actor.name for actor in report.actors if actor.role in ("victim", "target")} for report in found]
+    assert {"Ivo Paz", "bank"} not in struck
+
+
+def test_the_bombings_are_not_the_murder_told_before() -> None:
+    found = reports("Gunmen shot a watchman dead in Cali on Monday. The bombings have spread fear.")
+    assert found[0].type == "attack"
+
+
+def test_the_bombings_are_the_bombs_told_before() -> None:
+    found = reports("Two bombs killed a watchman in Cali on Monday. The bombings were condemned by the mayor.")
+    assert [report.type for report in found] == ["remote-explosive-landmine-ied"]
+
+
+def test_the_attorney_general_is_one_officer() -> None:
+    (found,) = reports("Rebels attacked the attorney general in Cali on Monday.")
+    assert "attorney general" in {actor.name for actor in found.actors}

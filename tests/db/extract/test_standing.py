@@ -41,6 +41,8 @@ def test_killing_that_names_no_doer_stands(text: str) -> None:
         "The minister spoke at noon. He warned of hunger. The guerrillas sabotaged pylons and transformers in Oruro.",
         "The minister spoke at noon. He warned of hunger. The gunmen have taken several tourists as hostages.",
         "We want peace. We are many. We do not tire. Our units also sabotaged the electrical system.",
+        "The mission demanded an inquiry into the murder of the opposition leader Ivo Paz.",
+        "Ministers condemned the bomb attacks on a union and a school in Kisumu, which killed nine people.",
     ],
 )
 def test_what_armed_people_did_and_whom_they_took_stands(text: str) -> None:
