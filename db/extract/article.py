@@ -23,7 +23,8 @@ class Article:
     ``place_of`` gives the resolved place of a name by its identity; ``capitals`` tells a wire all in capitals;
     ``subject`` is the domain that it speaks of where that is no violence: sport, fiction, nature, an accident.
     ``elsewhere`` grows with the identities of the place names that do not say where something happened.
-    ``leading`` is the country that it speaks of most, once that has been asked for (see ``db.extract.home``).
+    ``leading`` is the country that it speaks of most, once that has been asked for (see ``db.extract.home``), and
+    ``holders`` are the names of the provinces that it says towns lie in (see ``db.extract.holders``).
     """
 
     sentences: Sequence[Sentence]
@@ -39,6 +40,7 @@ class Article:
     tokens_named: dict[int, dict[int, Name]] = field(default_factory=dict)
     placing: dict[int, list[Name]] = field(default_factory=dict)
     leading: tuple[str, int] | None = None
+    holders: dict[str, Name] | None = None
 
     @property
     def year(self) -> int | None:

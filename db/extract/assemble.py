@@ -90,8 +90,7 @@ def _summary(draft: Draft, article: Article) -> str:
 def _places(draft: Draft, article: Article) -> tuple[IncidentPlace, ...]:
     made: dict[str, IncidentPlace] = {}
     uses = [(use, False) for use in sorted(draft.places, key=lambda use: specific(use, article))]
-    if draft.inherited is not None:
-        uses.append((draft.inherited, True))
+    uses.extend((use, True) for use in draft.inherited)
     for use, inherited in uses:
         place = _place(use, article, inherited=inherited)
         if use[0].endswith(" of") and any(other.lat is not None for other in made.values()):

@@ -245,6 +245,9 @@ def may_locate(name: Name, parse: Parse, article: Article) -> bool:
     if wide and following and following in "NLJ" and noun_class((lex[name.last + 1].lower,)) != "place":
         return False
     before = name.first - 1
+    if before > 0 and lex[before].form == "(":
+        outside = article.names_by_token(name.sentence).get(before - 1)
+        return outside is not None and outside.kind == "place" and not outside.dateline
     while before >= 0 and letters[before] in "DJNU,":
         before -= 1
     if before < 0:

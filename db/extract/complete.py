@@ -8,6 +8,7 @@ from db.extract.attach import may_locate, placing, specific
 from db.extract.counts import is_further
 from db.extract.elsewhere import label, part_of_city, place_of_saying
 from db.extract.grammar import Parse
+from db.extract.holders import holders_of
 from db.extract.home import home_country, is_country
 from db.extract.incidents import Draft, PlaceUse, absorb
 from db.extract.mentions import Name
@@ -15,18 +16,23 @@ from db.extract.roll import call_the_roll
 from db.extract.standing import dated, killed_that_day, stands
 from db.extract.sums import without_sums
 from db.extract.when import inherit_dates
+from db.extract.whereabouts import places_told_after
 
 
 def complete(drafts: list[Draft], article: Article) -> list[Draft]:
     """Keep the drafts that are incidents and give them the place that the context holds."""
     kept = [draft for draft in drafts if stands(draft, article)]
     _adopt_casualties(drafts, kept, article)
+    telling = {number for draft in kept for number in draft.sentences}
     for draft in kept:
         if draft.domain in _BY_GROUPS:
             call_the_roll(draft, {number for one in kept if one is not draft for number in one.sentences}, article)
         _drop_labels(draft, article)
         if _needs_place(draft, article):
+            draft.places.extend(places_told_after(draft, telling, article))
+        if _needs_place(draft, article):
             draft.inherited = _context(draft, kept, article)
+        draft.inherited.extend(holders_of(draft, article))
         if draft.domain in _BY_GROUPS:
             name_doers(draft, article)
     without_sums(kept, article)
@@ -104,7 +110,7 @@ def _needs_place(draft: Draft, article: Article) -> bool:
     return all(article.place_of.get(id(name)) is None or part_of_city(name, article) for _, _, name in draft.places)
 
 
-def _context(draft: Draft, kept: list[Draft], article: Article) -> PlaceUse | None:
+def _context(draft: Draft, kept: list[Draft], article: Article) -> list[PlaceUse]:
     """Give the place of the incident told last, or the place named last before, the dateline's at the latest.
 
     A country that the article speaks of most stands in where a reporter abroad, or nobody, names the place.
@@ -112,11 +118,11 @@ def _context(draft: Draft, kept: list[Draft], article: Article) -> PlaceUse | No
     told = _told_before(draft, kept, article)
     place = article.place_of.get(id(told[2])) if told is not None else None
     if told is not None and place is not None and not (told[2].dateline or place.feature == "country"):
-        return told
+        return [told]
     home = home_country(article)
     if home is None or is_country(article.place_of.get(id(home)), place.country if place is not None else ""):
-        return told
-    return ("in", home.sentence, home)
+        return [] if told is None else [told]
+    return [("in", home.sentence, home)]
 
 
 def _told_before(draft: Draft, kept: list[Draft], article: Article) -> PlaceUse | None:

@@ -57,8 +57,8 @@ _NO_FACETS = Facets()
 class Draft:
     """One incident in the making; its first event leads, ``sentences`` are those that tell of it.
 
-    ``scenes`` are its sentences as they were read, ``sources`` those that may say who tells of it; ``inherited`` is a
-    place taken over from the context, and ``date_inherited`` tells that the date is; ``lapse`` is the time that the
+    ``scenes`` are its sentences as they were read, ``sources`` those that may say who tells of it; ``inherited`` are
+    places taken over from the context, and ``date_inherited`` tells that the date is; ``lapse`` is the time that the
     sentence of that number counts from it to another deed.
     """
 
@@ -83,7 +83,7 @@ class Draft:
     rules: list[str] = field(default_factory=list)
     scenes: list[Scene] = field(default_factory=list)
     facets: Facets = field(default_factory=lambda: _NO_FACETS)
-    inherited: PlaceUse | None = None
+    inherited: list[PlaceUse] = field(default_factory=list)
 
     @property
     def families(self) -> set[str]:

@@ -31,6 +31,11 @@ def relation(lex: Sequence[Lexeme], first: int) -> str:
     return "in"
 
 
+def passed(word: str) -> bool:
+    """Whether a word may stand between a place name and what tells its relation: "the", "capital", "of", "eastern"."""
+    return _table().get(word) == _PASSED
+
+
 def _after_between(lex: Sequence[Lexeme], conjunction: int) -> bool:
     return any(record.lower == "between" for record in lex[max(0, conjunction - 5) : conjunction])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from db.extract.afterwards import sentences_after, took_place
 from db.extract.article import Article, Dated
 from db.extract.attribution import dates_the_saying
 from db.extract.dates import DATELINE, event_date, span_precision
@@ -124,17 +125,16 @@ _OF_DEATH = 40
 _COUNTED = 30
 """How far a date counted from another deed is from its own one: a day named beside it says more."""
 _NEAR = 16
-_NEAR_SCENE, _NEAR_DEED = 2, 3
+_NEAR_SCENE = 2
 _OF_A_MOMENT = frozenset({"violence", "abduct", "loot", "rape", "protest", "arrest"})
 _IN_A_DAY = frozenset({"day", "part-of-day"})
 
 
 def _day_it_took_place(draft: Draft, telling: set[int], article: Article) -> tuple[int, Dated] | None:
     """Give the day that a sentence after those of a draft names: "The incident happened on Friday"."""
-    after = {told + step for told in draft.sentences for step in range(1, _NEAR_DEED + 1)}
-    for number in sorted(after - telling):
-        dated = dating(number, article) if number < len(article.sentences) else []
-        if dated and _took_place(article.parse(number)):
+    for number in sentences_after(draft, telling, article):
+        dated = dating(number, article)
+        if dated and took_place(article.parse(number)) is not None:
             entry = next((entry for entry in dated if entry[2].precision in _IN_A_DAY), None)
             return None if entry is None else (number, entry)
     return None
@@ -152,22 +152,6 @@ def _day_of_details(draft: Draft, telling: set[int], article: Article) -> tuple[
             if named and not (label(parse, entry) or dates_the_saying(parse.sentence, entry[0], entry[1])):
                 return before, entry
     return None
-
-
-def _took_place(parse: Parse) -> bool:
-    """Whether a clause says of what was told before it that it took place: "Police said the attack took place"."""
-    kinds = parse.kinds
-    for verb, kind in enumerate(kinds):
-        subject = kinds.rfind("N", 0, verb) if kind == "V" else -1
-        if subject < 0 or parse.words(subject)[0] not in _REFERRING:
-            continue
-        word, following = parse.words(verb)[-1], parse.words(verb + 1) if verb + 1 < len(kinds) else []
-        if word in words("took-place") or (word in ("took", "taken") and following == ["place"]):
-            return True
-    return False
-
-
-_REFERRING = frozenset({"it", "that", "the", "these", "this", "those"})
 
 
 def _long_before(draft: Draft, article: Article) -> bool:

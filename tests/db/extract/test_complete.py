@@ -109,4 +109,4 @@ def test_what_the_attackers_did_next_was_where_they_attacked_and_not_at_the_date
     places = [
         [one.text for one in report.places] for report in extract(text, title=title, published="2024-05-21").reports
     ]
-    assert places == [["Morales", "Cauca"], ["Morales"]]
+    assert places == [["Morales", "Cauca"], ["Morales", "Cauca"]]

@@ -1,0 +1,87 @@
+"""What sentences after a deed tell of it: where it took place, on which day, and where what was struck stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.extract import extract
+from db.model import Report
+
+PUBLISHED = "2021-05-14"  # a Friday
+
+
+def reports(text: str) -> tuple[Report, ...]:
+    return extract(text, published=PUBLISHED).reports
+
+
+def told(text: str) -> list[list[str]]:
+    """Give the names of the places of each incident, those that were not inherited."""
+    return [[place.name for place in report.places if not place.inherited] for report in reports(text)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The incident took place in Bura on Tuesday.",
+        "The incident happened near Bura.",
+        "It happened in the village of Bura, police said.",
+        "A spokesman said that the tragedy occurred in Bura.",
+        "This triple crime took place in Bura at dawn.",
+    ],
+)
+def test_where_it_took_place_is_told_in_the_next_sentence(sentence: str) -> None:
+    assert told(f"ABUJA, 13 May - Gunmen killed three farmers. {sentence}") == [["Bura"]]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The funeral took place in Bura on Tuesday.",
+        "The meeting of the ministers took place in Bura on Tuesday.",
+        "The trial took place in Bura.",
+        "The president spoke in Bura.",
+        "Nothing happened in Bura.",
+    ],
+)
+def test_where_something_else_took_place_says_nothing_of_it(sentence: str) -> None:
+    (report,) = reports(f"ABUJA, 13 May - Gunmen killed three farmers. {sentence}")
+    assert ([place.name for place in report.places], report.date.precision) == (["Abuja"], "upper-bound")
+
+
+def test_where_it_took_place_is_that_of_what_was_told_last() -> None:
+    text = "Gunmen killed three farmers in Kano. Rebels kidnapped a nurse. The incident took place in Bura on Tuesday."
+    first, second = reports(text)
+    assert [place.name for place in first.places] == ["Kano"] and first.date.earliest is None
+    assert second.places[0].name == "Bura" and second.date.earliest == "2021-05-11"
+
+
+def test_the_day_of_what_took_place_is_that_of_what_was_told_last() -> None:
+    text = "Gunmen killed three farmers in Kano. Rebels kidnapped a nurse in Jos. The incident happened on Tuesday."
+    first, second = reports(text)
+    assert first.date.earliest is None and second.date.earliest == "2021-05-11"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The police station is located in Bura.",
+        "His wife said that the police station, which is in the town of Bura, has no guards.",
+        "The police station stands in the centre of Bura.",
+        "The police station, located in Bura, was closed.",
+    ],
+)
+def test_where_what_was_struck_stands_is_where_it_was(sentence: str) -> None:
+    assert told(f"ABUJA, 13 May - Gunmen stormed a police station and killed three officers. {sentence}") == [["Bura"]]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The embassy is located in Bura.",
+        "The ministry, which is in Bura, declined to comment.",
+        "The station is popular in Bura.",
+    ],
+)
+def test_where_something_else_stands_says_nothing_of_it(sentence: str) -> None:
+    (report,) = reports(f"ABUJA, 13 May - Gunmen stormed a barracks and killed three officers. {sentence}")
+    assert [place.name for place in report.places] == ["Abuja"]
