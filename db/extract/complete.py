@@ -140,8 +140,17 @@ def _told_before(draft: Draft, kept: list[Draft], article: Article) -> PlaceUse 
             and (name.dateline or _may_hold(name, article.parse(number), article))
         ]
         if known:
-            return min((("in", number, name) for name in known), key=lambda use: specific(use, article))
+            return min((("in", number, name) for name in _at_home(known, article)), key=lambda use: specific(use, article))
     return None
+
+
+def _at_home(known: list[Name], article: Article) -> list[Name]:
+    """Put the places of the dateline's country that are told of beside it before the dateline itself."""
+    lines = {place.country for name in known if name.dateline and (place := article.place_of.get(id(name))) is not None}
+    apart = article.elsewhere
+    beside = [name for name in known if not (name.dateline or id(name) in apart or part_of_city(name, article))]
+    told = [name for name in beside if (place := article.place_of.get(id(name))) is not None and place.country in lines]
+    return told + [name for name in known if all(name is not one for one in told)]
 
 
 def _may_hold(name: Name, parse: Parse, article: Article) -> bool:
