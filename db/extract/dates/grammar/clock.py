@@ -6,6 +6,7 @@ import re
 
 from db.extract.dates.calendar import shift
 from db.extract.dates.grammar.absolute import day_meaning, full_year, month_number
+from db.extract.dates.grammar.hours import on_last_day
 from db.extract.dates.grammar.relative import DAYS_OFF
 from db.extract.dates.grammar.weekdays import NAMES, weekday_day, weekday_number
 from db.extract.dates.numbers import VAGUE, number, ordinal
@@ -36,18 +37,10 @@ def _at(match: re.Match[str], scene: Scene, time: str) -> Meaning:
     """Put the time on the day named beside it, else on the last day named, else the day of writing."""
     named = _day_named(match, scene)
     if named is None:
-        return _on_last_day(scene, time)
+        return on_last_day(scene, time, match.start())
     known = named.latest is not None or named.precision == "weekday"
     precision = "weekday" if named.precision == "weekday" else "part-of-day"
     return named._replace(type="TIME", value=named.value + time, precision=precision if known else "undated")
-
-
-def _on_last_day(scene: Scene, time: str) -> Meaning:
-    day = scene.anchor_day()
-    if day is None:
-        return Meaning("TIME", UNKNOWN["D"] + time, basis="time of the day, no day to go with it")
-    basis = f"time of the day, of {scene.anchor_name()}"
-    return Meaning("TIME", day.isoformat() + time, day, day, "part-of-day", basis)
 
 
 def _clock(match: re.Match[str], scene: Scene) -> Meaning | None:
@@ -96,7 +89,7 @@ def _named_part(match: re.Match[str], scene: Scene) -> Meaning | None:
 
 
 def _alone(match: re.Match[str], scene: Scene) -> Meaning:
-    return _on_last_day(scene, PARTS[match["p"]])
+    return on_last_day(scene, PARTS[match["p"]], match.start())
 
 
 def _hours_of(match: re.Match[str], scene: Scene) -> Meaning | None:
@@ -157,9 +150,17 @@ _NO_NOUN_FOLLOWS = (
     r"(?= {0,3}(?:[][().,;:\"?!|-]|$|(?:a|after|an|and|as|before|by|in|last|local|near|of|on|outside|that|the|this"
     r"|today|tomorrow|when|while|yesterday)\b))"
 )
+# At the head of a clause or after "at" with a nought before it, no noun behind it makes it a number that counts.
+_CLAUSE_OPENS = r"(?:(?<=^at )|(?<=[.,|] at )|(?<=[]|]at )|(?<=that at )|(?<=and at ))"
+_NO_PRICE_FOLLOWS = r"(?! {1,3}(?:levels?|prices?|rates?|values?)\b)"
 MILITARY_RULES: tuple[Rule, ...] = (
     rule(
         rf"{_HOUR_FOLLOWS}(?:<approx> )?(?P<h>[01]\d|2[0-3])(?P<min>[0-5]\d){_NO_NOUN_FOLLOWS}{_BESIDE}?",
+        _four_digits,
+    ),
+    rule(rf"(?:(?<= at )|(?<=^at ))(?:<approx> )?(?P<h>0\d)(?P<min>[0-5]\d)(?![\d%]|[.,]\d){_BESIDE}?", _four_digits),
+    rule(
+        rf"{_CLAUSE_OPENS}(?:<approx> )?(?P<h>1\d|2[0-3])(?P<min>[0-5]\d){_NO_PRICE_FOLLOWS}(?= {{1,3}}[a-z]){_BESIDE}?",
         _four_digits,
     ),
 )

@@ -1,9 +1,12 @@
-"""Units of the clock: how many hours each is, and how far "a few hours" reach back."""
+"""Units of the clock: how many hours each is, how far "a few hours" reach back, and of which day an hour is."""
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
+from db.extract.dates.calendar import shift
+from db.extract.dates.scene import UNKNOWN, Meaning, Scene
 from db.gazetteer.datewords import Unit
 
 HOURS = {"TH": 1.0, "TM": 1 / 60, "TS": 1 / 3600}
@@ -15,3 +18,44 @@ def some_hours_before(base: date, count: str, unit: Unit) -> date:
     """Give the first day of "a few hours", which are of the day ``base``, or "several hours", which may reach back."""
     short = unit.code != "TH" or not _A_FEW.isdisjoint(count.split())
     return base if short or base == date.min else base - timedelta(days=1)
+
+
+def on_last_day(scene: Scene, time: str, start: int) -> Meaning:
+    """Put a time without a day, which stands at ``start``, on the last day named, or on the next after its midnight.
+
+    A day of long ago that another paragraph names is not taken for its day.
+    """
+    day = scene.anchor_day()
+    if day is None or _of_long_ago(day, scene, start):
+        return Meaning("TIME", UNKNOWN["D"] + time, basis="time of the day, no day to go with it")
+    basis = f"time of the day, of {scene.anchor_name()}"
+    following = shift(day, 1, "D")
+    if following is not None and _after_midnight(scene, time, start) and (scene.base is None or following <= scene.base):
+        day, basis = following, f"time of the day, in the night after {scene.anchor_name()}"
+    return Meaning("TIME", day.isoformat() + time, day, day, "part-of-day", basis)
+
+
+_RECENT = timedelta(days=7)
+"""How long ago a day may be that news goes on telling of in another paragraph."""
+
+
+def _of_long_ago(day: date, scene: Scene, start: int) -> bool:
+    if scene.anchor is None or scene.base is None or scene.base - day <= _RECENT:
+        return False
+    return "|" in scene.page.folded[scene.anchor_end : start]
+
+
+_LATE = 18
+_SMALL_HOURS = 7
+_NIGHTS = ("NI", "EV")
+_EARLIER = re.compile(r"\bearlier\b[^.|]{0,30}$")
+
+
+def _after_midnight(scene: Scene, time: str, start: int) -> bool:
+    """Whether a time of the small hours or the morning goes on from an evening or night: "at 2330 ... at 0115"."""
+    before = "" if scene.anchor is None else scene.anchor.value.partition("T")[2]
+    late = before in _NIGHTS or (before[:2].isdigit() and int(before[:2]) >= _LATE)
+    early = time == "TMO" or (time[1:3].isdigit() and int(time[1:3]) < _SMALL_HOURS)
+    folded = scene.page.folded
+    aside = folded[start - 1 : start] in ("(", "[") or _EARLIER.search(folded, max(0, start - 40), start)
+    return late and early and not aside

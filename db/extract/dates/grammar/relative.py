@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from db.extract.dates.calendar import shift
-from db.extract.dates.patterns import SETTLED, Rule, rule
+from db.extract.dates.calendar import make_day, shift
+from db.extract.dates.grammar.absolute import month_number
+from db.extract.dates.numbers import ordinal
+from db.extract.dates.patterns import SETTLED, Rule, expand, rule
 from db.extract.dates.scene import UNKNOWN, Meaning, Scene, covering
 from db.gazetteer.datewords import PARTS
 
@@ -27,14 +29,33 @@ def _deictic(match: re.Match[str], scene: Scene) -> Meaning | None:
     word = match["word"]
     if _NEWSPAPER.fullmatch(scene.page.text, max(0, match.start() - 3), match.end()):
         return None
-    day = scene.base and shift(scene.base, DAYS_OFF[word], "D")
+    named = scene.base and _named_behind(match, scene.base)
+    day = named or (scene.base and shift(scene.base, DAYS_OFF[word], "D"))
     where = {0: "the day of", -1: "the day before", 1: "the day after"}[DAYS_OFF[word]]
     basis = f"{where} {scene.base_name}" if day else "no publication date to count from"
+    basis = "the day named beside it" if named else basis
     part = "night" if word == "tonight" else match["part"]
     if part:
         return part_meaning(day, part, basis)
     meaning = covering(day, "D", basis)
     return meaning._replace(precision="part-of-day") if match["por"] and day else meaning
+
+
+_DAY_BEHIND = re.compile(
+    expand(
+        r"(?:,| \() ?(?:(?P<d><daynumber>) (?P<m><month>)|(?P<m2><month>) ?(?P<d2><daynumber>))(?![a-z0-9])(?=[^a-z0-9]|$)"
+    )
+)
+_OFF_BY = 7
+
+
+def _named_behind(match: re.Match[str], base: date) -> date | None:
+    """Give the day named right behind "today", which says which one it is: "today, 16 July", "yesterday (16 July)"."""
+    named = _DAY_BEHIND.match(match.string, match.end())
+    if named is None:
+        return None
+    day = make_day(base.year, month_number(named["m"] or named["m2"]), ordinal(named["d"] or named["d2"]))
+    return day if day is not None and abs((day - base).days) <= _OFF_BY else None
 
 
 def _two_days_off(match: re.Match[str], scene: Scene) -> Meaning:
@@ -60,11 +81,16 @@ def _overnight(match: re.Match[str], scene: Scene) -> Meaning:
     return Meaning("TIME", base.isoformat() + "TNI", shift(base, -1, "D"), base, "part-of-day", basis)
 
 
+_AS_A_DEED = re.compile(r" {1,3}(?:as|of|that)\b")
+
+
 def _anchored_day(match: re.Match[str], scene: Scene) -> Meaning:
     """Read "the following day", "that night", "the day before", counted from the last day named in the story."""
     found = match.groupdict()
     count = _SHIFTS[found.get("rel") or found.get("side") or "that"]
     unit = match["u"]
+    if found.get("rel") == "same" and _AS_A_DEED.match(match.string, match.end()):
+        return Meaning("DATE", UNKNOWN["D"], basis="the day of what is told behind it")
     anchor = scene.anchor
     if anchor is not None and anchor.precision == "weekday":
         return _weekday_beside(int(anchor.value[9]) + count, unit)
