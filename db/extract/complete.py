@@ -140,7 +140,8 @@ def _told_before(draft: Draft, kept: list[Draft], article: Article) -> PlaceUse 
             and (name.dateline or _may_hold(name, article.parse(number), article))
         ]
         if known:
-            return min((("in", number, name) for name in _at_home(known, article)), key=lambda use: specific(use, article))
+            uses = [("in", number, name) for name in _at_home(known, article)]
+            return min(uses, key=lambda use: specific(use, article))
     return None
 
 

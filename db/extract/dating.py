@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from db.extract.article import Article, Dated
@@ -12,6 +13,7 @@ from db.extract.grammar import Parse
 from db.extract.other_deeds import inside_what_others_do, of_another_clause, spoken_of
 from db.extract.scene import Scene
 from db.extract.suspicion import of_suspicion
+from db.gazetteer.datewords import ORDINALS
 from db.gazetteer.event_words import words
 from db.model import DateExpression
 
@@ -45,7 +47,28 @@ def nearness(scene: Scene, dated: Dated, events: Sequence[Event]) -> tuple[int, 
     if not direct or _as_of(parse, first):
         return distance + _ACTED_UPON, True
     distance += _LONG.get(expression.precision or "", 0)
+    distance += _RANKED if expression.precision in _PERIODS and _ranked(parse, parse.at[first]) else 0
     return (distance, False) if distance < _FAR else (NEVER, False)
+
+
+_PERIODS = frozenset({"week", "month", "year"})
+_RANKED = 35
+"""How much farther than its own a period is among whose deeds one is counted: "the third attack this month"."""
+_RANK = re.compile(r"\d+(?:st|nd|rd|th)|worst|\w+est")
+
+
+def _ranked(parse: Parse, at: int) -> bool:
+    """Whether the noun phrases before a date count or weigh a deed among others: "the fifth in Kabul this month"."""
+    before = at - 1
+    while before >= 0 and parse.kinds[before] in "NPoADJ":
+        if parse.kinds[before] in "NJ" and any(map(_is_rank, parse.words(before))):
+            return True
+        before -= 1
+    return False
+
+
+def _is_rank(word: str) -> bool:
+    return word in ORDINALS or (_RANK.fullmatch(word) is not None and word not in words("no-rank"))
 
 
 def _placed_too(scene: Scene, first: int, event: Event) -> bool:
@@ -154,11 +177,13 @@ def _leads(parse: Parse, first: int, last: int, event: Event) -> bool:
     if event.chunk < last or event.sense.part == "n" or set(kinds[last + 1 : event.chunk]) & _PARTING:
         return False
     opens = max(kinds.rfind(":", 0, first), kinds.rfind("W", 0, first)) + 1
-    return not set(kinds[opens:first]) - _BEFORE_A_LEAD
+    before = kinds[opens:first]
+    return not set(before) - (_OPENING_PHRASE if before[:1] == "P" else _BEFORE_A_LEAD)
 
 
 _PARTING = frozenset("SW")
 _BEFORE_A_LEAD = frozenset("TAPC,J")
+_OPENING_PHRASE = _BEFORE_A_LEAD | {"N", "o"}
 
 
 def _clause_distance(parse: Parse, first: int, last: int, token: int) -> int:

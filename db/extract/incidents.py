@@ -141,13 +141,19 @@ def absorb(draft: Draft, other: Draft) -> None:
 
 def _says_more(new: Draft, known: Draft) -> bool:
     """Whether an account dates an incident better: nearer to its deed, but not by another day than the one told."""
-    if new.date_distance >= known.date_distance or new.date is None:
+    if new.date_distance >= known.date_distance or new.date is None or _is_campaign(new):
         return False
     if known.date is None or known.said_only or known.date_distance > _NEAR_ITS_DEED:
         return True
     one, other = known.date[1][2], new.date[1][2]
     apart = bool(one.earliest and other.earliest) and one.earliest != other.earliest
     return not (apart and one.precision in _IN_A_DAY and one.type != "DURATION")
+
+
+def _is_campaign(account: Draft) -> bool:
+    """Whether an account speaks of several deeds over months: "since January, when they began their attacks"."""
+    long = account.date is not None and account.date[1][2].precision in ("month", "year", "decade")
+    return long and all(event.plural for event in account.events)
 
 
 _IN_A_DAY = frozenset({"day", "part-of-day"})

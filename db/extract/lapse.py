@@ -19,7 +19,7 @@ _EXACT_DAYS = 6
 _SLACK = 5
 """What part of a longer time, one in so many, it may be shorter or longer than told."""
 _VAGUE = {
-    "moments": (0, 1), "minutes": (0, 1), "hours": (0, 1), "days": (2, 13), "weeks": (14, 60), "months": (45, 365),
+    "moments": (0, 0), "minutes": (0, 0), "hours": (0, 1), "days": (2, 13), "weeks": (14, 60), "months": (45, 365),
 }  # fmt: skip
 """The fewest and the most days that a plural without a number speaks of."""
 _IN_DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
@@ -109,7 +109,7 @@ def _days(expression: DateExpression) -> tuple[int, int] | None:
     if number == "X":
         return None if clock else _VAGUE.get({"D": "days", "W": "weeks", "M": "months"}.get(unit, ""))
     if clock:
-        return 0, 1 + (int(number) // 24 if unit == "H" else 0)
+        return 0, 1 + int(number) // 24 if unit == "H" else 0
     days = int(number) * _IN_DAYS[unit]
     slack = 0 if unit == "D" and days <= _EXACT_DAYS else max(1, days // _SLACK)
     fewest = 0 if expression.text.lower().startswith(("less", "under", "within")) else days - slack
@@ -138,13 +138,30 @@ def counted_from(anchor: DateExpression, lapse: Lapse, number: int, article: Art
     text = sentence.text[start:end]
     if lapse.later:
         earliest, latest = _moved(anchor.earliest, lapse.shortest), _moved(anchor.latest, lapse.longest or 0)
+        earliest, latest = _by_publication(earliest, latest, article.published)
         basis = f"counted on from {anchor.basis}"
     else:
         first = None if lapse.longest is None else anchor.earliest
-        earliest, latest = _moved(first, -(lapse.longest or 0)), _moved(anchor.latest, -lapse.shortest)
+        earliest, latest = _moved(first, -_longest(lapse, anchor)), _moved(anchor.latest, -lapse.shortest)
         basis = f"counted back from {anchor.basis}"
     precision = span_precision(earliest, latest) if earliest and latest else None
     return DateExpression(start, end, text, "DURATION", "", earliest, latest, precision, basis, sentence.field)
+
+
+def _by_publication(earliest: str | None, latest: str | None, published: str | None) -> tuple[str | None, str | None]:
+    """Let no days counted on from a deed end after the news of them."""
+    if published is None or latest is None or latest <= published:
+        return earliest, latest
+    return (earliest if earliest is not None and earliest <= published else None), published
+
+
+def _longest(lapse: Lapse, anchor: DateExpression) -> int:
+    """Give how many days a time reaches back at most: hours before an evening are of its day."""
+    hours = (lapse.shortest, lapse.longest) == (0, 1)
+    return 0 if hours and _LATE.search(anchor.value) else lapse.longest or 0
+
+
+_LATE = re.compile(r"T(?:EV|NI|1[89]|2)")
 
 
 def _moved(day: str | None, days: int) -> str | None:

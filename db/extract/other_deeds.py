@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from db.extract import phrases as ph
 from db.extract.events import Event
 from db.extract.grammar import Parse
 from db.extract.scene import Scene
@@ -93,14 +94,28 @@ def of_another_clause(scene: Scene, token: int, event: Event) -> bool:
     opens = max(kinds.rfind("W", 0, at), kinds.rfind(",", 0, at), kinds.rfind(":", 0, at), kinds.rfind(";", 0, at))
     if opens < 1 or kinds[opens] != "W" or not _VERBAL & set(kinds[opens:at]):
         return _of_a_participle(scene, at, event)
-    if parse.words(opens) == ["that"] and kinds[opens - 1] != "N":
+    if parse.words(opens) == ["that"] and (kinds[opens - 1] != "N" or _says_that(parse, opens)):
         return False
     closes = next((k for k in range(at, len(kinds)) if kinds[k] in ",:"), len(kinds))
     if opens < parse.at[event.first] < closes:
         return False
     if event.sense.part == "n" and any(opens < parse.at[hit] < closes for hit, _, _ in scene.hits):
         return False
-    return not any(word in words(name) for k in range(opens, at) for word in parse.words(k) for name in _TOLD)
+    told = {name for k in range(opens, at) for word in parse.words(k) for name in _TOLD if word in words(name)}
+    return not told or (told == {"occurring"} and not _can_occur(scene, opens))
+
+
+def _can_occur(scene: Scene, opens: int) -> bool:
+    """Whether a relative clause tells of what can take place or strike, and not of a term, a government or a person."""
+    before = opens - 1
+    while before >= 0 and scene.parse.kinds[before] in ",oPNt":
+        if scene.parse.kinds[before] == "N" and (before in scene.event_chunks or scene.party(before).cls & _OCCURRING):
+            return True
+        before -= 1
+    return False
+
+
+_OCCURRING = ph.EVENT | ph.WEAPON | ph.ACCIDENT | ph.THING | ph.DEAL | ph.ABSTRACT
 
 
 def _of_a_participle(scene: Scene, at: int, event: Event) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from db.extract.afterwards import sentences_after, took_place
+from db.extract.afterwards import sentences_after, tells_of_coming, took_place
 from db.extract.article import Article, Dated
 from db.extract.attribution import dates_the_saying
 from db.extract.dates import DATELINE, event_date, span_precision
@@ -15,7 +15,6 @@ from db.extract.incidents import Draft
 from db.extract.lapse import Lapse, counted_from, is_counted_from, lapse_in
 from db.extract.parting import between
 from db.extract.scene import Scene
-from db.gazetteer.event_words import words
 from db.model import DateExpression, IncidentDate
 
 
@@ -134,10 +133,14 @@ def _day_it_took_place(draft: Draft, telling: set[int], article: Article) -> tup
     """Give the day that a sentence after those of a draft names: "The incident happened on Friday"."""
     for number in sentences_after(draft, telling, article):
         dated = dating(number, article)
-        if dated and took_place(article.parse(number)) is not None:
+        if dated and _tells_when(draft, article.parse(number)):
             entry = next((entry for entry in dated if entry[2].precision in _IN_A_DAY), None)
             return None if entry is None else (number, entry)
     return None
+
+
+def _tells_when(draft: Draft, parse: Parse) -> bool:
+    return took_place(parse) is not None or tells_of_coming(draft, parse)
 
 
 def _day_of_details(draft: Draft, telling: set[int], article: Article) -> tuple[int, Dated] | None:

@@ -222,7 +222,21 @@ def dates_the_saying(sentence: Sentence, first: int, last: int) -> bool:
     and the verb ("the army today said"); a date that opens the sentence sets the scene and dates the event.
     """
     lex = sentence.lex
-    return _follows_saying(lex, first) or _precedes_saying(lex, first, last) or _of_a_speech(sentence, first)
+    if _follows_saying(lex, first) or _precedes_saying(lex, first, last):
+        return True
+    return _of_a_speech(sentence, first) or _of_an_admission(lex, first, last)
+
+
+def _of_an_admission(lex: Sequence[Lexeme], first: int, last: int) -> bool:
+    """Whether a date that opens the sentence is of who admits what was done: "On 7 May the army admitted that"."""
+    if first > 1:
+        return False
+    for at in range(last + 1, min(last + 1 + _LONGEST, len(lex) - 1)):
+        if lex[at].lower in words("admitting"):
+            return lex[at + 1].lower == "that"
+        if lex[at].tags & (PAST | THIRD | BE | HAVE | MODAL) and not lex[at].tags & (NOUN | PLURAL | ADJECTIVE):
+            return False
+    return False
 
 
 def _of_a_speech(sentence: Sentence, first: int) -> bool:

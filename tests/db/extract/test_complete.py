@@ -114,6 +114,6 @@ def test_what_the_attackers_did_next_was_where_they_attacked_and_not_at_the_date
 
 def test_a_place_that_is_told_of_goes_before_that_of_the_dateline() -> None:
     place = first_place(
-        "BOGOTA, 4 May (AFP) - We have news of a sad day in Barranquilla.\n\nA car bomb this afternoon wounded ten people."
+        "BOGOTA, 4 May (AFP) - We have news of a sad day in Barranquilla.\n\nA car bomb wounded ten people on Monday."
     )
     assert (place.name, place.inherited) == ("Barranquilla", True)

@@ -11,9 +11,8 @@ PUBLISHED = "2021-05-14"
 
 def places(text: str) -> list[list[tuple[str, bool]]]:
     """Give the name of each place of each incident, and whether it was inherited."""
-    return [
-        [(place.name, place.inherited) for place in report.places] for report in extract(text, published=PUBLISHED).reports
-    ]
+    found = extract(text, published=PUBLISHED).reports
+    return [[(place.name, place.inherited) for place in report.places] for report in found]
 
 
 @pytest.mark.parametrize(
@@ -21,7 +20,7 @@ def places(text: str) -> list[list[tuple[str, bool]]]:
     [
         "Rebels threw explosives at a market in Huaraz on Monday. Schools in Huaraz, capital of Ancash, are closed.",
         "Schools in Huaraz (Ancash department) are closed. Rebels threw explosives at a market in Huaraz on Monday.",
-        "Shops are shut in Huaraz, a town in the northern Ancash region. Rebels threw explosives at a market in Huaraz.",
+        "Shops are shut in Huaraz, a town in the northern Ancash region. Rebels threw bombs at a market in Huaraz.",
         "Shops are shut in Huaraz, located in Ancash. Rebels threw explosives at a market in Huaraz on Monday.",
     ],
 )
@@ -35,7 +34,7 @@ def test_the_province_in_brackets_is_told_with_its_town() -> None:
 
 
 def test_the_province_goes_with_an_inherited_town() -> None:
-    text = "Rebels attacked the town of Andahua in the Arequipa department on Monday.\n\nOn Tuesday they kidnapped a judge."
+    text = "Rebels attacked the town of Andahua, in Arequipa department.\n\nOn Tuesday they kidnapped a judge."
     assert places(text)[1] == [("Andahua", True), ("Arequipa", True)]
 
 

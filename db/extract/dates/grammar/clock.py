@@ -160,7 +160,8 @@ MILITARY_RULES: tuple[Rule, ...] = (
     ),
     rule(rf"(?:(?<= at )|(?<=^at ))(?:<approx> )?(?P<h>0\d)(?P<min>[0-5]\d)(?![\d%]|[.,]\d){_BESIDE}?", _four_digits),
     rule(
-        rf"{_CLAUSE_OPENS}(?:<approx> )?(?P<h>1\d|2[0-3])(?P<min>[0-5]\d){_NO_PRICE_FOLLOWS}(?= {{1,3}}[a-z]){_BESIDE}?",
+        rf"{_CLAUSE_OPENS}(?:<approx> )?(?P<h>1\d|2[0-3])(?P<min>[0-5]\d){_NO_PRICE_FOLLOWS}(?= {{1,3}}[a-z])"
+        rf"{_BESIDE}?",
         _four_digits,
     ),
 )

@@ -30,7 +30,8 @@ def on_last_day(scene: Scene, time: str, start: int) -> Meaning:
         return Meaning("TIME", UNKNOWN["D"] + time, basis="time of the day, no day to go with it")
     basis = f"time of the day, of {scene.anchor_name()}"
     following = shift(day, 1, "D")
-    if following is not None and _after_midnight(scene, time, start) and (scene.base is None or following <= scene.base):
+    told = following is not None and (scene.base is None or following <= scene.base)
+    if following is not None and told and _after_midnight(scene, time, start):
         day, basis = following, f"time of the day, in the night after {scene.anchor_name()}"
     return Meaning("TIME", day.isoformat() + time, day, day, "part-of-day", basis)
 

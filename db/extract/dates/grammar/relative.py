@@ -42,9 +42,7 @@ def _deictic(match: re.Match[str], scene: Scene) -> Meaning | None:
 
 
 _DAY_BEHIND = re.compile(
-    expand(
-        r"(?:,| \() ?(?:(?P<d><daynumber>) (?P<m><month>)|(?P<m2><month>) ?(?P<d2><daynumber>))(?![a-z0-9])(?=[^a-z0-9]|$)"
-    )
+    expand(r"(?:,| \() ?(?:(?P<d><daynumber>) (?P<m><month>)|(?P<m2><month>) ?(?P<d2><daynumber>))(?![a-z0-9])")
 )
 _OFF_BY = 7
 

@@ -1,0 +1,94 @@
+"""Dates of a sentence that are those of something else, and days that the sentences after a deed name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.db.extract.test_when import PUBLISHED, dates, days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Samir Haddad, a deputy in the government that took office in 2019, was shot dead outside his home in Basra.",
+        "Samir Haddad, envoy in the first years of the government, which began in 2019, was shot dead in Basra.",
+        "The mayor, who was elected on Sunday, was kidnapped by rebels near Goma.",
+        "Rebels ambushed a convoy near Goma, in the fourth attack on aid workers this year.",
+        "The bombing, the fifth in Kabul this month, hurt four people.",
+    ],
+)
+def test_dates_of_something_else(text: str) -> None:
+    assert days(text) == [(None, PUBLISHED)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bombing in Kabul, the second this week, killed four civilians on Wednesday.",
+        "On Wednesday a bomb killed four civilians in Kabul, in the worst attack there this year.",
+        "Four people died in the fighting in Kabul, which began on Wednesday.",
+    ],
+)
+def test_the_day_beside_such_a_date_stays(text: str) -> None:
+    assert days(text) == [("2021-05-12", "2021-05-12")]
+
+
+@pytest.mark.parametrize("verb", ["acknowledged", "officially acknowledged", "admitted", "conceded"])
+def test_the_day_on_which_a_deed_is_admitted_only_bounds_it(verb: str) -> None:
+    (date,) = dates(f"On 7 May, the president {verb} that soldiers killed two priests near Jos.")
+    assert (date.earliest, date.latest, date.precision) == (None, "2021-05-07", "upper-bound")
+
+
+def test_no_time_is_counted_beyond_the_news() -> None:
+    text = (
+        "Six priests died in Mosul. Haddad, one of those murdered on 16 April, had noted a few months before his death"
+        " in an attack that the talks had failed."
+    )
+    assert all(date.latest is not None and date.latest <= PUBLISHED for date in dates(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("On Tuesday a bomb went off at a market in Kabul minutes after gunmen shot dead two policemen.", "2021-05-11"),
+        ("On Tuesday evening a bomb went off at a bank in Kabul hours after gunmen shot two policemen.", "2021-05-11"),
+        ("On Tuesday a bomb went off at a bank in Kabul hours after gunmen shot two policemen.", "2021-05-10"),
+        ("On Tuesday morning a bomb went off at a bank in Kabul hours after gunmen shot two policemen.", "2021-05-10"),
+    ],
+)
+def test_minutes_and_the_hours_before_an_evening_are_of_one_day(text: str, first: str) -> None:
+    assert days(text)[1] == (first, "2021-05-11")
+
+
+@pytest.mark.parametrize(
+    "detail",
+    [
+        "The attackers arrived on motorcycles at dawn on Tuesday.",
+        "On Tuesday the gunmen came in three cars, witnesses said.",
+        "The assailants surrounded the village on Tuesday night.",
+    ],
+)
+def test_the_day_on_which_the_attackers_came(detail: str) -> None:
+    assert days(f"Gunmen raided a village in Kaduna, killing six people, police said. {detail}") == [
+        ("2021-05-11", "2021-05-11")
+    ]
+
+
+@pytest.mark.parametrize(
+    "detail",
+    [
+        "The president flew to Paris on Tuesday.",
+        "The attackers were charged on Tuesday.",
+        "The gunmen said on Tuesday that they would go on.",
+    ],
+)
+def test_the_day_of_what_came_of_it_is_not_its_day(detail: str) -> None:
+    assert days(f"Gunmen raided a village in Kaduna, killing six people, police said. {detail}")[0][0] is None
+
+
+def test_a_campaign_told_of_beside_a_deed_does_not_date_it() -> None:
+    text = (
+        "Rebels blew up an oil pipeline near Arauca. Since January 2019, when they began their attacks on pipelines,"
+        " the rebels have carried out more than 130 attacks on them."
+    )
+    assert days(text)[0] == (None, PUBLISHED)
