@@ -2,6 +2,7 @@
 # make test   the whole test suite
 # make torture  the tests that take minutes: kills at any moment, failing disks, many at once, every key everywhere
 # make fuzz   let a fuzzer led by coverage (atheris) attack what reads text: FUZZ_MINUTES each, kept under .fuzz
+# make compiled  compile what understands an article (mypyc, a C compiler) and run its tests on that; see .compiled
 # make lint   style, types and the direction of imports
 # make audit  ask whether a weakness is known of anything that tidings runs or is built with
 # make lock   choose the newest versions for development anew (needs uv)
@@ -14,7 +15,7 @@ DEMO := .demo/tidings.db
 BENCH_SIZES ?= 10000 100000 1000000
 FUZZ_MINUTES ?= 15
 
-.PHONY: demo test torture fuzz lint bench audit lock clean
+.PHONY: demo test torture fuzz compiled lint bench audit lock clean
 
 demo: $(VENV)/.for-use
 	@mkdir -p $(dir $(DEMO)) && rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
@@ -32,6 +33,14 @@ fuzz: $(VENV)/.for-development
 	for target in gate search readers extraction; do \
 	  $(BIN)/python -m tests.trust.fuzz $$target --minutes $(FUZZ_MINUTES) && \
 	  $(BIN)/python -m tests.trust.fuzz $$target --again || exit 1; done
+
+compiled: $(VENV)/.for-development
+	rm -rf .compiled
+	HATCH_BUILD_HOOKS_ENABLE=1 $(BIN)/python -m build --wheel --outdir .compiled >/dev/null
+	$(BIN)/python -m zipfile --extract .compiled/*.whl .compiled/house
+	cp -r tests pyproject.toml .compiled/house
+	cd .compiled/house && $(abspath $(BIN))/python -m pytest tests/db/extract tests/db/gazetteer tests/db/layout
+	$(BIN)/python -m tests.benchmarks.compiled .compiled/house
 
 lint: $(VENV)/.for-development
 	$(BIN)/ruff check .
@@ -55,7 +64,7 @@ lock:
 	  --no-annotate --custom-compile-command 'make lock' --output-file requirements-dev.txt pyproject.toml
 
 clean:
-	rm -rf $(VENV) .demo build dist htmlcov .coverage .coverage.*
+	rm -rf $(VENV) .compiled .demo build dist htmlcov .coverage .coverage.*
 
 # Each stamp says that the environment holds what it is for: .for-use the newest that pyproject.toml allows, as users get
 # it, .for-development what requirements-dev.txt names by version and hash. uv is used where there is one.

@@ -55,8 +55,7 @@ class Scene:
             elif found.head == "force" and self._of_event(chunk):
                 found.cls = ph.EVENT
             elif found.cls & (ph.ASSAILANT | ph.SOLDIER) and found.name is None:
-                self._of_which_body(found, chunk)
-                if found.name is None:
+                if not self._of_which_body(found, chunk):
                     found = self._parties[chunk] = self._apposed(chunk) or found
             elif found.cls & _OFFICES and found.name is None:
                 found = self._parties[chunk] = self._apposed(chunk) or self._the_man_who(chunk) or found
@@ -73,14 +72,16 @@ class Scene:
         """Whether a noun is that of an event: "the force of the explosion"."""
         return self.parse.kinds[chunk + 1 : chunk + 3] == "oN" and chunk + 2 in self.event_chunks
 
-    def _of_which_body(self, one: Party, chunk: int) -> None:
-        """Let fighters be those of the body named behind them: "guerrillas of the People's Army"."""
+    def _of_which_body(self, one: Party, chunk: int) -> bool:
+        """Let fighters be those of the body named behind them, if one is: "guerrillas of the People's Army"."""
         at = chunk + 1
         if self.parse.kinds[at : at + 2] not in ("oN", "PN") or self.parse.words(at)[0] not in ("of", "from"):
-            return
+            return False
         body = self.party(at + 1)
-        if body.name is not None and body.cls & _BODIES:
-            one.last, one.name = body.last, body.name
+        if body.name is None or not body.cls & _BODIES:
+            return False
+        one.last, one.name = body.last, body.name
+        return True
 
     def _whole(self, part: Party, chunk: int) -> Party:
         """Give the building that a window or door is a part of: "the windows of the bank", "the bank's windows"."""

@@ -22,7 +22,7 @@ def without_sums(drafts: Sequence[Draft], article: Article) -> None:
                 continue
             others = [toll for one in drafts[:_FIRST] if one is not draft and (toll := _toll(one, kind, article))]
             if any(_adds_up(own, others, count.best) for _, count in said):
-                draft.counts = [pair for pair in draft.counts if all(pair is not one for one in said)]
+                draft.counts = [pair for pair in draft.counts if pair not in said]
 
 
 def _in_title(number: int, article: Article) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from functools import cached_property
 
 from db.extract.dates.grammar.absolute import (
     FULL_DAY_RULES,
@@ -36,16 +35,19 @@ class Family:
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules = tuple(rules)
         self.many = len(self.rules) > 1
+        self._match: Find | None = None
 
-    @cached_property
-    def gate(self) -> Find:
+    def gate(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """Match where one of the rules does, the last group telling which: quicker than one match a rule.
 
         The gate of a single rule is its own ``find``.
         """
         if not self.many:
-            return self.rules[0].find
-        return re.compile("|".join(f"({_NAMED_GROUP.sub('(?:', rule.pattern)})" for rule in self.rules)).match
+            return self.rules[0].find(text, start, end)
+        if self._match is None:
+            patterns = (_NAMED_GROUP.sub("(?:", rule.pattern) for rule in self.rules)
+            self._match = re.compile("|".join(f"({pattern})" for pattern in patterns)).match
+        return self._match(text, start, end)
 
 
 Families = tuple[Family, ...]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import cached_property
 
 from db.extract.dates.scene import Meaning, Scene
 from db.gazetteer.datewords import (
@@ -84,11 +83,13 @@ class Rule:
     def __init__(self, template: str, resolve: Resolver) -> None:
         self.pattern = expand(rf"(?:{template})(?![a-z0-9])")
         self.resolve = resolve
+        self._match: Find | None = None
 
-    @cached_property
-    def find(self) -> Find:
-        """Match the construction at a position; compiled when first needed."""
-        return re.compile(self.pattern).match
+    def find(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """Match the construction at a position; it is compiled when first needed."""
+        if self._match is None:
+            self._match = re.compile(self.pattern).match
+        return self._match(text, start, end)
 
 
 def rule(template: str, resolve: Resolver) -> Rule:
