@@ -92,8 +92,8 @@ def _distance(first: int, last: int, token: int) -> int:
 
 
 _COUNT_DOMAINS = {
-    "killed": ("violence", "protest", "abduct", "loot", "rape", "territory"),
-    "injured": ("violence", "protest", "abduct", "loot", "rape", "territory"),
+    "killed": ("violence", "offensive", "protest", "abduct", "loot", "rape", "territory"),
+    "injured": ("violence", "offensive", "protest", "abduct", "loot", "rape", "territory"),
     "detained": ("arrest", "protest", "abduct"),
     "abducted": ("abduct",),
     "defected": ("group", "deal", "defect"),
@@ -158,9 +158,17 @@ def _places(drafts: list[Draft], scene: Scene, article: Article) -> None:
             if elsewhere(name, scene, article):
                 article.elsewhere.add(id(name))
     for name, draft in sorted(located, key=lambda pair: pair[1] is None):
-        told = draft or _nearest(drafts, name.first)
+        told = draft or _nearest(_before_joint(drafts, name, parse.sentence.lex), name.first)
         told.places.append((relation(parse.sentence.lex, name.first), number, name))
     _share_places(drafts)
+
+
+def _before_joint(drafts: list[Draft], name: Name, lex: list[Lexeme]) -> list[Draft]:
+    """Leave out what is told behind an "and" after a place of what is told before: "killed two in Derna and bombed"."""
+    before = [draft for draft in drafts if draft.events[-1].last < name.first]
+    after = [draft.events[0].first for draft in drafts if draft.events[0].first > name.last]
+    joined = before and after and "and" in [record.lower for record in lex[name.last + 1 : min(after)]]
+    return before if joined else drafts
 
 
 def _share_places(drafts: list[Draft]) -> None:

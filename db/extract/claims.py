@@ -28,7 +28,12 @@ def doers_said(scene: Scene, verb: int) -> list[Party]:
         held = [chunk for chunk in blamed(scene, verb) if words("nobody").isdisjoint(parse.words(chunk))]
         return [_said(one, "suspected") for one in scene.parties(held) if one.cls & _ANSWERING]
     after = verb_roles(parse, verb, verb, transitive=False).objects
-    return claimants(scene, verb) if claims(parse, verb, after) else []
+    before = parse.words(verb - 1)[-1] if verb else ""
+    return claimants(scene, verb) if before not in _FORBEARING and claims(parse, verb, after) else []
+
+
+_FORBEARING = frozenset({"of", "without"})
+"""What stands before "claiming" where nobody claims: "stopped short of", "without"."""
 
 
 def claims(parse: Parse, verb: int, objects: tuple[int, ...]) -> bool:

@@ -15,6 +15,7 @@ from db.gazetteer.lexicon import DIGITS, NUM, SAY, Lexeme
 from db.gazetteer.places import Place
 
 _WIDE = frozenset({"country", "region", "continent", "admin1"})
+_LANDS = frozenset({"country", "region", "continent"})
 _OPENING = 5
 """Among how many first words of a sentence one may say that it tells of something further ("in yet another raid")."""
 _SUBJECT = 4
@@ -23,8 +24,11 @@ _SUBJECT = 4
 
 def facets(draft: Draft, article: Article) -> Facets:
     """Collect the facets of a draft of one sentence."""
+    parts = _parts(draft, article)
     return Facets(
         places=_places(draft, article),
+        lands={place.country for place in parts},
+        provinces={(place.country, place.admin1) for place in parts if place.admin1},
         beside=_beside(draft, article),
         unplaced={name.name.lower() for _, _, name in draft.places if article.place_of.get(id(name)) is None},
         persons=_persons(draft),
@@ -99,6 +103,12 @@ def _places(draft: Draft, article: Article) -> dict[str, Place]:
     return {place.id: place for place in placed if place is not None and place.feature not in _WIDE}
 
 
+def _parts(draft: Draft, article: Article) -> list[Place]:
+    """Its towns and provinces: what only names a country may but say whose something is."""
+    placed = (article.place_of.get(id(name)) for _, _, name in draft.places)
+    return [place for place in placed if place is not None and place.country and place.feature not in _LANDS]
+
+
 def _beside(draft: Draft, article: Article) -> set[str]:
     """The ids of the places that it only lay south or west of."""
     placed = (article.place_of.get(id(name)) for told, _, name in draft.places if told.endswith(" of"))
@@ -143,7 +153,7 @@ def _apart(draft: Draft, article: Article) -> bool:
     opening = words("turn").intersection([record.lower for record in lex[:2]])
     if draft.families <= EFFECTS:
         return not opening <= words("also")
-    if opening or _further(lex) or (event.family not in EFFECTS and other_said(event, article)):
+    if opening or _further(lex) or _later(event, lex) or (event.family not in EFFECTS and other_said(event, article)):
         return True
     then = "then" in _words_from(lex, event.first - 2, event.last + 4)
     return (then and not _goes_on(event, article)) or _also(event, lex)
@@ -165,6 +175,12 @@ def _further(lex: Sequence[Lexeme]) -> bool:
         if record.lower in further:
             return not any(after.tags & SAY for after in lex[token + 1 : token + 1 + _SUBJECT])
     return False
+
+
+def _later(event: Event, lex: Sequence[Lexeme]) -> bool:
+    """Whether a sentence opens with a time counted from what was told before: "About an hour later, two bombs hit"."""
+    opening = _words_from(lex, 0, _OPENING + 1)
+    return "later" in opening and opening[opening.index("later") + 1 :][:1] == [","] and bool(event.targets)
 
 
 def _also(event: Event, lex: Sequence[Lexeme]) -> bool:

@@ -236,8 +236,8 @@ def letters_of(
     """
     lex, words = sentence.lex, sentence.words
     letters = list(map(_letter_of if plain else _letter_inside, words))
-    if not plain:
-        letters[:1] = map(_letter_of, words[:1])
+    for begins in () if plain or not words else {0, _past_dateline(words)}:
+        letters[begins] = _letter_of(words[begins])
     if sentence.kind == "title":
         letters = ["C" if record is HEADLINE_AND else letter for record, letter in zip(lex, letters, strict=True)]
     for first, last, nationality in names:
@@ -262,6 +262,21 @@ def letters_of(
     if lists & FIGHTING:
         set_fighting(sentence, letters)
     return settle("".join(letters))
+
+
+def _past_dateline(words: list[str]) -> int:
+    """The token at which a story begins behind its dateline: "LIMA, Peru - Rebels", "QUETTA: Rebels"; 0 for none."""
+    if len(words[0]) <= _STUB or not words[0].isupper():
+        return 0
+    for at, word in enumerate(words[1:_DATELINE], 1):
+        if word in _ENDING:
+            return at + 1 if at + 1 < len(words) and words[at + 1][:1].isupper() else 0
+    return 0
+
+
+_STUB, _DATELINE = 2, 14
+"""Letters of what is too short for the town of a dateline, and among how many tokens a dateline ends."""
+_ENDING = frozenset({"-", "--", "–", "—", ":"})
 
 
 def _named(word: str, nationality: bool) -> str:

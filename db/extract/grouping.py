@@ -65,10 +65,11 @@ def _belongs(event: Event, members: list[Event]) -> bool:
     if family in _PROTEST and "arrest" in families:
         return any(one.cls & ph.PROTESTER for member in members for one in member.targets)
     both = {family} | families
-    if both <= _CHANGING_SIDES or ("arrest" in both and both & _AT_ARRESTS):
+    of_battle = "offensive" in families and family in EFFECTS
+    if of_battle or both <= _CHANGING_SIDES or ("arrest" in both and both & _AT_ARRESTS):
         return True
     if families & _PROTEST:
-        return family in _AT_PROTESTS and not event.cause
+        return family in _AT_PROTESTS | _PROTEST and not event.cause
     return family in _PROTEST and bool(families & _AT_PROTESTS)
 
 
@@ -91,7 +92,13 @@ def _elsewhere(event: Event, members: list[Event]) -> bool:
     """Whether a protest is only where somebody struck, with no arms of a riot: "a knife attack at a rally"."""
     both = [*members, event]
     setting = any(one.family in _PROTEST and one.setting for one in both)
-    return setting and any(one.means in _STRIKING for one in both)
+    return setting and any(one.means in _STRIKING or _by_attackers(one) for one in both)
+
+
+def _by_attackers(event: Event) -> bool:
+    """Whether armed people who are no state's did it: "rebels stormed a church during a vigil"."""
+    by = event.perpetrators
+    return any(one.cls & (ph.ASSAILANT | ph.GROUP) for one in by) and not any(one.cls & ph.STATE for one in by)
 
 
 _STRIKING = frozenset({"air", "blade", "device", "grenade", "shell", "suicide"})
@@ -110,6 +117,8 @@ def _apart(event: Event, members: list[Event], article: Article) -> bool:
     if members[-1].family in EFFECTS or event.family in EFFECTS:
         return False
     before = members[-1]
+    if before.sense.part == "n" and before.chunk + 1 == event.chunk:  # "another strike hit a car"
+        return False
     return (
         other_said(event, article)
         or _other_clause(event, before)

@@ -31,12 +31,14 @@ PlaceUse = tuple[str, int, Name]
 
 @dataclass(slots=True)
 class Facets:
-    """What a draft can be told by: its small places by their ids, those of them that it only lay beside, the names of
-    places that no list knows, the parts of its victims' names, the nouns of its targets, the names of its doers, the
-    families and means of its events; whether it is a title, refers back, is set apart by a word like "another", or
-    tells of its victims as new ("three farmers")."""
+    """What a draft can be told by: its small places by their ids, the countries and provinces that it names parts of,
+    those of its places that it only lay beside, the names of places that no list knows, the parts of its victims'
+    names, the nouns of its targets, the names of its doers, the families and means of its events; whether it is a
+    title, refers back, is set apart by a word like "another", or tells of its victims as new ("three farmers")."""
 
     places: dict[str, Place] = field(default_factory=dict)
+    lands: set[str] = field(default_factory=set)
+    provinces: set[tuple[str, str]] = field(default_factory=set)
     beside: set[str] = field(default_factory=set)
     unplaced: set[str] = field(default_factory=set)
     persons: set[tuple[str, ...]] = field(default_factory=set)
@@ -132,11 +134,16 @@ def absorb(draft: Draft, other: Draft) -> None:
     draft.rules.extend(other.rules)
     draft.scenes.extend(other.scenes)
     mine, theirs = draft.facets, other.facets
-    for name in ("places", "beside", "unplaced", "persons", "words", "doers", "families", "means"):
+    for name in _ADDING_UP:
         getattr(mine, name).update(getattr(theirs, name))
     mine.title = mine.title and theirs.title
     if _says_more(other, draft):
         draft.date, draft.said_only, draft.date_distance = other.date, other.said_only, other.date_distance
+
+
+_ADDING_UP = (
+    "places", "lands", "provinces", "beside", "unplaced", "persons", "words", "doers", "families", "means",
+)  # fmt: skip
 
 
 def _says_more(new: Draft, known: Draft) -> bool:

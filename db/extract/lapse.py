@@ -67,9 +67,17 @@ def lapse_in(number: int, article: Article) -> Lapse | None:
             if counted is not None:
                 first, (shortest, longest) = counted
                 return Lapse(first, at, _closes(lex, first, at), shortest, longest, record.lower == "before")
-            if record.lower == "after" and lex[at - 1].lower in _CAME:
+            if record.lower == "after" and _came(at, number, article):
                 return Lapse(at - 1, at, len(lex), 0, None, False)
     return None
+
+
+def _came(at: int, number: int, article: Article) -> bool:
+    """Whether what is told of began or came after something: "the attack came after", "began late on Friday after"."""
+    lex = article.sentences[number].lex
+    dated = next((first for first, last, _ in article.dates.get(number, ()) if last == at - 1), at)
+    before = dated - (2 if lex[dated - 1].lower in ("on", "at") else 1)
+    return lex[before].lower in _CAME or (dated < at and lex[before].lower in _BEGAN)
 
 
 def _answer(lex: Sequence[Lexeme], at: int) -> Lapse | None:
@@ -84,6 +92,7 @@ def _answer(lex: Sequence[Lexeme], at: int) -> Lapse | None:
 
 
 _CAME = frozenset({"came", "comes", "come"})
+_BEGAN = frozenset({"began", "started", "happened", "occurred", "erupted"})
 _CALLED = 6
 _CALLING = frozenset({"called", "as", "apparent", "direct"})
 """How far before "retaliation for" it may say who calls it so: "in what the army called retaliation for"."""
@@ -119,8 +128,13 @@ def _days(expression: DateExpression) -> tuple[int, int] | None:
 def _closes(lex: Sequence[Lexeme], first: int, at: int) -> int:
     """Give the token after what the time is counted from: a comma ends it where the sentence opens with it."""
     if first > _OPENING:
-        return len(lex)
+        return next((k for k in range(at + 1, len(lex) - 3) if lex[k].form == "," and _picks_out(lex, k + 1)), len(lex))
     return next((k for k in range(at + 1, len(lex)) if lex[k].form == ","), len(lex))
+
+
+def _picks_out(lex: Sequence[Lexeme], at: int) -> bool:
+    """Whether "most of them" goes on with those whom the sentence told of first."""
+    return lex[at + 1].lower == "of" and lex[at + 2].lower in ("them", "whom")
 
 
 _OPENING = 2

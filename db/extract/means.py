@@ -26,8 +26,8 @@ def add_means(scene: Scene, events: list[Event]) -> None:
                 _used(scene, events, verb)
     if lists & _FILLED:
         for event in events:
-            for one in tuple(event.instruments):
-                event.instruments.extend(_filling(scene, one))
+            event.instruments.extend([arms for one in event.instruments for arms in _filling(scene, one)])
+            refine(event)
 
 
 def _used(scene: Scene, events: list[Event], verb: int) -> None:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
-
 from db.extract import phrases as ph
 from db.extract.article import Article
+from db.extract.days import days_alike
 from db.extract.events import Event
-from db.extract.incidents import BLASTS, DENIAL, DOMAIN, EFFECTS, TOLL, Draft, Facets, absorb
+from db.extract.incidents import BLASTS, DENIAL, DOMAIN, EFFECTS, TOLL, Draft, Facets, PlaceUse, absorb
 from db.extract.neighbours import RAIDS, absorb_spoil, taken_weapons
 from db.extract.tolls import tell
 from db.gazetteer.event_words import words
-from db.gazetteer.lexicon import word_list
 from db.gazetteer.places import Place
 
 _ENOUGH = 1.3
@@ -30,13 +27,14 @@ def merge(drafts: list[Draft], article: Article) -> list[Draft]:
     for its length, than a report.
     """
     merged: list[Draft] = []
+    refused: set[int] = set()
     for draft in drafts:
         recent = [known for known in merged[-_RECENT:] if len(known.sentences) < _MOST_SENTENCES]
         if draft.domain == "claim":
-            _lend(draft, recent)
+            _lend(draft, [] if draft.sentences[0] in refused else recent, article)
             continue
         if draft.domain == DENIAL:
-            _deny(draft, recent, article)
+            refused.update([] if _deny(draft, recent, article) else draft.sentences)
             continue
         if draft.domain == TOLL:
             tell(draft, recent)
@@ -63,11 +61,12 @@ _RECENT, _MOST_SENTENCES = 50, 100
 
 def _told_with(draft: Draft, recent: list[Draft]) -> bool:
     """Let arrests, arms found and what was burned or looted be part of the incident told right before, if they are."""
-    raid = next((one for one in reversed(recent) if one.domain in RAIDS), None)
+    raid = next((one for one in reversed(recent) if one.domain in RAIDS and one.counts and one.perpetrators), None)
     if draft.domain == "loot" and raid is not None and _of_the_raid(draft, raid):
         absorb_spoil(raid, draft)
         return True
     with_protest = draft.domain == "arrest" and _at_protest(draft, recent)
+    with_protest = with_protest or (draft.domain == "violence" and _hurt_at_protest(draft, recent))
     if with_protest or (draft.domain == "loot" and _of_the_riot(draft, recent)):
         absorb(recent[-1], draft)
         return True
@@ -79,9 +78,23 @@ def _at_protest(arrest: Draft, recent: list[Draft]) -> bool:
     protest = recent[-1] if recent else None
     if protest is None or protest.domain != "protest" or arrest.sentences[0] - protest.sentences[-1] > 1:
         return False
-    if arrest.facets.places or arrest.facets.persons or (arrest.date is not None and _dates(protest, arrest, None) < 0):
+    if (
+        arrest.facets.places
+        or arrest.facets.persons
+        or (arrest.date is not None and days_alike(protest, arrest, None) < 0)
+    ):
         return False
     return any(one.cls & _AT_PROTEST for one in arrest.targets)
+
+
+def _hurt_at_protest(harm: Draft, recent: list[Draft]) -> bool:
+    """Whether right after a protest it is told, of no other place or day, how many died or were hurt."""
+    protest = recent[-1] if recent else None
+    if protest is None or protest.domain != "protest" or harm.sentences[0] - protest.sentences[-1] != 1:
+        return False
+    alone = harm.families <= EFFECTS and not (harm.places or harm.date or harm.perpetrators or harm.facets.apart)
+    known = {count.kind for _, count in protest.counts}
+    return alone and bool(harm.counts) and all(count.kind not in known for _, count in harm.counts)
 
 
 def _taken_in(find: Draft, recent: list[Draft]) -> bool:
@@ -89,19 +102,20 @@ def _taken_in(find: Draft, recent: list[Draft]) -> bool:
     before = recent[-1] if recent else None
     if before is None or before.domain not in _TAKING_ARMS or not taken_weapons(find):
         return False
-    near = find.sentences[0] - before.sentences[-1] <= 1
-    return near and not find.facets.places and (find.date is None or _dates(before, find, None) >= 0)
+    near = find.sentences[0] - before.sentences[-1] <= (_SOON if find.claimants else 1)
+    return near and not find.facets.places and (find.date is None or days_alike(before, find, None) >= 0)
 
 
 def _of_the_raid(spoil: Draft, raid: Draft) -> bool:
     """Whether it is told soon after an attack that its attackers, or nobody told of, burned or looted there."""
-    if not (raid.counts and raid.perpetrators) or spoil.sentences[0] - raid.sentences[-1] > _SOON:
+    if spoil.sentences[0] - raid.sentences[-1] > _SOON:
         return False
-    if spoil.facets.places or spoil.counts:
+    if not spoil.facets.places.keys() <= raid.facets.places.keys() or spoil.counts:
         return False
     known = {one.head for one in raid.perpetrators}
     theirs = all(one.cls & ph.PRONOUN or one.head in known | words("agent") for one in spoil.perpetrators)
-    return theirs and (spoil.date is None or _dates(raid, spoil, None) >= 0)
+    theirs = theirs or bool(spoil.claimants)
+    return theirs and (spoil.date is None or days_alike(raid, spoil, None) >= 0)
 
 
 def _of_the_riot(spoil: Draft, recent: list[Draft]) -> bool:
@@ -110,7 +124,7 @@ def _of_the_riot(spoil: Draft, recent: list[Draft]) -> bool:
     if riot is None or riot.domain != "protest" or spoil.sentences[0] - riot.sentences[-1] > 1 or spoil.places:
         return False
     theirs = spoil.perpetrators and all(one.cls & (ph.PRONOUN | ph.PROTESTER) for one in spoil.perpetrators)
-    return bool(theirs) and (spoil.date is None or _dates(riot, spoil, None) >= 0)
+    return bool(theirs) and (spoil.date is None or days_alike(riot, spoil, None) >= 0)
 
 
 _SOON = 2
@@ -133,25 +147,42 @@ def _told_together(best: Draft, new: Draft, recent: list[Draft], article: Articl
     return [known for known in recent if known.events[0] is best.events[0]]
 
 
-def _lend(claim: Draft, recent: list[Draft]) -> None:
+def _lend(claim: Draft, recent: list[Draft], article: Article) -> None:
     """Give who claims, denies or is blamed to the incident told last."""
     able = [known for known in recent if known.domain in ("violence", "abduct", "loot")]
     if able:
         known = max(able, key=lambda draft: draft.sentences[-1])
         claim.events, claim.facets, claim.date, claim.date_distance = [], Facets(), None, known.date_distance
+        claim.places = [use for use in claim.places if not _owns(use, article)]
         absorb(known, claim)
 
 
-def _deny(denial: Draft, recent: list[Draft], article: Article) -> None:
-    """Let the incident that a denial speaks of bear it: of the same doers, no other means, the last told before it."""
+def _owns(use: PlaceUse, article: Article) -> bool:
+    """Whether a place only tells whose somebody is: "Rwanda's military denied it"."""
+    _, number, name = use
+    return article.parse(number).letters[name.last + 1 : name.last + 2] == "'"
+
+
+def _deny(denial: Draft, recent: list[Draft], article: Article) -> bool:
+    """Let the incident that a denial speaks of bear it: of the same doers, no other means, the last told before it.
+
+    Give whether there is one, or nothing yet that could be meant.
+    """
     domains = {DOMAIN[event.family] for event in denial.events}
     doers = denial.facets.doers | _named_before(denial, article)
     able = [known for known in recent if known.domain in domains and denial.sentences[0] not in known.sentences]
+    able = [known for known in able if not _of_another_sort(known, denial)]
     if able:
         known = max(able, key=lambda one: (len(doers & one.facets.doers), _fits_means(one, denial), one.sentences[-1]))
         known.status.extend(denial.status)
         known.deniers.extend(denial.deniers)
         known.sources.extend(denial.sources)
+    return bool(able) or not any(known.domain in domains for known in recent)
+
+
+def _of_another_sort(known: Draft, denial: Draft) -> bool:
+    """Whether it is fighting that is denied, and what is told of was no fight but a bombing, a strike or a murder."""
+    return "clash" in denial.families and not known.families & {"clash", "offensive"} and bool(known.means)
 
 
 def _fits_means(known: Draft, denial: Draft) -> bool:
@@ -190,8 +221,8 @@ def _likeness(known: Draft, new: Draft, published: str | None) -> float:
     people = _people(mine, theirs)
     if gap <= 1 and (_first_victims(known, new) or _goes_into(known, new)):
         toll, people = max(toll, 0.0), max(people, 0.0)
-    score += toll
-    return score + _means(mine, theirs) + _places(mine, theirs) + _dates(known, new, published) + people
+    score += toll + _in_detail(known, new, gap)
+    return score + _means(mine, theirs) + _places(mine, theirs) + days_alike(known, new, published) + people
 
 
 def _same_doers(known: Draft, new: Draft) -> bool:
@@ -216,6 +247,15 @@ def _goes_into(known: Draft, new: Draft) -> bool:
     return bool(known.counts) and not new.counts and known.facets.words <= words("all-sorts")
 
 
+def _in_detail(known: Draft, new: Draft, gap: int) -> float:
+    """What it says that a lead told on which day somebody spoke of a deed, and the next sentence tells its own day."""
+    leads = known.sentences[0] <= _LEAD and known.said_only
+    dated = new.date is not None and not new.said_only and new.lapse is None
+    anew = {count.kind for _, count in known.counts} & {count.kind for _, count in new.counts}
+    return _DETAILS if leads and dated and gap <= 1 and not anew and not new.facets.apart else 0.0
+
+
+_LEAD, _DETAILS = 1, 1.1
 _BOMBINGS = frozenset({"bomb", "blast"})
 
 
@@ -289,8 +329,11 @@ def _means(mine: Facets, theirs: Facets) -> float:
 def _places(mine: Facets, theirs: Facets) -> float:
     if not (mine.places.keys().isdisjoint(theirs.places) and mine.unplaced.isdisjoint(theirs.unplaced)):
         return 0.7
+    if mine.lands and theirs.lands and mine.lands.isdisjoint(theirs.lands):
+        return -2.5
     if mine.places.keys() <= mine.beside or theirs.places.keys() <= theirs.beside:
-        return _unknown_places(mine, theirs)
+        apart = mine.provinces and theirs.provinces and mine.provinces.isdisjoint(theirs.provinces)
+        return min(_unknown_places(mine, theirs), -1.0 if apart and not (mine.title or theirs.title) else 1.0)
     shortened = mine.title or theirs.title
     pairs = ((a, b) for a in mine.places.values() for b in theirs.places.values())
     return 0.0 if any(_of_one_city(a, b) or (shortened and _of_one_province(a, b)) for a, b in pairs) else -2.5
@@ -334,96 +377,6 @@ def _shared(mine: set[tuple[str, ...]], theirs: set[tuple[str, ...]]) -> bool:
     return any(one[-1] in other or other[-1] in one for one in mine for other in theirs if one and other)
 
 
-def _dates(known: Draft, new: Draft, published: str | None) -> float:
-    if known.date is None or new.date is None:
-        return _without_day(known, new, published)
-    if known.said_only or new.said_only:
-        apart = known.said_only != new.said_only and _long_before(known, new) and not _looks_back(known)
-        return -1.0 if apart else 0.1
-    a, b = known.date[1][2], new.date[1][2]
-    if a.earliest is None and b.earliest is None:
-        days = [match and match[0] for match in (_WEEKDAY.search(a.value), _WEEKDAY.search(b.value))]
-        return 0.1 if None in days else 0.3 if days[0] == days[1] else -1.5
-    if a.earliest and b.earliest and a.latest and b.latest:
-        if b.earliest <= a.latest and a.earliest <= b.latest:
-            return 0.5
-        gap = max(_days(a.latest, b.earliest), _days(b.latest, a.earliest))
-        near = _CLOSE if gap <= _OLD else _CLOSE_OLD
-        return -2.5 if max(known.date_distance, new.date_distance) <= near else -0.3
-    return 0.1
-
-
-def _without_day(known: Draft, new: Draft, published: str | None) -> float:
-    """What times say of two drafts one of which has no day."""
-    if known.lapse is None and _lies_back(new):
-        return -2.5
-    return -0.6 if _told_of_before(known, new, published) else 0.1
-
-
-def _lies_back(draft: Draft) -> bool:
-    """Whether what is told now came a week or longer after a draft: "it came two months after a bomb killed nine"."""
-    return draft.lapse is not None and not draft.lapse[1].later and draft.lapse[1].shortest >= _DAYS_BACK
-
-
-def _told_of_before(known: Draft, new: Draft, published: str | None) -> bool:
-    """Whether of two drafts, one of them without a day, the second is told as what lies back."""
-    if known.date is not None:
-        return new.lapse is not None
-    return _is_background(new, published) or (_days_ago(new, published) and not known.facets.title)
-
-
-def _days_ago(draft: Draft, published: str | None) -> bool:
-    """Whether a draft with places of its own has a day some days before the news, which the draft before it is of."""
-    if published is None or draft.date is None or draft.said_only or not draft.facets.places:
-        return False
-    earliest = draft.date[1][2].earliest
-    return earliest is not None and _days(earliest, published) > _NEWS
-
-
-_DAYS_BACK = 7
-_NEWS = 3
-"""How many days old that is which news reports as new."""
-
-
-def _is_background(draft: Draft, published: str | None) -> bool:
-    """Whether a draft has a day that lies well before the news, a month or year that is over, or a lapse before it."""
-    if draft.lapse is not None:
-        return True
-    if published is None or draft.date is None or draft.said_only:
-        return False
-    expression = draft.date[1][2]
-    over = 0 if expression.precision in ("month", "year") else _OLD
-    return expression.latest is not None and _days(expression.latest, published) > over
-
-
-def _long_before(known: Draft, new: Draft) -> bool:
-    """Whether of two drafts the one with a day is older than what news reports beside the other, which has a bound."""
-    bound, dated = (known, new) if known.said_only else (new, known)
-    last, day = (one.date[1][2].latest if one.date else None for one in (bound, dated))
-    return last is not None and day is not None and _days(day, last) > _OLD
-
-
-def _looks_back(draft: Draft) -> bool:
-    """Whether the first sentence of a draft is of a court or of those who inquire, which go over old deeds."""
-    first = draft.scenes[0].parse.sentence
-    return bool(first.lists & _INQUIRING)
-
-
-_INQUIRING = word_list(words=words("inquiring"))
-
-
-def _days(first: str, last: str) -> int:
-    """How many days the second of two ISO days is after the first."""
-    return (date.fromisoformat(last) - date.fromisoformat(first)).days
-
-
 _CITY = 300_000
 _ACROSS = 0.1
 """How many people make a city, and how many degrees from its middle its suburbs lie."""
-_OLD = 30
-"""More days than this between the day of saying and a deed, and the deed is told as background."""
-_CLOSE = 14
-"""Up to which distance from its event, in tokens and clauses, a date is surely the event's."""
-_CLOSE_OLD = 30
-"""The same where the two dates lie far apart: a mere month or year stands farther off by its own weight."""
-_WEEKDAY = re.compile(r"WXX-\d")

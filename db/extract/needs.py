@@ -63,7 +63,8 @@ def _violent(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     if roles is None:
         if event.definite and not event.perpetrators:
             event.family = "echo"
-        return _doer(event, _STRIKING) if event.perpetrators else event.definite or _struck(event)
+        told = event.definite or _struck(event) or (_hits(event, scene) and _harms(scene))
+        return _doer(event, _STRIKING) if event.perpetrators else told
     subject = scene.parties(roles.subject)
     if not roles.passive and _any(subject, ph.EVENT):
         return True
@@ -82,6 +83,12 @@ def _stops_work(event: Event, scene: Scene) -> bool:
         return True
     of_whom = scene.parse.kinds[after : after + 2] in ("oN", "yN")
     return of_whom and bool(scene.party(after + 1).cls & (ph.CIVILIAN | ph.OFFICIAL | ph.ORGANIZATION))
+
+
+def _hits(event: Event, scene: Scene) -> bool:
+    """Whether a noun is the subject of a verb of impact: "a strike hit a car"."""
+    after = event.chunk + 1
+    return scene.parse.kinds[after : after + 1] == "V" and scene.parse.words(after)[-1] in words("impact")
 
 
 def _struck(event: Event) -> bool:
@@ -155,6 +162,8 @@ def _forces(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     if roles and not roles.passive:
         parties = parties + [p for p in scene.parties(roles.objects) if p.cls & (ph.MILITARY | ph.SOLDIER)]
     things = scene.parties(roles.objects) if roles else []
+    if any(one.head in words("rescuing") for one in things):
+        return False
     if _any(things, ph.OTHER | ph.ABSTRACT) or (event.family == "withdraw" and _any(things, ph.CIVILIAN | ph.PERSON)):
         return False
     return any(
@@ -188,7 +197,7 @@ def _capturable(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     if roles is None:
         return _any(event.targets, ph.PLACE | ph.FACILITY)
     doers = scene.parties(roles.agents if roles.passive else roles.subject)
-    if not _any(things, ph.PLACE | ph.FACILITY | ph.NAME):
+    if not _any(things, ph.PLACE | ph.FACILITY | (0 if _any(things, ph.WEAPON) else ph.NAME)):
         return False
     held = _any(things, ph.PLACE) or any(one.head in words("base") for one in things)
     if event.sense.phrase == "invade" and not held:
@@ -320,8 +329,16 @@ def _under_fire(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
 
 
 def _weapon_subject(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
-    """Whether it was shells or missiles that landed somewhere."""
-    return roles is not None and _any(scene.parties(roles.subject), ph.WEAPON & ~ph.RIOTWEAPON)
+    """Whether it was shells, missiles or drones that landed somewhere."""
+    subject = scene.parties(roles.subject) if roles is not None else []
+    return _any(subject, ph.WEAPON & ~ph.RIOTWEAPON) or any(one.head in words("drone") for one in subject)
+
+
+def _bystanders(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    """Whether somebody drove a vehicle into people, and no accident is told of."""
+    if roles is None or scene.around() & ph.ACCIDENT or not scene.around() & (ph.VEHICLE | ph.ASSAILANT):
+        return False
+    return _any(scene.parties((*roles.objects, *(noun for _, noun in roles.phrases))), ph.HUMAN & ~ph.PRONOUN)
 
 
 def _fighters(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
@@ -345,5 +362,5 @@ TESTS: dict[str, Callable[[Event, Scene, VerbRoles | None], bool]] = {
     "captives": _captives, "chemical": _chemical, "crowdsalone": _crowds_alone, "armeddoer": _armed_doer,
     "place": _place, "crowds": _crowds, "mobbed": _mobbed, "gathering": _gathering, "named": _named,
     "goods": _goods, "building": _building, "armedobject": _armed_object, "underfire": _under_fire,
-    "weaponsubject": _weapon_subject, "fighters": _fighters,
+    "weaponsubject": _weapon_subject, "fighters": _fighters, "bystanders": _bystanders,
 }  # fmt: skip

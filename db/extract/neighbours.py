@@ -70,7 +70,7 @@ def without_parts(drafts: list[Draft]) -> list[Draft]:
 
 def _part(draft: Draft, drafts: list[Draft], domains: set[str]) -> bool:
     if draft.domain == "protest":
-        return all(event.setting for event in draft.events) and "violence" in domains
+        return _around_a_deed(draft, drafts, domains)
     if draft.domain == "abduct":
         return any(_taken_in_battle(draft, other) for other in drafts)
     if draft.domain == "disrupt":
@@ -84,6 +84,13 @@ def _part(draft: Draft, drafts: list[Draft], domains: set[str]) -> bool:
     return draft.families <= _BREAKING_IN and any(
         other.domain == "abduct" and _all_of(draft.perpetrators, other.perpetrators) for other in drafts
     )
+
+
+def _around_a_deed(protest: Draft, drafts: list[Draft], domains: set[str]) -> bool:
+    """Whether a protest is but where somebody struck, or of those who took captives: "protesters held ten guards"."""
+    if any(other.domain == "abduct" and _all_of(protest.perpetrators, other.perpetrators) for other in drafts):
+        return True
+    return all(event.setting for event in protest.events) and "violence" in domains
 
 
 def without_freeing(drafts: list[Draft]) -> list[Draft]:

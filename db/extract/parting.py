@@ -15,13 +15,27 @@ def turn(events: list[Event], article: Article) -> int | None:
     """Give the token at which a clause of its own begins to tell of something else, None where none does."""
     lex = article.sentences[events[0].sentence].lex
     for at in range(events[0].last + 1, events[-1].first):
-        if not _joins(lex, at):
+        opens = _turns if _joins(lex, at) else _goes_on if lex[at].lower == "and" else None
+        if opens is None:
             continue
         before = [event for event in events if event.last < at]
         after = [event for event in events if event.first > at]
-        if before and after and _turns(before, after, at, article):
+        if before and after and opens(before, after, at, article):
             return at
     return None
+
+
+def _goes_on(before: list[Event], after: list[Event], at: int, article: Article) -> bool:
+    """Whether "and" alone opens a clause whose subject is a deed: "shot a man and an attack on a bus wounded three"."""
+    if len(after) < _CLAUSE or not _opens_clause(after[0], at) or after[0].places[:1] == before[-1].places[:1]:
+        return False
+    struck = [{one.head for event in side for one in event.targets if one.harmed} for side in (before, after)]
+    told = after[1].sense.part == "v" and after[1].finite and not after[1].passive
+    return told and all(struck) and struck[0].isdisjoint(struck[1])
+
+
+_CLAUSE = 2
+"""The events of such a clause at least: the deed that is its subject, and what the verb says it did."""
 
 
 def between(events: list[list[Event]], article: Article) -> int | None:

@@ -122,8 +122,8 @@ def _drafts(number: int, article: Article) -> list[Draft]:
     groups = group(telling, article) or ([events] if events else [])
     drafts = without_parts(without_approach([draft_of(domain_of(members), members, scene) for members in groups]))
     denied = [event for event in found[1] if event.rule == "denied" and event.family != "claim"]
-    if denied:
-        drafts.append(draft_of(DENIAL, denied, scene))
+    if denied:  # it comes before who denies, whom the incident told last takes over with their sentence
+        drafts.insert(0, draft_of(DENIAL, denied, scene))
     if drafts:
         suspects(drafts, scene)
         blame(drafts, [event for event in events if event.family == "claim"])
@@ -160,6 +160,8 @@ def _judge(events: list[Event], sentence: Sentence, article: Article) -> list[Ev
             event.realis, event.rule = "actual", "told-of"
         elif event.rule == "attitude" and _charged_with(event, sentence):
             event.realis, event.rule = "actual", "charged-with"
+        elif event.family == "protest" and event.realis == "actual" and _looked_back_on(event, sentence):
+            event.realis, event.rule = "generic", "recalled"
     return events
 
 
@@ -169,6 +171,12 @@ def _told_of(event: Event, article: Article) -> bool:
     at = past_phrases(parse.kinds, event.chunk + 1)
     came = parse.kinds[at : at + 2] == "WV" and parse.words(at)[0] in ("that", "which")
     return came and bool(parse.sentence.lex[parse.first[at + 1]].tags & PAST)
+
+
+def _looked_back_on(event: Event, sentence: Sentence) -> bool:
+    """Whether a clause only says what those had done of whom another tells: "women who had protested were freed"."""
+    before = sentence.lex[max(0, event.first - 2) : event.first]
+    return [record.lower for record in before] == ["who", "had"]
 
 
 def _charged_with(event: Event, sentence: Sentence) -> bool:

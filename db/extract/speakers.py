@@ -18,7 +18,7 @@ def spoken_of(scene: Scene, doer: Party) -> Party | None:
     """Give the body that says of itself what "it", "they" or its weapon did; None where another is meant."""
     parse = scene.parse
     chunk = parse.at[doer.first]
-    first = parse.sentence.lex[parse.first[chunk]].lower
+    first = parse.sentence.lex[parse.first[parse.at[doer.last]]].lower  # "one of its members" begins before "its"
     if first not in _THEIRS and not (doer.cls & ph.PRONOUN and first in _SELVES):
         return None
     at = chunk - 1

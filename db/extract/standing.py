@@ -270,7 +270,7 @@ def _notable_arrest(draft: Draft, article: Article) -> bool:
     for one in draft.targets:
         if (
             one.cls & _NOTABLE
-            or one.head in words("public-figure")
+            or one.head in words("public-figure") | words("war-suspect")
             or article.parse(one.sentence).letters[one.last] == "L"
         ):
             return True

@@ -115,10 +115,17 @@ def _interrupted(parse: Parse, comma: int) -> tuple[int, ...]:
     closed = "," not in kinds[relative:comma] or kinds.count("V", relative, comma) == 1
     if relative >= 2 and opening >= 1 and kinds[opening] == "," and closed:
         return _list_to(parse, _ungoverned(parse, _antecedent(parse, opening + 1)))
+    opening = kinds.rfind(",P", 0, comma)
+    included = opening > 0 and kinds[opening - 1] == "N" and parse.words(opening + 1)[0] in _INCLUDING
+    if included and all(is_bare(parse, n) for n in range(opening, comma) if kinds[n] == "V"):
+        return _head_of_chain(kinds, opening - 1)
     opening = kinds.rfind(",", 0, comma)
     if opening > 0 and kinds[opening - 1 : opening + 2] == "N,V" and is_bare(parse, opening + 1):
         return _head_of_chain(kinds, opening - 1)
     return ()
+
+
+_INCLUDING = frozenset({"including", "among"})
 
 
 def _ungoverned(parse: Parse, noun: tuple[int, ...]) -> tuple[int, ...]:
@@ -207,6 +214,9 @@ def _clause_start(parse: Parse, at: int) -> int:
             if at > 0 and kinds[at - 1] == "W":
                 at -= 2
                 continue
+            if kinds[at - 2 : at] == "WV" and _infinitive(parse, at):  # "a woman who had gone to collect wood"
+                at -= 3
+                continue
             if _reduced(parse, at) or (at > 0 and kinds[at - 1] == "t"):
                 at -= 1
                 continue
@@ -252,8 +262,9 @@ def _past_object(parse: Parse, start: int, verb: int) -> int:
     if start and kinds[start - 1] == "S" and kinds.count(",", start, verb) == 1:
         comma = kinds.find(",", start)
         return comma + 1 if kinds[comma + 1] == "N" else start
+    start += kinds[start] == "J" and kinds[start - 1] in "VO"  # "shot dead a guard and a bomb wounded two"
     joint = kinds.rfind("C", start, verb)
-    if start == 0 or joint < 0 or kinds[start - 1] not in "VO" or kinds[start] != "N" or kinds[joint + 1] != "N":
+    if start == 0 or joint < 0 or kinds[start - 1] not in "VOJ" or kinds[start] != "N" or kinds[joint + 1] != "N":
         return start
     if "W" in kinds[start:joint]:
         return start

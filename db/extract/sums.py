@@ -1,37 +1,81 @@
-"""Tolls of a title that sum up several incidents: "18 killed" over one that killed six and one that killed 12."""
+"""Tolls of a title or lead that sum up several incidents: "18 killed" over one that killed six and another 12."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import combinations
 
 from db.extract.article import Article
-from db.extract.incidents import Draft
+from db.extract.incidents import Draft, take
 
-_MOST_SUMMED, _FIRST = 4, 12
+_MOST_SUMMED, _FIRST, _MOST_TITLES = 4, 12, 3
 """How many incidents a title sums up at most, and among how many of its article's first ones."""
 
 
-def without_sums(drafts: Sequence[Draft], article: Article) -> None:
-    """Take those tolls of a title from an incident that its own toll and those of others told beside add up to."""
+def without_sums(drafts: list[Draft], article: Article) -> None:
+    """Take those tolls of a title or lead from an incident that its own and those of others told beside add up to."""
+    for draft in [one for one in drafts if _only_sums_up(one, drafts, article)]:
+        drafts.remove(draft)
+        _pass_on(draft, drafts)
+    titles = _titles(article)
     for draft in drafts:
+        leads = _leads(draft, article)
         for kind in ("killed", "injured"):
-            said = [pair for pair in draft.counts if pair[1].kind == kind and _in_title(pair[0], article)]
-            own = _toll(draft, kind, article) if said else 0
-            if not own:
-                continue
-            others = [toll for one in drafts[:_FIRST] if one is not draft and (toll := _toll(one, kind, article))]
-            if any(_adds_up(own, others, count.best) for _, count in said):
-                draft.counts = [pair for pair in draft.counts if pair not in said]
+            summed = _without_sum(draft, kind, leads, [one for one in drafts[:_FIRST] if one is not draft], titles)
+            if kind == "killed" and not summed:  # a lead that sums up, sums up the dead first
+                leads = titles
 
 
-def _in_title(number: int, article: Article) -> bool:
-    return article.sentences[number].kind == "title"
+def _without_sum(draft: Draft, kind: str, leads: set[int], beside: list[Draft], titles: set[int]) -> bool:
+    """Take the tolls of one kind in its leads from a draft if they sum up; give whether they do."""
+    said = [pair for pair in draft.counts if pair[1].kind == kind and pair[0] in leads]
+    own = _toll(draft, kind, leads) if said else 0
+    others = [toll for one in beside if (toll := _toll(one, kind, titles))] if own else []
+    if not any(_adds_up(own, others, count.best) for _, count in said):
+        return False
+    draft.counts = [pair for pair in draft.counts if pair not in said]
+    return True
 
 
-def _toll(draft: Draft, kind: str, article: Article) -> int:
-    """Give what the first sentence of a draft that counts a kind below the title counts of it, 0 where none does."""
-    told = [(number, count) for number, count in draft.counts if count.kind == kind and not _in_title(number, article)]
+def _only_sums_up(draft: Draft, drafts: list[Draft], article: Article) -> bool:
+    """Whether all that is told of a draft is a lead whose toll two or more incidents told later add up to."""
+    if draft.domain != "violence" or not _leads(draft, article).issuperset(draft.sentences):
+        return False
+    said = {count.best or 0 for _, count in draft.counts if count.kind == "killed"}
+    later = [one for one in drafts[:_FIRST] if one is not draft and one.domain == draft.domain]
+    others = [toll for one in later if (toll := _toll(one, "killed", _titles(article)))]
+    return any(own > _FEW and _adds_up(0, others, own) and own not in others for own in said)
+
+
+_FEW = 2
+"""A toll this small adds up by chance."""
+
+
+def _pass_on(lead: Draft, drafts: list[Draft]) -> None:
+    """Let those that a lead sums up be of its day and its doers, where they tell none themselves."""
+    for draft in drafts[:_FIRST]:
+        if draft.domain == lead.domain and draft.date is None and not lead.said_only:
+            draft.date, draft.date_inherited = lead.date, lead.date is not None
+        if draft.domain == lead.domain and not draft.perpetrators and draft.means & lead.means:
+            take(draft.perpetrators, lead.perpetrators)
+
+
+def _leads(draft: Draft, article: Article) -> set[int]:
+    """Give the sentences of a draft that may sum up: titles, and the first one below where they name several deeds."""
+    titles = _titles(article)
+    first = len(titles)
+    above = {count.best for number, count in draft.counts if number < first}
+    again = any(number == first and count.best in above for number, count in draft.counts)
+    several = any(event.plural and (0 if again else first) <= event.sentence <= first for event in draft.events)
+    return titles | {first} if several else titles
+
+
+def _titles(article: Article) -> set[int]:
+    return {number for number, sentence in enumerate(article.sentences[:_MOST_TITLES]) if sentence.kind == "title"}
+
+
+def _toll(draft: Draft, kind: str, leads: set[int]) -> int:
+    """Give what the first sentence of a draft below its leads that counts a kind counts of it, 0 where none does."""
+    told = [(number, count) for number, count in draft.counts if count.kind == kind and number not in leads]
     first = min((number for number, _ in told), default=-1)
     return sum(count.best or 0 for number, count in told if number == first and not count.included)
 

@@ -92,9 +92,15 @@ def _by_subject(lex: Sequence[Lexeme], first: int, last: int, status: str) -> St
     """Give the cue of who claims or denies; "no group claimed" says that nobody did."""
     by = left_phrase(lex, first)
     told = {record.lower for record in lex[max(0, by[0] - 2) : first]} if by is not None else set()
-    if status == "claimed" and not words("nobody").isdisjoint(told):
+    if status == "claimed" and (not words("nobody").isdisjoint(told) or _forborne(lex, first)):
         return StatusCue("unclaimed", first, last)
     return StatusCue(status, first, last, by=by)
+
+
+def _forborne(lex: Sequence[Lexeme], verb: int) -> bool:
+    """Whether somebody leaves it at that: "stopped short of claiming", "without claiming responsibility"."""
+    before = [record.lower for record in lex[max(0, verb - 2) : verb]]
+    return before == ["short", "of"] or before[-1:] == ["without"]
 
 
 def _holder(lex: Sequence[Lexeme], noun: int) -> tuple[int, int] | None:

@@ -14,6 +14,8 @@ from db.extract.counts.sizes import Phrase
 from db.gazetteer.lexicon import POSS
 
 _LEADS_FIGURE = frozenset({"to", "at", "of", "reached", "hit", "is", "was", "as", "stands", "stood", "exceeded", ":"})
+_TO_FIGURE = 18
+"""Tokens after a toll within which its figure comes: "the toll of a blast at a market in Derna on Sunday rose to 2"."""
 _FIRING = frozenset({
     "fire", "launch", "land", "rain", "fall", "lob", "shoot", "explode", "drop", "hit", "strike", "hurl", "detonate",
     "intercept", "throw", "pound", "impact", "plant", "defuse", "down", "go", "send",
@@ -112,10 +114,31 @@ def lives(clause: Clause, head: Head) -> Iterator[CountPhrase]:
         yield from thing(clause, head)
 
 
+def number(clause: Clause, head: Head) -> Iterator[CountPhrase]:
+    """Read "the number of people killed in the blast climbed to three", "raised to 41 the number of dead"."""
+    lex = clause.lex
+    found = next((k for k in range(head.last + 1, min(head.last + 6, len(lex))) if lex[k].lemma in _HARMED), None)
+    if found is None:
+        return
+    told = Head(head.first, found, _HARMED[lex[found].lemma], head.behaviour)
+    at = head.first - (2 if head.first and lex[head.first - 1].lower == "the" else 1)
+    raised = clause.closing.get(at)
+    if raised is not None and raised.stated and raised.first and lex[raised.first - 1].lower == "to":
+        yield count_of(clause, told, Party(raised))
+    else:
+        yield from toll(clause, told)
+
+
+_HARMED = {
+    "kill": "killed", "dead": "killed", "death": "killed", "deaths": "killed", "fatality": "killed", "die": "killed",
+    "injure": "injured", "injured": "injured", "wound": "injured", "wounded": "injured",
+}  # fmt: skip
+
+
 def toll(clause: Clause, head: Head) -> Iterator[CountPhrase]:
     """Read "the death toll rose from nine to 15", "put the toll at nine", "a toll of 20"."""
     lex, figure = clause.lex, None
-    for at in range(head.last + 1, min(head.last + 14, len(lex))):
+    for at in range(head.last + 1, min(head.last + _TO_FIGURE, len(lex))):
         if lex[at].form in (";", "."):
             break
         chunk = clause.opening.get(at)

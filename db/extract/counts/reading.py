@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from db.extract.counts.clause import Clause
 from db.extract.counts.flags import flagged
-from db.extract.counts.heads import heads_in
-from db.extract.counts.noun_heads import act, fired, lives, loss, thing, toll
+from db.extract.counts.heads import Head, heads_in
+from db.extract.counts.noun_heads import act, fired, lives, loss, number, thing, toll
 from db.extract.counts.nounphrases import phrases
 from db.extract.counts.numbers import quantities
 from db.extract.counts.phrase import CountPhrase
@@ -32,7 +33,27 @@ def counts_in(sentence: Sentence) -> list[CountPhrase]:
     found: list[CountPhrase] = []
     for head in heads:
         found.extend(_READERS[head.behaviour](clause, head))
-    return flagged(sentence, _distinct(found))
+    return flagged(sentence, _distinct(_without_latest(clause, found, heads)))
+
+
+def _without_latest(clause: Clause, found: list[CountPhrase], heads: Sequence[Head]) -> list[CountPhrase]:
+    """Take those whose death a toll has taken in for a part of it: "the toll rose to 15 after a guard died"."""
+    tolls = {head.first for head in heads if head.behaviour in ("toll", "number")}
+    told = next((count for count in found if count.head in tolls), None)
+    if told is None:
+        return found
+    return [replace(count, included=True) if _took_in(clause, told, count) else count for count in found]
+
+
+def _took_in(clause: Clause, told: CountPhrase, count: CountPhrase) -> bool:
+    """Whether a count of the kind of a toll stands in the clause that says why the toll rose."""
+    if count is told or count.kind != told.kind or count.first <= told.last:
+        return False
+    between = [record.lower for record in clause.lex[told.last + 1 : count.first]]
+    return not _RISING.isdisjoint(between)
+
+
+_RISING = frozenset({"after", "as", "when", "following"})
 
 
 def _distinct(found: Iterable[CountPhrase]) -> list[CountPhrase]:
@@ -55,6 +76,7 @@ _READERS = {
     "outcome": outcome,
     "loss": loss,
     "thing": thing,
+    "number": number,
     "fired": fired,
     "bodies": thing,
     "lives": lives,

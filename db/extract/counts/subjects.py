@@ -32,12 +32,13 @@ def subject_of(clause: Clause, verb: int) -> list[Party]:
         return _antecedent(clause, verb - 1)
     top: list[Phrase] = []
     included: list[Party] = []
+    aside = _included_before(clause, verb)
     at = verb - 1
     while at >= 0:
         chunk = clause.closing.get(at)
         if chunk is not None:
             before = chunk.first - 1
-            if clause.inside_larger(before):
+            if chunk.first in aside or clause.inside_larger(before):
                 included.append(Party(chunk, included=True))
             elif not (clause.governed(before) or chunk.measure or _doing(clause, chunk)):
                 top.append(chunk)
@@ -54,6 +55,23 @@ def subject_of(clause: Clause, verb: int) -> list[Party]:
     group = _group(clause, top, verb)
     inner = [party for party in included if group and party.phrase.first > group[0].first]
     return parties_of(group) + inner
+
+
+def _included_before(clause: Clause, verb: int) -> range:
+    """Give the tokens of ", including two women and a child," where that stands right before a verb."""
+    end = clause.back_over_adverbs(verb - 1)
+    if end < 0 or clause.lex[end].form != ",":
+        return range(0)
+    for k in range(end - 1, max(0, end - _ASIDE), -1):
+        if clause.lex[k].lower in ("including", "among") and clause.lex[k - 1].form == ",":
+            return range(k, end)
+        if clause.lex[k].tags & (BE | HAVE | MODAL) or k in clause.verbs:
+            break
+    return range(0)
+
+
+_ASIDE = 16
+"""Tokens that a list of those included has at most."""
 
 
 def _doing(clause: Clause, chunk: Phrase) -> bool:

@@ -51,6 +51,8 @@ def _toll(told: _Told, further: Container[int]) -> list[CountPhrase]:
     first = next((number for number, counts in told.items() if any(map(_exact, counts))), next(iter(told)))
     if _sum(told[first]) == 1:
         first = next((number for number, counts in told.items() if _of_all(counts, further)), first)
+        first = next((number for number, counts in told.items() if _goes_on(told[first], counts)), first)
+    first = next((number for number, counts in told.items() if _rounded_up(told[first], counts)), first)
     toll = list(told[first])
     figures = {(count.min, count.max) for count in toll}
     in_parts = False
@@ -72,6 +74,24 @@ def _toll(told: _Told, further: Container[int]) -> list[CountPhrase]:
 def _of_all(counts: Sequence[CountPhrase], further: Container[int]) -> bool:
     """Whether a sentence counts all who died: "five people were killed", told after one who was aimed at."""
     return any(count.who in _ANYBODY and _exact(count) and id(count) not in further for count in counts)
+
+
+def _rounded_up(rounded: Sequence[CountPhrase], counts: Sequence[CountPhrase]) -> bool:
+    """Whether a sentence gives the figure that one before only rounds: "more than 40 dead", "killing at least 43"."""
+    if len(rounded) != 1 or len(counts) != 1 or rounded[0].qualifier != "more-than":
+        return False
+    least, figure = rounded[0].min or 0, counts[0].best or counts[0].min or 0
+    return _exact(counts[0]) and least <= figure <= least * _ROUNDING
+
+
+_ROUNDING = 1.25
+"""How much larger a figure is, at most, that a title gives rounded."""
+
+
+def _goes_on(single: Sequence[CountPhrase], counts: Sequence[CountPhrase]) -> bool:
+    """Whether a sentence counts one who was told of alone and others beside: "a cleric and three of his students"."""
+    known = {count.who for count in single if count.who}
+    return len(counts) > 1 and all(map(_exact, counts)) and any(count.who in known for count in counts)
 
 
 _ANYBODY = frozenset({"people", "persons"})

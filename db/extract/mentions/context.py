@@ -120,10 +120,10 @@ def spoken(marks: Sequence[Mark], first: int, last: int) -> bool:
 
 
 def dateline(marks: Sequence[Mark], last: int) -> bool:
-    """Whether the name that ends at ``last`` opens a dateline: "BEIRUT (AP) --", "LIMA, Peru, 3 May -"."""
+    """Whether the name that ends at ``last`` opens a dateline: "BEIRUT (AP) --", "LIMA, Peru, 3 May -", "QUETTA: "."""
     if marks[last].lex.shape != UPPER or last + 1 >= len(marks):
         return False
-    if marks[last + 1].key == "(" or marks[last + 1].key in _DASHES:
+    if marks[last + 1].key in ("(", ":") or marks[last + 1].key in _DASHES:
         return True
     return marks[last + 1].key == "," and any(mark.key in _DASHES for mark in marks[last + 2 : last + 12])
 

@@ -165,10 +165,12 @@ class SentenceReader:
         if self.capitals and self._takes_head(part, first, last):
             return
         weight = part.score + place_context(marks, first, last)
+        name = self._name(part, first, last)
         if first == 0 and dateline(marks, last):
             weight += DATELINE
+            name.dateline = True
         acronym = not self.capitals and first == last and is_acronym(marks[first])
-        self.doubts.append(Doubt(self._name(part, first, last), weight, spoken(marks, first, last), acronym))
+        self.doubts.append(Doubt(name, weight, spoken(marks, first, last), acronym))
 
     def _takes_head(self, part: Part, first: int, last: int) -> bool:
         """Take an unknown name in capitals with the noun behind it that tells its kind, if there is one."""

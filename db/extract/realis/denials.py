@@ -13,8 +13,8 @@ _BESIDE = 4
 _AFTER = 8
 """Within how many tokens after "rejected" or "dismissed" stands what is: "rejected as baseless the claim that"."""
 _SAYINGS = frozenset({
-    "report", "rumor", "rumour", "claim", "allegation", "accusation", "assertion", "charge", "statement", "story",
-    "suggestion", "news",
+    "report", "rumor", "rumour", "rumours", "claim", "allegation", "accusation", "assertion", "charge", "statement",
+    "story", "suggestion", "news",
 })  # fmt: skip
 _TURNS = frozenset({"although", "after", "because", "but", "though", "when", "while"})
 """Words behind which a sentence tells again what is so."""
@@ -25,6 +25,8 @@ def denied(lex: Sequence[Lexeme], at: int, how: Standing, cues: Cues) -> Verdict
     for k, verdict in cues.belies.items():
         if k <= how.first and not _turns(lex, k, how.first):
             return verdict
+    if how.form == NOMINAL and _of_a_report(lex, how.first):
+        return next((verdict for k, verdict in cues.refutes.items() if k > at and not _parts(lex[at + 1 : k])), None)
     if how.form == NOMINAL or not (cues.refutes or cues.rejects):
         return None
     said = _said_before(lex, how.first)
@@ -35,6 +37,15 @@ def denied(lex: Sequence[Lexeme], at: int, how: Standing, cues: Cues) -> Verdict
             return verdict
     rejected = any(said - _AFTER <= k < said and not _negated(lex, k) for k in cues.rejects)
     return (NEGATED, "denied") if rejected and not _turns(lex, said, how.first) else None
+
+
+def _of_a_report(lex: Sequence[Lexeme], first: int) -> bool:
+    """Whether a noun is what somebody reports: "reports of a clash"."""
+    return first > 1 and lex[first - 1].lower == "of" and lex[first - 2].lemma in _SAYINGS
+
+
+def _parts(between: Sequence[Lexeme]) -> bool:
+    return any(record.form in STOPS or record.tags & REL for record in between)
 
 
 def _said_before(lex: Sequence[Lexeme], first: int) -> int | None:

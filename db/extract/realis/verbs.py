@@ -65,7 +65,7 @@ RECENT = frozenset(
 
 def finite(lex: Sequence[Lexeme], at: int, how: Standing, headline: bool) -> Verdict | None:
     """Judge a finite verb by its negation, its modal, its tense and its subject."""
-    if how.negated or _nobody(lex, how.first):
+    if how.negated or _nobody(lex, how.first) or lex[max(how.first - 1, 0)].lower in _ANYBODY:
         return NEGATED, "negation"
     if how.modal or _wished(lex, how.first):
         return HYPOTHETICAL, "modal"
@@ -131,7 +131,7 @@ def _nobody(lex: Sequence[Lexeme], first: int) -> bool:
     """Whether the subject right before the verb group is no one ("no explosions were heard", "nobody was hurt")."""
     for k in range(first - 1, max(-1, first - 5), -1):
         tags = lex[k].tags
-        if tags & NEG and tags & (DET | PRON):
+        if (tags & NEG and tags & (DET | PRON)) or (lex[k].lower == "a" and k and lex[k - 1].lower == "not"):
             return True
         if not tags & (NOUN | PLURAL | ADJECTIVE | UNKNOWN | PRON | NUM):
             return _none_of(lex, first)
@@ -163,6 +163,9 @@ def _none_of(lex: Sequence[Lexeme], first: int) -> bool:
         if lex[k].form in STOPS or lex[k].form == "," or lex[k].tags & (BE | HAVE | MODAL):
             return False
     return False
+
+
+_ANYBODY = frozenset({"anyone", "anybody"})
 
 
 def _plural_subject(lex: Sequence[Lexeme], first: int) -> bool:

@@ -17,6 +17,7 @@ _TOLD = "A bomb killed two drivers near Diffa on Monday. "
         ("Al-Shabaab said in a statement that its fighters had carried out the attack.", "Al-Shabaab"),
         ("The Lake Liberation Front accepted responsibility for the killings.", "Lake Liberation Front"),
         ("Islamic State said on its Telegram channel that it had carried out the bombing.", "Islamic State"),
+        ("Islamic State said one of its members had carried out the attack.", "Islamic State"),
     ],
 )
 def test_fighters_who_own_up_claim_the_deed(claim: str, claimant: str) -> None:

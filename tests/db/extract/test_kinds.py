@@ -147,3 +147,14 @@ def test_words_in_quotes_keep_their_auxiliary_and_a_defeat_is_no_beating(text: s
 
 def test_soldiers_who_were_beaten_were_hurt() -> None:
     assert len(kinds("Three soldiers were beaten by the rebels in Tabane on Sunday.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("QUITO, Ecuador (AP) — Protesters burned three shops in Ibarra on Sunday.", "violent-demonstration"),
+        ("QUETTA: Soldiers killed two militants in Chaman on Sunday.", "armed-clash"),
+    ],
+)
+def test_who_opens_a_story_behind_its_dateline_is_no_name(text: str, kind: str) -> None:
+    assert kinds(text) == [kind]

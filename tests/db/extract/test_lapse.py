@@ -89,3 +89,35 @@ def test_what_was_avenged_came_before() -> None:
     killing, attack = reports(text)
     assert (killing.date.earliest, killing.date.latest) == (None, "2025-05-02")
     assert attack.date.earliest == "2025-05-02"
+
+
+def test_an_attack_that_began_after_a_killing_is_another_deed() -> None:
+    found = reports("The attack on the village of Labodrie began on Thursday after a gang leader was killed by police.")
+    assert len(found) == 2
+
+
+def test_what_a_comma_goes_on_with_is_not_told_of_the_earlier_deed() -> None:
+    found = reports(
+        "Sixteen people died on Thursday at rallies in Lima held one year after deadly protests, most of them killed "
+        "by police."
+    )
+    assert [[count.best for count in report.counts] for report in found] == [[16]]
+
+
+def test_what_happened_a_day_earlier_is_no_part_of_what_is_told_before() -> None:
+    found = reports(
+        "A drone strike hit a car in Derna on Friday, killing a man and wounding four others.\n\n"
+        "Seven people were hurt a day earlier when a hospital in Sabha was hit, a doctor said."
+    )
+    assert [[(count.kind, count.best) for count in report.counts] for report in found] == [
+        [("killed", 1), ("injured", 4)],
+        [("injured", 7)],
+    ]
+
+
+def test_those_whom_a_comma_picks_out_belong_to_the_deed_told_first() -> None:
+    found = reports(
+        "Sixteen people died on Thursday during nationwide demonstrations held one year after deadly anti-tax "
+        "protests, most of them killed by police, a lawyer said."
+    )
+    assert len(found) == 1

@@ -63,3 +63,11 @@ def test_what_somebody_else_calls_retaliation_is_told_of_the_earlier_deed() -> N
         "Turkish air strikes on Derna two days earlier."
     )
     assert [report.type for report in reports(text)] == ["armed-clash", "air-drone-strike"]
+
+
+def test_a_noun_with_a_verb_of_its_own_opens_another_deed() -> None:
+    found = reports(
+        "Gunmen shot dead a radio journalist in Galkayo on Friday and a mortar attack on the airport in Mogadishu "
+        "wounded three peacekeepers."
+    )
+    assert [report.type for report in found] == ["attack", "shelling-artillery-missile-attack"]

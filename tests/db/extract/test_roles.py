@@ -9,6 +9,8 @@ from db.extract import extract
 # sentence | doers | targets and victims, each a word of the phrase; "-" where there is to be none
 _TOLD = """
 The mayor was murdered by two paid gunmen on Monday. | gunmen | mayor
+Two farmers, including a monk aged 70, were arrested and tortured to death by soldiers. | soldiers | farmers
+A woman who had gone to collect wood was killed by gunmen. | gunmen | woman
 Militiamen loyal to ousted President Hassan Idris killed 13 police officers. | Militiamen | officers
 Police units and allied militiamen killed 40 villagers in the valley. | units,militiamen | villagers
 A rocket attack on a school sheltering displaced families killed 16 people. | - | school,people

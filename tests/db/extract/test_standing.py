@@ -214,6 +214,9 @@ def test_move_of_troops_is_an_incident(text: str) -> None:
         "The battle of the boy whose mother died at sea is one of two governments.",
         "Plague kills scores in the region.",
         "The champion beats his rival to the award.",
+        "The army has deployed two helicopters to the area on Tuesday, where a landslide buried a village.",
+        "Mediators met negotiators in Kisumu on Tuesday in a push to move the ceasefire into its second phase.",
+        "Two women who had protested against a ban on salons were freed on Tuesday.",
     ],
 )
 def test_everyday_matters_are_no_conflict(text: str) -> None:

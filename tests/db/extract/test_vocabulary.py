@@ -8,6 +8,14 @@ from db.extract.pipeline import extract
 
 _TOLD = """
 Two farmers were stoned to death in Kisumu on Tuesday. | attack
+A car drove into a crowd of worshippers in Kisumu on Tuesday, injuring 14. | attack
+A man ploughed his van into shoppers in Kisumu on Tuesday, killing two. | attack
+Two drones fell on an oil field near Kisumu on Tuesday, damaging a pipe. | air-drone-strike
+Guided bombs hit a bus in Kisumu on Tuesday. | air-drone-strike
+A motorcycle packed with explosives detonated in Kisumu on Tuesday. | remote-explosive-landmine-ied
+Police arrested a suspected gunrunner in Kisumu on Tuesday. | arrests
+The army said on Tuesday that it had broken the siege of Kisumu. | government-regains-territory
+Two men were tortured to death by soldiers in Kisumu on Tuesday. | attack
 Gunmen held the driver at gunpoint in Kisumu on Tuesday. | abduction-forced-disappearance
 A barrel bombing in Kisumu killed two people on Tuesday. | air-drone-strike
 The rebels mortared the barracks on Tuesday. | shelling-artillery-missile-attack

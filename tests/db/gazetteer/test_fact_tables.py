@@ -12,6 +12,7 @@ CLASSES = {
         2,
         {
             "verb",
+            "number",
             "takes",
             "dies",
             "state",
