@@ -111,6 +111,9 @@ def _name_the_group(draft: Draft, article: Article) -> None:
 
 def _points(one: Party, article: Article) -> bool:
     """Whether a phrase means fighters or a group told of before."""
+    told = {record.lower for record in article.sentences[one.sentence].lex[one.first : one.last]}
+    if not told.isdisjoint(words("unidentified")):
+        return False
     if one.cls & (ph.ASSAILANT | ph.GROUP) and one.head in words("nameless"):
         return True
     if not one.cls & (ph.ASSAILANT | ph.GROUP | ph.ORGANIZATION) or one.head not in words("collective"):

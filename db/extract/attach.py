@@ -8,6 +8,7 @@ from db.extract.attribution import StatusCue, status_cues, status_of
 from db.extract.claims import owning_up
 from db.extract.counts import CountPhrase, counts_in
 from db.extract.elsewhere import elsewhere
+from db.extract.events import Event
 from db.extract.grammar import Parse
 from db.extract.home import capitals
 from db.extract.incidents import DENIAL, Draft, PlaceUse
@@ -184,7 +185,8 @@ def _done_to(name: Name, drafts: list[Draft], article: Article) -> Draft | None:
     """The draft of an event done to the place or to what stands in it ("a Derna hotel"), or named after it."""
     for draft in drafts:
         for event in draft.events:
-            if event.sense.part == "n" and name.last == event.first - 1 and _small(name, article):
+            named_after = event.sense.part == "n" and name.last == event.first - 1
+            if (named_after or _aimed_at(name, event, draft, article)) and _small(name, article):
                 return draft
             for one in event.targets:
                 if one.cls & ph.PLACE and (one.name is name or _means(one, name)):
@@ -193,6 +195,13 @@ def _done_to(name: Name, drafts: list[Draft], article: Article) -> Draft | None:
                 if one.cls & ph.FACILITY and inside and (_small(name, article) or not _abroad(one, name, article)):
                     return draft
     return None
+
+
+def _aimed_at(name: Name, event: Event, draft: Draft, article: Article) -> bool:
+    """Whether an attack is one against the place: "a drone strike against Odesa", and no "protest against Damascus"."""
+    if draft.domain != "violence" or event.sense.part != "n" or name.first != event.last + 2:
+        return False
+    return article.sentences[name.sentence].lex[event.last + 1].lower == "against"
 
 
 def _abroad(one: Party, name: Name, article: Article) -> bool:
@@ -260,7 +269,23 @@ def may_locate(name: Name, parse: Parse, article: Article) -> bool:
         before -= 1
     if before < 0:
         return letters[name.last + 1 : name.last + 2] in (":", ",")
+    if before <= _opening_date(name.sentence, article) and _in_heading(parse, name.last):
+        return True
     return letters[before] in "PotU,'" and lex[before].lower not in ("against", "with", "for", "as", "than")
+
+
+def _opening_date(number: int, article: Article) -> int:
+    """Give the last token of the date that a sentence begins with, -1 where it begins with none."""
+    return next((last for first, last, _ in article.dates.get(number, ()) if first == 0), -1)
+
+
+def _in_heading(parse: Parse, last: int) -> bool:
+    """Whether a colon closes the words up to a name as a heading: "12 June, Hays district, Hodeidah: a farmer was"."""
+    end = next((at for at, letter in enumerate(parse.letters) if at > last and letter not in "DJNU,"), _LONGEST_HEADING)
+    return end < _LONGEST_HEADING and parse.sentence.lex[end].form == ":"
+
+
+_LONGEST_HEADING = 12
 
 
 def specific(use: PlaceUse, article: Article) -> int:

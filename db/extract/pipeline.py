@@ -10,7 +10,7 @@ from db.extract.assemble import report_of
 from db.extract.attach import attach
 from db.extract.attribution import status_cues
 from db.extract.complete import complete
-from db.extract.dates import find_dates
+from db.extract.dates import day_of_title, find_dates
 from db.extract.events import Event
 from db.extract.facets import facets
 from db.extract.frames import events as events_of
@@ -67,9 +67,10 @@ def read(body: str, *, title: str | None = None, published: str | None = None) -
     capitals = in_capitals(body)
     names = find_names(split, capitals=capitals)
     places = resolve(place_names(names, split))
-    dates = find_dates(body, published=published, stories=[(start, end) for _, start, end in ranges])
-    if heading and title:
-        dates = (*find_dates(title, published=published, field="title"), *dates)
+    named = find_dates(title, published=published, field="title") if heading and title else ()
+    told_of = day_of_title(title or "", named, published)
+    dates = find_dates(body, published=published, stories=[(start, end) for _, start, end in ranges], told_of=told_of)
+    dates = (*named, *dates)
     placed = [name for name in names if name.kind in ("place", "nationality")]
     article = Article(
         split,

@@ -76,7 +76,7 @@ def is_unreal(lex: Sequence[Lexeme], at: int) -> bool:
         tags = lex[k].tags
         if tags & TO and lex[k].lower == "to":
             before = lex[k - 1].lemma if k else ""
-            return before not in ("manage", "report", "believe", "know", "confirm", "say", "think")
+            return before not in ("manage", "report", "believe", "claim", "know", "confirm", "say", "think")
         if tags & MODAL or (tags & NEG and not tags & (PRON | DET)):
             return True
         if not tags & BE and lex[k].lower not in ("have", "has", "had", "also", "been"):

@@ -11,10 +11,10 @@ from db.extract.dates.event import event_date, span_precision
 from db.extract.dates.finder import find_in
 from db.extract.dates.heads import Head, heads
 from db.extract.dates.page import Page
-from db.extract.dates.scene import Scene
+from db.extract.dates.scene import NAMED_IN_FULL, Scene
 from db.model import DateExpression
 
-__all__ = ["DATELINE", "dateline_day", "event_date", "find_dates", "span_precision"]
+__all__ = ["DATELINE", "dateline_day", "day_of_title", "event_date", "find_dates", "span_precision"]
 
 DATELINE = "the day of the dateline"
 """The basis of the date in a dateline: the day of writing, which by itself dates nothing that is told."""
@@ -26,12 +26,14 @@ def find_dates(
     published: str | None,
     stories: Sequence[tuple[int, int]] | None = None,
     field: str = "text",
+    told_of: str | None = None,
 ) -> tuple[DateExpression, ...]:
     """Give the date expressions of ``text`` in text order, none overlapping another.
 
     ``published`` is the ISO day of publication, None where unknown. ``stories`` are the ranges to look in, None for
     the whole text. They are read as one story: "the following day" counts from the last day named before it, and
-    "Friday" from the last dateline, from the publication where there is none. A dateline begins a new story.
+    "Friday" from the last dateline, else from ``told_of``, the ISO day that the title says all is of, else from the
+    publication. A dateline begins a new story.
     """
     page = Page(text)
     places = heads(page.folded)
@@ -41,7 +43,7 @@ def find_dates(
     day = as_day(published)
     lines = [dateline(page, start, end, day) for start, end, _ in told]
     first = next(filter(None, lines), None)
-    scene = Scene(page, day, first.day if first else None)
+    scene = Scene(page, day, first.day if first else as_day(told_of))
     dates: list[DateExpression] = []
     for (start, end, found), line in zip(told, lines, strict=True):
         if line is not None:
@@ -51,6 +53,20 @@ def find_dates(
         if line is not None and head < len(dates) and dates[head].end <= line.end:
             dates[head] = replace(dates[head], basis=DATELINE)
     return tuple(dates)
+
+
+def day_of_title(title: str, named: Sequence[DateExpression], published: str | None) -> str | None:
+    """Give the ISO day that a digest is of, as its title ends with it ("Syria daily: 11 March 2020"), shortly before
+    it is published; None where the title says no such day."""
+    last = named[-1] if named else None
+    if last is None or last.basis != NAMED_IN_FULL or last.end < len(title.rstrip()) or last.precision != "day":
+        return None
+    day, release = as_day(last.earliest), as_day(published)
+    return last.earliest if day and release and 0 <= (release - day).days <= _TO_RELEASE else None
+
+
+_TO_RELEASE = 3
+"""Within how many days a digest of a day is published."""
 
 
 def _by_story(places: Sequence[Head], stories: Iterable[tuple[int, int]]) -> list[tuple[int, int, Sequence[Head]]]:

@@ -149,6 +149,7 @@ def figures(text: str) -> list[tuple[str, int | None, int | None]]:
         ("They mourned after the senator's murder.", [("killed", 1, 1)]),
         ("The murder on 26 February of Mayor Diana Saldar shocked the town.", [("killed", 1, 1)]),
         ("Twenty-one men are now known to have died in the port.", [("killed", 21, 21)]),
+        ("The front claimed to have killed more than 100 soldiers.", [("killed", 101, None)]),
         ("Four guards were confirmed to have been wounded.", [("injured", 4, 4)]),
         ("At least nine people are reported to have died.", [("killed", 9, None)]),
         ("Gunmen kill five in market attack", [("killed", 5, 5)]),

@@ -21,6 +21,10 @@ def places(text: str) -> list[list[str]]:
         ("Gunmen attacked a Karachi police station on Friday.", [["Karachi"]]),
         ("A powerful explosion rocked the Afghan capital Kabul on Friday.", [["Kabul"]]),
         ("Rebels shelled Derna; warplanes bombed Sabha.", [["Derna"], ["Sabha"]]),
+        ("The army carried out a drone strike against Derna on Friday.", [["Derna"]]),
+        ("Rebels threatened attacks against Sabha while troops shelled Derna on Friday.", [["Derna"]]),
+        ("2 May, Derna: a farmer was killed by shelling.", [["Derna"]]),
+        ("2 May, Jadir district, Derna city: shells hit a mosque.", [["Derna"]]),
         ("Gunmen attacked the France embassy on Friday.", [[]]),
     ],
 )
@@ -80,3 +84,23 @@ def test_a_truce_in_force_is_no_new_deal(text: str, deals: int) -> None:
 def test_a_place_that_no_list_knows_is_told_by_what_it_lies_by(text: str, places: list[str]) -> None:
     (report,) = extract(text, published="2025-02-11").reports
     assert [place.text for place in report.places] == places
+
+
+def test_all_of_a_digest_is_of_the_day_that_its_title_ends_with() -> None:
+    text = "Derna: Warplanes bombed a base at dawn, killing two soldiers."
+    for title, day in (("Libya daily: 4 May 2025", "2025-05-04"), ("Libya daily", "2025-05-05")):
+        found = extract(text, title=title, published="2025-05-05").reports[0].date
+        assert (found.earliest, found.latest) == (day, day)
+
+
+def test_gunmen_whom_nobody_knows_are_not_the_group_named_before() -> None:
+    text = "On 2 May the Red Front attacked Derna, killing a guard. On 4 May, {} killed a teacher in Sabha."
+    for who in ("unidentified gunmen", "unknown gunmen"):
+        actors = extract(text.format(who), published="2025-05-05").reports[1].actors
+        assert [actor.text for actor in actors if actor.role == "perpetrator"] == [who]
+
+
+def test_what_a_war_left_behind_is_a_device() -> None:
+    text = "An explosive remnant went off in Derna on Friday as children played with it. One boy died."
+    (found,) = extract(text, published="2025-05-05").reports
+    assert found.type == "remote-explosive-landmine-ied"
