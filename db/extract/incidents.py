@@ -14,6 +14,7 @@ from db.extract.phrases import Party
 from db.extract.scene import Scene
 from db.gazetteer.places import Place
 from db.gazetteer.tables import rows
+from db.model import DateExpression
 
 DOMAIN: dict[str, str] = dict(rows("event_families.tsv"))
 """The domain of each family of triggers: what sort of incident it tells of."""
@@ -150,11 +151,23 @@ def _says_more(new: Draft, known: Draft) -> bool:
     """Whether an account dates an incident better: nearer to its deed, but not by another day than the one told."""
     if new.date_distance >= known.date_distance or new.date is None or _is_campaign(new):
         return False
-    if known.date is None or known.said_only or known.date_distance > _NEAR_ITS_DEED:
+    if known.date is None or known.said_only:
         return True
     one, other = known.date[1][2], new.date[1][2]
+    if _holds(other, one):
+        return False
+    if known.date_distance > _NEAR_ITS_DEED:
+        return True
     apart = bool(one.earliest and other.earliest) and one.earliest != other.earliest
     return not (apart and one.precision in _IN_A_DAY and one.type != "DURATION")
+
+
+def _holds(span: DateExpression, day: DateExpression) -> bool:
+    """Whether a span of days holds the days of another expression, and more."""
+    if not (span.earliest and span.latest and day.earliest and day.latest):
+        return False
+    inside = span.earliest <= day.earliest and day.latest <= span.latest
+    return inside and (span.earliest, span.latest) != (day.earliest, day.latest)
 
 
 def _is_campaign(account: Draft) -> bool:

@@ -92,3 +92,12 @@ def test_a_campaign_told_of_beside_a_deed_does_not_date_it() -> None:
         " the rebels have carried out more than 130 attacks on them."
     )
     assert days(text)[0] == (None, PUBLISHED)
+
+
+def test_a_day_is_not_given_up_for_a_span_that_holds_it() -> None:
+    text = (
+        "At least four people were killed and over fifty, including policemen and journalists, hurt as activists of"
+        " the banned league and its youth wing clashed with law enforcers in Khulna town yesterday.\n\n"
+        "The clashes went on in the overnight raids."
+    )
+    assert days(text)[0] == ("2021-05-13", "2021-05-13")
