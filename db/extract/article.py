@@ -41,6 +41,16 @@ class Article:
     placing: dict[int, list[Name]] = field(default_factory=dict)
     leading: tuple[str, int] | None = None
     holders: dict[str, Name] | None = None
+    people: set[str] | None = None
+
+    def surnames(self) -> set[str]:
+        """Give the last words of the names of the persons of the article that have more than one, in small letters."""
+        if self.people is None:
+            named = (name for names in self.names.values() for name in names if name.kind == "person")
+            self.people = {
+                name.name.rpartition(" ")[2].lower() for name in named if " " in name.name and not name.common
+            }
+        return self.people
 
     @property
     def year(self) -> int | None:

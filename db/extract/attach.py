@@ -14,7 +14,7 @@ from db.extract.home import capitals
 from db.extract.incidents import DENIAL, Draft, PlaceUse
 from db.extract.mentions import Name
 from db.extract.phrases import Party, described
-from db.extract.relations import relation
+from db.extract.relations import passed, relation
 from db.extract.scene import Scene
 from db.extract.when import date_drafts
 from db.gazetteer.event_words import words
@@ -141,7 +141,24 @@ def _can_place(name: Name, article: Article) -> bool:
     sentence = article.sentences[name.sentence]
     words = sentence.lex[name.first : name.last + 1]
     plain = article.capitals and (_plain_word(words) or (not name.candidates and _compound(words)))
-    return not (plain or _label(words) or described(name, sentence))
+    return not (plain or _label(words) or described(name, sentence) or _is_surname(name, words, article))
+
+
+_GREAT = 5.5
+"""From which prominence a town is meant by its name even where somebody bears it."""
+
+
+def _is_surname(name: Name, records: list[Lexeme], article: Article) -> bool:
+    """Whether a town's name is that of a person named in full elsewhere: "Pedro Ibarra ... in Ibarra's car"."""
+    if name.dateline or len(records) > 1 or records[0].lower not in article.surnames():
+        return False
+    lex = article.sentences[name.sentence].lex
+    around = ["", "", *(record.lower for record in lex[: name.first])][-2:]
+    located = around[1] in words("placing") or (around[1] == "of" and passed(around[0]))
+    if located and not any(record.form in ("'s", "’s", "'") for record in lex[name.last + 1 : name.last + 2]):
+        return False
+    place = article.place_of.get(id(name))
+    return place is None or (place.feature == "settlement" and place.prominence < _GREAT)
 
 
 def _places(drafts: list[Draft], scene: Scene, article: Article) -> None:
@@ -256,9 +273,9 @@ def may_locate(name: Name, parse: Parse, article: Article) -> bool:
     letters, lex = parse.letters, parse.sentence.lex
     place = article.place_of.get(id(name))
     following = letters[name.last + 1 : name.last + 2]
-    if following == "'":
-        return True
     wide = place is not None and place.feature in ("country", "region")
+    if following == "'" or (not wide and relation(lex, name.first) == "between"):
+        return True
     if wide and following and following in "NLJ" and noun_class((lex[name.last + 1].lower,)) != "place":
         return False
     before = name.first - 1

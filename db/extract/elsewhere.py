@@ -64,8 +64,8 @@ def _on_the_way_of_others(name: Name, scene: Scene) -> bool:
     at = next((n for n in range(parse.at[name.first] - 1, -1, -1) if parse.kinds[n] in "Pt"), 0)
     if parse.words(at - 1)[-1] == "according" or at < 1:
         return at > 0
-    if parse.kinds[at - 1] == "N" and parse.words(at - 1)[-1] in words("road"):
-        return False
+    if parse.kinds[at - 1] == "N" and parse.words(at - 1)[-1] in words("road") | words("journey"):
+        return parse.words(at - 1)[-1] in words("journey")
     verb = max(parse.kinds.rfind("V", 0, at), parse.kinds.rfind(":", 0, at))
     return ("N" in parse.kinds[:at]) if verb < 0 else all(parse.at[first] != verb for first, _, _ in scene.hits)
 

@@ -19,8 +19,10 @@ def relation(lex: Sequence[Lexeme], first: int) -> str:
     table = _table()
     for token in range(first - 1, max(-1, first - 1 - _FARTHEST), -1):
         told = table.get(lex[token].lower)
+        if lex[token].lower in _JOINING and _after_between(lex, token):
+            return "between"
         if told is None:
-            return "between" if lex[token].lower == "and" and _after_between(lex, token) else "in"
+            return "in"
         if told.endswith(" of"):
             if lex[token + 1].lower == "of" and (lex[token - 1].lower != "the" or lex[token - 2].lower == "to"):
                 return told
@@ -36,8 +38,14 @@ def passed(word: str) -> bool:
     return _table().get(word) == _PASSED
 
 
-def _after_between(lex: Sequence[Lexeme], conjunction: int) -> bool:
-    return any(record.lower == "between" for record in lex[max(0, conjunction - 5) : conjunction])
+def _after_between(lex: Sequence[Lexeme], joint: int) -> bool:
+    return any(record.lower in words("between") for record in lex[max(0, joint - _SPAN) : joint])
+
+
+_JOINING = frozenset({"and", "to", "with"})
+"""What joins the second of two places to the first: "between Osten and Varn", "linking Osten to Varn"."""
+_SPAN = 5
+"""How many words before it the two places are opened."""
 
 
 @cache

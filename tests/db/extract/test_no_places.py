@@ -1,0 +1,66 @@
+"""Names of places that say nothing of where a deed was, of journeys and of people, and roads that do."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.extract import extract
+
+PUBLISHED = "2021-05-14"
+
+
+def places(text: str) -> list[tuple[str, str]]:
+    """Give the name and the relation of each place of the first incident."""
+    return [(place.name, place.relation) for place in extract(text, published=PUBLISHED).reports[0].places]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels kidnapped a priest in Huanta on Monday because of the visit of a minister to Lima.",
+        "Rebels kidnapped a priest in Huanta on Monday before his flight to Lima.",
+        "Rebels killed two farmers in Huanta on Monday, a day after the president's trip to Lima.",
+    ],
+)
+def test_where_a_journey_goes_is_elsewhere(text: str) -> None:
+    assert places(text) == [("Huanta", "in")]
+
+
+def test_a_road_to_a_town_is_no_journey() -> None:
+    assert ("Lima", "toward") in places("Rebels killed two farmers on Monday on the road to Lima.")
+
+
+@pytest.mark.parametrize(
+    "road",
+    [
+        "linking Huanta and Ayacucho",
+        "connecting Huanta to Ayacucho",
+        "linking Huanta with Ayacucho",
+        "between Huanta and Ayacucho",
+    ],
+)
+def test_a_road_between_two_towns_is_where_it_was(road: str) -> None:
+    assert places(f"Gunmen killed four traders on Monday on the road {road}.") == [
+        ("Huanta", "between"),
+        ("Ayacucho", "between"),
+    ]
+
+
+def test_who_bears_the_name_of_a_town_is_no_place() -> None:
+    text = "MANAGUA, 13 May - The car of Pedro Ibarra was hit by a bomb. The bomb in Ibarra's car killed two men."
+    assert places(text) == [("Managua", "in")]
+
+
+def test_a_great_city_stays_a_place_whoever_bears_its_name() -> None:
+    text = "Jack London spoke to the press. Gunmen killed two men in London on Monday."
+    assert places(text) == [("London", "in")]
+
+
+def test_a_town_that_is_told_of_as_a_place_stays_one() -> None:
+    text = "The journalist Ana Huanta spoke to the press. Gunmen killed two men in the area of Huanta on Monday."
+    assert places(text) == [("Huanta", "in")]
+
+
+def test_a_treaty_between_two_countries_is_no_road() -> None:
+    text = "Gunmen killed two men in Huanta on Monday after a treaty between Peru and Bolivia."
+    assert places(text) == [("Huanta", "in")]
