@@ -265,18 +265,18 @@ def letters_of(
 
 
 def _past_dateline(words: list[str]) -> int:
-    """The token at which a story begins behind its dateline: "LIMA, Peru - Rebels", "QUETTA: Rebels"; 0 for none."""
-    if len(words[0]) <= _STUB or not words[0].isupper():
-        return 0
-    for at, word in enumerate(words[1:_DATELINE], 1):
-        if word in _ENDING:
+    """The token at which a story begins behind its dateline or label: "LIMA, Peru - Rebels", "April 25: Rebels"; 0 for
+    none."""
+    town = len(words[0]) > _STUB and words[0].isupper()
+    for at, word in enumerate(words[1 : _DATELINE if town else _LABEL], 1):
+        if word == ":" or (town and word in _ENDING):
             return at + 1 if at + 1 < len(words) and words[at + 1][:1].isupper() else 0
     return 0
 
 
-_STUB, _DATELINE = 2, 14
-"""Letters of what is too short for the town of a dateline, and among how many tokens a dateline ends."""
-_ENDING = frozenset({"-", "--", "–", "—", ":"})
+_STUB, _DATELINE, _LABEL = 2, 14, 8
+"""Letters of what is too short for the town of a dateline, and among how many tokens a dateline and a label end."""
+_ENDING = frozenset({"-", "--", "–", "—"})
 
 
 def _named(word: str, nationality: bool) -> str:

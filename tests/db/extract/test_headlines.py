@@ -77,3 +77,11 @@ def test_the_last_of_several_nouns_before_a_verb_is_its_subject() -> None:
 def test_a_country_before_what_stands_in_it_did_not_do_it() -> None:
     [report] = extract("", title="At least 20 killed in Nigeria church attack", published="2025-05-05").reports
     assert "perpetrator" not in [actor.role for actor in report.actors]
+
+
+@pytest.mark.parametrize("label", ["April 25", "25 April", "Derna"])
+@pytest.mark.parametrize("tense", ["kill", "killed"])
+def test_what_a_label_opens_is_read_as_a_sentence_of_its_own(label: str, tense: str) -> None:
+    [report] = extract(f"{label}: Gunmen {tense} four people in Derna.", published="2025-05-05").reports
+    assert [actor.text for actor in report.actors if actor.role == "perpetrator"] == ["Gunmen"]
+    assert [(count.kind, count.best) for count in report.counts] == [("killed", 4)]
