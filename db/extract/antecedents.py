@@ -100,6 +100,8 @@ def _name_the_group(draft: Draft, article: Article) -> None:
     if not pointing:
         return
     found = _named_before(pointing[0].sentence, article)
+    if found is None and not _unknown(pointing[0], article):
+        found = _only_group(article)
     if found is not None:
         number, name = found
         draft.perpetrators.append(
@@ -120,6 +122,19 @@ def _points(one: Party, article: Article) -> bool:
         return False
     lex = article.sentences[one.sentence].lex
     return one.first > 0 and lex[one.first - 1].lower in words("pointing")
+
+
+def _unknown(one: Party, article: Article) -> bool:
+    """Whether nobody knows who they are: "unidentified gunmen"."""
+    told = [record.lower for record in article.sentences[one.sentence].lex[max(0, one.first - 1) : one.last]]
+    return not words("unknown").isdisjoint(told)
+
+
+def _only_group(article: Article) -> tuple[int, Name] | None:
+    """Give the first name of the armed group that an article speaks of, None where it speaks of several."""
+    named = [(at, n) for at in sorted(article.names) for n in article.names[at] if n.kind == "armed-group"]
+    groups = [(at, name) for at, name in named if not name.common]
+    return groups[0] if len({name.name for _, name in groups}) == 1 else None
 
 
 def _named_before(number: int, article: Article) -> tuple[int, Name] | None:

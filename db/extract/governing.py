@@ -20,6 +20,8 @@ def light_subject(scene: Scene, event: Event, chunk: int) -> tuple[int, ...]:
     parse = scene.parse
     kinds = parse.kinds
     before = chunk - 1
+    if kinds[max(0, before - 1) : chunk] == "No" and parse.words(before - 1)[-1] in words("quantity") | _ONE:
+        before -= 2
     while before >= 0 and kinds[before] in "ATN,C":
         before -= 1
     if before > 0 and kinds[before] == "P" and kinds[before - 1] == "V" and parse.words(before)[0] in words("particle"):
@@ -28,6 +30,9 @@ def light_subject(scene: Scene, event: Event, chunk: int) -> tuple[int, ...]:
         return ()
     event.occurs = True
     return () if is_passive(parse, before, before, transitive=False) else find_subject(parse, before)
+
+
+_ONE = frozenset({"one"})
 
 
 def accused(scene: Scene, chunk: int) -> tuple[int, ...]:

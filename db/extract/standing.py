@@ -31,11 +31,23 @@ def stands(draft: Draft, article: Article) -> bool:
         return False
     if _mere_effect(draft, families) or _mere_talk(draft, families, article):
         return False
-    if draft.domain in _VIOLENT and _in_general(draft, article):
+    if draft.domain in _VIOLENT and (_in_general(draft, article) or _names_nothing(draft, article)):
         return False
     enough = 1.0 if families & _FIGHTING or _known_murder(draft) else _ENOUGH.get(draft.domain, 1.0)
     enough -= 0.5 if _known_murder(draft) and struck(draft, article) != NOBODY else 0.0
     return specificity(draft, article) >= enough
+
+
+def _names_nothing(draft: Draft, article: Article) -> bool:
+    """Whether an account tells neither whom or what it struck, with what, how many, nor on which day: at most who."""
+    if draft.targets or draft.counts or draft.instruments or draft.parties or not draft.families <= _AT_LARGE:
+        return False
+    known = draft.perpetrators and any(event.definite and not event.plural for event in draft.events)
+    return not ((_leads(draft, article) and (known or draft.places)) or dated(draft))
+
+
+_AT_LARGE = frozenset({"abduct", "assault", "bomb", "intrusion", "kill", "murder", "raid", "strike"})
+"""Families whose words may speak of such deeds in general."""
 
 
 def killed_that_day(draft: Draft, article: Article) -> bool:

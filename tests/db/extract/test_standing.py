@@ -321,3 +321,19 @@ def test_a_deed_of_months_back_stands_where_it_is_told_in_full() -> None:
         published="2025-07-23",
     ).reports
     assert [report.date.latest for report in found] == ["2025-07-22", "2025-04-30"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister spoke of the current attacks which have been launched by several rebel groups.",
+        "He said it was a strike that was conducted by a specialized group of the police.",
+    ],
+)
+def test_a_deed_of_which_nothing_but_the_doer_is_told_is_no_incident(text: str) -> None:
+    assert not extract(text, published="2025-02-12").reports
+
+
+def test_a_deed_whose_day_is_told_is_one_whatever_else_is_not() -> None:
+    text = "The minister spoke at noon. He warned of hunger. An attack was carried out by the rebels on Monday."
+    assert len(extract(text, published="2025-02-12").reports) == 1

@@ -30,6 +30,7 @@ The president regretted the death of the senator, "murdered by criminals in the 
 The union leader was unhurt following a bomb attack on Monday. | - | leader
 The court tries eight soldiers charged with killing six priests on Monday. | soldiers | priests
 Rebels placed four more bombs in a bank on Monday. | rebels | bank
+The rebels carried out one of their deadliest attacks on a church on Monday. | rebels | church
 """
 
 
@@ -88,3 +89,13 @@ def test_whose_people_did_it_did_it_as_well(sentence: str, body: str) -> None:
     assert body in {
         one.name for report in reports for one in report.actors if one.role == "perpetrator" and one.kind in bodies
     }
+
+
+@pytest.mark.parametrize(
+    ("doers", "group"),
+    [("The guerrillas", True), ("Unidentified guerrillas", False)],
+)
+def test_fighters_are_those_of_the_one_group_that_is_named_later(doers: str, group: bool) -> None:
+    story = f"{doers} killed two judges near Arauca on Monday. The army has fought the Taliban there for years."
+    (report,) = extract(story, published="2025-02-12").reports
+    assert ("Taliban" in {one.name for one in report.actors if one.role == "perpetrator"}) is group
