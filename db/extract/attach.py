@@ -6,7 +6,7 @@ from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.attribution import StatusCue, status_cues, status_of
 from db.extract.claims import owning_up
-from db.extract.counts import CountPhrase, counts_in
+from db.extract.counts import A_WAR, CountPhrase, counts_in
 from db.extract.elsewhere import elsewhere
 from db.extract.events import Event
 from db.extract.grammar import Parse
@@ -107,11 +107,20 @@ _COUNT_DOMAINS = {
 def _counts(drafts: list[Draft], number: int, counts: list[CountPhrase]) -> None:
     for count in counts:
         if count.background or count.superseded or count.included or _got_away(count, drafts):
+            _without_a_sum(count, drafts)
             continue
         domains = _COUNT_DOMAINS.get(count.kind)
         fitting = [draft for draft in drafts if domains is None or draft.domain in domains]
         if fitting:
             _nearest(fitting, count.head).counts.append((number, count))
+
+
+def _without_a_sum(count: CountPhrase, drafts: list[Draft]) -> None:
+    """Leave those out of the victims of an incident who are the sum of a war: "64,000 have been killed since then"."""
+    party = count.party
+    if party is not None and (count.best or count.min or 0) >= A_WAR:
+        for draft in drafts:
+            draft.targets[:] = [one for one in draft.targets if not one.first <= party[1] <= one.last]
 
 
 def _got_away(count: CountPhrase, drafts: list[Draft]) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from db.extract.counts.flags import is_further
+from db.extract.counts.flags import A_WAR, is_further
 from db.extract.counts.phrase import CountPhrase, total
 from db.extract.counts.reading import counts_in
 from db.extract.counts.tally import tally
 
-__all__ = ["CountPhrase", "counts_in", "is_further", "tally", "total"]
+__all__ = ["A_WAR", "CountPhrase", "counts_in", "is_further", "tally", "total"]

@@ -15,7 +15,7 @@ from db.gazetteer.tables import rows
 SUPERSEDED, BACKGROUND = "superseded", "background"
 """Flags of a count, as count_cues.tsv names them and CountPhrase explains them."""
 
-_A_WAR = 10_000
+A_WAR = 10_000
 """So many killed, injured or seized at once are the sum of a war, not one incident."""
 
 _CUES = PhraseTable((words, (flag, where)) for words, flag, where in rows("count_cues.tsv"))
@@ -30,7 +30,7 @@ def flagged(sentence: Sentence, counts: list[CountPhrase]) -> list[CountPhrase]:
     marks: dict[int, str] = {
         index: BACKGROUND
         for index, count in enumerate(counts)
-        if count.kind != "displaced" and (count.best or count.min or 0) >= _A_WAR
+        if count.kind != "displaced" and (count.best or count.min or 0) >= A_WAR
     }
     for at, end, (flag, where) in _CUES.matches(sentence):
         if lex[end].lower == "since" and end + 1 < len(lex) and lex[end + 1].lower in _DAYS:

@@ -55,13 +55,13 @@ def _beside(lex: Sequence[Lexeme], span: range, words: frozenset[str]) -> bool:
         if record.form in _STOPS:
             return False
         if record.lower in words or (record.lemma in words and not record.tags & PAST):
-            return not _describes_a_thing(near, at)
+            return not _describes_a_thing(lex, span[at])
     return False
 
 
-def _describes_a_thing(near: Sequence[Lexeme], at: int) -> bool:
-    """Whether a word only says what sort of thing was struck: "struck an oil depot"."""
-    return at + 1 < len(near) and noun_class((near[at + 1].lower,)) in _THINGS
+def _describes_a_thing(lex: Sequence[Lexeme], at: int) -> bool:
+    """Whether a word only says what sort of thing was struck: "struck an oil depot", "a rival gang"."""
+    return at + 1 < len(lex) and noun_class((lex[at + 1].lower,)) in _THINGS
 
 
 _THINGS = frozenset({"facility", "vehicle", "group", "military", "soldier", "assailant"})

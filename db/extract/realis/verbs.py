@@ -49,7 +49,6 @@ RECENT = frozenset(
         "saturday",
         "sunday",
         "yesterday",
-        "then",
         "early",
         "late",
         "last",

@@ -28,7 +28,7 @@ def _types(text: str) -> list[str]:
             "air-drone-strike",
         ),
         ("A man lunged at the mayor with a knife in Moroni on Monday.", "attack"),
-        ("Members of the Black Owls attacked a prison wing held by a rival gang in Quito on Monday.", "attack"),
+        ("Members of the Black Owls attacked a prison wing held by rival gang in Quito on Monday.", "attack"),
         (
             "Someone threw a petrol bomb at a mosque in Perth on Monday.",
             "looting-property-destruction",
