@@ -102,7 +102,9 @@ def _human(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
         return False
     if not things:
         return event.family not in ("arrest", "abduct") and (event.passive or _doer(event, _VIOLENT | ph.PERSON))
-    if event.sense.phrase.startswith(("capture", "seize")) and (_by_gunmen(event) or _of_a_kidnapping(event, scene)):
+    if event.sense.phrase.startswith(("capture", "seize")) and (
+        _by_gunmen(event) or _of_a_kidnapping(event, scene) or _hostages(things)
+    ):
         event.family = "abduct"
     return _any(things, ph.HUMAN | ph.OTHER)
 
@@ -252,7 +254,13 @@ def _laden(scene: Scene, event: Event) -> bool:
 def _civil(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     whom = ph.CIVILIAN | ph.OFFICIAL | ph.PERSON | ph.NATION | (ph.PRONOUN if " " in event.sense.phrase else 0)
     able = _doer(event, ph.ARMED) if event.sense.phrase.startswith("take") else _by_gunmen(event)
-    return able and _any(_object(scene, roles, event), whom)
+    things = _object(scene, roles, event)
+    return _hostages(things) or (able and _any(things, whom))
+
+
+def _hostages(things: list[Party]) -> bool:
+    """Whether those taken are called hostages, which only kidnappers take."""
+    return any(one.head in words("hostages") for one in things)
 
 
 def _by_gunmen(event: Event) -> bool:
@@ -329,8 +337,11 @@ def _under_fire(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
 
 
 def _weapon_subject(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
-    """Whether it was shells, missiles or drones that landed somewhere."""
+    """Whether it was shells, missiles or drones that landed somewhere, or a bomber who drove there."""
     subject = scene.parties(roles.subject) if roles is not None else []
+    if any(one.head in words("bomber") for one in subject):
+        event.means = "suicide"
+        return True
     return _any(subject, ph.WEAPON & ~ph.RIOTWEAPON) or any(one.head in words("drone") for one in subject)
 
 

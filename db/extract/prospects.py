@@ -19,7 +19,7 @@ _OF_PEOPLE = frozenset({"forces", "civil", "armeddoer", "armedany", "armedobject
 """The tests of ``db.extract.needs`` that nobody passes but people who bear arms or protest."""
 _OF_ARMS = frozenset({"weapon", "weaponsubject"})
 """The tests that nothing passes but a weapon, or an aircraft that is one."""
-_PEOPLE = ends_of(("assailant", "group", "military", "soldier", "police", "protester")) | {"forces"}
+_PEOPLE = ends_of(("assailant", "group", "military", "soldier", "police", "protester")) | {"forces"} | words("hostages")
 _ARMS = ends_of((*WEAPONS, "aircraft")) | words("drone")
 _EVIDENCE = tuple(
     (word_list(words=evidence), tests)

@@ -128,6 +128,8 @@ def _mere_talk(draft: Draft, families: set[str], article: Article) -> bool:
         return bool(fights) and not (draft.around & _FIGHTERS or rioting or told)
     if families <= _MOVES:
         return not _troops(draft, article) or _to_help(draft, article)
+    if _gave_himself_up(draft, article):
+        return True
     dealt = _peace(draft, article) or _freed(draft, article)
     return families <= _DEALS and (not dealt or _broken_out(draft))
 
@@ -304,6 +306,14 @@ def _in_force(event: Event, article: Article) -> bool:
     parse = article.parse(event.sentence)
     before = event.chunk - 1
     return event.sense.part == "n" and before >= 0 and parse.words(before)[-1] in words("in-force")
+
+
+def _gave_himself_up(draft: Draft, article: Article) -> bool:
+    """Whether a lone attacker surrendered, which is an arrest and no deal: "the gunman surrendered to police"."""
+    doers = [one for event in draft.events for one in event.perpetrators]
+    alone = doers and all(one.cls & ph.ASSAILANT and one.name is None for one in doers)
+    several = any(article.parse(one.sentence).letters[one.last] == "L" for one in doers)
+    return draft.families == {"surrender"} and bool(alone) and not several
 
 
 def _broken_out(draft: Draft) -> bool:

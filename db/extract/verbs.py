@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from db.extract import phrases as ph
 from db.extract.assign import does, phrase, refine, settled, undergoes
 from db.extract.claims import doers_said
@@ -142,7 +144,7 @@ def _of_an_event(scene: Scene, verb: int) -> bool:
 
 def _fill(scene: Scene, event: Event, sense: Sense, roles: VerbRoles) -> None:
     subject = scene.parties(roles.subject)
-    objects = scene.parties(roles.objects)
+    objects = [_before_state(scene, event, one) for one in scene.parties(roles.objects)]
     agents = scene.parties(roles.agents)
     doers, undergoers = (agents, subject) if roles.passive else (subject, objects)
     frame = sense.frame
@@ -178,6 +180,13 @@ def _fill(scene: Scene, event: Event, sense: Sense, roles: VerbRoles) -> None:
         _origins(scene, event, roles.subject)
     for prep, chunk in roles.phrases:
         phrase(scene, event, frame, prep, scene.party(chunk))
+
+
+def _before_state(scene: Scene, event: Event, one: Party) -> Party:
+    """Give an object without the word of its trigger that ends its phrase: "six customers" of "took six customers hostage"."""
+    if not one.first < event.last == one.last:
+        return one
+    return replace(one, last=one.last - 1, head=scene.parse.sentence.lex[one.last - 1].lemma)
 
 
 def _told_of(scene: Scene, event: Event, frame: str, subject: list[Party], objects: list[Party]) -> bool:
