@@ -25,6 +25,23 @@ def name_doers(draft: Draft, article: Article) -> None:
     _name_the_group(draft, article)
 
 
+def without_victims(drafts: list[Draft]) -> None:
+    """Take a "he" for none of those to whom others than a state did something: he is named nearest before it."""
+    struck = {
+        one.name.name
+        for draft in drafts
+        for one in draft.targets
+        if one.name is not None and draft.perpetrators and not any(who.cls & ph.STATE for who in draft.perpetrators)
+    }
+    for draft in drafts:
+        draft.perpetrators[:] = [
+            one for one in draft.perpetrators if one.name is None or one.name.name not in struck or one.head not in _HE
+        ]
+
+
+_HE = frozenset({"he", "she"})
+
+
 def name_strikers(drafts: list[Draft]) -> None:
     """Let a strike whose doer is not told be by those who carried out all the other strikes of its article."""
     strikes = [one for one in drafts if one.families & _STRIKES]

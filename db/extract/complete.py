@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from db.extract.antecedents import name_doers, name_strikers
+from db.extract.antecedents import name_doers, name_strikers, without_victims
 from db.extract.article import Article
 from db.extract.attach import may_locate, placing, specific
 from db.extract.counts import is_further
@@ -36,6 +36,7 @@ def complete(drafts: list[Draft], article: Article) -> list[Draft]:
         if draft.domain in _BY_GROUPS:
             name_doers(draft, article)
     without_sums(kept, article)
+    without_victims(kept)
     name_strikers(kept)
     inherit_dates(kept, article)
     return sorted(kept, key=lambda draft: (draft.sentences[0], -_WEIGHT.get(draft.domain, 2)))

@@ -183,8 +183,9 @@ def _fill(scene: Scene, event: Event, sense: Sense, roles: VerbRoles) -> None:
 
 
 def _before_state(scene: Scene, event: Event, one: Party) -> Party:
-    """Give an object without the word of its trigger that ends its phrase: "six customers" of "took six customers hostage"."""
-    if not one.first < event.last == one.last:
+    """Give an object without the "hostage" of its trigger: "six customers" of "took six customers hostage"."""
+    held = one.first < event.last == one.last and one.head in words("hostages")
+    if not held:
         return one
     return replace(one, last=one.last - 1, head=scene.parse.sentence.lex[one.last - 1].lemma)
 

@@ -72,3 +72,12 @@ def test_they_first_did_one_thing() -> None:
         "Gunmen rode into Tabane on Monday. They first attacked the police post, killing two officers."
     )
     assert "Gunmen" in {actor.text for actor in report.actors if actor.role == "perpetrator"}
+
+
+def test_a_victim_named_before_did_not_do_it() -> None:
+    text = (
+        "A gunman shot a guard, Mika Salo, at the door of a bank in Tampere on Monday. "
+        "He then went upstairs, where he killed a cashier."
+    )
+    doers = [actor.name for report in _reports(text) for actor in report.actors if actor.role == "perpetrator"]
+    assert "Mika Salo" not in doers
