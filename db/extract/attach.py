@@ -159,15 +159,15 @@ _GREAT = 5.5
 
 def _is_surname(name: Name, records: list[Lexeme], article: Article) -> bool:
     """Whether a town's name is that of a person named in full elsewhere: "Pedro Ibarra ... in Ibarra's car"."""
+    place = article.place_of.get(id(name))
+    if place is not None and (place.feature != "settlement" or place.prominence >= _GREAT):
+        return False
     if name.dateline or len(records) > 1 or records[0].lower not in article.surnames():
         return False
     lex = article.sentences[name.sentence].lex
     around = ["", "", *(record.lower for record in lex[: name.first])][-2:]
     located = around[1] in words("placing") or (around[1] == "of" and passed(around[0]))
-    if located and not any(record.form in ("'s", "’s", "'") for record in lex[name.last + 1 : name.last + 2]):
-        return False
-    place = article.place_of.get(id(name))
-    return place is None or (place.feature == "settlement" and place.prominence < _GREAT)
+    return not located or any(record.form in ("'s", "’s", "'") for record in lex[name.last + 1 : name.last + 2])
 
 
 def _places(drafts: list[Draft], scene: Scene, article: Article) -> None:

@@ -19,11 +19,14 @@ _BETWEEN = frozenset({",", "(", "in"})
 
 def holders_of(draft: Draft, article: Article) -> list[PlaceUse]:
     """Give the province of the first place of a draft, own or inherited, where the draft itself names none."""
+    holders = _holders(article)
+    if not holders:
+        return []
     uses = draft.places or draft.inherited
     known = [place for use in uses if (place := article.place_of.get(id(use[2]))) is not None]
     if not known or any(place.feature not in _HELD for place in known):
         return []
-    found = _holders(article).get(known[0].id)
+    found = holders.get(known[0].id)
     return [] if found is None else [("in", found.sentence, found)]
 
 
@@ -34,7 +37,10 @@ def _holders(article: Article) -> dict[str, Name]:
     """Give the name of the province of each town that is named right before it, by the id of the town."""
     if article.holders is None:
         article.holders = {}
-        for number, names in article.names.items():
+        provinces = {key for key, place in article.place_of.items() if place is not None and place.feature == "admin1"}
+        for number, names in article.names.items() if provinces else ():
+            if provinces.isdisjoint(map(id, names)):
+                continue
             placed = [(name, place) for name in names if (place := article.place_of.get(id(name))) is not None]
             for (town, inner), (province, outer) in pairwise(placed):
                 if _lies_in(inner, outer) and _beside(number, town, province, article):
