@@ -124,8 +124,10 @@ def blamed(scene: Scene, verb: int) -> tuple[int, ...]:
             found = tuple(chunk for prep, chunk in roles.phrases if prep == doer)
             if found:
                 return found
-        elif any(prep == deed and _violent(scene, chunk) for prep, chunk in roles.phrases) or _relative(
-            parse, roles.subject, deed
+        elif (
+            any(prep == deed and _violent(scene, chunk) for prep, chunk in roles.phrases)
+            or _relative(parse, roles.subject, deed)
+            or _of_doing(scene, roles.subject if passive else roles.objects, verb)
         ):
             return roles.subject if passive else roles.objects
     simply = parse.sentence.lex[parse.last[verb]].lemma in words("simply-accusing") and not passive
@@ -142,6 +144,13 @@ _FOR_WHAT = frozenset({"for", "of", "on", "over"})
 
 def _violent(scene: Scene, chunk: int) -> bool:
     return chunk in scene.event_chunks or scene.parse.words(chunk)[-1] in words("deed")
+
+
+def _of_doing(scene: Scene, accused: tuple[int, ...], verb: int) -> bool:
+    """Whether somebody is accused of carrying a deed out: "accused the rebels of carrying out the strike"."""
+    kinds, at = scene.parse.kinds, max((*accused, verb)) + 1
+    light = kinds[at : at + 2] in ("oV", "oN") and scene.parse.words(at + 1)[-1] in words("light")
+    return light and any(chunk in scene.event_chunks for chunk in range(at + 2, at + 5))
 
 
 def _relative(parse: Parse, subject: tuple[int, ...], deed: str) -> bool:

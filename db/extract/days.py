@@ -23,6 +23,8 @@ def _without_day(known: Draft, new: Draft, published: str | None) -> float:
     """What times say of two drafts one of which has no day."""
     if known.lapse is None and _lies_back(new):
         return -2.5
+    if new.lapse is None and _lies_back(known) and not new.facets.refers_back:
+        return -1.5
     return -0.6 if _told_of_before(known, new, published) else 0.1
 
 
@@ -134,7 +136,7 @@ def _days(first: str, last: str) -> int:
 
 _OLD = 30
 """More days than this between the day of saying and a deed, and the deed is told as background."""
-_CLOSE = 14
+_CLOSE = 17
 """Up to which distance from its event, in tokens and clauses, a date is surely the event's."""
 _CLOSE_OLD = 30
 """The same where the two dates lie far apart: a mere month or year stands farther off by its own weight."""

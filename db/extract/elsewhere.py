@@ -25,7 +25,12 @@ _REACH = 8
 def elsewhere(name: Name, scene: Scene, article: Article) -> bool:
     """Whether a place name tells of another place than that of what its sentence tells."""
     parse = scene.parse
-    if place_of_saying(name, parse) or _place_of_treatment(name, parse) or _on_the_way_of_others(name, scene):
+    if (
+        place_of_saying(name, parse)
+        or _place_of_treatment(name, parse)
+        or _place_of_deal(name, scene)
+        or _on_the_way_of_others(name, scene)
+    ):
         return True
     at = parse.at[name.first]
     if at > 1 and parse.kinds[at - 1] == "P" and parse.words(at - 2)[-1] in words("abiding"):
@@ -79,6 +84,14 @@ def _place_of_treatment(name: Name, parse: Parse) -> bool:
     start = max(parse.last[verb], name.first - _REACH) + 1
     beside = [record.lower for record in lex[start : name.first]] + [record.lower for record in lex[name.last :][:2]]
     return any(word in words("hospital") for word in beside)
+
+
+def _place_of_deal(name: Name, scene: Scene) -> bool:
+    """Whether a place is where a deal was made that is only spoken of: "violating the accord signed in Doha"."""
+    parse, verb = scene.parse, scene.parse.at[name.first] - 2
+    if verb < 1 or parse.kinds[verb : verb + 2] != "VP" or parse.kinds[verb - 1] != "N":
+        return False
+    return parse.words(verb) == ["signed"] and all(parse.at[last] != verb for _, last, _ in scene.hits)
 
 
 def label(name: Name, article: Article) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from db.extract.grammar import Parse
 from db.gazetteer.event_words import words
+from db.gazetteer.lexicon import SAY
 
 
 def listed(parse: Parse, at: int, until: int = 10_000) -> tuple[int, ...]:
@@ -41,7 +42,20 @@ def listed(parse: Parse, at: int, until: int = 10_000) -> tuple[int, ...]:
         if not (bare_comma and (is_age(parse, step) or _office(parse, found[-1], step))):
             found.append(step)
         at = step + 1
-    return tuple(found)
+    return tuple(found if until < size or len(found) < _TWO else _without_speakers(parse, found))
+
+
+_TWO = 2
+
+
+def _without_speakers(parse: Parse, found: list[int]) -> list[int]:
+    """Leave out who says what a list is of: "raids on four villages, a chairman and a teacher said"."""
+    says = past_modifiers(parse.kinds, found[-1] + 1)
+    says = past_modifiers(parse.kinds, says + _TWO) if parse.kinds[says : says + _TWO] == "CN" else says
+    if parse.kinds[says : says + 1] != "V" or not parse.sentence.lex[parse.last[says]].tags & SAY:
+        return found
+    speaks = next((n for n, chunk in enumerate(found) if n and parse.kinds[chunk - 1] == ","), len(found))
+    return found[:speaks]
 
 
 def _past_place(parse: Parse, at: int) -> int:

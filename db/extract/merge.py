@@ -45,7 +45,7 @@ def merge(drafts: list[Draft], article: Article) -> list[Draft]:
         top = _ENOUGH
         for known in reversed(recent):
             if known.domain == draft.domain and draft.sentences[0] not in known.sentences:
-                score = _likeness(known, draft, article.published)
+                score = _likeness(known, draft, article.published) - _interrupted(known, draft, recent)
                 if score > top:
                     best, top = known, score
         if best is not None:
@@ -57,6 +57,17 @@ def merge(drafts: list[Draft], article: Article) -> list[Draft]:
 
 
 _RECENT, _MOST_SENTENCES = 50, 100
+
+
+def _interrupted(known: Draft, new: Draft, recent: list[Draft]) -> float:
+    """What speaks against casualties of no place or day being of a deed behind which another was told, and where."""
+    if not new.families <= EFFECTS or new.date or new.places or new.facets.refers_back or new.facets.persons:
+        return 0.0
+    between = (one for one in recent if one.domain == known.domain and one.sentences[0] > known.sentences[-1])
+    return _PARTED if any(one.facets.places and not one.counts for one in between) else 0.0
+
+
+_PARTED = 1.5
 
 
 def _told_with(draft: Draft, recent: list[Draft]) -> bool:
@@ -238,8 +249,12 @@ _GOING_ON = 0.8
 
 def _first_victims(known: Draft, new: Draft) -> bool:
     """Whether a sentence says whom it killed or hurt after one told what things were struck: "hit a bus. Two died"."""
-    struck = known.targets and not any(one.cls & ph.HUMAN for one in known.targets)
+    struck = known.targets and not any(one.cls & _PEOPLE for one in known.targets)
     return bool(struck) and not known.counts and new.facets.families <= EFFECTS
+
+
+_PEOPLE = ph.HUMAN & ~(ph.MILITARY | ph.GROUP | ph.NATION)
+"""Whom an attack may be on before it is told who died of it: bodies of troops are as things are."""
 
 
 def _goes_into(known: Draft, new: Draft) -> bool:

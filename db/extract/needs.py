@@ -150,7 +150,8 @@ def _thing(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     whatever = ph.OTHER if event.family in _WRECKING and _doer(event, ph.ARMED) else 0
     whatever |= ph.ORGANIZATION | ph.OUTLET if _any(event.instruments, ph.WEAPON) else 0
     whatever |= ph.OTHER if roles and not roles.passive and _any(scene.parties(roles.subject), _BURSTING) else 0
-    if not _any(things, ph.THING | ph.WEAPON | ph.NAME | ph.GOODS | whatever):
+    arms = 0 if event.family == "arson" else ph.WEAPON  # what burns weapons burns nothing down
+    if not _any(things, ph.THING | arms | ph.NAME | ph.GOODS | whatever):
         return False
     return not roles or not scene.parties(roles.subject) or not _any(scene.parties(roles.subject), ph.ACCIDENT)
 

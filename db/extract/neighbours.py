@@ -50,6 +50,9 @@ def blame(drafts: list[Draft], claims: list[Event]) -> None:
         told = [one for one in drafts if one.domain in _DEEDS and one.events[-1].last < claim.first]
         if told and not told[-1].perpetrators:
             take(told[-1].perpetrators, claim.perpetrators)
+        for one in drafts if not told else ():
+            if one.families == {"echo"} and one.events[0].first > claim.last and not one.perpetrators:
+                take(one.perpetrators, claim.perpetrators)  # "accused the rebels of carrying out the strike"
 
 
 def without_approach(drafts: list[Draft]) -> list[Draft]:

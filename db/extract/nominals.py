@@ -63,7 +63,17 @@ def _modifiers(scene: Scene, event: Event, sense: Sense, chunk: int, first: int)
     letter = parse.letters[start]
     event.cause = start > 0 and (lex[start - 1].lower in words("because") or _angered(lex, start))
     event.setting = start > 0 and lex[start - 1].lower in words("setting")
-    event.definite = letter == "D" and lex[start].lower in ("the", "this", "that", "these", "those", "its", "their")
+    event.definite = letter == "D" and lex[start].lower in (
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "its",
+        "their",
+        "his",
+        "her",
+    )
     seen: set[int] = set()
     token = start
     while token <= event.last:

@@ -304,8 +304,8 @@ def _peace(draft: Draft, article: Article) -> bool:
 def _in_force(event: Event, article: Article) -> bool:
     """Whether a noun names a deal that stands already: "despite a truce", "since the ceasefire", "under the accord"."""
     parse = article.parse(event.sentence)
-    before = event.chunk - 1
-    return event.sense.part == "n" and before >= 0 and parse.words(before)[-1] in words("in-force")
+    before = event.chunk - (1 if event.sense.part == "n" else 2)  # "violating the accord signed in May"
+    return before >= 0 and parse.words(before)[-1] in words("in-force")
 
 
 def _gave_himself_up(draft: Draft, article: Article) -> bool:

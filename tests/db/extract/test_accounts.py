@@ -145,3 +145,54 @@ def test_a_rounded_toll_of_the_title_gives_way_to_the_figure_below() -> None:
         title="More than 40 killed in church in Komanda",
     )
     assert [count.min for count in found.counts] == [43]
+
+
+def test_who_is_accused_of_carrying_out_a_deed_is_suspected_of_it() -> None:
+    (found,) = reports("A drone hit a market in Kutum on Monday. He accused the rebels of carrying out the strike.")
+    assert "rebels" in [actor.text for actor in found.actors if actor.role == "perpetrator"]
+
+
+def test_demonstrators_whom_police_drive_apart_are_no_mob() -> None:
+    (found,) = reports(
+        "One man was killed when a march in Lima turned violent on Monday. Demonstrators threw stones and police "
+        "responded with tear gas."
+    )
+    assert found.type != "mob-violence"
+
+
+def test_a_rally_is_not_the_one_a_year_before() -> None:
+    found = reports(
+        "Sixteen people died in Lima on Monday during rallies held one year after deadly protests.\n\n"
+        "Thousands took to the streets. Officers fired tear gas at crowds who marched towards parliament."
+    )
+    assert "2021-05-03" in [
+        report.date.earliest for report in found if report.date and "tear gas" in str(report.triggers)
+    ]
+
+
+def test_who_says_so_is_not_what_was_raided() -> None:
+    (found,) = reports(
+        "Gunmen killed 37 people on Monday in raids on four farming villages, a council chairman and a teacher said."
+    )
+    assert "chairman" not in " ".join(actor.text for actor in found.actors)
+
+
+def test_fighters_who_burn_their_weapons_burn_nothing_down() -> None:
+    assert reports("Thirty fighters laid down and burned their weapons in Sulaimaniya on Friday.") == ()
+
+
+def test_soldiers_killed_are_those_of_the_convoy_told_right_before() -> None:
+    found = reports(
+        "A car bomb killed five soldiers in Mogadishu on Monday.\n\n"
+        "In Ethiopia, militiamen ambushed a convoy of troops near Debre Tabor on Sunday. "
+        "Their spokesman said 42 soldiers were killed."
+    )
+    assert [[count.best for count in report.counts] for report in found] == [[5], [42]]
+
+
+def test_where_a_deal_was_signed_is_not_where_its_parties_fight() -> None:
+    (found,) = reports(
+        "Militiamen clashed with rebels near Kibati on Saturday. The rebels accused the government of violating the "
+        "accord signed in Doha nine days ago."
+    )
+    assert "QA" not in [place.country for place in found.places]
