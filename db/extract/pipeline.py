@@ -163,7 +163,20 @@ def _judge(events: list[Event], sentence: Sentence, article: Article) -> list[Ev
             event.realis, event.rule = "actual", "charged-with"
         elif event.family == "protest" and event.realis == "actual" and _looked_back_on(event, sentence):
             event.realis, event.rule = "generic", "recalled"
+    for event in events:
+        if event.rule == "attempted" or "attempt" in event.sense.phrase:
+            _spare(event, events)
     return events
+
+
+def _spare(attempt: Event, events: list[Event]) -> None:
+    """Let those at whom an attempt was aimed be its targets, not its victims, where no other deed hurt them."""
+    hurt = [one for event in events if event.family in _HARMING for one in event.targets]
+    for one in attempt.targets:
+        one.harmed = one in hurt
+
+
+_HARMING = frozenset({"die", "injure"})
 
 
 def _told_of(event: Event, article: Article) -> bool:
