@@ -33,7 +33,8 @@ def verb_roles(parse: Parse, verb: int, after: int, *, transitive: bool) -> Verb
     passive = is_passive(parse, verb, after, transitive=transitive)
     objects = () if passive else listed(parse, after + 1) or shared_object(parse, after)
     objects += tuple(chunk for chunk in gone_on(parse, objects) if chunk not in objects)
-    phrases = _in_aside(parse, aside, after) + tuple(prepositions(parse, (objects[-1] if objects else after) + 1))
+    phrases = tuple(prepositions(parse, (objects[-1] if objects else after) + 1))
+    phrases = _in_aside(parse, aside, after) + phrases if after > aside else phrases
     agents = (_by(phrases) or _shared_agents(parse, after)) if passive else ()
     subject = (reduced_subject(parse, verb) if passive else ()) or find_subject(parse, verb)
     return VerbRoles(subject + _among(parse, subject), objects + specified(parse, objects), agents, phrases, passive)
