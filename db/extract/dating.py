@@ -11,6 +11,7 @@ from db.extract.dates import DATELINE
 from db.extract.events import Event
 from db.extract.grammar import Parse
 from db.extract.other_deeds import inside_what_others_do, of_another_clause, spoken_of
+from db.extract.relative import beside_relative
 from db.extract.scene import Scene
 from db.extract.suspicion import of_suspicion
 from db.gazetteer.datewords import ORDINALS
@@ -90,6 +91,7 @@ def _of_another_deed(scene: Scene, first: int, last: int, event: Event) -> bool:
         spoken_of(scene, first, last, event)
         or inside_what_others_do(scene, first, last, event)
         or of_suspicion(scene, first, last, event)
+        or beside_relative(scene, first, event)
     )
 
 

@@ -264,3 +264,27 @@ def test_no_day_of_long_ago_passes_on_where_news_tells_of_another() -> None:
         "Rebels also blew up five power lines in Idlib."
     )
     assert days(text)[-1] == (None, PUBLISHED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The president on Thursday decorated two soldiers who were killed in a rocket attack at Kidal.",
+        "The bodies of two soldiers who were killed by a mine in Gao came home on Thursday.",
+    ],
+)
+def test_a_day_of_what_is_done_with_those_whom_it_befell_bounds_a_deed(text: str) -> None:
+    date = extract(text, published="2021-05-14").reports[0].date
+    assert (date.earliest, date.latest, date.precision) == (None, "2021-05-13", "upper-bound")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Thursday there were six people who were killed in a bombing in Gao.",
+        "Rebels attacked on Thursday a convoy of soldiers who were killed in Gao.",
+        "Three guards who were on patrol were killed by a mine in Gao on Thursday.",
+    ],
+)
+def test_a_day_beside_a_relative_clause_may_be_that_of_the_deed(text: str) -> None:
+    assert extract(text, published="2021-05-14").reports[0].date.earliest == "2021-05-13"

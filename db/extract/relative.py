@@ -1,0 +1,46 @@
+"""Days of a sentence that are not those of a deed in a relative clause: "on Friday he met nurses who were wounded"."""
+
+from __future__ import annotations
+
+from db.extract.events import Event
+from db.extract.scene import Scene
+from db.gazetteer.lexicon import BE
+
+_STOPS = ",:;S"
+_OF_PEOPLE = frozenset({"that", "which", "who"})
+
+
+def beside_relative(scene: Scene, first: int, event: Event) -> bool:
+    """Whether a date stands in the clause around that which only tells who or what somebody is to whom it happened.
+
+    ``first`` is the chunk that the date begins with. Then it bounds the deed: "decorated on Thursday two soldiers who
+    were killed", "three soldiers who were killed by a mine came home on Saturday". A day that opens a sentence may be
+    that of all that it tells.
+    """
+    kinds = scene.parse.kinds
+    pronoun = kinds.rfind("W", 0, event.chunk)
+    inside = kinds[pronoun + 1 : event.chunk]
+    if pronoun < 1 or kinds[pronoun - 1] == "P" or any(mark in inside for mark in _STOPS):
+        return False
+    if scene.parse.words(pronoun)[0] not in _OF_PEOPLE:
+        return False
+    suffered = kinds.find("V", pronoun)
+    if suffered < 0 or suffered > event.chunk or not _passive(scene, suffered):
+        return False
+    if first < pronoun:
+        told = kinds.find("V")
+        return "N" in kinds[:first] and 0 <= told < pronoun and _other(scene, told)
+    resumed = (at for at in range(event.chunk + 1, first) if kinds[at] == "V" and kinds[at - 1] not in "CV,")
+    return first > event.chunk and any(_other(scene, at) for at in resumed)
+
+
+def _passive(scene: Scene, verb: int) -> bool:
+    parse = scene.parse
+    return "B" in parse.letters[parse.first[verb] : parse.last[verb] + 1]
+
+
+def _other(scene: Scene, verb: int) -> bool:
+    """Whether a verb tells of something else than violence, and not only that something is."""
+    parse = scene.parse
+    lexical = not parse.sentence.lex[parse.last[verb]].tags & BE
+    return lexical and all(parse.at[first] != verb for first, _, _ in scene.hits)
