@@ -38,7 +38,7 @@ compiled: $(VENV)/.for-development
 	rm -rf .compiled
 	HATCH_BUILD_HOOKS_ENABLE=1 $(BIN)/python -m build --wheel --outdir .compiled >/dev/null
 	$(BIN)/python -m zipfile --extract .compiled/*.whl .compiled/house
-	cp -r tests pyproject.toml .compiled/house
+	cp -r tests seeds pyproject.toml .compiled/house
 	cd .compiled/house && $(abspath $(BIN))/python -m pytest tests/db/extract tests/db/gazetteer tests/db/layout
 	$(BIN)/python -m tests.benchmarks.compiled .compiled/house
 
