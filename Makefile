@@ -36,7 +36,7 @@ fuzz: $(VENV)/.for-development
 
 compiled: $(VENV)/.for-development
 	rm -rf .compiled
-	HATCH_BUILD_HOOKS_ENABLE=1 $(BIN)/python -m build --wheel --outdir .compiled >/dev/null
+	HATCH_BUILD_HOOKS_ENABLE=1 $(BIN)/python -m build --outdir .compiled >/dev/null
 	$(BIN)/python -m zipfile --extract .compiled/*.whl .compiled/house
 	cp -r tests seeds pyproject.toml .compiled/house
 	cd .compiled/house && $(abspath $(BIN))/python -m pytest tests/db/extract tests/db/gazetteer tests/db/layout
