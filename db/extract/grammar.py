@@ -268,7 +268,10 @@ def _past_dateline(words: list[str]) -> int:
     """The token at which a story begins behind its dateline or label: "LIMA, Peru - Rebels", "April 25: Rebels"; 0 for
     none."""
     town = len(words[0]) > _STUB and words[0].isupper()
-    for at, word in enumerate(words[1 : _DATELINE if town else _LABEL], 1):
+    head = words[1 : _DATELINE if town else _LABEL]
+    if ":" not in head and not (town and not _ENDING.isdisjoint(head)):
+        return 0
+    for at, word in enumerate(head, 1):
         if word == ":" or (town and word in _ENDING):
             return at + 1 if at + 1 < len(words) and words[at + 1][:1].isupper() else 0
     return 0

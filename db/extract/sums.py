@@ -13,12 +13,14 @@ _MOST_SUMMED, _FIRST, _MOST_TITLES = 4, 12, 3
 
 def without_sums(drafts: list[Draft], article: Article) -> None:
     """Take those tolls of a title or lead from an incident that its own and those of others told beside add up to."""
-    for draft in [one for one in drafts if _only_sums_up(one, drafts, article)]:
+    if len(drafts) < 2:
+        return
+    titles = _titles(article)
+    for draft in [one for one in drafts if _only_sums_up(one, drafts, titles)]:
         drafts.remove(draft)
         _pass_on(draft, drafts)
-    titles = _titles(article)
     for draft in drafts:
-        leads = _leads(draft, article)
+        leads = _leads(draft, titles)
         for kind in ("killed", "injured"):
             summed = _without_sum(draft, kind, leads, [one for one in drafts[:_FIRST] if one is not draft], titles)
             if kind == "killed" and not summed:  # a lead that sums up, sums up the dead first
@@ -36,13 +38,13 @@ def _without_sum(draft: Draft, kind: str, leads: set[int], beside: list[Draft], 
     return True
 
 
-def _only_sums_up(draft: Draft, drafts: list[Draft], article: Article) -> bool:
+def _only_sums_up(draft: Draft, drafts: list[Draft], titles: set[int]) -> bool:
     """Whether all that is told of a draft is a lead whose toll two or more incidents told later add up to."""
-    if draft.domain != "violence" or not _leads(draft, article).issuperset(draft.sentences):
+    if draft.domain != "violence" or not _leads(draft, titles).issuperset(draft.sentences):
         return False
     said = {count.best or 0 for _, count in draft.counts if count.kind == "killed"}
     later = [one for one in drafts[:_FIRST] if one is not draft and one.domain == draft.domain]
-    others = [toll for one in later if (toll := _toll(one, "killed", _titles(article)))]
+    others = [toll for one in later if (toll := _toll(one, "killed", titles))]
     return any(own > _FEW and _adds_up(0, others, own) and own not in others for own in said)
 
 
@@ -59,9 +61,8 @@ def _pass_on(lead: Draft, drafts: list[Draft]) -> None:
             take(draft.perpetrators, lead.perpetrators)
 
 
-def _leads(draft: Draft, article: Article) -> set[int]:
+def _leads(draft: Draft, titles: set[int]) -> set[int]:
     """Give the sentences of a draft that may sum up: titles, and the first one below where they name several deeds."""
-    titles = _titles(article)
     first = len(titles)
     above = {count.best for number, count in draft.counts if number < first}
     again = any(number == first and count.best in above for number, count in draft.counts)
