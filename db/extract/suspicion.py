@@ -6,11 +6,11 @@ from db.extract.events import Event
 from db.extract.grammar import Parse
 from db.extract.scene import Scene
 from db.gazetteer.accusing import accusing
+from db.gazetteer.event_words import words
 
 _FINITE = frozenset("BHMOds")
 _BREAKS = frozenset(",:WS")
 _REACH = 8
-_HELD_TO = frozenset({"allege", "believe", "know", "presume", "report", "say", "suspect", "think"})
 
 
 def of_suspicion(scene: Scene, first: int, last: int, event: Event) -> bool:
@@ -52,7 +52,7 @@ def _believed_to(parse: Parse, chunk: int) -> bool:
     if chunk < 2 or parse.words(chunk)[:2] != ["to", "have"] or parse.kinds[chunk - 2 : chunk] != "NV":
         return False
     alone = parse.first[chunk - 1] == parse.last[chunk - 1]
-    return alone and parse.sentence.lex[parse.last[chunk - 1]].lemma in _HELD_TO
+    return alone and parse.sentence.lex[parse.last[chunk - 1]].lemma in words("held-to")
 
 
 def _goes_on(parse: Parse, verb: int) -> bool:

@@ -7,15 +7,12 @@ from collections.abc import Sequence
 from db.extract.realis.cues import Cues, Verdict
 from db.extract.realis.grammar import NOMINAL, Standing
 from db.extract.realis.values import NEGATED, STOPS
+from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import BE, NEG, REL, SUB, Lexeme
 
 _BESIDE = 4
 _AFTER = 8
 """Within how many tokens after "rejected" or "dismissed" stands what is: "rejected as baseless the claim that"."""
-_SAYINGS = frozenset({
-    "report", "rumor", "rumour", "rumours", "claim", "allegation", "accusation", "assertion", "charge", "statement",
-    "story", "suggestion", "news",
-})  # fmt: skip
 _TURNS = frozenset({"although", "after", "because", "but", "though", "when", "while"})
 """Words behind which a sentence tells again what is so."""
 
@@ -41,7 +38,7 @@ def denied(lex: Sequence[Lexeme], at: int, how: Standing, cues: Cues) -> Verdict
 
 def _of_a_report(lex: Sequence[Lexeme], first: int) -> bool:
     """Whether a noun is what somebody reports: "reports of a clash"."""
-    return first > 1 and lex[first - 1].lower == "of" and lex[first - 2].lemma in _SAYINGS
+    return first > 1 and lex[first - 1].lower == "of" and lex[first - 2].lemma in words("hearsay")
 
 
 def _parts(between: Sequence[Lexeme]) -> bool:
@@ -50,7 +47,9 @@ def _parts(between: Sequence[Lexeme]) -> bool:
 
 def _said_before(lex: Sequence[Lexeme], first: int) -> int | None:
     """Give the last "that" before a token that opens what somebody only says: "reports that", "the claim that"."""
-    return max((k for k in range(1, first) if lex[k].lower == "that" and lex[k - 1].lemma in _SAYINGS), default=None)
+    return max(
+        (k for k in range(1, first) if lex[k].lower == "that" and lex[k - 1].lemma in words("hearsay")), default=None
+    )
 
 
 def _turns(lex: Sequence[Lexeme], first: int, last: int) -> bool:
