@@ -14,7 +14,7 @@ from db.store.database import data_version
 from db.store.outlines import Linked, Pending
 from db.store.writing import AS_GIVEN
 
-_REMEMBERED = 20_000
+_REMEMBERED = 12_000
 """Outlines that are remembered: some hundred megabytes."""
 
 
