@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
+from db.extract.dates.calendar import days_between
 from db.extract.incidents import Draft
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import word_list
@@ -54,7 +54,7 @@ def _days_told(known: Draft, new: Draft) -> float:
     if a.earliest and b.earliest and a.latest and b.latest:
         if b.earliest <= a.latest and a.earliest <= b.latest:
             return 0.5
-        gap = max(_days(a.latest, b.earliest), _days(b.latest, a.earliest))
+        gap = max(days_between(a.latest, b.earliest), days_between(b.latest, a.earliest))
         near = _CLOSE if gap <= _OLD else _CLOSE_OLD
         return -2.5 if max(_distance(known), _distance(new)) <= near else -0.3
     return 0.1
@@ -83,7 +83,7 @@ def _days_ago(draft: Draft, published: str | None) -> bool:
     if published is None or draft.date is None or draft.said_only or not draft.facets.places:
         return False
     earliest = draft.date[1][2].earliest
-    return earliest is not None and _days(earliest, published) > _NEWS
+    return earliest is not None and days_between(earliest, published) > _NEWS
 
 
 _NEWS = 3
@@ -98,14 +98,14 @@ def _is_background(draft: Draft, published: str | None) -> bool:
         return False
     expression = draft.date[1][2]
     over = 0 if expression.precision in ("month", "year") else _OLD
-    return expression.latest is not None and _days(expression.latest, published) > over
+    return expression.latest is not None and days_between(expression.latest, published) > over
 
 
 def _long_before(known: Draft, new: Draft) -> bool:
     """Whether of two drafts the one with a day is older than what news reports beside the other, which has a bound."""
-    bound, dated = (known, new) if known.said_only else (new, known)
+    bound, dated = _bound_and_dated(known, new)
     last, day = (one.date[1][2].latest if one.date else None for one in (bound, dated))
-    return last is not None and day is not None and _days(day, last) > _OLD
+    return last is not None and day is not None and days_between(day, last) > _OLD
 
 
 def _looks_back(draft: Draft) -> bool:
@@ -119,19 +119,18 @@ _INQUIRING = word_list(words=words("inquiring"))
 
 def _told_before_it_was(known: Draft, new: Draft) -> bool:
     """Whether of two drafts the one with a bound was told of before the day of the other one."""
-    bound, dated = (known, new) if known.said_only else (new, known)
+    bound, dated = _bound_and_dated(known, new)
     if bound.date is None or dated.date is None or dated.date[1][2].precision not in _IN_A_DAY:
         return False
     last, day = bound.date[1][2].latest, dated.date[1][2].earliest
     return last is not None and day is not None and last < day
 
 
+def _bound_and_dated(known: Draft, new: Draft) -> tuple[Draft, Draft]:
+    return (known, new) if known.said_only else (new, known)
+
+
 _IN_A_DAY = frozenset({"day", "part-of-day"})
-
-
-def _days(first: str, last: str) -> int:
-    """How many days the second of two ISO days is after the first."""
-    return (date.fromisoformat(last) - date.fromisoformat(first)).days
 
 
 _OLD = 30

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from db.extract import phrases as ph
 from db.extract.article import Article
+from db.extract.dates.calendar import days_between
 from db.extract.dating import SAYING
 from db.extract.events import Event
 from db.extract.incidents import EFFECTS, Draft
@@ -376,4 +375,4 @@ def history(draft: Draft, article: Article) -> bool:
     latest = draft.date[1][2].latest
     if latest is None:
         return False
-    return (date.fromisoformat(article.published) - date.fromisoformat(latest)).days > _OLD_DAYS
+    return days_between(latest, article.published) > _OLD_DAYS

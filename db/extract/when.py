@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from db.extract.afterwards import sentences_after, tells_of_coming, took_place
 from db.extract.article import Article, Dated
 from db.extract.attribution import dates_the_saying
 from db.extract.dates import DATELINE, event_date, span_precision
+from db.extract.dates.calendar import days_between
 from db.extract.dating import dating, label, nearness
 from db.extract.grammar import Parse
 from db.extract.incidents import Draft
@@ -199,7 +199,7 @@ def _aside(number: int, day: DateExpression, newest: str, article: Article, firs
     """Whether a paragraph before that of a draft, of sentence ``first``, looks back from the ``newest`` day told."""
     if article.sentences[number].paragraph == article.sentences[first].paragraph or day.earliest is None:
         return False
-    return bool(newest) and (date.fromisoformat(newest) - date.fromisoformat(day.earliest)).days > _LOOKING_BACK
+    return bool(newest) and days_between(day.earliest, newest) > _LOOKING_BACK
 
 
 def _day_named_before(draft: Draft, told: list[Draft], article: Article) -> tuple[int, Dated] | None:
@@ -265,7 +265,7 @@ def _next_day(expression: DateExpression, other: DateExpression) -> bool:
     """Whether an expression tells of the day after another one's."""
     if expression.latest is None or other.earliest is None:
         return False
-    return (date.fromisoformat(other.earliest) - date.fromisoformat(expression.latest)).days == 1
+    return days_between(expression.latest, other.earliest) == 1
 
 
 _OPENING_RANGES = frozenset({"between", "from"})

@@ -8,13 +8,12 @@ that of a start, the least of three turns each. Their answers must be the same, 
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import subprocess
 import sys
 from pathlib import Path
 
-from tests.benchmarks.newswire import articles
+from tests.benchmarks.newswire import json_lines
 
 _WRITTEN = Path(__file__).parents[2]
 _TURNS = 3
@@ -30,14 +29,6 @@ def extract(house: Path, lines: bytes) -> tuple[float, bytes]:
     return after.children_user + after.children_system - before.children_user - before.children_system, said
 
 
-def invented(number: int) -> bytes:
-    """Give so many invented articles as JSON lines."""
-    return "".join(
-        json.dumps({"id": at, "title": title, "date": day, "text": text}) + "\n"
-        for at, (title, text, day) in enumerate(articles(number, 1))
-    ).encode()
-
-
 def main() -> None:
     """Measure and print; exit code 1 where the answers differ."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -45,7 +36,7 @@ def main() -> None:
     options.add_argument("--articles", type=int, default=2_000)
     options.add_argument("--corpus", type=Path)
     chosen = options.parse_args()
-    lines = chosen.corpus.read_bytes() if chosen.corpus else invented(chosen.articles)
+    lines = chosen.corpus.read_bytes() if chosen.corpus else "".join(json_lines(chosen.articles)).encode()
     number = lines.count(b"\n")
     houses = (_WRITTEN, chosen.folder.resolve())
     start = {house: extract(house, b"")[0] for house in houses}

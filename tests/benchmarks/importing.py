@@ -10,7 +10,6 @@ measures.
 from __future__ import annotations
 
 import argparse
-import json
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -26,7 +25,7 @@ from db.readers.registry import read_articles
 from tests.benchmarks import floor
 from tests.benchmarks.linking import Clock
 from tests.benchmarks.memory import peak
-from tests.benchmarks.newswire import articles
+from tests.benchmarks.newswire import json_lines
 
 _LIVE = 1_000
 _FLOOR = 5_000
@@ -48,8 +47,7 @@ class Timing:
 def write(path: Path, number: int, seed: int) -> None:
     """Write invented articles as JSON lines."""
     with path.open("w", encoding="utf-8") as file:
-        for title, text, day in articles(number, seed):
-            file.write(json.dumps({"title": title, "date": day, "text": text}) + "\n")
+        file.writelines(json_lines(number, seed))
 
 
 def head(file: Path, part: Path, first: int, number: int) -> Path:

@@ -7,7 +7,6 @@ of linking them beside that of all the rest. Outlines are made where articles ar
 from __future__ import annotations
 
 import argparse
-import json
 import tempfile
 import time
 from collections.abc import Callable
@@ -17,7 +16,7 @@ from typing import Any
 from db import importer
 from db.linking import keeping_up
 from db.readers.registry import read_articles
-from tests.benchmarks.newswire import articles
+from tests.benchmarks.newswire import json_lines
 
 
 class Clock:
@@ -47,8 +46,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         corpus = arguments.corpus or Path(folder) / "news.jsonl"
         if arguments.corpus is None:
-            rows = ({"title": title, "date": day, "text": text} for title, text, day in articles(arguments.articles, 1))
-            corpus.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+            corpus.write_text("".join(json_lines(arguments.articles)), encoding="utf-8")
         outlining, linking = Clock(), Clock()
         importer.outline = outlining.timed(importer.outline)
         keeping_up.link_reports = linking.timed(keeping_up.link_reports)

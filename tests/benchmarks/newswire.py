@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -53,6 +54,12 @@ def articles(number: int, seed: int = 1) -> Iterator[tuple[str, str, str]]:
         paragraphs = [_paragraph(chance) for _ in range(6)]
         title = _fill("{n} killed as {actor} attack {place}", chance)
         yield title, "\n\n".join(paragraphs), (_FIRST_DAY + timedelta(days=count % 1500)).isoformat()
+
+
+def json_lines(number: int, seed: int = 1) -> Iterator[str]:
+    """Give these articles as JSON lines, as ``tidings import`` and ``tidings extract`` take them."""
+    for title, text, day in articles(number, seed):
+        yield json.dumps({"title": title, "date": day, "text": text}) + "\n"
 
 
 def _paragraph(chance: random.Random) -> str:

@@ -21,7 +21,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.benchmarks.newswire import articles
+from tests.benchmarks.newswire import articles, json_lines
 
 _COMMAND = [sys.executable, "-m", "tui.cli", "extract"]
 _TABLE = Path(__file__).with_suffix(".tsv")
@@ -55,7 +55,7 @@ def speed(number: int) -> None:
 
     The time is that of the processor, which other programs on the machine change less than the clock's.
     """
-    lines = [_line(number, *article) for number, article in enumerate(articles(number))]
+    lines = list(json_lines(number))
     children = resource.RUSAGE_CHILDREN
     before = _processor_seconds(children)
     subprocess.run(_COMMAND, input="".join(lines), stdout=subprocess.DEVNULL, text=True, check=True)
@@ -68,10 +68,6 @@ def speed(number: int) -> None:
 def _processor_seconds(who: int) -> float:
     used = resource.getrusage(who)
     return used.ru_utime + used.ru_stime
-
-
-def _line(number: int, title: str, text: str, published: str) -> str:
-    return json.dumps({"id": number, "title": title, "date": published, "text": text}) + "\n"
 
 
 _STAGES = (

@@ -21,6 +21,11 @@ def as_day(iso: str | None) -> date | None:
         return None
 
 
+def days_between(first: str, last: str) -> int:
+    """Give how many days the second of two ISO days is after the first."""
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days
+
+
 def make_day(year: int, month: int, day: int) -> date | None:
     """Give the day, None where the calendar has no such day (30 February)."""
     try:
