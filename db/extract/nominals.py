@@ -63,17 +63,7 @@ def _modifiers(scene: Scene, event: Event, sense: Sense, chunk: int, first: int)
     letter = parse.letters[start]
     event.cause = start > 0 and (lex[start - 1].lower in words("because") or _angered(lex, start))
     event.setting = start > 0 and lex[start - 1].lower in words("setting")
-    event.definite = letter == "D" and lex[start].lower in (
-        "the",
-        "this",
-        "that",
-        "these",
-        "those",
-        "its",
-        "their",
-        "his",
-        "her",
-    )
+    event.definite = letter == "D" and lex[start].lower in _DEFINITE
     seen: set[int] = set()
     token = start
     while token <= event.last:
@@ -87,6 +77,9 @@ def _modifiers(scene: Scene, event: Event, sense: Sense, chunk: int, first: int)
         token += 1
     event.plural = parse.letters[parse.last[chunk]] == "L"
     refine(event)
+
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 
 
 def _angered(lex: Sequence[Lexeme], start: int) -> bool:
