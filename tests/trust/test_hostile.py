@@ -123,6 +123,8 @@ def _press_every_key(terminal: Terminal) -> None:
                 terminal.try_out(name)
                 terminal.child.send("jj")
                 terminal.escape()
+    terminal.rest()
+    terminal.escape()  # from what the last key opened only after the escape behind it
 
 
 COMMANDS = {
