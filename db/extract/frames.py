@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from db.extract import phrases as ph
 from db.extract.events import Event
-from db.extract.incidents import BLASTS
+from db.extract.incidents import BLASTS, EFFECTS
 from db.extract.means import add_means
 from db.extract.nominals import noun_event
 from db.extract.scene import Scene
-from db.extract.verbs import verb_event
+from db.extract.verbs import BURSTING, verb_event
 
 
 def events(scene: Scene) -> list[Event]:
@@ -19,7 +20,22 @@ def events(scene: Scene) -> list[Event]:
         if event is not None:
             found.append(event)
     add_means(scene, found)
+    if len(found) > 1 and found[0].family in BURSTING:
+        _spare_what_burst(found)
     return [event for event in found if not _found(event, found)]
+
+
+def _spare_what_burst(events: list[Event]) -> None:
+    """Let an aircraft that blew up be no weapon that killed those aboard: "a plane exploded, killing 90"."""
+    burst = {one.last for event in events if event.family in BURSTING for one in event.targets if one.cls & _CARRIER}
+    for event in events if burst else ():
+        if event.family in EFFECTS and any(one.last in burst for one in event.instruments):
+            event.instruments = [one for one in event.instruments if one.last not in burst]
+            event.perpetrators = [one for one in event.perpetrators if one.last not in burst]
+            event.means = event.sense.means
+
+
+_CARRIER = ph.AIRCRAFT | ph.VEHICLE
 
 
 def _found(event: Event, events: list[Event]) -> bool:

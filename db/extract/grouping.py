@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from db.extract import phrases as ph
 from db.extract.article import Article
+from db.extract.captives import of_one_captive
 from db.extract.events import Event
 from db.extract.incidents import BLASTS, DOMAIN, EFFECTS
 from db.extract.lapse import lapse_in
@@ -17,6 +18,8 @@ def domain_of(events: list[Event]) -> str:
         return "violence"
     if domains == {"violence"} and any(_with_protesters(event) for event in events):
         return "protest"
+    if domains == {"abduct", "violence"}:
+        return "abduct"
     for strong in ("arrest", "protest"):
         if strong in domains:
             return strong if strong != "arrest" or "protest" not in domains else "protest"
@@ -66,7 +69,8 @@ def _belongs(event: Event, members: list[Event]) -> bool:
         return any(one.cls & ph.PROTESTER for member in members for one in member.targets)
     both = {family} | families
     of_battle = "offensive" in families and family in EFFECTS
-    if of_battle or both <= _CHANGING_SIDES or ("arrest" in both and both & _AT_ARRESTS):
+    captives = "abduct" in both and of_one_captive(event, members)
+    if captives or of_battle or both <= _CHANGING_SIDES or ("arrest" in both and both & _AT_ARRESTS):
         return True
     if families & _PROTEST:
         return family in _AT_PROTESTS | _PROTEST and not event.cause

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from db.extract import phrases as ph
 from db.extract.article import Article
+from db.extract.captives import told_as_captives
 from db.extract.days import days_alike
 from db.extract.events import Event
 from db.extract.incidents import DENIAL, DOMAIN, EFFECTS, TOLL, Draft, Facets, PlaceUse, absorb
@@ -23,6 +24,7 @@ def merge(drafts: list[Draft], article: Article) -> list[Draft]:
     """
     merged: list[Draft] = []
     refused: set[int] = set()
+    taken = "abduct" in {draft.domain for draft in drafts}
     for draft in drafts:
         recent = [known for known in merged[-_RECENT:] if len(known.sentences) < _MOST_SENTENCES]
         if draft.domain == "claim":
@@ -34,7 +36,7 @@ def merge(drafts: list[Draft], article: Article) -> list[Draft]:
         if draft.domain == TOLL:
             tell(draft, recent)
             continue
-        if _told_with(draft, recent):
+        if _told_with(draft, recent) or (taken and told_as_captives(draft, recent)):
             continue
         best: Draft | None = None
         top = _ENOUGH

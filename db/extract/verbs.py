@@ -154,7 +154,7 @@ def _fill(scene: Scene, event: Event, sense: Sense, roles: VerbRoles) -> None:
         doers, undergoers = subject, []
     if frame in ("p", "s") and roles.passive:
         doers = undergoers = subject
-    if sense.family in _BURSTING and not (roles.passive or objects):
+    if sense.family in BURSTING and not (roles.passive or objects):
         undergoes(scene, event, [one for one in doers if _airliner(one)], "p")
         doers = [one for one in doers if not _airliner(one)]
     bomb = ph.PRONOUN if frame == "i" else 0
@@ -202,12 +202,14 @@ def _told_of(scene: Scene, event: Event, frame: str, subject: list[Party], objec
     return frame in ("claim", "self", "made")
 
 
-_BURSTING = frozenset({"bomb", "blast"})
+BURSTING = frozenset({"bomb", "blast"})
+"""Families of verbs whose subject may be what blew up."""
 
 
 def _airliner(one: Party) -> bool:
     """Whether what blew up is an aircraft, which something was done to, and no drone, which is a weapon."""
-    return bool(one.cls & ph.AIRCRAFT) and one.head not in words("drone") | words("kamikaze")
+    flies = one.cls & ph.AIRCRAFT or one.head in words("flying")
+    return bool(flies) and one.head not in words("drone") | words("kamikaze")
 
 
 def _named(scene: Scene, event: Event) -> list[Party]:

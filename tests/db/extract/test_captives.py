@@ -1,0 +1,49 @@
+"""Those who were taken and killed: one incident, however the article tells of the two deeds."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.extract import extract
+from db.model import Report
+
+
+def reports(text: str) -> tuple[Report, ...]:
+    return extract(text, published="2021-05-04").reports
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels abducted two judges near Bura on Monday and later killed them.",
+        "A judge was kidnapped in Bura on Friday and subsequently murdered by rebels.",
+        "A former student who had been kidnapped was found murdered in Bura on Monday.",
+        "Luis Mora, an official, was shot to death after he was kidnapped by gunmen in Bura.",
+        "The murder of Luis Mora in Bura was condemned on Monday. Armed men kidnapped Mora in Bura on Saturday.",
+        "Armed men kidnapped Luis Mora in Bura on Saturday. Mora was found murdered on Monday.",
+        "ARMED MEN KIDNAPPED LUIS MORA IN BURA ON SATURDAY.  MORA WAS FOUND MURDERED ON MONDAY.",
+    ],
+)
+def test_an_abduction_and_the_killing_of_who_was_taken_are_one(text: str) -> None:
+    assert [report.type for report in reports(text)] == ["abduction-forced-disappearance"]
+
+
+def test_the_abduction_tells_the_day_and_the_killing_the_dead() -> None:
+    (found,) = reports(
+        "LUIS MORA, A BISHOP, WAS FOUND MURDERED, THE POLICE SAID TODAY.\n\n"
+        "SEVERAL ARMED MEN KIDNAPPED MORA IN BURA ON SATURDAY."
+    )
+    assert found.date.earliest == "2021-05-01"
+    assert "killed" in {count.kind for count in found.counts}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen abducted ten pupils in Bura on Monday and killed two farmers.",
+        "Armed men kidnapped Luis Mora in Bura on Saturday. Ana Paz was murdered in Bura on Monday.",
+        "Armed men kidnapped Luis Mora in Bura on 2 March. Mora was murdered in Bura on Monday.",
+    ],
+)
+def test_others_or_long_after_are_two(text: str) -> None:
+    assert [report.type for report in reports(text)] == ["abduction-forced-disappearance", "attack"]
