@@ -94,11 +94,16 @@ def _describe(draft: Draft, article: Article) -> None:
 
 
 def _fighters(number: int, article: Article, before: Party) -> Party | None:
-    """Give the last plural noun for fighters of a sentence, before the pronoun where that stands in it."""
+    """Give the last plural noun for fighters of a sentence, before the pronoun where that stands in it.
+
+    A clause that goes on with "they" means those who did what is told before it: "killing two officers, and they".
+    """
     parse = article.parse(number)
     scene = Scene(parse, number, article.names_by_token(number), [])
     for chunk in range(len(parse.kinds) - 1, -1, -1):
         if parse.kinds[chunk] != "N" or (number == before.sentence and parse.last[chunk] >= before.first):
+            continue
+        if number == before.sentence and parse.kinds[chunk - 1 : chunk] == "V":
             continue
         one = scene.party(chunk)
         if one.cls & (ph.ASSAILANT | ph.SOLDIER) and parse.letters[parse.last[chunk]] == "L":

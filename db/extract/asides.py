@@ -93,11 +93,15 @@ def set_order(sentence: Sentence, letters: list[str]) -> None:
             letters[at] = "A"
         elif (word == "following" and letters[at - 1] == "D") or (word == "nearby" and letters[at - 1] in "DPtoC"):
             letters[at] = "J" if letters[at + 1] in _NOUNS else letters[at]
+        elif word == "another" and letters[at + 1] in "edBHM" and "".join(letters[at + 2 : at + 3]) in _NEITHER:
+            letters[at] = "R"
         elif word == "police" and sentence.lex[at - 1].lower in ("a", "one"):
             letters[at] = "N"
 
 
-_ORDERED = ("first", "following", "nearby", "police", "according")
+_NEITHER = "PDR#"
+"""What follows a verb whose subject is "another", and no noun: "another killed two", but not "another wounded man"."""
+_ORDERED = ("first", "following", "nearby", "police", "according", "another")
 ORDER = word_list(forms={*_ORDERED, *(word.upper() for word in _ORDERED), "According"})
 """The bit of words whose part their neighbours tell, in small letters and in CAPITALS."""
 

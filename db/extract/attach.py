@@ -318,6 +318,6 @@ def specific(use: PlaceUse, article: Article) -> int:
     """Order places: the smaller the place, the smaller the number."""
     place = article.place_of.get(id(use[2]))
     feature = place.feature if place else "settlement"
-    return {"country": 3, "continent": 4, "region": 3, "admin1": 2, "admin2": 1}.get(feature, 0) + (
+    return {"country": 3, "continent": 4, "region": 3, "admin1": 2, "island": 2, "admin2": 1}.get(feature, 0) + (
         1 if use[0] in ("from", "toward") or use[0].endswith(" of") else 0
     )

@@ -167,12 +167,17 @@ def predicates(parse: Parse, chunk: int) -> Iterator[int]:
         if own:
             yield at
         at = past_phrases(kinds, at + 1)
-    if at < size and kinds[at] == "V":
+    if at < size and kinds[at] == "V" and not _has_other_subject(parse, at):
         yield at
         after = past_phrases(kinds, at + 1)
         if after < size and kinds[after] == "V" and kinds[at - 1] == "," and "," in kinds[at:after]:
             yield after
         yield from _further(parse, at)
+
+
+def _has_other_subject(parse: Parse, verb: int) -> bool:
+    """Whether a common noun between a comma and a verb is its subject: "killed in clash, landmine wounds two"."""
+    return parse.kinds[verb - 2 : verb] == ",N" and parse.letters[parse.last[verb - 1]] in "NL"
 
 
 def _further(parse: Parse, verb: int) -> Iterator[int]:

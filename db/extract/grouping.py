@@ -8,7 +8,7 @@ from db.extract.captives import of_one_captive
 from db.extract.events import Event
 from db.extract.incidents import BLASTS, DOMAIN, EFFECTS
 from db.extract.lapse import lapse_in
-from db.extract.parting import turn
+from db.extract.parting import side
 
 
 def domain_of(events: list[Event]) -> str:
@@ -34,17 +34,16 @@ def _with_protesters(event: Event) -> bool:
     return event.family == "clash" and any(one.cls & ph.PROTESTER for one in event.parties)
 
 
-def group(events: list[Event], article: Article) -> list[list[Event]]:
-    """Put the events of one sentence together that tell of one incident."""
+def group(events: list[Event], joints: list[int], article: Article) -> list[list[Event]]:
+    """Put the events of one sentence together that tell of one incident; ``joints`` part its clauses."""
     groups: list[tuple[str, list[Event]]] = []
     lapse = lapse_in(events[0].sentence, article) if len(events) > 1 else None
-    turned = turn(events, article) if len(events) > 1 else None
     for event in events:
         domain = DOMAIN[event.family]
         for known, members in groups:
             if lapse is not None and lapse.parts(members[-1].first, event.first):
                 continue
-            if turned is not None and (members[-1].first > turned) != (event.first > turned):
+            if joints and side(joints, members[-1].first) != side(joints, event.first):
                 continue
             if (known == domain or _one_fire(event, members) or _belongs(event, members)) and not _apart(
                 event, members, article

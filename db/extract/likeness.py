@@ -173,8 +173,15 @@ def _unknown_places(mine: Facets, theirs: Facets) -> float:
 
 
 def _of_one_province(one: Place, other: Place) -> bool:
-    """Whether one of two places has the name of the province in which the other one lies, as headlines shorten it."""
-    return one.country == other.country and one.admin1 == other.admin1 and one.admin1 in (one.name, other.name)
+    """Whether one of two places has the name of the province in which the other one lies, as headlines shorten it.
+
+    Of an island the gazetteer does not tell what lies on it, so that any town of its country may.
+    """
+    if one.country != other.country:
+        return False
+    if one.admin1 == other.admin1 and one.admin1 in (one.name, other.name):
+        return True
+    return (one.feature == "island") != (other.feature == "island")
 
 
 def _of_one_city(one: Place, other: Place) -> bool:

@@ -107,7 +107,7 @@ def _hurt_at_protest(harm: Draft, recent: list[Draft]) -> bool:
 
 def _taken_in(find: Draft, recent: list[Draft]) -> bool:
     """Whether weapons were seized in the operation told right before, not at another place or on another day."""
-    before = recent[-1] if recent else None
+    before = max(recent, key=lambda draft: draft.sentences[-1], default=None)
     if before is None or before.domain not in _TAKING_ARMS or not taken_weapons(find):
         return False
     near = find.sentences[0] - before.sentences[-1] <= (_SOON if find.claimants else 1)

@@ -2,34 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 
 from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.events import Event
+from db.extract.incidents import EFFECTS
 from db.gazetteer.lexicon import Lexeme
 from db.gazetteer.places import Place
 
-
-def turn(events: list[Event], article: Article) -> int | None:
-    """Give the token at which a clause of its own begins to tell of something else, None where none does."""
-    lex = article.sentences[events[0].sentence].lex
-    for at in range(events[0].last + 1, events[-1].first):
-        opens = _turns if _joins(lex, at) else _goes_on if lex[at].lower == "and" else None
-        if opens is None:
-            continue
-        before = [event for event in events if event.last < at]
-        after = [event for event in events if event.first > at]
-        if before and after and opens(before, after, at, article):
-            return at
-    return None
+_Opens = Callable[[list[Event], list[Event], int, int, Article], bool]
+"""Whether, of events before and after a token, the latter are of a clause that opens there; the clause before it begins
+behind the first of the two tokens."""
 
 
-def _goes_on(before: list[Event], after: list[Event], at: int, article: Article) -> bool:
+def turns(events: list[Event], article: Article) -> list[int]:
+    """Give the tokens at which clauses of their own begin to tell of something else than what stands before them."""
+    number = events[0].sentence
+    lex = article.sentences[number].lex
+    joints = [at for at in range(events[0].last + 1, events[-1].first) if lex[at].form in _JOINTS]
+    if not joints:
+        return joints
+    series = _is_series(number, article)
+    found: list[int] = []
+    for at in joints:
+        start = found[-1] if found else -1
+        for opens in _ways(lex, at, series=series):
+            before = [event for event in events if start < event.first and event.last < at]
+            after = [event for event in events if event.first > at]
+            if before and after and opens(before, after, start, at, article):
+                found.append(at)
+                break
+    return found
+
+
+_JOINTS = frozenset({",", ";", "and", "AND"})
+
+
+def _is_series(number: int, article: Article) -> bool:
+    """Whether a sentence names several days or several places, so that its clauses can each have their own."""
+    if number in article.dates and len(article.dates[number]) > 1:
+        return True
+    return [name.kind for name in article.names.get(number, ())].count("place") > 1
+
+
+def _ways(lex: Sequence[Lexeme], at: int, *, series: bool) -> tuple[_Opens, ...]:
+    """Give the ways in which a joint can open a clause of its own, of a ``series`` where it may be one."""
+    if lex[at].form in ",;" and _joins(lex, at):
+        return (_turns, _on_another_day) if series else (_turns,)
+    if not series:
+        return (_goes_on,) if lex[at].form != "," else ()
+    return (
+        (_at_another_place, _on_another_day) if lex[at].form == "," else (_goes_on, _at_another_place, _on_another_day)
+    )
+
+
+def _goes_on(before: list[Event], after: list[Event], _: int, at: int, article: Article) -> bool:
     """Whether "and" alone opens a clause whose subject is a deed: "shot a man and an attack on a bus wounded three"."""
     if len(after) < _CLAUSE or not _opens_clause(after[0], at) or after[0].places[:1] == before[-1].places[:1]:
         return False
-    struck = [{one.head for event in side for one in event.targets if one.harmed} for side in (before, after)]
+    struck = [{one.head for event in events for one in event.targets if one.harmed} for events in (before, after)]
     told = after[1].sense.part == "v" and after[1].finite and not after[1].passive
     return told and all(struck) and struck[0].isdisjoint(struck[1])
 
@@ -38,13 +71,71 @@ _CLAUSE = 2
 """The events of such a clause at least: the deed that is its subject, and what the verb says it did."""
 
 
-def between(events: list[list[Event]], article: Article) -> int | None:
-    """Give the token at which a clause of its own begins that parts groups of events from others; None if none does."""
+def _at_another_place(before: list[Event], after: list[Event], _: int, at: int, article: Article) -> bool:
+    """Whether a series of clauses, each with a doer, a weapon or a deed of its own, goes on at another place.
+
+    "Jets hit Raqqa, rebels shelled Aleppo and a bomb went off in Homs".
+    """
+    if not _begins_clause(after, at) or _came_of_it(before):
+        return False
+    places = [_own_place(events, article) for events in (before, after)]
+    return all(places) and places[0] != places[1]
+
+
+def _begins_clause(after: list[Event], at: int) -> bool:
+    """Whether the clause that begins at a token has a finite verb, and who or what did it right before."""
+    verb = next((event for event in after if event.sense.part == "v"), None)
+    if verb is None or not verb.finite:
+        return False
+    subjects = [*verb.perpetrators, *verb.instruments, *([] if verb.family in EFFECTS else verb.targets)]
+    return any(at < one.first <= at + _OPENING and one.last < verb.first for one in subjects)
+
+
+def _came_of_it(events: list[Event]) -> bool:
+    """Whether events only tell what came of a deed, and of nobody who did it."""
+    return all(one.family in EFFECTS and not (one.perpetrators or one.instruments) for one in events)
+
+
+def _own_place(events: list[Event], article: Article) -> str:
+    """Give the identity of the first place, no country, that one of the events of a clause is told at; "" for none."""
+    for event in events:
+        for one in (*(place for _, place in event.places), *event.targets):
+            place = article.place_of.get(id(one.name))
+            if place is not None and place.feature not in _LANDS:
+                return place.id
+    return ""
+
+
+_LANDS = frozenset({"country", "region", "continent"})
+
+
+def _on_another_day(before: list[Event], after: list[Event], start: int, at: int, article: Article) -> bool:
+    """Whether a clause opens with a day of its own: "killed two on Sunday, and on Monday they burned a school"."""
+    dates = article.dates.get(before[0].sentence, ())
+    own = next((entry for entry in dates if at < entry[0] <= at + 2), None)
+    if own is None or own[2].earliest is None or not after[0].finite:
+        return False
+    told = [other.latest for first, _, other in dates if start < first < at]
+    if not any(latest is not None and latest != own[2].latest for latest in told):
+        return False
+    return not _came_of_it(after) or _own_place(before, article) != _own_place(after, article)
+
+
+def between(events: list[list[Event]], article: Article) -> list[int]:
+    """Give the tokens at which clauses of their own begin that part groups of events from others."""
+    number = events[0][0].sentence
     tokens = [(group[0].first, group[-1].first) for group in events]
     start, end = min(first for first, _ in tokens), max(last for _, last in tokens)
-    lex = article.sentences[events[0][0].sentence].lex
-    joints = [at for at in range(start, end) if _joins(lex, at)]
-    return next((at for at in joints if all((first > at) == (last > at) for first, last in tokens)), None)
+    lex = article.sentences[number].lex
+    dated = {first for first, _, _ in article.dates.get(number, ())}
+    joints = [at for at in range(start, end) if lex[at].form in _JOINTS]
+    joints = [at for at in joints if not dated.isdisjoint((at + 1, at + 2)) or _joins(lex, at)]
+    return [at for at in joints if all((first > at) == (last > at) for first, last in tokens)]
+
+
+def side(joints: Sequence[int], token: int) -> int:
+    """Give the number of the clause that a token stands in."""
+    return bisect_left(joints, token)
 
 
 def _joins(lex: Sequence[Lexeme], at: int) -> bool:
@@ -64,17 +155,18 @@ _SINCE = 4
 _JOINING = frozenset({"and", "but", "while"})
 
 
-def _turns(before: list[Event], after: list[Event], at: int, article: Article) -> bool:
+def _turns(before: list[Event], after: list[Event], start: int, at: int, article: Article) -> bool:
     number = before[0].sentence
     if _since_when(article.sentences[number].lex, at):
         return True
+    named = [one for one in article.names.get(number, ()) if one.kind == "place" and one.first > start]
     if article.sentences[number].lex[at].form == ";":
-        return _both_sides([name.first > at for name in article.names.get(number, ()) if name.kind == "place"])
+        return _both_sides([name.first > at for name in named])
     own = any(one.first > at for event in after for one in (*event.perpetrators, *event.instruments))
     if not own and not _opens_clause(after[0], at):
         return False
-    placed = [name for name in article.names.get(number, ()) if name.kind == "place" and not name.dateline]
-    if _both_sides([name.first > at for name in placed if not _is_wide(article.place_of.get(id(name)))]):
+    small = [name for name in named if not (name.dateline or _is_wide(article.place_of.get(id(name))))]
+    if _both_sides([name.first > at for name in small]):
         return True
     return _others_by_others(before, after, at, article)
 
@@ -102,8 +194,8 @@ def _others_by_others(before: list[Event], after: list[Event], at: int, article:
     if not known or not any(one.cls & _STRIKING and one.head not in known for one in doers):
         return False
     letters = article.parse(before[0].sentence).letters
-    struck = [[one for event in side for one in event.targets if one.harmed] for side in (before, after)]
-    counted = [any("#" in letters[one.first : one.last + 1] for one in side) for side in struck]
+    struck = [[one for event in events for one in event.targets if one.harmed] for events in (before, after)]
+    counted = [any("#" in letters[one.first : one.last + 1] for one in people) for people in struck]
     return all(counted) and not any(one.cls & _ATTACKERS for one in struck[1])
 
 

@@ -20,6 +20,7 @@ from db.extract.incidents import DENIAL, DOMAIN, Draft, draft_of
 from db.extract.mentions import Name, entities, find_names, place_names, to_mentions
 from db.extract.merge import merge
 from db.extract.neighbours import blame, one_raid, suspects, without_approach, without_freeing, without_parts
+from db.extract.parting import turns
 from db.extract.places import resolve
 from db.extract.prospects import promising
 from db.extract.realis import cues_of, realis, subject_of
@@ -120,8 +121,10 @@ def _drafts(number: int, article: Article) -> list[Draft]:
     scene, events = found
     events = [event for event in events if event.realis == "actual" or event.family == "claim"]
     telling = [event for event in events if DOMAIN[event.family] != "claim"]
-    groups = group(telling, article) or ([events] if events else [])
-    drafts = without_parts(without_approach([draft_of(domain_of(members), members, scene) for members in groups]))
+    joints = turns(telling, article) if len(telling) > 1 else []
+    groups = group(telling, joints, article) or ([events] if events else [])
+    clauses = [(scene.clause(joints, members[0].first) if joints else scene, members) for members in groups]
+    drafts = without_parts(without_approach([draft_of(domain_of(told), told, clause) for clause, told in clauses]))
     denied = [event for event in found[1] if event.rule == "denied" and event.family != "claim"]
     if denied:  # it comes before who denies, whom the incident told last takes over with their sentence
         drafts.insert(0, draft_of(DENIAL, denied, scene))

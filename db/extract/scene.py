@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from copy import copy
+
 from db.extract import phrases as ph
 from db.extract.grammar import Parse
 from db.extract.lists import listed
@@ -38,6 +41,7 @@ class Scene:
         self.other_deeds: list[int] | None = None
         self._parties: dict[int, Party] = {}
         self._around: int | None = None
+        self._span = 0, len(parse.kinds)
 
     def party(self, chunk: int) -> Party:
         """Give the party of a noun chunk."""
@@ -171,11 +175,23 @@ class Scene:
         before = self.parse.kinds[:chunk].rstrip("ATP")
         return not before or before[-1] in ":,C"
 
+    def clause(self, joints: list[int], token: int) -> Scene:
+        """Give the scene of the clause around a token alone, which sees no party of those behind other ``joints``."""
+        parse = self.parse
+        at = bisect_left(joints, token)
+        part = copy(self)
+        part._around = None
+        part._span = (
+            parse.at[joints[at - 1]] if at else 0,
+            parse.at[joints[at]] if at < len(joints) else len(parse.kinds),
+        )
+        return part
+
     def around(self) -> int:
-        """Give the classes of all noun chunks of the sentence."""
+        """Give the classes of all noun chunks of the sentence, or of its clause."""
         if self._around is None:
             self._around = 0
-            for chunk, kind in enumerate(self.parse.kinds):
-                if kind == "N":
+            for chunk in range(*self._span):
+                if self.parse.kinds[chunk] == "N":
                     self._around |= self.party(chunk).cls
         return self._around

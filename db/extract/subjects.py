@@ -27,11 +27,19 @@ def find_subject(parse: Parse, verb: int) -> tuple[int, ...]:
     if kind == "C" or (kind == "," and _participial(parse, verb)):
         previous = kinds.rfind("V", 0, at)
         return find_subject(parse, previous) if previous >= 0 else _first_noun(parse, 0, verb)
-    if kind == "N" and at > 0 and kinds[at - 1] in ",N" and not (_place_in_place(parse, at) or _of_last(parse, at)):
+    beside = kind == "N" and at > 0 and kinds[at - 1] in ",N"
+    beside = beside and not (_place_in_place(parse, at) or _of_last(parse, at))
+    if beside or (kind == "N" and "T" in kinds[1:at] and _dated_clause(kinds, at)):
         return (at,)
     parted = kind == "," and (_apposed(parse, at, verb) or _interrupted(parse, at) or _series(parse, at, verb))
     start = _clause_start(parse, at)
     return parted or semicolon_list(parse, start, verb) or _first_noun(parse, start, verb)
+
+
+def _dated_clause(kinds: str, at: int) -> bool:
+    """Whether a date before a noun chunk opens its clause: "and on Friday gunmen", ", two days later they"."""
+    (head,) = _head_of_chain(kinds, at)
+    return head > 1 and kinds[head - 1] == "T" and kinds[head - 2] in ",C:"
 
 
 def _infinitive(parse: Parse, verb: int) -> bool:

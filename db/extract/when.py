@@ -13,7 +13,7 @@ from db.extract.dating import dating, label, nearness
 from db.extract.grammar import Parse
 from db.extract.incidents import Draft
 from db.extract.lapse import Lapse, counted_from, is_counted_from, lapse_in
-from db.extract.parting import between
+from db.extract.parting import between, side
 from db.extract.scene import Scene
 from db.model import DateExpression, IncidentDate
 
@@ -22,12 +22,12 @@ def date_drafts(drafts: list[Draft], scene: Scene, article: Article) -> None:
     """Date each draft by the nearest date expression of its sentence, one that only bounds it after all others."""
     entries = dating(scene.number, article)
     lapse = lapse_in(scene.number, article)
-    turned = between([draft.events for draft in drafts], article) if entries and len(drafts) > 1 else None
+    joints = between([draft.events for draft in drafts], article) if len(entries) > 1 < len(drafts) else []
     for entry in entries:
         for draft in drafts:
             if all(event.cause and event.sense.part == "n" and entry[1] < event.first for event in draft.events):
                 continue
-            if turned is not None and _of_other_clause(draft, entry, entries, turned):
+            if joints and _of_other_clause(draft, entry, entries, joints):
                 continue
             if lapse is not None and all(lapse.parts(entry[0], event.first) for event in draft.events):
                 continue
@@ -39,10 +39,10 @@ def date_drafts(drafts: list[Draft], scene: Scene, article: Article) -> None:
         _count_from(drafts, lapse, scene.number, article)
 
 
-def _of_other_clause(draft: Draft, entry: Dated, entries: list[Dated], turned: int) -> bool:
-    """Whether a date stands in the other one of two clauses, and the clause of the draft has a date of its own."""
-    side = draft.events[0].first > turned
-    return (entry[0] > turned) != side and any((other[0] > turned) == side for other in entries)
+def _of_other_clause(draft: Draft, entry: Dated, entries: list[Dated], joints: list[int]) -> bool:
+    """Whether a date stands in another clause than a draft, and the clause of the draft has a date of its own."""
+    own = side(joints, draft.events[0].first)
+    return side(joints, entry[0]) != own and any(side(joints, other[0]) == own for other in entries)
 
 
 def _count_from(drafts: list[Draft], lapse: Lapse, number: int, article: Article) -> None:
@@ -246,11 +246,19 @@ def _with_preposition(dated: tuple[int, Dated], article: Article) -> DateExpress
             if begins == last + 2 and lex[last + 1].lower in _CLOSING_RANGES:
                 return _range(expression, second)
     for begins, ends, other in beside:
-        if begins == last + 2 and lex[last + 1].lower == "and" and _next_day(expression, other):
+        if begins == last + 2 and _and_the_next(expression, other, last, ends, article.parse(number)):
             return _range(expression, other)
-        if ends == first - 2 and lex[first - 1].lower == "and" and _next_day(other, expression):
+        if ends == first - 2 and _and_the_next(other, expression, ends, last, article.parse(number)):
             return _range(other, expression)
     return expression
+
+
+def _and_the_next(one: DateExpression, other: DateExpression, end: int, last: int, parse: Parse) -> bool:
+    """Whether the days that end at two tokens are told as one: no "on Sunday and a day later a bomb went off"."""
+    if parse.sentence.lex[end + 1].lower != "and" or not _next_day(one, other):
+        return False
+    behind = parse.at[last] + 1
+    return "V" not in parse.kinds[: parse.at[end]] or parse.kinds[behind : behind + 2] not in ("NV", "NB")
 
 
 def _day_when(draft: Draft, article: Article) -> bool:

@@ -71,3 +71,94 @@ def test_a_noun_with_a_verb_of_its_own_opens_another_deed() -> None:
         "wounded three peacekeepers."
     )
     assert [report.type for report in found] == ["attack", "shelling-artillery-missile-attack"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Gunmen killed two officers in Sabha, a roadside bomb wounded three soldiers in Derna and a mortar shell "
+            "hit a house in Kufra on Sunday.",
+            [
+                ("attack", "Sabha"),
+                ("remote-explosive-landmine-ied", "Derna"),
+                ("shelling-artillery-missile-attack", "Kufra"),
+            ],
+        ),
+        (
+            "On Sunday a car bomb went off in Kirkuk, rebels attacked a post in Samarra and a grenade was thrown at a "
+            "shop in Basra.",
+            [("remote-explosive-landmine-ied", "Kirkuk"), ("armed-clash", "Samarra"), ("grenade", "Basra")],
+        ),
+        (
+            "Jets hit Raqqa, rebels shelled Aleppo and a bomb went off in Homs on Sunday.",
+            [
+                ("air-drone-strike", "Raqqa"),
+                ("shelling-artillery-missile-attack", "Aleppo"),
+                ("remote-explosive-landmine-ied", "Homs"),
+            ],
+        ),
+    ],
+)
+def test_a_series_of_clauses_tells_of_as_many_incidents(text: str, expected: list[tuple[str, str]]) -> None:
+    found = [(report.type, report.places[0].name) for report in reports(text)]
+    assert [place for _, place in found] == [place for _, place in expected]
+    assert [kind for kind, _ in found][1:] == [kind for kind, _ in expected][1:]
+    assert {report.date.earliest for report in reports(text)} == {"2025-05-04"}
+
+
+def test_a_series_with_a_day_in_each_clause() -> None:
+    text = (
+        "On Thursday two soldiers were killed in Mopti, on Friday three farmers died in a blast in Gao and on Saturday "
+        "gunmen abducted a mayor in Kidal."
+    )
+    found = reports(text)
+    assert [one.date.earliest for one in found] == ["2025-05-01", "2025-05-02", "2025-05-03"]
+    assert [one.places[0].text for one in found] == ["Mopti", "Gao", "Kidal"]
+    assert tolls(text) == [[2], [3], [1]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb went off in Kirkuk, and police in Baghdad said three people were killed.",
+        "Gunmen attacked a village near Kirkuk and three people were killed in Kirkuk on Sunday.",
+        "Drones hit a depot in Sabha on Sunday, killing three people and wounding five.",
+    ],
+)
+def test_what_came_of_a_deed_is_no_deed_of_its_own(text: str) -> None:
+    assert len(reports(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "joint",
+    [", and two days later they", " and two days later they", " and, two days later,", ", and on Saturday they"],
+)
+def test_those_who_did_the_first_deed_do_the_second(joint: str) -> None:
+    found = reports(f"On Thursday gunmen killed three traders in Gao{joint} abducted a priest in Mopti.")
+    assert [one.date.earliest for one in found] == ["2025-05-01", "2025-05-03"]
+    doers = [[actor.text for actor in one.actors if actor.role == "perpetrator"] for one in found]
+    assert doers == [["gunmen"], ["gunmen"]]
+
+
+def test_the_day_after_is_of_the_clause_that_it_opens() -> None:
+    found = reports("Gunmen killed two teachers in Gao on Friday and a day later a bomb wounded six soldiers in Mopti.")
+    days = [(one.date.earliest, one.date.latest) for one in found]
+    assert days == [("2025-05-02", "2025-05-02"), ("2025-05-03", "2025-05-03")]
+
+
+def test_another_that_killed_is_not_whom_the_first_killed() -> None:
+    found = reports(
+        "A drone strike killed two fighters in Idlib on Friday, and on Saturday another killed a commander."
+    )
+    assert all(actor.role != "perpetrator" for one in found for actor in one.actors)
+
+
+def test_an_island_in_a_headline_is_where_the_town_of_the_story_lies() -> None:
+    found = extract(
+        "A rebel was killed in a gunfight with soldiers in Himamaylan on Sunday.\n\n"
+        "In Las Navas a soldier was wounded by a landmine on Saturday.",
+        title="Rebel killed in Negros clash, landmine wounds soldier in Samar",
+        published=PUBLISHED,
+    ).reports
+    assert [report.type for report in found] == ["armed-clash", "remote-explosive-landmine-ied"]
