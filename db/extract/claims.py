@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from db.extract import phrases as ph
-from db.extract.attribution import StatusCue
+from db.extract.attribution import StatusCue, forborne
 from db.extract.events import Event
 from db.extract.grammar import Parse
 from db.extract.phrases import Party
@@ -28,12 +28,8 @@ def doers_said(scene: Scene, verb: int) -> list[Party]:
         held = [chunk for chunk in blamed(scene, verb) if words("nobody").isdisjoint(parse.words(chunk))]
         return [_said(one, "suspected") for one in scene.parties(held) if one.cls & _ANSWERING]
     after = verb_roles(parse, verb, verb, transitive=False).objects
-    before = parse.words(verb - 1)[-1] if verb else ""
-    return claimants(scene, verb) if before not in _FORBEARING and claims(parse, verb, after) else []
-
-
-_FORBEARING = frozenset({"of", "without"})
-"""What stands before "claiming" where nobody claims: "stopped short of", "without"."""
+    left_open = forborne(parse.sentence.lex, parse.first[verb])
+    return claimants(scene, verb) if not left_open and claims(parse, verb, after) else []
 
 
 def claims(parse: Parse, verb: int, objects: tuple[int, ...]) -> bool:

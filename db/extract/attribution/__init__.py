@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from db.extract.attribution.saying import Source, attribution, dates_the_saying
-from db.extract.attribution.status import StatusCue, status_cues, status_of
+from db.extract.attribution.status import StatusCue, forborne, status_cues, status_of
 
 __all__ = [
     "Source",
     "StatusCue",
     "attribution",
     "dates_the_saying",
+    "forborne",
     "status_cues",
     "status_of",
 ]

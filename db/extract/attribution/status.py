@@ -92,13 +92,13 @@ def _by_subject(lex: Sequence[Lexeme], first: int, last: int, status: str) -> St
     """Give the cue of who claims or denies; "no group claimed" says that nobody did."""
     by = left_phrase(lex, first)
     told = {record.lower for record in lex[max(0, by[0] - 2) : first]} if by is not None else set()
-    if status == "claimed" and (not words("nobody").isdisjoint(told) or _forborne(lex, first)):
+    if status == "claimed" and (not words("nobody").isdisjoint(told) or forborne(lex, first)):
         return StatusCue("unclaimed", first, last)
     return StatusCue(status, first, last, by=by)
 
 
-def _forborne(lex: Sequence[Lexeme], verb: int) -> bool:
-    """Whether somebody leaves it at that: "stopped short of claiming", "without claiming responsibility"."""
+def forborne(lex: Sequence[Lexeme], verb: int) -> bool:
+    """Whether somebody leaves it at that, ``verb`` being a token: "stopped short of claiming", "without claiming"."""
     before = [record.lower for record in lex[max(0, verb - 2) : verb]]
     return before == ["short", "of"] or before[-1:] == ["without"]
 
