@@ -7,7 +7,8 @@ __all__ = ["extract"]
 
 
 def extract(body: str, *, title: str | None = None, published: str | None = None) -> Extraction:
-    """Give all that the article reports. ``published`` is its ISO day of publication, None where unknown."""
+    """Give all that the article reports. ``published`` is its ISO day of publication, or a moment of that day, None
+    where unknown. Raises ValueError where it is neither."""
     if invisible.is_plain(body, title):
         return pipeline.extract(body, title=title, published=published)
     heading = None if title is None else invisible.without(title)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from db.extract.tokens import Sentence
 from db.gazetteer.event_words import words
-from db.gazetteer.lexicon import word_list
+from db.gazetteer.lexicon import PARTICIPLE, PAST, word_list
 from db.gazetteer.tables import rows
+from db.gazetteer.triggers import openers
 
 _UNITS = words("distance")
 UNITS = word_list(forms=[*_UNITS, *(unit.upper() for unit in _UNITS)])
@@ -41,16 +42,39 @@ DASHES = word_list(forms=_DASHES)
 
 
 def set_aside_dashes(sentence: Sentence, letters: list[str]) -> None:
-    """Let a short remark between dashes be as an adverb: "the priests -- five of them foreigners -- were killed"."""
+    """Let a short remark between dashes be as an adverb: "the priests -- five of them foreigners -- were killed".
+
+    Where it tells of a deed itself, its dashes are as commas: "the attacker -- shot dead by police -- had".
+    """
     words = sentence.words
     marks = [at for at, word in enumerate(words) if word in _DASHES and letters[at] == ":" and _is_dash(sentence, at)]
     if len(marks) % 2 and marks[0] < _DATELINE:
         marks = marks[1:]
     for first, last in zip(marks[::2], marks[1::2], strict=False):
-        if first and last - first < _REMARK:
+        if not first or last - first >= _REMARK:
+            continue
+        opener = first + 1 + (words[first + 1] == "-")
+        told = _tells_of_a_deed(sentence, opener)
+        if told:
+            letters[first:opener] = ",A"[: opener - first]
+            letters[last], letters[opener] = ",", told
+        else:
             letters[first : last + 1] = "A" * (last + 1 - first)
-            if last + 1 < len(words) and words[last + 1] == "-":
-                letters[last + 1] = "A"
+        if last + 1 < len(words) and words[last + 1] == "-":
+            letters[last + 1] = "A"
+
+
+def _tells_of_a_deed(sentence: Sentence, at: int) -> str:
+    """Give the letter of the word that opens a remark on what befell somebody ("shot dead by police", "who was shot"),
+    nothing where it opens no such remark."""
+    deeds = [bool(word.tags & (PAST | PARTICIPLE) and word.lists & _DEEDS) for word in sentence.lex[at : at + _SOON]]
+    if sentence.lex[at].lower in ("who", "which"):
+        return "W" if any(deeds) else ""
+    return "d" if deeds[0] else ""
+
+
+_DEEDS = word_list(forms=openers())
+_SOON = 4
 
 
 def _is_dash(sentence: Sentence, at: int) -> bool:

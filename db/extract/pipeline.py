@@ -11,6 +11,7 @@ from db.extract.attach import attach
 from db.extract.attribution import status_cues
 from db.extract.complete import complete
 from db.extract.dates import day_of_title, find_dates
+from db.extract.dates.calendar import iso_day
 from db.extract.events import Event
 from db.extract.facets import facets
 from db.extract.frames import events as events_of
@@ -50,7 +51,8 @@ class Reading:
 
 
 def extract(body: str, *, title: str | None = None, published: str | None = None) -> Extraction:
-    """Give all that the article reports. ``published`` is its ISO day of publication, None where unknown."""
+    """Give all that the article reports. ``published`` is its ISO day of publication, or a moment of that day, None
+    where unknown. Raises ValueError where it is neither."""
     reading = read(body, title=title, published=published)
     article, names, places = reading.article, reading.names, reading.places
     reports = tuple(report_of(draft, article) for draft in incidents(article))
@@ -64,7 +66,7 @@ def read(body: str, *, title: str | None = None, published: str | None = None) -
     ranges = [(block.kind, block.start, block.end) for block in page.blocks if block.kind in _REPORTING]
     heading = sentences(title, [("title", 0, len(title))], "title") if title and page.title is None else []
     split = heading + sentences(body, ranges)
-    published = published or page.published
+    published = iso_day(published) or page.published
     capitals = in_capitals(body)
     names = find_names(split, capitals=capitals)
     places = resolve(place_names(names, split))

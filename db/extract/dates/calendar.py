@@ -21,6 +21,16 @@ def as_day(iso: str | None) -> date | None:
         return None
 
 
+def iso_day(given: str | None) -> str | None:
+    """Give the ISO day of an ISO day or moment, None where none is given. Raises ValueError where it is neither."""
+    if not given:
+        return None
+    day = as_day(given)
+    if day is None:
+        raise ValueError(f"the day of publication is no ISO day such as 2020-07-18: {given!r}")
+    return day.isoformat()
+
+
 def days_between(first: str, last: str) -> int:
     """Give how many days the second of two ISO days is after the first."""
     return (date.fromisoformat(last) - date.fromisoformat(first)).days

@@ -37,3 +37,17 @@ def test_apostrophe_behind_a_plural_makes_it_a_possessor(text: str, struck: list
 
 def test_closing_quotation_mark_is_no_possessive() -> None:
     assert "informers' homes" not in _struck("Gunmen attacked what they call 'informers' homes.")
+
+
+@pytest.mark.parametrize(
+    ("text", "struck"),
+    [
+        ("The gunman, Karim Daoud – shot dead by soldiers in Basra – had sworn allegiance.", ["Karim Daoud"]),
+        ("The gunman, Karim Daoud -- shot dead by soldiers in Basra -- had sworn allegiance.", ["Karim Daoud"]),
+        ("The mayor — who was kidnapped by rebels in Basra — had received threats.", ["mayor"]),
+        ("The priests – two of them foreigners – were killed by gunmen in Basra.", ["priests"]),
+        ("The priests – who were no citizens – were killed by gunmen in Basra.", ["priests"]),
+    ],
+)
+def test_a_remark_between_dashes_may_tell_of_a_deed(text: str, struck: list[str]) -> None:
+    assert _struck(text) == struck

@@ -69,6 +69,8 @@ def judge(marked: str, kind: str = "story", year: int | None = None) -> tuple[st
         ("Shares *exploded in early trading.", "generic"),
         ("The striker *struck twice in the second half of the league game.", "generic"),
         ("The film is about an *attack on a village.", "generic"),
+        ("Police *arrested the novelist Omar Haddad in Basra.", "actual"),
+        ("A playwright and two filmmakers were *abducted near Homs.", "actual"),
         ("On the 10th anniversary of the *massacre, thousands gathered.", "generic"),
         ("Twenty years ago rebels *attacked the town.", "generic"),
         ("The *murder trial resumed.", "generic"),
