@@ -13,6 +13,15 @@ from db.extract.subjects import find_subject, object_before, whom
 from db.extract.voice import is_bare, is_passive
 from db.gazetteer.accusing import accusing
 from db.gazetteer.event_words import words
+from db.gazetteer.lexicon import word_list
+
+ANSWERING = word_list(
+    words={"behind"}.union(*map(words, ("author", "claiming", "involvement", "taking-part"))), lemmas=accusing()
+)
+"""The bit of the words by which somebody claims a deed, is charged with it or answers for it."""
+DOING = word_list(words=words("light") | words("work"))
+"""The bit of the words beside a deed that say who did it: "launched", "the work of"."""
+_SUFFERING = word_list(words=words("surviving") | words("unharmed") | words("struck"))
 
 
 def light_subject(scene: Scene, event: Event, chunk: int) -> tuple[int, ...]:
@@ -37,7 +46,8 @@ _ONE = frozenset({"one"})
 
 def accused(scene: Scene, chunk: int) -> tuple[int, ...]:
     """Give those who are held to have done what an event noun names: charged with it, or it blamed on them."""
-    return () if _denied(scene.parse, chunk) else _answering(scene.parse, chunk)
+    held = _answering(scene.parse, chunk)
+    return () if held and _denied(scene.parse, chunk) else held
 
 
 def _answering(parse: Parse, chunk: int) -> tuple[int, ...]:
@@ -122,6 +132,8 @@ def _answerable(parse: Parse, at: int) -> tuple[int, ...]:
 
 def sufferers(parse: Parse, chunk: int) -> tuple[int, ...]:
     """Give whom an event noun struck as its verb says: "the mayor survived an attack", "was the victim of a raid"."""
+    if not parse.sentence.lists & _SUFFERING:
+        return ()
     kinds = parse.kinds
     before = chunk - 1
     while before > 0 and kinds[before] in "APJ":

@@ -134,17 +134,24 @@ def absorb(draft: Draft, other: Draft) -> None:
     draft.sources.extend(other.sources)
     draft.rules.extend(other.rules)
     draft.scenes.extend(other.scenes)
-    mine, theirs = draft.facets, other.facets
-    for name in _ADDING_UP:
-        getattr(mine, name).update(getattr(theirs, name))
-    mine.title = mine.title and theirs.title
+    _add_up(draft.facets, other.facets)
     if _says_more(other, draft):
         draft.date, draft.said_only, draft.date_distance = other.date, other.said_only, other.date_distance
 
 
-_ADDING_UP = (
-    "places", "lands", "provinces", "beside", "unplaced", "persons", "words", "doers", "families", "means",
-)  # fmt: skip
+def _add_up(mine: Facets, theirs: Facets) -> None:
+    """Let facets take in those of another account."""
+    mine.places |= theirs.places
+    mine.lands |= theirs.lands
+    mine.provinces |= theirs.provinces
+    mine.beside |= theirs.beside
+    mine.unplaced |= theirs.unplaced
+    mine.persons |= theirs.persons
+    mine.words |= theirs.words
+    mine.doers |= theirs.doers
+    mine.families |= theirs.families
+    mine.means |= theirs.means
+    mine.title = mine.title and theirs.title
 
 
 def _says_more(new: Draft, known: Draft) -> bool:
@@ -182,7 +189,9 @@ _NEAR_ITS_DEED = 30
 
 def take(into: list[Party], new: list[Party]) -> None:
     """Add those parties that are not there yet."""
-    if not into or not new:
+    if not new:
+        return
+    if not into:
         into.extend(new)
         return
     known = {(one.sentence, one.last) for one in into}

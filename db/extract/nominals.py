@@ -9,7 +9,16 @@ from db.extract import phrases as ph
 from db.extract.assign import body_of, does, phrase, refine, settled, target, undergoes
 from db.extract.claims import claimants, claims
 from db.extract.events import Event
-from db.extract.governing import accused, light_subject, predicates, shaken, sufferers, work_of
+from db.extract.governing import (
+    ANSWERING,
+    DOING,
+    accused,
+    light_subject,
+    predicates,
+    shaken,
+    sufferers,
+    work_of,
+)
 from db.extract.lists import listed
 from db.extract.mentions import Name
 from db.extract.naming import named_as
@@ -19,7 +28,7 @@ from db.extract.roles import prepositions, verb_roles
 from db.extract.scene import Scene
 from db.extract.subjects import object_before
 from db.gazetteer.event_words import words
-from db.gazetteer.lexicon import Lexeme
+from db.gazetteer.lexicon import Lexeme, word_list
 from db.gazetteer.nouns import noun_class
 from db.gazetteer.triggers import Sense
 
@@ -235,26 +244,30 @@ def _complement(scene: Scene, event: Event, sense: Sense, prep: str, one: Party)
 
 def _governed(scene: Scene, event: Event, sense: Sense, chunk: int) -> None:
     """Take the doer of a noun from the verbs that govern it: "rebels launched an attack"."""
-    does(scene, event, scene.parties((*light_subject(scene, event, chunk), *work_of(scene.parse, chunk))))
+    told = scene.parse.sentence.lists
+    doers = (*light_subject(scene, event, chunk), *work_of(scene.parse, chunk)) if told & DOING else ()
+    if doers:
+        does(scene, event, scene.parties(doers))
     struck = [one for one in scene.parties(sufferers(scene.parse, chunk)) if one.cls & ph.PHYSICAL]
     struck += [one for one in scene.parties(shaken(scene.parse, chunk)) if one.cls & ph.THING]
-    event.occurs = event.occurs or bool(struck)
-    undergoes(scene, event, struck, "of")
-    for verb in predicates(scene.parse, chunk):
+    if struck:
+        event.occurs = True
+        undergoes(scene, event, struck, "of")
+    for verb in predicates(scene.parse, chunk) if told & _HAPPENING else ():
         _from_its_verb(scene, event, sense, verb)
 
 
 def _from_its_verb(scene: Scene, event: Event, sense: Sense, verb: int) -> None:
     """Take what the verb after an event noun says: that it took place, who carried it out, where."""
     parse = scene.parse
-    word = parse.words(verb)[-1]
+    word = parse.sentence.lex[parse.last[verb]].lower
     carried = word in words("done-by")
     aimed = word in words("aiming")
+    if not (carried or aimed or word in words("occurring")):
+        return
     roles = verb_roles(parse, verb, verb, transitive=True)
     if carried and roles.passive:
         does(scene, event, scene.parties(roles.agents))
-    if not (carried or aimed or word in words("occurring")):
-        return
     event.occurs = True
     if word in words("shaking") and not roles.passive:
         for one in scene.parties(roles.objects):
@@ -270,12 +283,19 @@ def _from_its_verb(scene: Scene, event: Event, sense: Sense, verb: int) -> None:
             _complement(scene, event, sense, prep, scene.party(noun))
 
 
+_HAPPENING = word_list(words=words("done-by") | words("aiming") | words("occurring"))
+"""The bit of the verbs that say of a deed that it took place."""
+
+
 def _whoever(scene: Scene, one: Party) -> bool:
     """Whether a phrase only stands for whoever did it: "the persons responsible for the murder"."""
     return one.first == one.last and one.head in words("whoever") and scene.parse.letters[one.first - 1] == "D"
 
 
 def _accused(scene: Scene, event: Event, chunk: int) -> None:
+    """Take who claims a deed, is charged with it or answers for it, where the sentence has any word for that."""
+    if not scene.parse.sentence.lists & ANSWERING:
+        return
     verb, thing = object_before(scene.parse, chunk - 1) if chunk > 2 else (-1, ())
     if claims(scene.parse, verb, thing):
         event.perpetrators.extend(claimants(scene, verb))

@@ -34,6 +34,7 @@ class PhraseTable(Generic[Value]):
     """Phrases of one or more words, each with a value; with ``lemmas`` a phrase is met in any of its inflections.
 
     A phrase is looked for where the first of its words stands that is no function word: "in the event of" at "event".
+    ``bit`` is that of these words in ``Sentence.lists``: a sentence without it has none of the phrases.
     """
 
     def __init__(self, phrases: Iterable[tuple[str, Value]], *, lemmas: bool = False) -> None:
@@ -41,9 +42,12 @@ class PhraseTable(Generic[Value]):
         entries = ((parts, value, _telling(parts)) for parts, value in _cut(phrases))
         self._by_word = _ByWord(((entry[0][entry[2]], entry) for entry in entries), lemmas=lemmas)
         self._lemmas = lemmas
+        self.bit = self._by_word.bit
 
     def matches(self, sentence: Sentence) -> list[tuple[int, int, Value]]:
         """Give all phrases that stand in a sentence, longer ones first: (first token, last token, value)."""
+        if not sentence.lists & self.bit:
+            return []
         lex = sentence.lex
         found: list[tuple[int, int, Value]] = []
         for at, phrases in self._by_word.met_in(sentence):
@@ -82,7 +86,7 @@ class _ByWord(Generic[Entry]):
             table.setdefault(word, []).append(entry)
         self._table = table
         self._lemmas = lemmas
-        self._bit = word_list(words=table, lemmas=table if lemmas else ())
+        self.bit = word_list(words=table, lemmas=table if lemmas else ())
         self._of_form = Remembered(self._met_at, _FORMS_KEPT)
 
     def _met_at(self, form: str) -> list[Entry]:
@@ -94,7 +98,7 @@ class _ByWord(Generic[Entry]):
 
     def met_in(self, sentence: Sentence) -> list[tuple[int, list[Entry]]]:
         """Give the tokens that entries are met at, and those entries, the longest phrase first."""
-        bit = self._bit
+        bit = self.bit
         if not sentence.lists & bit:
             return []
         of_form = self._of_form

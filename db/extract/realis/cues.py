@@ -76,8 +76,7 @@ def subject_of(sentences: Sequence[Sentence]) -> str | None:
     """Give the domain of an article that speaks of a game, a film, a storm or a crash; None where it speaks of arms."""
     told: Counter[str] = Counter()
     for sentence in sentences:
-        domains = _domains(sentence)
-        if domains:
+        if sentence.lists & _DOMAINS.bit and (domains := _domains(sentence)):
             told[_domain(domains) or _ARMS] += 2 if sentence.kind == "title" else 1
     subject, often = max(told.items(), key=lambda pair: pair[1], default=(_ARMS, 0))
     if subject not in _SUBJECTS or often < _OFTEN or often * _SHARE < len(sentences):
@@ -90,10 +89,9 @@ _OFTEN, _SHARE = 2, 4
 """In how many sentences at least, a title counting twice, and in what share of them an article names its subject."""
 
 
-def _domains(sentence: Sentence) -> set[str] | None:
-    """Give the domains that a sentence has words of, None where it has none, as most have."""
-    met = _DOMAINS.matches(sentence)
-    return {domain for _, _, domain in met} if met else None
+def _domains(sentence: Sentence) -> set[str]:
+    """Give the domains that a sentence has words of; most have none."""
+    return {domain for _, _, domain in _DOMAINS.matches(sentence)}
 
 
 def _note(cues: Cues, scope: str, first: int, last: int, verdict: Verdict) -> None:
