@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.events import Event
-from db.extract.grouping import other_said
+from db.extract.grouping import OTHER_CUES, other_said
 from db.extract.incidents import EFFECTS, Draft, Facets
 from db.extract.phrases import Party
 from db.gazetteer.event_words import words
-from db.gazetteer.lexicon import DIGITS, NUM, SAY, Lexeme
-from db.gazetteer.places import Place
+from db.gazetteer.lexicon import DIGITS, NUM, SAY, Lexeme, word_list
 
 _WIDE = frozenset({"country", "region", "continent", "admin1"})
 _LANDS = frozenset({"country", "region", "continent"})
@@ -24,13 +23,7 @@ _SUBJECT = 4
 
 def facets(draft: Draft, article: Article) -> Facets:
     """Collect the facets of a draft of one sentence."""
-    parts = _parts(draft, article)
-    return Facets(
-        places=_places(draft, article),
-        lands={place.country for place in parts},
-        provinces={(place.country, place.admin1) for place in parts if place.admin1},
-        beside=_beside(draft, article),
-        unplaced={name.name.lower() for _, _, name in draft.places if article.place_of.get(id(name)) is None},
+    found = Facets(
         persons=_persons(draft),
         words=_words(draft, article),
         doers={one.name.name for one in draft.perpetrators if one.name is not None},
@@ -41,6 +34,28 @@ def facets(draft: Draft, article: Article) -> Facets:
         apart=_apart(draft, article),
         fresh=_fresh(draft, article),
     )
+    _note_places(found, draft, article)
+    return found
+
+
+def _note_places(found: Facets, draft: Draft, article: Article) -> None:
+    """Note where a draft was: in which small places that the gazetteer knows, for countries tell nothing apart.
+
+    What only names a country may but say whose something is, so that its land is that of its towns and provinces.
+    """
+    for told, _, name in draft.places:
+        place = article.place_of.get(id(name))
+        if place is None:
+            found.unplaced.add(name.name.lower())
+            continue
+        if told.endswith(" of"):
+            found.beside.add(place.id)
+        if place.feature not in _WIDE:
+            found.places[place.id] = place
+        if place.country and place.feature not in _LANDS:
+            found.lands.add(place.country)
+            if place.admin1:
+                found.provinces.add((place.country, place.admin1))
 
 
 def _refers_back(event: Event, article: Article) -> bool:
@@ -97,24 +112,6 @@ def _new(one: Party, article: Article) -> bool:
     return letters[start] == "#" or lex[start].lower in ("a", "an")
 
 
-def _places(draft: Draft, article: Article) -> dict[str, Place]:
-    """The small places that the gazetteer knows: countries and provinces tell nothing apart."""
-    placed = (article.place_of.get(id(name)) for _, _, name in draft.places)
-    return {place.id: place for place in placed if place is not None and place.feature not in _WIDE}
-
-
-def _parts(draft: Draft, article: Article) -> list[Place]:
-    """Its towns and provinces: what only names a country may but say whose something is."""
-    placed = (article.place_of.get(id(name)) for _, _, name in draft.places)
-    return [place for place in placed if place is not None and place.country and place.feature not in _LANDS]
-
-
-def _beside(draft: Draft, article: Article) -> set[str]:
-    """The ids of the places that it only lay south or west of."""
-    placed = (article.place_of.get(id(name)) for told, _, name in draft.places if told.endswith(" of"))
-    return {place.id for place in placed if place is not None}
-
-
 def _persons(draft: Draft) -> set[tuple[str, ...]]:
     """The names of its victims, part by part."""
     return {
@@ -149,7 +146,10 @@ def _of_anybody(record: Lexeme) -> bool:
 def _apart(draft: Draft, article: Article) -> bool:
     """Whether the words before a draft set it apart from what was told before."""
     event = draft.events[0]
-    lex = article.sentences[event.sentence].lex
+    sentence = article.sentences[event.sentence]
+    if not sentence.lists & _PARTING:
+        return False
+    lex = sentence.lex
     opening = words("turn").intersection([record.lower for record in lex[:2]])
     if draft.families <= EFFECTS:
         return not opening <= words("also")
@@ -157,6 +157,9 @@ def _apart(draft: Draft, article: Article) -> bool:
         return True
     then = "then" in _words_from(lex, event.first - 2, event.last + 4)
     return (then and not _goes_on(event, article)) or _also(event, lex)
+
+
+_PARTING = word_list(words=OTHER_CUES.union({"later", "then"}, *map(words, ("also", "further", "turn"))))
 
 
 def _goes_on(event: Event, article: Article) -> bool:

@@ -9,6 +9,7 @@ from db.extract.events import Event
 from db.extract.incidents import BLASTS, DOMAIN, EFFECTS
 from db.extract.lapse import lapse_in
 from db.extract.parting import side
+from db.gazetteer.lexicon import word_list
 
 
 def domain_of(events: list[Event]) -> str:
@@ -182,9 +183,11 @@ def _other_clause(event: Event, before: Event) -> bool:
 
 def other_said(event: Event, article: Article) -> bool:
     """Whether a word before an event says that it is a further one ("another", "a second")."""
-    lex = article.sentences[event.sentence].lex
-    before = {lex[n].lower for n in range(max(0, event.first - 3), event.first)}
-    return not before.isdisjoint(OTHER_CUES)
+    sentence = article.sentences[event.sentence]
+    if not sentence.lists & _OTHER:
+        return False
+    return any(record.lists & _OTHER for record in sentence.lex[max(0, event.first - 3) : event.first])
 
 
 OTHER_CUES = frozenset({"another", "second", "separate", "other", "third", "previous", "similar"})
+_OTHER = word_list(words=OTHER_CUES)

@@ -58,7 +58,8 @@ _RECENT, _MOST_SENTENCES = 50, 100
 
 def _interrupted(known: Draft, new: Draft, recent: list[Draft]) -> float:
     """What speaks against casualties of no place or day being of a deed behind which another was told, and where."""
-    if not new.families <= EFFECTS or new.date or new.places or new.facets.refers_back or new.facets.persons:
+    told = new.facets
+    if not told.families <= EFFECTS or new.date or new.places or told.refers_back or told.persons:
         return 0.0
     between = (one for one in recent if one.domain == known.domain and one.sentences[0] > known.sentences[-1])
     return _PARTED if any(one.facets.places and not one.counts for one in between) else 0.0

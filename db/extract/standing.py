@@ -26,11 +26,11 @@ _LEAD = 3
 def stands(draft: Draft, article: Article) -> bool:
     """Whether a draft is an incident by itself."""
     families = draft.families
-    if draft.domain in _NO_INCIDENT or _into_a_house(draft):
+    if draft.domain in _NO_INCIDENT or _into_a_house(draft, families):
         return False
     if _mere_effect(draft, families) or _mere_talk(draft, families, article):
         return False
-    if draft.domain in _VIOLENT and (_in_general(draft, article) or _names_nothing(draft, article)):
+    if draft.domain in _VIOLENT and (_in_general(draft, families, article) or _names_nothing(draft, article)):
         return False
     enough = 1.0 if families & _FIGHTING or _known_murder(draft) else _ENOUGH.get(draft.domain, 1.0)
     enough -= 0.5 if _known_murder(draft) and struck(draft, article) != NOBODY else 0.0
@@ -127,10 +127,12 @@ def _mere_talk(draft: Draft, families: set[str], article: Article) -> bool:
         return bool(fights) and not (draft.around & _FIGHTERS or rioting or told)
     if families <= _MOVES:
         return not _troops(draft, article) or _to_help(draft, article)
-    if _gave_himself_up(draft, article):
+    if _gave_himself_up(draft, families, article):
         return True
+    if not families <= _DEALS:
+        return False
     dealt = _peace(draft, article) or _freed(draft, article)
-    return families <= _DEALS and (not dealt or _broken_out(draft))
+    return not dealt or _broken_out(draft)
 
 
 def _to_help(draft: Draft, article: Article) -> bool:
@@ -140,9 +142,9 @@ def _to_help(draft: Draft, article: Article) -> bool:
     return after[:1] == ["to"] and not words("helping").isdisjoint(after)
 
 
-def _into_a_house(draft: Draft) -> bool:
+def _into_a_house(draft: Draft, families: set[str]) -> bool:
     """Whether tear gas was fired at somebody in a house, and not at a crowd."""
-    gassed = draft.families == {"disperse"} and not draft.around & ph.PROTESTER
+    gassed = families == {"disperse"} and not draft.around & ph.PROTESTER
     return gassed and any(
         prep == "into" and one.cls & ph.FACILITY for event in draft.events for prep, one in event.places
     )
@@ -171,9 +173,9 @@ def by_arms(draft: Draft) -> bool:
     return any(one.cls & ph.ARMED for one in draft.perpetrators)
 
 
-def _in_general(draft: Draft, article: Article) -> bool:
+def _in_general(draft: Draft, families: set[str], article: Article) -> bool:
     """Whether a draft speaks of violence at large: of no day, against nobody in particular, on no one occasion."""
-    if draft.families & _FIGHTING and draft.families <= _FIGHTING | EFFECTS:
+    if families & _FIGHTING and families <= _FIGHTING | EFFECTS:
         return False
     if draft.date is not None:
         return _spree(draft) or _sum_of_years(draft)
@@ -307,12 +309,13 @@ def _in_force(event: Event, article: Article) -> bool:
     return before >= 0 and parse.words(before)[-1] in words("in-force")
 
 
-def _gave_himself_up(draft: Draft, article: Article) -> bool:
+def _gave_himself_up(draft: Draft, families: set[str], article: Article) -> bool:
     """Whether a lone attacker surrendered, which is an arrest and no deal: "the gunman surrendered to police"."""
+    if families != {"surrender"}:
+        return False
     doers = [one for event in draft.events for one in event.perpetrators]
     alone = doers and all(one.cls & ph.ASSAILANT and one.name is None for one in doers)
-    several = any(article.parse(one.sentence).letters[one.last] == "L" for one in doers)
-    return draft.families == {"surrender"} and bool(alone) and not several
+    return bool(alone) and not any(article.parse(one.sentence).letters[one.last] == "L" for one in doers)
 
 
 def _broken_out(draft: Draft) -> bool:

@@ -102,7 +102,7 @@ class Sentence:
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Give the offsets of the tokens ``first`` to ``last``, both inclusive."""
-        starts = self.starts
+        starts = self._starts or self.starts
         return starts[first], starts[last] + len(self.lex[last].form)
 
 

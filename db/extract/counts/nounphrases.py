@@ -173,22 +173,22 @@ def _read(
 
 def _standing_alone(lex: Sequence[Lexeme], at: int, numbers: dict[int, Quantity]) -> Phrase | None:
     """Give a pronoun, or a determiner without its noun, as a phrase."""
-    following = at + 1 < len(lex)
-    if lex[at].lower == "no" and following and lex[at + 1].lower == "one":
+    following = lex[at + 1].lower if at + 1 < len(lex) else ""
+    if lex[at].lower == "no" and following == "one":
         return Phrase(at, at + 1, True, 0, 0, 0, stated=True, pronoun=True)
-    if (last := _one_more(lex, at)) is not None:
-        return Phrase(at, last, True, 1, 1, 1, pronoun=True)
+    if following in _ORDINALS and _one_more(lex, at):
+        return Phrase(at, at + 1, True, 1, 1, 1, pronoun=True)
     if lex[at].lower in _ALONE and not (following and (_nominal(lex, at + 1) or at + 1 in numbers)):
         size = _ALONE[lex[at].lower]
         return Phrase(at, at, True, size, size, size, pronoun=True)
     return _pronoun(lex, at, numbers) if lex[at].tags & PRON and at not in numbers else None
 
 
-def _one_more(lex: Sequence[Lexeme], at: int) -> int | None:
-    """Give the last token of "a third" where it stands for one more person: "two were killed and a third was hurt"."""
-    if lex[at].lower not in ("a", "the") or at + 2 >= len(lex) or lex[at + 1].lower not in _ORDINALS:
-        return None
-    return at + 1 if lex[at + 2].lower in ("was", "is", "has", "had", "who", "remains", "remained") else None
+def _one_more(lex: Sequence[Lexeme], at: int) -> bool:
+    """Whether "a third" stands for one more person: "two were killed and a third was hurt"."""
+    if lex[at].lower not in ("a", "the") or at + 2 >= len(lex):
+        return False
+    return lex[at + 2].lower in ("was", "is", "has", "had", "who", "remains", "remained")
 
 
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth"})

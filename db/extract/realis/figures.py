@@ -48,14 +48,12 @@ _DATING = frozenset({"in", "since", "by", "early", "late", "mid", "until", "last
 
 
 def _beside(lex: Sequence[Lexeme], span: range, words: frozenset[str]) -> bool:
-    near = [lex[k] for k in span]
-    if words.isdisjoint([record.lower for record in near]) and words.isdisjoint([record.lemma for record in near]):
-        return False
-    for at, record in enumerate(near):
+    for at in span:
+        record = lex[at]
         if record.form in _STOPS:
             return False
         if record.lower in words or (record.lemma in words and not record.tags & PAST):
-            return not _describes_a_thing(lex, span[at])
+            return not _describes_a_thing(lex, at)
     return False
 
 
