@@ -12,7 +12,7 @@ from db.gazetteer import places
 from db.gazetteer.known import cues, heads
 from db.gazetteer.places import Place
 
-_WARSHIPS, _SHIPS, _BROADCASTERS = cues("warship"), cues("ship"), cues("broadcaster")
+_WARSHIPS, _SHIPS, _BROADCASTERS, _BODIES = cues("warship"), cues("ship"), cues("broadcaster"), cues("body")
 
 
 def body_at(chain: tuple[Mark, ...], at: int) -> tuple[int, str]:
@@ -131,7 +131,7 @@ def _is_word(mark: Mark, length: int, candidates: tuple[Place, ...]) -> bool:
 
 
 def head_first(chain: tuple[Mark, ...], at: int) -> Part | None:
-    """Read "Lake Tharthar", "Camp Hurriya", "HMS Daring": the noun that tells the kind comes first."""
+    """Read "Lake Tharthar", "Camp Hurriya", "HMS Daring", "Banco Andino": the noun that tells the kind comes first."""
     if at + 1 >= len(chain) or not chain[at + 1].flags & PROPER:
         return None
     form = chain[at].form
@@ -140,6 +140,8 @@ def head_first(chain: tuple[Mark, ...], at: int) -> Part | None:
         return Part(at, person_end(chain, at), "platform" if form in _WARSHIPS else "vehicle", name)
     if chain[at].key in _BROADCASTERS:
         return Part(at, person_end(chain, at), "outlet", text_of(chain, at, person_end(chain, at)))
+    if chain[at].key in _BODIES:
+        return Part(at, person_end(chain, at), "organization", text_of(chain, at, person_end(chain, at)))
     if chain[at].flags & HEAD and heads()[chain[at].key] in ("place", "landmark") and not chain[at + 1].flags & WORD:
         return Part(at, at + 1, "place", name, candidates=places.candidates(name), head=chain[at].key)
     return None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from db.extract.mentions.marks import COMMON, HEAD, PARTICLE, PROPER, STOPPED, TITLE, Mark
+from db.extract.mentions.marks import COMMON, GIVEN, HEAD, PARTICLE, PROPER, STOPPED, TITLE, Mark
 from db.gazetteer.known import cues, heads, titles
-from db.gazetteer.lexicon import CAPITAL, FUNCTION
+from db.gazetteer.lexicon import CAPITAL, FUNCTION, NOUN, UPPER
 
 _LONGEST = 14
 _OWNERS, _PLACES, _ARABIC = cues("owner"), cues("opening"), cues("arabic")
@@ -42,7 +42,7 @@ def _past_small_words(marks: Sequence[Mark], last: int, linked: bool) -> int:
     if after.key == "." and len(small.form) == 1 and small.form.isupper():
         return 3 if beyond else 0
     if after.flags & PROPER:
-        return 2 if _links(here, small, after, linked) or _inside_place(here, small) else 0
+        return 2 if _links(here, small, after, linked) or _inside_place(here, small) or middle_name(here, small) else 0
     if not beyond:
         return 0
     particles = small.flags & after.flags & PARTICLE and small.lex.shape != CAPITAL
@@ -63,6 +63,11 @@ def _links(here: Mark, small: Mark, after: Mark, linked: bool) -> bool:
     if linked and key in ("and", "of", "for") and after.flags & COMMON and not after.flags & TITLE:
         return True
     return _opens_complement(here, small)
+
+
+def middle_name(here: Mark, small: Mark) -> bool:
+    """Whether in capitals a common word behind a given name is one more: the Angel of "JOSE ANGEL FLORES"."""
+    return bool(here.flags & small.flags & GIVEN) and small.lex.shape == UPPER and bool(small.lex.tags & NOUN)
 
 
 def _inside_place(here: Mark, small: Mark) -> bool:

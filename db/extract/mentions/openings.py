@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from db.extract.mentions.chains import chain_end
 from db.extract.mentions.lookup import thing_at
-from db.extract.mentions.marks import ARTICLES, GIVEN, NATION, PROPER, TITLE, Mark, place_reach
+from db.extract.mentions.marks import ARTICLES, GIVEN, NATION, PROPER, SURNAME, TITLE, Mark, place_reach
 from db.gazetteer.known import cues
 from db.gazetteer.lexicon import CAPITAL, FUNCTION, NOUN
 from db.gazetteer.places import candidates, longest
@@ -26,7 +26,10 @@ def begins_name(marks: Sequence[Mark], first: int, *, capitals: bool) -> bool:
     following = marks[first + 1] if first + 1 < len(marks) else mark
     if mark.key in _BROADCASTERS or mark.key in ARTICLES:
         return bool(following.flags & PROPER)
-    return capitals and bool(mark.flags & GIVEN) and _is_given_name(mark, marks[first + 1 : first + 3])
+    if not (capitals and mark.flags & GIVEN):
+        return False
+    behind = marks[first + 1 : first + 3]
+    return _is_given_name(mark, behind) or (first > 0 and _is_full_name(mark, behind, marks[first - 1].key))
 
 
 def name_end(marks: Sequence[Mark], first: int, *, capitals: bool) -> int:
@@ -65,3 +68,22 @@ def _is_given_name(given: Mark, behind: Sequence[Mark]) -> bool:
         return True
     uncommon = following.flags & PROPER and not following.flags & (NATION | GIVEN)
     return bool(uncommon) and not candidates(following.form)
+
+
+def _is_full_name(given: Mark, behind: Sequence[Mark], before: str) -> bool:
+    """Whether a common word that is a given name opens a full name in capitals: "AND VICTOR RODRIGUEZ", but neither
+    "IN MAY SANTIAGO" nor what is a city rather than a surname."""
+    if given.flags & TITLE or not given.lex.tags & NOUN or before in _OF_TIMES or not behind:
+        return False
+    following = behind[0]
+    if not following.flags & PROPER or following.flags & NATION or not following.flags & (GIVEN | SURNAME):
+        return False
+    if len(behind) == _TWO and following.flags & GIVEN and behind[1].flags & PROPER and behind[1].flags & SURNAME:
+        return True
+    places = candidates(following.form)
+    return bool(following.flags & SURNAME) and (not places or places[0].prominence < _CITY)
+
+
+_OF_TIMES = frozenset({"at", "before", "by", "early", "in", "last", "since", "this", "until"})
+_CITY = 5.5
+"""From which prominence a surname is rather a city."""

@@ -26,7 +26,7 @@ _OPENED = 2.0
 _TWO = 2
 """So many words make a place out of an adverb that opens a sentence: "North Darfur was shelled"."""
 _OUTSTANDING = 3.6
-_OPENINGS, _SIDES = cues("opening"), cues("side")
+_OPENINGS, _NO_PLACES = cues("opening"), cues("side") | cues("body")
 _WHOLE = ("person", "outlet")  # no place is meant by a part of their names
 
 
@@ -71,7 +71,7 @@ def _readings(chain: tuple[Mark, ...], at: int, initial: bool, titled: bool, cap
     if thing is not None and thing.common:
         length, thing = 0, None
     where, candidates = place_at(chain, at)
-    if where == 1 and (not chain[at].flags & PROPER or chain[at].key in _SIDES):
+    if where == 1 and (not chain[at].flags & PROPER or chain[at].key in _NO_PLACES):
         where = 0
     body, kind = body_at(chain, at)
     if titled and thing is None and not body and where < 2 and chain[at].flags & PROPER and not chain[at].flags & TITLE:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from db.extract.mentions.chains import middle_name
 from db.extract.mentions.marks import COMMON, GIVEN, HEAD, NATION, PARTICLE, PROPER, SPEECH, SURNAME, TITLE, Mark
 from db.gazetteer.known import titles
 from db.gazetteer.lexicon import UPPER
@@ -37,6 +38,9 @@ def person_end(chain: tuple[Mark, ...], at: int) -> int:
             index += 2
             continue
         if index + 2 < len(chain) and (following.flags & PARTICLE or _is_initial(chain, index + 1)):
+            index += 1
+            continue
+        if not following.flags & PROPER and index + 2 < len(chain) and middle_name(chain[index], following):
             index += 1
             continue
         if not following.flags & PROPER or following.key in LINKS or following.flags & NATION or following.key == ".":

@@ -17,7 +17,7 @@ from db.extract.mentions.parts import Part
 from db.extract.mentions.pronouns import Pronoun
 from db.extract.mentions.spots import described
 from db.gazetteer.known import cues, heads, slug
-from db.gazetteer.lexicon import CAPITAL, LOWER, PUNCTUATION, UPPER
+from db.gazetteer.lexicon import CAPITAL, FUNCTION, LOWER, PUNCTUATION, UPPER
 from db.gazetteer.places import borne, candidates
 
 _ACTORS = ("armed-group", "military", "government", "organization", "person")
@@ -31,7 +31,11 @@ _AMBIGUOUS = 5.0
 _PLACE_AFTER_ALL = 2.0
 _AFTER_PLACE = frozenset({",", ".", "on", "in", "and", ";"})
 _ON = frozenset({"after", "as", "at", "before", "by", "during", "for", "from", "to", "when", "where", "while", "with"})
-_UNITS = cues("unit")
+_UNITS, _ROADS = cues("unit"), cues("road")
+_BRACKETS = {"[": "]", "(": ")"}
+_SPELT_OUT = 12
+"""Within how many tokens behind a word its spelling out in brackets ends."""
+_SPELT = ("organization", "armed-group", "military", "government")
 
 
 @dataclass(slots=True)
@@ -125,7 +129,14 @@ class SentenceReader:
     def _take_place(self, part: Part, first: int, last: int) -> None:
         marks = self.marks
         part, last = self._with_tail(part, first, last)
-        if last + 1 < len(marks) and marks[last + 1].key in _NOWHERE:
+        behind = marks[last + 1].key if last + 1 < len(marks) else ""
+        if behind in _NOWHERE:
+            return
+        if self.capitals and behind in _ROADS:
+            street = " ".join([mark.form for mark in marks[first : last + 2]])
+            self._take_known(replace(part, name=street, candidates=()), first, last + 1)
+            return
+        if behind in _BRACKETS and first == last and self._take_initials(part, first):
             return
         weight = part.score if part.score >= _CERTAIN else part.score + place_context(marks, first, last)
         heads_story = first == 0 and dateline(marks, last)
@@ -164,6 +175,8 @@ class SentenceReader:
             return
         if self.capitals and self._takes_head(part, first, last):
             return
+        if first == last and noun in _BRACKETS and self._take_initials(part, first):
+            return
         weight = part.score + place_context(marks, first, last)
         name = self._name(part, first, last)
         if first == 0 and dateline(marks, last):
@@ -171,6 +184,17 @@ class SentenceReader:
             name.dateline = True
         acronym = not self.capitals and first == last and is_acronym(marks[first])
         self.doubts.append(Doubt(name, weight, spoken(marks, first, last), acronym))
+
+    def _take_initials(self, part: Part, at: int) -> bool:
+        """Take a word that brackets behind it spell out for the body they name: "MDL [MOVEMENT OF FREE FARMERS]"."""
+        marks = self.marks
+        closing = _BRACKETS[marks[at + 1].key]
+        end = next((n for n in range(at + 2, min(at + _SPELT_OUT, len(marks))) if marks[n].key == closing), 0)
+        kind = heads().get(marks[end - 1].key, "") if end > at + 3 else ""
+        if kind not in _SPELT or not _spells(marks[at].key, marks[at + 2 : end]):
+            return False
+        self._take_known(replace(part, kind=kind, name=marks[at].form, candidates=()), at, at)
+        return True
 
     def _takes_head(self, part: Part, first: int, last: int) -> bool:
         """Take an unknown name in capitals with the noun behind it that tells its kind, if there is one."""
@@ -275,6 +299,12 @@ def _past_speaker(marks: Sequence[Mark]) -> int:
 
 _LABEL = 3
 """How many words in capitals a transcript's label of its speaker has at most."""
+
+
+def _spells(initials: str, words: Sequence[Mark]) -> bool:
+    """Whether initials begin as the first of some words does, or hold the first letters of two of them and more."""
+    firsts = [mark.key[0] for mark in words if mark.form.isalpha() and not mark.lex.tags & FUNCTION]
+    return initials[0] in firsts and sum(letter in initials for letter in firsts) > 1
 
 
 def is_acronym(mark: Mark) -> bool:
