@@ -30,8 +30,8 @@ def complete(drafts: list[Draft], article: Article) -> list[Draft]:
         _drop_labels(draft, article)
         if _needs_place(draft, article):
             draft.places.extend(places_told_after(draft, telling, article))
-        if _needs_place(draft, article):
-            draft.inherited = _context(draft, kept, article)
+            if _needs_place(draft, article):
+                draft.inherited = _context(draft, kept, article)
         draft.inherited.extend(holders_of(draft, article))
         if draft.domain in _BY_GROUPS:
             name_doers(draft, article)
@@ -101,6 +101,8 @@ _BY_GROUPS = frozenset({"violence", "abduct", "loot"})
 def _drop_labels(draft: Draft, article: Article) -> None:
     """Leave out the places of something else, and of who somebody is where others tell where it happened."""
     draft.places = [use for use in draft.places if id(use[2]) not in article.elsewhere]
+    if len(draft.places) < 2:
+        return
     telling = [use for use in draft.places if not label(use[2], article)]
     if any(article.place_of.get(id(name)) is not None for _, _, name in telling):
         draft.places = telling

@@ -11,13 +11,14 @@ from db.extract.mentions import Name
 from db.extract.relations import relation
 from db.extract.scene import Scene
 from db.gazetteer.event_words import words
-from db.gazetteer.lexicon import SAY
+from db.gazetteer.lexicon import SAY, word_list
 from db.gazetteer.nouns import noun_class
 
 _SPEAKING = re.compile(r"V[AT]*(?:t?N)?[AT]*\Z")
 """The chunks from a verb of speaking to the place of it: "told", "spoke yesterday to reporters"."""
 _OFFICES = ph.OFFICIAL | ph.ORGANIZATION | ph.GOVERNMENT | ph.OUTLET
 _STATES = ("country", "continent", "region")
+_TREATING = word_list(words=words("treating"))
 _REACH = 8
 """How many words before a place the hospital may stand in which somebody is treated there."""
 
@@ -77,6 +78,8 @@ def _on_the_way_of_others(name: Name, scene: Scene) -> bool:
 
 def _place_of_treatment(name: Name, parse: Parse) -> bool:
     """Whether a place is where somebody is cared for: "was taken to a hospital in Lima", "treated at Ross clinic"."""
+    if not parse.sentence.lists & _TREATING:
+        return False
     verb = parse.kinds.rfind("V", 0, parse.at[name.first])
     if verb < 0 or words("treating").isdisjoint(parse.words(verb)):
         return False

@@ -61,7 +61,10 @@ def _without_speakers(parse: Parse, found: list[int]) -> list[int]:
 def _past_place(parse: Parse, at: int) -> int:
     """The chunk after a phrase of place that stands inside a list: "a bank in Lima, a church in Cusco and a school"."""
     kinds = parse.kinds
-    if kinds[at : at + 2] != "PN" or parse.words(at)[0] not in words("placing") or parse.words(at) == ["between"]:
+    if kinds[at : at + 2] != "PN":
+        return at
+    told = parse.words(at)
+    if told[0] not in words("placing") or told == ["between"]:
         return at
     end = past_modifiers(kinds, at + 2)
     end += 2 if kinds[end : end + 3] == "CN," else 0

@@ -6,6 +6,7 @@ from db.extract.grammar import Parse
 from db.extract.lists import of_list
 from db.extract.voice import is_bare
 from db.gazetteer.event_words import words
+from db.gazetteer.lexicon import word_list
 
 _BETWEEN = "PoNTyAt"
 
@@ -55,7 +56,12 @@ def _members(parse: Parse, at: int) -> tuple[int, ...]:
 
 def announced(parse: Parse, subject: tuple[int, ...]) -> tuple[int, ...]:
     """Give the nouns that a subject announces: "the following officers died in the battle: Luis Mora and Ana Ruiz"."""
-    colon = parse.kinds.find(":", subject[-1]) if subject else -1
+    if not subject or not parse.sentence.lists & _FOLLOWING:
+        return ()
+    colon = parse.kinds.find(":", subject[-1])
     if colon <= 0 or not any("following" in parse.words(chunk) for chunk in subject):
         return ()
     return of_list(parse, colon + 1)
+
+
+_FOLLOWING = word_list(words=["following"])

@@ -138,8 +138,9 @@ def resolve(names: Sequence[PlaceName]) -> list[Place | None]:
     """Give the place each name means, in the order given; None where the gazetteer knows none."""
     company = Company()
     mentions: dict[str, list[PlaceName]] = {}
-    for name in names:
-        mentions.setdefault(_key(name), []).append(name)
+    keys = [_key_of(name.text) for name in names]
+    for key, name in zip(keys, names, strict=True):
+        mentions.setdefault(key, []).append(name)
     settled: dict[str, Place | None] = {}
     for text, named in mentions.items():
         place = settled[text] = _settle(named)
@@ -156,15 +157,11 @@ def resolve(names: Sequence[PlaceName]) -> list[Place | None]:
     _drop_strays(settled, mentions)
     _drop_namesakes(settled, mentions, company)
     _match_by_sound(settled, mentions, company)
-    return [settled[_key(name)] for name in names]
-
-
-def _key(name: PlaceName) -> str:
-    """Give what mentions of one name share: "KABUL" in the dateline is Kabul; but "US" is not "Us"."""
-    return _key_of(name.text)
+    return [settled[key] for key in keys]
 
 
 def _key_of(text: str) -> str:
+    """Give what mentions of one name share: "KABUL" in the dateline is Kabul; but "US" is not "Us"."""
     return text.lower() if len(text) > ABBREVIATION else text
 
 

@@ -31,6 +31,7 @@ _EVIDENCE = tuple(
     )
 )
 """The bits of the words of which a sentence has to hold one for some tests to be passed."""
+_TOLD_BY_WORDS = frozenset[str]().union(*[tests for _, tests in _EVIDENCE])
 _ANY = _EVIDENCE[0][0] | _EVIDENCE[2][0] | _EVIDENCE[3][0]
 _NAMED = {
     "armed-group": _OF_PEOPLE,
@@ -42,10 +43,8 @@ _NAMED = {
 
 def promising(matches: Sequence[Match], sentence: Sentence, names: Iterable[Name]) -> bool:
     """Whether what one of the possible triggers needs may stand in the sentence, ``names`` being those in it."""
-    lacking = _lacking(sentence.lists, names)
-    if not lacking:
-        return True
-    if any(sense.needs not in lacking for _, readings in matches for _, sense in readings):
+    needed = {sense.needs for _, readings in matches for _, sense in readings}
+    if not (needed <= _TOLD_BY_WORDS and needed <= _lacking(sentence.lists, names)):
         return True
     return any("-" in record.lower and _ends(record.lower) for record in sentence.lex)
 

@@ -22,16 +22,19 @@ def without_sums(drafts: list[Draft], article: Article) -> None:
     for draft in drafts:
         leads = _leads(draft, titles)
         for kind in ("killed", "injured"):
-            summed = _without_sum(draft, kind, leads, [one for one in drafts[:_FIRST] if one is not draft], titles)
+            summed = _without_sum(draft, kind, leads, drafts[:_FIRST], titles)
             if kind == "killed" and not summed:  # a lead that sums up, sums up the dead first
                 leads = titles
 
 
-def _without_sum(draft: Draft, kind: str, leads: set[int], beside: list[Draft], titles: set[int]) -> bool:
+def _without_sum(draft: Draft, kind: str, leads: set[int], drafts: list[Draft], titles: set[int]) -> bool:
     """Take the tolls of one kind in its leads from a draft if they sum up; give whether they do."""
     said = [pair for pair in draft.counts if pair[1].kind == kind and pair[0] in leads]
-    own = _toll(draft, kind, leads) if said else 0
-    others = [toll for one in beside if (toll := _toll(one, kind, titles))] if own else []
+    if not said:
+        return False
+    own = _toll(draft, kind, leads)
+    beside = [one for one in drafts if one is not draft] if own else []
+    others = [toll for one in beside if (toll := _toll(one, kind, titles))]
     if not any(_adds_up(own, others, count.best) for _, count in said):
         return False
     draft.counts = [pair for pair in draft.counts if pair not in said]

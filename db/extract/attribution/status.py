@@ -56,20 +56,19 @@ def status_cues(sentence: Sentence) -> tuple[StatusCue, ...]:
 
 def _match(lex: Sequence[Lexeme], at: int, phrase: tuple[str, ...]) -> int | None:
     """Match the words from ``at`` on, adverbs between them passed over; give the last token or None."""
-    k = at + 1
+    k, size = at + 1, len(lex)
     for word in phrase[1:]:
-        while k < len(lex) and word not in (lex[k].lower, lex[k].lemma):
-            if not _passed(lex[k]):
+        while k < size and word not in (lex[k].lower, lex[k].lemma):
+            if lex[k].tags & NEG or not lex[k].tags & _PASSED:
                 return None
             k += 1
-        if k >= len(lex):
+        if k >= size:
             return None
         k += 1
     return k - 1
 
 
-def _passed(record: Lexeme) -> bool:
-    return bool(record.tags & (ADV | ADVERB | BE)) and not record.tags & NEG
+_PASSED = ADV | ADVERB | BE
 
 
 def _cue(lex: Sequence[Lexeme], first: int, last: int, status: str, who: str) -> StatusCue:

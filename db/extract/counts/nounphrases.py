@@ -66,7 +66,7 @@ def phrases(lex: Sequence[Lexeme], figures: Sequence[Quantity], heads: frozenset
 
     Tokens in ``heads`` are verbs of the caller: they are in no phrase unless adjectival.
     """
-    letters = [_letter_of(record.form) for record in lex]
+    letters = list(map(_letter_of, [record.form for record in lex]))
     for at in heads:
         letters[at] = "X" if letters[at] in "XZ" else "V"
     for quantity in figures:
@@ -250,7 +250,9 @@ def _continues(lex: Sequence[Lexeme], at: int, opened: int, end: int, heads: fro
         return end >= opened and bool(lex[end].tags & (DET | POSS | NUM)) and _adjectival(lex, at, heads)
     if tags & (FUNCTION | NEG | ADV) and not tags & TITLE:
         return _function_word_continues(lex, at, opened, end, heads)
-    if record.lower == "left" or (end >= opened and (_verbal(lex, at, end) or _is_time_after_noun(lex, at, end))):
+    if end >= opened and _verbal(lex, at, end):
+        return False
+    if record.lists & _CHECKED and (record.lower == "left" or (end >= opened and _is_time_after_noun(lex, at, end))):
         return False
     if tags & ADVERB and not tags & (_NOMINAL | ADJECTIVE):
         return False

@@ -48,7 +48,10 @@ def _without_hits(told: _Told, further: Container[int]) -> _Told:
 
 def _toll(told: _Told, further: Container[int]) -> list[CountPhrase]:
     """Give the counts of one kind that make up its toll; ``further`` are the ids of those that add to it."""
-    first = next((number for number, counts in told.items() if any(map(_exact, counts))), next(iter(told)))
+    first = next(iter(told))
+    if len(told) == 1:
+        return list(told[first])
+    first = next((number for number, counts in told.items() if any(map(_exact, counts))), first)
     if _sum(told[first]) == 1:
         first = next((number for number, counts in told.items() if _of_all(counts, further)), first)
         first = next((number for number, counts in told.items() if _goes_on(told[first], counts)), first)

@@ -23,17 +23,17 @@ def by_clause(lex: Sequence[Lexeme], at: int, how: Standing, cues: Cues) -> Verd
                 return verdict
     if (cues.belies or cues.refutes or cues.rejects) and (untrue := denied(lex, at, how, cues)) is not None:
         return untrue
-    if conditional(lex, at, how, cues):
+    if cues.conditions and conditional(lex, at, how, cues):
         return HYPOTHETICAL, "condition"
-    if "?" in (lex[-1].form, lex[max(0, len(lex) - 2)].form) and not _presupposed(lex, how):
+    if "?" in [record.form for record in lex[-2:]] and not _presupposed(lex, how):
         return HYPOTHETICAL, "question"
-    return None if how.form == NOMINAL and is_definite(lex, how) else _from_afar(lex, how, cues)
+    if not cues.governs or (how.form == NOMINAL and is_definite(lex, how)):
+        return None
+    return _from_afar(lex, how, cues)
 
 
 def _from_afar(lex: Sequence[Lexeme], how: Standing, cues: Cues) -> Verdict | None:
     """Habits and denials that rule the trigger from further left: "known to have committed abuses such as ..."."""
-    if not cues.governs:
-        return None
     for k in sorted((k for k in cues.governs if how.first - REACH < k < how.first), reverse=True):
         if any(record.form in STOPS for record in lex[k : how.first]):
             return None

@@ -30,6 +30,7 @@ from db.gazetteer.lexicon import (
     SAY,
     SUB,
     Lexeme,
+    word_list,
 )
 
 _ANCHORS = frozenset({
@@ -173,8 +174,10 @@ def governed(lex: Sequence[Lexeme], first: int, cues: Cues, depth: int, *, defin
     anchored = True
     for k in range(first - 1, max(-1, first - 1 - REACH), -1):
         record = lex[k]
+        verdict = cues.governs.get(k) if cues.governs else None
+        if verdict is None and not record.lists & _RULING:
+            continue
         tags = record.tags
-        verdict = cues.governs.get(k)
         if verdict is not None and not (definite and (_of_a_known(verdict, record) or _looked_into(lex, k, first))):
             return through(lex, k, verdict, cues, depth)
         if anchored and record.lower in _ANCHORS:
@@ -190,6 +193,10 @@ def governed(lex: Sequence[Lexeme], first: int, cues: Cues, depth: int, *, defin
     return None
 
 
+_RULING = word_list(
+    forms=STOPS, words=_ANCHORS | INVOLVEMENT | {"to"}, tags=BE | HAVE | MODAL | PAST | PREP | REL | SUB
+)
+"""The bit of all words that may rule a noun behind them or part it from what does."""
 _LASTING = frozenset({
     "day", "days", "hours", "month", "months", "nights", "series", "spate", "string", "wave", "week", "weeks",
 })  # fmt: skip
