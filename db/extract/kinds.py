@@ -36,7 +36,10 @@ def kind_of(draft: Draft, article: Article) -> tuple[str, str]:
     shown.add("main:" + main.family)
     shown.update(["target:downed"] if _downs_aircraft(main) else [])
     shown.update(["verb:" + event.family for event in draft.events if event.sense.part == "v"])
-    shown.update(["with:" + feature for mask, feature in _WITH if any(one.cls & mask for one in draft.instruments)])
+    used = 0
+    for one in draft.instruments:
+        used |= one.cls
+    shown.update(["with:" + feature for mask, feature in _WITH if used & mask])
     around = draft.around
     shown.update(["around:" + feature for mask, feature in _AROUND if around & mask])
     for role, parties in (("perp:", _doers(draft)), ("target:", draft.targets), ("party:", draft.parties)):
@@ -60,17 +63,18 @@ def _show(shown: set[str], role: str, parties: list[Party], article: Article) ->
     for one in parties:
         if one.cls & (ph.FACILITY | ph.VEHICLE) and _military(one, article):
             shown.add(role + "base")
-        if one.head in words("ours"):
-            shown.add(role + "armed")
         shown.update(_features(role, _class_in(role, one, article)))
         if one.name is not None and one.name.kind in ("armed-group", "military"):
             shown.add(role + ("group" if one.name.kind == "armed-group" else "state"))
-        if one.head == "coalition":
-            shown.add(role + "military")
-        if one.head in words("mob"):
-            shown.add(role + "mob")
-        if one.head in words("base"):
-            shown.add(role + "base")
+        for feature in _BY_HEAD.get(one.head, ()):
+            shown.add(role + feature)
+
+
+_HEADS = (
+    ("armed", words("ours")), ("military", frozenset({"coalition"})), ("mob", words("mob")), ("base", words("base")),
+)  # fmt: skip
+_BY_HEAD = {head: [feature for feature, heads in _HEADS if head in heads] for _, known in _HEADS for head in known}
+"""What the noun for a party shows by itself."""
 
 
 def _class_in(role: str, one: Party, article: Article) -> int:

@@ -6,7 +6,7 @@ import re
 
 from db.extract.grammar import Parse
 from db.gazetteer.event_words import words
-from db.gazetteer.lexicon import SAY
+from db.gazetteer.lexicon import SAY, word_list
 
 
 def listed(parse: Parse, at: int, until: int = 10_000) -> tuple[int, ...]:
@@ -23,7 +23,9 @@ def listed(parse: Parse, at: int, until: int = 10_000) -> tuple[int, ...]:
     found = [at]
     at += 1
     while True:
-        at = _past_place(parse, past_modifiers(kinds, at))
+        at = past_modifiers(kinds, at)
+        if kinds[at : at + 2] == "PN":
+            at = _past_place(parse, at)
         step = at
         if kinds[step : step + 1] in (",", ":") and _separates(parse, step):
             step += 1
@@ -59,11 +61,8 @@ def _without_speakers(parse: Parse, found: list[int]) -> list[int]:
 
 
 def _past_place(parse: Parse, at: int) -> int:
-    """The chunk after a phrase of place that stands inside a list: "a bank in Lima, a church in Cusco and a school"."""
-    kinds = parse.kinds
-    if kinds[at : at + 2] != "PN":
-        return at
-    told = parse.words(at)
+    """The chunk after a phrase, one of place inside a list: "a bank in Lima, a church in Cusco and a school"."""
+    kinds, told = parse.kinds, parse.words(at)
     if told[0] not in words("placing") or told == ["between"]:
         return at
     end = past_modifiers(kinds, at + 2)
@@ -175,8 +174,10 @@ def gone_on(parse: Parse, found: tuple[int, ...]) -> tuple[int, ...]:
 
     None where one of the parts between the semicolons is a clause of its own.
     """
+    if not found or not parse.sentence.lists & _SEMICOLON:
+        return ()
     kinds = parse.kinds
-    mark = kinds.find(":", found[-1]) if found else -1
+    mark = kinds.find(":", found[-1])
     more: list[int] = []
     while mark > 0 and _is_semicolon(parse, mark):
         begin = mark + 1
@@ -188,6 +189,9 @@ def gone_on(parse: Parse, found: tuple[int, ...]) -> tuple[int, ...]:
         closing = not _is_semicolon(parse, mark)
         more.extend(listed(parse, begin)[: None if closing else 1])
     return tuple(more) if len(more) > 1 else ()
+
+
+_SEMICOLON = word_list(words=[";"])
 
 
 def _is_semicolon(parse: Parse, chunk: int) -> bool:

@@ -11,6 +11,7 @@ from db.extract.lists import gone_on, listed, past_modifiers
 from db.extract.subjects import find_subject, reduced_subject
 from db.extract.voice import is_bare, is_passive, shared_object
 from db.gazetteer.event_words import words
+from db.gazetteer.lexicon import word_list
 
 
 @dataclass(slots=True)
@@ -57,11 +58,16 @@ def _shared_agents(parse: Parse, after: int) -> tuple[int, ...]:
 
 def _among(parse: Parse, subject: tuple[int, ...]) -> tuple[int, ...]:
     """Give whom "including" picks out of a subject: "four people, including two children, were killed"."""
-    at = past_modifiers(parse.kinds, subject[-1] + 1) if subject else 0
+    if not subject or not parse.sentence.lists & _INCLUDING:
+        return ()
+    at = past_modifiers(parse.kinds, subject[-1] + 1)
     at += parse.kinds[at : at + 1] == ","
-    if at < 1 or parse.kinds[at : at + 2] != "PN" or parse.words(at) != ["including"]:
+    if parse.kinds[at : at + 2] != "PN" or parse.words(at) != ["including"]:
         return ()
     return listed(parse, at + 1)
+
+
+_INCLUDING = word_list(words=["including"])
 
 
 def specified(parse: Parse, objects: tuple[int, ...]) -> tuple[int, ...]:

@@ -156,6 +156,9 @@ def _ends_here(text: str, dot: int, after: int, first: int) -> bool:
     following = text[after : after + 4].lstrip()
     if following[:1].islower():
         return False
+    ending = text[max(dot - 2, 0) : dot]
+    if ending.isalpha() and ending.lower() not in _ENDINGS:  # most words: told without looking where they begin
+        return True
     word_start = max(text.rfind(" ", first, dot), text.rfind("\n", first, dot), text.rfind("\xa0", first, dot)) + 1
     word = text[max(word_start, first) : dot].lstrip("(\"'“‘[")
     if word.lower() in _CLOCK and _opens_sentence(text[after : after + _WORD]):
@@ -175,6 +178,7 @@ _CLOCK = frozenset({"a.m", "p.m"})
 _WORD = 24
 """How many letters behind a full stop the word that follows it has at most."""
 _ABBREVIATIONS = frozenset(cells[0] for cells in rows("abbreviations.tsv"))
+_ENDINGS = frozenset(word[-2:] for word in _ABBREVIATIONS | _CLOCK)
 
 
 def in_capitals(text: str) -> bool:

@@ -250,11 +250,9 @@ def _continues(lex: Sequence[Lexeme], at: int, opened: int, end: int, heads: fro
         return end >= opened and bool(lex[end].tags & (DET | POSS | NUM)) and _adjectival(lex, at, heads)
     if tags & (FUNCTION | NEG | ADV) and not tags & TITLE:
         return _function_word_continues(lex, at, opened, end, heads)
-    if end >= opened and _verbal(lex, at, end):
+    if end >= opened and (_verbal(lex, at, end) or (record.lists & _CHECKED and _is_time_after_noun(lex, at, end))):
         return False
-    if record.lists & _CHECKED and (record.lower == "left" or (end >= opened and _is_time_after_noun(lex, at, end))):
-        return False
-    if tags & ADVERB and not tags & (_NOMINAL | ADJECTIVE):
+    if record.lower == "left" or (tags & ADVERB and not tags & (_NOMINAL | ADJECTIVE)):
         return False
     return bool(tags & (_NOMINAL | ADJECTIVE)) or _adjectival(lex, at, heads) or record.shape in ("Capital", "UPPER")
 
