@@ -220,6 +220,8 @@ def _done_to(name: Name, drafts: list[Draft], article: Article) -> Draft | None:
                 inside = one.first <= name.first and name.last < one.last
                 if one.cls & ph.FACILITY and inside and (_small(name, article) or not _abroad(one, name, article)):
                     return draft
+                if one.cls & ph.VEHICLE and inside and _small(name, article):  # "a Kherson bus"
+                    return draft
     return None
 
 
@@ -293,7 +295,7 @@ def may_locate(name: Name, parse: Parse, article: Article) -> bool:
         return outside is not None and outside.kind == "place" and not outside.dateline
     while before >= 0 and letters[before] in "DJNU,":
         before -= 1
-    if before < 0:
+    if before < 0 or (before == 0 and lex[0].form in words("bullet")):
         return letters[name.last + 1 : name.last + 2] in (":", ",")
     if before <= _opening_date(name.sentence, article) and _in_heading(parse, name.last):
         return True

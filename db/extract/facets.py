@@ -9,12 +9,16 @@ from db.extract.article import Article
 from db.extract.events import Event
 from db.extract.grouping import OTHER_CUES, other_said
 from db.extract.incidents import EFFECTS, Draft, Facets
+from db.extract.mentions import Name
 from db.extract.phrases import Party
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import DIGITS, NUM, SAY, Lexeme, word_list
+from db.gazetteer.places import Place
 
 _WIDE = frozenset({"country", "region", "continent", "admin1"})
+"""What is too wide to tell anything apart."""
 _LANDS = frozenset({"country", "region", "continent"})
+"""What has no part in a country: such a name may but say whose something is."""
 _OPENING = 5
 """Among how many first words of a sentence one may say that it tells of something further ("in yet another raid")."""
 _SUBJECT = 4
@@ -52,6 +56,9 @@ def _note_places(found: Facets, draft: Draft, article: Article) -> None:
             found.beside.add(place.id)
         if place.feature not in _WIDE:
             found.places[place.id] = place
+        elif place.feature == "admin1" and _is_town(name, place):
+            found.places[place.id] = place
+            found.townlike.add(place.id)
         if place.country and place.feature not in _LANDS:
             found.lands.add(place.country)
             if place.admin1:
@@ -110,6 +117,13 @@ def _new(one: Party, article: Article) -> bool:
     letters, lex = article.parse(one.sentence).letters, article.sentences[one.sentence].lex
     start = one.first - 1 if letters[one.first - 1 : one.first] == "D" else one.first
     return letters[start] == "#" or lex[start].lower in ("a", "an")
+
+
+def _is_town(name: Name, place: Place) -> bool:
+    """Whether a province bears the name of a town in it, and no word beside it says that it is meant: "in Kunduz"."""
+    if name.head:
+        return False
+    return any(other.feature == "settlement" and other.admin1 == place.admin1 for other in name.candidates)
 
 
 def _persons(draft: Draft) -> set[tuple[str, ...]]:

@@ -33,14 +33,16 @@ PlaceUse = tuple[str, int, Name]
 @dataclass(slots=True)
 class Facets:
     """What a draft can be told by: its small places by their ids, the countries and provinces that it names parts of,
-    those of its places that it only lay beside, the names of places that no list knows, the parts of its victims'
-    names, the nouns of its targets, the names of its doers, the families and means of its events; whether it is a
-    title, refers back, is set apart by a word like "another", or tells of its victims as new ("three farmers")."""
+    those of its places that it only lay beside, those that are provinces named as their towns are, the names of places
+    that no list knows, the parts of its victims' names, the nouns of its targets, the names of its doers, the families
+    and means of its events; whether it is a title, refers back, is set apart by a word like "another", or tells of its
+    victims as new ("three farmers")."""
 
     places: dict[str, Place] = field(default_factory=dict)
     lands: set[str] = field(default_factory=set)
     provinces: set[tuple[str, str]] = field(default_factory=set)
     beside: set[str] = field(default_factory=set)
+    townlike: set[str] = field(default_factory=set)
     unplaced: set[str] = field(default_factory=set)
     persons: set[tuple[str, ...]] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
@@ -145,6 +147,7 @@ def _add_up(mine: Facets, theirs: Facets) -> None:
     mine.lands |= theirs.lands
     mine.provinces |= theirs.provinces
     mine.beside |= theirs.beside
+    mine.townlike |= theirs.townlike
     mine.unplaced |= theirs.unplaced
     mine.persons |= theirs.persons
     mine.words |= theirs.words

@@ -40,8 +40,15 @@ def likeness(known: Draft, new: Draft, published: str | None) -> float:
     people = _people(mine, theirs)
     if gap <= 1 and (_first_victims(known, new) or _goes_into(known, new)):
         toll, people = max(toll, 0.0), max(people, 0.0)
+    places = _places(mine, theirs)
+    if places <= _ELSEWHERE and theirs.fresh and not (mine.title or theirs.title):
+        toll, people = min(toll, 0.0), min(people, 0.0)
     score += toll + _in_detail(known, new, gap)
-    return score + _means(mine, theirs) + _places(mine, theirs) + days_alike(known, new, published) + people
+    return score + _means(mine, theirs) + places + days_alike(known, new, published) + people
+
+
+_ELSEWHERE = -2.5
+"""What places say that tell two accounts apart; then as many of the same sort, told as new ones, are others."""
 
 
 def _same_doers(known: Draft, new: Draft) -> bool:
@@ -155,21 +162,22 @@ def _places(mine: Facets, theirs: Facets) -> float:
     if not (mine.places.keys().isdisjoint(theirs.places) and mine.unplaced.isdisjoint(theirs.unplaced)):
         return 0.7
     if mine.lands and theirs.lands and mine.lands.isdisjoint(theirs.lands):
-        return -2.5
+        return _ELSEWHERE
     if mine.places.keys() <= mine.beside or theirs.places.keys() <= theirs.beside:
         apart = mine.provinces and theirs.provinces and mine.provinces.isdisjoint(theirs.provinces)
         return min(_unknown_places(mine, theirs), -1.0 if apart and not (mine.title or theirs.title) else 1.0)
-    shortened = mine.title or theirs.title
+    shortened = mine.title or theirs.title or mine.townlike or theirs.townlike
     pairs = ((a, b) for a in mine.places.values() for b in theirs.places.values())
-    return 0.0 if any(_of_one_city(a, b) or (shortened and _of_one_province(a, b)) for a, b in pairs) else -2.5
+    return 0.0 if any(_of_one_city(a, b) or (shortened and _of_one_province(a, b)) for a, b in pairs) else _ELSEWHERE
 
 
 def _unknown_places(mine: Facets, theirs: Facets) -> float:
     """What it says that an account names a place that no list knows, which may lie within one that the other names."""
     if mine.unplaced and theirs.unplaced:
         return -1.0
-    named = (mine.places or mine.unplaced) and (theirs.places or theirs.unplaced)
-    return -0.4 if named else 0.2
+    one = mine.unplaced or (mine.places and mine.places.keys() != mine.townlike)
+    other = theirs.unplaced or (theirs.places and theirs.places.keys() != theirs.townlike)
+    return -0.4 if one and other else 0.2
 
 
 def _of_one_province(one: Place, other: Place) -> bool:

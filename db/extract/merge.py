@@ -6,6 +6,7 @@ from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.captives import told_as_captives
 from db.extract.days import days_alike
+from db.extract.entries import entries_of, of_others
 from db.extract.events import Event
 from db.extract.incidents import DENIAL, DOMAIN, EFFECTS, TOLL, Draft, Facets, PlaceUse, absorb
 from db.extract.likeness import likeness
@@ -23,10 +24,13 @@ def merge(drafts: list[Draft], article: Article) -> list[Draft]:
     for its length, than a report.
     """
     merged: list[Draft] = []
+    entries = entries_of(drafts, article)
     refused: set[int] = set()
     taken = "abduct" in {draft.domain for draft in drafts}
     for draft in drafts:
         recent = [known for known in merged[-_RECENT:] if len(known.sentences) < _MOST_SENTENCES]
+        if entries:
+            recent = [known for known in recent if not of_others(known, draft, entries)]
         if draft.domain == "claim":
             _lend(draft, [] if draft.sentences[0] in refused else recent, article)
             continue
