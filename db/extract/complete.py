@@ -14,6 +14,7 @@ from db.extract.incidents import Draft, PlaceUse, absorb
 from db.extract.mentions import Name
 from db.extract.roll import call_the_roll
 from db.extract.standing import dated, killed_that_day, stands
+from db.extract.stopped import turn_on_the_attackers
 from db.extract.sums import without_sums
 from db.extract.when import inherit_dates
 from db.extract.whereabouts import places_told_after
@@ -34,6 +35,7 @@ def complete(drafts: list[Draft], article: Article) -> list[Draft]:
                 draft.inherited = _context(draft, kept, article)
         draft.inherited.extend(holders_of(draft, article))
         if draft.domain in _BY_GROUPS:
+            turn_on_the_attackers(draft, article)
             name_doers(draft, article)
     without_sums(kept, article)
     without_victims(kept)

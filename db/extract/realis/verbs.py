@@ -184,7 +184,9 @@ def _relative(lex: Sequence[Lexeme], at: int, how: Standing) -> Verdict | None:
     if many(lex, max(0, before - _BACK), before + 1):
         return GENERIC, "sum"
     passive = any(lex[k].tags & BE for k in range(how.first, at))
-    sweeping = following & (CONJ | POSS | PLURAL) or (at + 1 < len(lex) and lex[at + 1].lower == "the")
+    sweeping = following & CONJ or (following & PLURAL and not following & NUM)
+    if lex[how.first].lower != "had":
+        sweeping = sweeping or following & POSS or (at + 1 < len(lex) and lex[at + 1].lower == "the")
     return (HABITUAL, "rhetoric") if sweeping and not passive and not lex[at].tags & SAY else None
 
 
