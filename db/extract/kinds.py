@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from db.extract import phrases as ph
 from db.extract.article import Article
@@ -117,5 +118,5 @@ def _features(role: str, cls: int) -> tuple[str, ...]:
 
 def _military(one: Party, article: Article) -> bool:
     """Whether a building or vehicle is said to be an army's."""
-    lex = article.sentences[one.sentence].lex
-    return any(record.lower in words("army") for record in lex[one.first : one.last + 1])
+    told = [record.lower for record in article.sentences[one.sentence].lex[one.first : one.last + 1]]
+    return not words("army").isdisjoint(told) or ("air", "force") in pairwise(told)
