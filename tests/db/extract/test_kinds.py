@@ -46,7 +46,7 @@ def kinds(text: str, title: str | None = None) -> list[str]:
         ("An airliner blew up over Bogota on Monday, killing 107 passengers.", "remote-explosive-landmine-ied"),
         ("An Avianca airplane exploded over Bogota on Monday, killing 107 passengers.", "explosion"),
         ("Heavy fighting broke out in Bura on Monday. Army planes bombed the rebels.", "armed-clash"),
-        ("Rebels with rifles, grenades and homemade mortars attacked army positions near Bura on Monday.", "armed-clash"),
+        ("Rebels with rifles, grenades and mortars attacked army positions near Bura on Monday.", "armed-clash"),
         ("Rebels ambushed an air force helicopter near Bura on Monday and damaged it.", "armed-clash"),
         ("Rebels attacked a police station in Bura with rifles and grenades on Monday, killing two farmers.", "attack"),
         ("A bulk carrier was struck by an unmanned surface vessel on Wednesday.", "remote-explosive-landmine-ied"),
