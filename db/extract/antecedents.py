@@ -10,6 +10,7 @@ from db.extract.incidents import Draft
 from db.extract.mentions import Name
 from db.extract.phrases import Party
 from db.extract.scene import Scene
+from db.extract.stories import story_of
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import word_list
 
@@ -86,7 +87,7 @@ def _describe(draft: Draft, article: Article) -> None:
     one = draft.perpetrators[0]
     if one.head not in words("they"):
         return
-    for number in range(one.sentence, max(-1, one.sentence - _BACK - 1), -1):
+    for number in range(one.sentence, max(story_of(one.sentence, article), one.sentence - _BACK) - 1, -1):
         found = _fighters(number, article, one)
         if found is not None:
             draft.perpetrators.append(replace(found, certainty="inferred"))
@@ -123,7 +124,7 @@ def _name_the_group(draft: Draft, article: Article) -> None:
         return
     found = _named_before(pointing[0].sentence, article)
     if found is None and not _unknown(pointing[0], article):
-        found = _only_group(article)
+        found = _only_group(pointing[0].sentence, article)
     if found is not None:
         number, name = found
         draft.perpetrators.append(
@@ -152,15 +153,17 @@ def _unknown(one: Party, article: Article) -> bool:
     return not words("unknown").isdisjoint(told)
 
 
-def _only_group(article: Article) -> tuple[int, Name] | None:
-    """Give the first name of the armed group that an article speaks of, None where it speaks of several."""
-    named = [(at, n) for at in sorted(article.names) for n in article.names[at] if n.kind == "armed-group"]
+def _only_group(number: int, article: Article) -> tuple[int, Name] | None:
+    """Give the first name of the armed group that the story of a sentence speaks of, None where it tells of several."""
+    story = story_of(number, article)
+    told = [at for at in sorted(article.names) if story_of(at, article) == story]
+    named = [(at, n) for at in told for n in article.names[at] if n.kind == "armed-group"]
     groups = [(at, name) for at, name in named if not name.common]
     return groups[0] if len({name.name for _, name in groups}) == 1 else None
 
 
 def _named_before(number: int, article: Article) -> tuple[int, Name] | None:
-    for earlier in range(number, -1, -1):
+    for earlier in range(number, story_of(number, article) - 1, -1):
         groups = [n for n in article.names.get(earlier, ()) if n.kind == "armed-group" and not n.common]
         if groups:
             return earlier, groups[-1]

@@ -24,7 +24,8 @@ class Article:
     ``subject`` is the domain that it speaks of where that is no violence: sport, fiction, nature, an accident.
     ``elsewhere`` grows with the identities of the place names that do not say where something happened.
     ``leading`` is the country that it speaks of most, once that has been asked for (see ``db.extract.home``), and
-    ``holders`` are the names of the provinces that it says towns lie in (see ``db.extract.holders``).
+    ``holders`` are the names of the provinces that it says towns lie in (see ``db.extract.holders``), ``stories`` the
+    sentences with which further stories begin (see ``db.extract.stories``).
     """
 
     sentences: Sequence[Sentence]
@@ -42,6 +43,7 @@ class Article:
     leading: tuple[str, int] | None = None
     holders: dict[str, Name] | None = None
     people: set[str] | None = None
+    stories: list[int] | None = None
 
     def surnames(self) -> set[str]:
         """Give the last words of the names of the persons of the article that have more than one, in small letters."""

@@ -27,6 +27,7 @@ from db.extract.prospects import promising
 from db.extract.realis import cues_of, realis, subject_of
 from db.extract.scatter import scatter
 from db.extract.scene import Scene
+from db.extract.standing import in_force
 from db.extract.tokens import Sentence, in_capitals, sentences
 from db.extract.tolls import toll_alone
 from db.extract.triggers import OPENERS, find_triggers, scan
@@ -123,6 +124,8 @@ def _drafts(number: int, article: Article) -> list[Draft]:
     scene, events = found
     events = [event for event in events if event.realis == "actual" or event.family == "claim"]
     telling = [event for event in events if DOMAIN[event.family] != "claim"]
+    if telling != events and _only_denies(events, telling, article):
+        telling = []
     joints = turns(telling, article) if len(telling) > 1 else []
     groups = group(telling, joints, article) or ([events] if events else [])
     clauses = [(scene.clause(joints, members[0].first) if joints else scene, members) for members in groups]
@@ -139,6 +142,15 @@ def _drafts(number: int, article: Article) -> list[Draft]:
             draft.facets = facets(draft, article)
         drafts = one_raid(without_freeing(drafts))
     return drafts
+
+
+def _only_denies(events: list[Event], telling: list[Event], article: Article) -> bool:
+    """Whether a sentence denies, and names but a deal in force: "denied it, saying they had not violated the truce"."""
+    if any(event.family != "agree" for event in telling):
+        return False
+    lex = article.sentences[events[0].sentence].lex
+    denies = any(event.family == "claim" and lex[event.first].lemma == "deny" for event in events)
+    return denies and all(in_force(event, article) for event in telling)
 
 
 def _unclaimed(number: int, sentence: Sentence) -> list[Draft]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from db.extract.grammar import Parse
 from db.extract.lists import gone_on, listed, past_modifiers
-from db.extract.subjects import find_subject, reduced_subject
+from db.extract.subjects import find_subject, fronted_object, reduced_subject
 from db.extract.voice import is_bare, is_passive, shared_object
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import word_list
@@ -30,6 +30,10 @@ def verb_roles(parse: Parse, verb: int, after: int, *, transitive: bool) -> Verb
 
     ``transitive`` tells that the verb has to have an object, so that a lone participle without one is a passive.
     """
+    before = parse.kinds[verb - 2 : verb] if transitive and verb > 1 else ""
+    fronted = fronted_object(parse, verb, after) if before in _FRONTING else ()
+    if fronted:
+        return VerbRoles((verb - 1,), fronted, (), tuple(prepositions(parse, after + 1)), passive=False)
     aside, after = after, _past_aside(parse, after)
     passive = is_passive(parse, verb, after, transitive=transitive)
     objects = () if passive else listed(parse, after + 1) or shared_object(parse, after)
@@ -39,6 +43,9 @@ def verb_roles(parse: Parse, verb: int, after: int, *, transitive: bool) -> Verb
     agents = (_by(phrases) or _shared_agents(parse, after)) if passive else ()
     subject = (reduced_subject(parse, verb) if passive else ()) or find_subject(parse, verb)
     return VerbRoles(subject + _among(parse, subject), objects + specified(parse, objects), agents, phrases, passive)
+
+
+_FRONTING = ("WN", "NN")
 
 
 def _by(phrases: Iterable[tuple[str, int]]) -> tuple[int, ...]:

@@ -294,7 +294,7 @@ def _notable_arrest(draft: Draft, article: Article) -> bool:
 
 def _peace(draft: Draft, article: Article) -> bool:
     """Whether a deal ends or eases fighting, and is not only looked back on: it names a truce or is among fighters."""
-    if all(_in_force(event, article) for event in draft.events):
+    if all(in_force(event, article) for event in draft.events):
         return False
     named = any(
         event.sense.part == "n" or (event.family == "agree" and event.sense.needs != "deal") for event in draft.events
@@ -302,7 +302,7 @@ def _peace(draft: Draft, article: Article) -> bool:
     return named or bool(draft.around & _FIGHTERS)
 
 
-def _in_force(event: Event, article: Article) -> bool:
+def in_force(event: Event, article: Article) -> bool:
     """Whether a noun names a deal that stands already: "despite a truce", "since the ceasefire", "under the accord"."""
     parse = article.parse(event.sentence)
     before = event.chunk - (1 if event.sense.part == "n" else 2)  # "violating the accord signed in May"

@@ -95,6 +95,33 @@ def whom(parse: Parse, verb: int) -> tuple[int, ...]:
     return _list_to(parse, _antecedent(parse, verb - 2))
 
 
+def fronted_object(parse: Parse, verb: int, after: int) -> tuple[int, ...]:
+    """Give the object of an active verb that stands before its clause: "a judge whom gunmen abducted".
+
+    Without a pronoun of relation only "they", "it" and the like make such a clause: "five guards it had seized".
+    """
+    kinds, opens = parse.kinds, parse.sentence.lex[parse.first[verb - 2 + (parse.kinds[verb - 2] == "N")]].lower
+    if opens not in (_RELATING if kinds[verb - 2] == "W" else _THOSE_WHO):
+        return ()
+    group = parse.letters[parse.first[verb] : parse.last[verb] + 1]
+    if group[-1] != "d" or "B" in group or listed(parse, after + 1):
+        return ()
+    if kinds[verb - 2] == "N":
+        counted = parse.letters[parse.last[verb - 2]] == "L" and (verb == _OPENS or kinds[verb - 3] in "Vo")
+        return (verb - 2,) if counted else ()
+    before = kinds.rfind("V", 0, verb)
+    if before >= 0 and parse.sentence.lex[parse.last[before]].tags & SAY:
+        return ()
+    known = _antecedent(parse, verb - 2)
+    heard = bool(known) and parse.sentence.lex[parse.last[known[0]]].lemma in words("hearsay")
+    return () if heard else _list_to(parse, known)
+
+
+_RELATING = frozenset({"that", "which", "who", "whom"})
+_THOSE_WHO = words("they") | {"he", "it", "she"}
+_OPENS = 2
+
+
 def _controller(parse: Parse, at: int) -> tuple[int, ...]:
     """Give whose deed the gerund after the preposition at ``at`` is: the accused's, else the clause's subject's."""
     verb, objects = object_before(parse, at)
@@ -255,10 +282,16 @@ def _first_noun(parse: Parse, start: int, verb: int) -> tuple[int, ...]:
     at = that + 1 if that >= 0 and "N" in kinds[that:verb] and kinds[that + 1 : that + 2] not in ("V", "B") else start
     while at < verb:
         kind = kinds[at]
-        if kind == "N" and (at == start or kinds[at - 1] not in "Poyt"):
+        aside = kind == "N" and kinds[at + 1] == "o" and _direction(parse, at)
+        if kind == "N" and not aside and (at == start or kinds[at - 1] not in "Poyt"):
             return listed(parse, at, verb)
         at += 1
     return ()
+
+
+def _direction(parse: Parse, chunk: int) -> bool:
+    """Whether a noun chunk before "of" only says on which side something lies: "in Umlazi, south of Durban"."""
+    return parse.words(chunk)[-1] in words("direction")
 
 
 def _past_object(parse: Parse, start: int, verb: int) -> int:

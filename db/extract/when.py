@@ -7,7 +7,7 @@ from dataclasses import replace
 from db.extract.afterwards import sentences_after, tells_of_coming, took_place
 from db.extract.article import Article, Dated
 from db.extract.attribution import dates_the_saying
-from db.extract.dates import DATELINE, event_date, span_precision
+from db.extract.dates import event_date, span_precision
 from db.extract.dates.calendar import days_between
 from db.extract.dating import dating, label, nearness
 from db.extract.grammar import Parse
@@ -15,6 +15,7 @@ from db.extract.incidents import Draft
 from db.extract.lapse import Lapse, counted_from, is_counted_from, lapse_in
 from db.extract.parting import between, side
 from db.extract.scene import Scene
+from db.extract.stories import datelines, story_of
 from db.model import DateExpression, IncidentDate
 
 
@@ -183,7 +184,7 @@ def _day_told_before(draft: Draft, told: list[Draft], article: Article) -> tuple
     own = [one for one in able if one.date and not (one.date_inherited and one.date[0] in telling)]
     dated = [one for one in own if one.date and one.date[1][2].earliest and one.date[1][2].precision in _IN_A_DAY]
     first = draft.sentences[0]
-    since = max(first - _NEAR, _story(first, article))
+    since = max(first - _NEAR, story_of(first, article))
     before = [(n, one.date) for one in dated for n in one.sentences if one.date and since <= n <= first]
     newest = _newest(told, first)
     recent = [pair for pair in before if not _aside(pair[0], pair[1][1][2], newest, article, first)]
@@ -208,7 +209,7 @@ def _day_named_before(draft: Draft, told: list[Draft], article: Article) -> tupl
         return None
     first = draft.sentences[0]
     newest, bounds = _newest(told, first), [one.date for one in told if one.said_only]
-    for number in range(first - 1, max(first - _NEAR_SCENE, _story(first, article)) - 1, -1):
+    for number in range(first - 1, max(first - _NEAR_SCENE, story_of(first, article)) - 1, -1):
         parse = article.parse(number)
         for entry in reversed(dating(number, article)):
             in_a_day = entry[2].precision in _IN_A_DAY and entry[2].earliest and entry[2].type != "DURATION"
@@ -219,18 +220,9 @@ def _day_named_before(draft: Draft, told: list[Draft], article: Article) -> tupl
     return None
 
 
-def _story(number: int, article: Article) -> int:
-    """Give the sentence that a story begins with: the last one with a dateline, at most ``number``."""
-    return next((n for n in range(number, 0, -1) if _datelines(n, article)), 0)
-
-
 def _dateline(draft: Draft, article: Article) -> tuple[int, Dated] | None:
-    number = _story(draft.sentences[0], article)
-    return next(((number, entry) for entry in _datelines(number, article)), None)
-
-
-def _datelines(number: int, article: Article) -> list[Dated]:
-    return [entry for entry in article.dates.get(number, ()) if entry[2].basis == DATELINE]
+    number = story_of(draft.sentences[0], article)
+    return next(((number, entry) for entry in datelines(number, article)), None)
 
 
 def _with_preposition(dated: tuple[int, Dated], article: Article) -> DateExpression:

@@ -198,10 +198,16 @@ _JUDGING = frozenset({"condemn", "sentence", "put"})
 
 
 def harm(clause: Clause, head: Head) -> Iterator[CountPhrase]:
-    """Read "five people suffered minor injuries": a verb whose object is a harm counts its subject."""
+    """Read "five people suffered minor injuries": a verb whose object is a harm counts its subject.
+
+    So do "six others were taken to hospital", who are others than the dead.
+    """
     start = clause.first_of_group(head.first)
-    near = (*clause.lex[max(0, start - _BEFORE_HARM) : start], *clause.lex[head.last + 1 : head.last + 1 + _TO_HARM])
-    if not any(record.lemma in _HARMS for record in near) or is_unreal(clause.lex, head.first):
+    before = clause.lex[max(0, start - _BEFORE_HARM) : start]
+    near = (*before, *clause.lex[head.last + 1 : head.last + 1 + _TO_HARM])
+    further = head.first < head.last and any(record.lower == "others" for record in before[-1:])
+    if not (further or any(record.lemma in _HARMS for record in near)) or is_unreal(clause.lex, head.first):
         return
-    for count in counted(clause, head, subject_of(clause, start)):
+    harmed = subject_of(clause, start)
+    for count in counted(clause, head, harmed[-1:] if further else harmed):
         yield replace(count, hit=bool(clause.lex[count.first].tags & PRON))

@@ -18,7 +18,7 @@ _DAY = (
     r"(?:(?:<weekday>,? )?(?:(?P<d><daynumber>) (?P<m><month>)(?:,? (?P<y>\d{4}|\d\d)(?!\d))?"
     r"|(?P<m2><month>) ?(?P<d2><daynumber>)(?:,? (?P<y2>\d{4})(?!\d))?))"
 )
-_DATELINE = re.compile(expand(rf"{_PLACE}{_DAY} {{0,2}}(?:\([^()|]{{2,60}}\) {{0,2}})?(?:-|\?|/)"))
+_DATELINE = re.compile(expand(rf"{_PLACE}{_DAY} {{0,2}}(?:\([^()|]{{2,60}}\) {{0,2}})?(?:-|\?|/|:)"))
 
 
 class Dateline(NamedTuple):

@@ -10,7 +10,7 @@ from db.extract.realis.grammar import FINITE, NOMINAL, Standing
 from db.extract.realis.nouns import is_definite
 from db.extract.realis.values import GENERIC, HABITUAL, HYPOTHETICAL, INVOLVEMENT, NEGATED, REACH, STOPS
 from db.extract.realis.verbs import conditional, is_tool
-from db.gazetteer.lexicon import DET, POSS, PREP, REL, SUB, Lexeme
+from db.gazetteer.lexicon import BE, DET, PARTICIPLE, POSS, PREP, REL, SUB, Lexeme
 
 _BESIDE = 4
 
@@ -38,11 +38,18 @@ def _from_afar(lex: Sequence[Lexeme], how: Standing, cues: Cues) -> Verdict | No
         if any(record.form in STOPS for record in lex[k : how.first]):
             return None
         verdict = cues.governs[k]
+        if verdict[1] == "attitude" and _ended(lex, k, how.first):
+            continue
         if how.form != FINITE and verdict[0] in (HABITUAL, GENERIC) and not is_tool(lex, k):
             return verdict
         if lex[k].lemma == "deny" and _denies_clause(lex, k, how.first):
             return NEGATED, "denied"
     return None
+
+
+def _ended(lex: Sequence[Lexeme], cue: int, first: int) -> bool:
+    """Whether a passive verb stands behind a cue, so that this only says whom: "two wanted for it were shot"."""
+    return any(lex[k].tags & BE and lex[k + 1].tags & PARTICIPLE for k in range(cue + 1, first - 1))
 
 
 def _presupposed(lex: Sequence[Lexeme], how: Standing) -> bool:

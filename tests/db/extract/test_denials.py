@@ -60,3 +60,12 @@ def test_a_denied_clause_marks_the_incident_it_speaks_of(denial: str, deniers: i
     (report,) = extract(told, published="2024-05-16").reports
     assert "denied" in report.status
     assert [actor.role for actor in report.actors].count("denier") == deniers
+
+
+def test_a_denial_that_speaks_of_a_truce_denies_what_was_told() -> None:
+    text = (
+        "Azerbaijani forces opened fire on Armenian positions near Goris on Monday. Baku denied the accusation, saying"
+        " that its troops had not violated the ceasefire."
+    )
+    (report,) = extract(text, published="2024-05-16").reports
+    assert report.status == ("denied",)

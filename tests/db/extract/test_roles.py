@@ -9,6 +9,11 @@ from db.extract import extract
 # sentence | doers | targets and victims, each a word of the phrase; "-" where there is to be none
 _TOLD = """
 The mayor was murdered by two paid gunmen on Monday. | gunmen | mayor
+A judge whom gunmen abducted on Monday is alive. | gunmen | judge
+The town mourns five nurses that rebels had abducted on Monday. | rebels | nurses
+The clergy saw five nurses they had abducted on Monday. | - | nurses
+Residents told reporters that gunmen attacked on Monday. | gunmen | -
+In the port, south of the lake, two farmers wanted by police were killed by gunmen on Monday. | gunmen | farmers
 Two farmers, including a monk aged 70, were arrested and tortured to death by soldiers. | soldiers | farmers
 A woman who had gone to collect wood was killed by gunmen. | gunmen | woman
 Militiamen loyal to ousted President Hassan Idris killed 13 police officers. | Militiamen | officers
