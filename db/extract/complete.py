@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from db.extract.abroad import told_abroad
 from db.extract.antecedents import name_doers, name_strikers, without_victims
 from db.extract.article import Article
 from db.extract.attach import may_locate, placing, specific
@@ -124,6 +125,9 @@ def _context(draft: Draft, kept: list[Draft], article: Article) -> list[PlaceUse
     place = article.place_of.get(id(told[2])) if told is not None else None
     if told is not None and place is not None and not (told[2].dateline or place.feature == "country"):
         return [told]
+    abroad = told_abroad(told[2], draft, kept, article) if told is not None else None
+    if abroad is not None:
+        return [("in", abroad.sentence, abroad)]
     home = home_country(article)
     if home is None or is_country(article.place_of.get(id(home)), place.country if place is not None else ""):
         return [] if told is None else [told]

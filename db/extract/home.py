@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from db.extract.abroad import from_hub
 from db.extract.article import Article
 from db.extract.mentions import Name
 from db.gazetteer.event_words import words
@@ -12,7 +13,7 @@ from db.gazetteer.places import Place, capital_of
 from db.gazetteer.places_data import flagged
 
 _DATELINE = 2
-"""How many other mentions of a country its dateline is worth."""
+"""How many other mentions of a country its dateline is worth, unless news of other countries is told from there."""
 _LEADING = 1.6
 """How many times as often as the next country one must be named to be what an article is about."""
 _OFTEN = 2
@@ -27,7 +28,7 @@ def _votes(article: Article) -> list[tuple[str, int]]:
         for name in names:
             place = article.place_of.get(id(name))
             if place is not None and place.country and not _abroad(name, article):
-                votes[place.country] += _DATELINE if name.dateline else 1
+                votes[place.country] += 1 if not name.dateline else 0 if from_hub(name) else _DATELINE
     return votes.most_common(2)
 
 

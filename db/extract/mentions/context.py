@@ -121,11 +121,22 @@ def spoken(marks: Sequence[Mark], first: int, last: int) -> bool:
 
 def dateline(marks: Sequence[Mark], last: int) -> bool:
     """Whether the name that ends at ``last`` opens a dateline: "BEIRUT (AP) --", "LIMA, Peru, 3 May -", "QUETTA: "."""
-    if marks[last].lex.shape != UPPER or last + 1 >= len(marks):
+    if last + 1 >= len(marks):
         return False
+    if marks[last].lex.shape != UPPER:
+        return marks[last + 1].key in ("(", ",") and _small_dateline(marks, last)
     if marks[last + 1].key in ("(", ":") or marks[last + 1].key in _DASHES:
         return True
     return marks[last + 1].key == "," and any(mark.key in _DASHES for mark in marks[last + 2 : last + 12])
+
+
+def _small_dateline(marks: Sequence[Mark], last: int) -> bool:
+    """Whether only names, days and brackets stand between a name and a dash: "Beirut (AP) -", "Goma, June 13 -"."""
+    end = next((at for at in range(last + 2, min(last + 9, len(marks))) if marks[at].key in _DASHES), 0)
+    between = marks[last + 2 : end]
+    if not between or (marks[last + 1].key == "(" and between[-1].key != ")"):
+        return False
+    return all(mark.lex.shape in (CAPITAL, UPPER) or not mark.key.isalpha() for mark in between)
 
 
 def listed_with_place(marks: Sequence[Mark], name: Name, placed: Container[tuple[int, int]], *, capitals: bool) -> bool:
