@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from db.extract.grammar import Parse
 from db.extract.lists import is_age, listed, semicolon_list
 from db.extract.voice import is_bare, is_passive
@@ -135,9 +137,13 @@ def _controller(parse: Parse, at: int) -> tuple[int, ...]:
 
 
 def _apposed(parse: Parse, comma: int, verb: int) -> tuple[int, ...]:
-    """Give the noun that a participle with its doer hangs on: "the death of the senator, murdered by gunmen"."""
-    agent = parse.kinds[comma - 1 : comma] == "N" and parse.kinds[verb + 1 : verb + 2] == "y"
-    return (comma - 1,) if agent and is_bare(parse, verb) else ()
+    """Give the noun that a participle with its doer hangs on: "the death of the senator, murdered on Friday by"."""
+    if parse.kinds[comma - 1 : comma] != "N" or not is_bare(parse, verb):
+        return ()
+    return (comma - 1,) if _BY_WHOM.match(parse.kinds, verb + 1) else ()
+
+
+_BY_WHOM = re.compile("[TA]*(?:PN)?[TA]*y")
 
 
 def _interrupted(parse: Parse, comma: int) -> tuple[int, ...]:

@@ -47,3 +47,10 @@ def test_the_abduction_tells_the_day_and_the_killing_the_dead() -> None:
 )
 def test_others_or_long_after_are_two(text: str) -> None:
     assert [report.type for report in reports(text)] == ["abduction-forced-disappearance", "attack"]
+
+
+def test_who_was_taken_stands_before_the_comma_though_a_day_parts_it_from_the_doer() -> None:
+    (found,) = reports(
+        "The government asked for the release of the engineer Juan Soto, kidnapped last Tuesday by a guerrilla group."
+    )
+    assert [actor.name for actor in found.actors if actor.role == "victim"] == ["Juan Soto"]
