@@ -34,7 +34,7 @@ def facets(draft: Draft, article: Article) -> Facets:
         families={event.family for event in draft.events},
         means={event.means for event in draft.events if event.means},
         title=article.sentences[draft.sentences[0]].kind == "title",
-        refers_back=any(_refers_back(event, article) for event in draft.events),
+        refers_back=any(_refers_back(event, article) for event in draft.events) or _owned_up_to(draft),
         apart=_apart(draft, article),
         fresh=_fresh(draft, article),
     )
@@ -78,6 +78,20 @@ def _refers_back(event: Event, article: Article) -> bool:
     if event.family == "blast" and event.sense.part == "n" and _the_one(event, article):
         return True
     return event.definite if not event.targets else all(one.cls & ph.PRONOUN for one in event.targets)
+
+
+def _owned_up_to(draft: Draft) -> bool:
+    """Whether somebody claims, or is blamed for, a deed spoken of as known: "claimed responsibility for the attack"."""
+    if not any(cue.status in _OWNED for _, cue in draft.status):
+        return False
+    event = draft.events[0]
+    told_on = any(0 < one.first - event.last <= _BESIDE for one in event.targets)
+    return len(draft.events) == 1 and event.sense.part == "n" and event.definite and not (event.plural or told_on)
+
+
+_OWNED = frozenset({"claimed", "suspected"})
+_BESIDE = 3
+"""Within how many words behind a deed stands on whom or what it was."""
 
 
 def _the_one(event: Event, article: Article) -> bool:

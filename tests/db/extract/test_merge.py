@@ -293,3 +293,21 @@ def test_the_bombings_are_the_bombs_told_before() -> None:
 def test_the_attorney_general_is_one_officer() -> None:
     (found,) = reports("Rebels attacked the attorney general in Cali on Monday.")
     assert "attorney general" in {actor.name for actor in found.actors}
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Rebels of the Shining Path claimed responsibility for the attack through leaflets left on the premises.",
+        "The Shining Path claimed credit for the terrorist act in a call to a radio station.",
+        "The police blamed the Shining Path for the attack.",
+    ],
+)
+def test_the_attack_that_somebody_claims_is_the_one_told_before(claim: str) -> None:
+    found = reports(f"A bomb exploded in a restaurant in Lima on Monday.\n\n{claim}")
+    assert [report.type for report in found] == ["remote-explosive-landmine-ied"]
+
+
+def test_an_attack_on_others_that_somebody_claims_is_another_one() -> None:
+    text = "A bomb hit a restaurant in Lima on Monday.\n\nRebels claimed the attack on a judge in Cusco on Friday."
+    assert len(reports(text)) == 2
