@@ -36,5 +36,8 @@ def _frequency(word: str) -> float:
 
 @cache
 def _frequencies() -> dict[str, float]:
-    """Give the Zipf frequencies of commonness.tsv (source: see there)."""
-    return {word: float(frequency) for frequency, words in rows("commonness.tsv") for word in words.split()}
+    """Give the Zipf frequencies of commonness.tsv, raised to those of conflict_words.tsv (sources: see there)."""
+    known = {word: float(frequency) for frequency, words in rows("commonness.tsv") for word in words.split()}
+    for frequency, words in rows("conflict_words.tsv"):
+        known |= {word: max(float(frequency), known.get(word, 0.0)) for word in words.split()}
+    return known

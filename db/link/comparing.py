@@ -8,7 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from db.link.slots import OTHER_DAY, Reason, actors_of, counts_clash, counts_of, dates_of, kinds_of, places_of
+from db.link.slots import (
+    OTHER_DAY,
+    Reason,
+    actors_of,
+    counts_clash,
+    counts_of,
+    dates_of,
+    kinds_of,
+    named_places_of,
+    places_of,
+)
 from db.link.traits import ArticleTraits, ReportTraits
 from db.link.wording import Wording, likeness
 from db.records import record
@@ -54,7 +64,7 @@ def compare(one: ReportTraits, other: ReportTraits, articles: tuple[ArticleTrait
     days = dates_of(one, other)
     if OTHER_DAY in days:
         return _ON_OTHER_DAYS
-    circumstances = [*days, *places_of(one, other), *kinds_of(one, other)]
+    circumstances = [*days, *_places(one, other, articles), *kinds_of(one, other)]
     particulars = [*counts_of(one, other), *actors_of(one, other), *_signs(one, other, articles)]
     particulars += _wordings(one, other, articles, _UNDATED if not (one.last and other.last) else 1.0)
     reasons = [*circumstances, *particulars]
@@ -63,6 +73,12 @@ def compare(one: ReportTraits, other: ReportTraits, articles: tuple[ArticleTrait
         reasons.append(Reason(-missing, _LITTLE))
         points -= missing
     return Comparison(answer(points), points, tuple(reasons))
+
+
+def _places(one: ReportTraits, other: ReportTraits, articles: tuple[ArticleTraits, ArticleTraits]) -> list[Reason]:
+    if one.spots and other.spots and 0 in (one.spots[0].level, other.spots[0].level):
+        return named_places_of(one, other, articles[0].words, articles[1].words)
+    return places_of(one, other)
 
 
 def _missing(points: float, particulars: list[Reason]) -> float:
@@ -126,4 +142,7 @@ def _shared_place(one: ReportTraits, other: ReportTraits) -> Collection[int]:
     if not one.spots or not other.spots:
         return ()
     mine, theirs = one.spots[0].words, other.spots[0].words
-    return mine if mine == theirs else set(mine).intersection(theirs)
+    if mine == theirs:
+        return mine
+    named = {word for spot in one.spots for word in spot.words}
+    return named.intersection([word for spot in other.spots for word in spot.words])

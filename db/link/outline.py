@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from calendar import day_name
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from hashlib import blake2b
+from typing import NamedTuple
 
 from db.folding import fold
 from db.link.commonness import rarity
+from db.link.signs import has_grown, in_passing, is_further
 from db.link.tables import one_word, phrases
 from db.link.traits import ArticleTraits, Outline, ReportTraits, Spot
 from db.link.wording import hashed, telling, wording
@@ -33,6 +36,10 @@ _DOERS = frozenset({"perpetrator", "party", "claimant"})
 _HIT = frozenset({"target", "victim"})
 _SCENES = frozenset({"facility", "vehicle"})
 _NATIONS = frozenset({"nationality", "place"})
+_SOFT = re.compile(r"[^a-z]|[aeiouwyh]")
+_ENOUGH_BONES = 3
+_TWICE = re.compile(r"(.)\1+")
+_SOUNDS = str.maketrans("cqzvp", "kksfb")
 _WEEKDAYS = tuple(name.lower() for name in day_name)
 
 
@@ -42,20 +49,44 @@ def outline(title: str | None, body: str, extraction: Extraction, coded_by: str 
     text = f"{title or ''}\n{body}"
     key = int.from_bytes(blake2b(text.encode("utf-8", "replace"), digest_size=7).digest())
     words = telling(text)
-    published = _ordinal(extraction.published)
+    reports = {at: report for at, report in enumerate(extraction.reports) if report.realis == "actual"}
+    ranked = sorted(reports, key=lambda at: _begins(reports[at]))
+    told = {at: _told(reports[at], rank, title) for rank, at in enumerate(ranked)}
+    passing = in_passing(reports, {at for at in ranked[1:] if told[at].further})
     article = ArticleTraits(
         key=key,
-        published=published,
-        words=wording(words),
+        published=_ordinal(extraction.published),
+        words=wording(telling(_without(text, passing)) if passing else words),
         names=words.names(_KEPT_NAMES),
         nouns=words.nouns(_KEPT_NOUNS),
         looks_back=coded_by is None and phrases("looking_back.tsv").search(fold(text[:_LEAD])) is not None,
         entry=(hashed(coded_by), hashed(title or "")) if coded_by else (0, 0),
     )
-    actual = [(at, report) for at, report in enumerate(extraction.reports) if report.realis == "actual"]
-    ranks = {at: rank for rank, (at, _) in enumerate(sorted(actual, key=lambda entry: _begins(entry[1])))}
     nations = [mention for mention in extraction.mentions if mention.country and mention.kind in _NATIONS]
-    return Outline(article, {at: _report(key + at, ranks[at], report, article, nations) for at, report in actual})
+    return Outline(article, {at: _report(key + at, told[at], reports[at], article, nations) for at in reports})
+
+
+def _without(text: str, sentences: Iterable[str]) -> str:
+    for sentence in sorted(sentences):
+        text = text.replace(sentence, "")
+    return text
+
+
+class _Told(NamedTuple):
+    """How a report is told: its rank among those of the article, its evidence, and whether that is of a further
+    incident and of a toll that has grown."""
+
+    rank: int
+    evidence: str
+    further: bool
+    grown: bool
+
+
+def _told(report: Report, rank: int, title: str | None) -> _Told:
+    evidence = " ".join(dict.fromkeys(span.text for span in report.evidence)) or report.summary
+    folded = fold(evidence)
+    grown = bool(report.counts) and (has_grown(folded) or (rank == 0 and has_grown(fold(title or ""))))
+    return _Told(rank, evidence, is_further(report, rank, folded), grown)
 
 
 def _begins(report: Report) -> tuple[bool, int]:
@@ -64,12 +95,11 @@ def _begins(report: Report) -> tuple[bool, int]:
     return min(((span.field != "title", span.start) for span in spans), default=(True, 0))
 
 
-def _report(key: int, rank: int, report: Report, article: ArticleTraits, nations: Sequence[Mention]) -> ReportTraits:
-    evidence = " ".join(dict.fromkeys(span.text for span in report.evidence)) or report.summary
+def _report(key: int, told: _Told, report: Report, article: ArticleTraits, nations: Sequence[Mention]) -> ReportTraits:
     first, last, exact = _days(report.date, article)
     return ReportTraits(
         key=key,
-        rank=rank,
+        rank=told.rank,
         kind=report.type,
         first=first,
         last=last,
@@ -82,32 +112,12 @@ def _report(key: int, rank: int, report: Report, article: ArticleTraits, nations
         victims=_people([actor for actor in report.actors if actor.role == "victim"]),
         means=tuple(dict.fromkeys(_thing(weapon.name) for weapon in report.weapons)),
         counts=_counts(report.counts),
-        words=wording(telling(evidence)),
-        another=_is_further(report, rank),
+        words=wording(telling(told.evidence)),
+        another=told.further,
         scenes=_scenes(report.actors),
         states=_states(report.actors, nations),
+        grown=told.grown,
     )
-
-
-def _is_further(report: Report, rank: int) -> bool:
-    """Tell whether a report says that its incident is a further one, or is of another time than what is told first."""
-    told = fold(" ".join(span.text for span in report.evidence) or report.summary)
-    if phrases("another.tsv").search(told):
-        return rank > 0 or not _is_counted_from(report)
-    return rank > 0 and phrases("lapses.tsv").search(told) is not None
-
-
-def _is_counted_from(report: Report) -> bool:
-    """Tell whether a time is counted from the incident itself: "schools closed a day after gunmen took the pupils"."""
-    for span in report.evidence:
-        lapse = phrases("another.tsv").search(fold(span.text))
-        if lapse is None or not lapse.group().endswith(("after", "before")):
-            continue
-        begins, clause = lapse.end(), span.text[lapse.end() :].partition(",")[0]
-        triggers = [word.start - span.start for word in report.triggers if word.field == span.field]
-        if any(begins <= at < begins + len(clause) for at in triggers):
-            return True
-    return False
 
 
 def _days(said: IncidentDate, article: ArticleTraits) -> tuple[int, int, bool]:
@@ -134,13 +144,20 @@ def _spot(place: IncidentPlace) -> Spot:
     within = hashed(f"{country} {fold(place.admin1)}") if place.admin1 else 0
     words = _words(f"{place.text or ''} {place.name}")
     if place.lat is None or place.lon is None:
-        return Spot(name, 0, 0.0, 0.0, country, within, words)
+        return Spot(name, 0, 0.0, 0.0, country, within or _spelled(place.name), words)
     return Spot(name, _LEVELS.get(place.precision or "", 0), place.lat, place.lon, country, within, words)
 
 
 @lru_cache(maxsize=4096)
 def _words(names: str) -> tuple[int, ...]:
     return tuple(word for _, word in telling(names).ranked)
+
+
+@lru_cache(maxsize=4096)
+def _spelled(name: str) -> int:
+    """Give what all spellings of a name have in common: its consonants, near sounds made equal, if there are enough."""
+    bones = _TWICE.sub(r"\1", _SOFT.sub("", fold(name).translate(_SOUNDS)))
+    return hashed(bones if len(bones) >= _ENOUGH_BONES else fold(name))
 
 
 def _known(actors: Sequence[Actor], *, doing: bool) -> tuple[int, ...]:

@@ -8,9 +8,11 @@ from typing import NamedTuple
 
 from db.link.tables import families
 from db.link.traits import ReportTraits, Spot
+from db.link.wording import Wording
 
 _KM_A_DEGREE = 111.2
 _NEW = 3  # days before its article that an incident of an unknown day can have happened at most, see outline.py
+_NARROW = (0, 3)  # levels of a place that is no more than a town, as far as can be told
 _SMALL = 3  # a number that two incidents have by chance
 _NEAR_TOLL, _FAR_TOLL = 1.5, 2.0  # by how much a toll may grow from one report to the next
 
@@ -44,6 +46,8 @@ _WITHIN = Reason(0.7, "one place lies in the other")
 _NAMED_TOO = Reason(0.5, "a place that both name")
 _OTHER_PLACE = Reason(-2.5, "places apart")
 _OTHER_COUNTRY = Reason(-4.0, "different countries")
+_OTHER_NAME = Reason(-3.0, "places of other names")
+_NOT_NAMED = Reason(-0.5, "a place that only one names")
 
 _SAME_KIND = Reason(1.0, "the same type")
 _LIKE_KIND = Reason(0.6, "types that reports of one incident may give")
@@ -52,6 +56,8 @@ _OTHER_KIND = Reason(-2.0, "types that do not go together")
 _SAME_COUNT = Reason(1.2, "the same number")
 _SAME_SMALL_COUNT = Reason(0.5, "the same small number")
 _NEAR_COUNT = Reason(0.0, "numbers that fit")
+_GROWN_COUNT = Reason(0.6, "numbers of which the larger is said to have grown")
+_MUCH_GROWN_COUNT = Reason(-0.4, "numbers of which the larger is said to have grown")
 _FAR_COUNT = Reason(-0.4, "numbers that hardly fit")
 _OTHER_COUNT = Reason(-1.2, "numbers that do not fit")
 
@@ -114,6 +120,34 @@ def places_of(one: ReportTraits, other: ReportTraits) -> list[Reason]:
     return [_NAMED_TOO] if named else [first]
 
 
+def named_places_of(one: ReportTraits, other: ReportTraits, told: Wording, heard: Wording) -> list[Reason]:
+    """Compare where if one of the first places is on no map, given the words of both articles: a village that the other
+    article does not name is another one than its own."""
+    mine, theirs = one.spots[0], other.spots[0]
+    spelled_alike = mine.level == theirs.level and mine.within and mine.within == theirs.within
+    if mine.name == theirs.name or spelled_alike:
+        return [_SAME_AREA]
+    if not mine.words or not theirs.words:
+        return []
+    if (mine.level == 0 and _is_named(mine, heard)) or (theirs.level == 0 and _is_named(theirs, told)):
+        return [_NAMED_TOO]
+    if mine.level not in _NARROW or theirs.level not in _NARROW:
+        return [_NOT_NAMED]
+    if _is_named(mine, heard) or _is_named(theirs, told):
+        return [_NAMED_TOO] if _share(_names(one), _names(other)) else []
+    return [_OTHER_NAME]
+
+
+def _names(report: ReportTraits) -> tuple[int, ...]:
+    """Give the names of the places of a report that are no whole countries."""
+    return tuple([spot.name for spot in report.spots if spot.level != 1])
+
+
+def _is_named(spot: Spot, words: Wording) -> bool:
+    """Tell whether a place is named among words."""
+    return not words.keys().isdisjoint(spot.words)
+
+
 def _between(one: Spot, other: Spot) -> Reason | None:
     if one.name == other.name:
         return {3: _SAME_PLACE, 1: None}.get(one.level, _SAME_AREA)
@@ -157,7 +191,19 @@ def counts_of(one: ReportTraits, other: ReportTraits) -> list[Reason]:
     mine, theirs = one.counts, other.counts
     if not mine or not theirs:
         return []
+    if one.grown or other.grown:
+        return [_grown(one, other, kind) or _count(kind, mine[kind], theirs[kind]) for kind in mine if kind in theirs]
     return [_count(kind, mine[kind], theirs[kind]) for kind in mine if kind in theirs]
+
+
+def _grown(one: ReportTraits, other: ReportTraits, kind: str) -> Reason | None:
+    """Compare counts where the report with the larger one says that it has grown; None where neither does."""
+    figures = _figure(one.counts[kind]), _figure(other.counts[kind])
+    low, high = sorted(figures)
+    if low == high or not (one if figures[0] == high else other).grown:
+        return None
+    chosen = _GROWN_COUNT if high <= _FAR_TOLL * low else _MUCH_GROWN_COUNT
+    return Reason(chosen.points, f"{chosen.why} of {kind}: {figures[0]} and {figures[1]}")
 
 
 def counts_clash(one: ReportTraits, other: ReportTraits) -> bool:
@@ -173,7 +219,7 @@ def _count(kind: str, mine: tuple[int, int], theirs: tuple[int, int]) -> Reason:
         chosen = _SAME_COUNT if low > _SMALL else _SAME_SMALL_COUNT
     elif high <= _NEAR_TOLL * low:
         chosen = _NEAR_COUNT
-    elif high <= _FAR_TOLL * low:
+    elif high <= _FAR_TOLL * low or (mine[1] < 0 and mine[0] == low) or (theirs[1] < 0 and theirs[0] == low):
         chosen = _FAR_COUNT
     else:
         chosen = _OTHER_COUNT

@@ -17,8 +17,8 @@ _NOTHING: Mapping[int, msgspec.Raw] = MappingProxyType({})
 
 class Spot(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A place of a report. ``level`` is 3 for a settlement or a point, 2 for a part of a country, 1 for a country,
-    0 for a name without a point. ``within`` is the hash of the first-level unit, ``name`` that of entity or name;
-    ``words`` are those that name it in the text."""
+    0 for a name without a point. ``within`` is the hash of the first-level unit, of a name without a point that of
+    its consonants; ``name`` is that of entity or name, ``words`` are those that name it in the text."""
 
     name: int
     level: int
@@ -39,7 +39,8 @@ class ReportTraits(msgspec.Struct, frozen=True, array_like=True, gc=False):
     side, ``people`` surnames, and ``victims`` those of whom it befell. ``counts`` holds bounds by kind, -1 for an open
     one. ``another`` tells that the report itself says that it is of a further incident. ``scenes`` are what was hit, a
     market or a bridge, and ``states`` the countries whose forces did it where these have no name of their own ("Israeli
-    forces"). Scenes, states and victims are empty in outlines that were made before they were known.
+    forces"). ``grown`` tells that its toll is said to be larger than before. Scenes, states and victims are empty in
+    outlines that were made before they were known, and nothing has grown there.
     """
 
     key: int
@@ -60,6 +61,7 @@ class ReportTraits(msgspec.Struct, frozen=True, array_like=True, gc=False):
     scenes: tuple[int, ...] = ()
     states: tuple[int, ...] = ()
     victims: tuple[int, ...] = ()
+    grown: bool = False
 
 
 class ArticleTraits(msgspec.Struct, frozen=True, array_like=True, gc=False):

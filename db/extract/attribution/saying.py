@@ -224,7 +224,7 @@ def dates_the_saying(sentence: Sentence, first: int, last: int) -> bool:
     lex = sentence.lex
     if _follows_saying(lex, first) or _precedes_saying(lex, first, last):
         return True
-    return _of_a_speech(sentence, first) or _of_an_admission(lex, first, last)
+    return _of_a_speech(sentence, first) or _of_an_admission(lex, first, last) or _of_a_growing_toll(lex, first, last)
 
 
 def _of_an_admission(lex: Sequence[Lexeme], first: int, last: int) -> bool:
@@ -237,6 +237,16 @@ def _of_an_admission(lex: Sequence[Lexeme], first: int, last: int) -> bool:
         if lex[at].tags & (PAST | THIRD | BE | HAVE | MODAL) and not lex[at].tags & (NOUN | PLURAL | ADJECTIVE):
             return False
     return False
+
+
+def _of_a_growing_toll(lex: Sequence[Lexeme], first: int, last: int) -> bool:
+    """Whether a date is of the day on which a toll grew: "the number of people killed rose to 20 on Monday"."""
+    at = first - 2
+    if at < 1 or lex[at + 1].lower not in ("on", "by"):
+        return False
+    if lex[at - 1].lower == "to":
+        return lex[at - 2].lower in words("growing")
+    return lex[at].lower in words("growing") and last + 1 < len(lex) and lex[last + 1].lower == "to"
 
 
 def _of_a_speech(sentence: Sentence, first: int) -> bool:

@@ -48,6 +48,10 @@ def test_whom_a_sentence_quotes(text: str, expected: list[str]) -> None:
         ("On Friday, an official said, rebels came.", "Friday", False),
         ("The army said that rebels came on Friday.", "Friday", False),
         ("The army said rebels attacked the town Friday.", "Friday", False),
+        ("The number of those killed rose to 20 on Friday.", "Friday", True),
+        ("The death toll rose on Friday to 20.", "Friday", True),
+        ("Tensions rose on Friday when rebels came.", "Friday", False),
+        ("The number of those killed on Friday rose to 20.", "Friday", False),
     ],
 )
 def test_the_day_of_saying_is_not_the_day_of_the_event(text: str, day: str, saying: bool) -> None:
