@@ -44,6 +44,8 @@ def _is_embedded(parse: Parse, before: int) -> bool:
     word = parse.words(before)[0]
     if word in _SPOKEN_OF:
         return True
+    if word == "in" and before > 0 and parse.kinds[before - 1] == "N" and parse.words(before - 1)[-1] in words("share"):
+        return True
     charged = before > 0 and parse.kinds[before - 1] == "V"
     return charged and parse.sentence.lex[parse.last[before - 1]].lemma in accusing()
 

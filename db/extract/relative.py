@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from db.extract.events import Event
 from db.extract.scene import Scene
+from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import BE
 
 _STOPS = ",:;S"
@@ -20,7 +21,9 @@ def beside_relative(scene: Scene, first: int, event: Event) -> bool:
     kinds = scene.parse.kinds
     pronoun = kinds.rfind("W", 0, event.chunk)
     inside = kinds[pronoun + 1 : event.chunk]
-    if pronoun < 1 or kinds[pronoun - 1] == "P" or any(mark in inside for mark in _STOPS):
+    if pronoun < 1:
+        return _beside_participle(scene, first, event)
+    if kinds[pronoun - 1] == "P" or any(mark in inside for mark in _STOPS):
         return False
     if scene.parse.words(pronoun)[0] not in _OF_PEOPLE:
         return False
@@ -32,6 +35,25 @@ def beside_relative(scene: Scene, first: int, event: Event) -> bool:
         return "N" in kinds[:first] and 0 <= told < pronoun and _other(scene, told)
     resumed = (at for at in range(event.chunk + 1, first) if kinds[at] == "V" and kinds[at - 1] not in "CV,")
     return first > event.chunk and any(_other(scene, at) for at in resumed)
+
+
+def _beside_participle(scene: Scene, first: int, event: Event) -> bool:
+    """Whether a date is of what is done with those whom a participle says a deed befell, days later as often as not:
+    "buried on Thursday two soldiers killed by a mine", "two soldiers killed by a mine were buried on Thursday"."""
+    kinds = scene.parse.kinds
+    verb = event.chunk if event.sense.part == "v" else kinds.rfind("V", 0, event.chunk)
+    if verb < 1 or kinds[verb - 1] != "N" or kinds[verb + 1 : verb + 2] == "N" or _passive(scene, verb):
+        return False
+    if any(mark in kinds[verb : event.chunk] for mark in _STOPS):
+        return False
+    if first < verb:
+        return (told := kinds.find("V")) < verb and _of_the_dead(scene, told)
+    return kinds[first - 1] == "V" and first - 1 > event.chunk and _of_the_dead(scene, first - 1)
+
+
+def _of_the_dead(scene: Scene, verb: int) -> bool:
+    parse = scene.parse
+    return parse.sentence.lex[parse.last[verb]].lemma in words("aftermath")
 
 
 def _passive(scene: Scene, verb: int) -> bool:

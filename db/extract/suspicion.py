@@ -27,7 +27,13 @@ def of_suspicion(scene: Scene, first: int, last: int, event: Event) -> bool:
 
 def _deed(parse: Parse, event: Event) -> int:
     """Give the chunk of a deed: that of the verb which did it where a noun names it ("carried out the bombing")."""
-    if event.sense.part != "n" or not event.occurs:
+    if event.sense.part != "n":
+        return event.chunk
+    before = event.chunk - 1
+    before -= before > 0 and parse.words(before) == ["out"]
+    if parse.words(before)[-1] in words("light"):
+        return before
+    if not event.occurs:
         return event.chunk
     verb = parse.kinds.rfind("V", 0, event.chunk)
     return verb if verb >= 0 and not set(parse.kinds[verb + 1 : event.chunk]) - {"P"} else event.chunk

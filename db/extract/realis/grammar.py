@@ -154,6 +154,8 @@ def _noun_or_verb(lex: Sequence[Lexeme], at: int) -> Standing:
 
 def phrase_start(lex: Sequence[Lexeme], at: int) -> int:
     """Give the first token of the noun phrase that a nominal trigger closes."""
+    if at >= _DATED and lex[at - 1].form == "," and _is_dated(lex, at):
+        return at - _DATED
     k = at - 1
     while k >= 0:
         record = lex[k]
@@ -166,6 +168,15 @@ def phrase_start(lex: Sequence[Lexeme], at: int) -> int:
             break
         k -= 1
     return k + 1
+
+
+_DATED = 6
+"""How many tokens before a noun its article stands where a whole date parts them: "the May 3, 2021, attack"."""
+
+
+def _is_dated(lex: Sequence[Lexeme], at: int) -> bool:
+    year, day = lex[at - 2].tags & DIGITS, lex[at - 4].tags & DIGITS
+    return bool(year and day and lex[at - 3].form == "," and lex[at - _DATED].tags & DET)
 
 
 def _prenominal(record: Lexeme) -> bool:

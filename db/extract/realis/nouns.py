@@ -12,6 +12,7 @@ from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import (
     ADJECTIVE,
     ADV,
+    ADVERB,
     BASE,
     BE,
     DET,
@@ -114,7 +115,7 @@ def _is_told(lex: Sequence[Lexeme], first: int) -> bool:
             return True
         if tags & GERUND and k and lex[k - 1].form == ",":
             return True
-        if not (tags & (ADV | PREP) or lex[k].lower in ("out", "off")):
+        if not (tags & (ADV | PREP) or (tags & ADVERB and lex[k - 1].tags & PAST) or lex[k].lower in ("out", "off")):
             return False
     return False
 

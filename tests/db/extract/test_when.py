@@ -271,6 +271,11 @@ def test_no_day_of_long_ago_passes_on_where_news_tells_of_another() -> None:
     [
         "The president on Thursday decorated two soldiers who were killed in a rocket attack at Kidal.",
         "The bodies of two soldiers who were killed by a mine in Gao came home on Thursday.",
+        "Thousands attended on Thursday the funeral of three nurses killed in a bombing in Gao.",
+        "On Thursday the army buried four soldiers killed in an ambush near Gao.",
+        "Four soldiers killed in an ambush near Gao were buried on Thursday.",
+        "A court on Thursday sentenced a man to ten years for his part in the bombing of a market in Gao.",
+        "Prosecutors on Thursday charged two men with carrying out the bombing of a market in Gao.",
     ],
 )
 def test_a_day_of_what_is_done_with_those_whom_it_befell_bounds_a_deed(text: str) -> None:
@@ -284,6 +289,8 @@ def test_a_day_of_what_is_done_with_those_whom_it_befell_bounds_a_deed(text: str
         "On Thursday there were six people who were killed in a bombing in Gao.",
         "Rebels attacked on Thursday a convoy of soldiers who were killed in Gao.",
         "Three guards who were on patrol were killed by a mine in Gao on Thursday.",
+        "Three people killed in clashes in Gao on Thursday were civilians.",
+        "The blast on Thursday left three people wounded in a market in Gao.",
     ],
 )
 def test_a_day_beside_a_relative_clause_may_be_that_of_the_deed(text: str) -> None:
