@@ -41,13 +41,15 @@ DASHES = word_list(forms=_DASHES)
 """The bit of dashes."""
 
 
-def set_aside_dashes(sentence: Sentence, letters: list[str]) -> None:
+def set_aside_dashes(sentence: Sentence, letters: list[str], begins: int) -> None:
     """Let a short remark between dashes be as an adverb: "the priests -- five of them foreigners -- were killed".
 
-    Where it tells of a deed itself, its dashes are as commas: "the attacker -- shot dead by police -- had".
+    The story ``begins`` behind its dateline. Where the remark tells of a deed itself, its dashes are as commas: "the
+    attacker -- shot dead by police -- had".
     """
     words = sentence.words
     marks = [at for at, word in enumerate(words) if word in _DASHES and letters[at] == ":" and _is_dash(sentence, at)]
+    marks = [at for at in marks if at >= begins]
     if len(marks) % 2 and marks[0] < _DATELINE:
         marks = marks[1:]
     for first, last in zip(marks[::2], marks[1::2], strict=False):
@@ -70,7 +72,8 @@ def _tells_of_a_deed(sentence: Sentence, at: int) -> str:
     deeds = [bool(word.tags & (PAST | PARTICIPLE) and word.lists & _DEEDS) for word in sentence.lex[at : at + _SOON]]
     if sentence.lex[at].lower in ("who", "which"):
         return "W" if any(deeds) else ""
-    return "d" if deeds[0] else ""
+    held = sentence.lex[at + 1].lower == "of"  # "accused of looting in the past"
+    return "d" if deeds[0] and not held else ""
 
 
 _DEEDS = word_list(forms=openers())
@@ -78,10 +81,12 @@ _SOON = 4
 
 
 def _is_dash(sentence: Sentence, at: int) -> bool:
-    """Whether a mark is a dash: a long one, or the first of two hyphens."""
-    lex = sentence.lex
+    """Whether a mark is a dash: a long one, the first of two hyphens, or one between blanks and not two names."""
+    lex, start = sentence.lex, sentence.starts[at]
     if lex[at].form != "-":
         return True
+    if 0 < at < len(lex) - 1 and sentence.text[start - 1 : start + 2] == " - ":
+        return not (lex[at - 1].form[0].isupper() and lex[at + 1].form[0].isupper())
     following = at + 1 < len(lex) and lex[at + 1].form == "-"
     return following and sentence.starts[at + 1] == sentence.starts[at] + 1
 

@@ -53,7 +53,8 @@ def place_of_saying(name: Name, parse: Parse) -> bool:
     if spoken is None:
         return False
     lex, first, last = parse.sentence.lex, parse.first[spoken.start()], parse.last[spoken.start()]
-    if not any(record.tags & SAY for record in lex[first : last + 1]):
+    said = [token for token in range(first, last + 1) if lex[token].tags & SAY]
+    if all(parse.letters[token] == "A" for token in said):  # not "the army, which says nothing, attacked"
         return False
     return "B" not in parse.letters[first : last + 1] or "that" in [record.lower for record in lex[name.last + 1 :][:2]]
 

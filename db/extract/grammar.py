@@ -236,8 +236,9 @@ def letters_of(
     """
     lex, words = sentence.lex, sentence.words
     letters = list(map(_letter_of if plain else _letter_inside, words))
-    for begins in () if plain or not words else {0, _past_dateline(words)}:
-        letters[begins] = _letter_of(words[begins])
+    begins = 0 if plain or not words else _past_dateline(words)
+    for first in () if plain or not words else {0, begins}:
+        letters[first] = _letter_of(words[first])
     if sentence.kind == "title":
         letters = ["C" if record is HEADLINE_AND else letter for record, letter in zip(lex, letters, strict=True)]
     for first, last, nationality in names:
@@ -250,7 +251,7 @@ def letters_of(
     if lists & _BRACKETS:
         _set_aside_brackets(words, letters)
     if lists & DASHES:
-        set_aside_dashes(sentence, letters)
+        set_aside_dashes(sentence, letters, begins)
     if lists & UNITS:
         set_aside_distances(sentence, letters)
     if lists & ORDER:

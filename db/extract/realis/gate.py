@@ -91,14 +91,17 @@ def _dated_by(lex: Sequence[Lexeme], at: int, cue: int) -> bool:
 
 def _closed_clause(lex: Sequence[Lexeme], cue: int, at: int) -> bool:
     """Whether the cue ends a relative clause before the trigger: "Karim, who took office in 1986, was shot"."""
-    if not any(lex[k].form == "," for k in range(cue, at)):
+    if not any(lex[k].form in _CLOSING for k in range(cue, at)):
         return False
     for k in range(cue - 1, max(-1, cue - _NEAR), -1):
-        if lex[k].form == ",":
+        if lex[k].form in _CLOSING:
             return False
         if lex[k].tags & REL:
             return True
     return False
+
+
+_CLOSING = frozenset({",", "-", "–", "—", ")"})
 
 
 def _by_compound(lex: Sequence[Lexeme], at: int, cues: Cues) -> Verdict | None:
