@@ -9,6 +9,7 @@ from db.extract.events import Event
 from db.extract.incidents import BLASTS, DOMAIN, EFFECTS
 from db.extract.lapse import lapse_in
 from db.extract.parting import side
+from db.extract.subjects import find_subject
 from db.gazetteer.lexicon import word_list
 
 
@@ -46,7 +47,7 @@ def group(events: list[Event], joints: list[int], article: Article) -> list[list
                 continue
             if joints and side(joints, members[-1].first) != side(joints, event.first):
                 continue
-            if (known == domain or _one_fire(event, members) or _belongs(event, members)) and not _apart(
+            if (known == domain or _one_fire(event, members, article) or _belongs(event, members)) and not _apart(
                 event, members, article
             ):
                 members.append(event)
@@ -77,7 +78,7 @@ def _belongs(event: Event, members: list[Event]) -> bool:
     return family in _PROTEST and bool(families & _AT_PROTESTS)
 
 
-def _one_fire(event: Event, members: list[Event]) -> bool:
+def _one_fire(event: Event, members: list[Event], article: Article) -> bool:
     """Whether people came to harm in what a noun calls arson, or what struck lit a fire, too.
 
     "An arson attack that killed three", "drones attacked a refinery, setting a tank ablaze".
@@ -85,10 +86,15 @@ def _one_fire(event: Event, members: list[Event]) -> bool:
     named = [one for one in (*members, event) if one.family == "arson" and one.sense.part == "n"]
     if named and all(one.family in EFFECTS | {"arson"} for one in (*members, event)):
         return True
+    if event.family == "arson" and members[-1].family in _STRIKES:
+        subject = find_subject(article.parse(event.sentence), event.chunk)  # "a strike that set a tank on fire"
+        if members[-1].chunk in subject:
+            return True
     struck = [one for member in members for one in (*member.instruments, *member.perpetrators)]
     return event.family == "arson" and any(one.cls & _FROM_AFAR and one in struck for one in event.instruments)
 
 
+_STRIKES = BLASTS | {"air", "shell", "strike"}
 _FROM_AFAR = ph.AIRCRAFT | ph.AIRWEAPON | ph.ARTILLERY
 
 
@@ -125,7 +131,7 @@ def _apart(event: Event, members: list[Event], article: Article) -> bool:
         return False
     return (
         other_said(event, article)
-        or _other_clause(event, before)
+        or (_other_clause(event, before) and not _tells_of(event, before, article))
         or _side_by_side(event, before)
         or _looked_back_on(event, before)
     )
@@ -179,6 +185,15 @@ def _other_clause(event: Event, before: Event) -> bool:
         return False
     doers = {one.head for one in before.perpetrators} | {one.head for one in before.targets}
     return doers.isdisjoint(one.head for one in event.perpetrators) and before.sense.frame != "with"
+
+
+def _tells_of(event: Event, before: Event, article: Article) -> bool:
+    """Whether a clause with "when" tells the attack that a noun names: "survived an ambush when gunmen fired at"."""
+    if before.sense.part != "n" or before.perpetrators or before.definite:
+        return False
+    parse = article.parse(event.sentence)
+    at = parse.kinds.rfind("S", before.chunk, event.chunk)
+    return at > 0 and parse.words(at) == ["when"] and "V" not in parse.kinds[before.chunk : event.chunk]
 
 
 def other_said(event: Event, article: Article) -> bool:

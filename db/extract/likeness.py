@@ -165,10 +165,13 @@ def _places(mine: Facets, theirs: Facets) -> float:
         return _ELSEWHERE
     if mine.places.keys() <= mine.beside or theirs.places.keys() <= theirs.beside:
         apart = mine.provinces and theirs.provinces and mine.provinces.isdisjoint(theirs.provinces)
-        return min(_unknown_places(mine, theirs), -1.0 if apart and not (mine.title or theirs.title) else 1.0)
+        return min(_unknown_places(mine, theirs), -1.0 if apart else 1.0)
     shortened = mine.title or theirs.title or mine.townlike or theirs.townlike
-    pairs = ((a, b) for a in mine.places.values() for b in theirs.places.values())
-    return 0.0 if any(_of_one_city(a, b) or (shortened and _of_one_province(a, b)) for a, b in pairs) else _ELSEWHERE
+    pairs = [(a, b) for a in mine.places.values() for b in theirs.places.values()]
+    if any(_of_one_city(a, b) or (shortened and _of_one_province(a, b)) for a, b in pairs):
+        return 0.0
+    near = (mine.title or theirs.title) and any(_within(_BESIDE, a, b) for a, b in pairs)
+    return 0.0 if near else _ELSEWHERE
 
 
 def _unknown_places(mine: Facets, theirs: Facets) -> float:
@@ -194,10 +197,14 @@ def _of_one_province(one: Place, other: Place) -> bool:
 
 def _of_one_city(one: Place, other: Place) -> bool:
     """Whether of two places the larger is a city and the other one within it, as a suburb is."""
-    city, part = sorted((one, other), key=lambda place: -place.population)
-    if city.population < _CITY or None in (city.lat, city.lon, part.lat, part.lon) or city.country != part.country:
+    return max(one.population, other.population) >= _CITY and _within(_ACROSS, one, other)
+
+
+def _within(degrees: float, one: Place, other: Place) -> bool:
+    """Whether two places of one country lie no farther apart than so many degrees."""
+    if None in (one.lat, one.lon, other.lat, other.lon) or one.country != other.country:
         return False
-    return abs((city.lat or 0) - (part.lat or 0)) < _ACROSS and abs((city.lon or 0) - (part.lon or 0)) < _ACROSS
+    return abs((one.lat or 0) - (other.lat or 0)) < degrees and abs((one.lon or 0) - (other.lon or 0)) < degrees
 
 
 def _people(mine: Facets, theirs: Facets) -> float:
@@ -218,5 +225,6 @@ def _shared(mine: set[tuple[str, ...]], theirs: set[tuple[str, ...]]) -> bool:
 
 
 _CITY = 300_000
-_ACROSS = 0.1
-"""How many people make a city, and how many degrees from its middle its suburbs lie."""
+_ACROSS, _BESIDE = 0.1, 0.4
+"""How many people make a city, how many degrees from its middle its suburbs lie, and how many a headline may pass over
+to name a town that is better known."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from db.extract import phrases as ph
 from db.extract.assign import does, refine
 from db.extract.events import Event
+from db.extract.lists import listed
 from db.extract.phrases import Party
 from db.extract.roles import verb_roles
 from db.extract.scene import Scene
@@ -13,6 +14,7 @@ from db.gazetteer.lexicon import word_list
 
 _ARMS = ph.WEAPON & ~ph.RIOTWEAPON
 _USING, _FILLED = word_list(words=words("using")), word_list(words=words("filled"))
+_BEARING = word_list(words=words("bearing") | {"with"})
 
 
 def add_means(scene: Scene, events: list[Event]) -> None:
@@ -24,10 +26,28 @@ def add_means(scene: Scene, events: list[Event]) -> None:
         for verb, kind in enumerate(scene.parse.kinds):
             if kind == "V" and scene.parse.words(verb)[-1] in words("using"):
                 _used(scene, events, verb)
+    if lists & _BEARING:
+        for event in events:
+            if not event.instruments:
+                event.instruments.extend([arms for one in event.perpetrators for arms in _borne(scene, one)])
     if lists & _FILLED:
         for event in events:
             event.instruments.extend([arms for one in event.instruments for arms in _filling(scene, one)])
             refine(event)
+
+
+def _borne(scene: Scene, one: Party) -> list[Party]:
+    """Give the guns and blades that those who struck bore: "men armed with machetes", "settlers wielding axes"."""
+    parse = scene.parse
+    at = parse.at[one.last] + 1 if one.sentence == scene.number else len(parse.kinds)
+    at += parse.kinds[at : at + 1] == ","
+    if parse.kinds[at : at + 1] in ("V", "J") and parse.words(at)[-1] in words("bearing"):
+        at += 1
+    elif parse.kinds[at : at + 1] != "P":
+        return []
+    after = at + (parse.kinds[at : at + 1] == "P" and parse.words(at) == ["with"])
+    found = scene.parties(listed(parse, after)) if after > parse.at[one.last] + 1 else []
+    return [arms for arms in found if arms.cls & (ph.GUN | ph.BLADE)]
 
 
 def _used(scene: Scene, events: list[Event], verb: int) -> None:

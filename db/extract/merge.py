@@ -111,12 +111,19 @@ def _hurt_at_protest(harm: Draft, recent: list[Draft]) -> bool:
 
 
 def _taken_in(find: Draft, recent: list[Draft]) -> bool:
-    """Whether weapons were seized in the operation told right before, not at another place or on another day."""
+    """Whether arms were taken or lost in the operation told right before, not at another place or on another day."""
     before = max(recent, key=lambda draft: draft.sentences[-1], default=None)
-    if before is None or before.domain not in _TAKING_ARMS or not taken_weapons(find):
+    if before is None or before.domain not in _TAKING_ARMS or not (taken_weapons(find) or _lost_there(find)):
         return False
-    near = find.sentences[0] - before.sentences[-1] <= (_SOON if find.claimants else 1)
+    paragraphs = {one.parse.sentence.paragraph for one in (before.scenes[-1], find.scenes[0])}
+    soon = find.claimants or (len(paragraphs) == 1 and find.date is None)
+    near = find.sentences[0] - before.sentences[-1] <= (_SOON if soon else 1)
     return near and not find.facets.places and (find.date is None or days_alike(before, find, None) >= 0)
+
+
+def _lost_there(find: Draft) -> bool:
+    """Whether it is told that arms and vehicles were destroyed, and not by whom."""
+    return all(event.passive and event.sense.phrase == "destroy" for event in find.events) and not find.perpetrators
 
 
 def _of_the_raid(spoil: Draft, raid: Draft) -> bool:

@@ -56,9 +56,22 @@ def blame(drafts: list[Draft], claims: list[Event]) -> None:
 
 
 def without_approach(drafts: list[Draft]) -> list[Draft]:
-    """Leave out that attackers came ("arrived in two trucks") where the sentence tells what they did."""
+    """Leave out that attackers came ("arrived in two trucks"), of whom others tell what they did, or until when."""
+    if all(draft.domain != "group" for draft in drafts):
+        return drafts
     deeds = [one for draft in drafts if draft.domain in _DEEDS for one in draft.perpetrators]
-    return [draft for draft in drafts if not (draft.domain == "group" and _all_of(draft.perpetrators, deeds))]
+    return [draft for draft in drafts if draft.domain != "group" or not _approach(draft, deeds)]
+
+
+def _approach(draft: Draft, deeds: list[Party]) -> bool:
+    """Whether those of a draft only came: "the gunmen arrived on foot", "looted shops before soldiers arrived"."""
+    if _all_of(draft.perpetrators, deeds) or _all_of(
+        draft.perpetrators, [one for one in draft.perpetrators if one.head in words("agent")]
+    ):
+        return True
+    parse, event = draft.scenes[0].parse, draft.events[0]
+    opens = parse.kinds.rfind("S", 0, event.chunk)
+    return opens > 0 and parse.words(opens) == ["before"] and "V" not in parse.kinds[opens : event.chunk]
 
 
 def without_parts(drafts: list[Draft]) -> list[Draft]:

@@ -27,6 +27,8 @@ Shops were shut in Kisumu during a hartal on Tuesday. | peaceful-protest
 A landmine detonation killed two people in Kisumu on Tuesday. | remote-explosive-landmine-ied
 Running battles between police and rebels shook Kisumu on Tuesday. | armed-clash
 Rebels sacked two shops in Kisumu on Tuesday. | looting-property-destruction
+The bombing of Kisumu killed two people on Tuesday. | air-drone-strike
+The bombing of a market in Kisumu killed two people on Tuesday. | remote-explosive-landmine-ied
 A revenge killing of two herders was reported in Kisumu on Tuesday. | attack
 The rivals signed a truce deal on Tuesday. | agreement
 A prison riot in Kisumu left two inmates dead on Tuesday. | violent-demonstration

@@ -1,0 +1,65 @@
+"""What is only a part of the attack told beside it: an approach, arms lost in it, a fire it lit."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.extract import extract
+from db.model import Report
+
+
+def _reports(text: str, title: str | None = None) -> tuple[Report, ...]:
+    return extract(text, title=title, published="2026-02-11").reports
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor survived an ambush in Cali on Monday when gunmen fired at his car.",
+        "A drone strike set a storage tank on fire at a refinery in Yanbu on Saturday.",
+        "Gunmen burned 30 houses in Kolofata on Monday before soldiers of the joint force arrived.",
+        "Gunmen shot dead a mayor in Oaxaca on Monday. The gunmen arrived on four motorcycles and fled.",
+        "Troops killed 11 rebels near Gao on Monday. Two vehicles and a batch of ammunition were destroyed.",
+        "Rebels were killed in a shootout in Durban on Friday. One slipped away. An AK-47 and two guns were recovered.",
+    ],
+)
+def test_one_incident(text: str) -> None:
+    assert len(_reports(text)) == 1
+
+
+def test_troops_that_arrive_alone_are_told() -> None:
+    (report,) = _reports("Two battalions of the army arrived in Goma on Monday.")
+    assert report.type == "change-to-group-activity"
+
+
+def test_a_headline_names_the_better_known_town() -> None:
+    text = (
+        "Two officers were shot dead in Panchhari upazila of Khagrachhari on Monday.\n\nAt least 30 people were injured"
+        " as two groups clashed in Laksam on Friday night."
+    )
+    title = "Two officers shot dead in Khagrachhari; clash leaves 30 hurt in Cumilla"
+    assert [[count.best for count in report.counts] for report in _reports(text, title)] == [[2], [30]]
+
+
+def test_a_headline_names_another_province_for_another_incident() -> None:
+    text = (
+        "Air defences intercepted a missile fired by the Houthis at Marib late on Saturday. Debris fell on a camp,"
+        " wounding three.\n\nSix people were killed on Friday in a gun battle near Bayhan in Shabwa province."
+    )
+    title = "Houthi missile intercepted over Marib; tribal feud kills six in Shabwa"
+    told = {report.type: [count.best for count in report.counts] for report in _reports(text, title)}
+    assert (told["shelling-artillery-missile-attack"], told["armed-clash"]) == ([3], [6])
+
+
+@pytest.mark.parametrize(
+    ("who", "arms"),
+    [
+        ("Men with machetes", ["machetes"]),
+        ("Men armed with machetes", ["machetes"]),
+        ("Gunmen, carrying rifles,", ["rifles"]),
+        ("Men with scarves", []),
+    ],
+)
+def test_what_attackers_bore_is_their_weapon(who: str, arms: list[str]) -> None:
+    (report,) = _reports(f"{who} attacked a village near Goma on Monday, killing two.")
+    assert (report.type, [weapon.name for weapon in report.weapons]) == ("attack", arms)
