@@ -31,7 +31,7 @@ _AMBIGUOUS = 5.0
 _PLACE_AFTER_ALL = 2.0
 _AFTER_PLACE = frozenset({",", ".", "on", "in", "and", ";"})
 _ON = frozenset({"after", "as", "at", "before", "by", "during", "for", "from", "to", "when", "where", "while", "with"})
-_UNITS, _ROADS = cues("unit"), cues("road")
+_UNITS, _NAMESAKES = cues("unit"), cues("namesake")
 _BRACKETS = {"[": "]", "(": ")"}
 _SPELT_OUT = 12
 """Within how many tokens behind a word its spelling out in brackets ends."""
@@ -132,9 +132,7 @@ class SentenceReader:
         behind = marks[last + 1].key if last + 1 < len(marks) else ""
         if behind in _NOWHERE:
             return
-        if self.capitals and behind in _ROADS:
-            street = " ".join([mark.form for mark in marks[first : last + 2]])
-            self._take_known(replace(part, name=street, candidates=()), first, last + 1)
+        if self.capitals and behind in _NAMESAKES and self._take_namesake(part, first, last + 1):
             return
         if behind in _BRACKETS and first == last and self._take_initials(part, first):
             return
@@ -184,6 +182,15 @@ class SentenceReader:
             name.dateline = True
         acronym = not self.capitals and first == last and is_acronym(marks[first])
         self.doubts.append(Doubt(name, weight, spoken(marks, first, last), acronym))
+
+    def _take_namesake(self, part: Part, first: int, last: int) -> bool:
+        """Take a street for what it is, and a hospital, unless a city has the name: "AYACUCHO STREET"."""
+        kind = heads().get(self.marks[last].key, "landmark").replace("landmark", "place")
+        if kind != "place" and part.candidates and part.candidates[0].prominence >= _AMBIGUOUS:
+            return False
+        name = " ".join([mark.form for mark in self.marks[first : last + 1]])
+        self._take_known(replace(part, kind=kind, name=name, candidates=()), first, last)
+        return True
 
     def _take_initials(self, part: Part, at: int) -> bool:
         """Take a word that brackets behind it spell out for the body they name: "MDL [MOVEMENT OF FREE FARMERS]"."""
