@@ -131,7 +131,7 @@ def _apart(event: Event, members: list[Event], article: Article) -> bool:
         return False
     return (
         other_said(event, article)
-        or (_other_clause(event, before) and not _tells_of(event, before, article))
+        or (_other_clause(event, before) and not (_tells_of(event, before, article) or _with_the_same(event, article)))
         or _side_by_side(event, before)
         or _looked_back_on(event, before)
     )
@@ -170,6 +170,14 @@ _OF_PEOPLE = frozenset({"murder", "kill"})
 def _victims(event: Event) -> set[str]:
     """The last words of those that an event was done to."""
     return {one.head for one in event.targets if one.cls & ph.HUMAN and not one.cls & ph.PRONOUN}
+
+
+def _with_the_same(event: Event, article: Article) -> bool:
+    """Whether a deed was done with a thing told of before: "the attack was that of rebels, who planted the bomb"."""
+    for one in event.instruments:
+        if article.parse(one.sentence).letters[one.first - 1 : one.first] == "D":
+            return article.sentences[one.sentence].lex[one.first - 1].lower in ("the", "this", "these")
+    return False
 
 
 def _side_by_side(event: Event, before: Event) -> bool:

@@ -311,3 +311,12 @@ def test_the_attack_that_somebody_claims_is_the_one_told_before(claim: str) -> N
 def test_an_attack_on_others_that_somebody_claims_is_another_one() -> None:
     text = "A bomb hit a restaurant in Lima on Monday.\n\nRebels claimed the attack on a judge in Cusco on Friday."
     assert len(reports(text)) == 2
+
+
+def test_the_bomb_of_an_attack_is_placed_in_that_attack() -> None:
+    (found,) = reports(
+        "Six people were killed today in a bomb attack that destroyed a home in the town of Bura.\n\n"
+        "A spokesman said that the attack was the work of guerrillas of the Popular Front, who planted the bomb in the "
+        "home of Ana Soto, near Bura."
+    )
+    assert {count.best for count in found.counts} == {6}

@@ -68,3 +68,8 @@ def test_a_bank_is_no_town(capitals: bool) -> None:
     text = "A bomb hit the Banco Popular and the Banco Santander."
     found = mentions(text.upper() if capitals else text, capitals=capitals)
     assert "place" not in {mention.kind for mention in found}
+
+
+def test_a_hospital_is_not_the_town_that_it_is_called_after() -> None:
+    assert named("HE DIED AT ROSALES HOSPITAL IN SAN SALVADOR.", "place") == ["SAN SALVADOR"]
+    assert "LIMA" in named("HE DIED AT A LIMA HOSPITAL.", "place")
