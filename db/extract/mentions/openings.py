@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from db.extract.mentions.chains import chain_end
 from db.extract.mentions.lookup import thing_at
-from db.extract.mentions.marks import ARTICLES, GIVEN, NATION, PROPER, SURNAME, TITLE, Mark, place_reach
+from db.extract.mentions.marks import ARTICLES, GIVEN, NATION, PARTICLE, PROPER, SURNAME, TITLE, Mark, place_reach
 from db.gazetteer.known import cues
-from db.gazetteer.lexicon import CAPITAL, FUNCTION, NOUN
+from db.gazetteer.lexicon import CAPITAL, FUNCTION, LOWER, NOUN
 from db.gazetteer.places import candidates, longest
 
 _BROADCASTERS = cues("broadcaster")
@@ -21,15 +21,24 @@ def begins_name(marks: Sequence[Mark], first: int, *, capitals: bool) -> bool:
     A small word in capitals opens it, or a word that is no name by itself.
     """
     mark = marks[first]
-    if mark.flags & PROPER or (mark.lex.shape == CAPITAL and _place_from(marks, first) > 1):
+    if mark.flags & PROPER:
         return True
     following = marks[first + 1] if first + 1 < len(marks) else mark
+    if mark.lex.shape == CAPITAL and not _plain_words(mark, following) and _place_from(marks, first) > 1:
+        return True
     if mark.key in _BROADCASTERS or mark.key in ARTICLES:
         return bool(following.flags & PROPER)
     if not (capitals and mark.flags & GIVEN):
         return False
     behind = marks[first + 1 : first + 3]
     return _is_given_name(mark, behind) or (first > 0 and _is_full_name(mark, behind, marks[first - 1].key))
+
+
+def _plain_words(mark: Mark, following: Mark) -> bool:
+    """Whether a small word and one in small letters open a sentence, and no name: "A bomb", "The two"."""
+    if following.lex.shape != LOWER or following.flags & PARTICLE:
+        return False
+    return bool((following if mark.key == "the" else mark).lex.tags & FUNCTION)
 
 
 def name_end(marks: Sequence[Mark], first: int, *, capitals: bool) -> int:
