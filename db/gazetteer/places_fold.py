@@ -41,7 +41,8 @@ _ARTICLES = frozenset(
         "il",
     }
 )
-_GLUED = re.compile(r"^(?:al|el|ez|az|ad|ash|esh)(?=[bcdfghjklmnpqrstvwxyz]{1,2}[aeiou])")
+_GLUED_ARTICLES = ("al", "el", "ez", "az", "ad", "ash", "esh")
+_GLUED = re.compile(rf"^(?:{'|'.join(_GLUED_ARTICLES)})(?=[bcdfghjklmnpqrstvwxyz]{{1,2}}[aeiou])")
 _VOWELS = (
     (("y", "ee", "ii"), re.compile("ee|iy|ii|y(?![aeiou])"), "i"),
     (("ou", "oo", "uu"), re.compile("ou|oo|uu"), "u"),
@@ -49,7 +50,6 @@ _VOWELS = (
     (("ai", "ei"), re.compile("[ae]i(?=[^aeiou]|$)"), "ay"),
 )
 """What evens vowels out, in this order; a pattern is tried only where one of the pieces before it stands."""
-_LAST_VOWEL = re.compile("[ae]h?$")
 _TWICE = re.compile(r"(.)\1+")
 _CONSONANTS = (
     ("sch", "s"), ("tch", "c"), ("sh", "s"), ("ch", "c"), ("dj", "j"), ("gh", "g"), ("kh", "k"), ("dh", "d"),
@@ -90,16 +90,18 @@ def bare(key: str) -> str:
     Only names of the Arabic-speaking world should be compared by it.
     """
     words = [word for word in key.split() if word not in _ARTICLES]
-    if len(words) == 1:
-        words = [_GLUED.sub("", words[0])]
     text = "".join(words)
+    if len(words) == 1 and text.startswith(_GLUED_ARTICLES):
+        text = _GLUED.sub("", text)
     for pieces, vowels, one in _VOWELS:
         for piece in pieces:
             if piece in text:
                 text = vowels.sub(one, text)
                 break
-    if text.endswith(("a", "e", "ah", "eh")):
-        text = _LAST_VOWEL.sub("a", text)
+    if text.endswith(("ah", "eh")):
+        text = text[:-2] + "a"
+    elif text.endswith("e"):
+        text = text[:-1] + "a"
     return _single(text.replace("dh", "d").replace("gh", "g").replace("q", "k"))
 
 
