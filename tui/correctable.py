@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from db.model import Actor
 from db.query.fields import FIGURES
 from tui.text import one_line
-from tui.words import bounds_words, date_words, type_words
+from tui.words import bounds_words, date_words, day_words, type_words
 
 if TYPE_CHECKING:
     from db.model import Mention, Report
@@ -21,7 +21,7 @@ ROLES = {
     "perpetrator": "did it",
     "target": "was aimed at",
     "victim": "came to harm",
-    "party": "one side of a clash or an agreement",
+    "party": "a side of a clash or an agreement",
     "claimant": "says that it did it",
     "denier": "denies it",
     "defector": "changed sides",
@@ -50,8 +50,12 @@ def as_it_is(stored: StoredReport) -> dict[str, str]:
         **{kind: f"now: {_count_words(report, kind) or 'not said'}" for kind in FIGURES},
         "status": f"now: {', '.join(report.status) or 'not said'}",
         "no incident": "take it off the timeline",
-        "article date": f"now: {stored.published or 'not known'}; weekdays are resolved by it",
+        "article date": f"now: {_day_words(stored.published)}; weekdays are resolved by it",
     }
+
+
+def _day_words(day: str | None) -> str:
+    return day_words(day).strip() if day else "not known"
 
 
 def _cast_words(report: Report) -> str:

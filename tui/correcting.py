@@ -16,7 +16,7 @@ from tui.opening import ask_to_open
 from tui.screens.ask import AskScreen
 from tui.screens.choose import Choice, ChooseScreen
 from tui.text import one_line
-from tui.typed import count_value, date_value, one_day
+from tui.typed import count_value, date_typed, date_value, one_day
 
 if TYPE_CHECKING:
     from tui.screens.working import WorkingScreen
@@ -49,11 +49,10 @@ def _ask_type(screen: WorkingScreen, stored: StoredReport, _: str) -> None:
 
 
 def _ask_date(screen: WorkingScreen, stored: StoredReport, _: str) -> None:
-    day = stored.report.date.latest or ""
     ask = AskScreen(
         "When it happened",
         "2020-07-12, 2020-07, 2020-07-12..2020-07-14 or: undated",
-        value=day,
+        value=date_typed(stored.report.date),
         check=_wrong(date_value),
     )
     screen.app.push_screen(ask, _taking(screen, stored, "date", date_value))

@@ -60,6 +60,12 @@ class Flow:
                 blank_before = True
 
 
+def flowed(text: str, width: int) -> list[str]:
+    """Give a short text in lines of at most ``width`` cells; none for an empty one."""
+    flow = Flow(text, width)
+    return [text[found.start : found.end] for index in range(flow.height()) if (found := flow.line(index))]
+
+
 def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for found in _BREAK.finditer(text, start, end):
         yield start, found.start()

@@ -62,7 +62,7 @@ def _choose(screen: WorkingScreen, failed: tuple[str, ...]) -> None:
         if text:
             _start(screen, _paths(text))
 
-    choices = [Choice(_PATHS, "articles in a file, a folder, or at a web address: a page or a feed")]
+    choices = [Choice(_PATHS, "a file, a folder, or a web address: a page or a feed")]
     if samples() is not None:
         choices.append(Choice(_SAMPLES, "two articles that come with tidings, to try it with"))
     if failed:

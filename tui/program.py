@@ -47,8 +47,9 @@ Screen { layout: vertical; background: $background; }
 ChooseScreen { align: center middle; background: $background 40%; }
 .choices { width: 76; max-width: 100%; max-height: 100%; }
 AskScreen { align: center middle; background: $background 40%; }
-#ask { width: 76; max-width: 100%; height: 3; }
+#ask { width: 76; max-width: 100%; height: auto; }
 .ask-line { height: 1; }
+.ask-hint { height: auto; }
 #asked { height: 1; padding: 0 1; background: $background; }
 #asked:focus { background-tint: $background 0%; }
 CommandPalette SearchIcon { display: none; }

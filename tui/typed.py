@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from db.query.days import period
+
+if TYPE_CHECKING:
+    from db.model import IncidentDate
 
 _COUNT = re.compile(r"(\d{1,9})(?:\s*(?:-|–|\.\.)\s*(\d{1,9})|(\+))?")
 _RANGE = re.compile(r"\s*(?:\.\.|–|\bto\b)\s*")
 _LONGEST_DAY, _LONGEST_MONTH = 1, 31
+_TYPED_LENGTH = {"month": len("2020-07"), "year": len("2020")}
 NO_DATE = ("undated", "unknown")
 """What is typed for a day that is not known."""
 NO_COUNT = ("none", "unknown")
@@ -38,6 +42,16 @@ def date_value(text: str) -> dict[str, Any]:
     days = (last[1] - first[0]).days + 1
     precision = "day" if len(parts) == 2 or days == _LONGEST_DAY else "month" if days <= _LONGEST_MONTH else "year"
     return {"from": first[0].isoformat(), "to": last[1].isoformat(), "precision": precision}
+
+
+def date_typed(date: IncidentDate) -> str:
+    """Give a date as it is typed, so that it can be changed: the bound of one that has only that, "" for none."""
+    first, last = date.earliest or date.latest, date.latest or date.earliest
+    if date.precision == "undated" or first is None or last is None:
+        return ""
+    length = _TYPED_LENGTH.get(date.precision)
+    first, last = first[:length], last[:length]
+    return last if date.precision == "upper-bound" or first == last else f"{first}..{last}"
 
 
 def one_day(text: str) -> dict[str, Any]:

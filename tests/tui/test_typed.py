@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.typed import NotUnderstoodError, count_value, date_value
+from db.model import IncidentDate
+from tui.typed import NotUnderstoodError, count_value, date_typed, date_value
 from tui.words import bounds_words
 
 
@@ -53,3 +54,26 @@ def test_anything_else_is_refused_with_a_word_of_what_would_do(text: str) -> Non
             understand(text)
         except NotUnderstoodError as problem:
             assert str(problem)
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "precision", "typed"),
+    [
+        ("2020-07-12", "2020-07-12", "part-of-day", "2020-07-12"),
+        ("2020-07-12", "2020-07-14", "day", "2020-07-12..2020-07-14"),
+        ("2020-07-01", "2020-07-31", "month", "2020-07"),
+        ("2020-01-01", "2020-12-31", "year", "2020"),
+        (None, "2020-07-12", "upper-bound", "2020-07-12"),
+        (None, "2020-07-12", "undated", ""),
+        (None, None, "weekday", ""),
+    ],
+)
+def test_what_is_to_be_changed_is_what_is_known(earliest: str, latest: str, precision: str, typed: str) -> None:
+    assert date_typed(IncidentDate(earliest, latest, precision)) == typed
+
+
+@given(st.dates(), st.dates())
+def test_a_date_left_as_it_is_stays_the_same(one: date, other: date) -> None:
+    first, last = sorted((one.isoformat(), other.isoformat()))
+    value = date_value(date_typed(IncidentDate(first, last, "day")))
+    assert (value["from"], value["to"]) == (first, last)

@@ -196,3 +196,15 @@ async def test_a_change_that_cannot_be_written_is_said_and_nothing_is_lost(
         await pilot.press("u")
         await settle(app, pilot)
         assert "Taken back: star" in text_of(app)
+
+
+async def test_what_is_wrong_with_a_date_is_read_to_its_end(database: Path) -> None:
+    async with browsing(database) as (app, pilot):
+        await pilot.press(*HARBOUR, "enter", "c", "j", "enter")
+        await settle(app, pilot)
+        assert "undated" in text_of(app)
+        await pilot.press(*"x", "enter")
+        await settle(app, pilot)
+        said = " ".join(text_of(app).split())
+        assert "Write a date like 2020-07-12, 2020-07, 2020 or 2020-07-12..2020-07-14" in said
+        assert "Enter keep Esc leave" in said

@@ -8,13 +8,16 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widgets import Input
 
+from tui.flow import flowed
 from tui.keymap import leaving
-from tui.paint import Part, line, spread
+from tui.paint import Part, line, spread, width_of
 from tui.screens.left import LeftOnce
+from tui.text import cells
 from tui.widgets.pane import Pane
 
 Check = Callable[[str], str | None]
@@ -73,26 +76,41 @@ class _Title(Pane):
 
 
 class _Hint(Pane):
-    """The line below the input: a hint, or what is wrong, and the keys."""
+    """Below the input: a hint, or what is wrong, in as many lines as it takes, and the keys at the end of the last."""
 
     def __init__(self, words: str) -> None:
-        super().__init__(classes="ask-line")
+        super().__init__(classes="ask-hint")
         self._words = words
         self._wrong = ""
 
     def say(self, wrong: str) -> None:
         """Say what is wrong, in the place of the hint."""
         self._wrong = wrong
-        self.refresh()
+        self.refresh(layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Give the number of lines that it takes."""
+        return len(self._lines(width))
 
     def draw_line(self, y: int, width: int) -> Strip | None:
-        """Draw the words and the keys."""
+        """Draw a line of the words, on the last one the keys as well."""
+        ink, lines = self.ink, self._lines(width)
+        if y >= len(lines):
+            return None
+        said = Part(f" {lines[y]}", ink.bad if self._wrong else ink.muted)
+        return spread([said], self._keys() if y == len(lines) - 1 else [], width, ink.raised)
+
+    def _keys(self) -> list[Part]:
         ink = self.ink
-        keys = [
-            Part("Enter", ink.accent),
+        return [
+            Part("  Enter", ink.accent),
             Part(" keep  ", ink.muted),
             Part(self.key("back"), ink.accent),
             Part(" leave ", ink.muted),
         ]
-        said = Part(f" {self._wrong}", ink.bad) if self._wrong else Part(f" {self._words}", ink.muted)
-        return spread([said], keys, width, ink.raised)
+
+    def _lines(self, width: int) -> list[str]:
+        """Give the words in lines; the last is empty where the keys need it for themselves."""
+        lines = flowed(self._wrong or self._words, width - 2) or [""]
+        fits = 1 + cells(lines[-1]) + width_of(self._keys()) <= width
+        return lines if fits else [*lines, ""]

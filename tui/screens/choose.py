@@ -19,6 +19,7 @@ from tui.widgets.listing import ListPane
 
 LEAST_NAME_CELLS, MOST_NAME_CELLS = 14, 34
 GAP = 3
+"""Cells beside a name: one in front, two behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,5 +87,9 @@ class ChoicesPane(ListPane[Choice]):
         if index is None:
             return line([], width, ink.raised)
         choice = self.window.rows[index]
-        parts = [column(f" {choice.name}", self._name_cells, ink.strong), Part(choice.says, ink.muted)]
+        parts = [
+            column(f" {choice.name}", self._name_cells + 1 - GAP, ink.strong),
+            Part(" " * (GAP - 1), ink.muted),
+            Part(choice.says, ink.muted),
+        ]
         return self.draw_choice(index, parts, width, ink.raised)
