@@ -11,10 +11,10 @@ from db.store import changes
 from db.store.views import StoredReport
 from tui import undoing
 from tui.correctable import STATUSES, UNREAL, as_it_is, status_value, type_value
-from tui.facts import sentence
 from tui.opening import ask_to_open
 from tui.screens.ask import AskScreen
 from tui.screens.choose import Choice, ChooseScreen
+from tui.telling import sentence
 from tui.text import one_line
 from tui.typed import count_value, date_typed, date_value, one_day
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from db.sides import once
+from tui.telling import ACTING, SUFFERING, sentence
 from tui.text import one_line
-from tui.words import bounds_words, date_words, day_words, type_words
+from tui.words import bounds_words, date_words, day_words
 
 if TYPE_CHECKING:
     from db.model import Actor, Count, IncidentPlace, Report
@@ -36,13 +37,8 @@ class Fact:
         return "".join(piece.text for piece in self.pieces)
 
 
-MOST_NAMES = 2
-"""Names of each side in the sentence; the list of facts has them all."""
 MOST_OTHERS = 3
 """Incidents that are possibly the same, by number."""
-_ACTING = ("perpetrator", "party", "defector")
-_SUFFERING = ("target", "victim")
-_HARM = ("killed", "injured", "detained", "abducted", "displaced")
 
 
 def facts(report: Report, others: Sequence[StoredReport] = ()) -> tuple[Fact, ...]:
@@ -85,37 +81,6 @@ def right(stored: StoredReport) -> tuple[Fact, ...]:
     return (Fact("by you", (Said(fields), Said(" put right", "note"))),) if fields else ()
 
 
-def sentence(report: Report) -> str:
-    """Give what happened in one sentence made from the slots: who did it, to whom, where, at what cost."""
-    said = type_words(report.type).capitalize()
-    acting, suffering = _names(report, _ACTING), _names(report, _SUFFERING)
-    if any(actor.role == "party" for actor in report.actors):
-        said += f" between {acting}" if " and " in acting else f" with {acting}"
-    elif acting:
-        said += f" by {acting}"
-    if suffering:
-        said += f" on {suffering}" if acting else f", hitting {suffering}"
-    if report.places:
-        place = report.places[0]
-        said += f", {place.relation} {one_line(place.name)}"
-    harm = _harm(report.counts)
-    return f"{said}: {harm}" if harm else said
-
-
-def _harm(counts: Iterable[Count]) -> str:
-    """Give the harm done: counts of one kind are told apart, "3 + 3 injured", since they may overlap."""
-    by_kind: dict[str, list[str]] = {}
-    for count in counts:
-        if count.kind in _HARM:
-            by_kind.setdefault(count.kind, []).append(bounds_words((count.min, count.max)))
-    return ", ".join(f"{' + '.join(figures)} {kind}" for kind, figures in by_kind.items())
-
-
-def _names(report: Report, roles: Sequence[str]) -> str:
-    names = dict.fromkeys(one_line(actor.name) for actor in once(report.actors) if actor.role in roles)
-    return " and ".join(list(names)[:MOST_NAMES])
-
-
 def as_text(stored: StoredReport, url: str | None) -> str:
     """Give the incident as plain text for a clipboard: the sentence, the facts, and where it is from."""
     lines = [sentence(stored.report)]
@@ -141,17 +106,24 @@ def _when(report: Report) -> Fact:
 
 
 def _where(places: Iterable[IncidentPlace]) -> Fact | None:
+    """Give the places, each country once."""
     said: list[Said] = []
+    named: set[str | None] = set()
+    before = ""
     for place in places:
+        between = before == place.relation == "between"
         if said:
-            said.append(Said(" · "))
-        if place.relation != "in":
+            said.append(Said(" and ", "note") if between else Said(" · "))
+        if place.relation != "in" and not between:
             said.append(Said(f"{place.relation} ", "note"))
         said.append(Said(one_line(place.name), "place"))
-        if place.country_name and place.country_name != place.name and len(said) == 1:
+        named.add(place.name)
+        if place.country_name and place.country_name not in named:
+            named.add(place.country_name)
             said.append(Said(f", {place.country_name}", "note"))
         if place.inherited:
             said.append(Said(" (from the context)", "note"))
+        before = place.relation
     return Fact("where", tuple(said)) if said else None
 
 
@@ -160,8 +132,8 @@ def _who(actors: Iterable[Actor]) -> Fact | None:
     by_role: dict[str, list[Actor]] = {}
     for actor in once(tuple(actors)):
         by_role.setdefault(actor.role, []).append(actor)
-    acting = [actor for role in _ACTING for actor in by_role.get(role, [])]
-    suffering = [actor for role in (*_SUFFERING, "recipient") for actor in by_role.get(role, [])]
+    acting = [actor for role in ACTING for actor in by_role.get(role, [])]
+    suffering = [actor for role in (*SUFFERING, "recipient") for actor in by_role.get(role, [])]
     said = _named(acting)
     if suffering:
         said += [Said(" → " if acting else "→ "), *_named(suffering)]
@@ -172,8 +144,13 @@ def _who(actors: Iterable[Actor]) -> Fact | None:
 
 
 def _named(actors: Iterable[Actor]) -> list[Said]:
+    """Give the names of one side, each once."""
     said: list[Said] = []
+    named: set[str] = set()
     for actor in actors:
+        if actor.name in named:
+            continue
+        named.add(actor.name)
         if said:
             said.append(Said(" and " if actor.role == "party" else ", "))
         said.append(Said(one_line(actor.name), "actor"))

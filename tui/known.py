@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.disagreeing import disagreements
-from tui.facts import Fact, Said, added, beyond, facts, right, sentence
-from tui.flow import Flow
+from tui.facts import Fact, Said, added, beyond, facts, right
+from tui.flow import flowed
+from tui.telling import sentence
 
 if TYPE_CHECKING:
     from db.store.views import IncidentView, StoredReport
@@ -15,9 +16,7 @@ if TYPE_CHECKING:
 
 def sentence_lines(stored: StoredReport, width: int, most: int) -> list[str]:
     """Give the sentence on an incident in at most so many lines of ``width`` cells."""
-    said = sentence(stored.report)
-    flow = Flow(said, width)
-    return [said[found.start : found.end] for index in range(most) if (found := flow.line(index))]
+    return flowed(sentence(stored.report), width)[:most]
 
 
 def known(stored: StoredReport, others: Sequence[StoredReport], incident: IncidentView | None) -> tuple[Fact, ...]:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from db.store.rows import TimelineRow
 from tui import undoing
-from tui.facts import sentence
 from tui.opening import ask_to_open
 from tui.screens.choose import Choice, ChooseScreen
 from tui.screens.confirm import ConfirmScreen
 from tui.states import row_as_text
+from tui.telling import sentence
 from tui.text import clip, one_line
 from tui.words import day_words
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from db.model import IncidentDate
 
 _COUNT = re.compile(r"(\d{1,9})(?:\s*(?:-|–|\.\.)\s*(\d{1,9})|(\+))?")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _RANGE = re.compile(r"\s*(?:\.\.|–|\bto\b)\s*")
 _LONGEST_DAY, _LONGEST_MONTH = 1, 31
 _TYPED_LENGTH = {"month": len("2020-07"), "year": len("2020")}
@@ -64,7 +65,7 @@ def one_day(text: str) -> dict[str, Any]:
 
 def count_value(text: str) -> dict[str, int | None] | None:
     """Give {"min", "max"} of a typed number: "3", "3-6", "20+"; None for "none". Raises NotUnderstoodError."""
-    said = text.strip()
+    said = _THOUSANDS.sub("", text.strip())
     if said.casefold() in NO_COUNT:
         return None
     found = _COUNT.fullmatch(said)

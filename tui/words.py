@@ -97,13 +97,13 @@ Bounds = tuple[int | None, int | None]
 
 
 def bounds_words(bounds: Bounds) -> str:
-    """Give inclusive bounds of a count: ``3``, ``3–6``, ``17+``, ``≤ 5``."""
+    """Give inclusive bounds of a count: ``3``, ``3–6``, ``17+``, ``≤ 5``, ``8,500``."""
     low, high = bounds
     if low is None:
-        return f"≤ {high}" if high is not None else "some"
+        return f"≤ {high:,}" if high is not None else "some"
     if high is None:
-        return f"{low}+"
-    return str(low) if low == high else f"{low}–{high}"
+        return f"{low:,}+"
+    return f"{low:,}" if low == high else f"{low:,}–{high:,}"
 
 
 def toll_words(row: TimelineRow) -> str:

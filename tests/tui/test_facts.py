@@ -1,9 +1,9 @@
 """An incident in words, slot by slot."""
 
-from db.model import Actor, Count, IncidentDate, Report
+from db.model import Actor, Count, IncidentDate, IncidentPlace, Report
 from db.store.views import StoredReport
 from tests.tui import library
-from tui.facts import as_text, facts, sentence
+from tui.facts import as_text, facts
 
 
 def report_of(**slots: object) -> Report:
@@ -28,16 +28,6 @@ def test_every_slot_has_its_words_and_its_quote() -> None:
     assert told["with"] == "drone"
     assert told["toll"] == "3 killed dock workers “three dock workers” · 2 strikes “Two drones”"
     assert told["source"] == "port authority · claimed, denied"
-
-
-def test_the_sentence_is_made_from_the_slots() -> None:
-    _, extraction = library.harbour()
-    assert sentence(extraction.reports[0]) == (
-        "Air strike by Northern Front on dock workers, in grain terminal: 3 killed"
-    )
-    parties = (Actor("party", "armed-group", "Reds"), Actor("party", "armed-group", "Blues"))
-    assert sentence(report_of(actors=parties)) == "Armed clash between Reds and Blues"
-    assert sentence(report_of()) == "Armed clash"
 
 
 def test_an_incident_without_a_date_says_so() -> None:
@@ -70,3 +60,24 @@ def test_the_copy_names_its_origin() -> None:
         "when: undated the article does not say",
         "from: North Herald · 2021-03-12 · https://x.example/a",
     ]
+
+
+def test_who_stands_on_a_side_in_two_roles_is_named_once() -> None:
+    actors = (
+        Actor("perpetrator", "military", "Third Battalion"),
+        Actor("party", "military", "Third Battalion"),
+        Actor("victim", "armed-group", "Northern Front"),
+    )
+    assert said(report_of(actors=actors))["who"] == "Third Battalion → Northern Front"
+
+
+def test_each_country_is_named_where_it_is_first_known() -> None:
+    norland = {"country": "NO", "country_name": "Norland"}
+    places = (IncidentPlace("Mill Bridge"), IncidentPlace("Kelmar", **norland), IncidentPlace("Tarsk", **norland))
+    assert said(report_of(places=places))["where"] == "Mill Bridge · Kelmar, Norland · Tarsk"
+    assert said(report_of(places=(IncidentPlace("Norland", **norland),)))["where"] == "Norland"
+
+
+def test_a_road_between_two_places_names_both() -> None:
+    places = (IncidentPlace("Kelmar", relation="between"), IncidentPlace("Tarsk", relation="between"))
+    assert said(report_of(places=places))["where"] == "between Kelmar and Tarsk"

@@ -60,7 +60,7 @@ def test_a_day_that_is_none_is_given_as_it_is() -> None:
 
 @pytest.mark.parametrize(
     ("bounds", "words"),
-    [((3, 3), "3"), ((3, 6), "3–6"), ((17, None), "17+"), ((None, 5), "≤ 5"), ((None, None), "some")],
+    [((3, 3), "3"), ((3, 6), "3–6"), ((8500, None), "8,500+"), ((None, 5), "≤ 5"), ((None, None), "some")],
 )
 def test_bounds(bounds: tuple[int | None, int | None], words: str) -> None:
     assert bounds_words(bounds) == words

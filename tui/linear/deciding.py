@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from db.linking.changes import merging, splitting
 from db.store import incident
-from tui.facts import sentence
 from tui.linear.asking import sure, which
 from tui.spoken import source_words_of, spoken
 from tui.states import row_as_text
+from tui.telling import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
