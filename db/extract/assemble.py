@@ -19,6 +19,7 @@ from db.extract.tolls import without_zeros
 from db.extract.when import date_of
 from db.gazetteer.event_types import ACLED
 from db.gazetteer.event_words import words
+from db.gazetteer.lexicon import CAPITAL, UNKNOWN
 from db.model import Actor, Count, IncidentPlace, Report, Span, Weapon
 
 _KINDS = (
@@ -172,12 +173,22 @@ def _actor(role: str, one: Party, article: Article) -> list[Actor]:
     of_country = name is not None and name.kind in _COUNTRIES and not machine
     if not (machine and role == "perpetrator"):
         entity = name.entity if of_country and name is not None else None
-        actors.append(Actor(role, kind, text, text, start, end, one.certainty, entity, field))
+        called = text if name is not None else _in_mid_sentence(one, article, text)
+        actors.append(Actor(role, kind, called, text, start, end, one.certainty, entity, field))
     if name is not None and not of_country and role in ("perpetrator", "party") and name.kind in _GROUPS:
         text, start, end, field = _quoted(article, name.sentence, name.first, name.last)
         group = _GROUPS[name.kind]
         actors.append(Actor(role, group, name.name, text, start, end, one.certainty, name.entity, field))
     return actors
+
+
+def _in_mid_sentence(one: Party, article: Article, text: str) -> str:
+    """Give the words for somebody without a name as they stand within a sentence: "Gunmen attacked" is by "gunmen"."""
+    sentence = article.sentences[one.sentence].lex
+    first, *others = sentence[one.first : one.last + 1]
+    if first.shape != CAPITAL or first.tags & UNKNOWN or any(other.shape == CAPITAL for other in others):
+        return text
+    return text[0].lower() + text[1:]
 
 
 @cache

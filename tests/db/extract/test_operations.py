@@ -72,7 +72,7 @@ def test_a_strike_of_an_unnamed_force_is_by_those_who_carried_out_the_others() -
 
 def test_the_label_of_a_speaker_is_nobody_who_did_it() -> None:
     (report,) = reports("MIR: Gunmen blew up the track near Quetta this morning.")
-    assert [one.name for one in report.actors if one.role == "perpetrator"] == ["Gunmen"]
+    assert [one.name for one in report.actors if one.role == "perpetrator"] == ["gunmen"]
 
 
 def test_an_attack_that_came_after_another_is_apart_from_it() -> None:

@@ -99,3 +99,17 @@ def test_fighters_are_those_of_the_one_group_that_is_named_later(doers: str, gro
     story = f"{doers} killed two judges near Arauca on Monday. The army has fought the Taliban there for years."
     (report,) = extract(story, published="2025-02-12").reports
     assert ("Taliban" in {one.name for one in report.actors if one.role == "perpetrator"}) is group
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Gunmen killed two farmers in Kelmar on Monday.", "gunmen"),
+        ("Armed men killed two farmers in Kelmar on Monday.", "armed men"),
+        ("Muslim fighters killed two farmers in Kelmar on Monday.", "Muslim fighters"),
+    ],
+)
+def test_who_has_no_name_is_called_alike_wherever_in_a_sentence(sentence: str, name: str) -> None:
+    (report,) = extract(sentence, published="2025-03-12").reports
+    doer = next(actor for actor in report.actors if actor.role == "perpetrator")
+    assert (doer.name, doer.text.lower()) == (name, name.lower())
