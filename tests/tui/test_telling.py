@@ -42,9 +42,7 @@ def test_who_did_it_to_whom(kind: str, acting: str | None, suffering: str | None
 def test_those_who_came_to_harm_between_two_sides_are_neither() -> None:
     sides = (("party", "police"), ("party", "Northern Front"), ("victim", "two children"))
     actors = tuple(Actor(role, "person", name) for role, name in sides)
-    assert sentence(report_of(actors=actors)) == (
-        "Armed clash between police and Northern Front, hitting two children"
-    )
+    assert sentence(report_of(actors=actors)) == ("Armed clash between police and Northern Front, hitting two children")
 
 
 def test_who_is_there_in_two_roles_is_named_once() -> None:

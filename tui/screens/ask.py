@@ -24,6 +24,10 @@ Check = Callable[[str], str | None]
 """Says what is wrong with what was typed, None where nothing is."""
 
 
+GAP = 2
+"""Cells between a hint and the keys behind it."""
+
+
 def anything(text: str) -> str | None:
     """Let everything pass but nothing."""
     return None if text.strip() else "Type something first"
@@ -103,7 +107,7 @@ class _Hint(Pane):
     def _keys(self) -> list[Part]:
         ink = self.ink
         return [
-            Part("  Enter", ink.accent),
+            Part("Enter", ink.accent),
             Part(" keep  ", ink.muted),
             Part(self.key("back"), ink.accent),
             Part(" leave ", ink.muted),
@@ -112,5 +116,5 @@ class _Hint(Pane):
     def _lines(self, width: int) -> list[str]:
         """Give the words in lines; the last is empty where the keys need it for themselves."""
         lines = flowed(self._wrong or self._words, width - 2) or [""]
-        fits = 1 + cells(lines[-1]) + width_of(self._keys()) <= width
+        fits = 1 + cells(lines[-1]) + GAP + width_of(self._keys()) <= width
         return lines if fits else [*lines, ""]

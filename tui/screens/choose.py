@@ -13,8 +13,9 @@ from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from tui.keymap import leaving
-from tui.paint import Part, column, line
+from tui.paint import Part, line
 from tui.screens.left import LeftOnce
+from tui.text import fit
 from tui.widgets.listing import ListPane
 
 LEAST_NAME_CELLS, MOST_NAME_CELLS = 14, 34
@@ -87,9 +88,6 @@ class ChoicesPane(ListPane[Choice]):
         if index is None:
             return line([], width, ink.raised)
         choice = self.window.rows[index]
-        parts = [
-            column(f" {choice.name}", self._name_cells + 1 - GAP, ink.strong),
-            Part(" " * (GAP - 1), ink.muted),
-            Part(choice.says, ink.muted),
-        ]
+        name = fit(f" {choice.name}", self._name_cells + 1 - GAP) + " " * (GAP - 1)
+        parts = [Part(name, ink.strong), Part(choice.says, ink.muted)]
         return self.draw_choice(index, parts, width, ink.raised)
