@@ -13,6 +13,19 @@ _BARE_TOLL = re.compile(r"(?:[\w,.-]+ ){0,4}(?:dead|killed|wounded|injured|hurt|
 """A name that says nothing but a toll ("2 dead", "at least 30 wounded"): the counts say that better."""
 
 
+_COUNTED = re.compile(
+    r"(?:\d|(?:an?other|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds|thousands"
+    r"|several|many|some|(?:a )?few)\b)",
+    re.IGNORECASE,
+)
+"""How words for people begin that say little but how many they were: "12 people", "several others"."""
+
+
+def is_counted(kind: str, name: str) -> bool:
+    """Tell whether an actor of this kind is people without a name who were counted: nobody to look for elsewhere."""
+    return kind == "person" and _COUNTED.match(name) is not None
+
+
 def once(actors: Sequence[Actor]) -> tuple[Actor, ...]:
     """Give the actors without bare tolls, and of two where one is named inside the other ("Hamas fighters", "Hamas")
     only the one named inside: the group that they belong to."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from db.model import Actor
-from db.sides import once
+from db.sides import is_counted, once
 
 
 def test_the_group_named_inside_stands_for_its_fighters() -> None:
@@ -26,3 +26,14 @@ def test_a_bare_toll_is_nobody(name: str) -> None:
 def test_people_are_somebody(name: str) -> None:
     (kept,) = once([Actor("victim", "person", name, start=0, end=9)])
     assert kept.name == name
+
+
+@pytest.mark.parametrize("name", ["12 people", "two rangers", "Several others", "another man", "a few soldiers"])
+def test_people_of_whom_one_knows_only_how_many_they_were(name: str) -> None:
+    assert is_counted("person", name)
+    assert not is_counted("armed-group", name)
+
+
+@pytest.mark.parametrize("name", ["gunmen", "Onesimus Paz", "manyatta elders", "tenants", "armed men"])
+def test_people_who_are_called_something_are_not_counted(name: str) -> None:
+    assert not is_counted("person", name)

@@ -93,3 +93,12 @@ async def test_days_on_which_nothing_happened_are_marked_in_a_span(tmp_path: Pat
         await pilot.press("H")
         await settle(app, pilot)
         assert text_of(app).splitlines()[1].count("·") > 0
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 45)])
+async def test_a_single_day_is_named_once(database: Path, size: tuple[int, int]) -> None:
+    async with browsing(database, *size) as (app, pilot):
+        await pilot.press("/", *"on:2021-03-11", "enter")
+        await settle(app, pilot)
+        above, _, _ = text_of(app).partition(" when ")
+        assert above.count("11 Mar 2021") == 1

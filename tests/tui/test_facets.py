@@ -45,3 +45,10 @@ async def test_nothing_changes_where_nothing_is_chosen(database: Path) -> None:
         await settle(app, pilot)
         assert app.screen.searchbar.text == ""
         assert "7 incidents" in text_of(app)
+
+
+async def test_where_nothing_is_found_there_is_nothing_to_narrow_to(tmp_path: Path) -> None:
+    async with browsing(tmp_path / "empty.db") as (app, pilot):
+        await pilot.press("f")
+        await settle(app, pilot)
+        assert "There is nothing to narrow to" in text_of(app)

@@ -22,6 +22,7 @@ from tui.widgets.listing import ListPane
 from tui.words import type_words
 
 COUNT_CELLS = 8
+NOTHING = "There is nothing to narrow to"
 _PLURALS = {"country": "countries", "admin1": "provinces", "status": "standing of the account"}
 
 
@@ -62,6 +63,7 @@ class FacetsPane(ListPane[FacetValue | str]):
     def __init__(self) -> None:
         super().__init__(id="facets")
         self._note = "Counting …"
+        self._is_bare = False
 
     def show(self, facets: Facets | Failure) -> None:
         """Show the values, or why there are none."""
@@ -69,6 +71,7 @@ class FacetsPane(ListPane[FacetValue | str]):
             self._note = facets.reason
         else:
             self.window.show_first(_with_headings(facets), more=False)
+            self._is_bare = not facets.values
             of = f"{facets.of:,} incidents"
             self._note = of if facets.exact else f"the {of} that are newest"
             self.move_first()
@@ -96,7 +99,8 @@ class FacetsPane(ListPane[FacetValue | str]):
             return self.draw_keys({self.key("choose"): "narrow", self.key("back"): "close"}, width)
         index = self.row_at(y)
         if index is None:
-            return line([], width, ink.raised)
+            said = NOTHING if self._is_bare and y == self.above + 1 else ""
+            return line([Part(f" {said}", ink.muted)], width, ink.raised)
         row = self.window.rows[index]
         if isinstance(row, str):
             return line([Part(f" {row}", ink.accent)], width, ink.raised)

@@ -206,13 +206,15 @@ class Histogram(MovingPane):
         first, last = self._ends()
         unit = f" incidents by {unit_words(self._bars)} "
         if len(self._bars) * WIDEST < width:  # the bars end before the line does
-            return line([Part(f" {first} – {last} ", faint), Part(unit, faint)], width, self.ink.ground)
+            days = f" {first} – {last} " if last != first else f" {first} "
+            return line([Part(days, faint), Part(unit, faint)], width, self.ink.ground)
         return spread([Part(f" {first} ", faint), Part(unit, faint)], [Part(f"{last} ", faint)], width, self.ink.ground)
 
     def _draw_single(self, width: int) -> Strip:
         faint = self.ink.faint
         first, last = self._ends()
-        return line([Part(f" {first} ", faint), *self._level(0, 1), Part(f" {last}", faint)], width, self.ink.ground)
+        behind = f" {last}" if last != first else ""
+        return line([Part(f" {first} ", faint), *self._level(0, 1), Part(behind, faint)], width, self.ink.ground)
 
     def _ends(self) -> tuple[str, str]:
         return day_words(self._bars[0].first).strip(), day_words(self._bars[-1].last).strip()

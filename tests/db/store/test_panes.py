@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from itertools import count
 
 import pytest
 
-from db.model import Extraction, RawArticle
+from db.model import Actor, Extraction, RawArticle
 from db.query import Query, parse
 from db.store import article, facets, histogram, incident, suggest, timeline, tokens
 from db.store.rows import Bar
@@ -131,6 +132,19 @@ def test_each_value_narrows_to_what_it_counts(news: sqlite3.Connection) -> None:
     for value in facets.values(news, parse("on:2021-03")).values:
         narrowed = facets.values(news, parse(f"on:2021-03 {value.narrow}"))
         assert narrowed.of == value.count
+
+
+def test_spellings_that_a_search_takes_for_one_are_one_value_and_people_who_are_only_counted_none(
+    filled: Filled,
+) -> None:
+    bodies = [f"{BODY} Report {number}." for number in range(4)]
+    by_body = zip(bodies, ("gunmen", "Gunmen", "12 people", "gunmen"), strict=True)
+    told = [replace(report(body, "hit"), actors=(Actor("perpetrator", "person", name),)) for body, name in by_body]
+    conn = filled(*((raw(body), extraction(one)) for body, one in zip(bodies, told, strict=True)))
+    for text in ("", "report"):
+        assert values(facets.values(conn, parse(text)), "actor") == {"gunmen": 3}
+    assert facets.values(conn, parse("actor:Gunmen")).of == 3
+    assert facets.values(conn, parse('actor:"12 people"')).of == 1
 
 
 def test_only_the_newest_are_counted_of_many(news: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
