@@ -15,9 +15,10 @@ _POSSESSIVE = re.compile(r"'s? [a-z]")
 _OF_THINGS_TO_COME = (" in ", " at ", " for ", " before ", " ahead of ", " on ", " by ", " until ")
 _IS = (" is ", " are ", "'s ")
 _DEADLINES = (" by ", " until ", " till ", "as early as ", "as soon as ", "ahead of ")
+_PROLONGED = re.compile(r"(?:was|were|been|is|are) extended through $")
 _CUES = trie({cue[::-1] for cue in TENSE_CUES if cue[0].isalpha()})
 _CUE_BEFORE = re.compile(
-    rf"(?<![a-z])(?:[a-z]{{2,14}} eb(?: ton dluoc)?|{_CUES}(?:(?: [a-z]{{2,10}})? neeb dah)?"
+    rf"(?<![a-z])(?:[a-z]{{2,14}} eb(?: (?:ton )?dluoc)?|{_CUES}(?:(?: [a-z]{{2,10}})? neeb dah)?"
     r"|de[a-z]{2,14}(?: dah)?)(?![a-z'])"
     r"|ll'|[?!;|]|\.(?=[a-z]{4})(?<= \.)"
 )
@@ -36,7 +37,8 @@ def direction(page: Page, start: int, end: int) -> str | None:
     if page.folded.endswith(_DEADLINES, near, start) and not (clause and before and before.startswith("had")):
         return "past" if _HAD.match(page.folded, end) else "future"
     if before is not None:
-        return _way(before)
+        prolonged = before == "extended" and _PROLONGED.search(page.folded, max(0, start - 24), start)
+        return "future" if prolonged else _way(before)
     after = _CUE_BEHIND.search(page.folded, end, end + _REACH_ON)
     if after is None or len(after[0]) == 1:
         return None
@@ -57,9 +59,9 @@ def _cue_before(backwards: str, position: int) -> tuple[str | None, bool]:
 
 
 def _way(cue: str) -> str | None:
-    if cue.startswith(("could", "had ")):
+    if cue.startswith(("could not", "had ")):
         return "past"
-    if cue.startswith("be "):
-        return "future"
+    if cue.startswith(("be ", "could be ")):
+        return TENSE_CUES.get(cue, "future")
     way = TENSE_CUES.get(cue, "past")
     return None if way == "neither" else way

@@ -18,6 +18,9 @@ _OPENS_A_MONTH = re.compile(
     r"|between|end)"
     r"(?: the month of)?[ -]{1,4}$"
 )
+# What stands around a month that tells which one of several is meant: "the May attack", "Mali's March coup".
+_DETERMINING = ("the ", " a ", " an ", "'s ", "s' ", " its ", " their ", " his ", " her ")
+_OF_A_MONTH = re.compile(r" (?!(?:administration|cabinet|government|ministry)\b)[a-z]{4,}")
 
 
 # A date without a year is of the year that brings it nearest; verbs move the balance: beyond so many days back it is
@@ -41,7 +44,11 @@ def is_month(scene: Scene, start: int, end: int, *, dated: bool) -> bool:
         return not written.islower()
     if written[:1].islower() or not (word in FULL_MONTHS or written.endswith(".") or written.isupper()):
         return False
-    return bool(_OPENS_A_MONTH.search(scene.page.folded, max(0, start - 24), start))
+    before = max(0, start - 24)
+    if _OPENS_A_MONTH.search(scene.page.folded, before, start):
+        return True
+    owned = written.istitle() and scene.page.folded.endswith(_DETERMINING, before, start)
+    return owned and _OF_A_MONTH.match(scene.page.text, end) is not None
 
 
 def full_year(text: str | None, scene: Scene) -> int | None:

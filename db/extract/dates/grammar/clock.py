@@ -120,7 +120,7 @@ _BESIDE = (
     r" night)))"
 )
 _BESIDE_MONTH_FIRST = r"(?:,? (?:on |of )?(?P<m><month>) ?(?P<d><daynumber>)(?:,? (?P<y><year>))?)"
-_HOURS = r"(?:the |(?:the )?(?:early|late|small|first|early morning|late night) )hours"
+_HOURS = r"(?:the |(?:the )?(?:early|late|small|wee|first|early morning|late night) )hours"
 _AT = rf"(?P<h>\d{{1,2}})(?:[:.] ?(?P<min>\d\d))? ?(?P<half>[ap])\.?m\b\.?{_ZONE}"
 
 _IN_PART = rule(

@@ -6,7 +6,8 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from db.extract.dates.calendar import portion_of, shift
+from db.extract.dates.calendar import make_day, portion_of, shift
+from db.extract.dates.numbers import ordinal
 from db.extract.dates.patterns import SETTLED, Rule, rule
 from db.extract.dates.scene import PRECISION, UNKNOWN, Meaning, Scene, covering
 from db.gazetteer.datewords import UNITS
@@ -113,12 +114,20 @@ def _that_period(match: re.Match[str], scene: Scene) -> Meaning:
     return covering(day, code, f"counted from {scene.period.isoformat() if scene.period else scene.base_name}")
 
 
+def _day_of_month(match: re.Match[str], scene: Scene) -> Meaning | None:
+    """Read "the 3rd of this month"."""
+    base = scene.base and shift(scene.base.replace(day=1), _SHIFTS[match["rel"]], "M")
+    day = base and make_day(base.year, base.month, ordinal(match["d"]))
+    return day and covering(day, "D", f"day of {match['rel']} month, seen from {scene.base_name}")
+
+
 _PORTION = (
     r"(?P<por>early|late|mid|earlier|later|the (?:end|beginning|start|middle) of|(?:end|beginning|start|middle) of)"
 )
 
 THIS_PERIOD_RULES: tuple[Rule, ...] = (rule(r"(?P<rel>last|this|next) (?P<u>week|month|year)(?!['-])", _this_period),)
 PERIOD_RULES: tuple[Rule, ...] = (
+    rule(r"(?:the )?(?P<d><ordinal>) of (?P<rel>last|this|next) month(?!')", _day_of_month),
     rule(rf"the (?P<u>week|month|year) (?P<rel>before|after){SETTLED}", _that_period),
     rule(
         r"(?:(?:early|late|earlier|later) )?(?:the |that )?(?P<rel>that|following|same) (?:very )?"

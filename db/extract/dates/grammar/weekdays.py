@@ -137,6 +137,14 @@ def _numbered(match: re.Match[str], scene: Scene) -> Meaning | None:
     return None
 
 
+def _before_last(match: re.Match[str], scene: Scene) -> Meaning:
+    """Read "the Friday before last"."""
+    number = weekday_number(match["w"])
+    day = scene.base and on_or_before(scene.base, number, strictly=True)
+    day = day and shift(day, -7, "D")
+    return _finish(day, number, f"a week before the last {NAMES[number - 1]}, seen from {scene.base_name}")
+
+
 def _day_beside(match: re.Match[str], scene: Scene) -> Meaning:
     """Read "the day before last Tuesday"."""
     number = weekday_number(match["w"])
@@ -159,6 +167,7 @@ WEEKDAY_RULES: tuple[Rule, ...] = (
     ),
     rule(r"a week (?P<how>ago|from)(?: last| next)? (?P<w><longweekday>)", _week_from),
     rule(r"the day (?P<side>before|after) (?:(?P<rel>last|next) )?(?P<w><longweekday>)", _day_beside),
+    rule(r"the (?P<w><longweekday>) before last", _before_last),
     rule(rf"(?:every|each) (?P<w><longweekday>)(?: {_PART})?", _each),
     rule(rf"(?P<w><longweekday>)s(?: {_PART}s?)?", _each),
     rule(rf"(?P<w><longweekday>) {_PART}s", _each),

@@ -13,6 +13,7 @@ from db.extract.dates import find_dates
         "Guards were posted 24/7.",
         "Amina Haddad, 34, is 34 years old; her brother is a 12-year-old boy.",
         "May said she would resign.",
+        "The May government fell; the march on the palace and the March on Rome did not.",
         "It fell and the fall was deep.",
         "They fired 1990 rounds and killed 2020 people.",
         "The fine was $1990 and rose by 1.2020 percent.",
