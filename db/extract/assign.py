@@ -8,12 +8,13 @@ from dataclasses import replace
 from db.extract import phrases as ph
 from db.extract.events import Event
 from db.extract.lists import past_modifiers
+from db.extract.mentions import Name
 from db.extract.phrases import Party
 from db.extract.roles import owner
 from db.extract.scene import Scene
 from db.extract.speakers import spoken_of
 from db.gazetteer.event_words import words
-from db.gazetteer.nouns import noun_class
+from db.gazetteer.nouns import classes, noun_class
 
 _MEANS = (
     (ph.SUICIDE, "suicide"), (ph.CHEMICAL, "chem"), (ph.AIRCRAFT | ph.AIRWEAPON, "air"), (ph.GRENADE, "grenade"),
@@ -39,7 +40,7 @@ def does(scene: Scene, event: Event, doers: list[Party]) -> None:
             event.means = "air"
         if doer.cls & (ph.WEAPON | ph.AIRCRAFT | ph.VEHICLE):
             event.instruments.append(doer)
-            if doer.name is not None and doer.cls & (ph.AIRCRAFT | ph.VEHICLE | ph.ARTILLERY):
+            if doer.cls & (ph.AIRCRAFT | ph.VEHICLE | ph.ARTILLERY) and not _is_make(scene, doer.name):
                 event.perpetrators.append(doer)
             _suspected_origin(scene, event, doer)
             event.perpetrators.extend(_users(scene, doer))
@@ -51,6 +52,11 @@ def does(scene: Scene, event: Event, doers: list[Party]) -> None:
             event.perpetrators.append(doer)
             event.perpetrators.extend([*body_of(scene, doer), *_hirer(scene, doer), *thought_to_be(scene, doer)])
     refine(event)
+
+
+def _is_make(scene: Scene, name: Name | None) -> bool:
+    """Whether a weapon is called by nobody's name, or by that of its make: "an Iskander missile"."""
+    return name is None or bool(ph.BITS[noun_class((scene.parse.sentence.lex[name.last].lower,))] & ph.WEAPON)
 
 
 def _air_force(scene: Scene, doer: Party) -> bool:
@@ -81,7 +87,7 @@ def _users(scene: Scene, weapon: Party) -> list[Party]:
     found = [speaker] if speaker is not None else []
     for token in range(weapon.first, weapon.last):
         cls = ph.BITS[noun_class((lex[token].lower,))]
-        if cls & (ph.ARMED | ph.GOVERNMENT):
+        if cls & (ph.ARMED | ph.GOVERNMENT) and f"{lex[token].lower} {lex[token + 1].lower}" not in classes():
             found.append(Party(scene.number, token, token, cls, None, lex[token].lower))
     return found
 
