@@ -118,7 +118,7 @@ def _day_of_month(match: re.Match[str], scene: Scene) -> Meaning | None:
     """Read "the 3rd of this month"."""
     base = scene.base and shift(scene.base.replace(day=1), _SHIFTS[match["rel"]], "M")
     day = base and make_day(base.year, base.month, ordinal(match["d"]))
-    return day and covering(day, "D", f"day of {match['rel']} month, seen from {scene.base_name}")
+    return covering(day, "D", f"day of {match['rel']} month, seen from {scene.base_name}") if day else None
 
 
 _PORTION = (
