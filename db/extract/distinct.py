@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from db.extract.article import Article
-from db.extract.phrases import PERSON, Party
+from db.extract.phrases import HUMAN, PERSON, THING, Party
+from db.gazetteer.event_words import words
 from db.gazetteer.tables import rows
 
 
@@ -11,6 +12,8 @@ def distinct(parties: list[Party], article: Article) -> list[Party]:
     """Give the parties of one role, of those told of twice the fuller telling, in the place of the first."""
     kept: list[Party] = []
     for one in parties:
+        if kept and one.head in _STAND_INS and _stands_in(one, kept, article):
+            continue
         at = next((n for n, known in enumerate(kept) if _same(known, one, article)), None)
         if at is None:
             kept.append(one)
@@ -19,6 +22,20 @@ def distinct(parties: list[Party], article: Article) -> list[Party]:
         if _fullness(one) > _fullness(kept[at]):
             kept[at] = one
     return kept
+
+
+def _stands_in(one: Party, kept: list[Party], article: Article) -> bool:
+    """Whether a noun only points at somebody or something told of before: "the victims", "the building"."""
+    if one.name is not None or not one.first:
+        return False
+    sort = HUMAN if one.cls & HUMAN else THING
+    if article.sentences[one.sentence].lex[one.first - 1].lower not in _POINTING:
+        return False
+    return any(known.cls & sort and known.sentence < one.sentence for known in kept)
+
+
+_STAND_INS = words("stand-in") | words("agent")
+_POINTING = frozenset({"the", "that", "this", "these", "those"})
 
 
 def _fullness(one: Party) -> int:
