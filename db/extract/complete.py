@@ -19,6 +19,7 @@ from db.extract.stopped import turn_on_the_attackers
 from db.extract.sums import without_sums
 from db.extract.when import inherit_dates
 from db.extract.whereabouts import places_told_after
+from db.gazetteer.places import Place
 
 
 def complete(drafts: list[Draft], article: Article) -> list[Draft]:
@@ -107,8 +108,18 @@ def _drop_labels(draft: Draft, article: Article) -> None:
     if len(draft.places) < 2:
         return
     telling = [use for use in draft.places if not label(use[2], article)]
-    if any(article.place_of.get(id(name)) is not None for _, _, name in telling):
+    placed = [place for _, _, name in telling if (place := article.place_of.get(id(name))) is not None]
+    if any(place.feature != "admin1" for place in placed):
         draft.places = telling
+    elif placed:  # "the mayor of Uri, in Kashmir, was murdered": of no other town it is told
+        within = [use for use in draft.places if use not in telling and _lies_in(use[2], placed, article)]
+        draft.places = telling + within
+
+
+def _lies_in(name: Name, provinces: list[Place], article: Article) -> bool:
+    """Whether a place is of one of several provinces."""
+    place = article.place_of.get(id(name))
+    return place is not None and any((place.country, place.admin1) == (one.country, one.admin1) for one in provinces)
 
 
 def _needs_place(draft: Draft, article: Article) -> bool:

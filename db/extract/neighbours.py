@@ -112,7 +112,11 @@ def _around_a_deed(protest: Draft, drafts: list[Draft], domains: set[str]) -> bo
 def without_freeing(drafts: list[Draft]) -> list[Draft]:
     """Leave out that people are free again, on no day of its own, where the sentence tells that they were taken."""
     taken = any(draft.domain == "abduct" for draft in drafts)
-    return [draft for draft in drafts if not (taken and draft.families == {"release"} and draft.date is None)]
+    return [draft for draft in drafts if not (taken and draft.families == {"release"} and not _dated(draft))]
+
+
+def _dated(draft: Draft) -> bool:
+    return draft.date is not None and not draft.said_only
 
 
 def one_raid(drafts: list[Draft]) -> list[Draft]:

@@ -62,7 +62,8 @@ def _passive(scene: Scene, verb: int) -> bool:
 
 
 def _other(scene: Scene, verb: int) -> bool:
-    """Whether a verb tells of something else than violence, and not only that something is."""
+    """Whether a verb tells of something else than violence, that captives are free or so, and not only what is."""
     parse = scene.parse
     lexical = not parse.sentence.lex[parse.last[verb]].tags & BE
-    return lexical and all(parse.at[first] != verb for first, _, _ in scene.hits)
+    hits = (senses[0].family for first, _, senses in scene.hits if parse.at[first] == verb)
+    return lexical and all(family == "release" for family in hits)

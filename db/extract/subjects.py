@@ -224,14 +224,18 @@ def _antecedent(parse: Parse, relative: int) -> tuple[int, ...]:
         return ()
     if parse.words(relative)[0] != "who":
         return _head_of_chain(kinds, at)
-    while at > 1 and kinds[at - 2 : at] in ("Nt", "NP") and _lies(parse, at):
+    while at > 1 and kinds[at - 2 : at] in ("Nt", "NP", "No") and _lies(parse, at):
         at -= 2
     return (at,)
 
 
 def _lies(parse: Parse, chunk: int) -> bool:
-    """Whether a name behind a preposition of place says where the noun before it is: "the ambassador to Chad"."""
-    return parse.letters[parse.last[chunk]] == "U" and parse.words(chunk - 1)[0] in words("placing")
+    """Whether a name behind a preposition says where the noun before it is: "ambassador to Chad", "mayor of Uri"."""
+    if parse.letters[parse.last[chunk]] != "U":
+        return False
+    if parse.kinds[chunk - 1] == "o":
+        return parse.words(chunk - 2)[-1] in words("office")
+    return parse.words(chunk - 1)[0] in words("placing")
 
 
 def _head_of_chain(kinds: str, at: int) -> tuple[int, ...]:

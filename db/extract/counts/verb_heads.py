@@ -14,6 +14,7 @@ from db.extract.counts.objects import left_of, object_of
 from db.extract.counts.phrase import CountPhrase
 from db.extract.counts.sizes import Phrase, is_name
 from db.extract.counts.subjects import subject_of
+from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import ADJECTIVE, DET, GERUND, NOUN, PARTICIPLE, PAST, PLURAL, POSS, PREP, PRON, VERB, Lexeme
 from db.gazetteer.nouns import noun_class as what_noun
 
@@ -24,6 +25,8 @@ _TO_HARM = 6
 """Tokens after a verb within which its object may be a harm."""
 _BEFORE_HARM = 4
 """Tokens before a verb within which its subject may have one: "people with burns were taken to hospital"."""
+_TO_HOSPITAL = 4
+"""Tokens from a verb to the hospital with a name to which it says that somebody was taken."""
 _HARMS = frozenset({"burn", "bruise", "fracture", "injury", "laceration", "wound"})
 
 
@@ -205,7 +208,8 @@ def harm(clause: Clause, head: Head) -> Iterator[CountPhrase]:
     start = clause.first_of_group(head.first)
     before = clause.lex[max(0, start - _BEFORE_HARM) : start]
     near = (*before, *clause.lex[head.last + 1 : head.last + 1 + _TO_HARM])
-    further = head.first < head.last and any(record.lower == "others" for record in before[-1:])
+    treated = any(record.lower in words("hospital") for record in clause.lex[head.last : head.last + _TO_HOSPITAL])
+    further = treated and any(record.lower == "others" for record in before[-1:])
     if not (further or any(record.lemma in _HARMS for record in near)) or is_unreal(clause.lex, head.first):
         return
     harmed = subject_of(clause, start)

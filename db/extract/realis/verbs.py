@@ -91,7 +91,7 @@ _WISH = 4
 
 def summed(lex: Sequence[Lexeme], at: int, how: Standing) -> bool:
     """Whether many are counted over a year, a war or from long ago on: "600 people killed since Oct. 7"."""
-    if lex[at].lower not in _TOLLED:
+    if lex[at].lower not in _TOLLED and not (how.perfect and lex[at].lemma == "leave"):
         return False
     if _in_a_year(lex) or (how.perfect and _war(lex, how.first)):
         return many(lex, _YEAR_OPENING, len(lex))

@@ -23,7 +23,13 @@ def figures(text: str) -> list[tuple[str, int | None, int | None]]:
         ("Militants killed 3 soldiers and wounded five others.", [("killed", 3, 3), ("injured", 5, 5)]),
         ("A blast went off, killing 3 soldiers and wounding five others.", [("killed", 3, 3), ("injured", 5, 5)]),
         ("Two guards died at the scene and six others were taken to hospital.", [("killed", 2, 2), ("injured", 6, 6)]),
+        (
+            "Two guards died at the scene and six others were rushed to Karim Hospital.",
+            [("killed", 2, 2), ("injured", 6, 6)],
+        ),
+        ("Two guards died at the scene and six others were taken to safety.", [("killed", 2, 2)]),
         ("Six patients were taken to hospital.", []),
+        ("Students marched in memory of the 16 people who died there.", []),
         ("Troops neutralised 11 terrorists.", [("killed", 11, 11)]),
         ("Troops neutralised a bomb.", []),
         ("Two soldiers fell on the field of honour.", [("killed", 2, 2)]),

@@ -26,6 +26,11 @@ def test_where_a_journey_goes_is_elsewhere(text: str) -> None:
     assert places(text) == [("Huanta", "in")]
 
 
+def test_the_town_of_a_mayor_is_where_he_was_killed_if_no_other_is_named() -> None:
+    text = "On Monday the mayor of Tepalcatepec, in Michoacán, was murdered as he left a gymnasium."
+    assert places(text)[0] == ("Tepalcatepec", "in")
+
+
 def test_a_road_to_a_town_is_no_journey() -> None:
     assert ("Lima", "toward") in places("Rebels killed two farmers on Monday on the road to Lima.")
 

@@ -27,6 +27,18 @@ def test_one_incident(text: str) -> None:
     assert len(_reports(text)) == 1
 
 
+def test_those_freed_are_told_of_as_kidnapped() -> None:
+    (report,) = _reports(
+        "The police said on Monday that kidnappers had freed a trader, who was snatched in Jolo in May."
+    )
+    assert report.type == "abduction-forced-disappearance"
+
+
+def test_rebels_who_hand_over_their_rifles_surrender() -> None:
+    (report,) = _reports("Nine rebels yielded to authorities in Catarman on Friday and turned over six rifles.")
+    assert report.type == "agreement"
+
+
 def test_troops_that_arrive_alone_are_told() -> None:
     (report,) = _reports("Two battalions of the army arrived in Goma on Monday.")
     assert report.type == "change-to-group-activity"

@@ -28,6 +28,8 @@ def judge(marked: str, kind: str = "story", year: int | None = None) -> tuple[st
         ("The drones *struck an oil depot near the port.", "actual"),
         ("The company *struck oil near the port.", "generic"),
         ("The festival opened with a thriller in which four commandos *storm an airliner.", "generic"),
+        ("The feud has *left 60 people dead since 2014.", "generic"),
+        ("The shekel *rallies against the dollar.", "generic"),
         ("In 2023, 34 nurses were *killed in the country.", "generic"),
         ("Two men wanted for smuggling were killed in a *shootout with police on Friday.", "actual"),
         ("Police *fired blank shots at the crowd.", "generic"),

@@ -9,6 +9,7 @@ from db.extract import extract
 # sentence | doers | targets and victims, each a word of the phrase; "-" where there is to be none
 _TOLD = """
 The mayor was murdered by two paid gunmen on Monday. | gunmen | mayor
+The mayor of Derna, who had been abducted in May, was murdered on Monday. | - | mayor
 A judge whom gunmen abducted on Monday is alive. | gunmen | judge
 The town mourns five nurses that rebels had abducted on Monday. | rebels | nurses
 The clergy saw five nurses they had abducted on Monday. | - | nurses

@@ -32,7 +32,7 @@ def test_fighters_of_one_story_are_not_the_group_of_another() -> None:
         "MOGADISHU - A roadside bomb killed two guards near Afgooye on Monday. Al-Shabaab said it was behind the blast."
         "\n\nYAOUNDE - Separatist fighters abducted a priest near Bamenda on Tuesday."
     )
-    assert [actor.name for actor in _reports(text)[1].actors if actor.role == "perpetrator"] == ["Separatist fighters"]
+    assert [actor.text for actor in _reports(text)[1].actors if actor.role == "perpetrator"] == ["Separatist fighters"]
 
 
 def test_a_dateline_may_end_with_a_colon() -> None:

@@ -33,6 +33,11 @@ def test_the_day_beside_such_a_date_stays(text: str) -> None:
     assert days(text) == [("2021-05-12", "2021-05-12")]
 
 
+def test_the_day_on_which_captives_are_freed_is_not_that_of_their_kidnapping() -> None:
+    text = "Two engineers who were kidnapped in Goma in March were freed on Thursday."
+    assert days(text)[0] == ("2021-03-01", "2021-03-31")
+
+
 @pytest.mark.parametrize("verb", ["acknowledged", "officially acknowledged", "admitted", "conceded"])
 def test_the_day_on_which_a_deed_is_admitted_only_bounds_it(verb: str) -> None:
     (date,) = dates(f"On 7 May, the president {verb} that soldiers killed two priests near Jos.")
