@@ -40,11 +40,15 @@ def urls_of(feeds_or_lists: Iterable[str]) -> list[str]:
     """
     urls: list[str] = []
     for named in feeds_or_lists:
-        found = [named] if is_url(named) else feed_urls(Path(named).read_text(encoding="utf-8", errors="replace"))
+        found = [named] if is_url(named) else [] if "://" in named else _listed(Path(named))
         if not found:
             raise ValueError(f"{named}: neither an http(s) address nor an OPML list of feeds")
         urls += found
     return list(dict.fromkeys(urls))
+
+
+def _listed(path: Path) -> list[str]:
+    return feed_urls(path.read_text(encoding="utf-8", errors="replace"))
 
 
 def ask(database: Path, url: str, watcher: Watcher | None = None) -> Round:

@@ -51,6 +51,15 @@ class LazyGroup(click.Group):
         command: click.Command = importlib.import_module(f"tui.commands.{module}").command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is meant; of one that there is not, say what may have been."""
+        name = args[0]
+        if name in COMMANDS or name.startswith("-"):
+            return super().resolve_command(ctx, args)
+        raise click.UsageError(f"there is no command {name}: {_remedy(name)}", ctx)
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; a reader of its output that goes away, as ``head`` does, ends it quietly."""
         try:
@@ -58,6 +67,16 @@ class LazyGroup(click.Group):
         except BrokenPipeError:
             console.abandon_stdout()
             ctx.exit(0)
+
+
+def _remedy(name: str) -> str:
+    """Say what to type instead of a command that there is not."""
+    from difflib import get_close_matches
+
+    if Path(name).exists():
+        return f"`tidings browse {name}` reads what is in there"
+    near = get_close_matches(name, COMMANDS, 1)
+    return f"did you mean {near[0]}?" if near else "`tidings --help` lists all"
 
 
 def _version(ctx: click.Context, _parameter: click.Parameter, value: bool) -> None:

@@ -50,7 +50,8 @@ def import_paths(
     except (DatabaseError, ClusterError) as error:
         raise console.Problem(str(error)) from error
     done = [console.number(tally.new, "new article"), console.number(tally.incidents, "incident")]
-    others = [f"{tally.known:,} known already", f"{tally.dated:,} dated", f"{tally.troubles:,} not read"]
+    dated = [f"{tally.dated:,} dated"] if tally.dated else []
+    others = [f"{tally.known:,} known already", *dated, f"{tally.troubles:,} not read"]
     console.say(f"{' with '.join(done)}, {', '.join(others)}: {database}")
     if pressed:
         console.say("tidings import: interrupted; run it again to go on")

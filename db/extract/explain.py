@@ -154,7 +154,7 @@ def lines(trace: Trace, incident: int | None = None) -> Iterator[str]:
             yield from _incident_lines(number, report)
         return
     if not 1 <= incident <= len(trace.incidents):
-        raise IndexError(f"the article has {len(trace.incidents)} incidents")
+        raise IndexError(f"there is no incident {incident} in the article, which has {len(trace.incidents)}")
     report = trace.incidents[incident - 1]
     yield from _incident_lines(incident, report)
     told = {_short(span.text) for span in report.evidence}

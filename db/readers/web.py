@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import math
+import re
 import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -117,10 +118,13 @@ def _read(answer: urllib3.BaseHTTPResponse, known: Validators, deadline: float) 
     return Fetched(content, Validators(answer.headers.get("ETag"), answer.headers.get("Last-Modified")))
 
 
+_ERROR_NUMBER = re.compile(r"^\[Errno -?\d+\] ")
+
+
 def _in_words(error: Exception) -> str:
     if isinstance(error, urllib3.exceptions.MaxRetryError) and error.reason is not None:
         error = error.reason
     if isinstance(error, urllib3.exceptions.ProtocolError) and "IncompleteRead" in str(error):
         return _BROKE_OFF
-    words = str(error).rsplit(": ", 1)[-1]
+    words = _ERROR_NUMBER.sub("", str(error).rsplit(": ", 1)[-1])
     return f"cannot be fetched: {' '.join(words.split()) or type(error).__name__}"

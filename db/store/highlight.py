@@ -57,6 +57,9 @@ def snippet(text: str, found: Sequence[Offsets], start: int = 0) -> tuple[str, t
     if last < len(text):
         space = text.rfind(" ", first + 1, last)
         last = space if space > first else last
+    piece = text[first:last]
+    first += len(piece) - len(piece.lstrip())
+    last = first + len(piece.strip())
     inside = [(begin - first, end - first) for begin, end in found if begin >= first and end <= last]
     return _on_one_line(text[first:last], inside)
 

@@ -77,6 +77,8 @@ def test_feeds_are_named_by_address_or_list(tmp_path: Path) -> None:
     (tmp_path / "x.txt").write_text("nothing")
     with pytest.raises(ValueError, match="neither"):
         urls_of([str(tmp_path / "x.txt")])
+    with pytest.raises(ValueError, match="ftp://a.example: neither"):
+        urls_of(["ftp://a.example"])
 
 
 def test_the_command_looks_once_for_timers(web: Web, tmp_path: Path) -> None:
@@ -85,4 +87,6 @@ def test_the_command_looks_once_for_timers(web: Web, tmp_path: Path) -> None:
     assert done.returncode == 1
     assert b"2 new articles: " in done.stderr and b"404" in done.stderr
     assert tidings("--db", tmp_path / "t.db", "watch", "--once", web.url("/feed")).stderr == b""
-    assert tidings("watch", "nowhere.opml").returncode == 1
+    nowhere = tidings("watch", "nowhere.opml")
+    assert nowhere.returncode == 1
+    assert nowhere.stderr.startswith(b"tidings: nowhere.opml: no such file or directory: FEEDS are ")

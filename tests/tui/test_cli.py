@@ -21,6 +21,22 @@ def test_help_names_every_command() -> None:
     assert all(f"\n  {name} " in shown.output for name in COMMANDS)
 
 
+def test_help_says_of_every_command_in_a_line_what_it_does() -> None:
+    shown = CliRunner().invoke(cli, ["--help"], terminal_width=80).output
+    _, _, commands = shown.partition("Commands:\n")
+    assert len(commands.splitlines()) == len(COMMANDS)
+    assert all(line.endswith(".") and "..." not in line for line in commands.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"), [("timline", "did you mean timeline?"), ("seeds", "`tidings browse seeds`"), ("bogus", "--help")]
+)
+def test_a_command_that_there_is_not_is_answered_with_what_may_be_meant(typed: str, said: str) -> None:
+    done = tidings(typed)
+    assert done.returncode == 2
+    assert said in done.stderr.decode()
+
+
 def test_wrong_usage_leaves_with_2() -> None:
     assert tidings("bogus").returncode == 2
     assert tidings("extract", "--bogus").returncode == 2

@@ -9,7 +9,7 @@ import click
 from tui import console
 
 
-@click.command()
+@click.command(short_help="Copy the database, while others may write to it.")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.pass_obj
 def command(settings: console.Settings, file: Path) -> None:

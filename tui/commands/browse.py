@@ -7,7 +7,7 @@ import click
 from tui import console
 
 
-@click.command()
+@click.command(short_help="Import what is new in PATHS and browse the incidents.")
 @click.argument("paths", nargs=-1, shell_complete=console.complete_files)
 @click.option(
     "--restricted",

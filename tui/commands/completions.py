@@ -9,7 +9,7 @@ SHELLS = {"bash": "", "zsh": "compdef _tidings_completion tidings", "fish": ""}
 register itself the next time."""
 
 
-@click.command()
+@click.command(short_help="Make bash, zsh or fish complete commands and options.")
 @click.argument("shell", type=click.Choice(list(SHELLS)))
 @click.pass_context
 def command(ctx: click.Context, shell: str) -> None:

@@ -10,7 +10,7 @@ from tui import console
 from tui.commands.searching import json_option, reader
 
 
-@click.command()
+@click.command(short_help="List what readers put right.")
 @json_option
 @click.option("--gold", is_flag=True, help="Each corrected article with its text and what it should be understood as.")
 @click.pass_obj

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def store(settings: console.Settings) -> Iterator[Store]:
-    """Open the database for writing. Raises Problem where it cannot be, or an incident is not there or not so made."""
+def store(settings: console.Settings, refused: str) -> Iterator[Store]:
+    """Open the database for writing. Raises Problem where it cannot be, and for an incident that is not there or not so
+    made: ``refused`` says so, with {} for its number."""
     from db.store.database import DatabaseError, open_writer
 
     database = settings.to_write()
@@ -26,6 +27,4 @@ def store(settings: console.Settings) -> Iterator[Store]:
     except DatabaseError as error:
         raise console.Problem(str(error)) from error
     except KeyError as error:
-        raise console.Problem(
-            f"incident {error.args[0]} is not there, or not of these articles and others; `tidings timeline` lists all"
-        ) from error
+        raise console.Problem(refused.format(error.args[0])) from error

@@ -17,7 +17,7 @@ from tui import console
 _REMEDY = "           `tidings doctor --repair` rebuilds it from what can be read, and keeps the damaged file"
 
 
-@click.command()
+@click.command(short_help="Check the installation and the database, or repair it.")
 @click.option("--repair", is_flag=True, help="Rebuild the database from what of it can be read; the old file is kept.")
 @click.pass_obj
 def command(settings: console.Settings, repair: bool) -> None:

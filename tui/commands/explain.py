@@ -12,7 +12,7 @@ from tui import console
 from tui.commands.searching import json_option, reader
 
 
-@click.command()
+@click.command(short_help="Say why an article is understood as it is.")
 @click.argument("article", required=False)
 @click.argument("incident", type=click.IntRange(1), required=False)
 @click.option("--incident", "whole", type=click.IntRange(1), help="Why the reports of this incident are one.")

@@ -17,7 +17,7 @@ from tui import console
 from tui.commands.searching import asked, limit_option, pages, query_argument, reader
 
 
-@click.command()
+@click.command(short_help="Write incidents as jsonl, csv, acled-csv, geojson, markdown.")
 @query_argument
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="jsonl", show_default=True)
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="A file instead of standard output.")

@@ -15,7 +15,7 @@ Batch = list[tuple[str, bytes | None]]
 """Lines, each with its place in words; None for a line too long to be held."""
 
 
-@click.command()
+@click.command(short_help="A filter: articles in, what they report out, as JSON lines.")
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Worker processes.")
 @click.argument("files", nargs=-1, type=click.File("rb"))
 def command(jobs: int, files: tuple[BinaryIO, ...]) -> None:

@@ -9,7 +9,7 @@ import click
 from tui import console
 
 
-@click.group()
+@click.group(short_help="Know more places.")
 def command() -> None:
     """Know more places: whole countries of GeoNames beside the gazetteer that comes with tidings.
 

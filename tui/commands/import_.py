@@ -39,7 +39,7 @@ def _parts(_ctx: click.Context, _parameter: click.Parameter, values: tuple[str, 
     return parts
 
 
-@click.command()
+@click.command(short_help="Store articles of files, folders, archives and addresses.")
 @click.argument("paths", nargs=-1, shell_complete=console.complete_files)
 @click.option("--date", "day", type=DayParameter(), help="The day of publication of articles that say none.")
 @click.option(

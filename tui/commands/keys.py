@@ -7,7 +7,7 @@ import click
 from tui import console
 
 
-@click.command()
+@click.command(short_help="Print the keys of the browser, as they are set.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 def command(as_json: bool) -> None:
     """Print the keys of the browser as they are set, with the names by which the configuration changes them.

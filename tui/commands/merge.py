@@ -8,7 +8,7 @@ from tui import console
 from tui.commands.deciding import store
 
 
-@click.command()
+@click.command(short_help="Make several incidents one.")
 @click.argument("incidents", type=click.IntRange(1), nargs=-1, required=True)
 @click.pass_obj
 def command(settings: console.Settings, incidents: tuple[int, ...]) -> None:
@@ -21,6 +21,6 @@ def command(settings: console.Settings, incidents: tuple[int, ...]) -> None:
 
     if len(set(incidents)) < 2:
         raise click.UsageError("name two incidents or more")
-    with store(settings) as writer:
+    with store(settings, "there is no incident {}; `tidings timeline` lists all") as writer:
         merged = merge(writer, incidents)
     console.say(f"incidents {', '.join(map(str, incidents))} are now incident {merged}")

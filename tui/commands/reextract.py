@@ -7,7 +7,7 @@ import click
 from tui import console
 
 
-@click.command()
+@click.command(short_help="Understand stored articles again by newer rules.")
 @click.option("--all", "everything", is_flag=True, help="Those of this version of the extractor as well.")
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Worker processes.")
 @click.pass_obj

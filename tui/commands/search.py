@@ -9,7 +9,7 @@ from tui import console
 from tui.commands.searching import asked, json_option, limit_option, pages, query_argument, reader, tell_rows
 
 
-@click.command()
+@click.command(short_help="List articles.")
 @query_argument
 @json_option
 @limit_option

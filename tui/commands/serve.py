@@ -7,7 +7,7 @@ import click
 from tui import console
 
 
-@click.command()
+@click.command(short_help="Show the browser in a web page of this machine, for reading.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="The port to listen on.")
 @click.option("--url", help="The address under which others see the page, behind a proxy.")

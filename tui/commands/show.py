@@ -14,7 +14,7 @@ from tui import console
 from tui.commands.searching import json_option, reader
 
 
-@click.command()
+@click.command(short_help="Print an article or an incident, and what is reported.")
 @click.argument("number", type=int)
 @click.option("--incident", is_flag=True, help="NUMBER is that of an incident, as `tidings timeline` prints it.")
 @json_option
@@ -95,17 +95,23 @@ def _tell_report(report: Report) -> None:
 
     date = report.date
     console.tell(f"* {report.summary}")
-    console.tell(f"    what:     {type_words(report.type)} ({report.realis}; {', '.join(report.status) or 'reported'})")
+    _tell_slot("what", f"{type_words(report.type)} ({report.realis}; {', '.join(report.status) or 'reported'})")
     said = f", said as {date.text!r}" if date.text else ""
     basis = f", {date.basis}" if date.basis else ""
-    console.tell(f"    when:     {date_words(date.precision, date.earliest, date.latest, date.text)}{said}{basis}")
+    day = date_words(date.precision, date.earliest, date.latest, date.text).strip()
+    _tell_slot("when", f"{day}{said}{basis}")
     for place in report.places:
-        console.tell(f"    where:    {place.relation} {', '.join(filter(None, (place.name, place.country_name)))}")
+        country = place.country_name if place.country_name != place.name else None
+        _tell_slot("where", f"{place.relation} {', '.join(filter(None, (place.name, country)))}")
     for actor in report.actors:
-        console.tell(f"    {actor.role + ':':<10}{actor.name} ({actor.kind}, {actor.certainty})")
+        _tell_slot(actor.role, f"{actor.name} ({actor.kind}, {actor.certainty})")
     for weapon in report.weapons:
-        console.tell(f"    weapon:   {weapon.name}")
+        _tell_slot("weapon", weapon.name)
     for count in report.counts:
-        console.tell(f"    {count.kind + ':':<10}{bounds_words((count.min, count.max))} {count.who or ''}")
+        _tell_slot(count.kind, f"{bounds_words((count.min, count.max))} {count.who or ''}".rstrip())
     for span in report.evidence:
-        console.tell(f'    evidence: "{span.text}"')
+        _tell_slot("evidence", f'"{span.text}"')
+
+
+def _tell_slot(name: str, value: str) -> None:
+    console.tell(f"    {name + ':':<13}{value}")

@@ -8,7 +8,7 @@ from tui import console
 from tui.commands.deciding import store
 
 
-@click.command()
+@click.command(short_help="Make what some articles report an incident of its own.")
 @click.argument("incident", type=click.IntRange(1))
 @click.argument("articles", type=click.IntRange(1), nargs=-1, required=True)
 @click.pass_obj
@@ -22,6 +22,7 @@ def command(settings: console.Settings, incident: int, articles: tuple[int, ...]
     """
     from db.linking.deciding import split
 
-    with store(settings) as writer:
+    refused = "incident {0} is not of these articles and others; `tidings explain --incident {0}` lists those it is of"
+    with store(settings, refused) as writer:
         new = split(writer, incident, articles)
     console.say(f"articles {', '.join(map(str, articles))} now tell of incident {new}")

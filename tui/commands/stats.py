@@ -11,7 +11,7 @@ from tui import console
 from tui.commands.searching import asked, json_option, query_argument, reader
 
 
-@click.command()
+@click.command(short_help="Count what the database holds.")
 @query_argument
 @json_option
 @click.pass_obj

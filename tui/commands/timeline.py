@@ -12,7 +12,7 @@ from tui import console
 from tui.commands.searching import asked, json_option, limit_option, pages, query_argument, reader, tell_rows
 
 
-@click.command()
+@click.command(short_help="List incidents.")
 @query_argument
 @json_option
 @limit_option
@@ -45,14 +45,14 @@ def _tell_json(conn: sqlite3.Connection, row: TimelineRow) -> None:
 
 
 def _tell(row: TimelineRow) -> None:
+    from tui.columns import place_and_country
     from tui.words import date_words, toll_words, type_words
 
-    place = ", ".join(filter(None, (row.place, row.country))) or "-"
     columns = (
         f"{row.id:>6}",
-        f"{date_words(row.precision, row.earliest, row.latest, row.date_text):<13}",
+        f"{date_words(row.precision, row.earliest, row.latest, row.date_text):<14}",
         f"{type_words(row.type):<15}",
-        f"{place:<30}",
+        f"{place_and_country(row) or '-':<30}",
         f"{toll_words(row):<12}",
         row.summary if row.sources < 2 else f"{row.summary} [{row.sources} sources]",
     )

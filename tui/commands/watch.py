@@ -10,7 +10,7 @@ import click
 from tui import console
 
 
-@click.command()
+@click.command(short_help="Import what is new in feeds, again and again.")
 @click.argument("feeds", nargs=-1, shell_complete=console.complete_files, required=True)
 @click.option("--every", type=click.FloatRange(1), default=15, show_default=True, help="Minutes between two looks.")
 @click.option("--once", is_flag=True, help="Look once and leave: for cron and timers.")
@@ -30,8 +30,11 @@ def command(settings: console.Settings, feeds: tuple[str, ...], every: float, on
 
     try:
         schedule = Schedule(urls_of(feeds), every * 60)
-    except (ValueError, OSError) as error:
+    except ValueError as error:
         raise console.Problem(str(error)) from error
+    except OSError as error:
+        wrong = f"{error.filename}: {str(error.strerror).lower()}"
+        raise console.Problem(f"{wrong}: FEEDS are http(s) addresses or OPML files") from error
     database = settings.to_write()
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):

@@ -241,6 +241,7 @@ def test_a_snippet_is_a_piece_of_the_text_on_one_line(text: str, start: int) -> 
     occurrences = find(text, [leaf for leaf in (parse("a").root,) if leaf])  # type: ignore[list-item]
     piece, inside = snippet(text, occurrences, min(start, len(text)))
     assert "\n" not in piece
+    assert piece == piece.strip()
     assert "  " not in piece
     assert len(piece) <= 240
     assert all(fold(piece[begin:end]) == "a" for begin, end in inside)

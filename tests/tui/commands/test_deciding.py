@@ -64,6 +64,7 @@ def test_split_and_merge(database: str) -> None:
 
 
 def test_what_cannot_be_decided_is_said(database: str, tmp_path: Path) -> None:
-    assert b"incident 9" in tidings("--db", database, "merge", "1", "9").stderr
+    assert b"there is no incident 9" in tidings("--db", database, "merge", "1", "9").stderr
+    assert b"incident 1 is not of these articles" in tidings("--db", database, "split", "1", "9").stderr
     assert tidings("--db", database, "merge", "1").returncode == 2
     assert b"does not exist" in tidings("--db", tmp_path / "none.db", "split", "1", "2").stderr

@@ -77,6 +77,15 @@ def test_the_timeline_as_text(database: str) -> None:
     assert b"?" in done.stdout and "≤" in done.stdout.decode()
 
 
+def test_a_country_is_not_named_twice(tmp_path: Path) -> None:
+    article = b'{"date": "2025-03-12", "text": "Air strikes killed 12 people across Yemen on Monday, residents said."}'
+    database = tmp_path / "t.db"
+    assert tidings("--db", database, "import", "-", stdin=article).returncode == 0
+    told = tidings("--db", database, "timeline").stdout + tidings("--db", database, "show", "--incident", "1").stdout
+    assert b" Yemen  " in told and b"in Yemen\n" in told
+    assert b"Yemen, Yemen" not in told
+
+
 def test_show_prints_the_article_as_published_and_what_it_reports(database: str) -> None:
     done = tidings("--db", database, "show", "1")
     text = done.stdout.decode()
@@ -85,6 +94,13 @@ def test_show_prints_the_article_as_published_and_what_it_reports(database: str)
     (record,) = records(tidings("--db", database, "show", "1", "--json").stdout)
     assert record["body"] == (SEEDS / "000_cdd4068c75c52e91.txt").read_bytes().decode()
     assert record["incidents"]
+
+
+def test_slots_stand_in_columns_whatever_they_are_called(database: str) -> None:
+    lines = tidings("--db", database, "show", "1").stdout.decode().splitlines()
+    slots = [line for line in lines if line.startswith("    ")]
+    assert any(line.startswith("    perpetrator: ") for line in slots)
+    assert all(line[16] == " " != line[17] for line in slots)
 
 
 def test_show_an_incident(database: str) -> None:
