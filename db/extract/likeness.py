@@ -40,7 +40,7 @@ def likeness(known: Draft, new: Draft, published: str | None) -> float:
     people = _people(mine, theirs)
     if gap <= 1 and (_first_victims(known, new) or _goes_into(known, new)):
         toll, people = max(toll, 0.0), max(people, 0.0)
-    places = _places(mine, theirs)
+    places = places_alike(mine, theirs)
     if places <= _ELSEWHERE and theirs.fresh and not (mine.title or theirs.title):
         toll, people = min(toll, 0.0), min(people, 0.0)
     score += toll + _in_detail(known, new, gap)
@@ -158,7 +158,8 @@ def _means(mine: Facets, theirs: Facets) -> float:
     return -2.0 if any(pair in _MEANS_APART for pair in pairs) else 0.0
 
 
-def _places(mine: Facets, theirs: Facets) -> float:
+def places_alike(mine: Facets, theirs: Facets) -> float:
+    """What the places of two accounts say of their being of one incident: above 0 for it, below 0 against it."""
     if not (mine.places.keys().isdisjoint(theirs.places) and mine.unplaced.isdisjoint(theirs.unplaced)):
         return 0.7
     if mine.lands and theirs.lands and mine.lands.isdisjoint(theirs.lands):

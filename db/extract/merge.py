@@ -8,6 +8,7 @@ from db.extract.captives import told_as_captives
 from db.extract.days import days_alike
 from db.extract.entries import entries_of, of_others
 from db.extract.events import Event
+from db.extract.headline import join_headline
 from db.extract.incidents import DENIAL, DOMAIN, EFFECTS, TOLL, Draft, Facets, PlaceUse, absorb
 from db.extract.likeness import likeness
 from db.extract.neighbours import RAIDS, absorb_spoil, taken_weapons
@@ -54,7 +55,7 @@ def merge(drafts: list[Draft], article: Article) -> list[Draft]:
                 absorb(known, draft)
         else:
             merged.append(draft)
-    return merged
+    return join_headline(merged, article)
 
 
 _RECENT, _MOST_SENTENCES = 50, 100

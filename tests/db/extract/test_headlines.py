@@ -85,3 +85,39 @@ def test_what_a_label_opens_is_read_as_a_sentence_of_its_own(label: str, tense: 
     [report] = extract(f"{label}: Gunmen {tense} four people in Derna.", published="2025-05-05").reports
     assert [actor.text for actor in report.actors if actor.role == "perpetrator"] == ["Gunmen"]
     assert [(count.kind, count.best) for count in report.counts] == [("killed", 4)]
+
+
+def _under(title: str, body: str) -> list[tuple[str, str]]:
+    found = extract(body, title=title, published="2025-05-05").reports
+    return sorted((report.type, report.places[0].text or "") for report in found)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Village raided in northern Nigeria",
+        "School attacked",
+        "Attack on farm in Zamfara",
+        "Gunmen storm town in Nigeria",
+    ],
+)
+@pytest.mark.parametrize(
+    ("deed", "kind"),
+    [
+        ("abducted 30 women in Maru, in Zamfara state, on Sunday", "abduction-forced-disappearance"),
+        ("looted shops and torched houses in Maru on Sunday", "looting-property-destruction"),
+    ],
+)
+def test_a_headline_that_sums_up_the_lead_is_no_incident_of_its_own(title: str, deed: str, kind: str) -> None:
+    assert _under(title, f"Gunmen {deed}, residents said. They came on motorcycles.") == [(kind, "Maru")]
+
+
+def test_a_headline_of_the_attack_told_second_stays_with_it() -> None:
+    body = "Police arrested 12 men in Quetta on Saturday. A police station in Peshawar was attacked on Sunday."
+    assert _under("Police station attacked in Peshawar", body) == [("arrests", "Quetta"), ("attack", "Peshawar")]
+
+
+def test_a_headline_of_another_place_is_another_incident() -> None:
+    body = "Gunmen abducted a teacher in Herat on Sunday."
+    found = _under("Mosque attacked in Kabul", body)
+    assert found == [("abduction-forced-disappearance", "Herat"), ("attack", "Kabul")]

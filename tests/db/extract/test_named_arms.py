@@ -49,7 +49,7 @@ def test_a_weapon_is_no_doer(arms: str, kind: str) -> None:
         ("Russian Shaheds attacked Kyiv on Sunday, wounding five.", "Russia"),
         ("Israeli F-35s bombed a base in Homs on Sunday.", "Israel"),
         ("Russia fired an Iskander-M at Kharkiv on Sunday, killing three.", "Russia"),
-        ("Army helicopters bombed a village near Loikaw on Sunday.", "Army"),
+        ("Army helicopters bombed a village near Loikaw on Sunday.", "army"),
     ],
 )
 def test_whose_a_weapon_is_did_it(text: str, who: str) -> None:
