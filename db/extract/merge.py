@@ -75,10 +75,11 @@ _PARTED = 1.5
 
 def _told_with(draft: Draft, recent: list[Draft]) -> bool:
     """Let arrests, arms found and what was burned or looted be part of the incident told right before, if they are."""
-    raid = next((one for one in reversed(recent) if one.domain in RAIDS and one.counts and one.perpetrators), None)
-    if draft.domain == "loot" and raid is not None and _of_the_raid(draft, raid):
-        absorb_spoil(raid, draft)
-        return True
+    if draft.domain == "loot":
+        raid = next((one for one in reversed(recent) if one.domain in RAIDS and one.counts and one.perpetrators), None)
+        if raid is not None and _of_the_raid(draft, raid):
+            absorb_spoil(raid, draft)
+            return True
     with_protest = draft.domain == "arrest" and _at_protest(draft, recent)
     with_protest = with_protest or (draft.domain == "violence" and _hurt_at_protest(draft, recent))
     if with_protest or (draft.domain == "loot" and _of_the_riot(draft, recent)):

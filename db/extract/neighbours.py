@@ -81,7 +81,7 @@ def without_parts(drafts: list[Draft]) -> list[Draft]:
     kidnappers stormed in part of the kidnapping.
     """
     domains = {draft.domain for draft in drafts}
-    return [draft for draft in drafts if len(drafts) == 1 or not _part(draft, drafts, domains)]
+    return [draft for draft in drafts if not _part(draft, drafts, domains)]
 
 
 def _part(draft: Draft, drafts: list[Draft], domains: set[str]) -> bool:

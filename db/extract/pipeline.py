@@ -129,19 +129,21 @@ def _drafts(number: int, article: Article) -> list[Draft]:
     joints = turns(telling, article) if len(telling) > 1 else []
     groups = group(telling, joints, article) or ([events] if events else [])
     clauses = [(scene.clause(joints, members[0].first) if joints else scene, members) for members in groups]
-    drafts = without_parts(without_approach([draft_of(domain_of(told), told, clause) for clause, told in clauses]))
+    drafts = without_approach([draft_of(domain_of(told), told, clause) for clause, told in clauses])
+    if len(drafts) > 1:
+        drafts = without_parts(drafts)
     denied = [event for event in found[1] if event.rule == "denied" and event.family != "claim"]
     if denied:  # it comes before who denies, whom the incident told last takes over with their sentence
         drafts.insert(0, draft_of(DENIAL, denied, scene))
-    if drafts:
+    if len(drafts) > 1:
         suspects(drafts, scene)
+    if drafts:
         blame(drafts, [event for event in events if event.family == "claim"])
         attach(drafts, scene, article)
         drafts = scatter(drafts, article)
         for draft in drafts:
             draft.facets = facets(draft, article)
-        drafts = one_raid(without_freeing(drafts))
-    return drafts
+    return one_raid(without_freeing(drafts)) if len(drafts) > 1 else drafts
 
 
 def _only_denies(events: list[Event], telling: list[Event], article: Article) -> bool:

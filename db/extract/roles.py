@@ -37,7 +37,8 @@ def verb_roles(parse: Parse, verb: int, after: int, *, transitive: bool) -> Verb
     aside, after = after, _past_aside(parse, after)
     passive = is_passive(parse, verb, after, transitive=transitive)
     objects = () if passive else listed(parse, after + 1) or shared_object(parse, after)
-    objects += tuple(chunk for chunk in gone_on(parse, objects) if chunk not in objects)
+    if more := gone_on(parse, objects):
+        objects += tuple(chunk for chunk in more if chunk not in objects)
     phrases = tuple(prepositions(parse, (objects[-1] if objects else after) + 1))
     phrases = _in_aside(parse, aside, after) + phrases if after > aside else phrases
     agents = (_by(phrases) or _shared_agents(parse, after)) if passive else ()
@@ -116,6 +117,8 @@ def _by_name(parse: Parse, at: int) -> tuple[int, ...]:
 
 def _past_aside(parse: Parse, after: int) -> int:
     """Where a verb phrase goes on behind a phrase between commas: "they shot, with rifles and pistols, a guard"."""
+    if parse.kinds[after + 1 : after + 2] != ",":
+        return after
     aside = _ASIDE.match(parse.kinds, after + 1)
     return aside.end() - 1 if aside is not None and parse.words(after + 2) != ["including"] else after
 
@@ -143,18 +146,14 @@ def prepositions(parse: Parse, at: int) -> list[tuple[str, int]]:
             nouns = listed(parse, at + 1)
             nouns += specified(parse, nouns)
             if nouns:
-                found.extend((prep, noun) for noun in nouns if kind != "P" or prep != "to")
+                found.extend([(prep, noun) for noun in nouns if kind != "P" or prep != "to"])
                 at = nouns[-1] + 1
                 continue
             at += 1
         elif kind == "G" and kinds[at + 1 : at + 2] in ("P", "o", "y", "t"):
             denied = listed(parse, at + 2)
             at = (denied[-1] if denied else at) + 1
-        elif (
-            kind in "VBSW:"
-            or (kind == "C" and _clause_begins(kinds, at + 1))
-            or (kind == "," and _clause_begins(kinds, at + 1))
-        ):
+        elif kind in "VBSW:" or (kind in "C," and _clause_begins(kinds, at + 1)):
             break
         else:
             at += 1
@@ -162,9 +161,9 @@ def prepositions(parse: Parse, at: int) -> list[tuple[str, int]]:
 
 
 def _clause_begins(kinds: str, at: int) -> bool:
-    return (
-        kinds[at : at + 1] in tuple("VBSW") or kinds[at : at + 2] in ("NV", "NB", "CV") or kinds[at : at + 3] == "NoN"
-    )
+    if kinds[at : at + 1] in ("V", "B", "S", "W"):
+        return True
+    return kinds[at : at + 2] in ("NV", "NB", "CV") or kinds[at : at + 3] == "NoN"
 
 
 def owner(parse: Parse, noun: int) -> tuple[int, ...]:

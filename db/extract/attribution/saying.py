@@ -43,6 +43,7 @@ _SAYING = word_list(tags=SAY)
 _NAMING = NOUN | PLURAL | ADJECTIVE | UNKNOWN | NUM | TITLE
 _OUTLETS = frozenset(word for word, name in rows("sources.tsv") if name == "outlet")
 _NEW_CLAUSE = frozenset({",", ";", ":", "that"})
+_DAYS, _INSIDE_NAME = words("day"), words("inside-name")
 _OPEN_QUOTES = frozenset({'"', "“", "‘", "'", "``"})
 
 
@@ -100,7 +101,7 @@ def _is_saying(lex: Sequence[Lexeme], at: int) -> bool:
 def left_phrase(lex: Sequence[Lexeme], verb: int) -> tuple[int, int] | None:
     """Give the subject before a verb of saying: the noun phrase with what "of" and "for" add to it."""
     end = verb - 1
-    while end >= 0 and (lex[end].tags & (ADV | ADVERB | HAVE | MODAL) or _is_day(lex, end)):
+    while end >= 0 and (lex[end].tags & (ADV | ADVERB | HAVE | MODAL) or lex[end].lower in _DAYS):
         end -= 1
     if end >= 0 and lex[end].form == ",":
         end = _before_apposition(lex, end)
@@ -108,10 +109,6 @@ def left_phrase(lex: Sequence[Lexeme], verb: int) -> tuple[int, int] | None:
     while first >= 0 and end - first < _LONGEST and _belongs(lex, first, end):
         first -= 1
     return _trimmed(lex, first + 1, end)
-
-
-def _is_day(lex: Sequence[Lexeme], at: int) -> bool:
-    return lex[at].lower in words("day")
 
 
 def _before_apposition(lex: Sequence[Lexeme], comma: int) -> int:
@@ -127,7 +124,7 @@ def _before_apposition(lex: Sequence[Lexeme], comma: int) -> int:
 def _belongs(lex: Sequence[Lexeme], at: int, end: int) -> bool:
     record = lex[at]
     tags = record.tags
-    if record.lower in words("inside-name") or tags & (DET | POSS):
+    if record.lower in _INSIDE_NAME or tags & (DET | POSS):
         return at < end
     if is_us(record):
         return True
@@ -154,9 +151,9 @@ def is_us(record: Lexeme) -> bool:
 
 def _trimmed(lex: Sequence[Lexeme], first: int, last: int) -> tuple[int, int] | None:
     """Cut articles and stray joints from both ends; None where nothing that names a speaker is left."""
-    while first <= last and (lex[first].tags & (DET | ADV) or lex[first].lower in words("inside-name")):
+    while first <= last and (lex[first].tags & (DET | ADV) or lex[first].lower in _INSIDE_NAME):
         first += 1
-    while last >= first and (lex[last].lower in words("inside-name") or lex[last].tags & (DET | PREP)):
+    while last >= first and (lex[last].lower in _INSIDE_NAME or lex[last].tags & (DET | PREP)):
         last -= 1
     if first > last or is_us(lex[last]):
         return (first, last) if first <= last else None
@@ -171,7 +168,7 @@ def right_phrase(lex: Sequence[Lexeme], start: int) -> tuple[int, int] | None:
     while k < len(lex) and k - start < _LONGEST:
         record = lex[k]
         tags = record.tags
-        ends = tags & (PUNCTUATION | TO) or _barred(record) & ~(PREP | PRON) or _is_day(lex, k)
+        ends = tags & (PUNCTUATION | TO) or _barred(record) & ~(PREP | PRON) or record.lower in _DAYS
         if record.lower in ("'s", "’s") or is_us(record):
             ends = 0
         if ends or (tags & PREP and record.lower not in ("of", "for")):
@@ -222,9 +219,17 @@ def dates_the_saying(sentence: Sentence, first: int, last: int) -> bool:
     and the verb ("the army today said"); a date that opens the sentence sets the scene and dates the event.
     """
     lex = sentence.lex
-    if _follows_saying(lex, first) or _precedes_saying(lex, first, last):
+    told = sentence.lists
+    if told & _SAYING and (_follows_saying(lex, first) or _precedes_saying(lex, first, last)):
         return True
-    return _of_a_speech(sentence, first) or _of_an_admission(lex, first, last) or _of_a_growing_toll(lex, first, last)
+    return (
+        bool(told & _SPEECH and _of_a_speech(sentence, first))
+        or bool(told & _ADMITTING and _of_an_admission(lex, first, last))
+        or _of_a_growing_toll(lex, first, last)
+    )
+
+
+_SPEECH, _ADMITTING = word_list(words=words("speech")), word_list(words=words("admitting"))
 
 
 def _of_an_admission(lex: Sequence[Lexeme], first: int, last: int) -> bool:
@@ -232,7 +237,7 @@ def _of_an_admission(lex: Sequence[Lexeme], first: int, last: int) -> bool:
     if first > 1:
         return False
     for at in range(last + 1, min(last + 1 + _LONGEST, len(lex) - 1)):
-        if lex[at].lower in words("admitting"):
+        if lex[at].lists & _ADMITTING:
             return lex[at + 1].lower == "that"
         if lex[at].tags & (PAST | THIRD | BE | HAVE | MODAL) and not lex[at].tags & (NOUN | PLURAL | ADJECTIVE):
             return False
@@ -254,7 +259,7 @@ def _of_a_speech(sentence: Sentence, first: int) -> bool:
     lex = sentence.lex
     for at in range(first - 1, max(-1, first - 1 - _LONGEST), -1):
         tags = lex[at].tags
-        if lex[at].lower in words("speech") and (at + 1 == first or not lex[at + 1].tags & (NOUN | PLURAL)):
+        if lex[at].lists & _SPEECH and (at + 1 == first or not lex[at + 1].tags & (NOUN | PLURAL)):
             return _spoken_in(sentence, at)
         if tags & (PUNCTUATION | SUB | REL | MODAL | BE | HAVE) or (tags & PAST and not tags & PARTICIPLE):
             return False

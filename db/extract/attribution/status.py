@@ -155,4 +155,4 @@ def _broken(lex: Sequence[Lexeme], cue: StatusCue, at: int) -> bool:
     low, high = (cue.last, at) if cue.last < at else (at, cue.first)
     if at < cue.first and lex[cue.first].lemma == "accuse":
         return True
-    return any(record.lower in words("break") for record in lex[low:high])
+    return not words("break").isdisjoint([record.lower for record in lex[low:high]])
