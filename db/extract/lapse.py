@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from db.extract.article import Article
 from db.extract.dates import span_precision
 from db.extract.events import Event
-from db.gazetteer.lexicon import Lexeme, word_list
+from db.gazetteer.lexicon import PUNCTUATION, Lexeme, word_list
 from db.model import DateExpression
 
 _COUNTED = re.compile(r"P(T?)(\d+|X)([HMSDWY])")
@@ -66,10 +66,31 @@ def lapse_in(number: int, article: Article) -> Lapse | None:
             counted = _before(at, number, article)
             if counted is not None:
                 first, (shortest, longest) = counted
-                return Lapse(first, at, _closes(lex, first, at), shortest, longest, record.lower == "before")
+                closes = _closes(lex, 0 if _beside_the_day(first, number, article) else first, at)
+                return Lapse(first, at, closes, shortest, longest, record.lower == "before")
             if record.lower == "after" and _came(at, number, article):
                 return Lapse(at - 1, at, len(lex), 0, None, False)
     return None
+
+
+def _beside_the_day(first: int, number: int, article: Article) -> bool:
+    """Whether a time only explains the day that opens its sentence: "Last night, a few hours before the vote, a"."""
+    lex = article.sentences[number].lex
+    comma = first - 1
+    while comma > 0 and lex[comma].lower in _FEW:
+        comma -= 1
+    if comma < 1 or lex[comma].form != ",":
+        return False
+    days = [opens for opens, last, _ in article.dates.get(number, ()) if last == comma - 1]
+    return bool(days) and (days[0] == 0 or bool(lex[days[0] - 1].tags & PUNCTUATION) or _opens_with_on(lex, days[0]))
+
+
+def _opens_with_on(lex: Sequence[Lexeme], day: int) -> bool:
+    return lex[day - 1].lower == "on" and (day == 1 or bool(lex[day - _ON].tags & PUNCTUATION))
+
+
+_ON = 2
+_FEW = frozenset({"a", "couple", "few", "just", "of", "only", "several", "some"})
 
 
 def _came(at: int, number: int, article: Article) -> bool:

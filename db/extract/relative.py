@@ -34,7 +34,13 @@ def beside_relative(scene: Scene, first: int, event: Event) -> bool:
         told = kinds.find("V")
         return "N" in kinds[:first] and 0 <= told < pronoun and _other(scene, told)
     resumed = (at for at in range(event.chunk + 1, first) if kinds[at] == "V" and kinds[at - 1] not in "CV,")
-    return first > event.chunk and any(_other(scene, at) for at in resumed)
+    return first > event.chunk and any(_other(scene, at) and not _meanwhile(scene, at) for at in resumed)
+
+
+def _meanwhile(scene: Scene, verb: int) -> bool:
+    """Whether a participle only tells what somebody or something did then: "hit by a car driving this afternoon"."""
+    parse = scene.parse
+    return parse.letters[parse.first[verb] : parse.last[verb] + 1].strip("A") == "g"
 
 
 def _beside_participle(scene: Scene, first: int, event: Event) -> bool:

@@ -121,3 +121,11 @@ def test_those_whom_a_comma_picks_out_belong_to_the_deed_told_first() -> None:
         "protests, most of them killed by police, a lawyer said."
     )
     assert len(found) == 1
+
+
+def test_a_time_between_commas_only_explains_the_day_that_opens_the_sentence() -> None:
+    (found,) = reports(
+        "On Friday, a few hours before the elections, an explosion damaged the windows of a consulate in Derna."
+    )
+    (told,) = reports("On Friday, an explosion damaged the windows of a consulate in Derna.")
+    assert found.date.earliest == told.date.earliest is not None

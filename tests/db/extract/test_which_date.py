@@ -106,3 +106,8 @@ def test_a_day_is_not_given_up_for_a_span_that_holds_it() -> None:
         "The clashes went on in the overnight raids."
     )
     assert days(text)[0] == ("2021-05-13", "2021-05-13")
+
+
+def test_the_day_on_which_something_was_under_way_is_that_of_the_deed() -> None:
+    text = "The clinic announced that a man was killed by the explosion of a car driving this afternoon in Derna."
+    assert days(text) == [(PUBLISHED, PUBLISHED)]
