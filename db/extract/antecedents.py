@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from db.extract import phrases as ph
 from db.extract.article import Article
+from db.extract.grammar import Parse
 from db.extract.incidents import Draft
 from db.extract.mentions import Name
 from db.extract.phrases import Party
 from db.extract.scene import Scene
 from db.extract.stories import story_of
+from db.extract.subjects import find_subject
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import word_list
 
@@ -107,9 +109,17 @@ def _fighters(number: int, article: Article, before: Party) -> Party | None:
         if number == before.sentence and parse.kinds[chunk - 1 : chunk] == "V":
             continue
         one = scene.party(chunk)
-        if one.cls & (ph.ASSAILANT | ph.SOLDIER) and parse.letters[parse.last[chunk]] == "L":
+        if parse.letters[parse.last[chunk]] == "L" and (one.cls & (ph.ASSAILANT | ph.SOLDIER) or _band(parse, chunk)):
             return one
     return None
+
+
+def _band(parse: Parse, chunk: int) -> bool:
+    """Whether men of whom a sentence begins to tell are meant: "Five men on motorbikes rode into the field. They"."""
+    if parse.words(chunk)[-1] not in words("band") or "V" in parse.kinds[:chunk]:
+        return False
+    subject = find_subject(parse, parse.kinds.find("V", chunk))
+    return any(set(parse.kinds[first : chunk + 1]) <= {"N", "o"} for first in subject if first <= chunk)
 
 
 def _name_the_group(draft: Draft, article: Article) -> None:

@@ -82,6 +82,10 @@ def _told_with(draft: Draft, recent: list[Draft]) -> bool:
             return True
     with_protest = draft.domain == "arrest" and _at_protest(draft, recent)
     with_protest = with_protest or (draft.domain == "violence" and _hurt_at_protest(draft, recent))
+    if draft.domain == "violence" and _put_forward(draft, recent):
+        draft.targets, draft.instruments, draft.perpetrators = [], [], []
+        absorb_spoil(max(recent, key=lambda known: known.sentences[-1]), draft)
+        return True
     if with_protest or (draft.domain == "loot" and _of_the_riot(draft, recent)):
         absorb(recent[-1], draft)
         return True
@@ -138,6 +142,20 @@ def _of_the_raid(spoil: Draft, raid: Draft) -> bool:
     theirs = all(one.cls & ph.PRONOUN or one.head in known | words("agent") for one in spoil.perpetrators)
     theirs = theirs or bool(spoil.claimants)
     return theirs and (spoil.date is None or days_alike(raid, spoil, None) >= 0)
+
+
+def _put_forward(deed: Draft, recent: list[Draft]) -> bool:
+    """Whether it is only told why soldiers killed somebody: "the army said that he had thrown a bomb at troops"."""
+    if not deed.perpetrators or deed.counts or any(one.head not in _HE for one in deed.perpetrators):
+        return False
+    known = max(recent, key=lambda draft: draft.sentences[-1], default=None)
+    if known is None or known.domain != "violence" or deed.sentences[0] - known.sentences[-1] > _SOON:
+        return False
+    by_a_state = known.perpetrators and all(one.cls & ph.STATE for one in known.perpetrators)
+    return bool(by_a_state) and any(count.kind == "killed" for _, count in known.counts)
+
+
+_HE = frozenset({"he", "she"})
 
 
 def _of_the_riot(spoil: Draft, recent: list[Draft]) -> bool:

@@ -27,6 +27,26 @@ def test_one_incident(text: str) -> None:
     assert len(_reports(text)) == 1
 
 
+def test_why_soldiers_killed_somebody_is_no_other_attack() -> None:
+    text = (
+        "A boy was killed by soldiers in Jenin on Sunday. The army said that he had thrown an explosive device at"
+        " troops; his family denied it."
+    )
+    (report,) = _reports(text)
+    assert (report.type, [weapon.name for weapon in report.weapons], report.status) == ("attack", [], ("denied",))
+
+
+@pytest.mark.parametrize("came", ["Five men in turbans rode into Bura", "A group of men on motorbikes arrived in Bura"])
+def test_men_who_come_are_those_who_strike(came: str) -> None:
+    (report,) = _reports(f"{came} on Monday. They shot dead a guard.")
+    assert [actor.kind for actor in report.actors if actor.role == "perpetrator"] == ["person"]
+
+
+def test_a_fight_with_grenades_is_a_clash() -> None:
+    (report,) = _reports("Inmates of rival gangs clashed in Machala on Sunday with guns and grenades.")
+    assert report.type == "armed-clash"
+
+
 def test_those_freed_are_told_of_as_kidnapped() -> None:
     (report,) = _reports(
         "The police said on Monday that kidnappers had freed a trader, who was snatched in Jolo in May."
