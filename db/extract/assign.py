@@ -172,7 +172,7 @@ def phrase(scene: Scene, event: Event, frame: str, prep: str, one: Party) -> Non
     one.cls = cls = _seated(one, prep)
     if prep in words("beside") and cls & ph.HUMAN:
         undergoes(scene, event, [one] if event.targets else [], frame)
-    elif _shot_at(event, prep, cls):
+    elif _shot_at(event, prep, cls) and one.head not in words("no-target"):
         one.cls = ph.FACILITY if cls == ph.OTHER else cls
         target(scene, event, one)
     elif event.family == "damage" and prep == "to" and cls & (ph.THING | ph.ORGANIZATION | ph.GOVERNMENT):

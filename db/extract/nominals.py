@@ -150,7 +150,8 @@ def _common_modifier(scene: Scene, event: Event, sense: Sense, token: int) -> in
         one.first = scene.parse.first[scene.parse.at[token]]
         undergoes(scene, event, [one], "of")
     elif cls & _OWNERS and sense.frame in ("on", "of"):
-        if one.head not in words("epithet"):
+        of_the_owner = "'" in scene.parse.letters[token + 2 : event.first]  # "the police commander's murder"
+        if one.head not in words("epithet") and not of_the_owner:
             event.perpetrators.append(one)
     elif cls & (ph.FACILITY | ph.VEHICLE) and sense.frame in ("on", "of") and sense.family != "damage":
         event.targets.append(one)

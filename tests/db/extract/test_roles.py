@@ -149,6 +149,8 @@ The settlement came under attack from gunmen who killed two residents. | gunmen 
 Masked gunmen stormed the offices of the newspaper and shot two editors dead. | gunmen | offices,editors
 The peasants were taken from their homes by armed men and shot. | men | peasants
 Ten workers were found dead after being kidnapped by an armed group. | group | workers
+Two men shot a judge at point blank range. | men | judge
+The police commander's assassination on Monday shocked the country. | - | commander
 Prime Minister Ali Hassan narrowly escaped an assassination attempt when a bomb exploded near his convoy. | - | convoy
 An ambulance was hit by gunfire, wounding a paramedic. | - | ambulance,paramedic
 Unknown persons dynamited the bust of the former president. | persons | bust
