@@ -69,14 +69,15 @@ def set_aside_dashes(sentence: Sentence, letters: list[str], begins: int) -> Non
 def _tells_of_a_deed(sentence: Sentence, at: int) -> str:
     """Give the letter of the word that opens a remark on what befell somebody ("shot dead by police", "who was shot"),
     nothing where it opens no such remark."""
-    deeds = [bool(word.tags & (PAST | PARTICIPLE) and word.lists & _DEEDS) for word in sentence.lex[at : at + _SOON]]
+    deeds = [bool(word.tags & (PAST | PARTICIPLE) and word.lists & DEEDS) for word in sentence.lex[at : at + _SOON]]
     if sentence.lex[at].lower in ("who", "which"):
         return "W" if any(deeds) else ""
     held = sentence.lex[at + 1].lower == "of"  # "accused of looting in the past"
     return "d" if deeds[0] and not held else ""
 
 
-_DEEDS = word_list(forms=openers())
+DEEDS = word_list(forms=openers())
+"""The bit of the first words of triggers."""
 _SOON = 4
 
 

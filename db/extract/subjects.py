@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from db.extract.asides import DEEDS
 from db.extract.grammar import Parse
 from db.extract.lists import is_age, listed, semicolon_list
 from db.extract.voice import is_bare, is_passive
@@ -28,6 +29,7 @@ def find_subject(parse: Parse, verb: int) -> tuple[int, ...]:
         return _controller(parse, at)
     if kind == "C" or (kind == "," and _participial(parse, verb)):
         previous = kinds.rfind("V", 0, at)
+        previous = _goes_on_from(parse, previous) if kind == "," else previous
         return find_subject(parse, previous) if previous >= 0 else _first_noun(parse, 0, verb)
     beside = kind == "N" and at > 0 and kinds[at - 1] in ",N"
     beside = beside and not (_place_in_place(parse, at) or _of_last(parse, at))
@@ -36,6 +38,36 @@ def find_subject(parse: Parse, verb: int) -> tuple[int, ...]:
     parted = kind == "," and (_apposed(parse, at, verb) or _interrupted(parse, at) or _series(parse, at, verb))
     start = _clause_start(parse, at)
     return parted or semicolon_list(parse, start, verb) or _first_noun(parse, start, verb)
+
+
+def _goes_on_from(parse: Parse, verb: int) -> int:
+    """Give the verb that a participle after a comma goes on from: that of the deed, where the clause before the comma
+    only says what went on meanwhile ("a bomb exploded as troops passed, killing"), else the last one, ``verb``."""
+    kinds = parse.kinds
+    opens = kinds.rfind("S", 0, max(verb, 0))
+    deed = kinds.rfind("V", 0, max(opens, 0))
+    joint = parse.words(opens)[0] if opens > 0 else ""
+    if deed < 0 or joint not in _MEANWHILE or not set(kinds[opens + 1 : verb]).isdisjoint("V,:W"):
+        return verb
+    setting = [_goes_on(parse, one) for one in (deed, verb)]
+    if setting[0] != setting[1]:
+        return deed if setting[1] else verb
+    told = [_tells_of_a_deed(parse, one) for one in (deed, verb)]
+    return deed if told[0] > told[1] or (told[0] == told[1] and joint != "when") else verb
+
+
+_MEANWHILE = frozenset({"as", "when", "while"})
+
+
+def _goes_on(parse: Parse, verb: int) -> bool:
+    """Whether a verb only tells what was going on: "they were eating"."""
+    group = parse.letters[parse.first[verb] : parse.last[verb] + 1]
+    return "B" in group and group[-1] == "g"
+
+
+def _tells_of_a_deed(parse: Parse, verb: int) -> bool:
+    word = parse.sentence.lex[parse.last[verb]]
+    return bool(word.lists & DEEDS) or word.lower in words("occurring")
 
 
 def _dated_clause(kinds: str, at: int) -> bool:

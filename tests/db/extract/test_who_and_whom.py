@@ -113,3 +113,20 @@ def test_who_has_no_name_is_called_alike_wherever_in_a_sentence(sentence: str, n
     (report,) = extract(sentence, published="2025-03-12").reports
     doer = next(actor for actor in report.actors if actor.role == "perpetrator")
     assert (doer.name, doer.text.lower()) == (name, name.lower())
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("The bomb went off as worshippers left a mosque in Gao on Friday, killing 14.", []),
+        ("A mine exploded while children played in a field near Gao on Friday, killing a girl.", []),
+        ("Rebels attacked as soldiers slept in Gao on Friday, killing six.", ["Rebels"]),
+        ("The blast occurred as workers were arriving at a factory in Gao on Friday, killing a guard.", []),
+        ("They were eating on Friday as gunmen burst into a hall in Gao, killing six people.", ["gunmen"]),
+        ("A bus was travelling to Gao on Friday when gunmen opened fire, killing ten passengers.", ["gunmen"]),
+        ("As protesters reached a square in Gao on Friday, soldiers opened fire, killing four.", ["soldiers"]),
+    ],
+)
+def test_what_goes_on_meanwhile_is_nobodys_deed(text: str, doers: list[str]) -> None:
+    (report,) = extract(text, published="2021-05-15").reports
+    assert [actor.text for actor in report.actors if actor.role == "perpetrator"] == doers
