@@ -63,8 +63,8 @@ def shingles(text: str) -> frozenset[int]:
     data = text.encode() if text.isascii() else _folded(text)
     words = data.translate(_PLAIN).split()
     joined = b" ".join(words)
-    starts = [0, *accumulate(len(word) + 1 for word in words)]
-    return frozenset(crc32(joined[start : end - 1]) for start, end in zip(starts, starts[_WORDS:], strict=False))
+    starts = [0, *accumulate([len(word) + 1 for word in words])]
+    return frozenset([crc32(joined[start : end - 1]) for start, end in zip(starts, starts[_WORDS:], strict=False)])
 
 
 def sketch(text: str) -> bytes:

@@ -13,7 +13,7 @@ from math import fsum
 
 from db.link.comparing import SAME_FROM, compare, told_apart
 from db.link.traits import ArticleTraits, ReportTraits
-from db.link.wording import WHOLE
+from db.link.wording import WHOLE, Wording
 
 MEAN_FROM = 1.0
 """Points that the reports of two groups must have on average for the groups to be joined."""
@@ -79,19 +79,17 @@ class _Group:
         self.speakers = [member]
         self.by_article = {member.article.key: [member]}
         self.entries = {member.article.entry} if member.article.entry[0] else set()
-        self._sum = dict(member.article.words)
+        self._words: Wording | None = None
 
     def add(self, other: _Group) -> None:
         self.members += other.members
         self.entries |= other.entries
         self.speakers = sorted((*self.speakers, *other.speakers), key=lambda member: member.report.key)[:_ASKED]
+        new = [members[0] for key, members in other.by_article.items() if key not in self.by_article]
         for key, members in other.by_article.items():
-            if key in self.by_article:
-                self.by_article[key] += members
-                continue
-            self.by_article[key] = members
-            for word, weight in members[0].article.words.items():
-                self._sum[word] = self._sum.get(word, 0) + weight
+            self.by_article[key] = self.by_article.get(key, []) + members
+        if self._words is not None:
+            _add_up(self._words, new)
 
     def is_coded_apart(self, other: _Group) -> bool:
         """Tell whether a data set has some of the one and some of the other as two incidents."""
@@ -108,15 +106,28 @@ class _Group:
 
     def likeness(self, other: _Group) -> float:
         """Give how alike the articles of the two groups are on average."""
-        small, large = sorted((self, other), key=lambda group: len(group._sum))
-        total = sum(weight * large._sum.get(word, 0) for word, weight in small._sum.items())
+        small, large = sorted((self._sum(), other._sum()), key=len)
+        total = sum([weight * large.get(word, 0) for word, weight in small.items()])
         return total / (WHOLE * WHOLE * len(self.by_article) * len(other.by_article))
 
     def cohesion(self) -> float:
         """Give how alike the articles of the group are on average."""
         number = len(self.by_article)
-        total = sum(weight * weight for weight in self._sum.values()) / (WHOLE * WHOLE)
+        total = sum([weight * weight for weight in self._sum().values()]) / (WHOLE * WHOLE)
         return (total - number) / (number * (number - 1))
+
+    def _sum(self) -> Wording:
+        """Give the sum of the wordings of the articles, added up when first asked for: few groups grow so large."""
+        if self._words is None:
+            self._words = {}
+            _add_up(self._words, [members[0] for members in self.by_article.values()])
+        return self._words
+
+
+def _add_up(total: Wording, members: Iterable[Member]) -> None:
+    for member in members:
+        for word, weight in member.article.words.items():
+            total[word] = total.get(word, 0) + weight
 
 
 class _Grouping:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from math import cos, hypot, radians
 from typing import NamedTuple
 
@@ -99,7 +99,8 @@ def _overlapping(one: ReportTraits, other: ReportTraits) -> Reason:
     """Compare days that have some in common."""
     if one.exact and other.exact:
         return _SAME_DAY if (one.first, one.last) == (other.first, other.last) else _TOUCHING
-    if any(not report.exact and report.last - report.first > _NEW for report in (one, other)):
+    longest = max(0 if one.exact else one.last - one.first, 0 if other.exact else other.last - other.first)
+    if longest > _NEW:
         return _IN_THAT_TIME
     if not one.exact and not other.exact:
         return _BOTH_NEW
@@ -213,6 +214,7 @@ def counts_clash(one: ReportTraits, other: ReportTraits) -> bool:
     return any(high > (_NEAR_TOLL if low > _SMALL else _FAR_TOLL) * low for low, high in told)
 
 
+@lru_cache(maxsize=4096)
 def _count(kind: str, mine: tuple[int, int], theirs: tuple[int, int]) -> Reason:
     low, high = sorted((_figure(mine), _figure(theirs)))
     if low == high:
@@ -241,7 +243,7 @@ def actors_of(one: ReportTraits, other: ReportTraits) -> list[Reason]:
         reasons.append(_SAME_OTHER if _share(one.others, other.others) else _OTHER_OTHER)
     if one.people and _share(one.people, other.people):
         reasons.append(_SAME_PEOPLE)
-    elif _is_of_one(one) and _is_of_one(other):
+    elif one.victims and other.victims and _is_of_one(one) and _is_of_one(other):
         reasons.append(_OTHER_VICTIM)
     if one.scenes and other.scenes:
         reasons.append(_SAME_SCENE if _share(one.scenes, other.scenes) else _OTHER_SCENE)

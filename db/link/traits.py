@@ -109,6 +109,11 @@ class Outline:
             found = self._reports[number] = _report.decode(self._packed[number])
         return found
 
+    def forget(self) -> None:
+        """Give up what can be unpacked again."""
+        if self._packed:
+            self._reports = {}
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Outline) and (self.article, self.reports) == (other.article, other.reports)
 

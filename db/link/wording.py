@@ -87,7 +87,9 @@ def wording(found: Words) -> Wording:
 
 def likeness(one: Wording, other: Wording, without: Collection[int] = ()) -> float:
     """Give how alike two wordings are, 0.0 for nothing in common to 1.0 for the same; some words may be left out."""
-    shared = sum([one[word] * other[word] for word in one.keys() & other.keys()])
+    shared = 0
+    for word in one.keys() & other.keys():
+        shared += one[word] * other[word]
     if not without or not shared:
         return shared / _WHOLE_SQUARED
     mine = theirs = _WHOLE_SQUARED

@@ -6,12 +6,13 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from heapq import nlargest
+from itertools import product
 
 from db.link.comparing import POSSIBLY_FROM, SAME_FROM, compare
 from db.link.keys import lookups, may_meet, name_lookups
 from db.link.looking_back import target
 from db.link.tables import ANY_FAMILY, families
-from db.link.traits import Outline
+from db.link.traits import ArticleTraits, Outline, ReportTraits
 from db.link.wording import likeness
 from db.linking.register import Register
 from db.store import links, outlines, references
@@ -27,6 +28,10 @@ _DATED_ALIKE_FROM = 0.3
 _MOST_LINKS = 32
 """Links that a new report keeps, the strongest: of a day that is told a thousand times they hold it together as well,
 and a database of such days stays small."""
+
+
+_Reports = tuple[ReportTraits, ReportTraits]
+_Articles = tuple[ArticleTraits, ArticleTraits]
 
 
 class Meetings:
@@ -80,21 +85,23 @@ class Meetings:
 
     def _meet_near(self, known: Mapping[int, Outline], one: Linked, found: Iterable[Linked]) -> None:
         """Compare a report with those from about the same place and day."""
-        told = known[one.article_id].report(one.number)
+        told = known[one.article_id]
+        report = told.report(one.number)
         for other in found:
             theirs = known.get(other.article_id)
-            if theirs is not None and may_meet(told, theirs.report(other.number)):
-                self._meet(known, one, other)
+            if theirs is None:
+                continue
+            heard = theirs.report(other.number)
+            if may_meet(report, heard):
+                self._meet(one.report_id, other.report_id, (report, heard), (told.article, theirs.article))
 
-    def _meet(self, known: Mapping[int, Outline], one: Linked, other: Linked) -> None:
-        """Compare two reports, unless that was done and they were alike."""
-        pair = (one.report_id, other.report_id) if one.report_id < other.report_id else (other.report_id, one.report_id)
-        if pair in self._links:
-            return
-        mine, theirs = known[one.article_id], known[other.article_id]
-        points = compare(mine.report(one.number), theirs.report(other.number), (mine.article, theirs.article)).points
-        if points >= POSSIBLY_FROM:
-            self._links[pair] = points
+    def _meet(self, one: int, other: int, reports: _Reports, articles: _Articles) -> None:
+        """Compare two reports, by their ids and what is known of them, unless that was done and they were alike."""
+        pair = (one, other) if one < other else (other, one)
+        if pair not in self._links:
+            points = compare(*reports, articles).points
+            if points >= POSSIBLY_FROM:
+                self._links[pair] = points
 
     def _liken(
         self,
@@ -104,9 +111,10 @@ class Meetings:
         alike: float,
     ) -> None:
         """Compare all reports of two articles that are alike, and see whether one looks back on the other."""
-        for one in mine[1]:
-            for other in theirs[1]:
-                self._meet(known, one, other)
+        told, heard = known[mine[0]], known[theirs[0]]
+        for one, other in product(mine[1], theirs[1]):
+            compared = told.report(one.number), heard.report(other.number)
+            self._meet(one.report_id, other.report_id, compared, (told.article, heard.article))
         for (looking, _), (seen, reports) in ((mine, theirs), (theirs, mine)):
             number = target(known[looking], known[seen], alike)
             for report in reports:

@@ -14,8 +14,8 @@ from db.store.database import data_version
 from db.store.outlines import Linked, Pending
 from db.store.writing import AS_GIVEN
 
-_REMEMBERED = 12_000
-"""Outlines that are remembered: some hundred megabytes."""
+_REMEMBERED = 8_000
+"""Outlines that are remembered at most: some fifty megabytes. Those met last are among them."""
 
 
 class Register:
@@ -25,13 +25,14 @@ class Register:
         self._conn = conn
         self._most = remembered
         self._known: dict[int, Outline] = {}
+        self._earlier: dict[int, Outline] = {}
         self._version = data_version(conn)
 
     def refresh(self) -> None:
         """Forget what is remembered if another writer has changed the database since."""
         version = data_version(self._conn)
         if version != self._version:
-            self._known.clear()
+            self._known, self._earlier = {}, {}
             self._version = version
 
     def enter(self, waiting: Iterable[Pending]) -> dict[int, Outline]:
@@ -57,15 +58,19 @@ class Register:
     def outlines(self, article_ids: Iterable[int]) -> Mapping[int, Outline]:
         """Give the outlines of these articles; one that has none is left out."""
         wanted = set(article_ids)
-        found = {one: self._known[one] for one in wanted if one in self._known}
-        missing = outlines.of(self._conn, wanted.difference(found))
+        found = {one: self._known[one] for one in wanted & self._known.keys()}
+        again = {one: self._earlier[one] for one in wanted & self._earlier.keys() - found.keys()}
+        missing = outlines.of(self._conn, wanted - found.keys() - again.keys())
         read = {one: unpacked(traits) for one, traits in missing.items()}
-        self._remember(read)
-        return found | read
+        self._remember(again | read)
+        return found | again | read
 
     def _remember(self, found: Mapping[int, Outline]) -> None:
-        if len(self._known) > self._most:
-            self._known.clear()
+        """Remember these; those not met since half as many others were have been forgotten when so many are there."""
+        if len(self._known) > self._most // 2:
+            self._earlier, self._known = self._known, {}
+            for one in self._earlier.values():
+                one.forget()
         self._known.update(found)
 
     def _made(self, article_id: int) -> Outline:

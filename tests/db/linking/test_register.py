@@ -26,3 +26,5 @@ def test_an_outline_is_the_same_whether_or_not_its_reports_were_asked_for(tmp_pa
             kept = packed(told)
             assert unpacked(kept) == told
             assert packed(unpacked(kept)) == kept
+            told.forget()
+            assert packed(told) == kept
