@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Mapping, Sequence
 
 from db.extract.mentions.marks import COMMON, GIVEN, PROPER, SPEECH, SURNAME, TITLE, Mark
 from db.extract.mentions.names import Name
 from db.gazetteer.event_words import words
 from db.gazetteer.known import cues
 from db.gazetteer.lexicon import CAPITAL, PREP, PUNCTUATION, UPPER
+from db.gazetteer.places import candidates
 
 _BEFORE = {
     word: weight
@@ -139,15 +140,32 @@ def _small_dateline(marks: Sequence[Mark], last: int) -> bool:
     return all(mark.lex.shape in (CAPITAL, UPPER) or not mark.key.isalpha() for mark in between)
 
 
-def listed_with_place(marks: Sequence[Mark], name: Name, placed: Container[tuple[int, int]], *, capitals: bool) -> bool:
+def _beside_compatriot(name: Name, before: str, behind: str, placed: Mapping[tuple[int, int], Name]) -> bool:
+    """Whether what may be somebody's name is a town joined by "and" or a comma to another one of its country."""
+    sides = [placed.get((name.sentence, name.first - 2))] if before in _JOINTS else []
+    sides += [placed.get((name.sentence, name.last + 2))] if behind in _JOINTS else []
+    beside = {one.candidates[0].country for one in sides if one is not None and one.candidates}
+    return bool(beside) and any(p.country in beside and p.prominence >= _TOWN for p in candidates(name.name))
+
+
+_JOINTS = frozenset({"and", ","})
+_TOWN = 4.3
+"""From which prominence a town is likely to be in the news."""
+
+
+def listed_with_place(
+    marks: Sequence[Mark], name: Name, placed: Mapping[tuple[int, int], Name], *, capitals: bool
+) -> bool:
     """Whether a name stands in a list between places, in capitals beside one: "Ambo, Kichki and Huanuco".
 
     ``placed`` holds the ``(sentence, token)`` of the first and last tokens of the places.
     """
-    if marks[name.first].flags & (GIVEN | SURNAME | COMMON):
-        return False
     before = marks[name.first - 1].key if name.first else ""
     behind = marks[name.last + 1].key if name.last + 1 < len(marks) else "."
+    if marks[name.first].flags & COMMON:
+        return False
+    if marks[name.first].flags & (GIVEN | SURNAME):
+        return (before in _JOINTS or behind in _JOINTS) and _beside_compatriot(name, before, behind, placed)
     if before not in _LIST or behind not in _LIST_ENDS:
         return False
     back = 3 if before == "and" and name.first > 1 and marks[name.first - 2].key == "," else 2

@@ -53,7 +53,7 @@ class Article:
         """Decide what is in doubt by what the article says elsewhere, and give all names in text order."""
         doubts = [*self.doubts, *self._openers_named_elsewhere()] if self.openers else self.doubts
         placed = {
-            (name.sentence, edge)
+            (name.sentence, edge): name
             for name in (self.names if doubts else ())
             if name.kind == "place"
             for edge in (name.first, name.last)
@@ -63,7 +63,7 @@ class Article:
             marks = self.marks[name.sentence]
             if listed_with_place(marks, name, placed, capitals=self.capitals):
                 doubt.weight += LISTED
-                placed.update(((name.sentence, name.first), (name.sentence, name.last)))
+                placed.update({(name.sentence, name.first): name, (name.sentence, name.last): name})
             decided = decide(doubt, marks[name.first : name.last + 1], self.memory)
             if decided is not None:
                 self.names.append(decided)

@@ -40,10 +40,13 @@ def place_at(chain: tuple[Mark, ...], at: int) -> tuple[int, tuple[Place, ...]]:
         return (length + 1, found) if length else (0, ())
     while words and words[-1] in (".", "&"):
         words.pop()
-    length, found = places.longest(words, at)
+    longest, found = places.longest(words, at)
+    length = longest
     while length > 1 and chain[at + length - 1].key in (".", "&", "of", "and", "for", "the"):
         length -= 1
-    return length, found
+    if length < longest:  # "Goma and" is spelt as Gomand is, but means Goma
+        found = places.candidates(" ".join(words[at : at + length]))
+    return length if found else 0, found
 
 
 def described(name: str, noun: str) -> tuple[Place, ...]:

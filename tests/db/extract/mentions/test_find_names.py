@@ -236,3 +236,17 @@ def test_two_countries_beside_each_other_are_two() -> None:
 def test_an_apposition_or_the_noun_before_it_tells_that_an_unknown_name_is_a_place() -> None:
     text = "Gunmen came to Labodrie, a fishing village in the commune of Cabaret, and met Karim, a town clerk."
     assert [name for name, _ in found(text, "place")] == ["Labodrie", "Cabaret"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Rebels attacked Goma and Beni on Monday.", ["Goma", "Beni"]),
+        ("Both Goma and Bukavu were shelled on Monday.", ["Goma", "Bukavu"]),
+        ("Shelling hit Lyman and Kupiansk on Monday.", ["Lyman", "Kupiansk"]),
+        ("Rebels killed Jackson and Marion on Monday.", []),
+        ("Hassan and Ali were killed in Baghdad on Monday.", ["Baghdad"]),
+    ],
+)
+def test_a_town_joined_to_another_of_its_country_is_no_person(text: str, places: list[str]) -> None:
+    assert [name for name, _ in found(text, "place")] == places
