@@ -32,6 +32,7 @@ def names(report: Report, *roles: str) -> set[str]:
         ("Rebels fired rockets at the airport.", "shelling-artillery-missile-attack"),
         ("Soldiers clashed with rebels near the border.", "armed-clash"),
         ("Militants abducted three teachers from a school.", "abduction-forced-disappearance"),
+        ("Five homes in Bura were straffed by soldiers on Monday.", "attack"),
         ("Police arrested twelve activists in overnight raids.", "arrests"),
         ("Thousands of protesters marched through the capital on Saturday.", "peaceful-protest"),
         ("Police fired tear gas to disperse protesters in the square.", "protest-with-intervention"),
