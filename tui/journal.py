@@ -36,8 +36,11 @@ class Journal:
         return tuple(self._entries)
 
     def add(self, says: str, *, wrong: bool) -> None:
-        """Keep an entry."""
-        self._entries.appendleft(Entry(f"{datetime.now():%H:%M}", wrong, one_line(says)))
+        """Keep an entry; of the same again and again only the newest."""
+        entry = Entry(f"{datetime.now():%H:%M}", wrong, one_line(says))
+        if self._entries and self._entries[0][1:] == entry[1:]:
+            self._entries.popleft()
+        self._entries.appendleft(entry)
 
 
 def complain(screen: PanesScreen, says: str) -> None:

@@ -66,6 +66,7 @@ def unreadable(database: Path, reason: str) -> tuple[str, ...]:
         one_line(str(database)),
         one_line(reason),
         "",
+        "What is in it is shown as soon as it can be read.",
         "`tidings doctor` looks into it; another file is chosen with --db.",
     )
 

@@ -44,6 +44,11 @@ _SHORT_TYPES = {
 }
 
 
+def field_words(field: str) -> str:
+    """Give what people call a field of the search language."""
+    return "province" if field == "admin1" else field
+
+
 def type_words(slug: str) -> str:
     """Give an incident's type in a few words; an unknown slug is read out."""
     return _SHORT_TYPES.get(slug) or slug.replace("-", " ")

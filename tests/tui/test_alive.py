@@ -46,6 +46,18 @@ async def test_new_incidents_come_in_where_the_newest_is_looked_at(growing: Path
         assert line_with(app, "grain terminal").startswith("▌")
 
 
+async def test_a_database_is_shown_as_soon_as_it_can_be_read(growing: Path, tmp_path: Path) -> None:
+    database = tmp_path / "later.db"
+    database.write_text("no database, but long enough to be looked at\n" * 100)
+    async with browsing(database) as (app, pilot):
+        await shown(app, "is shown as soon as it can be read")
+        growing.rename(database)
+        await shown(app, "30 incidents")
+        await settle(app, pilot)
+        assert "The database cannot be read" not in text_of(app)
+        assert len(app.journal.entries) == len({entry.says for entry in app.journal.entries})
+
+
 async def test_a_reader_further_down_is_told_and_not_moved(growing: Path) -> None:
     async with browsing(growing) as (app, pilot):
         await pilot.press("j", "j", "j")

@@ -23,6 +23,7 @@ def command(settings: console.Settings, query: tuple[str, ...], as_json: bool) -
     tidings stats place:Derna after:2020 --json
     """
     from db.store import facets, health
+    from tui.words import field_words
 
     asks = asked(query)
     with reader(settings) as conn:
@@ -39,4 +40,4 @@ def command(settings: console.Settings, query: tuple[str, ...], as_json: bool) -
         console.tell(f"days       {held.first_day} to {held.last_day}")
     for field, values in by_field.items():
         listed = ", ".join(f"{value.value} {value.count:,}" for value in values)
-        console.tell(f"{field + ':':<11}{listed}")
+        console.tell(f"{field_words(field) + ':':<11}{listed}")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from db.store import changes
 from tui.linear.asking import which
 from tui.text import one_line
-from tui.words import type_words
+from tui.words import field_words, type_words
 
 if TYPE_CHECKING:
     from tui.linear.session import Session
@@ -26,7 +26,7 @@ def facets(session: Session, _: str) -> None:
         said = ", ".join(
             f"{type_words(one.value) if field == 'type' else one_line(one.value)} {one.count}" for one in of_field
         )
-        session.say(f"By {field}: {said}.")
+        session.say(f"By {field_words(field)}: {said}.")
     if values:
         session.say(f"As in /{values[0].narrow}.")
 

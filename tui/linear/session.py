@@ -21,6 +21,7 @@ from tui.linear.writing import Writer
 from tui.questions import counted, found
 from tui.spoken import article_lines, incident_lines, row_lines
 from tui.states import count_words
+from tui.text import one_line
 
 PAGE = 10
 PARAGRAPHS = 20
@@ -66,10 +67,12 @@ class Session:
             self.begin(said[1:])
         elif said.isdecimal():
             self._read(int(said))
+        elif said in ("h", "help", "?"):
+            tell(self.say, HELP)
         elif word in _DEEDS:
             _DEEDS[word](self, rest.strip())
         else:
-            tell(self.say, HELP)
+            self.say(f"“{one_line(said)}” is not understood; h tells what can be typed.")
 
     # -- the list -----------------------------------------------------------------------------
 

@@ -19,11 +19,11 @@ from tui.paint import Part, column, line
 from tui.screens.left import LeftOnce
 from tui.text import one_line
 from tui.widgets.listing import ListPane
-from tui.words import type_words
+from tui.words import field_words, type_words
 
 COUNT_CELLS = 8
 NOTHING = "There is nothing to narrow to"
-_PLURALS = {"country": "countries", "admin1": "provinces", "status": "standing of the account"}
+_PLURALS = {"country": "countries", "status": "standing of the account"}
 
 
 class FacetsScreen(LeftOnce[str | None], ModalScreen[str | None], inherit_bindings=False):
@@ -117,7 +117,7 @@ def _with_headings(facets: Facets) -> list[FacetValue | str]:
     for value in facets.values:
         if value.field != field:
             field = value.field
-            rows.append(_PLURALS.get(field, f"{field}s"))
+            rows.append(_PLURALS.get(field, f"{field_words(field)}s"))
         rows.append(value)
     return rows
 

@@ -76,6 +76,7 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         self._follow_pending = False
         self._opening: object | None = None
         self._version: int | None = None
+        self._is_unreadable = False
         self.progress = ""
         self.timeline = Timeline()
         self.histogram = Histogram()
@@ -140,7 +141,7 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         """Hand an answer on, or say why there is none."""
         if isinstance(answer.value, Failure):
             if not self.timeline.window.rows:
-                self.timeline.show_empty(states.unreadable(self.desk.database, answer.value.reason))
+                self._show_unreadable(answer.value)
             self.timeline.nothing_came()
             complain(self, f"That did not work: {answer.value.reason}")
             self._let_keys_go_on()
@@ -171,7 +172,11 @@ class PanesScreen(Screen[None], inherit_bindings=False):
             self.ask("watch", questions.version, self._seen_version)
 
     def _seen_version(self, version: int) -> None:
-        if self._version not in (None, version):
+        if self._is_unreadable:
+            self._is_unreadable = False
+            self._ask_about(self.searched)
+            self._find()
+        elif self._version not in (None, version):
             self._ask_about(self.searched)
             if self.timeline.window.rows and self.timeline.place_in_list != "newest":
                 self.timeline.expect_newer()
@@ -186,12 +191,17 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         if found is None:
             self._find()
         elif isinstance(found, Failure):
-            self.timeline.show_empty(states.unreadable(self.desk.database, found.reason))
+            self._show_unreadable(found)
         elif found.page.rows:
             self.timeline.show_first(found.page.rows, more=found.page.more)
         else:
             app = cast("Tidings", self.app)
             self.timeline.show_empty(states.nothing(found, self.key, restricted=app.restricted))
+
+    def _show_unreadable(self, failure: Failure) -> None:
+        """Say why there is nothing to see; it is looked for again with every look whether something is new."""
+        self._is_unreadable = True
+        self.timeline.show_empty(states.unreadable(self.desk.database, failure.reason))
 
     def _show_count(self, counted: Counted) -> None:
         self.searchbar.show_found(states.count_words(counted, self.searched))

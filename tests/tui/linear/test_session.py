@@ -88,7 +88,8 @@ def test_search_more_and_everything_again(many: Path) -> None:
     [
         ("99", "There is no number 99 in the list so far."),
         ("0", "There is no number 0 in the list so far."),
-        ("what?", "h: this help. q: leave."),
+        ("what?", "“what?” is not understood; h tells what can be typed."),
+        ("h", "h: this help. q: leave."),
         ("/zeppelin", "No incident is found."),
         ("a x", "h: this help. q: leave."),
         ("a", "Read an incident first: type its number."),
