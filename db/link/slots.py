@@ -217,7 +217,7 @@ def counts_clash(one: ReportTraits, other: ReportTraits) -> bool:
 @lru_cache(maxsize=4096)
 def _count(kind: str, mine: tuple[int, int], theirs: tuple[int, int]) -> Reason:
     low, high = sorted((_figure(mine), _figure(theirs)))
-    if low == high:
+    if low == high or (high == low + 1 and (high, -1) in (mine, theirs)):  # "70" and "more than 70"
         chosen = _SAME_COUNT if low > _SMALL else _SAME_SMALL_COUNT
     elif high <= _NEAR_TOLL * low:
         chosen = _NEAR_COUNT
@@ -239,14 +239,18 @@ def actors_of(one: ReportTraits, other: ReportTraits) -> list[Reason]:
         reasons.append(_sides(one.doers, other.doers))
     elif one.states and other.states:
         reasons.append(_SAME_STATE if _share(one.states, other.states) else _OTHER_STATE)
+    same_scene = bool(one.scenes and other.scenes) and _share(one.scenes, other.scenes)
     if one.others and other.others:
-        reasons.append(_SAME_OTHER if _share(one.others, other.others) else _OTHER_OTHER)
+        if _share(one.others, other.others):
+            reasons.append(_SAME_OTHER)
+        elif not same_scene:
+            reasons.append(_OTHER_OTHER)
     if one.people and _share(one.people, other.people):
         reasons.append(_SAME_PEOPLE)
     elif one.victims and other.victims and _is_of_one(one) and _is_of_one(other):
         reasons.append(_OTHER_VICTIM)
     if one.scenes and other.scenes:
-        reasons.append(_SAME_SCENE if _share(one.scenes, other.scenes) else _OTHER_SCENE)
+        reasons.append(_SAME_SCENE if same_scene else _OTHER_SCENE)
     if one.means and other.means:
         reasons.append(_SAME_MEANS if _share(one.means, other.means) else _OTHER_MEANS)
     return reasons

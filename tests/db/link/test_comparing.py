@@ -114,6 +114,17 @@ def test_what_was_hit_counts_for_or_against() -> None:
     assert same > bare > other
 
 
+def test_two_names_of_the_kind_of_building_that_was_hit_count_less_against() -> None:
+    def named(name: str) -> Report:
+        return replace(REPORT, actors=(Actor("target", "facility", name, entity=name.lower()),))
+
+    clinic = named("Saint Anne Hospital")
+    same, renamed, other = (
+        compared(clinic, one).points for one in (clinic, named("Anne Maternity Hospital"), named("Halbrook Bridge"))
+    )
+    assert same > renamed > other + 1.5
+
+
 def struck_by(name: str, people: str) -> Extraction:
     """Give a report of a strike by those, whose nationality is a mention of its own."""
     text = f"{name} struck."

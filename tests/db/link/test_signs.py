@@ -99,6 +99,12 @@ def test_a_headline_says_that_a_toll_has_grown() -> None:
     assert told.report(0).grown
 
 
+def test_more_than_a_number_is_that_number() -> None:
+    body = "Rebels killed people."
+    assert points(killed(70), killed(71, least=True), body) == points(killed(70), killed(70), body)
+    assert points(killed(70), killed(71), body) < points(killed(70), killed(70), body)
+
+
 def test_what_was_the_least_may_become_much_more() -> None:
     body = "Rebels killed people."
     assert points(killed(20, least=True), killed(101), body) > points(killed(20), killed(101), body)
