@@ -72,9 +72,9 @@ def _span(article: Article, number: int, first: int, last: int) -> Span:
 
 def _sentence_span(article: Article, number: int) -> Span:
     sentence = article.sentences[number]
-    text = sentence.text[sentence.start : sentence.end]
-    start = sentence.start + len(text) - len(text.lstrip())
-    return Span(start, start + len(text.strip()), text.strip(), sentence.field)
+    quote = sentence.text[sentence.start : sentence.end].strip()
+    start = sentence.text.index(quote, sentence.start)
+    return Span(start, start + len(quote), quote, sentence.field)
 
 
 def _sources(draft: Draft, article: Article) -> tuple[str, ...]:

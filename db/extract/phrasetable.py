@@ -39,7 +39,7 @@ class PhraseTable(Generic[Value]):
 
     def __init__(self, phrases: Iterable[tuple[str, Value]], *, lemmas: bool = False) -> None:
         """Take the phrases, words apart by spaces, and their values."""
-        entries = ((parts, value, _telling(parts)) for parts, value in _cut(phrases))
+        entries = ((parts, value, _telling(parts), len(parts) - 1) for parts, value in _cut(phrases))
         self._by_word = _ByWord(((entry[0][entry[2]], entry) for entry in entries), lemmas=lemmas)
         self._lemmas = lemmas
         self.bit = self._by_word.bit
@@ -51,10 +51,10 @@ class PhraseTable(Generic[Value]):
         lex = sentence.lex
         found: list[tuple[int, int, Value]] = []
         for at, phrases in self._by_word.met_in(sentence):
-            for parts, value, telling in phrases:
-                first, size = at - telling, len(parts)
-                if size == 1 or self._stands(lex, first, parts):
-                    found.append((first, first + size - 1, value))
+            for parts, value, telling, following in phrases:
+                first = at - telling
+                if not following or self._stands(lex, first, parts):
+                    found.append((first, first + following, value))
         if len(found) > 1:
             found.sort(key=_in_order)
         return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from db.extract.events import Event
 from db.extract.scene import Scene
 from db.gazetteer.event_words import words
-from db.gazetteer.lexicon import BE
+from db.gazetteer.lexicon import BE, word_list
 
 _STOPS = ",:;S"
 _OF_PEOPLE = frozenset({"that", "which", "who"})
@@ -46,6 +46,8 @@ def _meanwhile(scene: Scene, verb: int) -> bool:
 def _beside_participle(scene: Scene, first: int, event: Event) -> bool:
     """Whether a date is of what is done with those whom a participle says a deed befell, days later as often as not:
     "buried on Thursday two soldiers killed by a mine", "two soldiers killed by a mine were buried on Thursday"."""
+    if not scene.parse.sentence.lists & _AFTERMATH:
+        return False
     kinds = scene.parse.kinds
     verb = event.chunk if event.sense.part == "v" else kinds.rfind("V", 0, event.chunk)
     if verb < 1 or kinds[verb - 1] != "N" or kinds[verb + 1 : verb + 2] == "N" or _passive(scene, verb):
@@ -59,7 +61,10 @@ def _beside_participle(scene: Scene, first: int, event: Event) -> bool:
 
 def _of_the_dead(scene: Scene, verb: int) -> bool:
     parse = scene.parse
-    return parse.sentence.lex[parse.last[verb]].lemma in words("aftermath")
+    return bool(parse.sentence.lex[parse.last[verb]].lists & _AFTERMATH)
+
+
+_AFTERMATH = word_list(lemmas=words("aftermath"))
 
 
 def _passive(scene: Scene, verb: int) -> bool:

@@ -7,10 +7,12 @@ from db.extract.grammar import Parse
 from db.extract.scene import Scene
 from db.gazetteer.accusing import accusing
 from db.gazetteer.event_words import words
+from db.gazetteer.lexicon import word_list
 
 _FINITE = frozenset("BHMOds")
 _BREAKS = frozenset(",:WS")
 _REACH = 8
+_SUSPECTING = word_list(lemmas=words("held-to").union(accusing()))
 
 
 def of_suspicion(scene: Scene, first: int, last: int, event: Event) -> bool:
@@ -19,6 +21,8 @@ def of_suspicion(scene: Scene, first: int, last: int, event: Event) -> bool:
     "Searched on Monday for a man suspected of killing two", "a man accused of killing two told a judge on Monday".
     """
     parse = scene.parse
+    if not parse.sentence.lists & _SUSPECTING:
+        return False
     chunk = _deed(parse, event)
     if not (_accused_of(parse, chunk) or _believed_to(parse, chunk)):
         return False
