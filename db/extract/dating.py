@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from db.extract.article import Article, Dated
 from db.extract.attribution import dates_the_saying
 from db.extract.dates import DATELINE
+from db.extract.dates.scene import HOLIDAY_NAMED
 from db.extract.events import Event
 from db.extract.grammar import Parse
 from db.extract.other_deeds import inside_what_others_do, of_another_clause, spoken_of
@@ -114,7 +115,7 @@ def dating(number: int, article: Article) -> list[Dated]:
         return []
     lex = article.sentences[number].lex
     names = article.names_by_token(number)
-    return [
+    usable = [
         (first, last, expression)
         for first, last, expression in found
         if _names_days(expression, article.published)
@@ -123,8 +124,18 @@ def dating(number: int, article: Article) -> list[Dated]:
         and not (first and lex[first - 1].lower in _ENDING)
         and not (last + 1 < len(lex) and lex[last + 1].lower in words("not-dated"))
     ]
+    told = [entry for entry in usable if not _names_feast(entry, article.letters(number))] if len(usable) > 1 else []
+    return told or usable
 
 
+def _names_feast(dated: Dated, letters: str) -> bool:
+    """Whether a holiday only says what was held, of which another date tells: "an Easter mass on Tuesday"."""
+    _, last, expression = dated
+    held = letters[last + 1 : last + 2]
+    return held in _HELD and (expression.basis or "").startswith(HOLIDAY_NAMED)
+
+
+_HELD = ("N", "L", "J")
 _ENDING = frozenset({"until", "till"})
 _SHORT = frozenset({"part-of-day", "day", "week"})
 

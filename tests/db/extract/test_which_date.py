@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from db.extract import extract
 from tests.db.extract.test_when import PUBLISHED, dates, days
 
 
@@ -111,3 +112,23 @@ def test_a_day_is_not_given_up_for_a_span_that_holds_it() -> None:
 def test_the_day_on_which_something_was_under_way_is_that_of_the_deed() -> None:
     text = "The clinic announced that a man was killed by the explosion of a car driving this afternoon in Derna."
     assert days(text) == [(PUBLISHED, PUBLISHED)]
+
+
+@pytest.mark.parametrize(
+    "occasion", ["an Easter Sunday mass", "an Independence Day parade", "a May Day rally", "a New Year's Eve party"]
+)
+def test_a_holiday_that_says_what_was_held_is_not_the_day(occasion: str) -> None:
+    assert days(f"Gunmen attacked people at {occasion} in Kaduna on Tuesday, killing six.") == [
+        ("2021-05-11", "2021-05-11")
+    ]
+
+
+@pytest.mark.parametrize("feast", ["on Easter Sunday", "at an Easter Sunday mass", "on Good Friday"])
+def test_a_holiday_with_no_day_beside_it_is_the_day(feast: str) -> None:
+    day = "2021-04-02" if "Good" in feast else "2021-04-04"
+    assert days(f"Gunmen attacked people {feast} in Kaduna, killing six.") == [(day, day)]
+
+
+def test_labour_day_is_no_doer() -> None:
+    (report,) = extract("Protesters clashed with police at a Labour Day march in Lyon on Tuesday.").reports
+    assert [actor.text for actor in report.actors if actor.role == "perpetrator"] == ["Protesters"]
