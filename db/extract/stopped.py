@@ -14,7 +14,7 @@ from db.gazetteer.event_words import words
 
 def turn_on_the_attackers(draft: Draft, article: Article) -> None:
     """Let those whom police or soldiers killed for an attack on others be who carried it out, and not its victims."""
-    able = [event for event in draft.events if event.family in _STOPPING and event.targets and _by_forces(event)]
+    able = [event for event in draft.events if event.family in _STOPPING and _by_forces(event)]
     stops = [event for event in able if _on_attackers(event, draft, article)] if able and draft.events[1:] else []
     deeds = [event for event in draft.events if all(event is not one for one in stops)] if stops else []
     if not deeds or draft.families & _FIGHTS or not _on_the_unarmed(deeds):
@@ -45,7 +45,9 @@ def _without(parties: list[Party], others: list[Party]) -> list[Party]:
 
 def _by_forces(event: Event) -> int:
     """Whether police or soldiers did something to somebody, or nobody named did to one who may be an attacker."""
-    return event.perpetrators[0].cls & ph.STATE if event.perpetrators else event.targets[0].cls & _ATTACKING
+    if event.perpetrators:
+        return event.perpetrators[0].cls & ph.STATE
+    return event.targets[0].cls & _ATTACKING if event.targets else 0
 
 
 _ATTACKING = ph.ASSAILANT | ph.PERSON
@@ -56,8 +58,18 @@ def _on_attackers(event: Event, draft: Draft, article: Article) -> bool:
     if any(not one.cls & ph.STATE for one in event.perpetrators[1:]):
         return False
     doers = [one for other in draft.events if other is not event for one in other.perpetrators]
+    if not event.targets:  # "before being shot dead by police, he stabbed two", "stabbed two before police opened fire"
+        beside = any(one.sentence == event.sentence and not one.cls & ph.STATE for one in doers)
+        return beside and (event.passive or not _has_object(event, article))
     known = doers if event.perpetrators else []
     return all(_did_it(one, known, article) or _called_attacker(one, article) for one in event.targets)
+
+
+def _has_object(event: Event, article: Article) -> bool:
+    """Whether a noun or number behind a verb says whom it befell: "soldiers killed three more"."""
+    parse = article.parse(event.sentence)
+    behind = parse.at[event.last] + 1
+    return parse.kinds[behind : behind + 1] == "N"
 
 
 def _did_it(one: Party, doers: list[Party], article: Article) -> bool:
@@ -101,6 +113,6 @@ def _described_as(one: Party, article: Article) -> Party:
 
 def _on_the_unarmed(deeds: list[Event]) -> bool:
     """Whether deeds, none of them of a state, struck people or things, and nobody who bears arms for one."""
-    struck = [one for event in deeds for one in event.targets if one.harmed or one.cls & ph.THING]
+    struck = [one for event in deeds for one in event.targets if one.cls & ph.PHYSICAL]
     by_state = any(one.cls & ph.STATE for event in deeds for one in event.perpetrators)
     return bool(struck) and not by_state and not any(one.cls & ph.ARMED for one in struck)

@@ -41,6 +41,16 @@ def told(text: str) -> tuple[str, list[str], list[str]]:
             ["Four worshippers", "mosque"],
         ),
         (
+            "Before being shot dead by police, the attacker stabbed three people in Basra.",
+            ["attacker"],
+            ["three people"],
+        ),
+        (
+            "Gunmen attacked a market in Basra, killing five people, before police opened fire.",
+            ["Gunmen"],
+            ["market", "five people"],
+        ),
+        (
             "Soldiers shot the attacker dead in Basra after he had killed four worshippers.",
             ["attacker"],
             ["four worshippers"],
@@ -58,6 +68,7 @@ def test_who_stops_attackers_is_none(text: str, doers: list[str], struck: list[s
             "Gunmen attacked a checkpoint in Basra on Monday, killing three soldiers. The army killed two attackers.",
             ["Gunmen", "army"],
         ),
+        ("Rebels killed two farmers in Basra on Monday, and soldiers killed three more.", ["Rebels", "soldiers"]),
         ("The army killed six rebels in Basra after the rebels had killed four villagers.", ["army", "rebels"]),
     ],
 )
