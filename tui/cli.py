@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -69,13 +70,20 @@ class LazyGroup(click.Group):
             ctx.exit(0)
 
 
+_ALIKE = 0.7
+"""How much alike a word and the name of a command have to be (0 to 1) for one to be meant by the other."""
+
+
 def _remedy(name: str) -> str:
     """Say what to type instead of a command that there is not."""
     from difflib import get_close_matches
 
-    if Path(name).exists():
+    there = False
+    with suppress(OSError):  # of a name that is too long for a file
+        there = Path(name).exists()
+    if there:
         return f"`tidings browse {name}` reads what is in there"
-    near = get_close_matches(name, COMMANDS, 1)
+    near = get_close_matches(name, COMMANDS, 1, _ALIKE)
     return f"did you mean {near[0]}?" if near else "`tidings --help` lists all"
 
 

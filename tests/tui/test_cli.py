@@ -29,7 +29,14 @@ def test_help_says_of_every_command_in_a_line_what_it_does() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"), [("timline", "did you mean timeline?"), ("seeds", "`tidings browse seeds`"), ("bogus", "--help")]
+    ("typed", "said"),
+    [
+        ("timline", "did you mean timeline?"),
+        ("seedz", "--help"),
+        ("x" * 5000, "--help"),
+        ("seeds", "`tidings browse seeds`"),
+        ("bogus", "--help"),
+    ],
 )
 def test_a_command_that_there_is_not_is_answered_with_what_may_be_meant(typed: str, said: str) -> None:
     done = tidings(typed)
