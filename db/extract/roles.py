@@ -31,8 +31,8 @@ def verb_roles(parse: Parse, verb: int, after: int, *, transitive: bool) -> Verb
     ``transitive`` tells that the verb has to have an object, so that a lone participle without one is a passive.
     """
     before = parse.kinds[verb - 2 : verb] if transitive and verb > 1 else ""
-    fronted = fronted_object(parse, verb, after) if before in _FRONTING else ()
-    if fronted:
+    fronted = fronted_object(parse, verb, after) if before in _FRONTING else None
+    if fronted is not None:
         return VerbRoles((verb - 1,), fronted, (), tuple(prepositions(parse, after + 1)), passive=False)
     aside, after = after, _past_aside(parse, after)
     passive = is_passive(parse, verb, after, transitive=transitive)

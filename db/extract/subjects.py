@@ -129,26 +129,29 @@ def whom(parse: Parse, verb: int) -> tuple[int, ...]:
     return _list_to(parse, _antecedent(parse, verb - 2))
 
 
-def fronted_object(parse: Parse, verb: int, after: int) -> tuple[int, ...]:
+def fronted_object(parse: Parse, verb: int, after: int) -> tuple[int, ...] | None:
     """Give the object of an active verb that stands before its clause: "a judge whom gunmen abducted".
 
-    Without a pronoun of relation only "they", "it" and the like make such a clause: "five guards it had seized".
+    Without a pronoun of relation only "they", "it" and the like make such a clause: "five guards it had seized". It is
+    empty where the noun before is no object ("the day that rebels attacked"); None where there is no such clause.
     """
     kinds, opens = parse.kinds, parse.sentence.lex[parse.first[verb - 2 + (parse.kinds[verb - 2] == "N")]].lower
     if opens not in (_RELATING if kinds[verb - 2] == "W" else _THOSE_WHO):
-        return ()
+        return None
     group = parse.letters[parse.first[verb] : parse.last[verb] + 1]
     if group[-1] != "d" or "B" in group or listed(parse, after + 1):
-        return ()
+        return None
     if kinds[verb - 2] == "N":
         counted = parse.letters[parse.last[verb - 2]] == "L" and (verb == _OPENS or kinds[verb - 3] in "Vo")
-        return (verb - 2,) if counted else ()
+        return (verb - 2,) if counted else None
     before = kinds.rfind("V", 0, verb)
     if before >= 0 and parse.sentence.lex[parse.last[before]].tags & SAY:
-        return ()
+        return None
     known = _antecedent(parse, verb - 2)
-    heard = bool(known) and parse.sentence.lex[parse.last[known[0]]].lemma in words("hearsay")
-    return () if heard else _list_to(parse, known)
+    noun = parse.sentence.lex[parse.last[known[0]]].lemma if known else ""
+    if not noun or noun in words("hearsay"):
+        return None
+    return () if noun in words("occasion") else _list_to(parse, known)
 
 
 _RELATING = frozenset({"that", "which", "who", "whom"})

@@ -13,6 +13,8 @@ _TOLD = "A bomb killed two drivers near Diffa on Monday. "
     ("claim", "claimant"),
     [
         ("Islamic State claimed the attack.", "Islamic State"),
+        ("The Lake Liberation Front boasted of the attack online.", "Lake Liberation Front"),
+        ("The Lake Liberation Front said its fighters were behind the bombing.", "Lake Liberation Front"),
         ("The Lake Liberation Front has owned responsibility.", "Lake Liberation Front"),
         ("The Lake Defence Forces claimed the bombing on social media.", "Lake Defence Forces"),
         ("Al-Shabaab said in a statement that its fighters had carried out the attack.", "Al-Shabaab"),

@@ -13,6 +13,7 @@ The mayor of Derna, who had been abducted in May, was murdered on Monday. | - | 
 A judge whom gunmen abducted on Monday is alive. | gunmen | judge
 The town mourns five nurses that rebels had abducted on Monday. | rebels | nurses
 The clergy saw five nurses they had abducted on Monday. | - | nurses
+On the night that gunmen attacked on Monday two guards died. | gunmen | guards
 Residents told reporters that gunmen attacked on Monday. | gunmen | -
 In the port, south of the lake, two farmers wanted by police were killed by gunmen on Monday. | gunmen | farmers
 Two farmers, including a monk aged 70, were arrested and tortured to death by soldiers. | soldiers | farmers
