@@ -53,6 +53,8 @@ def subject_of(clause: Clause, verb: int) -> list[Party]:
             at -= 1
     top.reverse()
     group = _group(clause, top, verb)
+    if len(group) == 1 and group[0].said == 1 and not group[0].stated and clause.lex[verb].lower == "were":
+        group = []  # "students close to the movement were arrested"
     inner = [party for party in included if group and party.phrase.first > group[0].first]
     return parties_of(group) + inner
 

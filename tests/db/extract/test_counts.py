@@ -372,3 +372,10 @@ def test_who_was_shot_is_among_those_called_wounded() -> None:
         ("injured", 1),
         ("injured", 2),
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["Students close to the movement were arrested.", "Leftists known to be sympathetic to it were arrested."]
+)
+def test_of_those_who_were_none_is_one(text: str) -> None:
+    assert not figures(text)
