@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from copy import copy
 
 from db.extract import phrases as ph
 from db.extract.grammar import Parse
@@ -179,8 +178,8 @@ class Scene:
         """Give the scene of the clause around a token alone, which sees no party of those behind other ``joints``."""
         parse = self.parse
         at = bisect_left(joints, token)
-        part = copy(self)
-        part._around = None
+        part = Scene(parse, self.number, self.names, self.hits)
+        part._parties = self._parties
         part._span = (
             parse.at[joints[at - 1]] if at else 0,
             parse.at[joints[at]] if at < len(joints) else len(parse.kinds),
