@@ -14,7 +14,9 @@ from db.extract.home import home_country, is_country
 from db.extract.incidents import Draft, PlaceUse, absorb
 from db.extract.mentions import Name
 from db.extract.roll import call_the_roll
-from db.extract.standing import dated, killed_that_day, stands
+from db.extract.standing import stands
+from db.extract.standing.effects import killed_that_day
+from db.extract.standing.telling import LONG, dated
 from db.extract.stopped import turn_on_the_attackers
 from db.extract.sums import without_sums
 from db.extract.when import inherit_dates
@@ -69,7 +71,7 @@ def _adopt_casualties(drafts: list[Draft], kept: list[Draft], article: Article) 
 def _adds_to(orphan: Draft, known: Draft, article: Article) -> bool:
     """Whether a draft of violence or unrest counts none of what an orphan counts, or others ("two others")."""
     kinds = {count.kind for _, count in known.counts if not count.hit}
-    if (orphan.date is not None and orphan.date[1][2].precision in _LONG) or _elsewhere(orphan, known):
+    if (orphan.date is not None and orphan.date[1][2].precision in LONG) or _elsewhere(orphan, known):
         return False
     further = [is_further(article.sentences[number], count) for number, count in orphan.counts]
     if known.domain not in _HARMFUL or (orphan.facets.apart and not all(further)):
@@ -95,7 +97,6 @@ def _violence_beside(orphan: Draft, able: list[Draft]) -> Draft | None:
     return after[0] if after else None
 
 
-_LONG = frozenset({"year", "decade", "quarter"})
 _HARMFUL = frozenset({"violence", "protest"})
 _CASUALTIES = frozenset({"kill", "die", "injure", "damage"})
 _NEAR = 2

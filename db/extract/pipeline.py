@@ -27,7 +27,7 @@ from db.extract.prospects import promising
 from db.extract.realis import cues_of, realis, subject_of
 from db.extract.scatter import scatter
 from db.extract.scene import Scene
-from db.extract.standing import in_force
+from db.extract.standing.peaceful import in_force
 from db.extract.tokens import Sentence, in_capitals, sentences
 from db.extract.tolls import toll_alone
 from db.extract.triggers import OPENERS, find_triggers, scan

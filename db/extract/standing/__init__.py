@@ -1,0 +1,29 @@
+"""Which drafts stand as incidents: what has happened somewhere, once, and not violence talked of in general."""
+
+from __future__ import annotations
+
+from db.extract.article import Article
+from db.extract.incidents import Draft
+from db.extract.standing.effects import mere_effect
+from db.extract.standing.general import in_general, names_nothing
+from db.extract.standing.particular import NOBODY, struck
+from db.extract.standing.peaceful import into_a_house, mere_talk
+from db.extract.standing.telling import FIGHTING, known_murder, specificity
+
+_NO_INCIDENT = frozenset({"claim", "light"})
+_ENOUGH = {"violence": 2.0, "abduct": 2.0, "loot": 2.0, "rape": 1.5}
+_VIOLENT = frozenset({"violence", "abduct", "loot"})
+
+
+def stands(draft: Draft, article: Article) -> bool:
+    """Whether a draft is an incident by itself."""
+    families = draft.families
+    if draft.domain in _NO_INCIDENT or into_a_house(draft, families):
+        return False
+    if mere_effect(draft, families) or mere_talk(draft, families, article):
+        return False
+    if draft.domain in _VIOLENT and (in_general(draft, families, article) or names_nothing(draft, article)):
+        return False
+    enough = 1.0 if families & FIGHTING or known_murder(draft) else _ENOUGH.get(draft.domain, 1.0)
+    enough -= 0.5 if known_murder(draft) and struck(draft, article) != NOBODY else 0.0
+    return specificity(draft, article) >= enough

@@ -1,0 +1,78 @@
+"""Deaths and damage that are told alone: whether violence caused them."""
+
+from __future__ import annotations
+
+from db.extract import phrases as ph
+from db.extract.article import Article
+from db.extract.events import Event
+from db.extract.incidents import EFFECTS, Draft
+from db.extract.standing.particular import NOBODY, struck
+from db.extract.standing.telling import by_arms, dated, history, of_people
+from db.extract.subjects import find_subject
+from db.gazetteer.event_words import words
+
+_NEVER_ALONE = frozenset({"die", "injure", "damage", "unrest", "plant", "echo"})
+_STRUCK = frozenset({"damage", "injure"})
+_DRIVEN = ph.AIRCRAFT | ph.VEHICLE
+
+
+def mere_effect(draft: Draft, families: set[str]) -> bool:
+    """Whether a draft tells of deaths or damage alone, of whatever cause."""
+    if families <= _NEVER_ALONE:
+        by_force = families & _STRUCK and (draft.means or by_arms(draft))
+        return not (by_force or _bomb_placed(draft) or _blamed_for_death(draft))
+    known = draft.perpetrators or draft.means or _named_killed(draft)
+    return families <= EFFECTS and (not known or _wrecked(draft))
+
+
+def _wrecked(draft: Draft) -> bool:
+    """Whether a vehicle or aircraft crashed, which nobody aimed: "a helicopter crashed, killing three soldiers"."""
+    for scene in draft.scenes:
+        for chunk, kind in enumerate(scene.parse.kinds):
+            if kind == "V" and scene.parse.words(chunk)[-1] in words("wreck"):
+                driven = scene.parties(find_subject(scene.parse, chunk))
+                return any(one.cls & _DRIVEN and one.head not in words("drone") for one in driven)
+    return False
+
+
+def _blamed_for_death(draft: Draft) -> bool:
+    """Whether armed people are suspected of a death: "the officers involved in the death of the two teachers"."""
+    deaths = [event for event in draft.events if event.family == "die" and event.sense.part == "n"]
+    doers = [one for event in deaths for one in event.perpetrators if one.cls & ph.ARMED]
+    suspected = any(one.certainty == "suspected" for one in doers) and not draft.around & ph.ACCIDENT
+    return suspected and any(of_people(event.targets) for event in deaths)
+
+
+def _bomb_placed(draft: Draft) -> bool:
+    """Whether a verb says that somebody laid a bomb, which needs not have gone off."""
+    return any(event.family == "plant" and event.finite for event in draft.events)
+
+
+def _named_killed(draft: Draft) -> bool:
+    """Whether a verb says of somebody with a name that they were killed, which news hardly tells of mere chance."""
+    if draft.around & ph.ACCIDENT:
+        return False
+    killings = [event for event in draft.events if event.family == "kill" and event.finite]
+    return any(one.cls & ph.PERSON for event in killings for one in event.targets)
+
+
+def killed_that_day(draft: Draft, article: Article) -> bool:
+    """Whether a verb says of certain people where and on which day they were killed, which news tells of violence."""
+    if draft.around & ph.ACCIDENT or not (draft.places and dated(draft)):
+        return False
+    kills = [event for event in draft.events if event.family == "kill" and not _came_of_another(event, draft)]
+    told = any(event.once and _says_so(event, article) for event in kills)
+    return told and struck(draft, article) != NOBODY and not history(draft, article)
+
+
+def _came_of_another(event: Event, draft: Draft) -> bool:
+    """Whether a killing came of a deed that is only looked back on: "the anniversary of a bombing that killed 20"."""
+    others = {chunk for scene in draft.scenes for chunk in scene.event_chunks} - {one.chunk for one in draft.events}
+    return bool(others) and not (event.passive or event.perpetrators)
+
+
+def _says_so(event: Event, article: Article) -> bool:
+    """Whether a verb says what was suffered: "were killed", not "the people killed there", "the blast that killed"."""
+    parse = article.parse(event.sentence)
+    group = parse.letters[parse.first[event.chunk] : parse.last[event.chunk] + 1]
+    return event.finite and event.passive and "B" in group
