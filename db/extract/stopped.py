@@ -29,7 +29,6 @@ def turn_on_the_attackers(draft: Draft, article: Article) -> None:
     draft.perpetrators.extend(replace(one, harmed=False) for one in new)
 
 
-_TWO = 2
 _FIGHTS = frozenset({"clash", "offensive"})
 _STOPPING = frozenset({"kill", "die", "murder", "shoot", "injure"})
 
@@ -43,11 +42,11 @@ def _without(parties: list[Party], others: list[Party]) -> list[Party]:
     return [one for one in parties if _key(one) not in told]
 
 
-def _by_forces(event: Event) -> int:
+def _by_forces(event: Event) -> bool:
     """Whether police or soldiers did something to somebody, or nobody named did to one who may be an attacker."""
     if event.perpetrators:
-        return event.perpetrators[0].cls & ph.STATE
-    return event.targets[0].cls & _ATTACKING if event.targets else 0
+        return bool(event.perpetrators[0].cls & ph.STATE)
+    return bool(event.targets and event.targets[0].cls & _ATTACKING)
 
 
 _ATTACKING = ph.ASSAILANT | ph.PERSON
@@ -106,7 +105,7 @@ def _described_as(one: Party, article: Article) -> Party:
     """Give the noun that a name is put behind ("the gunman, Karim Daoud"), the phrase itself where there is none."""
     parse = article.parse(one.sentence)
     chunk = parse.at[one.first]
-    if one.name is None or chunk < _TWO or parse.kinds[chunk - 2 : chunk] != "N,":
+    if one.name is None or parse.kinds[max(0, chunk - 2) : chunk] != "N,":
         return one
     return ph.party(parse, chunk - 2, one.sentence, article.names_by_token(one.sentence))
 
