@@ -338,11 +338,26 @@ def _present_tense(text: str) -> str:
     for match in _HEADLINE.finditer(text):
         at = match.start()
         begin = max(text.rfind(mark, 0, at) for mark in ",:SW") + 1
-        ends = [end for mark in ",:SW" if (end := text.find(mark, at)) >= 0]
         governed = text[at + 1 : at + 2] != "#" and _GOVERNED.search(text, begin, at) is not None
-        if not governed and not _FINITE.search(text, begin, min(ends, default=len(text))):
+        if not governed and not _FINITE.search(text, begin, _end_of_clause(text, at)):
             text = text[:at] + "s" + text[at + 1 :]
     return text
+
+
+def _end_of_clause(text: str, at: int) -> int:
+    """Where the clause of a letter ends; the commas of a list behind its preposition end none: "strikes on a bridge, a
+    school and a camp killed"."""
+    listed = text[at + 1 : at + 2] == "P"
+    while (mark := _MARK.search(text, at)) is not None:
+        series = _SERIES.match(text, mark.start()) if listed else None
+        if series is None:
+            return mark.start()
+        at = series.end()
+    return len(text)
+
+
+_MARK = re.compile("[,:SW]")
+_SERIES = re.compile("(?:,[D#JKA]*[NLUx]+)+,?C[D#JKA]*[NLUx]+")
 
 
 @lru_cache(maxsize=20_000)

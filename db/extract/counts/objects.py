@@ -138,11 +138,17 @@ def _and_of(clause: Clause, chunk: Phrase) -> bool:
 
 
 def _goes_on_governed(clause: Clause, chunk: Phrase) -> bool:
-    """Whether a name goes on with names that a preposition rules: "people in Kenya and Tanzania"."""
-    previous = clause.closing.get(chunk.first - 2)
-    if previous is None or not is_name(clause.lex, chunk) or not is_name(clause.lex, previous):
-        return False
-    return clause.governed(previous.first - 1)
+    """Whether a name goes on with names that a preposition rules: "people in Derna, Tobruk and Sirte"."""
+    while is_name(clause.lex, chunk):
+        before = chunk.first - 2
+        oxford = before > 0 and clause.lex[before].form == "," and clause.lex[before + 1].form != ","
+        previous = clause.closing.get(before - 1 if oxford else before)
+        if previous is None or not is_name(clause.lex, previous):
+            return False
+        if clause.governed(previous.first - 1):
+            return True
+        chunk = previous
+    return False
 
 
 def _partition(clause: Clause, chunk: Phrase) -> bool:
@@ -161,12 +167,18 @@ def _ends_list(clause: Clause, at: int) -> bool:
 
 def _verb_after(clause: Clause, chunk: Phrase) -> bool:
     at = chunk.last + 1
+    while at < len(clause.lex) and clause.lex[at].lower in _FURTHER:
+        at += 1
     if at >= len(clause.lex):
         return False
     tags = clause.lex[at].tags
     if tags & (BE | HAVE | DO | MODAL) or (tags & SAY and tags & (PAST | THIRD)):
         return True
     return bool(tags & (PAST | THIRD) and not clause.reduced(at))
+
+
+_FURTHER = frozenset({"more", "of", "others"})
+"""What may stand between a number and the verb of its clause: "and dozens of others were wounded"."""
 
 
 def _after_and(clause: Clause, first: Phrase, chunk: Phrase) -> bool:

@@ -25,11 +25,16 @@ from db.gazetteer.lexicon import (
     THIRD,
 )
 
+_UNCOUNTED = frozenset({"many", "more", "others", "some"})
+"""Subjects that are no phrase and tell no number: "and many more were hurt"."""
+
 
 def subject_of(clause: Clause, verb: int) -> list[Party]:
     """Give who stands as the subject of the verb group that starts at ``verb``."""
     if verb and clause.lex[verb - 1].tags & REL and clause.lex[verb - 1].lower != "that":
         return _antecedent(clause, verb - 1)
+    if clause.lex[clause.back_over_adverbs(verb - 1)].lower in _UNCOUNTED and verb - 1 not in clause.closing:
+        return []
     top: list[Phrase] = []
     included: list[Party] = []
     aside = _included_before(clause, verb)

@@ -15,10 +15,12 @@ from db.gazetteer.lexicon import (
     ADVERB,
     BASE,
     BE,
+    CAPITAL,
     DET,
     DIGITS,
     GERUND,
     HAVE,
+    LOWER,
     MODAL,
     NEG,
     NOUN,
@@ -30,6 +32,8 @@ from db.gazetteer.lexicon import (
     REL,
     SAY,
     SUB,
+    UNKNOWN,
+    UPPER,
     Lexeme,
     word_list,
 )
@@ -104,7 +108,8 @@ def _bare_plural(lex: Sequence[Lexeme], at: int, how: Standing) -> bool:
         return False
     if how.first > 1 and _lasting(lex, how.first - 1):
         return False
-    return not any(lex[k].tags & (DET | POSS | NUM) or lex[k].shape == "Capital" for k in range(how.first, at))
+    named = {CAPITAL, UPPER} if lex[at].shape == LOWER else {CAPITAL}
+    return not any(lex[k].tags & (DET | POSS | NUM) or lex[k].shape in named for k in range(how.first, at))
 
 
 def _is_told(lex: Sequence[Lexeme], first: int) -> bool:
@@ -140,11 +145,22 @@ _AFTER_CRIME = frozenset({",", "and", "or", ".", ";", "as", "charges", "against"
 
 def _inserted(lex: Sequence[Lexeme], at: int) -> int:
     """Give the comma that closes a participle behind the one at ``at``: "the army, backed by militias, and"."""
-    if lex[at].form != "," or at + 2 >= len(lex) or not lex[at + 1].tags & PAST or not lex[at + 2].tags & PREP:
+    if at + 2 >= len(lex) or not lex[at + 1].tags & PAST or not lex[at + 2].tags & PREP:
         return -1
     return next((k for k in range(at + 3, min(len(lex), at + _TO_VERB)) if lex[k].form == ","), -1)
 
 
+def _listed(lex: Sequence[Lexeme], at: int) -> int:
+    """Give the "and" of the list that the comma at ``at`` stands in: "on Derna, Tobruk and Sirte"; -1 for none."""
+    for k in range(at + 1, min(len(lex), at + _TO_VERB)):
+        if lex[k].lower == "and":
+            return k if k > at + 1 else -1
+        if lex[k].form != "," and not lex[k].tags & _LISTABLE:
+            return -1
+    return -1
+
+
+_LISTABLE = NOUN | PLURAL | UNKNOWN | DET | ADJECTIVE | NUM
 _TO_VERB = 18
 """Within how many tokens after a noun the verb may stand that it is the subject of."""
 
@@ -157,7 +173,7 @@ def _predicate(lex: Sequence[Lexeme], at: int) -> int:
         tags = record.tags
         if k <= closes:
             continue
-        if (closes := _inserted(lex, k)) > k:
+        if k > at + 1 and record.form == "," and (closes := max(_inserted(lex, k), _listed(lex, k))) > k:
             continue
         if (tags & MODAL and not is_month(lex, k)) or (tags & PAST and not tags & (BE | HAVE)):
             return k

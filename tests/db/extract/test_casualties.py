@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from db.extract import extract
 
 
@@ -31,3 +33,28 @@ def test_who_was_shot_and_died_is_not_counted_as_injured() -> None:
 def test_others_wounded_in_the_attack_were_wounded_in_the_same_one() -> None:
     text = "Gunmen shot Senator Ali Karim in Aleppo on Friday. Two other people were wounded during the attack."
     assert tolls(text) == [[("injured", 1), ("injured", 2)]]
+
+
+@pytest.mark.parametrize("more", ["many were hurt", "many more were hurt", "some were hurt"])
+def test_those_hurt_in_no_told_number_are_not_as_many_as_the_dead(more: str) -> None:
+    assert tolls(f"A strike on Aleppo killed 12 people on Friday, and {more}.") == [[("killed", 12)]]
+
+
+@pytest.mark.parametrize("more", ["dozens more", "dozens of others", "scores"])
+def test_further_people_who_were_wounded_are_not_killed(more: str) -> None:
+    (counts,) = tolls(f"A strike on Aleppo killed 12 people on Friday and {more} were wounded.")
+    assert [kind for kind, _ in counts] == ["killed", "injured"]
+
+
+def test_the_towns_where_people_were_killed_are_not_counted() -> None:
+    text = "Air strikes killed 12 people in Aleppo, Idlib and Hama on Friday."
+    assert tolls(text) == [[("killed", 12)]]
+    assert tolls(text.replace(" and", ", and")) == [[("killed", 12)]]
+
+
+@pytest.mark.parametrize(
+    "where", ["Aleppo, Idlib and Hama", "Aleppo, Idlib, Homs, and Hama", "a bridge, a school and a camp near Hama"]
+)
+@pytest.mark.parametrize("what", ["Israeli strikes", "U.S. strikes", "Strikes", "Rocket attacks"])
+def test_deeds_at_several_places_have_the_toll_told_behind_them(what: str, where: str) -> None:
+    assert tolls(f"{what} on {where} killed 12 people on Friday, officials said.") == [[("killed", 12)]]
