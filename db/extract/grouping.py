@@ -20,8 +20,8 @@ def domain_of(events: list[Event]) -> str:
         return "violence"
     if domains == {"violence"} and any(_with_protesters(event) for event in events):
         return "protest"
-    if domains == {"abduct", "violence"}:
-        return "abduct"
+    if domains in ({"abduct", "violence"}, {"territory", "violence"}):
+        return next(domain for domain in domains if domain != "violence")
     for strong in ("arrest", "protest"):
         if strong in domains:
             return strong if strong != "arrest" or "protest" not in domains else "protest"
@@ -47,9 +47,9 @@ def group(events: list[Event], joints: list[int], article: Article) -> list[list
                 continue
             if joints and side(joints, members[-1].first) != side(joints, event.first):
                 continue
-            if (known == domain or _one_fire(event, members, article) or _belongs(event, members)) and not _apart(
-                event, members, article
-            ):
+            together = known == domain or _one_fire(event, members, article) or _belongs(event, members)
+            together = together or (members is groups[-1][1] and _fell_in_it([*members, event]))
+            if together and not _apart(event, members, article):
                 members.append(event)
                 break
         else:
@@ -76,6 +76,18 @@ def _belongs(event: Event, members: list[Event]) -> bool:
     if families & _PROTEST:
         return family in _AT_PROTESTS | _PROTEST and not event.cause
     return family in _PROTEST and bool(families & _AT_PROTESTS)
+
+
+def _fell_in_it(events: list[Event]) -> bool:
+    """Whether people came to harm as land was taken: "seven soldiers were killed when rebels captured the town"."""
+    families = {event.family for event in events}
+    if _TAKING_LAND.isdisjoint(families) or not families <= _TAKING_LAND | EFFECTS:
+        return False
+    takers = [one.head for event in events if event.family in _TAKING_LAND for one in event.perpetrators]
+    return all(one.head in takers for event in events if event.family in EFFECTS for one in event.perpetrators)
+
+
+_TAKING_LAND = frozenset({"capture", "retake"})
 
 
 def _one_fire(event: Event, members: list[Event], article: Article) -> bool:

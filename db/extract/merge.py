@@ -189,12 +189,15 @@ def _told_together(best: Draft, new: Draft, recent: list[Draft], article: Articl
 
 def _lend(claim: Draft, recent: list[Draft], article: Article) -> None:
     """Give who claims, denies or is blamed to the incident told last."""
-    able = [known for known in recent if known.domain in ("violence", "abduct", "loot")]
+    able = [known for known in recent if known.domain in _CLAIMED]
     if able:
         known = max(able, key=lambda draft: draft.sentences[-1])
         claim.events, claim.facets, claim.date, claim.date_distance = [], Facets(), None, known.date_distance
         claim.places = [use for use in claim.places if not _owns(use, article)]
         absorb(known, claim)
+
+
+_CLAIMED = frozenset({"violence", "abduct", "loot", "territory"})
 
 
 def _owns(use: PlaceUse, article: Article) -> bool:

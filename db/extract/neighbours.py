@@ -133,7 +133,7 @@ def one_raid(drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
-RAIDS = frozenset({"violence", "abduct"})
+RAIDS = frozenset({"violence", "abduct", "territory"})
 """The domains of attacks in which attackers burn and loot."""
 
 

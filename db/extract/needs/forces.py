@@ -82,7 +82,13 @@ def capturable(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     held = any_of(things, ph.PLACE) or any(one.head in words("base") for one in things)
     if event.sense.phrase == "invade" and not held:
         return False
-    able = ph.ARMED | ph.GOVERNMENT | ph.NATION | ph.NAME | (ph.PRONOUN if held else 0)
+    able = (
+        ph.ARMED
+        | ph.GOVERNMENT
+        | ph.NATION
+        | ph.NAME
+        | (ph.PRONOUN if held or event.sense.phrase in words("regaining") else 0)
+    )
     return any_of(doers, able) or (roles.passive and not doers)
 
 

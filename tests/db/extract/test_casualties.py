@@ -58,3 +58,22 @@ def test_the_towns_where_people_were_killed_are_not_counted() -> None:
 @pytest.mark.parametrize("what", ["Israeli strikes", "U.S. strikes", "Strikes", "Rocket attacks"])
 def test_deeds_at_several_places_have_the_toll_told_behind_them(what: str, where: str) -> None:
     assert tolls(f"{what} on {where} killed 12 people on Friday, officials said.") == [[("killed", 12)]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Seven soldiers were killed when rebels captured the town of Idlib on Friday.",
+        "Seven soldiers were killed as militants overran an army base near Idlib on Friday.",
+        "Rebels captured the town of Idlib on Friday, killing seven soldiers.",
+    ],
+)
+def test_who_died_as_land_was_taken_is_counted_there(text: str) -> None:
+    (report,) = extract(text, published="2021-05-14").reports
+    assert report.type == "non-state-actor-overtakes-territory"
+    assert [(count.kind, count.best) for count in report.counts] == [("killed", 7)]
+
+
+def test_an_army_that_says_that_it_retook_a_building_did_so() -> None:
+    (report,) = extract("The army said on Friday it had recaptured the airport in Aleppo.").reports
+    assert (report.type, report.actors[0].name) == ("government-regains-territory", "army")
