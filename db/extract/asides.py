@@ -1,10 +1,10 @@
-"""Words that stand beside the grammar of a sentence: distances, joints of several words, possessive marks."""
+"""Words that stand beside the grammar of a sentence: distances, titles, joints of several words, possessive marks."""
 
 from __future__ import annotations
 
 from db.extract.tokens import Sentence
 from db.gazetteer.event_words import words
-from db.gazetteer.lexicon import PARTICIPLE, PAST, word_list
+from db.gazetteer.lexicon import LOWER, PARTICIPLE, PAST, TITLE, word_list
 from db.gazetteer.tables import rows
 from db.gazetteer.triggers import openers
 
@@ -34,6 +34,18 @@ def set_aside_distances(sentence: Sentence, letters: list[str]) -> None:
         if end < len(lex) and lex[end].lower in ("of", "from") and (end > at + 1 or lex[end].lower == "from"):
             first -= first > 0 and lex[first - 1].lower == "about"
             letters[first:end] = "A" * (end - first)
+
+
+TITLES = word_list(tags=TITLE)
+"""The bit of titles of persons."""
+
+
+def join_titles(sentence: Sentence, letters: list[str]) -> None:
+    """Let a shortened title and its stop be of the name behind it: "killed Gen. Ahmed Khan and his driver"."""
+    lex = sentence.lex
+    for at, record in sentence.listed:
+        if record.lists & TITLES and at + 2 < len(lex) and lex[at + 1].form == "." and lex[at + 2].shape != LOWER:
+            letters[at : at + 2] = "UU"
 
 
 _DASHES = frozenset({"-", "–", "—", "--"})
@@ -117,6 +129,8 @@ def set_order(sentence: Sentence, letters: list[str]) -> None:
         word = sentence.lex[at].lower
         if word == "according" and sentence.lex[at + 1].lower == "to":
             letters[at : at + 2] = "AP"
+        elif word == "between" and "".join(letters[at + 1 : at + 4]) == "#C#":
+            letters[at] = "A"
         elif at == 0:
             continue
         elif word == "first" and letters[at - 1] in "BH":
@@ -131,8 +145,8 @@ def set_order(sentence: Sentence, letters: list[str]) -> None:
 
 _NEITHER = "PDR#"
 """What follows a verb whose subject is "another", and no noun: "another killed two", but not "another wounded man"."""
-_ORDERED = ("first", "following", "nearby", "police", "according", "another")
-ORDER = word_list(forms={*_ORDERED, *(word.upper() for word in _ORDERED), "According"})
+_ORDERED = ("first", "following", "nearby", "police", "according", "another", "between")
+ORDER = word_list(forms={*_ORDERED, *(word.upper() for word in _ORDERED), "According", "Between"})
 """The bit of words whose part their neighbours tell, in small letters and in CAPITALS."""
 
 

@@ -9,7 +9,7 @@ s third person, d past or participle, g -ing form, ' possessive. Chunks: N noun 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,7 +19,9 @@ from db.extract.asides import (
     JOINED,
     MARKS,
     ORDER,
+    TITLES,
     UNITS,
+    join_titles,
     mark_possessives,
     set_aside_dashes,
     set_aside_distances,
@@ -252,17 +254,21 @@ def letters_of(
         _set_aside_brackets(words, letters)
     if lists & DASHES:
         set_aside_dashes(sentence, letters, begins)
-    if lists & UNITS:
-        set_aside_distances(sentence, letters)
-    if lists & ORDER:
-        set_order(sentence, letters)
-    if lists & JOINED:
-        set_joints(sentence, letters)
-    if lists & MARKS:
-        mark_possessives(sentence, letters)
-    if lists & FIGHTING:
-        set_fighting(sentence, letters)
+    for bit, set_aside in _BESIDE_GRAMMAR:
+        if lists & bit:
+            set_aside(sentence, letters)
     return settle("".join(letters))
+
+
+_BESIDE_GRAMMAR: tuple[tuple[int, Callable[[Sentence, list[str]], None]], ...] = (
+    (TITLES, join_titles),
+    (UNITS, set_aside_distances),
+    (ORDER, set_order),
+    (JOINED, set_joints),
+    (MARKS, mark_possessives),
+    (FIGHTING, set_fighting),
+)
+"""What sets words apart that their neighbours do not tell, behind the bit of the words that it looks for."""
 
 
 def _past_dateline(words: list[str]) -> int:

@@ -19,6 +19,7 @@ from db.gazetteer.lexicon import (
     FUNCTION,
     GERUND,
     HAVE,
+    LOWER,
     MODAL,
     NEG,
     NOUN,
@@ -275,11 +276,17 @@ def _function_word_continues(lex: Sequence[Lexeme], at: int, opened: int, end: i
 
 
 def _inside(lex: Sequence[Lexeme], at: int, opened: int) -> bool:
-    """Punctuation within a phrase: opening quotes, a hyphen standing apart, the apostrophe of a plural."""
+    """Punctuation within a phrase: opening quotes, the apostrophe of a plural, the stop of a title: "Gen. Khan"."""
     word = lex[at].form
+    if word == ".":
+        return _ends_title(lex, at) and at > opened
     if word in "\"“‘'" and at + 1 < len(lex):
         return at == opened or (bool(lex[at - 1].tags & (DET | ADJECTIVE)) and bool(lex[at + 1].tags & _NOMINAL))
     return word in ("’", "'") and at + 1 < len(lex) and bool(lex[at - 1].tags & PLURAL) and _nominal(lex, at + 1)
+
+
+def _ends_title(lex: Sequence[Lexeme], at: int) -> bool:
+    return at + 1 < len(lex) and bool(lex[at - 1].tags & TITLE) and lex[at + 1].shape != LOWER
 
 
 def _verbal(lex: Sequence[Lexeme], at: int, end: int) -> bool:

@@ -77,3 +77,15 @@ def test_who_died_as_land_was_taken_is_counted_there(text: str) -> None:
 def test_an_army_that_says_that_it_retook_a_building_did_so() -> None:
     (report,) = extract("The army said on Friday it had recaptured the airport in Aleppo.").reports
     assert (report.type, report.actors[0].name) == ("government-regains-territory", "army")
+
+
+@pytest.mark.parametrize("title", ["Gen.", "Capt.", "Dr.", "Lt. Col.", "Sen."])
+def test_the_stop_of_a_title_does_not_part_it_from_its_name(title: str) -> None:
+    (report,) = extract(f"A bomb killed {title} Karim Daoud and three of his men in Aleppo on Friday.").reports
+    assert [(count.kind, count.best) for count in report.counts] == [("killed", 1), ("killed", 3)]
+    assert "Karim Daoud" in [actor.name for actor in report.actors]
+
+
+def test_between_two_numbers_is_how_many_they_were() -> None:
+    (report,) = extract("Between 15 and 20 rebels were killed on Friday in an army operation in Aleppo.").reports
+    assert [(count.min, count.max) for count in report.counts] == [(15, 20)]
