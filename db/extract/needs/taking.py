@@ -8,11 +8,14 @@ from db.extract.needs.asking import acted_on, any_of, done_by
 from db.extract.phrases import Party
 from db.extract.roles import VerbRoles
 from db.extract.scene import Scene
+from db.extract.voice import is_bare
 from db.gazetteer.event_words import words
 
 
 def civil(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
-    """Whether gunmen took people who are no fighters, or anybody took hostages."""
+    """Whether gunmen took people who are no fighters, or anybody took hostages; who is only "held" was taken before."""
+    if event.sense.phrase == "hold" and is_bare(scene.parse, event.chunk):
+        return False
     whom = ph.CIVILIAN | ph.OFFICIAL | ph.PERSON | ph.NATION | (ph.PRONOUN if " " in event.sense.phrase else 0)
     able = done_by(event, ph.ARMED) if event.sense.phrase.startswith("take") else _by_gunmen(event)
     things = acted_on(scene, roles, event)

@@ -54,3 +54,8 @@ def test_who_was_taken_stands_before_the_comma_though_a_day_parts_it_from_the_do
         "The government asked for the release of the engineer Juan Soto, kidnapped last Tuesday by a guerrilla group."
     )
     assert [actor.name for actor in found.actors if actor.role == "victim"] == ["Juan Soto"]
+
+
+def test_who_is_freed_was_not_taken_on_that_day() -> None:
+    text = "Troops freed 20 hostages held by bandits in Bura on Friday."
+    assert "abduction-forced-disappearance" not in [report.type for report in reports(text)]

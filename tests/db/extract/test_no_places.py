@@ -69,3 +69,9 @@ def test_a_town_that_is_told_of_as_a_place_stays_one() -> None:
 def test_a_treaty_between_two_countries_is_no_road() -> None:
     text = "Gunmen killed two men in Huanta on Monday after a treaty between Peru and Bolivia."
     assert places(text) == [("Huanta", "in")]
+
+
+@pytest.mark.parametrize("province", ["Amhara", "Kachin", "the Amhara region", "Kachin state"])
+def test_a_people_that_a_province_is_named_after_leaves_it_a_place(province: str) -> None:
+    (report,) = extract(f"Rebels killed eight people in {province} on Friday.", published=PUBLISHED).reports
+    assert [place.admin1 for place in report.places] == [province.split()[1 if " region" in province else 0]]
