@@ -14,7 +14,7 @@ from pathlib import Path
 
 from db.gazetteer import places_pack as pack
 from db.gazetteer.places_data import ALTERNATE_PENALTY, APPROXIMATE, DATA, FEATURES, cased, listed, read_rows
-from db.gazetteer.places_fold import bare, fold, plain, skeleton
+from db.gazetteer.places_fold import bare, fold, opening, plain, skeleton
 
 SHORTEST_BARE = 3
 LONGEST_ABBREVIATION = 5
@@ -192,8 +192,7 @@ def _unbroken(words: Sequence[str], at: int, most: int) -> int:
 @lru_cache(maxsize=65536)
 def reach(word: str) -> int:
     """Give how many words the longest name has that begins with the word, 0 if none does."""
-    first = (fold(word).split() or [""])[0]
-    return max([mask.bit_length() for mask in _values("f" + first)] + [int(known(word))])
+    return max([mask.bit_length() for mask in _values("f" + opening(word))] + [int(known(word))])
 
 
 @cache

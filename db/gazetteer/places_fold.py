@@ -72,6 +72,12 @@ def fold(name: str) -> str:
     return " ".join(words)
 
 
+def opening(word: str) -> str:
+    """Give the word with which the keys of the names begin that a word opens: "st" for "Saint", "ft" for "Fort"."""
+    key = fold(word)
+    return (_WORDS.get(key, key).split() or [""])[0]
+
+
 def plain(name: str) -> str:
     """Give a name in the plain Latin letters that English-language news prints: "Bogotá" is Bogota."""
     if name.isascii():

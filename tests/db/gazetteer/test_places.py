@@ -96,6 +96,11 @@ def test_longest_takes_the_longest_name():
     assert places.longest(["the"], 0) == (0, ())
 
 
+def test_names_that_open_with_saint_fort_or_mount_are_found():
+    for name in ("Saint Petersburg", "St. Petersburg", "Fort Hood", "Mount Lebanon"):
+        assert places.longest([*name.split(), "on", "Friday"], 0)[0] == 2, name
+
+
 def test_longest_ends_before_punctuation():
     assert places.longest(["Punta", "del", "Este", ",", "Uruguay"], 0)[0] == 3
     assert places.longest(["New", ",", "York"], 0)[0] == 0
