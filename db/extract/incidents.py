@@ -24,6 +24,8 @@ TOLL = "toll"
 """The domain of a draft that only tells who came to harm."""
 BLASTS = frozenset({"bomb", "blast", "air", "shell", "suicide", "mine", "grenade"})
 """Families of what explodes."""
+FIGHTING = frozenset({"clash", "offensive"})
+"""Families of fights between armed bodies."""
 EFFECTS = frozenset({"kill", "die", "injure", "damage"})
 """Families that tell what came of a deed rather than the deed."""
 PlaceUse = tuple[str, int, Name]

@@ -9,7 +9,7 @@ from db.extract.days import days_alike
 from db.extract.entries import entries_of, of_others
 from db.extract.events import Event
 from db.extract.headline import join_headline
-from db.extract.incidents import DENIAL, DOMAIN, EFFECTS, TOLL, Draft, Facets, PlaceUse, absorb
+from db.extract.incidents import DENIAL, DOMAIN, EFFECTS, FIGHTING, TOLL, Draft, Facets, PlaceUse, absorb
 from db.extract.likeness import likeness
 from db.extract.neighbours import RAIDS, absorb_spoil, taken_weapons
 from db.extract.tolls import tell
@@ -225,7 +225,7 @@ def _deny(denial: Draft, recent: list[Draft], article: Article) -> bool:
 
 def _of_another_sort(known: Draft, denial: Draft) -> bool:
     """Whether it is fighting that is denied, and what is told of was no fight but a bombing, a strike or a murder."""
-    return "clash" in denial.families and not known.families & {"clash", "offensive"} and bool(known.means)
+    return "clash" in denial.families and not known.families & FIGHTING and bool(known.means)
 
 
 def _fits_means(known: Draft, denial: Draft) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.events import Event
-from db.extract.incidents import Draft
+from db.extract.incidents import FIGHTING, Draft
 from db.extract.phrases import Party
 from db.gazetteer.event_words import words
 
@@ -17,7 +17,7 @@ def turn_on_the_attackers(draft: Draft, article: Article) -> None:
     able = [event for event in draft.events if event.family in _STOPPING and _by_forces(event)]
     stops = [event for event in able if _on_attackers(event, draft, article)] if able and draft.events[1:] else []
     deeds = [event for event in draft.events if all(event is not one for one in stops)] if stops else []
-    if not deeds or draft.families & _FIGHTS or not _on_the_unarmed(deeds):
+    if not deeds or draft.families & FIGHTING or not _on_the_unarmed(deeds):
         return
     attackers = [one for event in stops for one in event.targets]
     known = [one for event in deeds for one in event.perpetrators]
@@ -29,7 +29,6 @@ def turn_on_the_attackers(draft: Draft, article: Article) -> None:
     draft.perpetrators.extend(replace(one, harmed=False) for one in new)
 
 
-_FIGHTS = frozenset({"clash", "offensive"})
 _STOPPING = frozenset({"kill", "die", "murder", "shoot", "injure"})
 
 

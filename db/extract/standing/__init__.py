@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from db.extract.article import Article
-from db.extract.incidents import Draft
+from db.extract.incidents import FIGHTING, Draft
 from db.extract.standing.effects import mere_effect
 from db.extract.standing.general import in_general, names_nothing
 from db.extract.standing.particular import NOBODY, struck
 from db.extract.standing.peaceful import into_a_house, mere_talk
-from db.extract.standing.telling import FIGHTING, known_murder, specificity
+from db.extract.standing.telling import known_murder, specificity
 
 _NO_INCIDENT = frozenset({"claim", "light"})
 _ENOUGH = {"violence": 2.0, "abduct": 2.0, "loot": 2.0, "rape": 1.5}

@@ -5,10 +5,10 @@ from __future__ import annotations
 from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.events import Event
-from db.extract.incidents import EFFECTS, Draft
+from db.extract.incidents import EFFECTS, FIGHTING, Draft
 from db.extract.standing.particular import EXACTLY, NOBODY, struck
 from db.extract.standing.speech import is_speech
-from db.extract.standing.telling import FIGHTING, LONG, by_arms, dated, leads, of_people, opens
+from db.extract.standing.telling import LONG, by_arms, dated, leads, of_people, opens
 
 _HEARD = frozenset({"blast", "shoot", "clash"})
 _AT_LARGE = frozenset({"abduct", "assault", "bomb", "intrusion", "kill", "murder", "raid", "strike"})

@@ -11,8 +11,6 @@ from db.extract.phrases import Party
 
 _OLD_DAYS = 60
 _LEAD = 3
-FIGHTING = frozenset({"clash", "offensive"})
-"""Families of fights between armed bodies."""
 LONG = frozenset({"year", "decade", "quarter"})
 """Precisions of a day that is told too roughly for one occasion."""
 
