@@ -9,9 +9,10 @@ from db.extract.claims import owning_up
 from db.extract.counts import A_WAR, CountPhrase, counts_in
 from db.extract.elsewhere import elsewhere
 from db.extract.events import Event
+from db.extract.families import DENIAL
 from db.extract.grammar import Parse
 from db.extract.home import capitals
-from db.extract.incidents import DENIAL, Draft, PlaceUse
+from db.extract.incidents import Draft, PlaceUse
 from db.extract.mentions import Name
 from db.extract.phrases import Party, described
 from db.extract.relations import passed, relation

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.events import Event
+from db.extract.families import EFFECTS
 from db.extract.grouping import OTHER_CUES, other_said
-from db.extract.incidents import EFFECTS, Draft, Facets
+from db.extract.incidents import Draft, Facets
 from db.extract.mentions import Name
 from db.extract.phrases import Party
 from db.gazetteer.event_words import words

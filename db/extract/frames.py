@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from db.extract import phrases as ph
 from db.extract.events import Event
-from db.extract.incidents import BLASTS, EFFECTS
+from db.extract.families import BLASTS, EFFECTS
 from db.extract.means import add_means
 from db.extract.nominals import noun_event
 from db.extract.scene import Scene

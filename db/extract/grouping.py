@@ -6,7 +6,7 @@ from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.captives import of_one_captive
 from db.extract.events import Event
-from db.extract.incidents import BLASTS, DOMAIN, EFFECTS
+from db.extract.families import BLASTS, DOMAIN, EFFECTS
 from db.extract.lapse import lapse_in
 from db.extract.parting import side
 from db.extract.subjects import find_subject

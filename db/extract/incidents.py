@@ -13,21 +13,8 @@ from db.extract.mentions import Name
 from db.extract.phrases import Party
 from db.extract.scene import Scene
 from db.gazetteer.places import Place
-from db.gazetteer.tables import rows
 from db.model import DateExpression
 
-DOMAIN: dict[str, str] = dict(rows("event_families.tsv"))
-"""The domain of each family of triggers: what sort of incident it tells of."""
-DENIAL = "denial"
-"""The domain of a draft that only says that something was denied."""
-TOLL = "toll"
-"""The domain of a draft that only tells who came to harm."""
-BLASTS = frozenset({"bomb", "blast", "air", "shell", "suicide", "mine", "grenade"})
-"""Families of what explodes."""
-FIGHTING = frozenset({"clash", "offensive"})
-"""Families of fights between armed bodies."""
-EFFECTS = frozenset({"kill", "die", "injure", "damage"})
-"""Families that tell what came of a deed rather than the deed."""
 PlaceUse = tuple[str, int, Name]
 """A place name with the preposition before it and the number of its sentence."""
 

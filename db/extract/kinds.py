@@ -8,7 +8,8 @@ from itertools import pairwise
 from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.events import Event
-from db.extract.incidents import EFFECTS, Draft
+from db.extract.families import EFFECTS
+from db.extract.incidents import Draft
 from db.extract.phrases import Party
 from db.gazetteer.event_types import decide
 from db.gazetteer.event_words import words

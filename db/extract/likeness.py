@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from db.extract import phrases as ph
 from db.extract.days import days_alike
-from db.extract.incidents import BLASTS, EFFECTS, Draft, Facets
+from db.extract.families import BLASTS, EFFECTS
+from db.extract.incidents import Draft, Facets
 from db.gazetteer.event_words import words
 from db.gazetteer.places import Place
 

@@ -8,7 +8,8 @@ from db.extract import phrases as ph
 from db.extract.assign import body_of
 from db.extract.counts.numbers import quantities
 from db.extract.events import Event
-from db.extract.incidents import BLASTS, EFFECTS, Draft, Facets, absorb, take
+from db.extract.families import BLASTS, EFFECTS
+from db.extract.incidents import Draft, Facets, absorb, take
 from db.extract.phrases import Party
 from db.extract.scene import Scene
 from db.extract.tokens import Sentence

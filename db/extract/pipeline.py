@@ -14,10 +14,11 @@ from db.extract.dates import day_of_title, find_dates
 from db.extract.dates.calendar import iso_day
 from db.extract.events import Event
 from db.extract.facets import facets
+from db.extract.families import DENIAL, DOMAIN
 from db.extract.frames import events as events_of
 from db.extract.governing import past_phrases
 from db.extract.grouping import domain_of, group
-from db.extract.incidents import DENIAL, DOMAIN, Draft, draft_of
+from db.extract.incidents import Draft, draft_of
 from db.extract.mentions import Name, entities, find_names, place_names, to_mentions
 from db.extract.merge import merge
 from db.extract.neighbours import blame, one_raid, suspects, without_approach, without_freeing, without_parts

@@ -7,7 +7,8 @@ from dataclasses import replace
 from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.events import Event
-from db.extract.incidents import FIGHTING, Draft
+from db.extract.families import FIGHTING
+from db.extract.incidents import Draft
 from db.extract.phrases import Party
 from db.gazetteer.event_words import words
 

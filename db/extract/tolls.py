@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from db.extract.counts import CountPhrase, counts_in
-from db.extract.incidents import TOLL, Draft
+from db.extract.families import TOLL
+from db.extract.incidents import Draft
 from db.extract.tokens import Sentence
 from db.gazetteer.lexicon import MODAL, word_list
 

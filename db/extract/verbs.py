@@ -8,9 +8,9 @@ from db.extract import phrases as ph
 from db.extract.assign import does, phrase, refine, settled, undergoes
 from db.extract.claims import doers_said
 from db.extract.events import Event
+from db.extract.families import EFFECTS
 from db.extract.governing import blamed_before
 from db.extract.grammar import Parse
-from db.extract.incidents import EFFECTS
 from db.extract.lists import listed
 from db.extract.naming import announced, named_as
 from db.extract.needs import satisfied

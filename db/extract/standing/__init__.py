@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from db.extract.article import Article
-from db.extract.incidents import FIGHTING, Draft
+from db.extract.families import FIGHTING
+from db.extract.incidents import Draft
 from db.extract.standing.effects import mere_effect
 from db.extract.standing.general import in_general, names_nothing
 from db.extract.standing.particular import NOBODY, struck

@@ -5,7 +5,8 @@ from __future__ import annotations
 from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.events import Event
-from db.extract.incidents import EFFECTS, Draft
+from db.extract.families import EFFECTS
+from db.extract.incidents import Draft
 from db.extract.standing.particular import NOBODY, struck
 from db.extract.standing.telling import by_arms, dated, history, of_people
 from db.extract.subjects import find_subject

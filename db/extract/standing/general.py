@@ -5,7 +5,8 @@ from __future__ import annotations
 from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.events import Event
-from db.extract.incidents import EFFECTS, FIGHTING, Draft
+from db.extract.families import EFFECTS, FIGHTING
+from db.extract.incidents import Draft
 from db.extract.standing.particular import EXACTLY, NOBODY, struck
 from db.extract.standing.speech import is_speech
 from db.extract.standing.telling import LONG, by_arms, dated, leads, of_people, opens

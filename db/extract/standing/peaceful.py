@@ -5,7 +5,8 @@ from __future__ import annotations
 from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.events import Event
-from db.extract.incidents import EFFECTS, FIGHTING, Draft
+from db.extract.families import EFFECTS, FIGHTING
+from db.extract.incidents import Draft
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import PLURAL
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from db.extract.incidents import DOMAIN
+from db.extract.families import DOMAIN
 from db.extract.needs import TESTS
 from db.extract.phrases import BITS
 from db.gazetteer.event_types import ACLED
