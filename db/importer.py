@@ -16,10 +16,9 @@ from db.model import Extraction, RawArticle
 from db.parallel import accompanied
 from db.readers.registry import Begun, Finding, Trouble
 from db.store import article, failures
-from db.store.database import open_writer
 from db.store.draft import Draft, packed, unpacked
 from db.store.drafting import drafted
-from db.store.loading import open_loader
+from db.store.opening import open_loader, open_writer
 from db.store.turns import Waiting, impatient
 from db.store.writing import AS_GIVEN, Store
 from db.version import extractor_version

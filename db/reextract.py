@@ -11,7 +11,8 @@ from db.linking import link_reports
 from db.model import Extraction
 from db.parallel import ordered
 from db.store import article
-from db.store.database import open_reader, open_writer
+from db.store.database import open_reader
+from db.store.opening import open_writer
 from db.store.turns import Waiting, impatient
 from db.store.views import ArticleView
 from db.understanding import understood

@@ -16,7 +16,8 @@ from db.readers.registry import read_source
 from db.readers.source import source_of
 from db.readers.web import FetchError, Validators, fetch
 from db.store import feeds
-from db.store.database import DatabaseError, open_reader, open_writer
+from db.store.database import DatabaseError, open_reader
+from db.store.opening import open_writer
 from db.store.turns import impatient
 
 

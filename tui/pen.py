@@ -9,7 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db.store.database import DatabaseError, explained, open_writer
+from db.store.database import DatabaseError, explained
+from db.store.opening import open_writer
 from db.store.turns import Waiting
 from tui.desk import Failure
 

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from db.query.query import Query
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +89,9 @@ Node = Leaf | All | Any | Not
 """A condition, or several put together."""
 
 
-def leaves(query: Query) -> tuple[Leaf, ...]:
-    """Give the conditions that a query wants to hold, without those that it wants not to."""
-    return () if query.root is None else tuple(_wanted(query.root))
+def leaves(root: Node | None) -> tuple[Leaf, ...]:
+    """Give the conditions that a search wants to hold, without those that it wants not to."""
+    return () if root is None else tuple(_wanted(root))
 
 
 def _wanted(node: Node) -> Iterator[Leaf]:

@@ -7,14 +7,10 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from db.store import schema
 from db.store.turns import TURN_SECONDS, Waiting, impatient, in_turn
-
-if TYPE_CHECKING:
-    from db.store.writing import Store
 
 APPLICATION_ID = 0x54444E47  # "TDNG"
 """What SQLite keeps in the file's header to tell whose it is."""
@@ -46,20 +42,6 @@ class DatabaseError(Exception):
 
 class _UnusableError(Exception):
     """The file is none that this version of tidings can use; the message goes on from its name."""
-
-
-def open_writer(path: Path, waiting: Waiting = impatient) -> Store:
-    """Open (creating and migrating it where needed) the database at ``path``; use it as a context manager.
-
-    A first load that was broken off is finished before. While another writes, ``waiting`` is asked whether to wait on
-    (see turns.py). Raises DatabaseError.
-    """
-    from db.store import loading
-    from db.store.indexing import LiveIndex
-    from db.store.writing import Store
-
-    loading.finish(path, waiting)
-    return Store(connect_writer(path, path, "PRAGMA journal_mode = WAL", waiting=waiting), path, LiveIndex, waiting)
 
 
 def connect_writer(file: Path, path: Path, *settings: str, waiting: Waiting = impatient) -> sqlite3.Connection:

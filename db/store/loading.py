@@ -13,7 +13,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from db.store import indexing, schema
-from db.store.database import aside, connect_writer, explained, is_empty, is_loading, is_ours, open_writer
+from db.store.database import aside, connect_writer, explained, is_empty, is_loading, is_ours
 from db.store.indexing import DeferredIndex
 from db.store.turns import Waiting, impatient
 from db.store.writing import Store
@@ -23,52 +23,29 @@ _JOURNAL = "PRAGMA journal_mode = TRUNCATE"
 
 
 @contextmanager
-def open_loader(path: Path, waiting: Waiting = impatient) -> Iterator[Store]:
-    """Open the database at ``path`` to have many articles written; one that has some already is opened as ever.
+def beside(path: Path, waiting: Waiting = impatient) -> Iterator[Store]:
+    """Open the file in which the database at ``path`` is filled for the first time.
 
-    What is loaded can be read once the context is left. If an error leaves it, what was committed waits for the next
-    load. Raises DatabaseError.
+    When the context is left it is indexed and moved into place; if an error leaves it, what was committed waits for the
+    next load. Raises DatabaseError.
     """
-    if not is_empty(path) and not _moved_aside(path):
-        with open_writer(path, waiting) as store:
-            yield store
-        return
-    with _opened(path, waiting) as store:
+    connection = connect_writer(aside(path), path, _ALONE, _JOURNAL, waiting=waiting)
+    with Store(connection, path, DeferredIndex, waiting) as store:
         yield store
-        _index(store)
+        with store.batch():
+            store.flush()
+            indexing.build(store.connection)
     _publish(path)
 
 
 def finish(path: Path, waiting: Waiting = impatient) -> None:
     """Finish a load of the database at ``path`` that was broken off, if there is one. Raises DatabaseError."""
     if is_loading(path):
-        with _opened(path, waiting) as store:
-            _index(store)
-        _publish(path)
+        with beside(path, waiting):
+            pass
 
 
-def _opened(path: Path, waiting: Waiting) -> Store:
-    return Store(connect_writer(aside(path), path, _ALONE, _JOURNAL, waiting=waiting), path, DeferredIndex, waiting)
-
-
-def _index(store: Store) -> None:
-    with store.batch():
-        store.flush()
-        indexing.build(store.connection)
-
-
-def _publish(path: Path) -> None:
-    """Move the database to its place, with the journal that lets readers and a writer work side by side."""
-    file = aside(path)
-    with closing(connect_writer(file, path, _ALONE, "PRAGMA journal_mode = WAL")):
-        pass
-    try:
-        file.replace(path)
-    except OSError as problem:
-        raise explained(problem, path) from None
-
-
-def _moved_aside(path: Path) -> bool:
+def moved_aside(path: Path) -> bool:
     """Move a database without articles to where it is filled, unless somebody has it open; tell whether it was."""
     try:
         with closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as conn:
@@ -84,3 +61,14 @@ def _moved_aside(path: Path) -> bool:
     except (sqlite3.Error, OSError):
         return False
     return True
+
+
+def _publish(path: Path) -> None:
+    """Move the database to its place, with the journal that lets readers and a writer work side by side."""
+    file = aside(path)
+    with closing(connect_writer(file, path, _ALONE, "PRAGMA journal_mode = WAL")):
+        pass
+    try:
+        file.replace(path)
+    except OSError as problem:
+        raise explained(problem, path) from None

@@ -34,7 +34,7 @@ def articles(
     pages.
     """
     match = in_articles(conn, query)
-    words = [leaf for leaf in leaves(query) if isinstance(leaf, Words) and can_rank(leaf)]
+    words = [leaf for leaf in leaves(query.root) if isinstance(leaf, Words) and can_rank(leaf)]
     if ranked and words:
         found = best(conn, match, in_titles(conn, query), words, limit)
     else:
@@ -114,13 +114,13 @@ def _hits(conn: sqlite3.Connection, query: Query, found: Sequence[int]) -> tuple
 
 
 def _body_words(query: Query) -> list[Words]:
-    return [leaf for leaf in leaves(query) if isinstance(leaf, Words) and not leaf.title]
+    return [leaf for leaf in leaves(query.root) if isinstance(leaf, Words) and not leaf.title]
 
 
 def _named(conn: sqlite3.Connection, query: Query) -> set[int]:
     """Give the entities that the query calls by one of their names."""
     names = [" ".join(leaf.words) for leaf in _body_words(query) if not leaf.prefix]
-    names += [leaf.value for leaf in leaves(query) if isinstance(leaf, Field) and leaf.name in ("place", "actor")]
+    names += [leaf.value for leaf in leaves(query.root) if isinstance(leaf, Field) and leaf.name in ("place", "actor")]
     return {entity_id for name in names for entity_id in resolve.entities_named(conn, name)}
 
 

@@ -17,7 +17,7 @@ _ALIKE = 0.7
 def notes(conn: sqlite3.Connection, query: Query) -> tuple[str, ...]:
     """Say in words which values are unknown here: why a search finds nothing that should."""
     found = []
-    for leaf in leaves(query):
+    for leaf in leaves(query.root):
         if isinstance(leaf, Field | Near) and not resolve.tokens_of(conn, leaf):
             field, value = (leaf.name, leaf.value) if isinstance(leaf, Field) else ("place", leaf.place)
             meant = _alike(conn, field, value)

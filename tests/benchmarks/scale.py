@@ -24,7 +24,7 @@ from db.parallel import ordered
 from db.readers.registry import read_articles
 from db.store.copying import link_copies
 from db.store.draft import unpacked
-from db.store.loading import open_loader
+from db.store.opening import open_loader
 from db.store.writing import Store
 from tests.benchmarks import varied
 from tests.benchmarks.importing import extract_only, read, write

@@ -14,7 +14,8 @@ from db.model import Report
 from db.query import parse
 from db.reextract import reextract
 from db.store import changes, incident, timeline
-from db.store.database import open_reader, open_writer
+from db.store.database import open_reader
+from db.store.opening import open_writer
 from db.store.views import IncidentView
 from tests.db.linking.test_deciding import ELSEWHERE, FIRST, SECOND, THIRD
 

@@ -10,7 +10,7 @@ from db.dating import dating
 from db.model import Extraction, RawArticle
 from db.query import Query
 from db.store import annotating, article, changes, incident, timeline
-from db.store.database import open_writer
+from db.store.opening import open_writer
 from db.store.writing import AS_GIVEN, Store
 from tests.db.store.samples import extraction, raw, report
 

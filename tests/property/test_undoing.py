@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from db.query import Query
 from db.store import annotating, article, changes, incident, searches, timeline
 from db.store.changes import Change
-from db.store.database import open_reader, open_writer
+from db.store.database import open_reader
+from db.store.opening import open_writer
 from db.store.writing import Store
 from tests.db.store.one_article import BODY, UNDERSTOOD
 from tests.db.store.samples import raw

@@ -20,8 +20,9 @@ from db.readers.registry import read_articles
 from db.reextract import reextract
 from db.store import changes, schema
 from db.store.backup import back_up
-from db.store.database import APPLICATION_ID, open_writer
+from db.store.database import APPLICATION_ID
 from db.store.migrations import migrations
+from db.store.opening import open_writer
 from db.store.salvage import repair
 from db.store.writing import Store
 from tests.db.store.soundness import assert_sound

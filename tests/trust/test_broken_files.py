@@ -19,7 +19,8 @@ from db.readers.registry import read_articles
 from db.reextract import reextract
 from db.store import health, search, timeline
 from db.store.backup import back_up
-from db.store.database import DatabaseError, open_reader, open_writer
+from db.store.database import DatabaseError, open_reader
+from db.store.opening import open_writer
 from db.store.salvage import repair
 from tests.cli import PATIENCE
 from tests.db.store.samples import extraction, raw, report

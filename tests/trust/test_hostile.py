@@ -18,7 +18,8 @@ import pytest
 from db.export import FORMATS
 from db.query import Query
 from db.store import changes, search, timeline
-from db.store.database import open_reader, open_writer
+from db.store.database import open_reader
+from db.store.opening import open_writer
 from tests.cli import tidings
 from tests.db.readers.server import Answer, serving
 from tests.trust.hostile import ATTACKS, RAW_ATTACKS, feed, leaks, write_corpus

@@ -18,7 +18,8 @@ import pytest
 from db.importer import import_articles, load_articles
 from db.readers.registry import read_articles
 from db.store import changes
-from db.store.database import DatabaseError, open_writer
+from db.store.database import DatabaseError
+from db.store.opening import open_writer
 from tests.cli import ROOT, tidings
 from tests.db.readers.server import Answer, serving
 from tests.db.store.soundness import assert_sound

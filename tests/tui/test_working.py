@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from db.store import turns
-from db.store.database import open_writer
+from db.store.opening import open_writer
 from tests.tui import library
 from tests.tui.running import browsing, line_with, settle, text_of
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 def store(settings: console.Settings, refused: str) -> Iterator[Store]:
     """Open the database for writing. Raises Problem where it cannot be, and for an incident that is not there or not so
     made: ``refused`` says so, with {} for its number."""
-    from db.store.database import DatabaseError, open_writer
+    from db.store.database import DatabaseError
+    from db.store.opening import open_writer
 
     database = settings.to_write()
     if not database.exists():

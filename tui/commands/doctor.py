@@ -71,7 +71,8 @@ def _terminal() -> str:
 @contextmanager
 def _opened(path: Path) -> Iterator[sqlite3.Connection]:
     """Open the database for writing, which brings it up to date; to read where it cannot be written, and say so."""
-    from db.store.database import can_be_written, open_reader, open_writer
+    from db.store.database import can_be_written, open_reader
+    from db.store.opening import open_writer
 
     if can_be_written(path):
         with open_writer(path) as store:

@@ -12,7 +12,8 @@ from db.model import RawArticle
 from db.query import parse
 from db.reextract import reextract
 from db.store import annotating, incident, timeline
-from db.store.database import open_reader, open_writer
+from db.store.database import open_reader
+from db.store.opening import open_writer
 from db.store.views import IncidentView
 from db.store.writing import Store
 

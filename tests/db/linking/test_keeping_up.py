@@ -10,7 +10,7 @@ from db.linking.keeping_up import KeepingUp
 from db.linking.register import Register
 from db.model import Extraction, RawArticle
 from db.store import outlines
-from db.store.database import open_writer
+from db.store.opening import open_writer
 from db.store.writing import Store
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from db.model import Extraction, RawArticle
-from db.store.database import open_reader, open_writer
+from db.store.database import open_reader
+from db.store.opening import open_writer
 from db.store.writing import Store
 from tests.db.store.one_article import BODY, UNDERSTOOD
 from tests.db.store.samples import EXTRACTOR, raw

@@ -16,8 +16,9 @@ from db.model import Extraction, RawArticle
 from db.query import parse
 from db.store import article, copies, search
 from db.store.copying import link_copies
-from db.store.database import APPLICATION_ID, open_reader, open_writer
+from db.store.database import APPLICATION_ID, open_reader
 from db.store.migrations import migrations
+from db.store.opening import open_writer
 from tests.db.store.prose import sentences, text
 from tests.db.store.samples import EXTRACTOR, report
 

@@ -10,7 +10,7 @@ import pytest
 
 from db.query import parse
 from db.store import annotating, article, correcting, timeline
-from db.store.database import open_writer
+from db.store.opening import open_writer
 from db.store.writing import Store
 from tests.db.store.one_article import BODY, UNDERSTOOD, found
 from tests.db.store.samples import extraction, raw, report

@@ -12,7 +12,8 @@ import pytest
 
 from db.query import Query
 from db.store import database, schema, search, timeline
-from db.store.database import DatabaseError, data_version, is_outgrown, open_reader, open_writer
+from db.store.database import DatabaseError, data_version, is_outgrown, open_reader
+from db.store.opening import open_writer
 from tests.db.store.samples import EXTRACTOR, extraction, raw
 
 

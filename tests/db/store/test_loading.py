@@ -12,8 +12,8 @@ import pytest
 
 from db.query import Query, parse
 from db.store import annotating, database, search, searches, timeline
-from db.store.database import APPLICATION_ID, DatabaseError, aside, open_reader, open_writer
-from db.store.loading import open_loader
+from db.store.database import APPLICATION_ID, DatabaseError, aside, open_reader
+from db.store.opening import open_loader, open_writer
 from db.store.writing import Store
 from tests.db.store.samples import EXTRACTOR, TARSK, VARNA, extraction, mention, raw, report, rich
 from tests.db.store.soundness import assert_sound, contents

@@ -11,7 +11,8 @@ import pytest
 
 from db.query import Query, parse
 from db.store import article, facets, found, histogram, incident, search, suggest, timeline
-from db.store.database import open_reader, open_writer
+from db.store.database import open_reader
+from db.store.opening import open_writer
 from tests.benchmarks.synthetic import Generator
 
 # Reading these whole is the point of the query, or they are small: as many rows as there are days, or kinds of things.

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from db.model import IncidentDate, Report
 from db.query import Query, parse
 from db.store import found, timeline
-from db.store.database import open_reader, open_writer
+from db.store.database import open_reader
+from db.store.opening import open_writer
 from db.store.rows import Key
 from tests.db.store.conftest import Filled
 from tests.db.store.naive import Incident

@@ -18,8 +18,9 @@ import pytest
 
 from db.query import parse
 from db.store import schema, timeline
-from db.store.database import open_reader, open_writer
+from db.store.database import open_reader
 from db.store.migrations import migrate
+from db.store.opening import open_writer
 from tests.cli import records, tidings
 from tests.db.store.dumping import dumped, restored
 from tests.db.store.soundness import assert_sound

@@ -15,7 +15,8 @@ from db.export.record import to_record
 from db.model import Block, Count, Extraction, IncidentDate, RawArticle, Report, Span
 from db.query import Query, parse
 from db.store import article, article_rows, search, timeline
-from db.store.database import DatabaseError, open_reader, open_writer
+from db.store.database import DatabaseError, open_reader
+from db.store.opening import open_writer
 from db.store.rows import Key
 from tests.db.store.conftest import Filled
 from tests.db.store.samples import (

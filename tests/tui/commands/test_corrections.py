@@ -11,7 +11,7 @@ import pytest
 from db.dating import dating
 from db.store import article, changes
 from db.store.changes import Change
-from db.store.database import open_writer
+from db.store.opening import open_writer
 from db.store.writing import Store
 from tests.cli import records, tidings
 from tests.db.store.one_article import BODY, UNDERSTOOD
