@@ -27,7 +27,8 @@ def toll_alone(number: int, sentence: Sentence) -> list[Draft]:
 def _spared(count: CountPhrase, sentence: Sentence) -> bool:
     """Whether a zero speaks of all who were there, and not of what is wished or only of some ("none of the guards")."""
     before = sentence.lex[max(0, count.first - _REACH) : count.first]
-    among = count.party is not None and sentence.lex[count.party[1] + 1].lower == "of"
+    behind = sentence.lex[count.party[1] + 1 :][:1] if count.party is not None else []
+    among = any(record.lower == "of" for record in behind)
     wished = any(record.tags & MODAL for record in before)
     return count.best == 0 and count.who in _ANYBODY and not (among or wished)
 

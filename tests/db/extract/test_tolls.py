@@ -52,3 +52,7 @@ def test_a_known_toll_is_not_taken_back() -> None:
 def test_what_was_told_long_before_is_not_spared_anybody() -> None:
     between = "The mayor opened a school. The harvest was good this year. Prices fell again. Ministers met in Kyiv."
     assert _tolls(_only(f"{STRUCK} {between} No casualties were reported.")) == set()
+
+
+def test_a_headline_may_end_with_those_who_were_killed() -> None:
+    assert extract("", title="Market of Bamako without traders after killing of two guards").mentions
