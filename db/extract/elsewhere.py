@@ -14,8 +14,10 @@ from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import SAY, word_list
 from db.gazetteer.nouns import noun_class
 
-_SPEAKING = re.compile(r"V[AT]*(?:t?N)?[AT]*\Z")
-"""The chunks from a verb of speaking to the place of it: "told", "spoke yesterday to reporters"."""
+_SPEAKING = re.compile(r"(?:V[AT]*(?:t?N)?|N[AT]*[tP]N)[AT]*\Z")
+"""The chunks from a word of speaking to the place of it: "told", "spoke yesterday to reporters", "speaking to them"."""
+_OBJECTS = ("VN", "AN", "TN")
+"""The chunks that end with what is said, or with those who are told: "reported an attack", "told reporters"."""
 _OFFICES = ph.OFFICIAL | ph.ORGANIZATION | ph.GOVERNMENT | ph.OUTLET
 _STATES = ("country", "continent", "region")
 _TREATING = word_list(words=words("treating"))
@@ -53,6 +55,10 @@ def place_of_saying(name: Name, parse: Parse) -> bool:
     if spoken is None:
         return False
     lex, first, last = parse.sentence.lex, parse.first[spoken.start()], parse.last[spoken.start()]
+    if parse.kinds[spoken.start()] == "N" or lex[last].lower == "speaking":
+        return lex[last].lower == "speaking"
+    if parse.kinds[at - 1 : at + 1] in _OBJECTS and lex[last].lower not in words("addressing"):
+        return False
     said = [token for token in range(first, last + 1) if lex[token].tags & SAY]
     if all(parse.letters[token] == "A" for token in said):  # not "the army, which says nothing, attacked"
         return False
@@ -99,15 +105,27 @@ def _place_of_deal(name: Name, scene: Scene) -> bool:
 
 
 def label(name: Name, article: Article) -> bool:
-    """Whether a place only tells who somebody is: "the Cauca police", "a man from Lima", "police in Lima said"."""
+    """Whether a place only tells who somebody is: "the Cauca police", "a man from Lima", "police in Lima said".
+
+    Or where they said it: "In Lima, officials said".
+    """
     parse = article.parse(name.sentence)
     at = parse.at[name.first]
+    if at == 1 and parse.words(0) == ["in"] and parse.kinds[2:4] == ",N":
+        return bool(_head(parse, 3) & _PEOPLE) and _says_next(parse, 3)
     if name.last < parse.last[at]:
         beside = at > 0 and parse.kinds[at - 1] == "P" and parse.words(at - 1)[0] in words("placing")
         return bool(_head(parse, at) & _PEOPLE) and not beside
     before = parse.words(at - 1)[-1] if at > 1 and parse.kinds[at - 2] == "N" else ""
-    owned = before in words("belonging") or (before == "in" and _says_next(parse, at))
-    return owned and bool(_head(parse, at - 2) & _PEOPLE)
+    if before == "in" and _says_next(parse, at):
+        return bool(_head(parse, at - 2) & _PEOPLE) or _is_body(name.sentence, parse.last[at - 2], article)
+    return before in words("belonging") and bool(_head(parse, at - 2) & _PEOPLE)
+
+
+def _is_body(number: int, token: int, article: Article) -> bool:
+    """Whether a token is of the name of an organisation, government or outlet, which has its seat somewhere."""
+    named = article.names_by_token(number).get(token)
+    return named is not None and named.kind in ("organization", "government", "outlet")
 
 
 def _says_next(parse: Parse, at: int) -> bool:

@@ -75,3 +75,34 @@ def test_a_treaty_between_two_countries_is_no_road() -> None:
 def test_a_people_that_a_province_is_named_after_leaves_it_a_place(province: str) -> None:
     (report,) = extract(f"Rebels killed eight people in {province} on Friday.", published=PUBLISHED).reports
     assert [place.admin1 for place in report.places] == [province.split()[1 if " region" in province else 0]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Speaking in Lima, the minister said rebels had killed two farmers in Huanta on Monday.",
+        "Speaking to reporters in Lima, the minister said rebels had killed two farmers in Huanta on Monday.",
+        "The minister, speaking at a conference in Lima, condemned Monday's attack in Huanta, which killed two.",
+        "In Lima, officials said rebels had killed two farmers in Huanta on Monday.",
+        "The Office of the Ombudsman in Lima said rebels had killed two farmers in Huanta on Monday.",
+        "A spokesman told a news conference in Lima that rebels had killed two farmers in Huanta on Monday.",
+    ],
+)
+def test_where_somebody_speaks_is_elsewhere(text: str) -> None:
+    assert places(text) == [("Huanta", "in")]
+
+
+def test_where_officials_speak_of_what_happened_nowhere_else_is_the_place() -> None:
+    assert places("In Lima, police said a bomb had hit a bus on Monday, killing two.") == [("Lima", "in")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials said the attack in Huanta on Monday killed eight soldiers.",
+        "Police reported a bombing in Huanta on Monday that killed eight soldiers.",
+        "The ministry said rebels in Huanta killed eight soldiers on Monday.",
+    ],
+)
+def test_where_something_happened_that_is_said_is_the_place(text: str) -> None:
+    assert places(text) == [("Huanta", "in")]

@@ -132,3 +132,8 @@ def test_a_holiday_with_no_day_beside_it_is_the_day(feast: str) -> None:
 def test_labour_day_is_no_doer() -> None:
     (report,) = extract("Protesters clashed with police at a Labour Day march in Lyon on Tuesday.").reports
     assert [actor.text for actor in report.actors if actor.role == "perpetrator"] == ["Protesters"]
+
+
+@pytest.mark.parametrize("who", ["gunmen", "its men", "gunmen in Basra", "a man"])
+def test_a_day_behind_shot_is_that_of_the_shooting_and_not_of_the_saying(who: str) -> None:
+    assert days(f"Police said {who} shot two officers on Wednesday.") == [("2021-05-12", "2021-05-12")]
