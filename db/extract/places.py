@@ -206,7 +206,8 @@ def _drop_strays(settled: dict[str, Place | None], mentions: dict[str, list[Plac
         place = settled[text]
         if place is None or spoken[place.country] > 1 or any(name.container for name in mentions[text]):
             continue
-        if others >= COMPANY and not (place.prominence >= IN_NEWS and place.country in flagged("n")):
+        known = place.prominence >= IN_NEWS or place.feature == "admin1"
+        if others >= COMPANY and not (known and place.country in flagged("n")):
             settled[text] = None
 
 

@@ -20,7 +20,7 @@ _FIXES: tuple[tuple[str, tuple[_Fix, ...]], ...] = tuple(
             (r"[PAJD](?=A#)", "A"),
         )),
         ("a", (
-            (r"a(?=[D#])", "A"),
+            (r"a(?=D?#)", "A"),
             (r"a", "P"),
         )),
         ("i", (

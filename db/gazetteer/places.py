@@ -170,15 +170,27 @@ def longest(words: Sequence[str], at: int) -> tuple[int, tuple[Place, ...]]:
     if words[at].lower() == "the" and at + 1 < len(words):
         count, found = longest(words, at + 1)
         return (count + 1, found) if count else (0, ())
-    most = reach(words[at])
+    most = _reach_from(words, at)
     if not most:
         return 0, ()
-    most += "'s" in words[at + 1 : at + most]
     for count in range(_unbroken(words, at, most), 1, -1):
-        name = " ".join(words[at : at + count]).replace(" 's ", "'s ")
+        name = " ".join(words[at : at + count]).replace(" 's ", "'s ").replace(" ’s ", "’s ")
         if known(name):
             return count, candidates(name)
     return (1, candidates(words[at])) if known(words[at]) else (0, ())
+
+
+def _reach_from(words: Sequence[str], at: int) -> int:
+    """Give how many words the longest name may have that begins at one, "'s" being a word ("Cox 's Bazar")."""
+    if any(word in _OWNING for word in words[at + 1 : at + 2]):
+        most = reach(words[at] + "s")
+        if most > 1:
+            return most + 1
+    most = reach(words[at])
+    return most + any(word in _OWNING for word in words[at + 1 : at + most])
+
+
+_OWNING = ("'s", "’s")
 
 
 def _unbroken(words: Sequence[str], at: int, most: int) -> int:

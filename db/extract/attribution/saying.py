@@ -42,6 +42,7 @@ _LONGEST = 12
 _SAYING = word_list(tags=SAY)
 _NAMING = NOUN | PLURAL | ADJECTIVE | UNKNOWN | NUM | TITLE
 _OUTLETS = frozenset(word for word, name in rows("sources.tsv") if name == "outlet")
+_BEFORE_NOUN = DET | POSS | ADJECTIVE | PREP | NUM | CONJ
 _NEW_CLAUSE = frozenset({",", ";", ":", "that"})
 _DAYS, _INSIDE_NAME = words("day"), words("inside-name")
 _OPEN_QUOTES = frozenset({'"', "“", "‘", "'", "``"})
@@ -289,7 +290,9 @@ def _follows_saying(lex: Sequence[Lexeme], first: int) -> bool:
             return False
         if tags & (PAST | THIRD | PARTICIPLE | GERUND) and not tags & (NOUN | PLURAL | ADJECTIVE):
             return False
-        if tags & PAST and not lex[k - 1].tags & (DET | POSS | ADJECTIVE | PREP | NUM | CONJ):  # "said gunmen shot two drivers on Friday"
+        if tags & PAST and not lex[k - 1].tags & (
+            DET | POSS | ADJECTIVE | PREP | NUM | CONJ
+        ):  # "said gunmen shot two drivers on Friday"
             return False
     return False
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from db.extract.mentions.marks import COMMON, GIVEN, Mark
 from db.extract.mentions.names import Name
 from db.gazetteer.known import fold
+from db.gazetteer.lexicon import ADJECTIVE
 from db.gazetteer.places import Place, candidates
 
 PLAUSIBLE = 2.6
@@ -16,6 +17,10 @@ _CLEAR = 2.4
 _CERTAIN = 4.0
 _LIKELIER = 1.6
 _DATELINE = 5.0
+_LOCATED = 3.0
+"""The weight of "in" before a name."""
+_EVERYDAY, _TOWN, _CITY = 35, 4.3, 5.4
+"""Below which size a word is an everyday one, and from which prominence a place outshines other words and such."""
 
 
 @dataclass(slots=True)
@@ -67,10 +72,23 @@ def _readings(doubt: Doubt, words: Sequence[Mark], memory: Memory) -> Iterator[N
     certain = doubt.weight >= _CERTAIN and bool(candidates(text))
     if doubt.weight >= _CLEAR and (certain or uncommon or name.last > name.first):
         yield _decided(name, "place", text, places=candidates(text))
+    if doubt.weight >= _LOCATED and not uncommon and name.first == name.last and _outshines(words[0], text):
+        yield _decided(name, "place", text, places=candidates(text))
     if name.kind == "place" and doubt.weight >= _LIKELIER:
         yield name
     if words[0].flags & GIVEN and uncommon:
         yield _decided(name, "person", person or text)
+
+
+def _outshines(word: Mark, text: str) -> bool:
+    """Whether a common word behind "in" is rather a place: a large one, for everyday words a city ("in Nice").
+
+    Provinces that are called by an adjective ("Central", "Western") are none.
+    """
+    best = next(iter(candidates(text)), None)
+    if best is None or (best.feature == "admin1" and word.lex.tags & ADJECTIVE):
+        return False
+    return best.prominence >= (_CITY if word.lex.size < _EVERYDAY else _TOWN)
 
 
 def _decided(name: Name, kind: str, called: str, entity: str | None = None, places: tuple[Place, ...] = ()) -> Name:

@@ -10,6 +10,7 @@ from db.extract.mentions.marks import ARTICLES, GIVEN, NATION, PARTICLE, PROPER,
 from db.gazetteer.known import cues
 from db.gazetteer.lexicon import CAPITAL, FUNCTION, LOWER, NOUN
 from db.gazetteer.places import candidates, longest
+from db.gazetteer.places import reach as reach_of
 
 _BROADCASTERS = cues("broadcaster")
 _WORDS, _TWO = 7, 2
@@ -44,7 +45,7 @@ def _plain_words(mark: Mark, following: Mark) -> bool:
 def name_end(marks: Sequence[Mark], first: int, *, capitals: bool) -> int:
     """Give the last token of the chain from ``first``, cut where a known name begins in it that goes on beyond it.
 
-    The chain also takes in the "and" of a known place, and in capitals its common words ("GUATEMALA CITY").
+    The chain also takes in the "and" or "'s" of a known place, and in capitals its common words ("GUATEMALA CITY").
     """
     last = chain_end(marks, first)
     for index in range(first + 1, last + 1):
@@ -59,13 +60,14 @@ def name_end(marks: Sequence[Mark], first: int, *, capitals: bool) -> int:
 
 def _place_from(marks: Sequence[Mark], first: int) -> int:
     """Give how many tokens the longest known place has that begins at a token, at most 1 where that is but one word."""
-    reach = place_reach(marks[first])
+    owner = marks[first + 1 : first + 2] and marks[first + 1].key == "'s"  # Cox's Bazar is found as Coxs Bazar is
+    reach = reach_of(marks[first].form + "s") if owner else place_reach(marks[first])
     return reach if reach < _TWO else longest([mark.form for mark in marks[first : first + _WORDS]], 0)[0]
 
 
 def _goes_on(marks: Sequence[Mark], last: int) -> bool:
-    """Whether "and" stands between a chain and a further name, as in "Trinidad and Tobago"."""
-    return last + 2 < len(marks) and marks[last + 1].key == "and" and bool(marks[last + 2].flags & PROPER)
+    """Whether "and" or "'s" stands between a chain and a further name: "Trinidad and Tobago", "Cox's Bazar"."""
+    return last + 2 < len(marks) and marks[last + 1].key in ("and", "'s") and bool(marks[last + 2].flags & PROPER)
 
 
 def _is_given_name(given: Mark, behind: Sequence[Mark]) -> bool:

@@ -18,7 +18,7 @@ from db.extract.mentions.pronouns import Pronoun
 from db.extract.mentions.spots import described
 from db.gazetteer.known import cues, heads, slug
 from db.gazetteer.lexicon import CAPITAL, FUNCTION, LOWER, PUNCTUATION, UPPER
-from db.gazetteer.places import borne, candidates
+from db.gazetteer.places import Place, borne, candidates
 
 _ACTORS = ("armed-group", "military", "government", "organization", "person")
 _NAMED_AFTER = ("facility", "landmark", "military")
@@ -32,6 +32,7 @@ _PLACE_AFTER_ALL = 2.0
 _AFTER_PLACE = frozenset({",", ".", "on", "in", "and", ";"})
 _ON = frozenset({"after", "as", "at", "before", "by", "during", "for", "from", "to", "when", "where", "while", "with"})
 _UNITS, _NAMESAKES = cues("unit"), cues("namesake")
+_AROUND = frozenset({"around", "inside", "near", "outside", "over"})
 _BRACKETS = {"[": "]", "(": ")"}
 _SPELT_OUT = 12
 """Within how many tokens behind a word its spelling out in brackets ends."""
@@ -117,6 +118,8 @@ class SentenceReader:
     def _take(self, part: Part, first: int, last: int) -> None:
         if part.kind == "place" and not part.nested:
             self._take_place(part, first, last)
+        elif part.kind == "nationality" and self._take_province(part, first, last):
+            pass
         elif not part.kind:
             self._take_unknown(part, first, last)
         elif part.kind != "person":
@@ -149,6 +152,15 @@ class SentenceReader:
             self.names.append(name)
             key = marks[first].key if first == last else " ".join([mark.key for mark in marks[first : last + 1]])
             self.memory.places.setdefault(key, name)
+
+    def _take_province(self, part: Part, first: int, last: int) -> bool:
+        """Take what is called after a people for the province it is: "the Somali region", but no "region of"."""
+        behind = [mark.key for mark in self.marks[last + 1 : last + 3]]
+        units = described(self.marks[first].form, behind[0]) if behind and first == last and not part.nested else ()
+        if not units or behind[1:] == ["of"]:
+            return False
+        self._take_place(replace(part, kind="place", candidates=units, head=behind[0], score=_CERTAIN), first, last)
+        return True
 
     def _with_tail(self, part: Part, first: int, last: int) -> tuple[Part, int]:
         """Give a place with the nouns in lower case that belong to its name: "Al-Omar oil field"."""
@@ -217,6 +229,9 @@ class SentenceReader:
         return True
 
     def _take_known(self, part: Part, first: int, last: int) -> None:
+        if part.kind == "government" and (seat := self._seat(part, first)):
+            self._take_place(replace(part, kind="place", thing=None, candidates=seat, score=_CERTAIN), first, last)
+            return
         name = self._name(part, first, last)
         if first == last and self.marks[first].key in self.memory.introduced:
             known = self.memory.introduced[self.marks[first].key]
@@ -226,6 +241,14 @@ class SentenceReader:
             self._remember_acronym(name)
             if first < last and name.kind in _BODIES:
                 self.memory.short.update({m.key: name for m in self.marks[first : last + 1] if m.flags & HEAD})
+
+    def _seat(self, part: Part, first: int) -> tuple[Place, ...]:
+        """Give the building that a government is called after, where it is told of as one: "over the Kremlin"."""
+        marks = self.marks
+        before = first - 1 - (first > 0 and marks[first - 1].key == "the")
+        if before < 0 or marks[before].key not in _AROUND:
+            return ()
+        return tuple(place for place in candidates(part.name) if place.feature == "facility")
 
     def _take_known_person(self, part: Part, first: int, last: int) -> None:
         name = self._name(part, first, last)

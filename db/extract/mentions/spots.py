@@ -26,6 +26,7 @@ STATES = ("country", "continent")
 _SHOUTED = 2.5
 _TOWN = 4.5
 _OPENINGS = cues("opening")
+_UNITS = ("admin1", "admin2")
 _LARGE = ("country", "capital", "admin1", "continent", "region")
 
 
@@ -50,9 +51,16 @@ def place_at(chain: tuple[Mark, ...], at: int) -> tuple[int, tuple[Place, ...]]:
 
 
 def described(name: str, noun: str) -> tuple[Place, ...]:
-    """Give the places of a name that a common noun beside it speaks for: "Plateau" and "state", "Niger" and "state"."""
+    """Give the places of a name that a common noun beside it speaks for: "Plateau" and "state", "Niger" and "state".
+
+    Some are known with the noun alone: Northwest Region.
+    """
     kinds = noun_kinds().get(noun, ())
-    return tuple(place for place in places.candidates(name) if place.feature in kinds) if kinds else ()
+    if not kinds:
+        return ()
+    found = [place for place in places.candidates(name) if place.feature in kinds]
+    units = (place for place in places.candidates(f"{name} {noun}") if place.feature in _UNITS)
+    return (*found, *(place for place in units if place not in found))
 
 
 def nation_at(chain: tuple[Mark, ...], at: int) -> Part | None:

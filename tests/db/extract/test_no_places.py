@@ -106,3 +106,9 @@ def test_where_officials_speak_of_what_happened_nowhere_else_is_the_place() -> N
 )
 def test_where_something_happened_that_is_said_is_the_place(text: str) -> None:
     assert places(text) == [("Huanta", "in")]
+
+
+@pytest.mark.parametrize("where", ["Kyiv", "the Kremlin", "the Red Sea"])
+def test_what_is_in_the_air_is_over_a_place(where: str) -> None:
+    (report,) = extract(f"A drone exploded over {where} on Monday, wounding two men.", published=PUBLISHED).reports
+    assert [place.text for place in report.places] == [where.removeprefix("the ")]

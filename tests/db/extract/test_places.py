@@ -121,3 +121,7 @@ def test_the_order_of_the_names_does_not_matter_for_what_all_agree_on(names):
     settled = dict(zip(names, countries("Syria", *names)[1:], strict=True))
     assert settled.get("Homs", "SY") == "SY"
     assert settled.get("Syria", "SY") == "SY"
+
+
+def test_a_province_beside_another_country_is_no_hamlet():
+    assert countries(named("Tillaberi", head="region"), "Mali") == ["NE", "ML"]

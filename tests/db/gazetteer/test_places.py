@@ -152,3 +152,10 @@ def test_postal_codes_need_a_context():
 )
 def test_letters_that_are_printed_as_two_or_as_none_are_plain_too(local: str, printed: str):
     assert plain(local) == printed
+
+
+@pytest.mark.parametrize("owning", ["'s", "’s"])
+def test_a_name_with_an_owner_in_it(owning):
+    count, found = places.longest(["Cox", owning, "Bazar", "district"], 0)
+    assert (count, found[0].name) == (3, "Cox's Bazar")
+    assert places.longest(["Iraq", owning, "Anbar"], 0)[0] == 1

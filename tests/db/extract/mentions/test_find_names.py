@@ -250,3 +250,39 @@ def test_an_apposition_or_the_noun_before_it_tells_that_an_unknown_name_is_a_pla
 )
 def test_a_town_joined_to_another_of_its_country_is_no_person(text: str, places: list[str]) -> None:
     assert [name for name, _ in found(text, "place")] == places
+
+
+@pytest.mark.parametrize("town", ["Cologne", "Mecca", "Nice", "Oxford", "Swat"])
+def test_behind_in_a_common_word_is_the_town_that_outshines_it(town: str) -> None:
+    assert found(f"Two men were killed in {town} on Monday.", "place") == [(town, "place")]
+
+
+@pytest.mark.parametrize("word", ["Central", "Hit", "Police", "Spring"])
+def test_behind_in_other_common_words_stay_words(word: str) -> None:
+    assert found(f"Two men were killed in {word} on Monday.", "place") == []
+
+
+def test_a_province_called_after_a_people_is_a_place_beside_its_noun() -> None:
+    assert ("Somali", "place") in found("Two men were killed in the Somali region on Monday.")
+    assert ("Somali", "nationality") in found("Two men were killed in the Somali region of Hiraan on Monday.")
+
+
+def test_a_province_known_with_its_noun_alone_is_that_of_its_country() -> None:
+    text = "Rebels attacked a school in Cameroon's Northwest region."
+    parts = sentences(text, [("story", 0, len(text))])
+    placed = place_names(find_names(parts, capitals=False), parts)
+    assert [place.name for place in resolve(placed) if place][-1] == "Northwest Region"
+
+
+@pytest.mark.parametrize("where", ["near", "outside", "over"])
+def test_a_government_called_after_its_seat_is_a_place_where_something_is_near_it(where: str) -> None:
+    assert ("Kremlin", "place") in found(f"Two drones exploded {where} the Kremlin on Monday.")
+
+
+@pytest.mark.parametrize("text", ["The Kremlin denied it.", "A spokesman for the Kremlin denied it."])
+def test_a_government_that_speaks_is_no_place(text: str) -> None:
+    assert ("Kremlin", "government") in found(text)
+
+
+def test_a_base_on_a_bay_is_a_place() -> None:
+    assert found("Two men were held at Guantanamo Bay.", "place") == [("Guantanamo Bay", "place")]
