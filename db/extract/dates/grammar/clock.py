@@ -123,24 +123,26 @@ _BESIDE_MONTH_FIRST = r"(?:,? (?:on |of )?(?P<m><month>) ?(?P<d><daynumber>)(?:,
 _HOURS = r"(?:the |(?:the )?(?:early|late|small|wee|first|early morning|late night) )hours"
 _AT = rf"(?P<h>\d{{1,2}})(?:[:.] ?(?P<min>\d\d))? ?(?P<half>[ap])\.?m\b\.?{_ZONE}"
 
+_ELSEWHERE = r"(?: \([^()]{1,30}\))?"
+
+
+def _on_a_day(time: str) -> tuple[Rule, Rule]:
+    """Give the rules of a time with the day behind it, its month before its number or not, or with none."""
+    month_first = rule(time + _ELSEWHERE + _BESIDE_MONTH_FIRST, _clock)
+    return month_first, rule(rf"{time}(?:{_ELSEWHERE}{_BESIDE})?", _clock)
+
+
 _IN_PART = rule(
     r"(?P<h>\d{1,2})(?:: ?(?P<min>\d\d))? (?:o'clock )?in the (?P<part>morning|afternoon|evening)", _hour_in
 )
 CLOCK_RULES: tuple[Rule, ...] = (
     _IN_PART,
-    rule(rf"(?:<approx> )?{_AT}{_BESIDE_MONTH_FIRST}", _clock),
-    rule(rf"(?:<approx> )?{_AT}{_BESIDE}?", _clock),
-    rule(
+    *_on_a_day(rf"(?:<approx> )?{_AT}"),
+    *_on_a_day(
         r"(?:<approx> )?(?P<h>(?:[01]\d|2[0-4])(?=:\d\d:)|(?:[01]?\d|2[0-4])(?!:\d\d:)):(?P<min>[0-5]\d)"
-        r"(?::[0-5]\d)?(?: ?h| hours|"
-        rf" hrs)?{_ZONE}{_BESIDE}?(?! ?[ap]\.?m)",
-        _clock,
+        rf"(?::[0-5]\d)?(?: ?h| hours| hrs)?(?! ?[ap]\.?m){_ZONE}"
     ),
-    rule(
-        r"(?:<approx> )?(?P<h>[01]\d|2[0-4])(?P<min>[0-5]\d)(?: ?(?:gmt|utc|hours|hrs|local time|local|z)\b)(?:"
-        rf" \([^()]{{1,30}}\))?{_BESIDE}?",
-        _clock,
-    ),
+    *_on_a_day(r"(?:<approx> )?(?P<h>[01]\d|2[0-4])(?P<min>[0-5]\d)(?: ?(?:gmt|utc|hours|hrs|local time|local|z)\b)"),
 )
 # Four digits alone are an hour after these words, unless a noun that they count follows.
 _HOUR_FOLLOWS = (

@@ -47,6 +47,10 @@ def test_tense_and_modifier_decide_which_one(text: str, value: str, basis: str) 
         ("shot in the wee hours of Sunday", "the wee hours of Sunday", "2020-07-12TMO"),
         ("shot in the early hours of Sunday", "the early hours of Sunday", "2020-07-12TMO"),
         ("shot at 10 p.m. Sunday", "10 p.m. Sunday", "2020-07-12T22:00"),
+        ("shot at 22:15 on July 14", "22:15 on July 14", "2020-07-14T22:15"),
+        ("shot at 1015 hours on July 14", "1015 hours on July 14", "2020-07-14T10:15"),
+        ("shot at 10 p.m. (1900 GMT) on Sunday", "10 p.m. (1900 GMT) on Sunday", "2020-07-12T22:00"),
+        ("shot at 10:15 local time (0815 GMT) on Sunday", "10:15 local time (0815 GMT) on Sunday", "2020-07-12T10:15"),
     ],
 )
 def test_a_part_of_the_day_keeps_the_day(text: str, quote: str, value: str) -> None:
