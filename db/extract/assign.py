@@ -48,7 +48,7 @@ def does(scene: Scene, event: Event, doers: list[Party]) -> None:
             continue
         elif doer.cls & (ph.OTHER | ph.NAME | ph.GROUP) and _named_group(scene, doer) is not None:
             event.perpetrators.append(_named_group(scene, doer) or doer)
-        elif doer.cls & ph.HUMAN or (doer.cls & ph.PLACE and ph.is_country(doer.name)):
+        elif ph.acts(doer):
             event.perpetrators.append(doer)
             event.perpetrators.extend([*body_of(scene, doer), *_hirer(scene, doer), *thought_to_be(scene, doer)])
     refine(event)

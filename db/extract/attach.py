@@ -55,7 +55,7 @@ def _standing(draft: Draft, cue: StatusCue, scene: Scene) -> None:
         return
     draft.status.append(entry)
     accused = _named(cue.accused, scene)
-    if accused is not None and accused.cls & _CAN_DO and cue.status != "denied" and draft.domain not in _OF_OTHERS:
+    if accused is not None and ph.acts(accused, _CAN_DO) and cue.status != "denied" and draft.domain not in _OF_OTHERS:
         accused.certainty = "suspected" if cue.status == "suspected" else accused.certainty
         draft.perpetrators.append(accused)
     by = _named(cue.by, scene)

@@ -26,7 +26,7 @@ def doers_said(scene: Scene, verb: int) -> list[Party]:
     parse = scene.parse
     if parse.sentence.lex[parse.last[verb]].lemma in accusing():
         held = [chunk for chunk in blamed(scene, verb) if words("nobody").isdisjoint(parse.words(chunk))]
-        return [_said(one, "suspected") for one in scene.parties(held) if one.cls & _ANSWERING]
+        return [_said(one, "suspected") for one in scene.parties(held) if ph.acts(one, _ANSWERING)]
     after = verb_roles(parse, verb, verb, transitive=False).objects
     left_open = forborne(parse.sentence.lex, parse.first[verb])
     return claimants(scene, verb) if not left_open and claims(parse, verb, after) else []
@@ -132,7 +132,8 @@ def blamed(scene: Scene, verb: int) -> tuple[int, ...]:
     lex, after = parse.sentence.lex, parse.last[roles.objects[-1]] + 1
     if after < len(lex) and lex[after].lower in _FOR_WHAT:
         return ()
-    return roles.objects if any(one.cls & ph.ARMED for one in scene.parties(roles.objects)) else ()
+    accused = scene.parties(roles.objects)
+    return roles.objects if any(ph.acts(one, ph.ARMED) for one in accused) else ()
 
 
 _FOR_WHAT = frozenset({"for", "of", "on", "over"})

@@ -305,7 +305,7 @@ def _accused(scene: Scene, event: Event, chunk: int) -> None:
     for held in scene.parties(accused(scene, chunk)):
         if not words("nobody").isdisjoint(scene.parse.words(scene.parse.at[held.first])):
             continue
-        for one in (one for one in scene.several(held) if one.cls & ph.HUMAN and not _whoever(scene, one)):
+        for one in (one for one in scene.several(held) if ph.acts(one) and not _whoever(scene, one)):
             one.certainty = "suspected"
             event.occurs = True
             event.perpetrators.extend([one, *body_of(scene, one)])

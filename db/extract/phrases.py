@@ -129,6 +129,11 @@ _DESCRIBED = frozenset({"place", "facility", "organization", "armed-group", "mil
 _RARE = 60
 
 
+def acts(one: Party, cls: int = HUMAN) -> bool:
+    """Whether a party is of a class, people at first, or a country that stands for those who act for it."""
+    return bool(one.cls & cls) or (bool(one.cls & PLACE) and is_country(one.name))
+
+
 def is_country(name: Name | None) -> bool:
     """Whether a name is that of a country, which can act."""
     return name is not None and bool(name.candidates) and name.candidates[0].feature == "country"

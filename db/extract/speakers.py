@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from db.extract import phrases as ph
-from db.extract.phrases import Party, is_country
+from db.extract.phrases import Party
 from db.extract.scene import Scene
 from db.extract.subjects import find_subject
 from db.gazetteer.event_words import words
@@ -28,8 +28,7 @@ def spoken_of(scene: Scene, doer: Party) -> Party | None:
         return None
     subject = find_subject(parse, at)
     speaker = scene.party(subject[0]) if len(subject) == 1 else None
-    acts = speaker is not None and (speaker.cls & _ACTING or (speaker.cls & ph.PLACE and is_country(speaker.name)))
-    return speaker if acts else None
+    return speaker if speaker is not None and ph.acts(speaker, _ACTING) else None
 
 
 def _in_a_statement(scene: Scene, at: int) -> bool:

@@ -10,7 +10,20 @@ from db.extract.phrasetable import Openings
 from db.extract.tokens import Sentence
 from db.gazetteer.accusing import accusing
 from db.gazetteer.event_words import words
-from db.gazetteer.lexicon import ADJECTIVE, ADV, ADVERB, BE, DET, NEG, NOUN, PLURAL, POSS, UNKNOWN, Lexeme
+from db.gazetteer.lexicon import (
+    ADJECTIVE,
+    ADV,
+    ADVERB,
+    BE,
+    DET,
+    NEG,
+    NOUN,
+    PLURAL,
+    POSS,
+    REL,
+    UNKNOWN,
+    Lexeme,
+)
 from db.gazetteer.tables import rows
 
 _EVERYWHERE = frozenset({"claimed", "unclaimed", "denied"})
@@ -153,6 +166,13 @@ def status_of(sentence: Sentence, at: int, cues: tuple[StatusCue, ...] | None = 
 
 def _broken(lex: Sequence[Lexeme], cue: StatusCue, at: int) -> bool:
     low, high = (cue.last, at) if cue.last < at else (at, cue.first)
-    if at < cue.first and lex[cue.first].lemma == "accuse":
+    if (at < cue.first and lex[cue.first].lemma == "accuse") or _of_others(lex, cue, at):
         return True
     return not words("break").isdisjoint([record.lower for record in lex[low:high]])
+
+
+def _of_others(lex: Sequence[Lexeme], cue: StatusCue, at: int) -> bool:
+    """Whether a deed is that of those to whom the accused did something: "accused them of hiding rebels who killed"."""
+    of = cue.accused[1] + 1 if cue.accused is not None else at
+    held_for = of + 1 < at and lex[of].lower == "of" and lex[of + 1].lower.endswith("ing")
+    return held_for and any(record.tags & REL for record in lex[of + 2 : at])

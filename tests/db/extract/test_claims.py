@@ -41,3 +41,21 @@ def test_fighters_who_own_up_claim_the_deed(claim: str, claimant: str) -> None:
 def test_others_claim_nothing(said: str) -> None:
     (report,) = extract(_TOLD + said, published="2025-02-11").reports
     assert "claimed" not in report.status
+
+
+@pytest.mark.parametrize(
+    ("accusation", "accused"),
+    [
+        ("The governor accused Rwanda of the attack.", ["Rwanda"]),
+        ("The governor blamed Rwanda for the attack.", ["Rwanda"]),
+        ("The governor blamed Rwanda.", ["Rwanda"]),
+        ("The attack was blamed on Rwanda.", ["Rwanda"]),
+        ("Rwanda is suspected of the attack.", ["Rwanda"]),
+        ("The governor accused Rwanda of closing the border.", []),
+        ("The governor accused Rwanda of hiding the rebels who killed the drivers.", []),
+    ],
+)
+def test_a_country_may_be_accused(accusation: str, accused: list[str]) -> None:
+    (report,) = extract(_TOLD + accusation, published="2025-02-11").reports
+    suspected = [actor for actor in report.actors if actor.role == "perpetrator" and actor.certainty == "suspected"]
+    assert [actor.name for actor in suspected] == accused
