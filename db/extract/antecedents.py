@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import replace
 
 from db.extract import phrases as ph
@@ -19,13 +20,16 @@ from db.gazetteer.lexicon import word_list
 _BACK = 2
 
 
-def name_doers(draft: Draft, article: Article) -> None:
-    """Let the doers of an incident that its sentences only point at be those told of before."""
+def name_doers(draft: Draft, others: Container[int], article: Article) -> None:
+    """Let the doers of an incident that its sentences only point at be those told of before.
+
+    ``others`` are the sentences of other incidents, behind which nothing more is told of this one.
+    """
     if not draft.perpetrators:
-        _agents(draft, article)
+        _agents(draft, others, article)
     elif all(one.cls & ph.PRONOUN for one in draft.perpetrators):
         _describe(draft, article)
-    _name_the_group(draft, article)
+    _name_the_group(draft, others, article)
 
 
 def without_victims(drafts: list[Draft]) -> None:
@@ -61,23 +65,28 @@ _STRIKES = frozenset({"strike", "air"})
 _STATES = ph.NATION | ph.PLACE | ph.GOVERNMENT | ph.MILITARY
 
 
-def _agents(draft: Draft, article: Article) -> None:
+def _agents(draft: Draft, others: Container[int], article: Article) -> None:
     """Let those be the doers whom a noun calls so right after the deed: "the killers", "the attackers"."""
     last = draft.sentences[-1]
-    numbers = [*draft.sentences, *range(last + 1, min(last + 1 + _AFTER, len(article.sentences)))]
-    for number in numbers:
-        if not article.sentences[number].lists & _AGENTS:
-            continue
-        parse = article.parse(number)
-        scene = Scene(parse, number, article.names_by_token(number), [])
-        for chunk, kind in enumerate(parse.kinds):
-            if (
-                kind == "N"
-                and parse.words(chunk)[0] in ("the", "its", "their")
-                and scene.party(chunk).head in words("agent")
-            ):
-                draft.perpetrators.append(replace(scene.party(chunk), certainty="inferred"))
-                return
+    after = range(last + 1, min(last + 1 + _AFTER, len(article.sentences)))
+    for number in (*draft.sentences, *after):
+        one = _called_agent(number, article) if article.sentences[number].lists & _AGENTS else None
+        if one is not None:
+            draft.perpetrators.append(replace(one, certainty="inferred"))
+        if one is not None or number in others:
+            return
+
+
+def _called_agent(number: int, article: Article) -> Party | None:
+    """Give those whom a sentence calls the doers of what is told of: "the killers"."""
+    parse = article.parse(number)
+    scene = Scene(parse, number, article.names_by_token(number), [])
+    for chunk, kind in enumerate(parse.kinds):
+        if kind == "N" and parse.words(chunk)[0] in ("the", "its", "their"):
+            one = scene.party(chunk)
+            if one.head in words("agent"):
+                return one
+    return None
 
 
 _AFTER = 2
@@ -122,7 +131,7 @@ def _band(parse: Parse, chunk: int) -> bool:
     return any(set(parse.kinds[first : chunk + 1]) <= {"N", "o"} for first in subject if first <= chunk)
 
 
-def _name_the_group(draft: Draft, article: Article) -> None:
+def _name_the_group(draft: Draft, others: Container[int], article: Article) -> None:
     """Let "the guerrillas" or "that group" be those of the armed group named last before them.
 
     A noun that only stands for a group gives way to its name.
@@ -134,7 +143,7 @@ def _name_the_group(draft: Draft, article: Article) -> None:
         return
     found = _named_before(pointing[0].sentence, article)
     if found is None and not _unknown(pointing[0], article):
-        found = _only_group(pointing[0].sentence, article)
+        found = _only_group(pointing[0].sentence, others, article)
     if found is not None:
         number, name = found
         draft.perpetrators.append(
@@ -163,13 +172,17 @@ def _unknown(one: Party, article: Article) -> bool:
     return not words("unknown").isdisjoint(told)
 
 
-def _only_group(number: int, article: Article) -> tuple[int, Name] | None:
-    """Give the first name of the armed group that the story of a sentence speaks of, None where it tells of several."""
+def _only_group(number: int, others: Container[int], article: Article) -> tuple[int, Name] | None:
+    """Give the first name of the armed group that the story of a sentence speaks of.
+
+    None where it tells of several, and where only another incident is told of them.
+    """
     story = story_of(number, article)
     told = [at for at in sorted(article.names) if story_of(at, article) == story]
     named = [(at, n) for at in told for n in article.names[at] if n.kind == "armed-group"]
     groups = [(at, name) for at, name in named if not name.common]
-    return groups[0] if len({name.name for _, name in groups}) == 1 else None
+    alone = len({name.name for _, name in groups}) == 1
+    return next((found for found in groups if found[0] not in others), None) if alone else None
 
 
 def _named_before(number: int, article: Article) -> tuple[int, Name] | None:

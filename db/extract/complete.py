@@ -30,8 +30,9 @@ def complete(drafts: list[Draft], article: Article) -> list[Draft]:
     _adopt_casualties(drafts, kept, article)
     telling = {number for draft in kept for number in draft.sentences}
     for draft in kept:
+        others = {number for one in kept if one is not draft for number in one.sentences}.difference(draft.sentences)
         if draft.domain in _BY_GROUPS:
-            call_the_roll(draft, {number for one in kept if one is not draft for number in one.sentences}, article)
+            call_the_roll(draft, others, article)
         _drop_labels(draft, article)
         if _needs_place(draft, article):
             draft.places.extend(places_told_after(draft, telling, article))
@@ -40,7 +41,7 @@ def complete(drafts: list[Draft], article: Article) -> list[Draft]:
         draft.inherited.extend(holders_of(draft, article))
         if draft.domain in _BY_GROUPS:
             turn_on_the_attackers(draft, article)
-            name_doers(draft, article)
+            name_doers(draft, others, article)
     without_sums(kept, article)
     without_victims(kept)
     name_strikers(kept)

@@ -22,7 +22,8 @@ def likeness(known: Draft, new: Draft, published: str | None) -> float:
     score = 0.5
     gap = new.sentences[0] - known.sentences[-1]
     score += 0.7 if gap <= 1 else 0.3 if gap <= 3 else -0.3
-    alike = theirs.refers_back and mine.families & _BOMBINGS and theirs.families & _BOMBINGS
+    bombings = mine.families & _BOMBINGS and theirs.families & _BOMBINGS
+    alike = theirs.refers_back and (bombings or _any_attack(new))
     if mine.families & theirs.families or alike:
         score += 0.7
     if mine.title or theirs.title:
@@ -35,7 +36,7 @@ def likeness(known: Draft, new: Draft, published: str | None) -> float:
         score -= 2.0
     elif gap <= 1 and _same_doers(known, new):
         score += _GOING_ON
-    score -= _sorts_apart(mine.families, theirs.families)
+    score -= 0.0 if _their_death(new) else _sorts_apart(mine.families, theirs.families)
     score -= 2.0 if _by_hand(mine.families) and _several_blasts(new) else 0.0
     toll = _same_toll(known, new) or _fresh_victims(known, new)
     people = _people(mine, theirs)
@@ -61,6 +62,11 @@ def _same_doers(known: Draft, new: Draft) -> bool:
 
 _THEY = words("they") | {"he", "she"}
 _GOING_ON = 0.8
+
+
+def _any_attack(new: Draft) -> bool:
+    """Whether an account only says who claims "the attack", as news call a deed of any sort: the one told last."""
+    return bool(new.status) and all(event.family == "assault" and event.sense.part == "n" for event in new.events)
 
 
 def _first_victims(known: Draft, new: Draft) -> bool:
@@ -110,6 +116,12 @@ def _sorts_apart(mine: set[str], theirs: set[str]) -> float:
     """What speaks against one account being of a murder, a bombing or a battle and the other of another of these."""
     one, other = _sorts(mine), _sorts(theirs)
     return 2.0 if one and other and one.isdisjoint(other) else 0.0
+
+
+def _their_death(new: Draft) -> bool:
+    """Whether an account only speaks of a killing told of before, by whatever means: "was blamed for the killing"."""
+    theirs = new.facets
+    return theirs.refers_back and theirs.families == {"murder"} and not (theirs.persons or theirs.words)
 
 
 def _sorts(families: set[str]) -> set[str]:

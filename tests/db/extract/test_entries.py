@@ -62,3 +62,17 @@ def test_a_story_under_one_dateline_is_no_list() -> None:
 def test_a_bus_of_a_town_was_struck_there() -> None:
     found = extract("Drones hit a Kherson bus on Sunday, killing two.", published=PUBLISHED).reports
     assert [place.name for report in found for place in report.places] == ["Kherson"]
+
+
+def test_doers_told_of_in_one_entry_did_nothing_of_another() -> None:
+    text = (
+        "Militants attacked a police post in Quetta on Tuesday, killing three officers.\n\n"
+        "In Hangu, a roadside bomb hit an army vehicle on Tuesday. Three soldiers died. No group claimed it.\n\n"
+        "In Awaran, unidentified gunmen fired at a van on Tuesday, killing five labourers. The gunmen first checked "
+        "their papers, police said. The Balochistan Liberation Army claimed the attack."
+    )
+    doers = [
+        {actor.name for actor in report.actors if actor.role == "perpetrator"}
+        for report in extract(text, published="2023-08-09").reports
+    ]
+    assert doers == [{"militants"}, set(), {"unidentified gunmen", "Balochistan Liberation Army"}]
