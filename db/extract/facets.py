@@ -73,9 +73,11 @@ def _refers_back(event: Event, article: Article) -> bool:
     for one in event.instruments:
         if _known(one, article):
             return True
+    agents = words("agent")
+    if any(one.head in agents and _one_of_the(one, article) for one in event.targets):
+        return True
     if event.perpetrators:
-        agents = words("agent")
-        return any(one.head in agents and _known(one, article) for one in event.perpetrators)
+        return any(one.head in agents | words("mob") and _known(one, article) for one in event.perpetrators)
     if event.family == "blast" and event.sense.part == "n" and _the_one(event, article):
         return True
     return event.definite if not event.targets else all(one.cls & ph.PRONOUN for one in event.targets)
@@ -110,6 +112,12 @@ def _known(one: Party, article: Article) -> bool:
     if article.parse(one.sentence).letters[one.first - 1 : one.first] != "D":
         return False
     return article.sentences[one.sentence].lex[one.first - 1].lower in _KNOWN
+
+
+def _one_of_the(one: Party, article: Article) -> bool:
+    """Whether some are meant of those told of before: "one of the attackers", "two of the gunmen"."""
+    before = _words_from(article.sentences[one.sentence].lex, one.first, one.last)
+    return before[-2:] == ["of", "the"]
 
 
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
@@ -184,11 +192,18 @@ def _apart(draft: Draft, article: Article) -> bool:
         return not opening <= words("also")
     if opening or _further(lex) or _later(event, lex) or (event.family not in EFFECTS and other_said(event, article)):
         return True
-    then = "then" in _words_from(lex, event.first - 2, event.last + 4)
+    beside = _words_from(lex, event.first - 2, event.last + 4)
+    then = "then" in beside and not (
+        event.sense.part == "n" and _words_from(lex, event.last + 1, event.last + 3) == _NEXT
+    )
     return (then and not _goes_on(event, article)) or _also(event, lex)
 
 
 _PARTING = word_list(words=OTHER_CUES.union({"later", "then"}, *map(words, ("also", "further", "turn"))))
+
+
+_NEXT = ["and", "then"]
+"""What joins a noun to the next of a list: "a blast and then gunfire"."""
 
 
 def _goes_on(event: Event, article: Article) -> bool:

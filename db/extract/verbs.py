@@ -35,10 +35,10 @@ def verb_event(scene: Scene, first: int, last: int, senses: tuple[Sense, ...]) -
     roles.subject = (*roles.subject, *announced(parse, roles.subject))
     if roles.passive and senses[0].phrase.rpartition(" ")[2] in words("targeting"):
         roles.objects = listed(parse, after + 1)
+    if _into_the_air(scene, roles) or _by_chance(scene, roles, senses):
+        return None
     if roles.subject and not roles.passive and _of_an_event(scene, chunk):
         roles.subject = ()
-    if _into_the_air(scene, roles) or _by_chance(scene, roles, senses[0]):
-        return None
     for sense in senses:
         event = Event(scene.number, first, last, sense, sense.family, sense.means, chunk, passive=roles.passive)
         event.finite, event.occurs = finite, group == "g" and _held_for(parse, chunk)
@@ -108,10 +108,13 @@ def _into_the_air(scene: Scene, roles: VerbRoles) -> bool:
     return False
 
 
-def _by_chance(scene: Scene, roles: VerbRoles, sense: Sense) -> bool:
+def _by_chance(scene: Scene, roles: VerbRoles, senses: tuple[Sense, ...]) -> bool:
     """Whether an accident did it: "the collapse of a roof killed nine"."""
     doers = roles.agents if roles.passive else roles.subject
-    return sense.family in EFFECTS and any(one.cls & ph.ACCIDENT for one in scene.parties(doers))
+    if all(sense.family not in EFFECTS for sense in senses):
+        return False
+    burned = any(scene.parse.words(chunk) in (["a", "fire"], ["the", "fire"]) for chunk in doers)
+    return burned or any(one.cls & ph.ACCIDENT for one in scene.parties(doers))
 
 
 def _once(parse: Parse, chunk: int, *, finite: bool) -> bool:

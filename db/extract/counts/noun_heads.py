@@ -11,11 +11,13 @@ from db.extract.counts.heads import Head
 from db.extract.counts.objects import named_by
 from db.extract.counts.phrase import CountPhrase
 from db.extract.counts.sizes import Phrase
+from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import POSS
 
 _LEADS_FIGURE = frozenset({"to", "at", "of", "reached", "hit", "is", "was", "as", "stands", "stood", "exceeded", ":"})
-_TO_FIGURE = 18
-"""Tokens after a toll within which its figure comes: "the toll of a blast at a market in Derna on Sunday rose to 2"."""
+_TO_FIGURE, _TO_GROWN = 18, 32
+"""Tokens after a toll within which its figure comes ("the toll of a blast at a market in Derna on Sunday rose to 2"),
+and within which that comes which it has grown to."""
 _FIRING = frozenset({
     "fire", "launch", "land", "rain", "fall", "lob", "shoot", "explode", "drop", "hit", "strike", "hurl", "detonate",
     "intercept", "throw", "pound", "impact", "plant", "defuse", "down", "go", "send",
@@ -138,9 +140,11 @@ _HARMED = {
 def toll(clause: Clause, head: Head) -> Iterator[CountPhrase]:
     """Read "the death toll rose from nine to 15", "put the toll at nine", "a toll of 20"."""
     lex, figure = clause.lex, None
-    for at in range(head.last + 1, min(head.last + _TO_FIGURE, len(lex))):
-        if lex[at].form in (";", "."):
+    for at in range(head.last + 1, min(head.last + _TO_GROWN, len(lex))):
+        if lex[at].form in (";", ".") or (at >= head.last + _TO_FIGURE and figure is not None):
             break
+        if at >= head.last + _TO_FIGURE and not _grown_to(clause, at):
+            continue
         chunk = clause.opening.get(at)
         if chunk is not None and chunk.stated and lex[chunk.first].lower == "from" and chunk.high is not None:
             figure = replace(chunk, low=chunk.high, said=chunk.high, qualifier=None)
@@ -153,3 +157,8 @@ def toll(clause: Clause, head: Head) -> Iterator[CountPhrase]:
                 break
     if figure is not None:
         yield count_of(clause, head, Party(figure))
+
+
+def _grown_to(clause: Clause, at: int) -> bool:
+    """Whether a figure stands right behind "has risen to"."""
+    return clause.lex[at - 1].lower == "to" and clause.lex[at - 2].lower in words("growing")

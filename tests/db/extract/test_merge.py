@@ -320,3 +320,26 @@ def test_the_bomb_of_an_attack_is_placed_in_that_attack() -> None:
         "home of Ana Soto, near Bura."
     )
     assert {count.best for count in found.counts} == {6}
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Russia accused Ukraine of the killing.",
+        "One of the attackers was also killed in the exchange of fire.",
+        '"We were awakened by a huge blast and then heavy gunfire," a shopkeeper said.',
+    ],
+)
+def test_what_is_told_of_the_same_deed_later(later: str) -> None:
+    assert len(reports(f"Suicide bombers attacked a barracks in Rostov on Monday, killing a general. {later}")) == 1
+
+
+def test_the_crowd_is_the_mob_that_was_told_of() -> None:
+    lynched = "An enraged mob lynched a tourist in Lahore on Monday. Officers had locked him up. "
+    assert len(reports(f"{lynched}The crowd stormed the cells, dragged him out and beat him to death.")) == 1
+
+
+@pytest.mark.parametrize("fire", ["A fire", "A blaze", "The fire"])
+def test_a_fire_by_chance_is_no_part_of_what_was_told_before(fire: str) -> None:
+    (report,) = reports(f"A man was stabbed in Chicago on Sunday. {fire} destroyed a building on Halsted Street.")
+    assert [actor.text for actor in report.actors] == ["man"]

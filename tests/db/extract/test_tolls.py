@@ -56,3 +56,14 @@ def test_what_was_told_long_before_is_not_spared_anybody() -> None:
 
 def test_a_headline_may_end_with_those_who_were_killed() -> None:
     assert extract("", title="Market of Bamako without traders after killing of two guards").mentions
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The toll of an attack on the village of Bura, in central Sudan, has risen to 115, a committee said.",
+        "The toll from the raid on Saturday on a market in the town of Bura in central Sudan climbed to 115.",
+    ],
+)
+def test_a_toll_has_grown_far_behind_its_deed(sentence: str) -> None:
+    assert _tolls(_only(sentence)) == {("killed", 115)}
