@@ -105,8 +105,8 @@ def body_parts(chain: tuple[Mark, ...], at: int, length: int, kind: str) -> list
     return [Part(at, last, "place", name, candidates=found, head=head)]
 
 
-def nested_names(chain: tuple[Mark, ...], first: int, last: int) -> list[Part]:
-    """Give the places and nationalities inside a larger name."""
+def nested_names(chain: tuple[Mark, ...], first: int, last: int, *, least: float = 0.0) -> list[Part]:
+    """Give the places and nationalities inside a larger name; of the towns those of ``least`` prominence or more."""
     found: list[Part] = []
     index = first
     while index <= last:
@@ -117,7 +117,8 @@ def nested_names(chain: tuple[Mark, ...], first: int, last: int) -> list[Part]:
             index = nation.last
         elif mark.flags & PROPER and (not mark.flags & (COMMON | TITLE | HEAD) or index == first):
             length, candidates = place_at(chain[: last + 1], index)
-            if length and candidates and length < last - first + 1 and not _is_word(mark, length, candidates):
+            known = bool(candidates) and (candidates[0].feature != "settlement" or candidates[0].prominence >= least)
+            if length and known and length < last - first + 1 and not _is_word(mark, length, candidates):
                 found.append(
                     Part(index, index + length - 1, "place", candidates[0].name, candidates=candidates, nested=True)
                 )

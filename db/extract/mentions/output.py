@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import zip_longest
 
 from db.extract.mentions.names import Name
 from db.extract.places import HEADS, PlaceName
 from db.extract.tokens import Sentence
 from db.gazetteer.known import slug, things
-from db.gazetteer.lexicon import word_list
+from db.gazetteer.lexicon import ADJECTIVE, PLURAL, word_list
 from db.gazetteer.places import Place
 from db.model import Entity, Mention
 
@@ -22,11 +21,12 @@ def place_names(names: Sequence[Name], sentences: Sequence[Sentence]) -> list[Pl
     """Give what the place resolver wants to know of each place and nationality among ``names``, in their order."""
     placed = [name for name in names if name.kind in _RESOLVED and not name.common]
     return [
-        _place_name(name, following, sentences[name.sentence]) for name, following in zip_longest(placed, placed[1:])
+        _place_name(name, before, following, sentences[name.sentence])
+        for before, name, following in zip([None, *placed], placed, [*placed[1:], None], strict=False)
     ]
 
 
-def _place_name(name: Name, following: Name | None, sentence: Sentence) -> PlaceName:
+def _place_name(name: Name, before: Name | None, following: Name | None, sentence: Sentence) -> PlaceName:
     if name.kind == "nationality":
         return PlaceName(name.name, name.candidates, sentence.starts[name.first], demonym=True)
     start, _, text = _quote(name, sentence)
@@ -36,8 +36,17 @@ def _place_name(name: Name, following: Name | None, sentence: Sentence) -> Place
         into = 0 < len(between) < 4 and between[0].form in _INTO_CONTAINER
         if into and between[-1].lower not in ("and", "or"):
             container = _quote(following, sentence)[2]
+    if not container and before is not None and before.kind == "place" and _owns(before, name, sentence):
+        container = _quote(before, sentence)[2]
     head = name.head or _head(name, sentence)
     return PlaceName(" ".join(text.split()), name.candidates, start, container, head, name.dateline)
+
+
+def _owns(holder: Name, name: Name, sentence: Sentence) -> bool:
+    """Whether a place is said to be of the one before it: "Cameroon's North-West region", "Iraq's northern Kirkuk"."""
+    between = sentence.lex[holder.last + 1 : name.first] if holder.sentence == name.sentence else []
+    marked = bool(between) and between[0].form in ("'s", "’s", "'", "’")
+    return marked and all(record.tags & ADJECTIVE and not record.tags & PLURAL for record in between[1:])
 
 
 def _head(name: Name, sentence: Sentence) -> str:

@@ -27,6 +27,8 @@ _TWO = 2
 """So many words make a place out of an adverb that opens a sentence: "North Darfur was shelled"."""
 _OUTSTANDING = 3.6
 _OPENINGS, _NO_PLACES = cues("opening"), cues("side") | cues("body")
+_WELL_KNOWN = 5.0
+"""How prominent a town is, at least, that a known thing may be named after: no "Haram" is meant by "Boko Haram"."""
 _WHOLE = ("person", "outlet")  # no place is meant by a part of their names
 
 
@@ -79,7 +81,7 @@ def _readings(chain: tuple[Mark, ...], at: int, initial: bool, titled: bool, cap
         if last > at or not chain[at].flags & NATION:
             yield last - at + 1, [Part(at, last, "person", titled=True)]
     if thing is not None and length >= max(where, body) and not given_name_first(chain, at, length):
-        nested = nested_names(chain, at, at + length - 1) if thing.kind not in _WHOLE else []
+        nested = nested_names(chain, at, at + length - 1, least=_WELL_KNOWN) if thing.kind not in _WHOLE else []
         yield length, [Part(at, at + length - 1, thing.kind, thing.name, thing), *nested]
     title = title_at(chain, at)
     if body > max(where, length, title) and not (where > 1 and kind == "place"):

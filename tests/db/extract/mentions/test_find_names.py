@@ -286,3 +286,24 @@ def test_a_government_that_speaks_is_no_place(text: str) -> None:
 
 def test_a_base_on_a_bay_is_a_place() -> None:
     assert found("Two men were held at Guantanamo Bay.", "place") == [("Guantanamo Bay", "place")]
+
+
+def test_no_town_is_meant_by_a_word_of_a_groups_name() -> None:
+    assert found("Boko Haram gunmen fled.", "place") == []
+    assert found("Abu Sayyaf gunmen fled.", "place") == []
+    assert found("Medellin Cartel gunmen fled.", "place") == [("Medellin", "place")]
+    assert found("Sinaloa Cartel gunmen fled.", "place") == [("Sinaloa", "place")]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("He lives in Cameroon's North-West region.", "CM"),
+        ("He lives in India's Punjab province.", "IN"),
+        ("He lives in Pakistan's eastern Punjab province.", "PK"),
+    ],
+)
+def test_whose_a_province_is_tells_which_is_meant(text: str, country: str) -> None:
+    parts = sentences(text, [("story", 0, len(text))])
+    spots = find_names(parts, capitals=False)
+    assert [place.country for place in resolve(place_names(spots, parts)) if place is not None][-1] == country
