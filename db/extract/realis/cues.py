@@ -28,8 +28,9 @@ class Cues:
 
     ``governs``, ``beside`` and ``belies`` map the last token of a cue to its verdict, ``adjective``, ``follows``,
     ``predicate``, ``refutes`` and ``rejects`` a token to it; ``around`` holds for the whole sentence, ``history`` are
-    tokens that date what stands near them to the past, ``conditions`` words like "if"; ``domain`` is what the
-    sentence speaks of (sport, business, crime, an accident ...) where it does not speak of arms.
+    tokens that date what stands near them to the past, ``recalled`` nouns for looking back on what stands behind them,
+    ``conditions`` words like "if"; ``domain`` is what the sentence speaks of (sport, business, crime, an accident ...)
+    where it does not speak of arms, ``narrates`` tells that it says what a work of fiction is about.
     """
 
     governs: dict[int, Verdict] = field(default_factory=dict)
@@ -42,7 +43,9 @@ class Cues:
     rejects: dict[int, Verdict] = field(default_factory=dict)
     around: Verdict | None = None
     history: list[int] = field(default_factory=list)
+    recalled: list[int] = field(default_factory=list)
     conditions: list[int] = field(default_factory=list)
+    narrates: bool = False
     domain: str | None = None
 
 
@@ -66,6 +69,7 @@ def cues_of(sentence: Sentence, year: int | None = None, subject: str | None = N
         _note(cues, scope, first, last, verdict)
     domains = _domains(sentence)
     cues.domain = _domain(domains) if domains else subject
+    cues.narrates = cues.narrates and "fiction" in (*domains, subject)
     if year is not None and sentence.lists & _FIGURES:
         years = [at for at, record in sentence.listed if record.lists & _FIGURES and len(record.form) == _YEAR]
         cues.history += [at for at in years if _is_past(lex, at, year)]
@@ -97,6 +101,10 @@ def _domains(sentence: Sentence) -> set[str]:
 def _note(cues: Cues, scope: str, first: int, last: int, verdict: Verdict) -> None:
     if scope == "around" and verdict == HISTORY:
         cues.history.append(first)
+    elif scope == "recalled":
+        cues.recalled.append(last)
+    elif scope == "narrates":
+        cues.narrates = True
     elif scope == "condition":
         cues.conditions.append(first)
     elif scope == "around":

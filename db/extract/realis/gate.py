@@ -72,11 +72,26 @@ def _by_topic(lex: Sequence[Lexeme], at: int, cues: Cues, *, compound: bool) -> 
         return cues.around
     if cues.history and any(_dated_by(lex, at, k) for k in cues.history):
         return HISTORY
+    if any(_looked_back_on(lex, at, k) for k in cues.recalled):
+        return HISTORY
     if cues.domain in HARD_DOMAINS or (cues.domain in SOFT_DOMAINS and is_soft(lex[at])):
         return GENERIC, str(cues.domain)
+    if cues.narrates:
+        return GENERIC, "fiction"
     if not compound and is_figure(lex, at):
         return GENERIC, "figure"
     return None
+
+
+def _looked_back_on(lex: Sequence[Lexeme], at: int, cue: int) -> bool:
+    """Whether a trigger stands in what a noun like "anniversary" is one of, and not in the clause that it dates.
+
+    "The anniversary of the siege", also "the anniversary of the siege on Sunday, in which 30 people died".
+    """
+    if cue > at:
+        return False
+    comma = next((k for k in range(cue, at) if lex[k].form in _CLOSING), at)
+    return comma == at or any(record.tags & REL for record in lex[comma + 1 : comma + 3])
 
 
 def _dated_by(lex: Sequence[Lexeme], at: int, cue: int) -> bool:

@@ -16,6 +16,7 @@ CLASSES = {
             "takes",
             "dies",
             "state",
+            "forced",
             "act",
             "mass",
             "loss",
@@ -45,6 +46,8 @@ CLASSES = {
             "refutes",
             "belies",
             "rejects",
+            "recalled",
+            "narrates",
         },
     ),
     "realis_domains.tsv": (
