@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from db.extract.phrasetable import PhraseTable
 from db.extract.tokens import Sentence
+from db.gazetteer.event_words import words
+from db.gazetteer.lexicon import word_list
 from db.gazetteer.tables import rows
 
 
@@ -23,6 +25,18 @@ _HEADS = PhraseTable((words, (kind, behaviour)) for words, kind, behaviour in ro
 
 
 def heads_in(sentence: Sentence) -> list[Head]:
-    """Find the heads of a sentence from left to right, the longest at each place."""
+    """Find the heads of a sentence from left to right, the longest at each place.
+
+    What people only fear or are told belongs to its head: "are feared dead", "were reported killed".
+    """
     found = _HEADS.longest(sentence)
-    return [Head(first, last, kind, behaviour) for first, last, (kind, behaviour) in found]
+    heads = [Head(first, last, kind, behaviour) for first, last, (kind, behaviour) in found]
+    if sentence.lists & _HELD:
+        for head in heads:
+            if head.behaviour in _OF_STATES and head.first and sentence.lex[head.first - 1].lists & _HELD:
+                head.first -= 1
+    return heads
+
+
+_HELD = word_list(words=words("held"))
+_OF_STATES = frozenset({"state", "verb"})

@@ -98,6 +98,15 @@ def thing(clause: Clause, head: Head) -> Iterator[CountPhrase]:
         yield count_of(clause, head, Party(chunk))
 
 
+def bodies(clause: Clause, head: Head) -> Iterator[CountPhrase]:
+    """Read "12 bodies", and "the bodies of 12 farmers" where it is told that they were found."""
+    of = head.last + 1
+    if of >= len(clause.lex) or clause.lex[of].lower != "of":
+        yield from thing(clause, head)
+    elif any(record.lower in words("finding") for record in clause.lex):
+        yield from counted(clause, head, named_by(clause, of))
+
+
 def fired(clause: Clause, head: Head) -> Iterator[CountPhrase]:
     """Read "fired 12 rockets": munitions count only where the sentence tells of their use."""
     if any(record.lemma in _FIRING for record in clause.lex):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from db.extract.counts.nouns import GROUP, NOUN_CLASS, TIME, noun_class
 from db.extract.counts.numbers import Quantity
-from db.extract.counts.sizes import Phrase, sized
+from db.extract.counts.sizes import ORDINALS, Phrase, sized
 from db.gazetteer.lexicon import (
     ADJECTIVE,
     ADV,
@@ -144,7 +144,7 @@ def _read(
     lex: Sequence[Lexeme], at: int, letters: str, heads: frozenset[int], numbers: dict[int, Quantity]
 ) -> Phrase | None:
     """Read the phrase that opens at ``at``; ``letters`` are those of the sentence."""
-    if letters[at] in "Z?#" and (alone := _standing_alone(lex, at, numbers)) is not None:
+    if letters[at] in "Z?#" and (alone := _standing_alone(lex, at, numbers, heads)) is not None:
         return alone
     quantity, end, opened = None, at - 1, at
     size = len(lex)
@@ -172,12 +172,14 @@ def _read(
     return sized(lex, opened, end, quantity)
 
 
-def _standing_alone(lex: Sequence[Lexeme], at: int, numbers: dict[int, Quantity]) -> Phrase | None:
+def _standing_alone(
+    lex: Sequence[Lexeme], at: int, numbers: dict[int, Quantity], heads: frozenset[int]
+) -> Phrase | None:
     """Give a pronoun, or a determiner without its noun, as a phrase."""
     following = lex[at + 1].lower if at + 1 < len(lex) else ""
     if lex[at].lower == "no" and following == "one":
         return Phrase(at, at + 1, True, 0, 0, 0, stated=True, pronoun=True)
-    if following in _ORDINALS and _one_more(lex, at):
+    if following in ORDINALS and _one_more(lex, at, heads):
         return Phrase(at, at + 1, True, 1, 1, 1, pronoun=True)
     if lex[at].lower in _ALONE and not (following and (_nominal(lex, at + 1) or at + 1 in numbers)):
         size = _ALONE[lex[at].lower]
@@ -185,14 +187,13 @@ def _standing_alone(lex: Sequence[Lexeme], at: int, numbers: dict[int, Quantity]
     return _pronoun(lex, at, numbers) if lex[at].tags & PRON and at not in numbers else None
 
 
-def _one_more(lex: Sequence[Lexeme], at: int) -> bool:
-    """Whether "a third" stands for one more person: "two were killed and a third was hurt"."""
+def _one_more(lex: Sequence[Lexeme], at: int, heads: frozenset[int]) -> bool:
+    """Whether "a third" stands for one more person: "two were killed and a third was hurt", "and a third hurt"."""
     if lex[at].lower not in ("a", "the") or at + 2 >= len(lex):
         return False
+    if at + 2 in heads:
+        return at + 3 >= len(lex) or not _nominal(lex, at + 3)
     return lex[at + 2].lower in ("was", "is", "has", "had", "who", "remains", "remained")
-
-
-_ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth"})
 
 
 def _is_noun(record: Lexeme) -> bool:
@@ -301,7 +302,7 @@ def _verbal(lex: Sequence[Lexeme], at: int, end: int) -> bool:
             return False
         return bool(before & (NOUN | PLURAL | UNKNOWN)) or not tags & (PARTICIPLE | GERUND)
     following = lex[at + 1].tags if at + 1 < len(lex) else PUNCTUATION
-    goes_on = tags & GERUND and following & (PREP | ADV) and noun_class(lex[end]) == "person"
+    goes_on = tags & (GERUND | PARTICIPLE) and following & (PREP | ADV) and noun_class(lex[end]) == "person"
     if goes_on or (before & PLURAL and not before & ADJECTIVE and tags & (BASE | PAST) and not tags & PLURAL):
         return True
     return bool(before & (NOUN | PLURAL | UNKNOWN) and following & (DET | POSS | NUM) and tags & (THIRD | BASE | PAST))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from db.extract.counts.clause import CLOSERS, Clause, Party, parties_of
 from db.extract.counts.lists import WITH, conjoined, listed, members, says
-from db.extract.counts.sizes import Phrase, is_name
+from db.extract.counts.sizes import ORDINALS, Phrase, is_name
 from db.gazetteer.lexicon import (
     ADV,
     ADVERB,
@@ -53,7 +53,7 @@ def left_of(clause: Clause, verb: int) -> list[Party]:
     """Give who stands right before ``verb``: "left five soldiers dead", "Two officers and a boy shot dead"."""
     at = _past_included(clause, clause.back_over_adverbs(verb - 1))
     chunk = clause.closing.get(at)
-    if chunk is None or chunk.measure or (chunk.pronoun and clause.lex[at].lower != "another"):
+    if chunk is None or chunk.measure or (chunk.pronoun and clause.lex[at].lower not in ORDINALS | {"another"}):
         return []
     if clause.inside_larger(chunk.first - 1):
         return [Party(chunk, included=True)]

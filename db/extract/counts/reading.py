@@ -8,15 +8,15 @@ from dataclasses import replace
 from db.extract.counts.clause import Clause
 from db.extract.counts.flags import flagged
 from db.extract.counts.heads import Head, heads_in
-from db.extract.counts.noun_heads import act, fired, lives, loss, number, thing, toll
+from db.extract.counts.noun_heads import act, bodies, fired, lives, loss, number, thing, toll
 from db.extract.counts.nounphrases import phrases
 from db.extract.counts.numbers import quantities
 from db.extract.counts.phrase import CountPhrase
-from db.extract.counts.verb_heads import dies, harm, hit, mass, outcome, state, takes, verb
+from db.extract.counts.verb_heads import dies, forced, harm, hit, mass, outcome, state, takes, verb
 from db.extract.tokens import Sentence
 
 _VERBS = frozenset({"verb", "takes", "dies", "state", "hit"})
-_UNCHUNKED = frozenset({"thing", "fired", "bodies", "loss"})
+_UNCHUNKED = frozenset({"thing", "fired", "loss"})
 """Behaviours that find nothing in the phrases of a sentence without numbers: most sentences are spared these."""
 
 
@@ -71,6 +71,7 @@ _READERS = {
     "state": state,
     "act": act,
     "mass": mass,
+    "forced": forced,
     "harm": harm,
     "hit": hit,
     "outcome": outcome,
@@ -78,7 +79,7 @@ _READERS = {
     "thing": thing,
     "number": number,
     "fired": fired,
-    "bodies": thing,
+    "bodies": bodies,
     "lives": lives,
     "toll": toll,
 }

@@ -9,6 +9,8 @@ from db.extract.counts.nouns import GROUP, MEASURE, NOUN_CLASS, PAIR, TIME, TRIO
 from db.extract.counts.numbers import Quantity
 from db.gazetteer.lexicon import DET, NOUN, PLURAL, POSS, UNKNOWN, Lexeme
 
+ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth"})
+"""What stands behind an article for one more person: "two were killed and a third was hurt"."""
 _ARTICLES = frozenset({"a", "an", "another", "one", "each", "every"})
 _MANY = frozenset({"these", "those", "several", "many", "some", "various", "all", "both", "few", "other"})
 
@@ -51,7 +53,7 @@ def sized(lex: Sequence[Lexeme], first: int, last: int, quantity: Quantity | Non
         return Phrase(first, last, False, measure=True)
     if quantity is None:
         return _unstated(lex, first, last, kind)
-    if kind == GROUP and head.lower != head.lemma:
+    if kind == GROUP and head.tags & PLURAL and not head.tags & NOUN:
         return Phrase(first, last, False)
     start, size = min(first, quantity.first), (quantity.min, quantity.max, quantity.best)
     return Phrase(start, last, True, *size, quantity.qualifier, True)

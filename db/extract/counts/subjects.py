@@ -6,6 +6,7 @@ from db.extract.counts.clause import CLOSERS, DASHES, Clause, Party, parties_of
 from db.extract.counts.insertions import insertion
 from db.extract.counts.lists import conjoined, members
 from db.extract.counts.sizes import Phrase
+from db.gazetteer.accusing import accusing
 from db.gazetteer.lexicon import (
     ADV,
     ADVERB,
@@ -116,7 +117,7 @@ def _ends_clause(clause: Clause, at: int) -> bool:
     tags = record.tags
     if tags & REL and not tags & SUB:
         return _has_own_subject(clause, at)
-    if record.form in CLOSERS or record.form in DASHES or tags & SAY:
+    if record.form in CLOSERS or record.form in DASHES or (tags & SAY and not _accused(clause, at)):
         return True
     if tags & SUB and not tags & PREP:
         return True
@@ -125,6 +126,12 @@ def _ends_clause(clause: Clause, at: int) -> bool:
     if tags & (BE | HAVE | DO | MODAL):
         return True
     return bool(tags & (PAST | THIRD) and not clause.reduced(at) and at not in clause.closing)
+
+
+def _accused(clause: Clause, at: int) -> bool:
+    """Whether a participle tells what the noun before it is accused of: "two men accused of spying"."""
+    of = at + 1 < len(clause.lex) and clause.lex[at + 1].lower == "of"
+    return of and clause.lex[at].lemma in accusing() and clause.reduced(at)
 
 
 def _has_own_subject(clause: Clause, relative: int) -> bool:

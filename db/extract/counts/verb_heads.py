@@ -50,7 +50,7 @@ def _without_auxiliary(clause: Clause, head: Head) -> list[Party]:
             return _modified(clause, head)
         if before.lower == "the" and (list_of := _listed(clause, head)):
             return list_of
-    parties = object_of(clause, head.last) or _shared_object(clause, head.last)
+    parties = object_of(clause, head.last) or _shared_object(clause, head)
     if (
         not parties
         and (lex[head.first].tags | lex[head.last].tags) & (PARTICIPLE | PAST)
@@ -75,10 +75,12 @@ def _listed(clause: Clause, head: Head) -> list[Party]:
     return object_of(clause, named)
 
 
-def _shared_object(clause: Clause, verb: int) -> list[Party]:
+def _shared_object(clause: Clause, head: Head) -> list[Party]:
     """Give the object that a verb shares with the next one: "arrested and tortured six students"."""
-    lex, after = clause.lex, verb + 2
-    if after >= len(lex) or lex[verb + 1].lower != "and" or after in clause.verbs or not lex[after].tags & PAST:
+    lex, after = clause.lex, head.last + 2
+    if after >= len(lex) or lex[after - 1].lower != "and" or not lex[after].tags & PAST:
+        return []
+    if after in clause.verbs and head.kind not in ("abducted", "detained"):  # who was taken may have been killed
         return []
     return object_of(clause, after)
 
@@ -154,9 +156,15 @@ def state(clause: Clause, head: Head) -> Iterator[CountPhrase]:
     if head.kind == "abducted" and following & (NOUN | PLURAL) and not following & (PREP | VERB):
         return
     before = left_of(clause, head.first)
-    stated = any(party.phrase.stated for party in before)
+    stated = any(party.phrase.stated for party in before) or _shot(clause, before)
     inside = _modified(clause, head) if head.kind != "abducted" else []
     yield from counted(clause, head, before if stated else inside or _hurt(clause, head))
+
+
+def _shot(clause: Clause, before: Sequence[Party]) -> bool:
+    """Whether a verb says what made one person the dead or wounded that a state tells of: "shot a guard dead"."""
+    verb = before[0].phrase.first - 1 if len(before) == 1 else -1
+    return verb > 0 and clause.lex[verb].lemma in words("felling") and _may_be_reduced(clause.lex, before[0].phrase)
 
 
 def _hurt(clause: Clause, head: Head) -> list[Party]:
@@ -198,6 +206,15 @@ def outcome(clause: Clause, head: Head) -> Iterator[CountPhrase]:
 
 
 _JUDGING = frozenset({"condemn", "sentence", "put"})
+
+
+def forced(clause: Clause, head: Head) -> Iterator[CountPhrase]:
+    """Read "forced 300 people to flee": whom a verb of driving out has do it."""
+    for party in left_of(clause, head.first):
+        near = range(max(0, party.phrase.first - 1), party.phrase.last)
+        driving = [k for k in near if clause.lex[k].lemma in words("forcing")]
+        if driving and not is_unreal(clause.lex, driving[0]):
+            yield from counted(clause, head, [party])
 
 
 def harm(clause: Clause, head: Head) -> Iterator[CountPhrase]:
