@@ -40,7 +40,8 @@ def does(scene: Scene, event: Event, doers: list[Party]) -> None:
             event.means = "air"
         if doer.cls & (ph.WEAPON | ph.AIRCRAFT | ph.VEHICLE):
             event.instruments.append(doer)
-            if doer.cls & (ph.AIRCRAFT | ph.VEHICLE | ph.ARTILLERY) and not _is_make(scene, doer.name):
+            steered = doer.cls & (ph.AIRCRAFT | ph.VEHICLE | ph.ARTILLERY) or doer.head in words("drone")
+            if steered and not _is_make(scene, doer.name):
                 event.perpetrators.append(doer)
             _suspected_origin(scene, event, doer)
             event.perpetrators.extend(_users(scene, doer))
@@ -162,7 +163,7 @@ def target(scene: Scene, event: Event, one: Party) -> None:
     if one.cls & (ph.FACILITY | ph.VEHICLE | ph.PLACE):
         chunk = scene.parse.at[one.last]
         event.targets.extend(p for p in scene.parties(owner(scene.parse, chunk)) if p.cls & (ph.ARMED | ph.NATION))
-        event.targets.extend(_possessor(scene, one))
+        event.targets.extend(scene.whose(one))
         if scene.parse.kinds[chunk + 1 : chunk + 3] == "oN" and scene.party(chunk + 2).cls & (ph.PERSON | ph.OFFICIAL):
             event.targets.append(scene.party(chunk + 2))
 
@@ -226,20 +227,6 @@ def _place(scene: Scene, event: Event, prep: str, one: Party) -> None:
         event.targets.extend(party for party in holders if party.cls & (ph.ARMED | ph.NATION))
     else:
         event.places.append((prep, one))
-
-
-def _possessor(scene: Scene, one: Party) -> list[Party]:
-    """Give the person whose house or car it is: "the judge's car"."""
-    mark = scene.parse.letters.find("'", one.first, one.last)
-    if mark <= one.first:
-        return []
-    name = scene.names.get(mark - 1)
-    if name is not None and not name.common:
-        cls = ph.NAME_BITS.get(name.kind, 0) & ph.PERSON
-    else:
-        cls = ph.BITS[noun_class((scene.parse.sentence.lex[mark - 1].lower,))] & (ph.OFFICIAL | ph.CIVILIAN)
-    head = scene.parse.sentence.lex[mark - 1].lower
-    return [Party(scene.number, one.first, mark - 1, cls, name, head)] if cls else []
 
 
 def _suspected_origin(scene: Scene, event: Event, doer: Party) -> None:

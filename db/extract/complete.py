@@ -70,7 +70,7 @@ def _adopt_casualties(drafts: list[Draft], kept: list[Draft], article: Article) 
 
 
 def _adds_to(orphan: Draft, known: Draft, article: Article) -> bool:
-    """Whether a draft of violence or unrest counts none of what an orphan counts, or others ("two others")."""
+    """Whether a draft in which people come to harm counts none of what an orphan counts, or others ("two others")."""
     kinds = {count.kind for _, count in known.counts if not count.hit}
     if (orphan.date is not None and orphan.date[1][2].precision in LONG) or _elsewhere(orphan, known):
         return False
@@ -98,7 +98,7 @@ def _violence_beside(orphan: Draft, able: list[Draft]) -> Draft | None:
     return after[0] if after else None
 
 
-_HARMFUL = frozenset({"violence", "protest"})
+_HARMFUL = frozenset({"violence", "protest", "territory", "abduct", "loot"})
 _CASUALTIES = frozenset({"kill", "die", "injure", "damage"})
 _NEAR = 2
 _BY_GROUPS = frozenset({"violence", "abduct", "loot"})

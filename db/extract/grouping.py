@@ -74,7 +74,8 @@ def _belongs(event: Event, members: list[Event]) -> bool:
     if captives or of_battle or both <= _CHANGING_SIDES or ("arrest" in both and both & _AT_ARRESTS):
         return True
     if families & _PROTEST:
-        return family in _AT_PROTESTS | _PROTEST and not event.cause
+        at_it = family in _AT_PROTESTS | _PROTEST or (family == "murder" and event.sense.part == "v")
+        return at_it and not event.cause
     return family in _PROTEST and bool(families & _AT_PROTESTS)
 
 

@@ -80,14 +80,20 @@ _BY_HEAD = {head: [feature for feature, heads in _HEADS if head in heads] for _,
 
 
 def _class_in(role: str, one: Party, article: Article) -> int:
-    """Give the class of a party in a role: a mob struck is a crowd, and who did it unknown, an assailant."""
-    if role == "target:" and one.head in words("mob"):
+    """Give the class of a party in a role: a mob struck is a crowd, so are veterans; who did it unknown, an assailant."""
+    if role == "target:" and (one.head in words("mob") or _once_armed(one, article)):
         return _CROWD
     if role == "perp:" and one.cls & ph.CIVILIAN:
         before = article.sentences[one.sentence].lex[one.first : one.last]
         if not words("unknown").isdisjoint([record.lower for record in before]):
             return ph.ASSAILANT
     return one.cls
+
+
+def _once_armed(one: Party, article: Article) -> bool:
+    """Whether somebody bears arms no more: "a former rebel commander", "a retired colonel"."""
+    before = article.sentences[one.sentence].lex[one.first : one.last]
+    return bool(one.cls & ph.ARMED) and any(record.lower in words("former") for record in before)
 
 
 def _doers(draft: Draft) -> list[Party]:

@@ -24,7 +24,7 @@ from db.extract.mentions import Name
 from db.extract.naming import named_as
 from db.extract.needs import satisfied
 from db.extract.phrases import Party
-from db.extract.roles import prepositions, verb_roles
+from db.extract.roles import prepositions, says_what_came, verb_roles
 from db.extract.scene import Scene
 from db.extract.subjects import object_before
 from db.gazetteer.event_words import words
@@ -173,6 +173,8 @@ def _complements(scene: Scene, event: Event, sense: Sense, chunk: int) -> None:
             if prep == "between" and len(nouns) == 1 and kinds[at + 2 : at + 4] == "CN":
                 nouns = (at + 1, at + 3)
             if parse.words(nouns[0])[-1] in words("statement"):
+                break
+            if says_what_came(parse, at, nouns):
                 break
             for noun in nouns:
                 if noun in scene.event_chunks and noun > at + 1:

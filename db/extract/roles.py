@@ -145,6 +145,8 @@ def prepositions(parse: Parse, at: int) -> list[tuple[str, int]]:
                 prep = parse.words(at - 1)[0]
             nouns = listed(parse, at + 1)
             nouns += specified(parse, nouns)
+            if nouns and says_what_came(parse, at, nouns):
+                break
             if nouns:
                 found.extend([(prep, noun) for noun in nouns if kind != "P" or prep != "to"])
                 at = nouns[-1] + 1
@@ -158,6 +160,14 @@ def prepositions(parse: Parse, at: int) -> list[tuple[str, int]]:
         else:
             at += 1
     return found
+
+
+def says_what_came(parse: Parse, at: int, nouns: tuple[int, ...]) -> bool:
+    """Whether a "with" opens a clause of what came of a deed: "clashes broke out, with two soldiers reported killed"."""
+    after = nouns[-1] + 1
+    if parse.words(at) != ["with"] or parse.kinds[after : after + 1] != "V" or not is_bare(parse, after):
+        return False
+    return parse.kinds[at - 1] == "," or parse.words(after)[-1] in words("casualty") | words("held")
 
 
 def _clause_begins(kinds: str, at: int) -> bool:

@@ -11,6 +11,7 @@ from db.extract.mentions import Name
 from db.extract.phrases import Party, party
 from db.extract.triggers import Hit
 from db.gazetteer.event_words import words
+from db.gazetteer.nouns import noun_class
 
 _BODIES = ph.ORGANIZATION | ph.GOVERNMENT | ph.OUTLET | ph.POLICE | ph.MILITARY | ph.GROUP | ph.NAME
 _PEOPLE = ph.ARMED | ph.CIVILIAN | ph.OFFICIAL | ph.PROTESTER | ph.PERSON
@@ -149,7 +150,21 @@ class Scene:
             one = self.party(chunk)
             if one.cls & ph.HUMAN and not one.cls & (ph.PRONOUN | ph.NATION | ph.NUMBER) and one not in doers:
                 return one
+            if one.cls & (ph.FACILITY | ph.VEHICLE) and not several and (owner := self.whose(one)):
+                return owner[0]
         return pronoun
+
+    def whose(self, one: Party) -> list[Party]:
+        """Give the person whose house or car it is: "the judge's car"."""
+        mark = self.parse.letters.find("'", one.first, one.last)
+        if mark <= one.first:
+            return []
+        name, head = self.names.get(mark - 1), self.parse.sentence.lex[mark - 1].lower
+        if name is not None and not name.common:
+            cls = ph.NAME_BITS.get(name.kind, 0) & ph.PERSON
+            return [Party(self.number, one.first, mark - 1, cls, name, head)] if cls else []
+        cls = ph.BITS[noun_class((head,))] & (ph.OFFICIAL | ph.CIVILIAN)
+        return [Party(self.number, one.first, mark - 1, cls, None, head)] if cls else []
 
     def several(self, pronoun: Party) -> list[Party]:
         """Give those whom "them" means in its own sentence: the people listed last before; else the pronoun itself."""

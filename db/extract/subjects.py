@@ -23,6 +23,8 @@ def find_subject(parse: Parse, verb: int) -> tuple[int, ...]:
     if kind == "W":
         known = _antecedent(parse, at)
         return _list_to(parse, known) if "were" in parse.words(verb) else known
+    if kind == "V" and is_bare(parse, at) and parse.words(at)[-1] in words("held"):
+        return reduced_subject(parse, at) or find_subject(parse, at)
     if kind == "V" and (is_passive(parse, at, at, transitive=False) or _infinitive(parse, verb)):
         return find_subject(parse, at)
     if kind in "yPoS" and _participial(parse, verb):
@@ -311,6 +313,8 @@ def _clause_start(parse: Parse, at: int) -> int:
 def _reduced(parse: Parse, verb: int) -> bool:
     """Whether a bare participle after a noun is a reduced relative clause: "a base located in the east"."""
     if parse.kinds[verb] != "V" or verb == 0 or parse.kinds[verb - 1] not in "N,":
+        return False
+    if parse.words(verb)[-1] in words("intransitive"):
         return False
     letters = parse.letters[parse.first[verb] : parse.last[verb] + 1]
     letters = "d" if letters == "Bd" and parse.words(verb)[0] == "being" else letters

@@ -22,7 +22,7 @@ def is_passive(parse: Parse, verb: int, after: int, *, transitive: bool) -> bool
         return True
     if following == "C" and shared_object(parse, step - 1):
         return False
-    return transitive and following not in ("N", "J")
+    return transitive and following not in ("N", "J", "D")  # D is a "her" of "shot her dead"
 
 
 def shared_object(parse: Parse, after: int) -> tuple[int, ...]:

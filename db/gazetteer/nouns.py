@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from db.gazetteer.event_words import words
 from db.gazetteer.inflection import noun_forms
 from db.gazetteer.tables import rows
 
@@ -43,7 +44,8 @@ _EVIDENCE = {
 
 def evidence() -> dict[str, frozenset[str]]:
     """Give the words of which a sentence must hold one for a reading with certain needs, by these needs."""
-    return {needs: ends_of(kinds) for needs, kinds in _EVIDENCE.items()}
+    told = {needs: ends_of(kinds) for needs, kinds in _EVIDENCE.items()}
+    return {**told, "slain": words("foul-play")}
 
 
 def ends_of(kinds: Iterable[str]) -> frozenset[str]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from db.extract.tokens import Sentence
+from db.gazetteer.accusing import accusing
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import (
     ADJECTIVE,
@@ -91,12 +92,20 @@ def _is_saying(lex: Sequence[Lexeme], at: int) -> bool:
     before = lex[at - 1].tags if at else 0
     if tags & (NOUN | PLURAL) and before & (DET | POSS | ADJECTIVE | PREP) and not tags & PAST:
         return False
+    if at + 1 < len(lex) and tags & PARTICIPLE and _is_said_of(lex, at):
+        return False
     back = at - 1
     while back >= 0 and lex[back].tags & (ADV | ADVERB) and not lex[back].tags & PREP:
         back -= 1
     if back >= 0 and lex[back].tags & BE:
         return bool(tags & GERUND)
     return bool(tags & (PAST | THIRD | GERUND)) or lex[at].lower in ("say", "report", "claim")
+
+
+def _is_said_of(lex: Sequence[Lexeme], at: int) -> bool:
+    """Whether a participle tells what is said of the noun before it: "two men accused of", "soldiers reported dead"."""
+    after = lex[at + 1].lower
+    return (after == "of" and lex[at].lemma in accusing()) or after in words("casualty")
 
 
 def left_phrase(lex: Sequence[Lexeme], verb: int) -> tuple[int, int] | None:

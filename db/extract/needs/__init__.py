@@ -46,6 +46,8 @@ TESTS: dict[str, Callable[[Event, Scene, VerbRoles | None], bool]] = {
     "weaponsubject": arms.weapon_subject,
     "fighters": forces.fighters,
     "bystanders": harm.bystanders,
+    "slain": harm.slain,
+    "vessel": harm.vessel,
 }
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from db.extract import phrases as ph
 from db.extract.events import Event
-from db.extract.needs.asking import acted_on, any_of
+from db.extract.needs.asking import acted_on, any_of, done_by
 from db.extract.roles import VerbRoles
 from db.extract.scene import Scene
+from db.gazetteer.nouns import noun_class
 
 
 def crowd(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
-    """Whether it was a crowd or a gathering that was broken up."""
+    """Whether it was a crowd or a gathering that was broken up, or people by a police that scatters them."""
     things = acted_on(scene, roles, event)
-    return any_of(things, ph.PROTESTER) or any(p.cls & ph.EVENT for p in things)
+    scattered = any_of(things, ph.CIVILIAN) and done_by(event, ph.STATE)
+    return scattered or any_of(things, ph.PROTESTER | ph.EVENT)
 
 
 def crowds(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
@@ -42,7 +44,7 @@ def gathering(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
 def deal(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     """Whether it was a deal that was signed or announced."""
     things = scene.parties((*roles.objects, *roles.subject, *(n for _, n in roles.phrases))) if roles else []
-    return any_of(things, ph.DEAL)
+    return any(one.cls & ph.DEAL or ph.BITS[noun_class((one.head,))] & ph.DEAL for one in things)
 
 
 def of_event(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:

@@ -25,7 +25,7 @@ def forces(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     if any(one.head in words("rescuing") for one in things):
         return False
     if any_of(things, ph.OTHER | ph.ABSTRACT) or (
-        event.family == "withdraw" and any_of(things, ph.CIVILIAN | ph.PERSON)
+        event.family == "withdraw" and any_of(things, ph.CIVILIAN | ph.PERSON | ph.NUMBER | ph.EVENT)
     ):
         return False
     return any(

@@ -103,6 +103,22 @@ def thing(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     return not roles or not scene.parties(roles.subject) or not any_of(scene.parties(roles.subject), ph.ACCIDENT)
 
 
+def slain(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    """Whether bodies were found, of people of whom the sentence tells that somebody had taken or killed them.
+
+    ``db.gazetteer.nouns.evidence`` sees to it that it does.
+    """
+    verbs = [scene.parse.words(chunk) for chunk, kind in enumerate(scene.parse.kinds) if kind == "V"]
+    event.occurs = any(told[-1] in words("finding") and words("denial").isdisjoint(told) for told in verbs)
+    return event.occurs
+
+
+def vessel(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    """Whether pirates or rebels took a ship or aircraft, with those aboard."""
+    bearing = any_of(event.perpetrators, ph.ASSAILANT | ph.GROUP) and not any_of(event.perpetrators, ph.STATE)
+    return bearing and any(one.head in words("vessel") for one in acted_on(scene, roles, event))
+
+
 def building(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     """Whether it was a building or vehicle that gunmen "invaded", and not a country."""
     return any_of(acted_on(scene, roles, event), ph.FACILITY | ph.VEHICLE)

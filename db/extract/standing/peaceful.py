@@ -22,8 +22,13 @@ def mere_talk(draft: Draft, families: set[str], article: Article) -> bool:
         return not _notable_arrest(draft, article)
     if families <= FIGHTING | EFFECTS:
         fights = [event for event in draft.events if event.family in FIGHTING]
-        told = "kill" in families or any(
-            event.finite or (event.plural and draft.counts) or (event.occurs and draft.places) for event in fights
+        fled = any(count.kind == "displaced" for _, count in draft.counts)
+        told = (
+            "kill" in families
+            or fled
+            or any(
+                event.finite or (event.plural and draft.counts) or (event.occurs and draft.places) for event in fights
+            )
         )
         rioting = any(one.cls & (ph.PROTESTER | ph.POLICE) for one in draft.parties)
         return bool(fights) and not (draft.around & _FIGHTERS or rioting or told)
@@ -84,7 +89,8 @@ def _peace(draft: Draft, article: Article) -> bool:
     named = any(
         event.sense.part == "n" or (event.family == "agree" and event.sense.needs != "deal") for event in draft.events
     )
-    return named or bool(draft.around & _FIGHTERS)
+    truce = any(record.lower in words("truce") for record in article.sentences[draft.sentences[0]].lex)
+    return named or truce or bool(draft.around & _FIGHTERS)
 
 
 def in_force(event: Event, article: Article) -> bool:

@@ -30,6 +30,8 @@ def words(text: str, span: tuple[int, int] | None) -> str | None:
         ("The governor told reporters that shells fell.", ["governor"]),
         ("Shells fell on the market.", []),
         ("The man was said to be armed.", []),
+        ("A mob lynched two men accused of theft.", []),
+        ("Clashes broke out, with two soldiers reported killed.", []),
     ],
 )
 def test_whom_a_sentence_quotes(text: str, expected: list[str]) -> None:

@@ -20,6 +20,11 @@ def test_casualties_that_open_an_article_are_of_what_it_tells_next() -> None:
     assert tolls(text) == [[("injured", 3)]]
 
 
+@pytest.mark.parametrize("deed", ["Rebels captured Aleppo on Friday.", "Gunmen torched 20 houses in Aleppo on Friday."])
+def test_those_killed_as_a_town_was_taken_or_burnt_are_told_behind_it(deed: str) -> None:
+    assert tolls(f"{deed} At least 17 people were killed, hospital sources said.") == [[("killed", 17)]]
+
+
 def test_others_who_were_hurt_add_to_the_toll() -> None:
     text = "A bomb exploded at a bank in Aleppo on Friday, wounding eight clerks. Ten other people were also injured."
     assert tolls(text) == [[("injured", 8), ("injured", 10)]]
@@ -27,6 +32,7 @@ def test_others_who_were_hurt_add_to_the_toll() -> None:
 
 def test_who_was_shot_and_died_is_not_counted_as_injured() -> None:
     assert tolls("Gunmen shot the mayor in Aleppo on Friday. He died in hospital.") == [[("killed", 1)]]
+    assert tolls("Gunmen shot a guard dead in Aleppo on Friday.") == [[("killed", 1)]]
     assert tolls("Gunmen shot the mayor in the leg outside his house in Aleppo on Friday.") == [[("injured", 1)]]
 
 

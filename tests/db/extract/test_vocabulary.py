@@ -41,6 +41,18 @@ Two soldiers were ambushed near Kisumu on Tuesday. | armed-clash
 An army barracks was attacked in Kisumu on Tuesday. | armed-clash
 A school was attacked in Kisumu on Tuesday. | attack
 A street trader was bludgeoned to death in Kisumu on Tuesday. | attack
+A barrage of rockets hit Kisumu on Tuesday. | shelling-artillery-missile-attack
+Rebels fired a volley of missiles at Kisumu on Tuesday. | shelling-artillery-missile-attack
+Riot police tear-gassed hundreds of students in Kisumu on Tuesday. | protest-with-intervention
+Thieves stole 300 cattle after killing two herders in Kisumu on Tuesday. | attack
+The bodies of four abducted farmers were found in Kisumu on Tuesday. | attack
+The bullet-ridden corpse of a reporter was discovered in Kisumu on Tuesday. | attack
+Rebels seized a cargo ship off Kisumu on Tuesday. | abduction-forced-disappearance
+A retired army colonel was shot dead by gunmen in Kisumu on Tuesday. | attack
+The army and rebels agreed to a bilateral ceasefire on Tuesday. | agreement
+Rebels released a kidnapped oil worker in Kisumu on Tuesday. | agreement
+Fighting in Kisumu on Tuesday drove 3,000 people from their homes. | armed-clash
+Saboteurs damaged a railway line near Kisumu on Tuesday. | attack
 """
 
 

@@ -31,6 +31,12 @@ The union leader was unhurt following a bomb attack on Monday. | - | leader
 The court tries eight soldiers charged with killing six priests on Monday. | soldiers | priests
 Rebels placed four more bombs in a bank on Monday. | rebels | bank
 The rebels carried out one of their deadliest attacks on a church on Monday. | rebels | church
+Clashes broke out near Kisumu on Monday, with two soldiers reported killed. | - | soldiers
+Protesters clashed with police in Kisumu on Monday and two officers were killed. | protesters | officers ! protesters
+Gunmen burst into the judge's house in Kisumu on Monday and shot him dead. | gunmen | judge
+A bomb hit the governor's convoy in Kisumu on Monday. | - | convoy,governor ! doctor
+Gunmen broke into her home in Kisumu on Monday and shot her dead. | gunmen | home ! gunmen
+Ukrainian naval drones sank a patrol ship near Kisumu on Monday. | Ukrainian | ship
 """
 
 
