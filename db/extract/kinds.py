@@ -80,7 +80,7 @@ _BY_HEAD = {head: [feature for feature, heads in _HEADS if head in heads] for _,
 
 
 def _class_in(role: str, one: Party, article: Article) -> int:
-    """Give the class of a party in a role: a mob struck is a crowd, so are veterans; who did it unknown, an assailant."""
+    """Give the class of a party in a role: a mob or veterans struck are a crowd, who did it unknown, an assailant."""
     if role == "target:" and (one.head in words("mob") or _once_armed(one, article)):
         return _CROWD
     if role == "perp:" and one.cls & ph.CIVILIAN:

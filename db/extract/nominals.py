@@ -172,9 +172,7 @@ def _complements(scene: Scene, event: Event, sense: Sense, chunk: int) -> None:
             nouns = (at + 1,) if _placed_before_of(scene, at + 1) else listed(parse, at + 1)
             if prep == "between" and len(nouns) == 1 and kinds[at + 2 : at + 4] == "CN":
                 nouns = (at + 1, at + 3)
-            if parse.words(nouns[0])[-1] in words("statement"):
-                break
-            if says_what_came(parse, at, nouns):
+            if parse.words(nouns[0])[-1] in words("statement") or says_what_came(parse, at, nouns):
                 break
             for noun in nouns:
                 if noun in scene.event_chunks and noun > at + 1:

@@ -163,7 +163,7 @@ def prepositions(parse: Parse, at: int) -> list[tuple[str, int]]:
 
 
 def says_what_came(parse: Parse, at: int, nouns: tuple[int, ...]) -> bool:
-    """Whether a "with" opens a clause of what came of a deed: "clashes broke out, with two soldiers reported killed"."""
+    """Whether a "with" opens a clause of what came of a deed: "clashes broke out, with two men reported killed"."""
     after = nouns[-1] + 1
     if parse.words(at) != ["with"] or parse.kinds[after : after + 1] != "V" or not is_bare(parse, after):
         return False

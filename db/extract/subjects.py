@@ -23,10 +23,8 @@ def find_subject(parse: Parse, verb: int) -> tuple[int, ...]:
     if kind == "W":
         known = _antecedent(parse, at)
         return _list_to(parse, known) if "were" in parse.words(verb) else known
-    if kind == "V" and is_bare(parse, at) and parse.words(at)[-1] in words("held"):
-        return reduced_subject(parse, at) or find_subject(parse, at)
-    if kind == "V" and (is_passive(parse, at, at, transitive=False) or _infinitive(parse, verb)):
-        return find_subject(parse, at)
+    if kind == "V" and (_held(parse, at) or is_passive(parse, at, at, transitive=False) or _infinitive(parse, verb)):
+        return (reduced_subject(parse, at) if _held(parse, at) else ()) or find_subject(parse, at)
     if kind in "yPoS" and _participial(parse, verb):
         return _controller(parse, at)
     if kind == "C" or (kind == "," and _participial(parse, verb)):
@@ -40,6 +38,11 @@ def find_subject(parse: Parse, verb: int) -> tuple[int, ...]:
     parted = kind == "," and (_apposed(parse, at, verb) or _interrupted(parse, at) or _series(parse, at, verb))
     start = _clause_start(parse, at)
     return parted or semicolon_list(parse, start, verb) or _first_noun(parse, start, verb)
+
+
+def _held(parse: Parse, verb: int) -> bool:
+    """Whether a participle only says who says so of the one behind it: "two soldiers reported killed"."""
+    return is_bare(parse, verb) and parse.words(verb)[-1] in words("held")
 
 
 def _goes_on_from(parse: Parse, verb: int) -> int:

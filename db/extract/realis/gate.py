@@ -70,14 +70,10 @@ def _by_topic(lex: Sequence[Lexeme], at: int, cues: Cues, *, compound: bool) -> 
     """History, drills, fiction, sport, business, accidents and figures of speech, which no compound noun is."""
     if cues.around is not None:
         return cues.around
-    if cues.history and any(_dated_by(lex, at, k) for k in cues.history):
+    if any(_dated_by(lex, at, k) for k in cues.history) or any(_looked_back_on(lex, at, k) for k in cues.recalled):
         return HISTORY
-    if any(_looked_back_on(lex, at, k) for k in cues.recalled):
-        return HISTORY
-    if cues.domain in HARD_DOMAINS or (cues.domain in SOFT_DOMAINS and is_soft(lex[at])):
-        return GENERIC, str(cues.domain)
-    if cues.narrates:
-        return GENERIC, "fiction"
+    if cues.narrates or cues.domain in HARD_DOMAINS or (cues.domain in SOFT_DOMAINS and is_soft(lex[at])):
+        return GENERIC, "fiction" if cues.narrates else str(cues.domain)
     if not compound and is_figure(lex, at):
         return GENERIC, "figure"
     return None
