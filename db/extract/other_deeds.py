@@ -29,7 +29,7 @@ def spoken_of(scene: Scene, first: int, last: int, event: Event) -> bool:
         beside = kinds[first - 1 : first] == "V" or kinds[last + 1 : last + 2] == "V"
         if embedded and (beside or (first == 0 and "V" in kinds[last + 1 : event.chunk])):
             return True
-        return embedded and _deed_before(scene, first, event)
+        return embedded and _deed_before(scene, first)
     if embedded and kinds[first - 1] == "," and "V" not in kinds[event.chunk : first] and "V" in kinds[last + 1 :]:
         return True
     others = _other_deeds(scene)
@@ -55,13 +55,13 @@ _SPOKEN_OF = frozenset(
 )
 
 
-def _deed_before(scene: Scene, first: int, event: Event) -> bool:
+def _deed_before(scene: Scene, first: int) -> bool:
     """Whether another deed stands before a date, its objects in between, and no clause parts the two: "left on"."""
     others = _other_deeds(scene)
     at = bisect_left(others, first) - 1
     if at < 0 or set(scene.parse.kinds[others[at] + 1 : first]) - _OBJECTS:
         return False
-    return not any(scene.parse.at[hit] < event.chunk for hit, _, _ in scene.hits)
+    return not any(scene.parse.at[hit] < first for hit, _, _ in scene.hits)
 
 
 _OBJECTS = frozenset("NPoTAt")
@@ -147,19 +147,22 @@ _OPENING, _PHRASE = frozenset("N,:TAP"), frozenset("No")
 def inside_what_others_do(scene: Scene, first: int, last: int, event: Event) -> bool:
     """Whether a clause tells of an event whom or what another deed meets, and the date before it is of that deed.
 
-    "Police on Friday arrested two men who killed a judge", "presented men who told reporters that a judge was killed".
+    "Police on Friday arrested two men who killed a judge", "presented men who told reporters that a judge was killed",
+    "visited on Friday the market where a bomb went off", "patrolled the town on Friday after rebels attacked a post".
     """
     parse = scene.parse
     kinds = parse.kinds
-    if event.sense.part == "n" or event.chunk <= last:
+    if event.chunk <= last:
         return False
+    if parse.words(last + 1)[0] in _AFTER and _deed_before(scene, first):
+        return True
     opens = _clause_opens(parse, last, event.chunk)
     if opens >= 0 and _says_that(parse, opens):
         opens = _clause_opens(parse, last, opens)
     if opens < 0 or _says_that(parse, opens) or ":" in kinds[last:opens]:
         return False
     told = [senses[0].family for token, _, senses in scene.hits if parse.at[token] < opens]
-    beside = kinds[first - 1 : first] == "V" or kinds[last + 1 : last + 2] == "V"
+    beside = kinds[first - 1 : first] == "V" or kinds[last + 1 : last + 2] == "V" or _deed_before(scene, first)
     other = told or any(chunk < opens for chunk in _other_deeds(scene))
     return beside and bool(other) and set(told) <= _OF_LAW
 
@@ -171,7 +174,8 @@ def _clause_opens(parse: Parse, after: int, before: int) -> int:
 
 
 _OF_LAW = frozenset({"arrest"})
-_RELATIVE = frozenset({"that", "which", "who", "whom", "whose"})
+_AFTER = frozenset({"after", "following"})
+_RELATIVE = frozenset({"that", "where", "which", "who", "whom", "whose"})
 
 
 def _says_that(parse: Parse, opens: int) -> bool:

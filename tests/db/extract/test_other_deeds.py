@@ -26,6 +26,10 @@ def the_date(text: str) -> IncidentDate:
         "At a news conference on Monday, the minister said gunmen killed two judges in Aleppo.",
         "The governor accused rebels in a statement on Monday of killing five farmers near Aleppo.",
         "As of Monday, clashes had killed 20 farmers near Aleppo.",
+        "Soldiers patrolled the centre of Aleppo on Monday after a bomb exploded at a bank.",
+        "Shops in Aleppo stayed shut on Monday following an air strike that killed two bakers.",
+        "The governor visited on Monday the bakery in Aleppo where a mortar shell killed two women.",
+        "Neighbours laid wreaths on Monday on the coffins of two nurses who were killed in a bombing in Aleppo.",
     ],
 )
 def test_the_day_of_what_others_do_bounds_a_deed(text: str) -> None:
@@ -48,6 +52,7 @@ def test_the_day_of_a_participle_dates_nothing_else(text: str) -> None:
     "text",
     [
         "A bomb exploded during a news conference on Monday in Aleppo, killing two guards.",
+        "Two guards were killed on Monday after a bomb exploded at a bank in Aleppo.",
         "During a speech on Monday in Aleppo, a bomb exploded, killing two guards.",
         "A gunman shot a priest dead during a sermon on Monday in Aleppo.",
         "Gunmen killed two guards in a post office in Aleppo on Monday.",
