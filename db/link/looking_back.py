@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from db.link.traits import Outline
+from db.link.slots import OTHER_DAY, dates_of
+from db.link.traits import Outline, ReportTraits
 from db.link.wording import likeness
 
 LOOKS_BACK_FROM = 0.3
 """How alike an article that looks back must be to one that reported the incident."""
 
 _AHEAD = 3  # days by which the day of publication of a report may lie after that of the article that looks back
+
+_LATELY = 14  # days within which an article that looks back tells the day of what it looks back on
 
 
 def looks_back(told: Outline) -> bool:
@@ -26,5 +29,14 @@ def target(looking: Outline, seen: Outline, alike: float) -> int | None:
     if looking.article.published and seen.article.published > looking.article.published + _AHEAD:
         return None
     words = looking.article.words
-    ranked = ((likeness(words, report.words), -report.rank, number) for number, report in seen.reports.items())
-    return max(ranked)[2]
+    possible = {number: report for number, report in seen.reports.items() if _may_be_of(looking, report)}
+    ranked = ((likeness(words, report.words), -report.rank, number) for number, report in possible.items())
+    return max(ranked, default=(0.0, 0, None))[2]
+
+
+def _may_be_of(looking: Outline, report: ReportTraits) -> bool:
+    """Tell whether the article may be on this report, which is of another day than what it tells itself only if it is
+    of long ago: a funeral is on the blast of that week, a trial may seem to tell of the day of the hearing."""
+    told = looking.reports.values()
+    long_ago = looking.article.published - report.last > _LATELY
+    return not told or long_ago or any(OTHER_DAY not in dates_of(one, report) for one in told)

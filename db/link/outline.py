@@ -13,7 +13,7 @@ from typing import NamedTuple
 from db.folding import fold
 from db.link.commonness import rarity
 from db.link.signs import has_grown, in_passing, is_further
-from db.link.tables import one_word, phrases
+from db.link.tables import NO_KIND, one_word, phrases
 from db.link.traits import ArticleTraits, Outline, ReportTraits, Spot
 from db.link.wording import hashed, telling, wording
 from db.model import Actor, Count, Extraction, IncidentDate, IncidentPlace, Mention, Report
@@ -86,7 +86,7 @@ def _told(report: Report, rank: int, title: str | None) -> _Told:
     evidence = " ".join(dict.fromkeys(span.text for span in report.evidence)) or report.summary
     folded = fold(evidence)
     grown = bool(report.counts) and (has_grown(folded) or (rank == 0 and has_grown(fold(title or ""))))
-    return _Told(rank, evidence, is_further(report, rank, folded), grown)
+    return _Told(rank, evidence, is_further(rank, folded), grown)
 
 
 def _begins(report: Report) -> tuple[bool, int]:
@@ -110,7 +110,7 @@ def _report(key: int, told: _Told, report: Report, article: ArticleTraits, natio
         others=_known(report.actors, doing=False),
         people=_people(report.actors),
         victims=_people([actor for actor in report.actors if actor.role == "victim"]),
-        means=tuple(dict.fromkeys(_thing(weapon.name) for weapon in report.weapons)),
+        means=_things([weapon.name for weapon in report.weapons]),
         counts=_counts(report.counts),
         words=wording(telling(told.evidence)),
         another=told.further,
@@ -127,7 +127,8 @@ def _days(said: IncidentDate, article: ArticleTraits) -> tuple[int, int, bool]:
     if first and last:
         return first, last, last - first < _LONGEST_EXACT
     last = 0 if article.looks_back else last or first or article.published
-    days = _LONG_AGO if said.precision == "undated" and last < article.published else NEWS_DAYS
+    counted_back = article.published - last if said.precision == "undated" and last else 0
+    days = max(_LONG_AGO, counted_back) if counted_back > 0 else NEWS_DAYS
     return (last - days if last else 0), last, False
 
 
@@ -168,8 +169,7 @@ def _known(actors: Sequence[Actor], *, doing: bool) -> tuple[int, ...]:
 
 def _scenes(actors: Sequence[Actor]) -> tuple[int, ...]:
     """Give what kind of building or vehicle was hit."""
-    names = (actor.name for actor in actors if actor.role in _HIT and actor.kind in _SCENES)
-    return tuple(dict.fromkeys(map(_thing, names)))
+    return _things([actor.name for actor in actors if actor.role in _HIT and actor.kind in _SCENES])
 
 
 def _states(actors: Sequence[Actor], nations: Sequence[Mention]) -> tuple[int, ...]:
@@ -188,10 +188,18 @@ def _is_of(actor: Actor, nation: Mention) -> bool:
     return (actor.start, actor.end) == (nation.start, nation.end)
 
 
-def _thing(name: str) -> int:
-    """Give what kind of thing it is: "two rockets" are as a "rocket"."""
-    word = fold(name).rpartition(" ")[2].removesuffix("s")
-    return hashed(one_word().get(word, word))
+def _things(names: Iterable[str]) -> tuple[int, ...]:
+    """Give what kinds of things these are: "two rockets" are as a "missile", and a "building" is of no kind."""
+    kinds = dict.fromkeys(map(_kind, names))
+    return tuple(hashed(kind) for kind in kinds if kind != NO_KIND)
+
+
+@lru_cache(maxsize=4096)
+def _kind(name: str) -> str:
+    word = fold(name).rpartition(" ")[2]
+    known = one_word()
+    found = (known.get(form) for form in (word, word.removesuffix("s"), word.removesuffix("es")))
+    return next(filter(None, found), word.removesuffix("s"))
 
 
 def _people(actors: Sequence[Actor]) -> tuple[int, ...]:

@@ -33,7 +33,7 @@ _BOTH_NEW = Reason(0.5, "reported at about the same time")
 OTHER_DAY = Reason(-6.0, "different days")
 """Two incidents whatever else they have in common."""
 
-_NEXT_DAY = Reason(-5.0, "a day apart")
+_NEXT_DAY = Reason(-6.0, "a day apart")
 _SAME_WEEKDAY = Reason(1.0, "the same day of the week")
 _OTHER_WEEKDAY = Reason(-2.0, "different days of the week")
 
@@ -44,6 +44,7 @@ _CLOSE = Reason(1.5, "places close to each other")
 _NEARBY = Reason(0.5, "places near each other")
 _WITHIN = Reason(0.7, "one place lies in the other")
 _NAMED_TOO = Reason(0.5, "a place that both name")
+_SAME_NAME = Reason(0.5, "places that are called alike")
 _OTHER_PLACE = Reason(-2.5, "places apart")
 _OTHER_COUNTRY = Reason(-4.0, "different countries")
 _OTHER_NAME = Reason(-3.0, "places of other names")
@@ -155,10 +156,17 @@ def _between(one: Spot, other: Spot) -> Reason | None:
     if one.country and other.country and one.country != other.country:
         return _OTHER_COUNTRY
     if one.level == other.level == 3:
-        return _apart(distance(one, other))
+        apart = _apart(distance(one, other))
+        return _SAME_NAME if apart is _OTHER_PLACE and called_alike(one, other) else apart
     if one.level < 2 or other.level < 2:
         return None
     return _WITHIN if one.within == other.within else _OTHER_PLACE
+
+
+def called_alike(one: Spot, other: Spot) -> bool:
+    """Tell whether two places are called by one name, so that either may have been taken for the other."""
+    short, long = sorted((one.words, other.words), key=len)
+    return bool(short) and set(short) <= set(long)
 
 
 def _apart(km: float) -> Reason:

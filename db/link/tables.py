@@ -16,6 +16,9 @@ def rows(name: str) -> Iterator[list[str]]:
             yield line.split("\t")
 
 
+NO_KIND = "-"
+"""What stands for a word that says no kind of thing: "building"."""
+
 ANY_FAMILY = (1 << 62) - 1
 """The families of a type that no table knows: it goes with every other."""
 
@@ -32,7 +35,7 @@ def families() -> dict[str, int]:
 
 @cache
 def one_word() -> dict[str, str]:
-    """Give for a word for a kind of thing the one that stands for all words for it."""
+    """Give for a word for a kind of thing the one that stands for all words for it, "-" for one that says no kind."""
     return {other: word for word, others in rows("scenes.tsv") for other in others.split()}
 
 

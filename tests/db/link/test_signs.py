@@ -1,11 +1,14 @@
 """What places on no map, tolls that have grown and what is told in passing say for one incident or against."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from db.link.comparing import Comparison, compare
 from db.link.outline import outline
 from db.link.traits import Outline
-from db.model import Count, Extraction, IncidentDate, IncidentPlace, Report, Span
+from db.model import Actor, Count, Extraction, IncidentDate, IncidentPlace, Report, Span
 
 TOWN = IncidentPlace("Tarsk", "Tarsk", lat=10.0, lon=20.0, country="XX", precision="settlement")
 REGION = IncidentPlace("Obria", "Obria", lat=10.0, lon=20.0, country="XX", admin1="Obria", precision="admin1")
@@ -141,3 +144,34 @@ def test_what_only_goes_on_with_elsewhere_makes_the_first_report_no_further_one(
     spans = (Span(0, len(lead), lead), Span(len(lead) + 1, len(body), body[len(lead) + 1 :]))
     report = Report("attack", "Violence against civilians", None, "actual", body, IncidentDate(), evidence=spans)
     assert not outline(None, body, Extraction(None, reports=(report,))).report(0).another
+
+
+def test_towns_of_one_name_in_one_country_may_have_been_taken_for_each_other() -> None:
+    far = replace(TOWN, lat=19.0, entity="far-tarsk")
+    raid = article("Rebels raided Tarsk.", TOWN)
+    assert "places that are called alike" in said(raid, article("Rebels raided Tarsk.", far))
+    obrask = replace(far, name="Obrask", text="Obrask", entity=None)
+    assert "places apart" in said(raid, article("Rebels raided Obrask.", obrask))
+    assert "different countries" in said(raid, article("Rebels raided Tarsk.", replace(far, country="YY")))
+
+
+def struck(*things: str) -> Outline:
+    """Give an article on a strike on these buildings."""
+    actors = tuple(Actor("target", "facility", name) for name in things)
+    report = Report("attack", "", None, "actual", "", IncidentDate(), places=(TOWN,), actors=actors)
+    return outline(None, f"Rebels shelled {' and '.join(things)}.", Extraction(None, reports=(report,)))
+
+
+def test_a_building_is_of_no_kind_and_a_superstore_is_a_shop() -> None:
+    shop = struck("hardware store")
+    assert "the same was hit" in said(shop, struck("superstores"))
+    assert "something else was hit" in said(shop, struck("bus"))
+    assert not {"the same was hit", "something else was hit"} & set(said(shop, struck("building")))
+
+
+def test_what_was_a_year_ago_is_looked_for_before_and_behind() -> None:
+    body = "A year ago rebels raided Tarsk."
+    day = IncidentDate(None, "2021-05-20", "undated")
+    report = Report("attack", "", None, "actual", body, day, places=(TOWN,), evidence=(Span(0, len(body), body),))
+    told = outline(None, body, Extraction("2022-03-06", reports=(report,))).report(0)
+    assert told.first < date(2021, 3, 1).toordinal() < told.last
