@@ -12,7 +12,9 @@ from typing import NamedTuple
 
 from db.link.looking_back import looks_back
 from db.link.outline import NEWS_DAYS
+from db.link.slots import called_alike
 from db.link.traits import Outline, ReportTraits, Spot
+from db.link.wording import hashed
 
 CELL = 0.4
 """Degrees of a cell of the map; a report is looked for in the cells that lie within ``NEAR`` of it."""
@@ -32,7 +34,9 @@ ANY_DAY = 1 << 30
 _NAMES_DATED = 4
 _NOUNS_DATED = 3
 _NAMES_WITH_NOUNS = 2
-_SPOT, _UNIT, _UNIT_OF_SPOT = 0, 1, 2
+_SPOT, _UNIT, _UNIT_OF_SPOT, _TOLL = 0, 1, 2, 6
+_TELLING_TOLL = 4  # people from which on a toll is seldom the same by chance
+_NONE = (-1, -1)
 _LOOSELY = 3  # added to those for what only a month or year is known of: filed by months
 _MONTH = 32
 _ROWS, _COLUMNS = 1024, 2048
@@ -55,7 +59,8 @@ class Lookup(NamedTuple):
 
 
 def filed(traits: ReportTraits) -> list[Filed]:
-    """Give the entries under which a report is found by its place; none where place or day is unknown."""
+    """Give the entries under which a report is found by its place, and by country and toll; none where place or day is
+    unknown."""
     if not traits.spots or not traits.last:
         return []
     spot, exact = traits.spots[0], traits.exact
@@ -64,6 +69,7 @@ def filed(traits: ReportTraits) -> list[Filed]:
     if spot.level == 3:
         whats = [(_SPOT, _cell(spot.lat, spot.lon))]
         whats += [(_UNIT_OF_SPOT, spot.within)] if spot.within else []
+    whats += _toll(traits)
     entries = [Filed(_key(what, number, exact), day) for what, number in whats for day in days]
     if _is_loose(traits):
         months = range(traits.first // _MONTH, traits.last // _MONTH + 1)
@@ -72,10 +78,10 @@ def filed(traits: ReportTraits) -> list[Filed]:
 
 
 def lookups(traits: ReportTraits) -> list[Lookup]:
-    """Give where to look for other reports by the place of this one."""
+    """Give where to look for other reports by the place of this one, and by its country and toll."""
     if not traits.spots or not traits.last:
         return []
-    sought = _sought(traits.spots[0])
+    sought = (*_sought(traits.spots[0]), *_toll(traits))
     if not sought:
         return []
     exactly = tuple(_key(what, number, True) for what, number in sought)
@@ -91,7 +97,7 @@ def lookups(traits: ReportTraits) -> list[Lookup]:
 def may_meet(one: ReportTraits, other: ReportTraits) -> bool:
     """Tell whether two reports found by their place are near enough, which a cell of the map only tells roughly."""
     mine, theirs = one.spots[0], other.spots[0]
-    if mine.level != 3 or theirs.level != 3:
+    if mine.level != 3 or theirs.level != 3 or called_alike(mine, theirs):
         return True
     return abs(mine.lat - theirs.lat) <= NEAR and abs((mine.lon - theirs.lon + 180) % 360 - 180) <= NEAR
 
@@ -99,20 +105,27 @@ def may_meet(one: ReportTraits, other: ReportTraits) -> bool:
 def filed_names(told: Outline) -> list[Filed]:
     """Give the entries under which an article is found by its names."""
     back = looks_back(told)
-    return [Filed(key + back, told.article.published) for key in _pairs(told)]
+    return [Filed(key + back, day) for key in _pairs(told) for day in _days(told)]
 
 
 def name_lookups(told: Outline) -> list[Lookup]:
-    """Give where to look for other articles by the names of this one: those of the same days, and those of any day
-    that look back on what it reports or, where it looks back itself, on which it may."""
+    """Give where to look for other articles by the names of this one: those of the same days or of the day that it
+    reports, and those of any day that look back on that or, where it looks back itself, on which it may."""
     keys = _pairs(told)
     if not keys:
         return []
     back = tuple(key + 1 for key in keys)
-    day = told.article.published
-    if looks_back(told) or not day:
+    if looks_back(told) or not told.article.published:
         return [Lookup((*keys, *back), 0, ANY_DAY)]
-    return [Lookup(keys, day - STORY_DAYS, day + STORY_DAYS), Lookup(keys, 0, 0), Lookup(back, 0, ANY_DAY)]
+    near = [Lookup(keys, day - STORY_DAYS, day + STORY_DAYS) for day in _days(told)]
+    return [*near, Lookup(keys, 0, 0), Lookup(back, 0, ANY_DAY)]
+
+
+def _days(told: Outline) -> tuple[int, ...]:
+    """Give the day of publication and, where the article begins with what was long before, the day of that."""
+    published = told.article.published
+    begun = (one.last for one in told.reports.values() if one.rank == 0 and one.exact)
+    return (published, *(day for day in begun if 0 < day < published - STORY_DAYS))
 
 
 def _pairs(told: Outline) -> tuple[int, ...]:
@@ -145,6 +158,14 @@ def _sought(spot: Spot) -> tuple[tuple[int, int], ...]:
     if _is_part(spot):
         return (_UNIT, spot.within), (_UNIT_OF_SPOT, spot.within)
     return ()
+
+
+def _toll(traits: ReportTraits) -> tuple[tuple[int, int], ...]:
+    """Give the number of the country and of how many were killed or abducted there, if that is telling: where one
+    article names the village, another may only name the country."""
+    country = next((spot.country for spot in traits.spots if spot.country), None)
+    bounds = max(traits.counts.get("killed", _NONE), traits.counts.get("abducted", _NONE))
+    return ((_TOLL, hashed(f"{country} {max(bounds)}")),) if country and max(bounds) >= _TELLING_TOLL else ()
 
 
 def _cell(lat: float, lon: float) -> int:
