@@ -135,8 +135,9 @@ class SentenceReader:
         behind = marks[last + 1].key if last + 1 < len(marks) else ""
         if behind in _NOWHERE:
             return
-        if units := self._of_that_name(part, first, last, behind):
-            part = replace(part, candidates=(*part.candidates, *units))
+        if units := described(" ".join([mark.form for mark in marks[first : last + 1]]), behind):
+            more = tuple(place for place in units if place not in part.candidates)
+            part = replace(part, candidates=(*part.candidates, *more), score=max(part.score, _AMBIGUOUS))
         if self.capitals and behind in _NAMESAKES and self._take_namesake(part, first, last + 1):
             return
         if behind in _BRACKETS and first == last and self._take_initials(part, first):
@@ -163,11 +164,6 @@ class SentenceReader:
             return False
         self._take_place(replace(part, kind="place", candidates=units, head=behind[0], score=_CERTAIN), first, last)
         return True
-
-    def _of_that_name(self, part: Part, first: int, last: int, noun: str) -> list[Place]:
-        """Give the provinces that are known with their noun alone, beside those of the name: "North-West region"."""
-        text = " ".join([mark.form for mark in self.marks[first : last + 1]])
-        return [place for place in described(text, noun) if place not in part.candidates] if part.candidates else []
 
     def _with_tail(self, part: Part, first: int, last: int) -> tuple[Part, int]:
         """Give a place with the nouns in lower case that belong to its name: "Al-Omar oil field"."""

@@ -28,6 +28,8 @@ def names(text: str) -> dict[str, str]:
         ("Fighters of the Rapid Support Forces entered Nyala.", ("Rapid Support Forces", "armed-group")),
         ("Clashes broke out near Gao on Monday.", ("Gao", "place")),
         ("Turkish jets circled for an hour.", ("Turkish", "nationality")),
+        ("Gunmen raided a village in Nigeria's Benue state.", ("Benue", "place")),
+        ("Rebels hid in the restive Shan state.", ("Shan", "place")),
         ("The Ministry of Internal Affairs denied it.", ("Ministry of Internal Affairs", "government")),
         ("He was treated in Saint Anne Hospital.", ("Saint Anne Hospital", "facility")),
         ("Governor Ibrahim Sesay spoke to Reuters.", ("Ibrahim Sesay", "person")),
