@@ -65,7 +65,8 @@ def _belongs(event: Event, members: list[Event]) -> bool:
         return False
     if family == "arrest" and families & _PROTEST:
         seized = ph.PROTESTER | ph.NUMBER | (ph.CIVILIAN if "disperse" in families else 0)
-        return event.sense.part == "v" and any(one.cls & seized for one in event.targets)
+        numbers = not event.finite and not event.targets  # "dispersed them, arresting 48"
+        return event.sense.part == "v" and (numbers or any(one.cls & seized for one in event.targets))
     if family in _PROTEST and "arrest" in families:
         return any(one.cls & ph.PROTESTER for member in members for one in member.targets)
     both = {family} | families
@@ -209,12 +210,16 @@ def _other_clause(event: Event, before: Event) -> bool:
 
 
 def _tells_of(event: Event, before: Event, article: Article) -> bool:
-    """Whether a clause with "when" tells the attack that a noun names: "survived an ambush when gunmen fired at"."""
-    if before.sense.part != "n" or before.perpetrators or before.definite:
+    """Whether a clause with "when" tells the attack that a noun names, or by which somebody suffered a deed.
+
+    "Survived an ambush when gunmen fired at", "were hacked to death when gunmen stormed a bus".
+    """
+    suffered = before.sense.part == "v" and before.passive
+    if before.perpetrators or not (suffered or (before.sense.part == "n" and not before.definite)):
         return False
     parse = article.parse(event.sentence)
     at = parse.kinds.rfind("S", before.chunk, event.chunk)
-    return at > 0 and parse.words(at) == ["when"] and "V" not in parse.kinds[before.chunk : event.chunk]
+    return at > 0 and parse.words(at) == ["when"] and "V" not in parse.kinds[before.chunk + 1 : event.chunk]
 
 
 def other_said(event: Event, article: Article) -> bool:

@@ -54,10 +54,16 @@ _ELSEWHERE = -2.5
 
 
 def _same_doers(known: Draft, new: Draft) -> bool:
-    """Whether those who did a deed are told to go on: "A gunman entered the mall. He shot a guard"."""
+    """Whether those who did a deed are told to go on: "A gunman entered the mall. He shot a guard"; or what one side of
+    a fight did in it: "clashed with rebels. The rebels had ambushed a lorry".
+    """
     doers = [one for event in new.events for one in event.perpetrators]
     told = known.perpetrators and doers and not new.facets.fresh
-    return bool(told) and all(one.head in _THEY for one in doers)
+    if bool(told) and all(one.head in _THEY for one in doers):
+        return True
+    sides = {one.head for one in known.parties}
+    alone = not (new.places or new.counts or new.date)
+    return bool(doers) and alone and all(one.head in sides for one in doers)
 
 
 _THEY = words("they") | {"he", "she"}

@@ -229,7 +229,7 @@ def _complement(scene: Scene, event: Event, sense: Sense, prep: str, one: Party)
             return
         if sense.phrase == "bombing" and cls & ph.PLACE:
             event.means = "air"  # a town is bombed from the air, a market in it by anybody
-        if sense.frame == "of" or (sense.frame == "who" and cls & ph.HUMAN and not cls & _OWNERS):
+        if sense.frame in ("of", "bodies") or (sense.frame == "who" and cls & ph.HUMAN and not cls & _OWNERS):
             undergoes(scene, event, [one], "of")
         elif cls & ph.WEAPON:
             event.instruments.append(one)

@@ -36,7 +36,7 @@ class Scene:
         self.event_chunks = {
             parse.at[last]
             for _, last, senses in hits
-            if senses[0].part == "n" and senses[0].frame not in ("who", "deed")
+            if senses[0].part == "n" and senses[0].frame not in ("who", "deed", "bodies")
         }
         self.other_deeds: list[int] | None = None
         self._parties: dict[int, Party] = {}

@@ -35,7 +35,8 @@ def verb_event(scene: Scene, first: int, last: int, senses: tuple[Sense, ...]) -
     roles.subject = (*roles.subject, *announced(parse, roles.subject))
     if roles.passive and senses[0].phrase.rpartition(" ")[2] in words("targeting"):
         roles.objects = listed(parse, after + 1)
-    if _into_the_air(scene, roles) or _by_chance(scene, roles, senses):
+    missed = _into_the_air(scene, roles) or _brought_down(scene, roles, senses[0], last)
+    if missed or _by_chance(scene, roles, senses):
         return None
     if roles.subject and not roles.passive and _of_an_event(scene, chunk):
         roles.subject = ()
@@ -101,11 +102,23 @@ _FORCE, _FEW = ph.GROUP | ph.MILITARY, ph.SOLDIER | ph.POLICE | ph.NUMBER
 
 
 def _into_the_air(scene: Scene, roles: VerbRoles) -> bool:
-    """Whether shots were fired into the air, which hit nobody."""
+    """Whether shots were fired into the air or missiles into the sea, which hit nobody."""
     for prep, noun in roles.phrases:
-        if prep in ("into", "in") and scene.parse.words(noun) == ["the", "air"]:
+        if prep in _INTO and scene.parse.words(noun) in (["the", "air"], ["the", "sea"], ["the", "ocean"]):
             return all(scene.party(n).cls & ph.WEAPON for n in roles.objects)
     return False
+
+
+_INTO = frozenset({"in", "into", "toward", "towards"})
+
+
+def _brought_down(scene: Scene, roles: VerbRoles, sense: Sense, last: int) -> bool:
+    """Whether something was shot down that the sentence does not name: "it shot down 62 of them"."""
+    lex = scene.parse.sentence.lex
+    down = sense.phrase == "shoot" and lex[last + 1 : last + 2] and lex[last + 1].lower == "down"
+    return bool(down) and not any(
+        one.cls & ph.HUMAN & ~(ph.NUMBER | ph.PRONOUN) for one in scene.parties(roles.objects)
+    )
 
 
 def _by_chance(scene: Scene, roles: VerbRoles, senses: tuple[Sense, ...]) -> bool:
@@ -174,7 +187,7 @@ def _fill(scene: Scene, event: Event, sense: Sense, roles: VerbRoles) -> None:
         event.instruments.extend(p for p in undergoers if p.cls & (ph.WEAPON | ph.AIRCRAFT))
         refine(event)
     elif frame == "with":
-        event.parties.extend(p for p in (*subject, *objects) if p.cls & ph.HUMAN)
+        event.parties.extend(p for p in (*subject, *objects) if p.cls & ph.HUMAN or ph.is_country(p.name))
     else:
         does(scene, event, doers)
     if sense.family == "mine" and event.last > event.first:

@@ -79,11 +79,17 @@ def _spans_at(lex: Sequence[Lexeme], at: int) -> list[tuple[int, int]]:
         return []
     trailing = lex[at].tags & GERUND and at > 0 and lex[at - 1].form == ","
     speaker = None if trailing else left_phrase(lex, at) or _inverted(lex, at)
+    speaker = None if _nobody(lex, speaker) else speaker
     return _listed(speaker) + _listed(_told(lex, at)) + _listed(_as_saying(lex, at))
 
 
 def _listed(span: tuple[int, int] | None) -> list[tuple[int, int]]:
     return [] if span is None else [span]
+
+
+def _nobody(lex: Sequence[Lexeme], span: tuple[int, int] | None) -> bool:
+    """Whether what stands as the speaker says that there is none: "no group claimed responsibility"."""
+    return span is not None and span[0] > 0 and lex[span[0] - 1].lower in ("no", "neither")
 
 
 def _is_saying(lex: Sequence[Lexeme], at: int) -> bool:

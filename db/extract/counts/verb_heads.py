@@ -163,8 +163,11 @@ def state(clause: Clause, head: Head) -> Iterator[CountPhrase]:
 
 def _shot(clause: Clause, before: Sequence[Party]) -> bool:
     """Whether a verb says what made one person the dead or wounded that a state tells of: "shot a guard dead"."""
-    verb = before[0].phrase.first - 1 if len(before) == 1 else -1
-    return verb > 0 and clause.lex[verb].lemma in words("felling") and _may_be_reduced(clause.lex, before[0].phrase)
+    if len(before) != 1 or before[0].phrase.said != 1 or before[0].phrase.pronoun:
+        return False
+    phrase, verb = before[0].phrase, before[0].phrase.first - 1
+    felled = verb > 0 and clause.lex[verb].lemma in words("felling")
+    return felled and what_noun((clause.lex[phrase.last].lower,)) in _REDUCED
 
 
 def _hurt(clause: Clause, head: Head) -> list[Party]:

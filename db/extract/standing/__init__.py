@@ -21,6 +21,8 @@ def stands(draft: Draft, article: Article) -> bool:
     families = draft.families
     if draft.domain in _NO_INCIDENT or into_a_house(draft, families):
         return False
+    if draft.domain == "rape" and not (draft.targets or draft.counts) and _only_suspected(draft):
+        return False
     if mere_effect(draft, families) or mere_talk(draft, families, article):
         return False
     if draft.domain in _VIOLENT and (in_general(draft, families, article) or names_nothing(draft, article)):
@@ -28,3 +30,8 @@ def stands(draft: Draft, article: Article) -> bool:
     enough = 1.0 if families & FIGHTING or known_murder(draft) else _ENOUGH.get(draft.domain, 1.0)
     enough -= 0.5 if known_murder(draft) and struck(draft, article) != NOBODY else 0.0
     return specificity(draft, article) >= enough
+
+
+def _only_suspected(draft: Draft) -> bool:
+    """Whether all that is told of a deed is who is suspected of it: "beat to death a man suspected of rape"."""
+    return bool(draft.perpetrators) and all(one.certainty == "suspected" for one in draft.perpetrators)

@@ -343,3 +343,20 @@ def test_the_crowd_is_the_mob_that_was_told_of() -> None:
 def test_a_fire_by_chance_is_no_part_of_what_was_told_before(fire: str) -> None:
     (report,) = reports(f"A man was stabbed in Chicago on Sunday. {fire} destroyed a building on Halsted Street.")
     assert [actor.text for actor in report.actors] == ["man"]
+
+
+def test_what_one_side_of_a_fight_did_is_no_other_fight() -> None:
+    (report,) = reports(
+        "Three soldiers were killed in a gunfight with militants near Gao on Monday. Five others were injured. "
+        "The army said the militants had ambushed their lorries."
+    )
+    assert {count.kind for count in report.counts} == {"killed", "injured"}
+
+
+def test_what_was_shot_down_is_nobody_who_was_shot() -> None:
+    found = reports("Drones struck a depot near Gao on Monday. The air force said it shot down 62 of them.")
+    assert [report.type for report in found] == ["air-drone-strike"]
+
+
+def test_missiles_into_the_sea_are_a_test() -> None:
+    assert reports("North Korea fired two ballistic missiles into the sea on Tuesday.") == ()

@@ -41,6 +41,10 @@ Two soldiers were ambushed near Kisumu on Tuesday. | armed-clash
 An army barracks was attacked in Kisumu on Tuesday. | armed-clash
 A school was attacked in Kisumu on Tuesday. | attack
 A street trader was bludgeoned to death in Kisumu on Tuesday. | attack
+Hundreds of mutineers seized an army base in Kisumu on Tuesday. | non-state-actor-overtakes-territory
+Police used water cannon on demonstrators in Kisumu on Tuesday, arresting 48. | protest-with-intervention
+Vigilantes beat to death a man suspected of rape in Kisumu on Tuesday. | mob-violence
+Four people were burnt to death when attackers petrol-bombed a bus in Kisumu on Tuesday. | attack
 A barrage of rockets hit Kisumu on Tuesday. | shelling-artillery-missile-attack
 Rebels fired a volley of missiles at Kisumu on Tuesday. | shelling-artillery-missile-attack
 Riot police tear-gassed hundreds of students in Kisumu on Tuesday. | protest-with-intervention

@@ -31,6 +31,9 @@ The union leader was unhurt following a bomb attack on Monday. | - | leader
 The court tries eight soldiers charged with killing six priests on Monday. | soldiers | priests
 Rebels placed four more bombs in a bank on Monday. | rebels | bank
 The rebels carried out one of their deadliest attacks on a church on Monday. | rebels | church
+Three suspected militants were killed in a drone strike near Kisumu on Monday. | - | militants
+Israel and Hamas exchanged fire across the border on Monday, and Hamas killed two men. | Hamas | men
+Four people were hacked to death when gunmen stormed a bus near Kisumu on Monday. | gunmen | people,bus
 Clashes broke out near Kisumu on Monday, with two soldiers reported killed. | - | soldiers
 Protesters clashed with police in Kisumu on Monday and two officers were killed. | protesters | officers ! protesters
 Gunmen burst into the judge's house in Kisumu on Monday and shot him dead. | gunmen | judge

@@ -17,6 +17,7 @@ _FRAMES = {
     "between",
     "by",
     "claim",
+    "bodies",
     "deed",
     "from",
     "i",
