@@ -29,7 +29,7 @@ _ORDER = {
     needs: rank
     for rank, needs in enumerate(
         ("chemical", "gathering", "mobbed", "crowd", "event",
-         "deal", "captives", "goods", "vessel", "armedobject", "basething", "capturable", "weaponthing",
+         "deal", "captives", "goods", "vessel", "armedobject", "basething", "capturable", "takenplace", "weaponthing",
          "weapon", "armedany", "device", "forces", "place", "civil", "human", "phys",
          "violent", "thing", "crowds", "forcesany", "named")
     )

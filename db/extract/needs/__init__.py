@@ -35,6 +35,7 @@ TESTS: dict[str, Callable[[Event, Scene, VerbRoles | None], bool]] = {
     "crowdsalone": crowds.crowds_alone,
     "armeddoer": forces.armed_doer,
     "place": forces.place_held,
+    "takenplace": forces.taken_place,
     "crowds": crowds.crowds,
     "mobbed": crowds.mobbed,
     "gathering": crowds.gathering,

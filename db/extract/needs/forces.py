@@ -92,6 +92,16 @@ def capturable(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     return any_of(doers, able) or (roles.passive and not doers)
 
 
+def taken_place(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    """Whether fighters "took" a place that has a name or is a town or base, as others take people and things."""
+    if roles is None:
+        return False
+    doers = scene.parties(roles.agents if roles.passive else roles.subject)
+    things = acted_on(scene, roles, event)
+    held = any((one.cls & ph.PLACE and one.name is not None) or one.head in words("town") for one in things)
+    return held and any_of(doers, ph.ARMED & ~ph.POLICE)
+
+
 def place_held(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     """Whether it was a place that "fell to" somebody."""
     return roles is not None and any_of(scene.parties(roles.subject), ph.PLACE)

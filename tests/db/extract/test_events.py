@@ -37,6 +37,10 @@ def names(report: Report, *roles: str) -> set[str]:
         ("Thousands of protesters marched through the capital on Saturday.", "peaceful-protest"),
         ("Police fired tear gas to disperse protesters in the square.", "protest-with-intervention"),
         ("Rebel fighters captured the town from government forces.", "non-state-actor-overtakes-territory"),
+        ("Rebel forces captured the town on Monday.", "non-state-actor-overtakes-territory"),
+        ("Opposition forces seized the town on Monday.", "non-state-actor-overtakes-territory"),
+        ("Rebels took the town of Bhamo on Monday.", "non-state-actor-overtakes-territory"),
+        ("Troops took Kidal on Monday without firing a shot.", "government-regains-territory"),
         ("Government troops recaptured the town.", "government-regains-territory"),
         ("The two sides signed a ceasefire on Tuesday.", "agreement"),
         ("Dozens of militiamen defected from the army.", "change-to-group-activity"),
@@ -163,3 +167,15 @@ def test_suspects_arrested_over_a_crime_are_its_suspected_doers() -> None:
     found = reports("Police arrested three men in connection with the murder of a judge on Monday.")
     murder = next(report for report in found if report.type == "attack")
     assert {actor.certainty for actor in murder.actors if actor.role == "perpetrator"} == {"suspected"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The militants took the area by surprise on Monday.",
+        "The troops took part in a parade in Kidal on Monday.",
+        "Soldiers took the road to Bhamo on Monday.",
+    ],
+)
+def test_what_fighters_take_is_not_always_a_town(sentence: str) -> None:
+    assert extract(sentence, published="2024-07-18").reports == ()
