@@ -97,7 +97,7 @@ def body_of(scene: Scene, doer: Party) -> list[Party]:
     """Give the army or militia whose people did it, where it has no name but perhaps a country: "members of the army",
     "soldiers of the Chadian army"."""
     of_a_nation = doer.name is not None and doer.name.kind == "nationality"
-    if not doer.cls & (ph.SOLDIER | ph.ASSAILANT) or not (doer.name is None or of_a_nation):
+    if not doer.cls & (ph.SOLDIER | ph.ASSAILANT | ph.MILITARY) or not (doer.name is None or of_a_nation):
         return []
     chunk = scene.parse.at[doer.last]
     if scene.parse.first[chunk] > doer.first and (of_a_nation or doer.head in words("member")):

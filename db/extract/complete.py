@@ -159,6 +159,7 @@ def _told_before(draft: Draft, kept: list[Draft], article: Article) -> PlaceUse 
             name
             for name in placing(number, article)
             if article.place_of.get(id(name)) is not None
+            and id(name) not in article.elsewhere
             and (name.dateline or _may_hold(name, article.parse(number), article))
         ]
         if known:

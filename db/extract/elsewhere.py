@@ -33,6 +33,7 @@ def elsewhere(name: Name, scene: Scene, article: Article) -> bool:
         or _place_of_treatment(name, parse)
         or _place_of_deal(name, scene)
         or _on_the_way_of_others(name, scene)
+        or _home(name, parse)
     ):
         return True
     at = parse.at[name.first]
@@ -63,6 +64,12 @@ def place_of_saying(name: Name, parse: Parse) -> bool:
     if all(parse.letters[token] == "A" for token in said):  # not "the army, which says nothing, attacked"
         return False
     return "B" not in parse.letters[first : last + 1] or "that" in [record.lower for record in lex[name.last + 1 :][:2]]
+
+
+def _home(name: Name, parse: Parse) -> bool:
+    """Whether a place is where somebody lives: "Ana Paz, 26, of Leeds, shot", "Luis Mora, of Derna"."""
+    at = name.first - 2
+    return at > 0 and parse.kinds[parse.at[at + 1]] == "o" and parse.sentence.lex[at].form == ","
 
 
 def _on_the_way_of_others(name: Name, scene: Scene) -> bool:

@@ -58,8 +58,8 @@ class Scene:
                 self._of_which_place(found, chunk)
             elif found.head == "force" and self._of_event(chunk):
                 found.cls = ph.EVENT
-            elif found.cls & (ph.ASSAILANT | ph.SOLDIER) and found.name is None:
-                if not self._of_which_body(found, chunk):
+            elif found.cls & (ph.ASSAILANT | ph.SOLDIER | ph.MILITARY) and found.name is None:
+                if not (self._of_which_body(found, chunk) or found.cls & ph.MILITARY):
                     found = self._parties[chunk] = self._apposed(chunk) or found
             elif found.cls & _OFFICES and found.name is None:
                 found = self._parties[chunk] = self._apposed(chunk) or self._the_man_who(chunk) or found
@@ -77,12 +77,13 @@ class Scene:
         return self.parse.kinds[chunk + 1 : chunk + 3] == "oN" and chunk + 2 in self.event_chunks
 
     def _of_which_body(self, one: Party, chunk: int) -> bool:
-        """Let fighters be those of the body named behind them, if one is: "guerrillas of the People's Army"."""
+        """Let fighters be those of the body or country behind them, if one is named: "guerrillas of the People's Army",
+        "units of the armed forces of Chad"."""
         at = chunk + 1
         if self.parse.kinds[at : at + 2] not in ("oN", "PN") or self.parse.words(at)[0] not in ("of", "from"):
             return False
         body = self.party(at + 1)
-        if body.name is None or not body.cls & _BODIES:
+        if body.name is None or not (body.cls & _BODIES or (ph.acts(body, 0) and self.parse.kinds[at] == "o")):
             return False
         one.last, one.name = body.last, body.name
         return True

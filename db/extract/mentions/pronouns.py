@@ -14,6 +14,7 @@ from db.extract.mentions.marks import Mark
 from db.extract.mentions.names import Name
 from db.gazetteer.known import fold, given_names
 from db.gazetteer.lexicon import FUNCTION, PLURAL, VERB
+from db.gazetteer.nouns import noun_class
 
 Pronoun = tuple[int, int, str]
 """The sentence and token of a pronoun and the folded word."""
@@ -30,20 +31,39 @@ def resolve_pronouns(pronouns: Sequence[Pronoun], names: Sequence[Name], marks: 
     """
     people = [name for name in names if name.kind == "person" and not name.common]
     groups = [name for name in names if name.kind in _GROUPS]
-    third = _third_person(pronouns, people)
+    third = _third_person(pronouns, people, marks)
     speakers = [name for name in (*people, *third) if spoken(marks[name.sentence], name.first, name.last)]
     return [*third, *_first_person(pronouns, speakers), *_they(pronouns, groups, marks)]
 
 
-def _third_person(pronouns: Sequence[Pronoun], people: Sequence[Name]) -> list[Name]:
+def _third_person(pronouns: Sequence[Pronoun], people: Sequence[Name], marks: Sequence[Sequence[Mark]]) -> list[Name]:
     positions = [(name.sentence, name.first) for name in people]
     found = []
     for sentence, token, word in pronouns:
         gender = _GENDER.get(word)
         if gender:
             before = bisect_left(positions, (sentence, token))
-            found += _at(_last_named(people, before, sentence, gender), sentence, token)
+            meant = _last_named(people, before, sentence, gender)
+            if meant is not None and not (word == "him" and _other_meant(meant, sentence, token, marks)):
+                found += _at(meant, sentence, token)
     return found
+
+
+def _other_meant(meant: Name, sentence: int, token: int, marks: Sequence[Sequence[Mark]]) -> bool:
+    """Whether "him" is rather somebody else than who was named in a sentence before: one who only spoke there, or
+    where its own sentence tells of a man without a name ("shot at an officer, killing him")."""
+    if meant.sentence == sentence:
+        return False
+    told = any(_a_man(mark) for mark in marks[sentence][:token])
+    return told or spoken(marks[meant.sentence], meant.first, meant.last)
+
+
+def _a_man(mark: Mark) -> bool:
+    """Whether a word is a noun for one person."""
+    return not mark.lex.tags & PLURAL and noun_class((mark.lex.lower,)) in _PERSONS
+
+
+_PERSONS = frozenset({"civilian", "official", "soldier", "assailant"})
 
 
 def _first_person(pronouns: Sequence[Pronoun], speakers: Sequence[Name]) -> list[Name]:

@@ -112,3 +112,10 @@ def test_where_something_happened_that_is_said_is_the_place(text: str) -> None:
 def test_what_is_in_the_air_is_over_a_place(where: str) -> None:
     (report,) = extract(f"A drone exploded over {where} on Monday, wounding two men.", published=PUBLISHED).reports
     assert [place.text for place in report.places] == [where.removeprefix("the ")]
+
+
+def test_the_home_of_somebody_is_elsewhere() -> None:
+    first = "A student was stabbed to death outside a club in Manchester. "
+    text = "Ian Walsh, 26, of Salford, attacked him with a kitchen knife on Monday after an argument."
+    assert places(first + text) == [("Manchester", "in")]
+    assert places("Ian Walsh, of Salford, shot dead a man in Bradford on Monday.")[0] == ("Bradford", "in")

@@ -88,6 +88,7 @@ def test_a_charge_tells_of_a_deed(sentence: str, incidents: int) -> None:
     [
         ("Eight members of the Chadian army were charged with the murder of two farmers.", "Chadian army"),
         ("Soldiers of the Chadian army killed two farmers on Monday.", "Chadian army"),
+        ("Units of the Chadian army killed two farmers on Monday.", "Chadian army"),
         ("Eight members of the army were arrested on Monday for the murder of two farmers.", "army"),
         ("ISLAMIC STATE URBAN COMMANDOS SET OFF A BOMB IN A BANK ON MONDAY.", "Islamic State"),
     ],
@@ -139,3 +140,22 @@ def test_who_has_no_name_is_called_alike_wherever_in_a_sentence(sentence: str, n
 def test_what_goes_on_meanwhile_is_nobodys_deed(text: str, doers: list[str]) -> None:
     (report,) = extract(text, published="2021-05-15").reports
     assert [actor.text for actor in report.actors if actor.role == "perpetrator"] == doers
+
+
+def test_units_may_be_those_of_a_country() -> None:
+    (report,) = extract(
+        "Units of the armed forces of Armenia shelled Martuni on Monday.", published="2025-03-12"
+    ).reports
+    assert [one.name for one in report.actors if one.role == "perpetrator"] == ["Armenia"]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Defence Minister Karim Aziz spoke on Monday. Gunmen fired at a police officer in Gao on Tuesday, killing him.",
+        "Two were held on Monday, Inspector Karim Aziz said. Gunmen led one of them to Gao and shot him on Tuesday.",
+    ],
+)
+def test_he_is_not_somebody_else_who_has_a_name(before: str) -> None:
+    report = next(report for report in extract(before, published="2025-03-12").reports if report.type != "arrests")
+    assert "Karim Aziz" not in {one.name for one in report.actors}
