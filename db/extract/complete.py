@@ -21,6 +21,7 @@ from db.extract.stopped import turn_on_the_attackers
 from db.extract.sums import without_sums
 from db.extract.when import inherit_dates
 from db.extract.whereabouts import places_told_after
+from db.gazetteer.lexicon import word_list
 from db.gazetteer.places import Place
 
 
@@ -37,7 +38,7 @@ def complete(drafts: list[Draft], article: Article) -> list[Draft]:
         if _needs_place(draft, article):
             draft.places.extend(places_told_after(draft, telling, article))
             if _needs_place(draft, article):
-                draft.inherited = _context(draft, kept, article)
+                draft.inherited = [*_the_town(draft, article), *_context(draft, kept, article)]
         draft.inherited.extend(holders_of(draft, article))
         if draft.domain in _BY_GROUPS:
             turn_on_the_attackers(draft, article)
@@ -145,6 +146,27 @@ def _context(draft: Draft, kept: list[Draft], article: Article) -> list[PlaceUse
     if home is None or is_country(article.place_of.get(id(home)), place.country if place is not None else ""):
         return [] if told is None else [told]
     return [("in", home.sentence, home)]
+
+
+def _the_town(draft: Draft, article: Article) -> list[PlaceUse]:
+    """Give the town named in a sentence shortly before that no list knows, where a draft is told to be at "the town"."""
+    number = draft.sentences[0]
+    sentence = article.sentences[number]
+    if draft.places or not sentence.lists & _TOWN:
+        return []
+    before = ["", *(record.lower for record in sentence.lex)]
+    if not any(record.lists & _TOWN and before[at] == "the" for at, record in sentence.listed):
+        return []
+    for earlier in range(number - 1, max(-1, number - 1 - _BACK), -1):
+        named = [name for name in placing(earlier, article) if id(name) not in article.elsewhere]
+        if named:
+            unknown = article.place_of.get(id(named[-1])) is None and not part_of_city(named[-1], article)
+            return [("in", earlier, named[-1])] if unknown else []
+    return []
+
+
+_TOWN = word_list(words=["city", "district", "settlement", "town", "village"])
+_BACK = 2
 
 
 def _told_before(draft: Draft, kept: list[Draft], article: Article) -> PlaceUse | None:

@@ -117,3 +117,9 @@ def test_a_place_that_is_told_of_goes_before_that_of_the_dateline() -> None:
         "BOGOTA, 4 May (AFP) - We have news of a sad day in Barranquilla.\n\nA car bomb wounded ten people on Monday."
     )
     assert (place.name, place.inherited) == ("Barranquilla", True)
+
+
+def test_the_town_is_the_one_named_before_though_no_list_knows_it() -> None:
+    text = "Consider what happened in Qelbovar last week. On Thursday rebels overran the police station in the town."
+    (report,) = extract(text, published="2023-10-02").reports
+    assert [(place.name, place.inherited) for place in report.places] == [("Qelbovar", True)]
