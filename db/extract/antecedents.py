@@ -61,6 +61,20 @@ def name_strikers(drafts: list[Draft]) -> None:
             draft.perpetrators.append(replace(striker, certainty="inferred"))
 
 
+def name_captors(drafts: list[Draft]) -> None:
+    """Let those who attacked have taken whom, or looted what, the next sentence tells of without saying by whom."""
+    for draft in drafts:
+        if draft.domain not in _TAKEN or draft.perpetrators or draft.places or draft.status:
+            continue
+        first = draft.sentences[0]
+        raids = [one for one in drafts if one.domain == "violence" and 0 <= first - one.sentences[-1] <= 1]
+        doers = raids[-1].perpetrators if raids and raids[-1].sentences[0] < first else []
+        if draft.date is None and any(one.cls & _RAIDERS for one in doers):
+            draft.perpetrators.extend(replace(one, certainty="inferred") for one in doers)
+
+
+_TAKEN = frozenset({"abduct", "loot"})
+_RAIDERS = ph.ASSAILANT | ph.GROUP
 _STRIKES = frozenset({"strike", "air"})
 _STATES = ph.NATION | ph.PLACE | ph.GOVERNMENT | ph.MILITARY
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from db.extract.abroad import told_abroad
-from db.extract.antecedents import name_doers, name_strikers, without_victims
+from db.extract.antecedents import name_captors, name_doers, name_strikers, without_victims
 from db.extract.article import Article
 from db.extract.attach import may_locate, placing, specific
 from db.extract.counts import is_further
@@ -46,6 +46,7 @@ def complete(drafts: list[Draft], article: Article) -> list[Draft]:
     without_sums(kept, article)
     without_victims(kept)
     name_strikers(kept)
+    name_captors(kept)
     inherit_dates(kept, article)
     return sorted(kept, key=lambda draft: (draft.sentences[0], -_WEIGHT.get(draft.domain, 2)))
 
@@ -149,7 +150,7 @@ def _context(draft: Draft, kept: list[Draft], article: Article) -> list[PlaceUse
 
 
 def _the_town(draft: Draft, article: Article) -> list[PlaceUse]:
-    """Give the town named in a sentence shortly before that no list knows, where a draft is told to be at "the town"."""
+    """Give the town named in a sentence just before that no list knows, where a draft was at "the town"."""
     number = draft.sentences[0]
     sentence = article.sentences[number]
     if draft.places or not sentence.lists & _TOWN:

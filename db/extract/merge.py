@@ -12,7 +12,7 @@ from db.extract.families import DENIAL, DOMAIN, EFFECTS, FIGHTING, TOLL
 from db.extract.headline import join_headline
 from db.extract.incidents import Draft, Facets, PlaceUse, absorb
 from db.extract.likeness import likeness
-from db.extract.neighbours import RAIDS, absorb_spoil, taken_weapons
+from db.extract.neighbours import RAIDS, absorb_spoil, shot_down_there, taken_weapons
 from db.extract.tolls import tell
 from db.gazetteer.event_words import words
 
@@ -120,7 +120,11 @@ def _hurt_at_protest(harm: Draft, recent: list[Draft]) -> bool:
 def _taken_in(find: Draft, recent: list[Draft]) -> bool:
     """Whether arms were taken or lost in the operation told right before, not at another place or on another day."""
     before = max(recent, key=lambda draft: draft.sentences[-1], default=None)
-    if before is None or before.domain not in _TAKING_ARMS or not (taken_weapons(find) or _lost_there(find)):
+    if before is None:
+        return False
+    if find.sentences[0] - before.sentences[-1] <= _SOON and shot_down_there(find, before):
+        return True
+    if before.domain not in _TAKING_ARMS or not (taken_weapons(find) or _lost_there(find)):
         return False
     paragraphs = {one.parse.sentence.paragraph for one in (before.scenes[-1], find.scenes[0])}
     soon = find.claimants or (len(paragraphs) == 1 and find.date is None)

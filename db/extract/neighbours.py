@@ -168,6 +168,25 @@ def taken_weapons(draft: Draft) -> bool:
     return all(event.sense.phrase in words("taking-weapons") for event in draft.events)
 
 
+def shot_down_there(find: Draft, strike: Draft) -> bool:
+    """Whether it is told what became of those that a strike sent: "air defences shot down seven of the drones"."""
+    flown = strike.domain == "violence" and strike.means & _FLYING and not find.facets.places
+    return bool(flown) and all(event.sense.phrase in _DOWNING for event in find.events) and _known_ones(find)
+
+
+def _known_ones(draft: Draft) -> bool:
+    """Whether what was shot down is spoken of as known: "the drones", "all of them", "seven of the drones"."""
+    lex = draft.scenes[0].parse.sentence.lex
+    return all(
+        not _KNOWN.isdisjoint(record.lower for record in lex[max(0, one.first - 1) : one.last + 1])
+        for one in draft.targets
+    )
+
+
+_DOWNING = frozenset({"shoot down", "bring down", "down", "intercept"})
+_KNOWN = frozenset({"all", "them", "the", "those"})
+
+
 def _operation(draft: Draft) -> bool:
     """Whether a draft tells of arrests, of a place taken or of fighting, and not only that some place was searched."""
     if draft.domain in ("arrest", "territory"):

@@ -82,13 +82,19 @@ def _struck(event: Event) -> bool:
 def human(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     """Whether somebody was killed, beaten or taken; who is "captured" by gunmen or as a hostage was abducted."""
     things = acted_on(scene, roles, event)
-    if any_of(things, ph.ABSTRACT):
+    if any_of(things, ph.ABSTRACT) or _brought_down(event, scene):
         return False
     if not things:
         return event.family not in ("arrest", "abduct") and (event.passive or done_by(event, _VIOLENT | ph.PERSON))
     if event.sense.phrase.startswith(("capture", "seize")) and (taken_by_kidnappers(event, scene, things)):
         event.family = "abduct"
     return any_of(things, ph.HUMAN | ph.OTHER)
+
+
+def _brought_down(event: Event, scene: Scene) -> bool:
+    """Whether it is drones or missiles told of before that were shot down: "shot down 15 of them"."""
+    after = [record.lower for record in scene.parse.sentence.lex[event.last + 1 : event.last + 5]]
+    return event.sense.phrase == "shoot" and after[:1] == ["down"] and "them" in after
 
 
 def thing(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:

@@ -34,6 +34,8 @@ def names(report: Report, *roles: str) -> set[str]:
         ("Militants abducted three teachers from a school.", "abduction-forced-disappearance"),
         ("Five homes in Bura were straffed by soldiers on Monday.", "attack"),
         ("Police arrested twelve activists in overnight raids.", "arrests"),
+        ("An oil depot caught fire in Belgorod on Monday after a drone attack.", "air-drone-strike"),
+        ("He was charged with the fatal shooting of a shopkeeper in Chicago on Monday.", "attack"),
         ("Thousands of protesters marched through the capital on Saturday.", "peaceful-protest"),
         ("Police fired tear gas to disperse protesters in the square.", "protest-with-intervention"),
         ("Rebel fighters captured the town from government forces.", "non-state-actor-overtakes-territory"),

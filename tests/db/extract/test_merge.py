@@ -360,3 +360,16 @@ def test_what_was_shot_down_is_nobody_who_was_shot() -> None:
 
 def test_missiles_into_the_sea_are_a_test() -> None:
     assert reports("North Korea fired two ballistic missiles into the sea on Tuesday.") == ()
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Air defences shot down seven of the drones.",
+        "Air defences shot down seven of them, the air force said.",
+        "The air force said all of the drones had been intercepted.",
+    ],
+)
+def test_what_was_shot_down_is_told_of_the_strike(later: str) -> None:
+    (report,) = reports(f"Russia launched nine drones at Odesa on Monday. {later}")
+    assert report.type == "air-drone-strike"

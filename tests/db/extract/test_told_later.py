@@ -158,3 +158,10 @@ def test_with_what_is_told_by_other_words(sentence: str, weapons: set[str]) -> N
 )
 def test_who_says_it_did_it_is_who_did_it(text: str, doers: str) -> None:
     assert _heads(text)[0] == doers
+
+
+@pytest.mark.parametrize("later", ["Two aid workers were abducted.", "A health centre was looted."])
+def test_raiders_did_what_is_told_next_of_nobody(later: str) -> None:
+    raid, theft = extract(f"Gunmen ambushed a truck near Rutshuru on Monday. {later}", published="2024-02-22").reports
+    assert [(one.name, one.certainty) for one in theft.actors if one.role == "perpetrator"] == [("gunmen", "inferred")]
+    assert raid.type != theft.type
