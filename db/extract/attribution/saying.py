@@ -305,9 +305,7 @@ def _follows_saying(lex: Sequence[Lexeme], first: int) -> bool:
             return False
         if tags & (PAST | THIRD | PARTICIPLE | GERUND) and not tags & (NOUN | PLURAL | ADJECTIVE):
             return False
-        if tags & PAST and not lex[k - 1].tags & (
-            DET | POSS | ADJECTIVE | PREP | NUM | CONJ
-        ):  # "said gunmen shot two drivers on Friday"
+        if tags & PAST and not lex[k - 1].tags & _BEFORE_NOUN:  # "said gunmen shot two drivers on Friday"
             return False
     return False
 

@@ -104,8 +104,10 @@ def season_days(year: int, season: Season) -> tuple[date, date]:
 
 
 def holiday(name: str, year: int) -> date | None:
-    """Give the day of the holiday in ``year`` by its rule in the table."""
+    """Give the day of the holiday in ``year`` by its rule in the table, None where each country has its own."""
     rule = HOLIDAYS[name]
+    if rule == "-":
+        return None
     if rule.startswith("easter"):
         return easter(year) + timedelta(days=int(rule[6:]))
     if not rule.startswith("nth"):

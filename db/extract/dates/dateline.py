@@ -1,4 +1,4 @@
-"""The day named in a dateline: "SAN SALVADOR, 3 JAN 90 (AFP) --", "JERUSALEM, Oct. 7 (Reuters) -"."""
+"""The day named in a dateline: "LIMA, 3 JAN 90 (AFP) --", "JERUSALEM, Oct. 7 (Reuters) -", "KYIV (May 4, 2024) --"."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from db.extract.dates.patterns import expand
 from db.extract.dates.scene import Scene
 
 _REACH = 120
-_PLACE = r"[| ]{0,8}[^|\d:;?!]{2,60}?[,:] "
+_PLACE = r"[| ]{0,8}[^|\d:;?!]{2,60}?(?:[,:] |,? ?\()"
 _DAY = (
     r"(?:(?:<weekday>,? )?(?:(?P<d><daynumber>) (?P<m><month>)(?:,? (?P<y>\d{4}|\d\d)(?!\d))?"
     r"|(?P<m2><month>) ?(?P<d2><daynumber>)(?:,? (?P<y2>\d{4})(?!\d))?))"
 )
-_DATELINE = re.compile(expand(rf"{_PLACE}{_DAY} {{0,2}}(?:\([^()|]{{2,60}}\) {{0,2}})?(?:-|\?|/|:)"))
+_DATELINE = re.compile(expand(rf"{_PLACE}{_DAY} {{0,2}}\)? {{0,2}}(?:\([^()|]{{2,60}}\) {{0,2}})?(?:-|\?|/|:)"))
 
 
 class Dateline(NamedTuple):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable
 
 from db.extract.dates.grammar.absolute import (
+    DAY_OF_MONTH_RULES,
     FULL_DAY_RULES,
     MONTH_NAMED_RULES,
     MONTH_RULES,
@@ -118,5 +119,6 @@ BY_DIGITS: dict[str, Families] = {
     "numeric": (Family(NUMERIC_RULES), _PERIOD_OF_YEAR, YEAR),
     "decade": (YEAR, DECADE),
     "year": (Family(MILITARY_RULES), _PERIOD_OF_YEAR, YEAR),
+    "day": (Family(DAY_OF_MONTH_RULES),),
 }
 """The families that a number opens, by its shape."""

@@ -13,6 +13,9 @@ from db.gazetteer.datewords import ADVERBS, HOLIDAYS, LEADS, NUMBERS, ORDINALS, 
 # Every digit as 0, all but letters and digits as spaces: what is left of a text are the words that heads are told by.
 _SHAPES = bytes(48 if 48 <= byte < 58 else byte if 97 <= byte < 123 else 32 for byte in range(256))
 _BY_SHAPE: dict[bytes, Families] = {word.encode().translate(_SHAPES): found for word, found in BY_WORD.items()}
+_BY_SHAPE |= dict.fromkeys(
+    (digits + end for digits in (b"0", b"00") for end in (b"st", b"nd", b"rd", b"th")), BY_DIGITS["day"]
+)
 _YEAR_SHAPE = b"0000"
 _OTHER_SHAPES = (b"0000s", b"00s", b"m", b"am", b"pm", b"0am", b"0pm", b"00am", b"00pm", b"0000z")
 _KNOWN = re.compile(

@@ -46,5 +46,5 @@ def test_values_are_what_their_readers_expect() -> None:
 
 
 def test_rules_of_holidays_can_be_read() -> None:
-    form = re.compile(r"\d\d-\d\d|easter[+-]\d+|nth (?:[1-9]|1[0-2]) [1-7] (?:-1|[1-5])")
+    form = re.compile(r"\d\d-\d\d|easter[+-]\d+|nth (?:[1-9]|1[0-2]) [1-7] (?:-1|[1-5])|-")
     assert all(form.fullmatch(rule) for rule in HOLIDAYS.values())

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from db.extract.dates.calendar import make_day, months, portion_of
+from db.extract.dates.calendar import make_day, months, portion_of, shift
 from db.extract.dates.numbers import ordinal, year_in_words
 from db.extract.dates.patterns import Rule, rule
 from db.extract.dates.scene import NAMED_IN_FULL, Meaning, Scene, covering
@@ -75,6 +75,8 @@ def year_of(scene: Scene, month: int, day: int | None, match: re.Match[str]) -> 
     to the day of writing.
     """
     named = scene.year_named(match.start())
+    if named is not None and scene.base is not None and _comes_round(named, scene.base, month, day):
+        return scene.base.year, scene.base_name
     ahead = named is not None and scene.base is not None and named.year < scene.base.year
     if named is not None and not (ahead and scene.direction(match.start(), match.end()) == "future"):
         return named.year, f"{named.isoformat()}, named before it"
@@ -86,6 +88,17 @@ def year_of(scene: Scene, month: int, day: int | None, match: re.Match[str]) -> 
     limit = (_DAYS_BACK if day else _DAYS_BACK_OF_MONTHS)[scene.direction(match.start(), match.end())]
     is_next = latest is not None and (base - latest).days > limit
     return before + is_next, scene.base_name
+
+
+def _comes_round(named: date, base: date, month: int, day: int | None) -> bool:
+    """Whether a day without a year is of the year of writing rather than of the year before, where one is named that
+    comes later in the year: "killed on 22 December 2019, and on 14 May police arrested"."""
+    made = make_day(base.year, month, day or 1)
+    return made is not None and made <= base and named.year == base.year - 1 and (month, day or 0) < _day_of(named)
+
+
+def _day_of(named: date) -> tuple[int, int]:
+    return named.month, named.day
 
 
 def day_meaning(scene: Scene, match: re.Match[str], month: int, day: int, year: int | None) -> Meaning | None:
@@ -198,16 +211,39 @@ def _iso(match: re.Match[str], scene: Scene) -> Meaning | None:
 
 
 def _numeric(match: re.Match[str], scene: Scene) -> Meaning | None:
-    """Read "7/12/2020": month first as in American English, day first where only that is a date."""
+    """Read "7/12/2020": month first as in American English, day first where only that is a date that has been."""
     year = full_year(match["y"], scene)
     one, two = int(match["a"]), int(match["b"])
     if year is None or match["sep"] != match["sep2"] or not 1 <= year <= 9999:
         return None
-    made = make_day(year, one, two)
+    made, turned = make_day(year, one, two), make_day(year, two, one)
     basis = "numbers read as month, day, year"
-    if made is None or match["sep"] == ".":
-        made, basis = make_day(year, two, one), "numbers read as day, month, year"
+    to_come = made is not None and turned is not None and scene.base is not None and turned <= scene.base < made
+    if made is None or to_come or match["sep"] == ".":
+        made, basis = turned, "numbers read as day, month, year"
     return None if made is None else Meaning("DATE", made.isoformat(), made, made, "day", basis)
+
+
+def _day_of_month(match: re.Match[str], scene: Scene) -> Meaning | None:
+    """Read "on the 14th": of the month that brings it before the day of writing, behind it where the verb looks on."""
+    day, base = ordinal(match["d"]), scene.base
+    if base is None:
+        return Meaning("DATE", f"XXXX-XX-{day:02}", basis="day named, no month to go with it")
+    ahead = scene.direction(match.start(), match.end()) == "future"
+    first = base.replace(day=1)
+    near = [made for off in _MONTHS_OFF if (month := shift(first, off, "M")) and (made := _on(month, day))]
+    fitting = [made for made in near if (made >= base if ahead else made <= base)]
+    if not fitting:
+        return None
+    made = min(fitting) if ahead else max(fitting)
+    return Meaning("DATE", made.isoformat(), made, made, "day", f"day named, month from {scene.base_name}")
+
+
+_MONTHS_OFF = (-2, -1, 0, 1, 2)
+
+
+def _on(month: date, day: int) -> date | None:
+    return make_day(month.year, month.month, day)
 
 
 def _across_months(match: re.Match[str], scene: Scene) -> Meaning | None:
@@ -272,6 +308,13 @@ MONTH_RULES: tuple[Rule, ...] = (
     rule(r"(?:this )?(?P<rel>last|past|next|this|coming) (?P<m><month>)", _month),
     rule(rf"(?P<m><month>){_OF_YEAR}", _month),
     rule(r"(?P<m><month>)", _month),
+)
+DAY_OF_MONTH_RULES: tuple[Rule, ...] = (
+    rule(
+        r"(?<=on the )(?P<d>\d{1,2}(?:st|nd|rd|th))(?= ?(?:[.,;:)!?]|$)| (?:after|as|at|in|near"
+        r"|outside|when|while)\b)",
+        _day_of_month,
+    ),
 )
 MONTH_NAMED_RULES: tuple[Rule, ...] = (rule(rf"the month of (?P<m><month>){_OF_YEAR}?", _month),)
 NUMERIC_RULES: tuple[Rule, ...] = (

@@ -151,4 +151,4 @@ PERIOD_OF_YEAR_RULES: tuple[Rule, ...] = (
     rule(rf"(?:the )(?P<y2><year>) (?:fiscal[- ])?{_ORDINAL}[- ]quarter", _quarter),
     rule(r"(?:the )(?P<y><year>) (?:quarter|period)", _quarter_of_year),
 )
-SHORT_QUARTER_RULES: tuple[Rule, ...] = (rule(r"q(?P<qn>[1-4])(?:[ -](?P<y><year>))?", _quarter),)
+SHORT_QUARTER_RULES: tuple[Rule, ...] = (rule(r"q(?P<qn>[1-4])(?:(?:-| (?:of )?)(?P<y><year>))?", _quarter),)

@@ -9,7 +9,7 @@ from db.extract.dates.calendar import holiday, portion_of, season_days
 from db.extract.dates.grammar.absolute import full_year
 from db.extract.dates.patterns import Rule, either, rule
 from db.extract.dates.scene import HOLIDAY_NAMED, Meaning, Scene
-from db.gazetteer.datewords import ADVERBS, SEASONS
+from db.gazetteer.datewords import ADVERBS, HOLIDAYS, SEASONS
 
 
 def _season(match: re.Match[str], scene: Scene) -> Meaning | None:
@@ -49,6 +49,8 @@ def _holiday(match: re.Match[str], scene: Scene) -> Meaning | None:
         full_year(found.get("y"), scene),
         f"{HOLIDAY_NAMED} and year named",
     )
+    if HOLIDAYS[name] == "-":
+        return Meaning("DATE", "XXXX-XX-XX", basis=f"{HOLIDAY_NAMED} named, of no country that is said")
     if year is None:
         if scene.base is None:
             return Meaning("DATE", "XXXX-XX-XX", basis=f"{HOLIDAY_NAMED} named, no year to go with it")

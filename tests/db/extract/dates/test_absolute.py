@@ -1,5 +1,6 @@
 import pytest
 
+from db.extract.dates import find_dates
 from tests.db.extract.dates.reading import only, values
 
 
@@ -145,3 +146,53 @@ def test_a_year_named_in_the_sentence_holds_on_in_it() -> None:
 def test_in_an_article_without_a_date_the_last_year_named_holds_on() -> None:
     found = values("The cafe was bombed on 13 September 1974. On 15 September they denied it.", published=None)
     assert [value for _, value in found] == ["1974-09-13", "1974-09-15"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Shot on 05/06/2020 near the mill", "2020-05-06"),
+        ("Shot on 05/08/2020 near the mill", "2020-05-08"),
+        ("Shot on 08/05/2020 near the mill", "2020-05-08"),
+    ],
+)
+def test_of_two_readings_of_numbers_what_has_been_is_meant(text: str, value: str) -> None:
+    assert only(text).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Rebels shot down a jet on the 14th.", "2020-07-14"),
+        ("Rebels shot down a jet on the 29th in the north.", "2020-06-29"),
+        ("On the 31st, rebels shot down a jet.", "2020-05-31"),
+        ("The court will rule on the 20th.", "2020-07-20"),
+    ],
+)
+def test_a_day_without_its_month(text: str, value: str) -> None:
+    assert only(text).value == value
+
+
+def test_a_day_without_its_month_in_an_article_without_a_date() -> None:
+    found = only("Rebels shot down a jet on the 14th.", published=None)
+    assert (found.value, found.earliest) == ("XXXX-XX-14", None)
+
+
+@pytest.mark.parametrize("text", ["He lives on the 14th floor.", "He crossed on the 38th parallel."])
+def test_what_is_counted_is_no_day(text: str) -> None:
+    assert find_dates(text, published="2020-07-18") == ()
+
+
+def test_a_day_before_that_of_the_year_before_is_of_the_year_of_writing() -> None:
+    text = "The bomb went off on 22 December 2019, and on 14 May police arrested two men."
+    assert [found.value for found in find_dates(text, published="2020-07-18")] == ["2019-12-22", "2020-05-14"]
+
+
+def test_a_day_after_that_of_the_year_before_is_of_that_year() -> None:
+    text = "The bombs went off on 2 April 2019 and on 14 May."
+    assert [found.value for found in find_dates(text, published="2020-07-18")] == ["2019-04-02", "2019-05-14"]
+
+
+def test_a_feast_that_each_country_has_on_a_day_of_its_own_is_of_no_day() -> None:
+    found = only("Two died in a blast on Independence Day.")
+    assert (found.value, found.earliest) == ("XXXX-XX-XX", None)

@@ -50,6 +50,7 @@ def test_the_dateline_is_today_in_its_story() -> None:
 
 def test_a_dateline_takes_its_year_from_the_publication() -> None:
     assert dateline_day("HARBOUR TOWN, Oct. 7 (Agency) - Two boats sank.", published="2016-10-08") == "2016-10-07"
+    assert dateline_day("HARBOUR TOWN (Oct. 7, 2016) — Two boats sank.", published=None) == "2016-10-07"
     assert dateline_day("HARBOUR TOWN, Oct. 7 (Agency) - Two boats sank.") is None
     assert dateline_day("In the harbour, on Oct. 7, 2016, two boats sank.") is None
 

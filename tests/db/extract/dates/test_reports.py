@@ -1,6 +1,6 @@
 import pytest
 
-from tests.db.extract.dates.reading import values
+from tests.db.extract.dates.reading import only, values
 
 QUARTER = "Harbour Mills said third-quarter profit rose to $5 million"
 PUBLISHED = "2019-10-30"
@@ -30,3 +30,7 @@ PUBLISHED = "2019-10-30"
 )
 def test_periods_of_company_reports(text: str, last: tuple[str, str]) -> None:
     assert values(text, PUBLISHED)[-1] == last
+
+
+def test_a_short_quarter_of_a_year() -> None:
+    assert only("Incidents fell in Q3 of 2018.").value == "2018-Q3"
