@@ -40,7 +40,7 @@ def nearness(scene: Scene, dated: Dated, events: Sequence[Event]) -> tuple[int, 
     own = [event for event in events if not (label(parse, dated, event) or of_another_clause(scene, first, event))]
     if not own:
         return NEVER, False
-    if any(_belongs_to(parse, parse.at[last], event) for event in own):
+    if any(belongs_to(parse, parse.at[last], event) for event in own):
         return 0, False
     direct = [event for event in own if not _of_another_deed(scene, parse.at[first], parse.at[last], event)]
     distance = min(_distance(parse, first, last, event) for event in direct or own)
@@ -96,11 +96,13 @@ def _of_another_deed(scene: Scene, first: int, last: int, event: Event) -> bool:
     )
 
 
-def _belongs_to(parse: Parse, last: int, event: Event) -> bool:
+def belongs_to(parse: Parse, last: int, event: Event) -> bool:
     """Whether a date that ends with the chunk ``last`` is an event's own, whatever is said of it around.
 
-    "He claimed Wednesday's attack", "warned this morning, when gunmen killed a judge".
+    "He claimed Wednesday's attack", "accused of the 3 May massacre", "warned this morning, when gunmen killed a judge".
     """
+    if event.chunk == last + 1 and event.sense.part == "n" and parse.words(last)[0] == "the":
+        return True
     if event.chunk == last + 1 and parse.letters[parse.first[event.chunk]] == "'":
         return True
     opens = last + 1 + (parse.kinds[last + 1 : last + 2] == ",")

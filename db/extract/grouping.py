@@ -10,6 +10,7 @@ from db.extract.families import BLASTS, DOMAIN, EFFECTS
 from db.extract.lapse import lapse_in
 from db.extract.parting import side
 from db.extract.subjects import find_subject
+from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import word_list
 
 
@@ -42,7 +43,7 @@ def group(events: list[Event], joints: list[int], article: Article) -> list[list
     lapse = lapse_in(events[0].sentence, article) if len(events) > 1 else None
     for event in events:
         domain = DOMAIN[event.family]
-        for known, members in groups:
+        for known, members in _nearest_first(groups, event):
             if lapse is not None and lapse.parts(members[-1].first, event.first):
                 continue
             if joints and side(joints, members[-1].first) != side(joints, event.first):
@@ -55,6 +56,15 @@ def group(events: list[Event], joints: list[int], article: Article) -> list[list
         else:
             groups.append((domain, [event]))
     return [members for _, members in groups]
+
+
+def _nearest_first(groups: list[tuple[str, list[Event]]], event: Event) -> list[tuple[str, list[Event]]]:
+    """Give the groups that an event may be of: what came of a deed is that of the one told last."""
+    if len(groups) < 2 or event.family not in EFFECTS:
+        return groups
+    domain = DOMAIN[event.family]
+    same = [one for one in groups[::-1] if one[0] == domain]
+    return [*same, *(one for one in groups if one[0] != domain)]
 
 
 def _belongs(event: Event, members: list[Event]) -> bool:
@@ -138,9 +148,13 @@ def _apart(event: Event, members: list[Event], article: Article) -> bool:
     """Whether the words say that an event is another one than those before it in its sentence."""
     if _of_others(event, members) or _told_to_place(event, members[-1], article):
         return True
-    if members[-1].family in EFFECTS or event.family in EFFECTS:
-        return False
+    if _answered_for(event, members[-1], article):
+        return True
     before = members[-1]
+    if event.family in EFFECTS:
+        return False
+    if before.family in EFFECTS:
+        return _opens_clause(event, article) and other_said(event, article)
     if before.sense.part == "n" and before.chunk + 1 == event.chunk:  # "another strike hit a car"
         return False
     return (
@@ -149,6 +163,15 @@ def _apart(event: Event, members: list[Event], article: Article) -> bool:
         or _side_by_side(event, before)
         or _looked_back_on(event, before)
     )
+
+
+def _opens_clause(event: Event, article: Article) -> bool:
+    """Whether the noun of an event opens a clause: "killed two; another attack killed three"."""
+    parse = article.parse(event.sentence)
+    return event.sense.part == "n" and parse.kinds[event.chunk - 1 : event.chunk] in _JOINTS
+
+
+_JOINTS = (":", "C", "S")
 
 
 def _looked_back_on(event: Event, before: Event) -> bool:
@@ -166,6 +189,24 @@ def _told_to_place(event: Event, before: Event, article: Article) -> bool:
     if at < 1 or parse.words(at) != ["where"]:
         return False
     return parse.kinds[at - 1] == "P" or (parse.kinds[at - 1] == "N" and "same" in parse.words(at - 1))
+
+
+def _answered_for(event: Event, before: Event, article: Article) -> bool:
+    """Whether those whom a deed befell had done another one: "killed the men behind the bombing of the school"."""
+    sentence = article.sentences[event.sentence]
+    if event.sense.part != "n" or before.sense.part != "v" or not sentence.lists & _ANSWERABLE:
+        return False
+    whom = [one.last for one in before.targets if one.cls & ph.HUMAN and one.last < event.first]
+    at = max(whom, default=event.first) + 1
+    letters = article.parse(event.sentence).letters
+    while at < event.first and letters[at] in _WHO_DID and not sentence.lex[at].lists & _ANSWERABLE:
+        at += 1
+    return at < event.first and bool(sentence.lex[at].lists & _ANSWERABLE)
+
+
+_WHO_DID = "WBHMAdt"
+"""The letters that may lead to what people are answerable for: "who are believed to have been behind"."""
+_ANSWERABLE = word_list(words=words("answerable"))
 
 
 def _of_others(event: Event, members: list[Event]) -> bool:

@@ -10,6 +10,8 @@ from datetime import date, timedelta
 from db.extract.article import Article
 from db.extract.dates import span_precision
 from db.extract.events import Event
+from db.extract.grammar import Parse
+from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import PUNCTUATION, Lexeme, word_list
 from db.model import DateExpression
 
@@ -23,7 +25,7 @@ _VAGUE = {
 }  # fmt: skip
 """The fewest and the most days that a plural without a number speaks of."""
 _IN_DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
-_CONNECTING = word_list(words=["after", "before"])
+_CONNECTING = word_list(words=["after", "before", "followed"])
 _ANSWERS = ["retaliation", "response", "revenge", "reprisal", "retribution", "vengeance"]
 _ANSWERING = word_list(words=_ANSWERS, lemmas=["avenge"])
 
@@ -70,6 +72,8 @@ def lapse_in(number: int, article: Article) -> Lapse | None:
                 return Lapse(first, at, closes, shortest, longest, record.lower == "before")
             if record.lower == "after" and _came(at, number, article):
                 return Lapse(at - 1, at, len(lex), 0, None, False)
+            if record.lower == "followed" and _followed(at, article.parse(number)):
+                return Lapse(at, at, len(lex), 0, None, False)
     return None
 
 
@@ -99,6 +103,15 @@ def _came(at: int, number: int, article: Article) -> bool:
     dated = next((first for first, last, _ in article.dates.get(number, ()) if last == at - 1), at)
     before = dated - (2 if lex[dated - 1].lower in ("on", "at") else 1)
     return lex[before].lower in _CAME or (dated < at and lex[before].lower in _BEGAN)
+
+
+def _followed(at: int, parse: Parse) -> bool:
+    """Whether a deed came after another: "the blast followed an attack in which", but not "they followed a car"."""
+    verb = parse.at[at]
+    if parse.words(verb)[-1] != "followed" or parse.kinds[verb : verb + 2] != "VN":
+        return False
+    before = {parse.words(chunk)[-1] for chunk in range(verb) if parse.kinds[chunk] == "N"}
+    return parse.words(verb + 1)[-1] in words("blow") and not words("blow").isdisjoint(before)
 
 
 def _answer(lex: Sequence[Lexeme], at: int) -> Lapse | None:

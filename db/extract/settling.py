@@ -58,6 +58,7 @@ _FIXES: tuple[tuple[str, tuple[_Fix, ...]], ...] = tuple(
             (r"(?<=L)h(?=[NL])", "N"),
             (r"(?<=[NU])h(?=[NLoPByMHd,:zS]|$)", "N"),
             (r"(?<=PU)h(?=[TC])", "N"),
+            (r"(?<=DT)h|(?<=DTT)h|(?<=T)h(?=[Wo])", "N"),
             (r"(?<=[SPyo,B])h(?=[D#UKJLNRe])", "g"),
             (r"(?<=[BSAR])h", "g"),
             (r"(?<=[dsv])h(?=[PA])", "g"),

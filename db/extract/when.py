@@ -9,7 +9,7 @@ from db.extract.article import Article, Dated
 from db.extract.attribution import dates_the_saying
 from db.extract.dates import event_date, span_precision
 from db.extract.dates.calendar import days_between
-from db.extract.dating import dating, label, nearness
+from db.extract.dating import belongs_to, dating, label, nearness
 from db.extract.grammar import Parse
 from db.extract.incidents import Draft
 from db.extract.lapse import Lapse, counted_from, is_counted_from, lapse_in
@@ -32,12 +32,41 @@ def date_drafts(drafts: list[Draft], scene: Scene, article: Article) -> None:
                 continue
             if lapse is not None and all(lapse.parts(entry[0], event.first) for event in draft.events):
                 continue
+            if len(drafts) > 1 and any(_of_the_crime(entry, draft, crime, scene) for crime in drafts):
+                _no_earlier(draft, entry, scene.number, article)
+                continue
             distance, bounds = nearness(scene, entry, draft.events)
             distance += _OF_DEATH if draft.families <= {"die"} else 0
             if distance < draft.date_distance:
                 draft.date, draft.said_only, draft.date_distance = (scene.number, entry), bounds, distance
     if lapse is not None:
         _count_from(drafts, lapse, scene.number, article)
+
+
+def _of_the_crime(dated: Dated, draft: Draft, crime: Draft, scene: Scene) -> bool:
+    """Whether a date is of what those had done whom a draft befell: "arrested two men over Friday's bombing"."""
+    deed = crime.events[0]
+    if crime is draft or crime.domain not in _CRIMES or deed.sense.part != "n":
+        return False
+    suspected = {(one.sentence, one.last) for one in crime.perpetrators if one.certainty != "asserted"}
+    if suspected.isdisjoint((one.sentence, one.last) for one in draft.targets):
+        return False
+    if belongs_to(scene.parse, scene.parse.at[dated[1]], deed):
+        return True
+    return draft.events[-1].last < deed.first and dated[1] >= deed.first - 1
+
+
+_CRIMES = frozenset({"abduct", "violence"})
+
+
+def _no_earlier(draft: Draft, dated: Dated, number: int, article: Article) -> None:
+    """Let a draft be of no day before that of the crime it answers, where nothing else dates it."""
+    first, last, crime = dated
+    since, until = crime.earliest, article.published
+    if draft.date is None and since is not None and until is not None and since < until:
+        span = span_precision(since, until)
+        expression = replace(crime, latest=until, precision=span, basis=f"no earlier than the crime: {crime.basis}")
+        draft.date, draft.date_distance = (number, (first, last, expression)), _COUNTED
 
 
 def _of_other_clause(draft: Draft, entry: Dated, entries: list[Dated], joints: list[int]) -> bool:

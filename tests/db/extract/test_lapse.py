@@ -129,3 +129,16 @@ def test_a_time_between_commas_only_explains_the_day_that_opens_the_sentence() -
     )
     (told,) = reports("On Friday, an explosion damaged the windows of a consulate in Derna.")
     assert found.date.earliest == told.date.earliest is not None
+
+
+def test_a_deed_that_another_followed_is_another_one() -> None:
+    text = "The blast in Derna on Monday followed an attack on Sunday in which gunmen shot dead two officers in Sabha."
+    blast, attack = reports(text)
+    assert [place.name for place in blast.places] == ["Derna"]
+    assert (blast.date.earliest, attack.date.earliest) == ("2025-05-05", "2025-05-04")
+    assert blast.counts == () and [count.best for count in attack.counts] == [2]
+
+
+def test_who_followed_somebody_came_after_no_deed() -> None:
+    (report,) = reports("Gunmen followed a car in Derna on Monday and shot dead its driver.")
+    assert report.date.earliest == "2025-05-05"

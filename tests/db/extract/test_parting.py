@@ -162,3 +162,32 @@ def test_an_island_in_a_headline_is_where_the_town_of_the_story_lies() -> None:
         published=PUBLISHED,
     ).reports
     assert [report.type for report in found] == ["armed-clash", "remote-explosive-landmine-ied"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The attack late on Friday killed two; another attack early on Sunday killed three.", [[2], [3]]),
+        ("A bomb killed two men in Derna on Friday, and another attack on Sunday killed three.", [[2], [3]]),
+        ("Rebels killed two men on Sunday in another attack.", [[2]]),
+    ],
+)
+def test_another_attack_that_opens_a_clause_is_one_of_its_own(text: str, expected: list[list[int]]) -> None:
+    assert tolls(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police on Friday killed two rebels who were behind the 26 March bombing that killed five engineers.",
+        "Police on Friday killed two rebels responsible for the bombing on 26 March that killed five engineers.",
+        "Police on Friday killed two rebels who had carried out the 26 March bombing that killed five engineers.",
+    ],
+)
+def test_what_the_dead_had_done_is_a_deed_of_its_own(text: str) -> None:
+    assert tolls(text) == [[2], [5]]
+    assert [report.date.earliest for report in reports(text)] == ["2025-05-02", "2025-03-26"]
+
+
+def test_what_people_died_of_is_no_deed_of_their_own() -> None:
+    assert tolls("Two rebels were killed on Friday in a raid carried out by police in Derna.") == [[2]]

@@ -137,3 +137,21 @@ def test_labour_day_is_no_doer() -> None:
 @pytest.mark.parametrize("who", ["gunmen", "its men", "gunmen in Basra", "a man"])
 def test_a_day_behind_shot_is_that_of_the_shooting_and_not_of_the_saying(who: str) -> None:
     assert days(f"Police said {who} shot two officers on Wednesday.") == [("2021-05-12", "2021-05-12")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police arrested two men over Monday's bombing of a mosque in Basra.",
+        "Police arrested two men in connection with the bombing of a mosque in Basra on Monday.",
+        "Police arrested two men suspected of involvement in Monday's bombing of a mosque in Basra.",
+        "Police arrested two men accused of the 10 May bombing of a mosque in Basra.",
+    ],
+)
+def test_an_arrest_is_not_of_the_day_of_the_crime_but_of_none_before_it(text: str) -> None:
+    assert days(text) == [("2021-05-10", PUBLISHED), ("2021-05-10", "2021-05-10")]
+
+
+def test_an_arrest_with_a_day_of_its_own_is_of_that_day() -> None:
+    text = "Police on Wednesday arrested two men over Monday's bombing of a mosque in Basra."
+    assert days(text)[0] == ("2021-05-12", "2021-05-12")
