@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from db.gazetteer.lexicon import Lexeme, lexeme
+from db.gazetteer.nouns import noun_class as what_noun
 from db.gazetteer.remembered import Remembered
 from db.gazetteer.tables import rows
 
@@ -14,14 +15,15 @@ _FORMS_KEPT = 50_000
 
 
 def noun_class(record: Lexeme) -> str | None:
-    """Give what kind of noun a word is in count_nouns.tsv, its plurals included."""
+    """Give what kind of noun a word is in count_nouns.tsv, its plurals included; goods and animals are a measure."""
     return _class_of(record.form)
 
 
 def _noun_class(form: str) -> str | None:
     record = lexeme(form)
     forms = (record.lower, record.lemma, record.lower.removesuffix("s"))
-    return next((NOUN_CLASS[form] for form in forms if form in NOUN_CLASS), None)
+    uncounted = MEASURE if what_noun((record.lower,)) == "goods" else None
+    return next((NOUN_CLASS[known] for known in forms if known in NOUN_CLASS), uncounted)
 
 
 _class_of = Remembered(_noun_class, _FORMS_KEPT).__getitem__

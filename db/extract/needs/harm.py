@@ -17,7 +17,10 @@ _BURSTING = ph.EVENT | (ph.WEAPON & ~ph.RIOTWEAPON)
 
 
 def physical(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
-    """Whether a thing or somebody was struck, or arms struck: "the army pounded the town", not "inflation hit"."""
+    """Whether a thing or somebody was struck, or arms struck: "the army pounded the town", not "inflation hit" and not
+    "a dog attacked"."""
+    if roles and not roles.passive and any_of(scene.parties(roles.subject), ph.GOODS):
+        return False
     things = acted_on(scene, roles, event)
     if not things:
         return event.passive or done_by(event, _VIOLENT) or not roles or bool(roles.subject and _violence_near(scene))

@@ -18,6 +18,8 @@ SOFT_DOMAINS = frozenset({"sport", "business", "computing", "fiction", "crime"})
 """Domains that borrow words of war: what they borrow is no trigger in them."""
 HARD_DOMAINS = frozenset({"nature", "accident"})
 """Domains in which people die without anybody's doing."""
+MISHAP = "mishap"
+"""The domain of forces to whom an accident happens or nature does: "soldiers died when their truck overturned"."""
 HISTORY: Verdict = ("generic", "history")
 _PRECEDENCE = ("accident", "nature", "crime", "computing", "sport", "fiction", "business")
 
@@ -53,7 +55,7 @@ _CUES = PhraseTable(
     ((words, (scope, (value, rule))) for words, value, rule, scope in rows("realis_cues.tsv")), lemmas=True
 )
 _DOMAINS = PhraseTable((words, domain) for words, domain in rows("realis_domains.tsv"))
-_ARMS = "arms"
+_ARMS, _FORCES = "arms", "forces"
 _FIGURES = word_list(tags=DIGITS)
 _YEAR = 4
 """The digits of a year."""
@@ -132,6 +134,8 @@ def _domain(domains: set[str]) -> str | None:
     """Choose the domain that outweighs the others; words of arms outweigh all, those of politics only crime."""
     if _ARMS in domains:
         return None
+    if _FORCES in domains:
+        return None if domains.isdisjoint(HARD_DOMAINS) else MISHAP
     if "politics" in domains:
         domains = domains - {"politics", "crime"}
     return min(domains, key=_PRECEDENCE.index, default=None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from db.extract.realis.clause import by_clause
-from db.extract.realis.cues import HARD_DOMAINS, HISTORY, SOFT_DOMAINS, Cues, Verdict, cues_of
+from db.extract.realis.cues import HARD_DOMAINS, HISTORY, MISHAP, SOFT_DOMAINS, Cues, Verdict, cues_of
 from db.extract.realis.figures import is_figure, is_soft
 from db.extract.realis.grammar import (
     ATTRIBUTIVE,
@@ -22,13 +22,16 @@ from db.extract.realis.nouns import governed, nominal
 from db.extract.realis.values import ASSERTED, GENERIC, HABITUAL, NEGATED
 from db.extract.realis.verbs import finite, infinitive, present, summed
 from db.extract.tokens import Sentence
+from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import (
     ADJECTIVE,
     ADV,
+    BE,
     DET,
     GERUND,
     MODAL,
     NOUN,
+    PAST,
     PLURAL,
     PREP,
     PUNCTUATION,
@@ -74,6 +77,8 @@ def _by_topic(lex: Sequence[Lexeme], at: int, cues: Cues, *, compound: bool) -> 
         return HISTORY
     if cues.narrates or cues.domain in HARD_DOMAINS or (cues.domain in SOFT_DOMAINS and is_soft(lex[at])):
         return GENERIC, "fiction" if cues.narrates else str(cues.domain)
+    if cues.domain == MISHAP and _befell(lex, at):
+        return GENERIC, "accident"
     if not compound and is_figure(lex, at):
         return GENERIC, "figure"
     return None
@@ -88,6 +93,16 @@ def _looked_back_on(lex: Sequence[Lexeme], at: int, cue: int) -> bool:
         return False
     comma = next((k for k in range(cue, at) if lex[k].form in _CLOSING), at)
     return comma == at or any(record.tags & REL for record in lex[comma + 1 : comma + 3])
+
+
+def _befell(lex: Sequence[Lexeme], at: int) -> bool:
+    """Whether harm came to somebody without a word of who did it: "two soldiers were killed", "a pilot died"."""
+    if lex[at].lemma in words("dying"):
+        return True
+    if lex[at].lemma not in words("harming") or not lex[at].tags & PAST:
+        return False
+    suffered = any(record.tags & BE for record in lex[max(0, at - 2) : at])
+    return suffered and not any(record.lower == "by" for record in lex[at + 1 : at + 4])
 
 
 def _dated_by(lex: Sequence[Lexeme], at: int, cue: int) -> bool:

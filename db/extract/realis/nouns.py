@@ -88,12 +88,19 @@ def _as_subject(
     if verb in cues.predicate:
         return cues.predicate[verb]
     if verb >= 0:
-        return (HYPOTHETICAL, "modal") if lex[verb].tags & MODAL and not (definite or _perceived(lex, verb)) else None
+        return _to_come(lex, verb, definite)
     if headline:
         return None
     if _bare_plural(lex, at, how):
         return GENERIC, "bare-plural"
     return (GENERIC, "bare-noun") if _bare_noun(lex, at, how) else None
+
+
+def _to_come(lex: Sequence[Lexeme], verb: int, definite: bool) -> Verdict | None:
+    """What the verb says of an event that is still to be: "protests are planned", "an attack could follow"."""
+    if lex[verb].lower in words("scheduled") and lex[verb - 1].lower in ("is", "are"):
+        return HYPOTHETICAL, "planned"
+    return (HYPOTHETICAL, "modal") if lex[verb].tags & MODAL and not (definite or _perceived(lex, verb)) else None
 
 
 def _perceived(lex: Sequence[Lexeme], modal: int) -> bool:

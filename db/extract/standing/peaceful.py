@@ -6,6 +6,7 @@ from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.events import Event
 from db.extract.families import EFFECTS, FIGHTING
+from db.extract.governing import predicates
 from db.extract.incidents import Draft
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import PLURAL
@@ -94,10 +95,14 @@ def _peace(draft: Draft, article: Article) -> bool:
 
 
 def in_force(event: Event, article: Article) -> bool:
-    """Whether a noun names a deal that stands already: "despite a truce", "since the ceasefire", "under the accord"."""
+    """Whether a noun names a deal that stands already, or no longer: "despite a truce", "since the ceasefire", "the
+    accord collapsed"."""
     parse = article.parse(event.sentence)
     before = event.chunk - (1 if event.sense.part == "n" else 2)  # "violating the accord signed in May"
-    return before >= 0 and parse.words(before)[-1] in words("in-force")
+    if before >= 0 and parse.words(before)[-1] in words("in-force"):
+        return True
+    alone = (verb for verb in predicates(parse, event.chunk) if parse.kinds[verb + 1 : verb + 2] != "N")
+    return any(parse.words(verb)[-1] in words("outlasting") for verb in alone)
 
 
 def _gave_himself_up(draft: Draft, families: set[str], article: Article) -> bool:

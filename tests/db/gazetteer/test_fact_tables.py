@@ -52,7 +52,7 @@ CLASSES = {
     ),
     "realis_domains.tsv": (
         1,
-        {"accident", "arms", "business", "computing", "crime", "fiction", "nature", "politics", "sport"},
+        {"accident", "arms", "business", "computing", "crime", "fiction", "forces", "nature", "politics", "sport"},
     ),
     "realis_figures.tsv": (1, {"after", "before"}),
     "sources.tsv": (1, {"outlet"}),
