@@ -187,7 +187,7 @@ def phrase(scene: Scene, event: Event, frame: str, prep: str, one: Party) -> Non
     elif prep in ("with", "using") and cls & (ph.WEAPON | ph.VEHICLE | ph.AIRCRAFT):
         event.instruments.append(one)
         refine(event)
-    elif frame in ("with", "between", "by") and prep in ("with", "between", "against") and cls & ph.HUMAN:
+    elif frame in ("with", "between", "by") and prep in ("with", "between", "against") and _opposed(event, one):
         event.parties.append(one)
     elif (
         prep in words("targeting")
@@ -203,6 +203,16 @@ def phrase(scene: Scene, event: Event, frame: str, prep: str, one: Party) -> Non
             target(scene, event, one)
     elif cls & (ph.PLACE | ph.NAME | ph.ORGANIZATION) and prep in words("placing"):
         _place(scene, event, prep, one)
+
+
+def _opposed(event: Event, one: Party) -> bool:
+    """Whether a party is a side in a fight: a country only where it is named right behind it, for a border lies
+    "between Chad and Niger", too."""
+    return bool(one.cls & ph.HUMAN) or (ph.acts(one) and one.first - event.last <= _BESIDE)
+
+
+_BESIDE = 4
+"""Tokens to the second side at most: "clashes between Chad and Niger"."""
 
 
 def _seated(one: Party, prep: str) -> int:

@@ -187,7 +187,7 @@ def _fill(scene: Scene, event: Event, sense: Sense, roles: VerbRoles) -> None:
         event.instruments.extend(p for p in undergoers if p.cls & (ph.WEAPON | ph.AIRCRAFT))
         refine(event)
     elif frame == "with":
-        event.parties.extend(p for p in (*subject, *objects) if p.cls & ph.HUMAN or ph.is_country(p.name))
+        event.parties.extend(p for p in (*subject, *objects) if ph.acts(p))
     else:
         does(scene, event, doers)
     if sense.family == "mine" and event.last > event.first:

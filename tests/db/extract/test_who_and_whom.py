@@ -159,3 +159,18 @@ def test_units_may_be_those_of_a_country() -> None:
 def test_he_is_not_somebody_else_who_has_a_name(before: str) -> None:
     report = next(report for report in extract(before, published="2025-03-12").reports if report.type != "arrests")
     assert "Karim Aziz" not in {one.name for one in report.actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Chad and Niger exchanged fire near Diffa on Monday.", {"Chad", "Niger"}),
+        ("Israel and Hezbollah traded fire near Tyre on Monday.", {"Israel", "Hezbollah"}),
+        ("Chad clashed with Niger near Diffa on Monday.", {"Chad", "Niger"}),
+        ("Clashes between Chad and Niger killed four near Diffa on Monday.", {"Chad", "Niger"}),
+        ("Clashes erupted on the border between Chad and Niger on Monday, leaving 12 dead.", set()),
+    ],
+)
+def test_countries_fight(text: str, parties: set[str]) -> None:
+    (report,) = extract(text, published="2024-05-20").reports
+    assert {actor.name for actor in report.actors if actor.role == "party"} == parties
