@@ -116,7 +116,7 @@ def _place(use: PlaceUse, article: Article, *, inherited: bool) -> IncidentPlace
     )  # fmt: skip
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_192)
 def _as_written(name: str, text: str) -> str:
     """Give the name of a place as the article writes it, where that differs from its own by accents or case alone."""
     folded = unicodedata.normalize("NFD", name).encode("ascii", "ignore").decode()

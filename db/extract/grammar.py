@@ -231,7 +231,7 @@ _RESULT = word_list(words=["result"])
 _BRACKETS = word_list(words="([")
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_096)
 def _cut(letters: str) -> tuple[str, list[int], list[int], list[int]]:
     kinds: list[str] = []
     firsts: list[int] = []

@@ -127,7 +127,7 @@ _MARK = re.compile("[,:SW]")
 _SERIES = re.compile("(?:,[D#JKA]*[NLUx]+)+,?C[D#JKA]*[NLUx]+")
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_192)
 def settle(text: str) -> str:
     """Settle ambiguous letters by their neighbours."""
     if "k" in text:

@@ -38,7 +38,7 @@ ACLED = {
 """Event type and sub-event type of each slug, in the words of the ACLED codebook (acleddata.com)."""
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_192)
 def decide(shown: frozenset[str]) -> tuple[str, str]:
     """Give the type of an incident that shows these features ("family:blast", "means:air"), and the deciding rule."""
     shows = _mask(shown)

@@ -46,7 +46,7 @@ def fold(word: str) -> str:
     return word.replace(".", "") or "."
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=16_384)
 def slug(name: str) -> str:
     """Give the part of an id that stands for a name."""
     return "-".join(re.findall(r"[a-z0-9]+", fold(name.replace("'", ""))))

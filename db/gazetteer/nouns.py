@@ -61,7 +61,7 @@ def _last_words() -> dict[str, set[str]]:
     return found
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16_384)
 def noun_class(words: tuple[str, ...]) -> str:
     """Give the class of the noun phrase that ends with ``words`` (small letters): its longest known ending wins."""
     table = classes()

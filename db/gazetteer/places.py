@@ -74,19 +74,18 @@ def added_folder() -> Path:
 
 def forget() -> None:
     """Read the files anew at the next question: the user's places have changed."""
-    asked = (candidates, _key_of, known, skeleton_candidates, reach, _place, _demonyms, _capitals)
+    asked = (candidates, known, skeleton_candidates, reach, _place, _demonyms, _capitals)
     for remembered in (_packs, *asked):
         remembered.cache_clear()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8_192)
 def candidates(name: str) -> tuple[Place, ...]:
     """Give the places that bear a name, the most prominent first: as written, else folded; ``()`` if unknown."""
     key = _key_of(name)
     return _places(key) if key else ()
 
 
-@lru_cache(maxsize=131072)
 def _key_of(name: str) -> str:
     """Give the key that the places of a name stand under: as written, else folded, else bare; "" if unknown."""
     if cased(name) and _values("x" + name):
@@ -103,7 +102,7 @@ def borne(name: str) -> bool:
     return bool(_key_of(name))
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=32_768)
 def known(name: str) -> bool:
     """Say cheaply whether a place bears the name and the name by itself may be taken for a place.
 
@@ -127,7 +126,7 @@ def known_with_stop(form: str) -> bool:
     return known(stopped) and not known(form)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8_192)
 def skeleton_candidates(name: str, country: str) -> tuple[Place, ...]:
     """Give the places of one country (ISO code) whose consonants are those of the name, the largest first."""
     bones = skeleton(fold(name))
@@ -201,7 +200,7 @@ def _unbroken(words: Sequence[str], at: int, most: int) -> int:
     return min(most, len(words) - at)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32_768)
 def reach(word: str) -> int:
     """Give how many words the longest name has that begins with the word, 0 if none does."""
     return max([mask.bit_length() for mask in _values("f" + opening(word))] + [int(known(word))])
@@ -234,7 +233,7 @@ def _core(name: str, key: str) -> str:
     return core if len(core) > SHORTEST_BARE and not (name.isupper() and len(name) <= LONGEST_ABBREVIATION) else ""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8_192)
 def _place(which: int, number: int) -> Place:
     one = _packs()[which]
     alternate, number = number & pack.ALTERNATE, number & pack.NUMBER

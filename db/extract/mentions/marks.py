@@ -161,7 +161,6 @@ def nation_of(word: str) -> tuple[bool, places.Place | None]:
     return place is not None, (places.candidates(place) or (None,))[0] if place else None
 
 
-@lru_cache(maxsize=65536)
 def named_part(form: str) -> str:
     """Give the name in "pro-Turkish", "Turkey-backed" or "Iran-Iraq", the form itself where there is nothing to cut."""
     while "-" in form and (shorter := _without_stance(form)) != form:
@@ -186,7 +185,7 @@ def _without_stance(form: str) -> str:
     return form
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4_096)
 def second_part(form: str) -> str:
     """Give the second name of a compound of two ("Russia" in "Turkey-Russia"), "" if there is none."""
     _, _, rest = form.partition("-")

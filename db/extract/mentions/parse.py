@@ -32,7 +32,7 @@ _WELL_KNOWN = 5.0
 _WHOLE = ("person", "outlet")  # no place is meant by a part of their names
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16_384)
 def parse(chain: tuple[Mark, ...], initial: bool, titled: bool, capitals: bool) -> tuple[Part, ...]:
     """Give the names of a chain in order, a nested one behind the one that holds it.
 
