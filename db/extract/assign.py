@@ -178,8 +178,8 @@ def phrase(scene: Scene, event: Event, frame: str, prep: str, one: Party) -> Non
         target(scene, event, one)
     elif event.family == "damage" and prep == "to" and cls & (ph.THING | ph.ORGANIZATION | ph.GOVERNMENT):
         target(scene, event, one)
-    elif prep == "by":
-        by_noun = not event.passive and frame in ("on", "of")
+    elif prep == "by" or (prep == "from" and event.sense.needs == "underfire" and cls & ph.HUMAN):
+        by_noun = prep == "from" or (not event.passive and frame in ("on", "of"))
         if by_noun or (event.passive and one not in event.perpetrators):
             does(scene, event, [one])
     elif frame in ("from", "s") and prep == "from" and cls & ph.ARMED:

@@ -80,7 +80,7 @@ def _belongs(event: Event, members: list[Event]) -> bool:
     if family in _PROTEST and "arrest" in families:
         return any(one.cls & ph.PROTESTER for member in members for one in member.targets)
     both = {family} | families
-    of_battle = "offensive" in families and family in EFFECTS
+    of_battle = "offensive" in both and both <= EFFECTS | {"offensive"}
     captives = "abduct" in both and of_one_captive(event, members)
     if captives or of_battle or both <= _CHANGING_SIDES or ("arrest" in both and both & _AT_ARRESTS):
         return True

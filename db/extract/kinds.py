@@ -46,7 +46,7 @@ def kind_of(draft: Draft, article: Article) -> tuple[str, str]:
     shown.update(["around:" + feature for mask, feature in _AROUND if around & mask])
     for role, parties in (("perp:", _doers(draft)), ("target:", draft.targets), ("party:", draft.parties)):
         _show(shown, role, parties, article)
-    if "capture" in families and _abroad(draft, article):
+    if families & {"capture", "fall"} and _abroad(draft, article):
         shown.add("perp:foreign")
     return decide(frozenset(shown))
 

@@ -88,8 +88,8 @@ def without_parts(drafts: list[Draft]) -> list[Draft]:
 def _part(draft: Draft, drafts: list[Draft], domains: set[str]) -> bool:
     if draft.domain == "protest":
         return _around_a_deed(draft, drafts, domains)
-    if draft.domain == "abduct":
-        return any(_taken_in_battle(draft, other) for other in drafts)
+    if draft.domain in ("abduct", "arrest") and any(_taken_in_battle(draft, other) for other in drafts):
+        return True
     if draft.domain == "disrupt":
         return any(other.domain == "violence" and other.means & _FLYING for other in drafts) or (
             taken_weapons(draft) and any(_operation(other) for other in drafts)
@@ -139,7 +139,8 @@ RAIDS = frozenset({"violence", "abduct", "territory"})
 
 
 def _by_the_same(spoil: Draft, host: Draft) -> bool:
-    doers = {(one.first, one.last) for one in host.perpetrators if host.counts}
+    hanging = all(not event.finite for event in spoil.events)  # "attacked a village, burning houses"
+    doers = {(one.first, one.last) for one in host.perpetrators if host.counts or hanging}
     return bool(doers) and all((one.first, one.last) in doers for one in spoil.perpetrators)
 
 
@@ -157,9 +158,10 @@ def absorb_spoil(host: Draft, spoil: Draft) -> None:
 
 
 def _taken_in_battle(taking: Draft, other: Draft) -> bool:
-    """Whether soldiers were taken where others were killed: "killed 20 soldiers and captured six"."""
+    """Whether soldiers were taken where others were killed: "killed 20 soldiers, captured six"."""
     soldiers = any(one.harmed and one.cls & (ph.SOLDIER | ph.MILITARY) for one in other.targets)
-    by_the_same = other.domain == "violence" and _all_of(taking.perpetrators, other.perpetrators)
+    untold = not taking.perpetrators and bool(taking.targets)
+    by_the_same = other.domain == "violence" and (untold or _all_of(taking.perpetrators, other.perpetrators))
     return soldiers and by_the_same and all(one.cls & (ph.SOLDIER | ph.NUMBER) for one in taking.targets)
 
 

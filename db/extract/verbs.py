@@ -163,7 +163,7 @@ def _fill(scene: Scene, event: Event, sense: Sense, roles: VerbRoles) -> None:
     objects = [_before_state(scene, event, one) for one in scene.parties(roles.objects)]
     agents = scene.parties(roles.agents)
     doers, undergoers = (agents, subject) if roles.passive else (subject, objects)
-    frame = sense.frame
+    doers, frame = objects if sense.family == "fall" else doers, sense.frame  # "fell to the rebels"
     if _told_of(scene, event, frame, subject, objects):
         return
     if sense.family in _FIGHTING and roles.passive and not agents and _attackers(event, scene, subject):

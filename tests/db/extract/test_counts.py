@@ -38,6 +38,7 @@ def figures(text: str) -> list[tuple[str, int | None, int | None]]:
         ("There was no loss of life.", [("killed", 0, 0)]),
         ("Guards apprehended three cadres.", [("detained", 3, 3)]),
         ("Two guards were killed and a third was wounded.", [("killed", 2, 2), ("injured", 1, 1)]),
+        ("Police fatally shot a protester.", [("killed", 1, 1)]),
         ("Two guards were killed and a third wounded in the raid.", [("killed", 2, 2), ("injured", 1, 1)]),
         ("Hundreds of people are feared dead after the raid.", [("killed", 200, None)]),
         ("Two guards were reported killed and five were presumed kidnapped.", [("killed", 2, 2), ("abducted", 5, 5)]),

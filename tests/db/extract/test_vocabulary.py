@@ -45,6 +45,11 @@ Hundreds of mutineers seized an army base in Kisumu on Tuesday. | non-state-acto
 Police used water cannon on demonstrators in Kisumu on Tuesday, arresting 48. | protest-with-intervention
 Vigilantes beat to death a man suspected of rape in Kisumu on Tuesday. | mob-violence
 Four people were burnt to death when attackers petrol-bombed a bus in Kisumu on Tuesday. | attack
+Students clashed with riot police in Kisumu on Tuesday, hurling flares and bottles. | violent-demonstration
+Bandits raided a village near Kisumu on Tuesday, burning down 20 houses. | attack
+Nine soldiers were killed and seven others captured in a rebel ambush near Kisumu on Tuesday. | armed-clash
+The town of Kisumu fell to government forces on Tuesday. | government-regains-territory
+Gunmen freed the last of the hostages near Kisumu on Tuesday. | agreement
 A barrage of rockets hit Kisumu on Tuesday. | shelling-artillery-missile-attack
 Rebels fired a volley of missiles at Kisumu on Tuesday. | shelling-artillery-missile-attack
 Riot police tear-gassed hundreds of students in Kisumu on Tuesday. | protest-with-intervention

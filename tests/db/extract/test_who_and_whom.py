@@ -34,6 +34,10 @@ The rebels carried out one of their deadliest attacks on a church on Monday. | r
 Three suspected militants were killed in a drone strike near Kisumu on Monday. | - | militants
 Israel and Hamas exchanged fire across the border on Monday, and Hamas killed two men. | Hamas | men
 Four people were hacked to death when gunmen stormed a bus near Kisumu on Monday. | gunmen | people,bus
+The town of Kisumu fell to the Rapid Support Forces on Monday. | Rapid Support Forces | -
+A police station came under attack from militants in Kisumu on Monday. | militants | station
+Nine people were killed when paramilitary fighters went on a two-day rampage in Kisumu. | fighters | people
+The army said that 11 rebels died in an air and ground assault on their camp near Kisumu. | - | rebels,camp
 Clashes broke out near Kisumu on Monday, with two soldiers reported killed. | - | soldiers
 Protesters clashed with police in Kisumu on Monday and two officers were killed. | protesters | officers ! protesters
 Gunmen burst into the judge's house in Kisumu on Monday and shot him dead. | gunmen | judge
