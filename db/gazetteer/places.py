@@ -208,7 +208,8 @@ def reach(word: str) -> int:
 
 @cache
 def _packs() -> tuple[pack.Pack, ...]:
-    return tuple(pack.Pack(path) for path in (DATA / "places.bin", *sorted(added_folder().glob("*.bin"))))
+    shipped = (DATA / "places.bin", DATA / "places_more.bin")
+    return tuple(pack.Pack(path) for path in (*shipped, *sorted(added_folder().glob("*.bin"))))
 
 
 def _values(key: str) -> list[int]:

@@ -125,3 +125,7 @@ def test_the_order_of_the_names_does_not_matter_for_what_all_agree_on(names):
 
 def test_a_province_beside_another_country_is_no_hamlet():
     assert countries(named("Tillaberi", head="region"), "Mali") == ["NE", "ML"]
+
+
+def test_a_town_of_a_region_that_two_countries_have_parts_of_lies_in_it():
+    assert places(named("Majdal Shams", container="Golan Heights"), "Golan Heights")[0] is not None

@@ -159,3 +159,11 @@ def test_a_name_with_an_owner_in_it(owning):
     count, found = places.longest(["Cox", owning, "Bazar", "district"], 0)
     assert (count, found[0].name) == (3, "Cox's Bazar")
     assert places.longest(["Iraq", owning, "Anbar"], 0)[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("Baardheere", "SO"), ("Baramulla", "IN"), ("Bulo Marer", "SO"), ("Durán", "EC"), ("Zangon Kataf", "NG")],
+)
+def test_places_found_missing_are_known(name, country):
+    assert places.candidates(name)[0].country == country

@@ -6,12 +6,14 @@ import pytest
 
 from db.gazetteer import places
 from db.gazetteer.places_data import DATA, FEATURES, flagged, heads, listed, read_rows
+from db.gazetteer.places_more import PACKED, compile_more
 
 TABLES = {
     "places_admin1.tsv": 5,
     "places_conflict.tsv": 8,
     "places_countries.tsv": 7,
     "places_heads.tsv": 2,
+    "places_more.tsv": 8,
     "places_regions.tsv": 8,
     "places_states.tsv": 7,
     "places_towns.tsv": 8,
@@ -27,7 +29,7 @@ def test_tables_are_sorted_without_repeats_and_say_their_source(name, columns):
     assert re.search("Sources?:", (DATA / name).read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("name", ["places_regions.tsv", "places_conflict.tsv", "places_towns.tsv"])
+@pytest.mark.parametrize("name", ["places_regions.tsv", "places_conflict.tsv", "places_more.tsv", "places_towns.tsv"])
 def test_curated_places_are_well_formed(name):
     for row in read_rows(DATA / name, 8):
         place, country, _, lat, lon, feature, precision, aliases = row
@@ -40,7 +42,7 @@ def test_curated_places_are_well_formed(name):
         assert place not in listed(aliases), row
 
 
-@pytest.mark.parametrize("name", ["places_conflict.tsv", "places_towns.tsv"])
+@pytest.mark.parametrize("name", ["places_conflict.tsv", "places_more.tsv", "places_towns.tsv"])
 def test_curated_places_lie_near_the_other_places_of_their_country(name):
     for row in read_rows(DATA / name, 8):
         found = [place for place in places.candidates(row[0]) if place.country == row[1]]
@@ -74,3 +76,8 @@ def test_a_row_with_too_few_columns_is_named(tmp_path):
     table.write_text("# columns\none\ttwo\nthree\n", encoding="utf-8")
     with pytest.raises(ValueError, match="line 3: 1 columns, not 2"):
         read_rows(table, 2)
+
+
+def test_places_found_missing_are_compiled(tmp_path):
+    compile_more(tmp_path / "more.bin")
+    assert (tmp_path / "more.bin").read_bytes() == PACKED.read_bytes(), "run python scripts/build_more_places.py"
