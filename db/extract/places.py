@@ -191,8 +191,16 @@ def _drop_outsiders(settled: dict[str, Place | None], mentions: dict[str, list[P
         if place is None or place.feature == "country" or place.prominence >= STRAY:
             continue
         holders = [settled.get(_key_of(name.container)) for name in mentions[text] if name.container]
-        if any(holder is not None and holder.country and holder.country != place.country for holder in holders):
+        if any(holder is not None and _shuts_out(holder, place) for holder in holders):
             settled[text] = None
+
+
+def _shuts_out(holder: Place, place: Place) -> bool:
+    """Whether a place cannot lie in what the text names as its container, as it may in a region that two countries have
+    parts of ("Majdal Shams in the Golan Heights")."""
+    if not holder.country or holder.country == place.country:
+        return False
+    return holder.feature != "region" or not _beside(place, holder)
 
 
 def _drop_strays(settled: dict[str, Place | None], mentions: dict[str, list[PlaceName]]) -> None:
