@@ -57,7 +57,7 @@ def _standing(draft: Draft, cue: StatusCue, scene: Scene) -> None:
     accused = _named(cue.accused, scene)
     if accused is not None and ph.acts(accused, _CAN_DO) and cue.status != "denied" and draft.domain not in _OF_OTHERS:
         accused.certainty = "suspected" if cue.status == "suspected" else accused.certainty
-        if not any(one.harmed and one.last == accused.last for one in draft.targets):
+        if not any(one.last == accused.last for one in draft.targets):
             draft.perpetrators.append(accused)
     by = _named(cue.by, scene)
     if by is not None and by.cls & (ph.HUMAN | ph.PLACE):

@@ -246,6 +246,8 @@ def _other_clause(event: Event, before: Event) -> bool:
     """Whether a finite verb with a doer and a target of its own tells of something else than the event before it."""
     if not (event.finite and event.perpetrators and event.targets and (before.perpetrators or before.targets)):
         return False
+    if {(one.sentence, one.last) for one in event.targets} & {(one.sentence, one.last) for one in before.perpetrators}:
+        return False  # "stabbed two men before being shot by guards"
     doers = {one.head for one in before.perpetrators} | {one.head for one in before.targets}
     return doers.isdisjoint(one.head for one in event.perpetrators) and before.sense.frame != "with"
 

@@ -8,7 +8,7 @@ from db.extract import phrases as ph
 from db.extract.assign import body_of
 from db.extract.counts.numbers import quantities
 from db.extract.events import Event
-from db.extract.families import BLASTS, EFFECTS
+from db.extract.families import BLASTS, EFFECTS, FIGHTING
 from db.extract.incidents import Draft, Facets, absorb, take
 from db.extract.phrases import Party
 from db.extract.scene import Scene
@@ -96,6 +96,8 @@ def _part(draft: Draft, drafts: list[Draft], domains: set[str]) -> bool:
         )
     if draft.domain != "violence" or draft.counts:
         return False
+    if "territory" in domains and draft.families <= FIGHTING:  # "seized the town after heavy fighting"
+        return not (draft.places or draft.targets or any(event.finite for event in draft.events))
     if "disrupt" in domains and (draft.families <= _SEARCHED or not any(event.finite for event in draft.events)):
         return draft.families <= _SEARCHED | BLASTS
     return draft.families <= _BREAKING_IN and any(

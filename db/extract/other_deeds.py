@@ -98,13 +98,23 @@ def of_another_clause(scene: Scene, token: int, event: Event) -> bool:
         return _of_a_participle(scene, at, event)
     if parse.words(opens) == ["that"] and (kinds[opens - 1] != "N" or _says_that(parse, opens)):
         return False
-    closes = next((k for k in range(at, len(kinds)) if kinds[k] in ",:"), len(kinds))
+    closes = next((k for k in range(at, len(kinds)) if kinds[k] in ",:" or _resumes(parse, opens, k)), len(kinds))
     if opens < parse.at[event.first] < closes:
         return False
     if event.sense.part == "n" and any(opens < parse.at[hit] < closes for hit, _, _ in scene.hits):
         return False
     told = {name for k in range(opens, at) for word in parse.words(k) for name in _TOLD if word in words(name)}
     return not told or (told == {"occurring"} and not _can_occur(scene, opens))
+
+
+def _resumes(parse: Parse, opens: int, verb: int) -> bool:
+    """Whether a verb is that of the clause around a relative one: "a judge who was taken in May has been released"."""
+    if parse.kinds[verb] != "V" or parse.kinds[opens + 1] != "V" or parse.kinds[verb - 1] in "CV":
+        return False
+    return bool(_AUXILIARY & set(parse.letters[parse.first[verb] : parse.last[verb] + 1]))
+
+
+_AUXILIARY = frozenset("BH")
 
 
 def _can_occur(scene: Scene, opens: int) -> bool:

@@ -16,13 +16,26 @@ from db.gazetteer.lexicon import BE, DET, MODAL, NEG, NUM, PARTICIPLE, PAST, PRO
 
 def as_subject(clause: Clause, head: Head, start: int) -> Iterator[CountPhrase]:
     """Count the subject of the verb group that begins at token ``start``, and who shared its fate."""
-    start = _known_to(clause, start)
+    start = _of_main_verb(clause, _known_to(clause, start))
     parties = subject_of(clause, start)
     if clause.lex[start].lower in ("was", "is", "'s", "has") and len(parties) > 1:
         other = [party for party in parties if conjoined(clause.lex, party.phrase) and not party.included]
         parties = [other[-1] if other else parties[0], *(party for party in parties if party.included)]
     yield from counted(clause, head, parties)
     yield from counted(clause, head, company_of(clause, head.last) if parties else [])
+
+
+def _of_main_verb(clause: Clause, start: int) -> int:
+    """Give where the verb group begins whose subject "before being shot" has: "he stabbed two before being shot"."""
+    if start < 1 or clause.lex[start].lower != "being" or clause.lex[start - 1].lower not in _LINKS:
+        return start
+    inside = {k for chunk in clause.chunks for k in range(chunk.first, chunk.last + 1)}
+    verbs = (k for k in range(start - 2, -1, -1) if clause.lex[k].tags & (PAST | BE) and k not in inside)
+    found = next(verbs, None)
+    return start if found is None else clause.first_of_group(found)
+
+
+_LINKS = frozenset({"after", "before", "while"})
 
 
 def _known_to(clause: Clause, start: int) -> int:

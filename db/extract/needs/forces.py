@@ -80,8 +80,11 @@ def capturable(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     if not any_of(things, ph.PLACE | ph.FACILITY | (0 if any_of(things, ph.WEAPON) else ph.NAME)):
         return False
     held = any_of(things, ph.PLACE) or any(one.head in words("base") for one in things)
-    if event.sense.phrase == "invade" and not held:
-        return False
+    if event.sense.phrase == "invade":
+        if not held:
+            return False
+        bandits = any_of(doers, ph.ASSAILANT) and not any_of(doers, ph.STATE | ph.NATION)
+        event.family = "assault" if bandits else event.family
     able = (
         ph.ARMED
         | ph.GOVERNMENT

@@ -39,6 +39,7 @@ def figures(text: str) -> list[tuple[str, int | None, int | None]]:
         ("Guards apprehended three cadres.", [("detained", 3, 3)]),
         ("Two guards were killed and a third was wounded.", [("killed", 2, 2), ("injured", 1, 1)]),
         ("Police fatally shot a protester.", [("killed", 1, 1)]),
+        ("A gunman wounded two guards before being killed by police.", [("injured", 2, 2), ("killed", 1, 1)]),
         ("Two guards were killed and a third wounded in the raid.", [("killed", 2, 2), ("injured", 1, 1)]),
         ("Hundreds of people are feared dead after the raid.", [("killed", 200, None)]),
         ("Two guards were reported killed and five were presumed kidnapped.", [("killed", 2, 2), ("abducted", 5, 5)]),

@@ -50,6 +50,9 @@ Bandits raided a village near Kisumu on Tuesday, burning down 20 houses. | attac
 Nine soldiers were killed and seven others captured in a rebel ambush near Kisumu on Tuesday. | armed-clash
 The town of Kisumu fell to government forces on Tuesday. | government-regains-territory
 Gunmen freed the last of the hostages near Kisumu on Tuesday. | agreement
+Bandits invaded a village near Kisumu on Tuesday and killed eight persons. | attack
+Rebels seized the town of Kisumu on Tuesday after heavy fighting with the army. | non-state-actor-overtakes-territory
+A terrorist stabbed two soldiers in Kisumu on Tuesday before being shot by other officers. | armed-clash
 A barrage of rockets hit Kisumu on Tuesday. | shelling-artillery-missile-attack
 Rebels fired a volley of missiles at Kisumu on Tuesday. | shelling-artillery-missile-attack
 Riot police tear-gassed hundreds of students in Kisumu on Tuesday. | protest-with-intervention

@@ -155,3 +155,8 @@ def test_an_arrest_is_not_of_the_day_of_the_crime_but_of_none_before_it(text: st
 def test_an_arrest_with_a_day_of_its_own_is_of_that_day() -> None:
     text = "Police on Wednesday arrested two men over Monday's bombing of a mosque in Basra."
     assert days(text)[0] == ("2021-05-12", "2021-05-12")
+
+
+def test_the_day_on_which_somebody_was_taken_is_not_that_of_the_release() -> None:
+    text = "A journalist who was abducted in Goma in March has been released, his union said on Thursday."
+    assert days(text) == [("2021-03-01", "2021-03-31")]
