@@ -1,4 +1,4 @@
-"""Tolls told on their own: nobody hurt, or people in hospital with wounds, of the incident told right before."""
+"""Tolls told on their own: nobody hurt, people in hospital, or what a toll has risen to, of what is told before."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from db.extract.counts import CountPhrase, counts_in
 from db.extract.families import TOLL
 from db.extract.incidents import Draft
 from db.extract.tokens import Sentence
+from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import MODAL, word_list
 
 _NONE = word_list(words=["no", "nobody", "none", "without", "zero"])
 _CARE = word_list(words=["admitted", "hospital", "treated"])
+_GROWN = word_list(words=words("growing"))
 _ANYBODY = frozenset({None, "casualties", "people", "person", "persons", "victims"})
 _NEAR = 2
 """Within how many sentences after an incident it is told who came to harm in it."""
@@ -17,11 +19,16 @@ _REACH = 4
 
 
 def toll_alone(number: int, sentence: Sentence) -> list[Draft]:
-    """Give the draft of a sentence that only tells a toll: "No casualties were reported"."""
-    if not sentence.lists & (_NONE | _CARE):
+    """Give the draft of a sentence that only tells a toll: "No casualties were reported", "The toll rose to nine"."""
+    if not sentence.lists & (_NONE | _CARE | _GROWN):
         return []
-    told = [(number, count) for count in counts_in(sentence) if _spared(count, sentence) or _cared_for(count, sentence)]
+    told = [(number, count) for count in counts_in(sentence) if _alone(count, sentence)]
     return [Draft(TOLL, [], [number], counts=told, sources=[number])] if told else []
+
+
+def _alone(count: CountPhrase, sentence: Sentence) -> bool:
+    """Whether a count is of those spared, of those in hospital, or what the toll has grown to."""
+    return (count.grown and count.counts) or _spared(count, sentence) or _cared_for(count, sentence)
 
 
 def _spared(count: CountPhrase, sentence: Sentence) -> bool:
@@ -46,7 +53,7 @@ def tell(told: Draft, recent: list[Draft]) -> None:
         return
     known = max(near, key=lambda one: one.sentences[-1])
     counted = {count.kind for _, count in known.counts}
-    new = [(number, count) for number, count in told.counts if count.kind not in counted]
+    new = [(number, count) for number, count in told.counts if count.grown or count.kind not in counted]
     if known.domain in _HARMFUL and new:
         known.counts.extend(new)
         known.sentences.extend(told.sentences)

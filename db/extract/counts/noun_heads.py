@@ -165,9 +165,11 @@ def toll(clause: Clause, head: Head) -> Iterator[CountPhrase]:
             if before in ("to", "at", "of"):
                 break
     if figure is not None:
-        yield count_of(clause, head, Party(figure))
+        yield replace(count_of(clause, head, Party(figure)), grown=_grown_to(clause, figure.first))
 
 
 def _grown_to(clause: Clause, at: int) -> bool:
-    """Whether a figure stands right behind "has risen to"."""
-    return clause.lex[at - 1].lower == "to" and clause.lex[at - 2].lower in words("growing")
+    """Whether a figure stands right behind "has risen to" or begins with its "from"."""
+    lex = clause.lex
+    verb = at - 2 if lex[at - 1].lower == "to" else at - 1
+    return (verb == at - 2 or lex[at].lower == "from") and lex[verb].lower in words("growing")

@@ -15,7 +15,8 @@ class CountPhrase:
     the first and last token of that noun phrase. ``head`` is the token that makes the kind ("killed", "dead",
     "airstrikes"). An ``included`` count is part of another one ("including three children"), a ``superseded`` one was
     overtaken by a later toll, a ``background`` one sums up more than the incident at hand ("since the war began"). A
-    ``hit`` only says that somebody was shot or stabbed: they were injured, unless they are said to have died.
+    ``hit`` only says that somebody was shot or stabbed: they were injured, unless they are said to have died. One that
+    has ``grown`` is the newest: "the toll has risen to eight".
     """
 
     kind: str
@@ -32,6 +33,7 @@ class CountPhrase:
     superseded: bool = False
     background: bool = False
     hit: bool = False
+    grown: bool = False
 
     @property
     def counts(self) -> bool:

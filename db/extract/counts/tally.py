@@ -52,6 +52,9 @@ def _toll(told: _Told, further: Container[int]) -> list[CountPhrase]:
     if len(told) == 1:
         return list(told[first])
     first = next((number for number, counts in told.items() if any(map(_exact, counts))), first)
+    grown = [count for counts in told.values() for count in counts if count.grown]
+    if grown and 0 < (grown[-1].best or 0) <= _GROWTH * _sum(told[first]):
+        return grown[-1:]
     if _sum(told[first]) == 1:
         first = next((number for number, counts in told.items() if _of_all(counts, further)), first)
         first = next((number for number, counts in told.items() if _goes_on(told[first], counts)), first)
@@ -89,6 +92,10 @@ def _rounded_up(rounded: Sequence[CountPhrase], counts: Sequence[CountPhrase]) -
 
 _ROUNDING = 1.25
 """How much larger a figure is, at most, that a title gives rounded."""
+
+
+_GROWTH = 5
+"""How many times the toll told first one that it has risen to is at most, and not that of many deeds."""
 
 
 def _goes_on(single: Sequence[CountPhrase], counts: Sequence[CountPhrase]) -> bool:

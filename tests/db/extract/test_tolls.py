@@ -44,6 +44,20 @@ def test_those_killed_outweigh_an_early_report_of_nobody() -> None:
     assert _tolls(_only(f"{STRUCK} {later}")) == {("killed", 3), ("injured", 0)}
 
 
+@pytest.mark.parametrize(
+    ("later", "killed"),
+    [
+        ("The death toll has climbed to 15, police said on Sunday.", 15),
+        ("The toll from the blast rose from 12 to 15.", 15),
+        ("The death toll in the region has risen to 1,500 since January.", 12),
+        ("The toll of the violence has risen to 150.", 12),
+    ],
+)
+def test_what_a_toll_has_risen_to_is_the_toll(later: str, killed: int) -> None:
+    text = f"A bomb killed 12 people in Quetta on Friday. {later} The city was calm. Doctors had first counted 12 dead."
+    assert _tolls(_only(text)) == {("killed", killed)}
+
+
 def test_a_known_toll_is_not_taken_back() -> None:
     text = "A bomb killed four people in Quetta on Friday. No one was killed in the fire that followed."
     assert _tolls(_only(text)) == {("killed", 4)}
