@@ -13,7 +13,7 @@ from db.extract.attribution import attribution
 from db.extract.counts import CountPhrase, tally
 from db.extract.distinct import distinct
 from db.extract.incidents import Draft, PlaceUse
-from db.extract.kinds import kind_of
+from db.extract.kinds import doers, kind_of
 from db.extract.phrases import Party
 from db.extract.tolls import without_zeros
 from db.extract.when import date_of
@@ -128,7 +128,7 @@ def _as_written(name: str, text: str) -> str:
 def _actors(draft: Draft, article: Article) -> tuple[Actor, ...]:
     made: dict[tuple[str, str], Actor] = {}
     for role, parties in (
-        ("defector" if "defect" in draft.families else "perpetrator", distinct(draft.perpetrators, article)),
+        ("defector" if "defect" in draft.families else "perpetrator", distinct(doers(draft), article)),
         ("target", distinct(draft.targets, article)),
         ("party", draft.parties),
         ("claimant", draft.claimants),

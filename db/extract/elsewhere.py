@@ -37,6 +37,10 @@ def elsewhere(name: Name, scene: Scene, article: Article) -> bool:
     ):
         return True
     at = parse.at[name.first]
+    if at > 2 and parse.kinds[at - 3 : at] == "PNP" and parse.words(at - 1) == ["in"]:  # "from Bura in Sudan"
+        within = scene.names.get(parse.last[at - 2])
+        if within is not None and within.kind == "place":
+            return elsewhere(within, scene, article)
     if at > 1 and parse.kinds[at - 1] == "P" and parse.words(at - 2)[-1] in words("abiding"):
         return all(parse.at[last] != at - 2 for _, last, _ in scene.hits)
     if at < 2 or parse.kinds[at - 2] != "N" or parse.first[at] != name.first - (parse.letters[name.first - 1] == "D"):

@@ -44,7 +44,7 @@ def kind_of(draft: Draft, article: Article) -> tuple[str, str]:
     shown.update(["with:" + feature for mask, feature in _WITH if used & mask])
     around = draft.around
     shown.update(["around:" + feature for mask, feature in _AROUND if around & mask])
-    for role, parties in (("perp:", _doers(draft)), ("target:", draft.targets), ("party:", draft.parties)):
+    for role, parties in (("perp:", doers(draft)), ("target:", draft.targets), ("party:", draft.parties)):
         _show(shown, role, parties, article)
     if families & {"capture", "fall"} and _abroad(draft, article):
         shown.add("perp:foreign")
@@ -96,7 +96,7 @@ def _once_armed(one: Party, article: Article) -> bool:
     return bool(one.cls & ph.ARMED) and any(record.lower in words("former") for record in before)
 
 
-def _doers(draft: Draft) -> list[Party]:
+def doers(draft: Draft) -> list[Party]:
     """Give who did it; of a town taken those who took it, and not those who left it."""
     takers = [one for event in draft.events if event.family in _TAKING for one in event.perpetrators]
     return takers or draft.perpetrators

@@ -198,7 +198,7 @@ def _of_another(scene: Scene, sense: Sense, of: int) -> bool:
     if scene.parse.kinds[of] != "o" or scene.parse.kinds[before] != "N" or before in scene.event_chunks:
         return False
     name = scene.names.get(scene.parse.last[before])
-    return sense.frame == "of" and (name is None or name.common or name.kind != "place")
+    return sense.frame in ("of", "p") and (name is None or name.common or name.kind != "place")
 
 
 def _past_apposition(scene: Scene, noun: int) -> int:

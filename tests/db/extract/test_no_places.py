@@ -114,6 +114,10 @@ def test_what_is_in_the_air_is_over_a_place(where: str) -> None:
     assert [place.text for place in report.places] == [where.removeprefix("the ")]
 
 
+def test_where_somebody_comes_from_lies_elsewhere_with_its_province() -> None:
+    assert places("The man, who was from Sialkot in Punjab, was shot dead in Lahore.") == [("Lahore", "in")]
+
+
 def test_the_home_of_somebody_is_elsewhere() -> None:
     first = "A student was stabbed to death outside a club in Manchester. "
     text = "Ian Walsh, 26, of Salford, attacked him with a kitchen knife on Monday after an argument."

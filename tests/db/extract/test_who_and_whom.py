@@ -147,6 +147,18 @@ def test_what_goes_on_meanwhile_is_nobodys_deed(text: str, doers: list[str]) -> 
     assert [actor.text for actor in report.actors if actor.role == "perpetrator"] == doers
 
 
+def test_whose_commander_died_is_not_who_killed() -> None:
+    text = "Seven were dead, including the commander of an army unit, after a battle in Galcad on Tuesday."
+    (report,) = extract(text, published="2025-03-12").reports
+    assert [one for one in report.actors if one.role == "perpetrator"] == []
+
+
+def test_who_left_a_town_did_not_take_it() -> None:
+    text = "Rebels overran a base near Gao on Monday. They entered its camp, from which the soldiers withdrew by noon."
+    (report,) = extract(text, published="2025-03-12").reports
+    assert [one.name for one in report.actors if one.role == "perpetrator"] == ["rebels"]
+
+
 def test_units_may_be_those_of_a_country() -> None:
     (report,) = extract(
         "Units of the armed forces of Armenia shelled Martuni on Monday.", published="2025-03-12"
