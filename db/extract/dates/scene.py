@@ -49,6 +49,7 @@ class Scene:
         "page",
         "period",
         "quarter",
+        "stamp",
     )
 
     def __init__(self, page: Page, published: date | None, dateline: date | None = None) -> None:
@@ -61,6 +62,7 @@ class Scene:
         self.named: tuple[date, int] | None = None
         self.period: date | None = None
         self.quarter: date | None = None
+        self.stamp: tuple[int, Meaning] | None = None
         self._whole_year = False
         self._spot = -1
         self._direction: str | None = None
@@ -89,6 +91,11 @@ class Scene:
         if anchor is not None:
             return anchor.latest if anchor.latest == anchor.earliest else None
         return self.base
+
+    def begin_entry(self) -> None:
+        """Forget the day that the entry of a live report named ("10:45 - On Monday ..."), where its next one begins."""
+        if self.stamp is not None and "|" not in self.page.folded[self.stamp[0] : self.anchor_end]:
+            self.anchor = self.stamp[1]
 
     def anchor_name(self) -> str:
         """Say in words what ``anchor_day`` gives."""

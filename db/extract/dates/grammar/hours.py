@@ -23,8 +23,23 @@ def some_hours_before(base: date, count: str, unit: Unit) -> date:
 def on_last_day(scene: Scene, time: str, start: int) -> Meaning:
     """Put a time without a day, which stands at ``start``, on the last day named, or on the next after its midnight.
 
-    A day of long ago that another paragraph names is not taken for its day.
+    A day of long ago that another paragraph names is not taken for its day, nor one of the entry before it.
     """
+    entry = _ENTRY.search(scene.page.folded, max(0, start - _MARKED), start) is not None
+    if entry:
+        scene.begin_entry()
+    meaning = _on_last_day(scene, time, start)
+    if entry:
+        scene.stamp = start, meaning
+    return meaning
+
+
+_MARKED = 6
+_ENTRY = re.compile(r"(?:\A|\|)[ \[(*-]*\Z")
+"""What stands before a time that opens an entry of a live report."""
+
+
+def _on_last_day(scene: Scene, time: str, start: int) -> Meaning:
     day = scene.anchor_day()
     if day is None or _of_long_ago(day, scene, start):
         return Meaning("TIME", UNKNOWN["D"] + time, basis="time of the day, no day to go with it")

@@ -51,6 +51,19 @@ def test_what_follows_after_midnight_is_of_the_next_day(text: str, expected: str
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("10:45 - The navy sank a ship last night.\n\n11:30 - Talks go on.", "2020-07-18"),
+        ("It began on Monday.\n\n10:45 - Rockets fell, as they had on Sunday.\n\n11:30 - Talks go on.", "2020-07-13"),
+        ("It began on Monday.\n\n23:45 - Rockets fell.\n\n00:30 - Others fell.", "2020-07-14"),
+        ("10:45 - Rockets fell.\n\nMonday\n\n11:30 - Talks go on.", "2020-07-13"),
+    ],
+)
+def test_the_entries_of_a_live_report_are_of_its_day(text: str, expected: str) -> None:
+    assert days(text)[-1] == (expected, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("A bomb exploded at 11:30 p.m. on Monday. Earlier, at 1:15 a.m., police had been warned.", "2020-07-13"),
         ("A bomb exploded at 11:30 a.m. on Monday. At 1:15 a.m. a second one went off.", "2020-07-13"),
         ("The fighting began on Monday night. A bomb exploded at 0900 in Homs.", "2020-07-13"),
