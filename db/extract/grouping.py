@@ -33,8 +33,14 @@ _FATAL = frozenset({"kill", "die"})
 
 
 def _with_protesters(event: Event) -> bool:
-    """Whether protesters are on one side of a clash, which then is a part of their protest."""
-    return event.family == "clash" and any(one.cls & ph.PROTESTER for one in event.parties)
+    """Whether protesters, or people whom police fight, are on one side of a clash, which then is their protest."""
+    sides = 0
+    for one in event.parties if event.family == "clash" else ():
+        sides |= one.cls
+    return bool(sides & ph.PROTESTER or (sides & ph.POLICE and sides & ph.CIVILIAN and not sides & _FIGHTERS))
+
+
+_FIGHTERS = ph.ASSAILANT | ph.GROUP | ph.MILITARY | ph.SOLDIER
 
 
 def group(events: list[Event], joints: list[int], article: Article) -> list[list[Event]]:

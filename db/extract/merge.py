@@ -104,7 +104,7 @@ def _at_protest(arrest: Draft, recent: list[Draft]) -> bool:
         or (arrest.date is not None and days_alike(protest, arrest, None) < 0)
     ):
         return False
-    return any(one.cls & _AT_PROTEST for one in arrest.targets)
+    return any(one.cls & _AT_PROTEST for one in arrest.targets) or bool(arrest.counts and not arrest.targets)
 
 
 def _hurt_at_protest(harm: Draft, recent: list[Draft]) -> bool:

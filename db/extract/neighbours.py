@@ -96,13 +96,18 @@ def _part(draft: Draft, drafts: list[Draft], domains: set[str]) -> bool:
         )
     if draft.domain != "violence" or draft.counts:
         return False
-    if "territory" in domains and draft.families <= FIGHTING:  # "seized the town after heavy fighting"
-        return not (draft.places or draft.targets or any(event.finite for event in draft.events))
     if "disrupt" in domains and (draft.families <= _SEARCHED or not any(event.finite for event in draft.events)):
         return draft.families <= _SEARCHED | BLASTS
-    return draft.families <= _BREAKING_IN and any(
+    stormed = draft.families <= _BREAKING_IN and any(
         other.domain == "abduct" and _all_of(draft.perpetrators, other.perpetrators) for other in drafts
     )
+    return stormed or ("territory" in domains and _fought_for_it(draft))
+
+
+def _fought_for_it(draft: Draft) -> bool:
+    """Whether a draft only names the fight that a taking came after: "seized the town after heavy fighting"."""
+    told = draft.places or draft.targets or any(event.finite for event in draft.events)
+    return draft.families <= FIGHTING and not told
 
 
 def _around_a_deed(protest: Draft, drafts: list[Draft], domains: set[str]) -> bool:

@@ -109,8 +109,11 @@ def _is_saying(lex: Sequence[Lexeme], at: int) -> bool:
 
 
 def _is_said_of(lex: Sequence[Lexeme], at: int) -> bool:
-    """Whether a participle tells what is said of the noun before it: "two men accused of", "soldiers reported dead"."""
+    """Whether a participle tells what is said of the noun before it: "two men accused of", "soldiers reported dead",
+    "an attack claimed by"."""
     after = lex[at + 1].lower
+    if after == "by":
+        return lex[at].lower not in ("said", "told")
     return (after == "of" and lex[at].lemma in accusing()) or after in words("casualty")
 
 

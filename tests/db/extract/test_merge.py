@@ -373,3 +373,15 @@ def test_missiles_into_the_sea_are_a_test() -> None:
 def test_what_was_shot_down_is_told_of_the_strike(later: str) -> None:
     (report,) = reports(f"Russia launched nine drones at Odesa on Monday. {later}")
     assert report.type == "air-drone-strike"
+
+
+def test_those_arrested_as_police_fought_a_crowd_are_of_its_protest() -> None:
+    (report,) = reports(
+        "Police clashed with supporters of the jailed leader in Dakar on Friday. "
+        "Sixteen people died and hundreds were arrested."
+    )
+    assert {(count.kind, count.min) for count in report.counts} == {("killed", 16), ("detained", 200)}
+
+
+def test_a_tanker_that_explodes_as_people_draw_fuel_is_an_accident() -> None:
+    assert reports("More than 80 people died when a fuel tanker exploded in Jigawa as residents scooped fuel.") == ()

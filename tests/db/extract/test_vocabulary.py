@@ -53,6 +53,8 @@ Gunmen freed the last of the hostages near Kisumu on Tuesday. | agreement
 Bandits invaded a village near Kisumu on Tuesday and killed eight persons. | attack
 Rebels seized the town of Kisumu on Tuesday after heavy fighting with the army. | non-state-actor-overtakes-territory
 A terrorist stabbed two soldiers in Kisumu on Tuesday before being shot by other officers. | armed-clash
+Police clashed with villagers in Kisumu on Tuesday and two people were killed. | violent-demonstration
+Police clashed with gunmen in Kisumu on Tuesday, killing four. | armed-clash
 A barrage of rockets hit Kisumu on Tuesday. | shelling-artillery-missile-attack
 Rebels fired a volley of missiles at Kisumu on Tuesday. | shelling-artillery-missile-attack
 Riot police tear-gassed hundreds of students in Kisumu on Tuesday. | protest-with-intervention
