@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from db.folding import fold
 from db.link.commonness import rarity
-from db.link.signs import has_grown, in_passing, is_further
+from db.link.signs import asides, has_grown, in_passing, is_further
 from db.link.tables import NO_KIND, one_word, phrases
 from db.link.traits import ArticleTraits, Outline, ReportTraits, Spot
 from db.link.wording import hashed, telling, wording
@@ -53,6 +53,7 @@ def outline(title: str | None, body: str, extraction: Extraction, coded_by: str 
     ranked = sorted(reports, key=lambda at: _begins(reports[at]))
     told = {at: _told(reports[at], rank, title) for rank, at in enumerate(ranked)}
     passing = in_passing(reports, {at for at in ranked[1:] if told[at].further})
+    passing |= asides(reports[ranked[0]]) if ranked else set()
     article = ArticleTraits(
         key=key,
         published=_ordinal(extraction.published),
@@ -86,7 +87,8 @@ def _told(report: Report, rank: int, title: str | None) -> _Told:
     evidence = " ".join(dict.fromkeys(span.text for span in report.evidence)) or report.summary
     folded = fold(evidence)
     grown = bool(report.counts) and (has_grown(folded) or (rank == 0 and has_grown(fold(title or ""))))
-    return _Told(rank, evidence, is_further(rank, folded), grown)
+    own = evidence if rank else _without(evidence, asides(report))
+    return _Told(rank, own, is_further(rank, folded), grown)
 
 
 def _begins(report: Report) -> tuple[bool, int]:

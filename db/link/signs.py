@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+import re
+from collections.abc import Collection, Mapping, Sequence
 
 from db.folding import fold
 from db.link.tables import phrases
-from db.model import Report
+from db.model import Report, Span
 
 
 def is_further(rank: int, told: str) -> bool:
@@ -31,5 +32,27 @@ def in_passing(reports: Mapping[int, Report], further: Collection[int]) -> set[s
     return {sentence for sentence in told - about if _says_when(fold(sentence))}
 
 
+def asides(report: Report) -> set[str]:
+    """Give what sentences of a report end with that is of another time than their beginning, which it tells: "hours after
+    a strike on a school". What it tells itself is none: "schools closed a day after gunmen took the pupils"."""
+    return {aside for span in report.evidence if (aside := _aside(span, report.triggers))}
+
+
+def _aside(span: Span, triggers: Sequence[Span]) -> str:
+    folded = fold(span.text)
+    begins = min((lapse.end() for name in _TIMES for lapse in phrases(name).finditer(folded) if _leads(lapse)), default=0)
+    told = [word.start - span.start for word in triggers if word.field == span.field]
+    if not begins or any(begins <= at < len(folded) for at in told):
+        return ""
+    return span.text[begins:]
+
+
+def _leads(lapse: re.Match[str]) -> bool:
+    return lapse.group().endswith("after")
+
+
 def _says_when(sentence: str) -> bool:
-    return any(phrases(name).search(sentence) is not None for name in ("another.tsv", "lapses.tsv"))
+    return any(phrases(name).search(sentence) is not None for name in _TIMES)
+
+
+_TIMES = ("another.tsv", "lapses.tsv")
