@@ -56,11 +56,12 @@ _OTHER_KIND = Reason(-2.0, "types that do not go together")
 
 _SAME_COUNT = Reason(1.2, "the same number")
 _SAME_SMALL_COUNT = Reason(0.5, "the same small number")
+_ABOUT_COUNT = Reason(0.5, "numbers that differ by one")
 _NEAR_COUNT = Reason(0.0, "numbers that fit")
 _GROWN_COUNT = Reason(0.6, "numbers of which the larger is said to have grown")
 _MUCH_GROWN_COUNT = Reason(-0.4, "numbers of which the larger is said to have grown")
 _FAR_COUNT = Reason(-0.4, "numbers that hardly fit")
-_OTHER_COUNT = Reason(-1.2, "numbers that do not fit")
+_OTHER_COUNT = Reason(-1.6, "numbers that do not fit")
 
 _SAME_DOER = Reason(0.8, "the same side did it")
 _OTHER_DOER = Reason(-1.2, "different sides are said to have done it")
@@ -228,7 +229,7 @@ def _count(kind: str, mine: tuple[int, int], theirs: tuple[int, int]) -> Reason:
     if low == high or (high == low + 1 and (high, -1) in (mine, theirs)):  # "70" and "more than 70"
         chosen = _SAME_COUNT if low > _SMALL else _SAME_SMALL_COUNT
     elif high <= _NEAR_TOLL * low:
-        chosen = _NEAR_COUNT
+        chosen = _ABOUT_COUNT if high == low + 1 and low > _SMALL else _NEAR_COUNT
     elif high <= _FAR_TOLL * low or (mine[1] < 0 and mine[0] == low) or (theirs[1] < 0 and theirs[0] == low):
         chosen = _FAR_COUNT
     else:
