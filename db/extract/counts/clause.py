@@ -70,7 +70,7 @@ class Clause:
         if at > 0 and self.lex[at].form in _QUOTES:
             at = self.back_over_adverbs(at - 1)
         if at >= 0 and self.lex[at].tags & CONJ:
-            at = self._shared_auxiliary(at)
+            at = self._shared_auxiliary(at, verb)
         if at < 0 or not (self.lex[at].tags & BE or self.lex[at].lower in ("got", "gets", "get")):
             return None
         if self.lex[at].lower == "'s" and at in self.opening:
@@ -86,14 +86,25 @@ class Clause:
             at = before
         return at
 
-    def _shared_auxiliary(self, conjunction: int) -> int:
-        """In "were kidnapped and killed" the second participle shares the auxiliary of the first."""
+    def _shared_auxiliary(self, conjunction: int, verb: int) -> int:
+        """In "were kidnapped and killed" the second participle shares the auxiliary of the first, and in "were taken off
+        a bus and killed", where it has no object of its own."""
         at = conjunction - 1
         while at >= 0 and self.lex[at].form == ",":
             at -= 1
+        if verb + 1 not in self.opening:
+            at = self._back_over_where(at)
         if at < 0 or not self.lex[at].tags & PARTICIPLE:
             return -1
         return self.back_over_adverbs(at - 1)
+
+    def _back_over_where(self, at: int) -> int:
+        """Give the token before phrases that say where from or to: "taken off a bus", "dragged out of their homes"."""
+        while at > 0 and (chunk := self.closing.get(at)) is not None and self.lex[chunk.first - 1].tags & (PREP | ADV):
+            at = chunk.first - 1
+            while at > 0 and self.lex[at].tags & (PREP | ADV) and not self.lex[at].tags & PARTICIPLE:
+                at -= 1
+        return at
 
     def inside_larger(self, before: int) -> bool:
         """Whether the phrase after token ``before`` is part of another one: "including a boy", "among them a boy".
