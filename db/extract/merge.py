@@ -13,7 +13,7 @@ from db.extract.headline import join_headline
 from db.extract.incidents import Draft, Facets, PlaceUse, absorb
 from db.extract.likeness import likeness
 from db.extract.neighbours import RAIDS, absorb_spoil, shot_down_there, taken_weapons
-from db.extract.tolls import tell
+from db.extract.tolls import tell, tell_headline
 from db.gazetteer.event_words import words
 
 _ENOUGH = 1.3
@@ -56,6 +56,7 @@ def merge(drafts: list[Draft], article: Article) -> list[Draft]:
                 absorb(known, draft)
         else:
             merged.append(draft)
+    tell_headline(drafts, merged)
     return join_headline(merged, article)
 
 

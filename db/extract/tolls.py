@@ -1,6 +1,9 @@
-"""Tolls told on their own: nobody hurt, people in hospital, or what a toll has risen to, of what is told before."""
+"""Tolls told on their own: nobody hurt, people in hospital, or what a toll has risen to, of what is told before; that
+of a headline, of what is told right behind it."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from db.extract.counts import CountPhrase, counts_in
 from db.extract.families import TOLL
@@ -10,6 +13,7 @@ from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import MODAL, word_list
 
 _NONE = word_list(words=["no", "nobody", "none", "without", "zero"])
+_TOLL = word_list(words=["toll"])
 _CARE = word_list(words=["admitted", "hospital", "treated"])
 _GROWN = word_list(words=words("growing"))
 _ANYBODY = frozenset({None, "casualties", "people", "person", "persons", "victims"})
@@ -20,6 +24,8 @@ _REACH = 4
 
 def toll_alone(number: int, sentence: Sentence) -> list[Draft]:
     """Give the draft of a sentence that only tells a toll: "No casualties were reported", "The toll rose to nine"."""
+    if sentence.kind == "title" and sentence.lists & _TOLL:
+        return _toll_of_headline(number, sentence)
     if not sentence.lists & (_NONE | _CARE | _GROWN):
         return []
     told = [(number, count) for count in counts_in(sentence) if _alone(count, sentence)]
@@ -29,6 +35,36 @@ def toll_alone(number: int, sentence: Sentence) -> list[Draft]:
 def _alone(count: CountPhrase, sentence: Sentence) -> bool:
     """Whether a count is of those spared, of those in hospital, or what the toll has grown to."""
     return (count.grown and count.counts) or _spared(count, sentence) or _cared_for(count, sentence)
+
+
+def _toll_of_headline(number: int, sentence: Sentence) -> list[Draft]:
+    """Give the draft of a headline that tells nothing but a toll: "Toll of Quetta blast rises to 10"."""
+    told = [(number, one) for one in counts_in(sentence) if one.counts and _is_toll(one, sentence)]
+    return [Draft(TOLL, [], [number], counts=told, sources=[number])] if told else []
+
+
+def _is_toll(count: CountPhrase, sentence: Sentence) -> bool:
+    return any(record.lists & _TOLL for record in sentence.lex[count.head : count.head + 2])
+
+
+def tell_headline(drafts: list[Draft], merged: list[Draft]) -> None:
+    """Give the incident told first behind a headline the toll of that, of which what it counts itself is a part."""
+    first = min(merged, key=lambda one: one.sentences[0], default=None)
+    if first is None or first.domain not in _HARMFUL or drafts[0].domain != TOLL:
+        return
+    told = drafts[0]
+    if first.sentences[0] - told.sentences[0] > _NEAR:
+        return
+    figures = {count.kind: count for _, count in told.counts}
+    first.counts = [*told.counts, *((at, _part(count, figures.get(count.kind))) for at, count in first.counts)]
+    first.sentences[:0] = told.sentences
+    first.sources[:0] = told.sources
+
+
+def _part(count: CountPhrase, toll: CountPhrase | None) -> CountPhrase:
+    """Give a count as a part of the toll if that is larger, else as it was."""
+    is_part = toll is not None and (toll.best or 0) > (count.best or count.min or 0)
+    return replace(count, included=True) if is_part else count
 
 
 def _spared(count: CountPhrase, sentence: Sentence) -> bool:

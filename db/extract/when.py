@@ -35,7 +35,8 @@ def date_drafts(drafts: list[Draft], scene: Scene, article: Article) -> None:
             if len(drafts) > 1 and any(_of_the_crime(entry, draft, crime, scene) for crime in drafts):
                 _no_earlier(draft, entry, scene.number, article)
                 continue
-            distance, bounds = nearness(scene, entry, draft.events)
+            deeds = [event for event in draft.events if event.family != "die"] if len(entries) > 1 else []
+            distance, bounds = nearness(scene, entry, deeds or draft.events)
             distance += _OF_DEATH if draft.families <= {"die"} else 0
             if distance < draft.date_distance:
                 draft.date, draft.said_only, draft.date_distance = (scene.number, entry), bounds, distance

@@ -33,14 +33,16 @@ def in_passing(reports: Mapping[int, Report], further: Collection[int]) -> set[s
 
 
 def asides(report: Report) -> set[str]:
-    """Give what sentences of a report end with that is of another time than their beginning, which it tells: "hours after
-    a strike on a school". What it tells itself is none: "schools closed a day after gunmen took the pupils"."""
+    """Give what sentences of a report end with that is of another time than what it tells: "hours after a strike on a
+    school". What it tells itself is none: "schools closed a day after gunmen took the pupils"."""
     return {aside for span in report.evidence if (aside := _aside(span, report.triggers))}
 
 
 def _aside(span: Span, triggers: Sequence[Span]) -> str:
     folded = fold(span.text)
-    begins = min((lapse.end() for name in _TIMES for lapse in phrases(name).finditer(folded) if _leads(lapse)), default=0)
+    begins = min(
+        (lapse.end() for name in _TIMES for lapse in phrases(name).finditer(folded) if _leads(lapse)), default=0
+    )
     told = [word.start - span.start for word in triggers if word.field == span.field]
     if not begins or any(begins <= at < len(folded) for at in told):
         return ""

@@ -87,8 +87,10 @@ class Clause:
         return at
 
     def _shared_auxiliary(self, conjunction: int, verb: int) -> int:
-        """In "were kidnapped and killed" the second participle shares the auxiliary of the first, and in "were taken off
-        a bus and killed", where it has no object of its own."""
+        """In "were kidnapped and killed" the second participle shares the auxiliary of the first.
+
+        So it does in "were taken off a bus and killed", where it has no object of its own.
+        """
         at = conjunction - 1
         while at >= 0 and self.lex[at].form == ",":
             at -= 1

@@ -14,7 +14,9 @@ from db.extract.counts.sizes import Phrase
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import POSS
 
-_LEADS_FIGURE = frozenset({"to", "at", "of", "reached", "hit", "is", "was", "as", "stands", "stood", "exceeded", ":"})
+_LEADS_FIGURE = frozenset(
+    {"to", "at", "of", "reached", "reaches", "hit", "hits", "is", "was", "as", "stands", "stood", "exceeded", ":"}
+)
 _TO_FIGURE, _TO_GROWN = 18, 32
 """Tokens after a toll within which its figure comes ("the toll of a blast at a market in Derna on Sunday rose to 2"),
 and within which that comes which it has grown to."""

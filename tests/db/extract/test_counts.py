@@ -48,7 +48,10 @@ def figures(text: str) -> list[tuple[str, int | None, int | None]]:
         ("Pirates took its 25 crew hostage.", [("abducted", 25, 25)]),
         ("Rebels kidnapped and killed six clerks.", [("abducted", 6, 6), ("killed", 6, 6)]),
         ("Six clerks were pulled out of a bus and shot dead.", [("killed", 6, 6)]),
-        ("Six clerks were abducted from their homes in Tarsk and later killed.", [("abducted", 6, 6), ("killed", 6, 6)]),
+        (
+            "Six clerks were abducted from their homes in Tarsk and later killed.",
+            [("abducted", 6, 6), ("killed", 6, 6)],
+        ),
         ("A lorry was driven into a crowd and killed six clerks.", [("killed", 6, 6)]),
         ("The bodies of 11 farmers were found in a well.", [("killed", 11, 11)]),
         ("The bodies of 11 farmers were handed over.", []),

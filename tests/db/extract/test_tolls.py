@@ -81,3 +81,17 @@ def test_a_headline_may_end_with_those_who_were_killed() -> None:
 )
 def test_a_toll_has_grown_far_behind_its_deed(sentence: str) -> None:
     assert _tolls(_only(sentence)) == {("killed", 115)}
+
+
+@pytest.mark.parametrize(
+    ("title", "killed"),
+    [
+        ("Toll of Quetta blast rises to 10", {("killed", 10)}),
+        ("Quetta blast death toll climbs to 10", {("killed", 10)}),
+        ("Quetta: bread and tolls to cost more", {("killed", 1)}),
+    ],
+)
+def test_the_toll_that_a_headline_tells_is_that_of_what_is_told_first(title: str, killed: set[tuple[str, int]]) -> None:
+    body = "A porter hurt by Tuesday's bomb blast at a market in Quetta has died. A bus crash near Mach killed two."
+    first = extract(body, title=title, published="2024-05-16").reports[0]
+    assert {told for told in _tolls(first) if told[0] == "killed"} == killed

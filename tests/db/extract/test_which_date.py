@@ -160,3 +160,14 @@ def test_an_arrest_with_a_day_of_its_own_is_of_that_day() -> None:
 def test_the_day_on_which_somebody_was_taken_is_not_that_of_the_release() -> None:
     text = "A journalist who was abducted in Goma in March has been released, his union said on Thursday."
     assert days(text) == [("2021-03-01", "2021-03-31")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A porter died on Thursday of wounds from the bombing of a mosque in Kabul on Monday.",
+        "A soldier wounded in Monday's ambush near Goma died in hospital on Thursday.",
+    ],
+)
+def test_the_day_on_which_one_of_the_wounded_died_is_not_that_of_the_deed(text: str) -> None:
+    assert days(text) == [("2021-05-10", "2021-05-10")]
