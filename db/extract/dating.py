@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from db.extract.article import Article, Dated
 from db.extract.attribution import dates_the_saying
 from db.extract.dates import DATELINE
-from db.extract.dates.scene import HOLIDAY_NAMED
+from db.extract.dates.scene import HOLIDAY_NAMED, HOUR_OF
 from db.extract.events import Event
 from db.extract.grammar import Parse
 from db.extract.other_deeds import inside_what_others_do, of_another_clause, spoken_of
@@ -126,8 +126,22 @@ def dating(number: int, article: Article) -> list[Dated]:
         and not (first and lex[first - 1].lower in _ENDING)
         and not (last + 1 < len(lex) and lex[last + 1].lower in words("not-dated"))
     ]
-    told = [entry for entry in usable if not _names_feast(entry, article.letters(number))] if len(usable) > 1 else []
-    return told or usable
+    if len(usable) < 2:
+        return usable
+    days = any(entry[2].precision in _OF_A_DAY and not _of_no_day(entry[2]) for entry in usable)
+    told = [entry for entry in usable if not (days and _of_no_day(entry[2]))]
+    return [entry for entry in told if not _names_feast(entry, article.letters(number))] or told
+
+
+_OF_A_DAY = frozenset({"day", "weekday"})
+
+
+def _of_no_day(expression: DateExpression) -> bool:
+    """Whether an hour is only taken to be of the day of writing: "began at dawn", in a sentence that names a day."""
+    return expression.type == "TIME" and (expression.basis or "").startswith(_BY_DEFAULT)
+
+
+_BY_DEFAULT = (f"{HOUR_OF} publication", f"{HOUR_OF} dateline")
 
 
 def _names_feast(dated: Dated, letters: str) -> bool:

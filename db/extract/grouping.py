@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.captives import of_one_captive
@@ -54,7 +56,7 @@ def group(events: list[Event], joints: list[int], article: Article) -> list[list
                 continue
             if joints and side(joints, members[-1].first) != side(joints, event.first):
                 continue
-            together = known == domain or _one_fire(event, members, article) or _belongs(event, members)
+            together = known == domain or _one_fire(event, members, article) or _belongs(event, members, article)
             together = together or (members is groups[-1][1] and _fell_in_it([*members, event]))
             if together and not _apart(event, members, article):
                 members.append(event)
@@ -73,7 +75,7 @@ def _nearest_first(groups: list[tuple[str, list[Event]]], event: Event) -> list[
     return [*same, *(one for one in groups if one[0] != domain)]
 
 
-def _belongs(event: Event, members: list[Event]) -> bool:
+def _belongs(event: Event, members: list[Event], article: Article) -> bool:
     """Whether an event of another sort is part of what its sentence tells already."""
     families = {member.family for member in members}
     family = event.family
@@ -92,8 +94,17 @@ def _belongs(event: Event, members: list[Event]) -> bool:
         return True
     if families & _PROTEST:
         at_it = family in _AT_PROTESTS | _PROTEST or (family == "murder" and event.sense.part == "v")
-        return at_it and not event.cause
+        return at_it and not (event.cause or _had_happened(event, members, article))
     return family in _PROTEST and bool(families & _AT_PROTESTS)
+
+
+def _had_happened(event: Event, members: list[Event], article: Article) -> bool:
+    """Whether a deed is what people protest over: "protested on Tuesday after police shot a boy"."""
+    if not (event.finite and event.perpetrators) or members[-1].family not in ("protest", "riot"):
+        return False
+    kinds, words_of = article.parse(event.sentence).kinds, article.parse(event.sentence).words
+    at = kinds.rfind("S", members[-1].chunk + 1, event.chunk)
+    return at > 0 and words_of(at) == ["after"] and "V" not in kinds[at : event.chunk]
 
 
 def _fell_in_it(events: list[Event]) -> bool:
@@ -157,7 +168,7 @@ def _apart(event: Event, members: list[Event], article: Article) -> bool:
     if _answered_for(event, members[-1], article):
         return True
     before = members[-1]
-    if event.family in EFFECTS:
+    if event.family in EFFECTS or _ranked(event, article):
         return False
     if before.family in EFFECTS:
         return _opens_clause(event, article) and other_said(event, article)
@@ -169,6 +180,17 @@ def _apart(event: Event, members: list[Event], article: Article) -> bool:
         or _side_by_side(event, before)
         or _looked_back_on(event, before)
     )
+
+
+def _ranked(event: Event, article: Article) -> bool:
+    """Whether a noun only ranks the deed told before: "attacked a tanker, the second attack in two days"."""
+    parse, at = article.parse(event.sentence), event.chunk
+    if event.sense.part != "n" or parse.kinds[at - 1 : at] != "," or parse.words(at)[0] != "the":
+        return False
+    return _LATER_VERB.match(parse.kinds, at + 1) is None
+
+
+_LATER_VERB = re.compile("(?:[Po]N|T|A)*[VBHM]")
 
 
 def _opens_clause(event: Event, article: Article) -> bool:

@@ -164,7 +164,7 @@ def inside_what_others_do(scene: Scene, first: int, last: int, event: Event) -> 
     kinds = parse.kinds
     if event.chunk <= last:
         return False
-    if parse.words(last + 1)[0] in _AFTER and _deed_before(scene, first):
+    if parse.words(last + 1)[0] in _AFTER and (_deed_before(scene, first) or _unrest_before(scene, first)):
         return True
     opens = _clause_opens(parse, last, event.chunk)
     if opens >= 0 and _says_that(parse, opens):
@@ -175,6 +175,15 @@ def inside_what_others_do(scene: Scene, first: int, last: int, event: Event) -> 
     beside = kinds[first - 1 : first] == "V" or kinds[last + 1 : last + 2] == "V" or _deed_before(scene, first)
     other = told or any(chunk < opens for chunk in _other_deeds(scene))
     return beside and bool(other) and set(told) <= _OF_LAW
+
+
+def _unrest_before(scene: Scene, first: int) -> bool:
+    """Whether nothing but protests is told before a date: "protested on Friday after police killed a student"."""
+    before = [senses[0].family for token, _, senses in scene.hits if scene.parse.at[token] < first]
+    return bool(before) and set(before) <= _UNREST
+
+
+_UNREST = frozenset({"protest", "riot"})
 
 
 def _clause_opens(parse: Parse, after: int, before: int) -> int:

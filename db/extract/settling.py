@@ -32,6 +32,7 @@ _FIXES: tuple[tuple[str, tuple[_Fix, ...]], ...] = tuple(
             (r"(?<=[HB][AG])q", "d"),
             (r"(?<=[tMO])q", "v"),
             (r"(?<=[NLURKTWCxz#])q(?=[D#UKJRPTAyoxNLzt]|$)", "d"),
+            (r"(?<=h)q(?=[D#UKRP])", "d"),
             (r"(?<=[NLUR]A)q(?=[D#UKJRNLxt])", "d"),
             (r"(?<=[NLUxz],)q", "d"),
             (r"(?<=[NLUR])q(?=C[dxqe])", "d"),

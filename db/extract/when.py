@@ -79,12 +79,15 @@ def _of_other_clause(draft: Draft, entry: Dated, entries: list[Dated], joints: l
 def _count_from(drafts: list[Draft], lapse: Lapse, number: int, article: Article) -> None:
     """Date what a time is counted from by the date of what it is counted to: "on Monday, a day after rebels took"."""
     told = [one for one in drafts if one.date is not None and not is_counted_from(one.events, lapse)]
+    beside = [entry for entry in dating(number, article) if entry[1] < lapse.first <= entry[1] + _BESIDE]
     for draft in drafts:
         if not is_counted_from(draft.events, lapse):
             continue
         draft.lapse = number, lapse
-        if told and draft.date is None:
+        if draft.date is None and told:
             _count(draft, told[0], article)
+        elif draft.date is None and beside:
+            draft.date, draft.date_distance = _counted(draft.lapse, beside[0][2], article), _COUNTED
 
 
 def _count(draft: Draft, told: Draft | None, article: Article) -> None:
@@ -93,10 +96,14 @@ def _count(draft: Draft, told: Draft | None, article: Article) -> None:
         return
     anchor = told.date[1][2] if told is not None and told.date is not None else _publication(article)
     if anchor is not None:
-        number, lapse = draft.lapse
         anchor = replace(anchor, earliest=None) if told is not None and told.said_only else anchor
-        expression = counted_from(anchor, lapse, number, article)
-        draft.date, draft.date_distance = (number, (lapse.first, lapse.last, expression)), _COUNTED
+        draft.date, draft.date_distance = _counted(draft.lapse, anchor, article), _COUNTED
+
+
+def _counted(told: tuple[int, Lapse], anchor: DateExpression, article: Article) -> tuple[int, Dated]:
+    """Give the date that lies a time, told in the sentence of that number, from what ``anchor`` dates."""
+    number, lapse = told
+    return number, (lapse.first, lapse.last, counted_from(anchor, lapse, number, article))
 
 
 def _publication(article: Article) -> DateExpression | None:
@@ -152,6 +159,8 @@ _LOOKING_BACK = 7
 """More days than this before the newest day told, and a day is one that the story only looks back on."""
 _OF_DEATH = 40
 """How much farther than the day of an attack the day is on which somebody died of it."""
+_BESIDE = 2
+"""How many tokens behind a day the time begins that is counted from it: "freed on Friday, a week after"."""
 _COUNTED = 30
 """How far a date counted from another deed is from its own one: a day named beside it says more."""
 _NEAR = 16
@@ -263,6 +272,10 @@ def _with_preposition(dated: tuple[int, Dated], article: Article) -> DateExpress
     beside = article.dates.get(number, ())
     if before == "since":
         return _since(expression, article.published)
+    if before in _RUNNING_ON:
+        started = [other for _, ends, other in beside if ends < first and other.latest and expression.earliest]
+        if started and 0 < days_between(started[-1].latest or "", expression.earliest or "") <= _RUNS:
+            return _range(started[-1], expression)
     if before in _OPENING_RANGES:
         for begins, _, second in beside:
             if begins == last + 2 and lex[last + 1].lower in _CLOSING_RANGES:
@@ -298,6 +311,8 @@ def _next_day(expression: DateExpression, other: DateExpression) -> bool:
     return days_between(expression.latest, other.earliest) == 1
 
 
+_RUNNING_ON, _RUNS = frozenset({"into", "through"}), 3
+"""The words before the last day of what began on one before, and how many days it may go on."""
 _OPENING_RANGES = frozenset({"between", "from"})
 _CLOSING_RANGES = frozenset({"and", "to", "until", "through"})
 

@@ -164,7 +164,8 @@ _CAPITAL = FEATURES.index("capital")
 def longest(words: Sequence[str], at: int) -> tuple[int, tuple[Place, ...]]:
     """Give the longest place name made of consecutive words from ``at``: its number of words and its places.
 
-    Weak names (see ``known``) of one word are not given. (0, ()) if there is none.
+    Weak names (see ``known``) are given only where they go on from a known one ("Lagos de Moreno"), those of one word
+    never. (0, ()) if there is none.
     """
     if words[at].lower() == "the" and at + 1 < len(words):
         count, found = longest(words, at + 1)
@@ -172,11 +173,16 @@ def longest(words: Sequence[str], at: int) -> tuple[int, tuple[Place, ...]]:
     most = _reach_from(words, at)
     if not most:
         return 0, ()
+    weak: tuple[int, tuple[Place, ...]] = (0, ())
     for count in range(_unbroken(words, at, most), 1, -1):
         name = " ".join(words[at : at + count]).replace(" 's ", "'s ").replace(" ’s ", "’s ")
         if known(name):
-            return count, candidates(name)
-    return (1, candidates(words[at])) if known(words[at]) else (0, ())
+            return weak if weak[0] else (count, candidates(name))
+        if not weak[0] and borne(name):
+            weak = count, candidates(name)
+    if not known(words[at]):
+        return 0, ()
+    return weak if weak[0] else (1, candidates(words[at]))
 
 
 def _reach_from(words: Sequence[str], at: int) -> int:

@@ -12,7 +12,8 @@ from db.extract.dates.tense import direction
 
 HOLIDAY_NAMED = "holiday"
 NAMED_IN_FULL = "named in full"
-"""Bases of a date that needs nothing to be counted from."""
+HOUR_OF = "time of the day, of"
+"""Bases of a date that needs nothing to be counted from, and how that of an hour begins, whose day others name."""
 _RANGE = re.compile(r" {1,3}(?:until|till|to|through|into) {1,3}(?:the )?(?:early |late )?|-")
 _SAME_SENTENCE = 120
 _SENTENCE_END = re.compile(r"[.?!] |\|")

@@ -142,3 +142,15 @@ def test_a_deed_that_another_followed_is_another_one() -> None:
 def test_who_followed_somebody_came_after_no_deed() -> None:
     (report,) = reports("Gunmen followed a car in Derna on Monday and shot dead its driver.")
     assert report.date.earliest == "2025-05-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The men were buried on Friday, two days after they were shot dead in Derna.", ("2025-04-30", "2025-04-30")),
+        ("The king returned on Friday, a day after gunmen killed two officers in Derna.", ("2025-05-01", "2025-05-01")),
+    ],
+)
+def test_a_deed_is_counted_from_the_day_right_before_the_time(text: str, days: tuple[str, str]) -> None:
+    (report,) = reports(text)
+    assert (report.date.earliest, report.date.latest) == days

@@ -104,3 +104,13 @@ def test_what_a_war_left_behind_is_a_device() -> None:
     text = "An explosive remnant went off in Derna on Friday as children played with it. One boy died."
     (found,) = extract(text, published="2025-05-05").reports
     assert found.type == "remote-explosive-landmine-ied"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("Shelling hit the Kherson power plant", "Kherson"), ("Israeli shelling hit the Nuseirat camp", "Nuseirat")],
+)
+def test_shelling_that_hit_something_is_told_of_it(text: str, place: str) -> None:
+    (report,) = extract(f"{text} on Monday.", published="2021-05-14").reports
+    assert report.type == "shelling-artillery-missile-attack"
+    assert [one.text for one in report.places] == [place]

@@ -171,3 +171,28 @@ def test_the_day_on_which_somebody_was_taken_is_not_that_of_the_release() -> Non
 )
 def test_the_day_on_which_one_of_the_wounded_died_is_not_that_of_the_deed(text: str) -> None:
     assert days(text) == [("2021-05-10", "2021-05-10")]
+
+
+def test_what_people_protest_over_was_before_their_protest() -> None:
+    text = "Residents of Basra protested on Tuesday after gunmen killed a doctor in Amara."
+    assert days(text) == [("2021-05-11", "2021-05-11"), (None, "2021-05-11")]
+
+
+def test_what_people_protest_over_keeps_a_day_of_its_own() -> None:
+    text = "Protests erupted in Basra on Tuesday after police shot dead a student on Sunday."
+    assert days(text) == [("2021-05-11", "2021-05-11"), ("2021-05-09", "2021-05-09")]
+
+
+def test_a_fight_that_went_on_into_the_next_day_is_of_both() -> None:
+    text = "The clashes, which erupted late on Monday and went on into Tuesday, killed 15 fighters near Basra."
+    assert days(text) == [("2021-05-10", "2021-05-11")]
+
+
+def test_an_hour_that_names_no_day_is_of_the_day_that_its_sentence_names() -> None:
+    text = "In an attack that began at dawn, gunmen overran the base near Basra on Sunday."
+    assert set(days(text)) == {("2021-05-09", "2021-05-09")}
+
+
+def test_an_attack_that_is_ranked_behind_a_comma_is_the_one_told() -> None:
+    text = "Gunmen attacked a tanker off Basra on Tuesday, the second attack in 48 hours."
+    assert days(text) == [("2021-05-11", "2021-05-11")]

@@ -167,3 +167,8 @@ def test_a_name_with_an_owner_in_it(owning):
 )
 def test_places_found_missing_are_known(name, country):
     assert places.candidates(name)[0].country == country
+
+
+def test_a_weak_name_that_goes_on_from_a_known_one_is_the_longer_place():
+    count, found = places.longest(["Lagos", "de", "Moreno", "on"], 0)
+    assert (count, found[0].country) == (3, "MX")
