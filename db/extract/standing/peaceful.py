@@ -27,6 +27,7 @@ def mere_talk(draft: Draft, families: set[str], article: Article) -> bool:
         told = (
             "kill" in families
             or fled
+            or any(count.kind == "killed" and (count.best or count.min or 0) > 1 for _, count in draft.counts)
             or any(
                 event.finite or (event.plural and draft.counts) or (event.occurs and draft.places) for event in fights
             )

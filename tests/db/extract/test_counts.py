@@ -76,7 +76,9 @@ def figures(text: str) -> list[tuple[str, int | None, int | None]]:
         ("A bomb killed a 41-year-old driver.", [("killed", 1, 1)]),
         ("A drone wounded the 56-year-old woman and two 9-year-old girls.", [("injured", 1, 1), ("injured", 2, 2)]),
         ("A mob beheaded a 35-year-old and lynched two men.", [("killed", 1, 1), ("killed", 2, 2)]),
-        ("Bandits seized 12 students and snatched a nurse.", [("abducted", 12, 12)]),
+        ("Bandits seized 12 students and snatched a nurse.", [("abducted", 12, 12), ("abducted", 1, 1)]),
+        ("Bandits snatched a purse.", []),
+        ("A mob lynched a tourist accused of theft.", [("killed", 1, 1)]),
         ("The army seized 12 rifles.", []),
         (
             "It hit a bus, killing two and injuring three passengers, the governor, Omar Ali, wrote.",

@@ -13,6 +13,11 @@ def _types(text: str) -> list[str]:
     return [report.type for report in extract(text, published=_DAY).reports]
 
 
+def test_a_bulletin_may_tell_of_a_fight_by_its_dead() -> None:
+    (report,) = extract("Clan fighting in Beledweyne, 9-10 July, 5 dead, 11 injured.", published="2024-07-18").reports
+    assert report.type == "armed-clash"
+
+
 @pytest.mark.parametrize(
     "text",
     [
