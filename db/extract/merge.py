@@ -6,13 +6,13 @@ from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.captives import told_as_captives
 from db.extract.days import days_alike
-from db.extract.entries import entries_of, of_others
 from db.extract.events import Event
 from db.extract.families import DENIAL, DOMAIN, EFFECTS, FIGHTING, TOLL
 from db.extract.headline import join_headline
 from db.extract.incidents import Draft, Facets, PlaceUse, absorb
 from db.extract.likeness import likeness
 from db.extract.neighbours import RAIDS, absorb_spoil, shot_down_there, taken_weapons
+from db.extract.stories import entries_of, of_others
 from db.extract.tolls import tell, tell_headline
 from db.gazetteer.event_words import words
 
