@@ -93,6 +93,9 @@ def _elsewhere(orphan: Draft, known: Draft) -> bool:
 def _violence_beside(orphan: Draft, able: list[Draft]) -> Draft | None:
     """Give the draft told last right before an orphan; one that opens the article may be of what is told next."""
     first = orphan.sentences[0]
+    within = [one for one in able if first in one.sentences and one.domain in _UNREST]
+    if within:
+        return within[0]
     before = [one for one in able if any(0 < first - number <= _NEAR for number in one.sentences)]
     if before:
         return max(before, key=lambda one: one.sentences[-1])
@@ -101,6 +104,7 @@ def _violence_beside(orphan: Draft, able: list[Draft]) -> Draft | None:
 
 
 _HARMFUL = frozenset({"violence", "protest", "territory", "abduct", "loot"})
+_UNREST = frozenset({"protest", "loot"})
 _CASUALTIES = frozenset({"kill", "die", "injure", "damage"})
 _NEAR = 2
 _BY_GROUPS = frozenset({"violence", "abduct", "loot"})

@@ -10,6 +10,7 @@ from db.extract.grammar import Parse
 from db.extract.mentions import Name
 from db.extract.relations import relation
 from db.extract.scene import Scene
+from db.extract.subjects import find_subject
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import SAY, word_list
 from db.gazetteer.nouns import noun_class
@@ -91,7 +92,13 @@ def _on_the_way_of_others(name: Name, scene: Scene) -> bool:
     if parse.kinds[at - 1] == "N" and parse.words(at - 1)[-1] in words("road") | words("journey"):
         return parse.words(at - 1)[-1] in words("journey")
     verb = max(parse.kinds.rfind("V", 0, at), parse.kinds.rfind(":", 0, at))
+    if verb > 0 and parse.words(at)[-1] == "into" and parse.words(verb)[-1] in words("entering"):
+        return not any(one.cls & _ENTERING for one in scene.parties(find_subject(parse, verb)))
     return ("N" in parse.kinds[:at]) if verb < 0 else all(parse.at[first] != verb for first, _, _ in scene.hits)
+
+
+_ENTERING = ph.ARMED | ph.VEHICLE
+"""Who struck where they came, if the sentence tells of a deed: "tanks rolled into Hama as troops fired on"."""
 
 
 def _place_of_treatment(name: Name, parse: Parse) -> bool:

@@ -114,7 +114,7 @@ def _is_said_of(lex: Sequence[Lexeme], at: int) -> bool:
     after = lex[at + 1].lower
     if after == "by":
         return lex[at].lower not in ("said", "told")
-    return (after == "of" and lex[at].lemma in accusing()) or after in words("casualty")
+    return after in words("casualty") or any(after in use for use in accusing().get(lex[at].lemma, ()))
 
 
 def left_phrase(lex: Sequence[Lexeme], verb: int) -> tuple[int, int] | None:

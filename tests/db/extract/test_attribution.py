@@ -32,6 +32,7 @@ def words(text: str, span: tuple[int, int] | None) -> str | None:
         ("The man was said to be armed.", []),
         ("A mob lynched two men accused of theft.", []),
         ("No group claimed responsibility.", []),
+        ("Ten men were hacked to death in an attack blamed on the rebels.", []),
         ("Thirteen soldiers were killed in an attack claimed by the rebels.", []),
         ("Clashes broke out, with two soldiers reported killed.", []),
     ],

@@ -123,3 +123,12 @@ def test_the_home_of_somebody_is_elsewhere() -> None:
     text = "Ian Walsh, 26, of Salford, attacked him with a kitchen knife on Monday after an argument."
     assert places(first + text) == [("Manchester", "in")]
     assert places("Ian Walsh, of Salford, shot dead a man in Bradford on Monday.")[0] == ("Bradford", "in")
+
+
+def test_where_troops_rolled_in_is_where_they_struck() -> None:
+    text = "Tanks rolled into Huanta on Monday as troops opened fire on demonstrators, killing at least 80 people."
+    assert [name for name, _ in places(text)] == ["Huanta"]
+
+
+def test_where_attackers_fled_is_elsewhere() -> None:
+    assert places("Rebels killed two farmers in Huanta on Monday and fled into Lima.") == [("Huanta", "in")]

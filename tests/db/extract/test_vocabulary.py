@@ -55,6 +55,7 @@ Rebels seized the town of Kisumu on Tuesday after heavy fighting with the army. 
 A terrorist stabbed two soldiers in Kisumu on Tuesday before being shot by other officers. | armed-clash
 Police clashed with villagers in Kisumu on Tuesday and two people were killed. | violent-demonstration
 Police clashed with gunmen in Kisumu on Tuesday, killing four. | armed-clash
+Troops flushed out insurgents from a forest near Kisumu on Tuesday, killing 18. | armed-clash
 A barrage of rockets hit Kisumu on Tuesday. | shelling-artillery-missile-attack
 Rebels fired a volley of missiles at Kisumu on Tuesday. | shelling-artillery-missile-attack
 Riot police tear-gassed hundreds of students in Kisumu on Tuesday. | protest-with-intervention

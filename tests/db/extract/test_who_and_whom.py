@@ -39,6 +39,7 @@ A police station came under attack from militants in Kisumu on Monday. | militan
 Nine people were killed when paramilitary fighters went on a two-day rampage in Kisumu. | fighters | people
 The army said that 11 rebels died in an air and ground assault on their camp near Kisumu. | - | rebels,camp
 Four people were killed when troops opened fire on suspected rustlers in Kisumu on Monday. | troops ! rustlers | people
+A shop was set ablaze and a guard killed when protests turned violent in Kisumu on Monday. | - | shop,guard
 Clashes broke out near Kisumu on Monday, with two soldiers reported killed. | - | soldiers
 Protesters clashed with police in Kisumu on Monday and two officers were killed. | protesters | officers ! protesters
 Gunmen burst into the judge's house in Kisumu on Monday and shot him dead. | gunmen | judge
