@@ -35,6 +35,8 @@ def flagged(sentence: Sentence, counts: list[CountPhrase]) -> list[CountPhrase]:
     for at, end, (flag, where) in _CUES.matches(sentence):
         if lex[end].lower == "since" and end + 1 < len(lex) and lex[end + 1].lower in _DAYS:
             continue
+        if lex[end].lower == "past" and any(record.lower in _SHORT for record in lex[end + 1 : end + 4]):
+            continue
         index = _meant(lex, counts, at, where)
         if index is not None:
             marks.setdefault(index, flag)
@@ -79,6 +81,8 @@ def _is_superlative(record: Lexeme) -> bool:
 
 
 _REACH = 10
+_SHORT = frozenset({"day", "hour", "hours"})
+"""What is counted over one of these is no sum of many incidents: "killed 14 militants over the past 24 hours"."""
 _DAYS = frozenset({*WEEKDAYS, "yesterday"})
 """What is counted since one of these is one incident's, and no sum of a war."""
 

@@ -95,3 +95,12 @@ def test_the_stop_of_a_title_does_not_part_it_from_its_name(title: str) -> None:
 def test_between_two_numbers_is_how_many_they_were() -> None:
     (report,) = extract("Between 15 and 20 rebels were killed on Friday in an army operation in Aleppo.").reports
     assert [(count.min, count.max) for count in report.counts] == [(15, 20)]
+
+
+@pytest.mark.parametrize("span", ["in the past 24 hours", "over the past 24 hours", "over the past day"])
+def test_those_killed_in_the_hours_past_are_a_toll(span: str) -> None:
+    assert tolls(f"Troops killed 14 rebels {span} near Aleppo.") == [[("killed", 14)]]
+
+
+def test_those_killed_in_the_year_past_are_a_sum() -> None:
+    assert tolls("Troops killed 14 rebels near Aleppo on Friday and 300 over the past year.") == [[("killed", 14)]]
