@@ -26,6 +26,8 @@ _ON_THINGS = frozenset({"assault", "bomb", "shell", "air", "damage", "arson", "s
 _ON_PEOPLE = frozenset({"kill", "murder", "injure", "abduct", "die"})
 _NEAR_IS_TARGET = frozenset({"blast", "bomb", "suicide", "grenade", "shell", "plant"})
 _PEOPLES = ("s", "men", "women")
+_LEAVING = frozenset({"capture", "defect", "retake"})
+"""Families of what, or whom, somebody loses: "took the town from the rebels", "defected from the army"."""
 _FIRING = frozenset({"shoot", "fire"})
 _SEATED = ph.ORGANIZATION | ph.OUTLET
 
@@ -182,8 +184,8 @@ def phrase(scene: Scene, event: Event, frame: str, prep: str, one: Party) -> Non
         by_noun = prep == "from" or (not event.passive and frame in ("on", "of"))
         if by_noun or (event.passive and one not in event.perpetrators):
             does(scene, event, [one])
-    elif frame in ("from", "s") and prep == "from" and cls & ph.ARMED:
-        (event.targets if event.family == "defect" else event.perpetrators).append(one)
+    elif prep == "from" and cls & ph.ARMED and (frame in ("from", "s") or event.family in _LEAVING):
+        (event.targets if event.family in _LEAVING else event.perpetrators).append(one)
     elif prep in ("with", "using") and cls & (ph.WEAPON | ph.VEHICLE | ph.AIRCRAFT):
         event.instruments.append(one)
         refine(event)

@@ -89,9 +89,10 @@ def _claimed(parse: Parse, event: Event) -> int:
 
 
 def _sayings(parse: Parse) -> list[int]:
-    """Give the verbs of saying of a sentence, by their chunks."""
+    """Give the verbs of saying of a sentence but those of denial, by their chunks."""
     lex = parse.sentence.lex
-    return [at for at, kind in enumerate(parse.kinds) if kind == "V" and lex[parse.last[at]].tags & SAY]
+    said = [at for at, kind in enumerate(parse.kinds) if kind == "V" and lex[parse.last[at]].tags & SAY]
+    return [at for at in said if parse.words(at)[-1] not in words("denying")]
 
 
 def _owned(scene: Scene, verb: int, speakers: list[Party]) -> StatusCue | None:

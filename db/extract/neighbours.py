@@ -123,6 +123,19 @@ def without_freeing(drafts: list[Draft]) -> list[Draft]:
     return [draft for draft in drafts if not (taken and draft.families == {"release"} and not _dated(draft))]
 
 
+def without_lead_up(drafts: list[Draft]) -> list[Draft]:
+    """Leave out fighting by which a place was taken: "took the town on Friday after weeks of fighting"."""
+    taken = [draft for draft in drafts if draft.domain == "territory"]
+    return [draft for draft in drafts if not any(_led_up(draft, to) for to in taken)]
+
+
+def _led_up(fight: Draft, to: Draft) -> bool:
+    if not fight.families <= FIGHTING or fight.counts or not _one_scene(fight, to):
+        return False
+    parse, event = fight.scenes[0].parse, fight.events[0]
+    return event.chunk > 0 and parse.words(event.chunk - 1)[-1] in words("led-up")
+
+
 def _dated(draft: Draft) -> bool:
     return draft.date is not None and not draft.said_only
 

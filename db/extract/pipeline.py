@@ -21,7 +21,15 @@ from db.extract.grouping import domain_of, group
 from db.extract.incidents import Draft, draft_of
 from db.extract.mentions import Name, entities, find_names, place_names, to_mentions
 from db.extract.merge import merge
-from db.extract.neighbours import blame, one_raid, suspects, without_approach, without_freeing, without_parts
+from db.extract.neighbours import (
+    blame,
+    one_raid,
+    suspects,
+    without_approach,
+    without_freeing,
+    without_lead_up,
+    without_parts,
+)
 from db.extract.parting import turns
 from db.extract.places import resolve
 from db.extract.prospects import promising
@@ -144,7 +152,7 @@ def _drafts(number: int, article: Article) -> list[Draft]:
         drafts = scatter(drafts, article)
         for draft in drafts:
             draft.facets = facets(draft, article)
-    return one_raid(without_freeing(drafts)) if len(drafts) > 1 else drafts
+    return one_raid(without_lead_up(without_freeing(drafts))) if len(drafts) > 1 else drafts
 
 
 def _only_denies(events: list[Event], telling: list[Event], article: Article) -> bool:

@@ -69,3 +69,10 @@ def test_a_denial_that_speaks_of_a_truce_denies_what_was_told() -> None:
     )
     (report,) = extract(text, published="2024-05-16").reports
     assert report.status == ("denied",)
+
+
+def test_whoever_denies_that_fighters_were_behind_it_claims_nothing() -> None:
+    text = "Hamas denied that its fighters were behind the killing of six aid workers in Rafah on Sunday."
+    (report,) = extract(text, published="2024-05-16").reports
+    assert report.status == ("denied",)
+    assert "claimant" not in {actor.role for actor in report.actors}

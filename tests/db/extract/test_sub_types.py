@@ -93,6 +93,7 @@ A sarin attack on Khan Sheikhoun killed 80 people on Tuesday.
 A woman wearing an explosive vest detonated herself at a checkpoint in Maiduguri on Monday, killing three.
 A suicide car bomber rammed a convoy in Mogadishu on Saturday, killing six.
 # air-drone-strike
+The army killed four militants in a strike on a house in Jenin on Thursday.
 Five people were killed in a strike on a house in Khan Younis on Monday.
 Two people were killed in a strike on Rafah on Monday.
 A strike on a car in Nabatieh killed a man on Monday.
@@ -152,6 +153,7 @@ Unidentified gunmen seized two aid workers in Zamfara on Monday.
 Militants stopped a bus near Kidal and took away five passengers on Tuesday.
 Security agents forcibly disappeared a student in Turbat on Friday.
 # armed-clash
+More than 20 people were killed in intercommunal violence in Blue Nile state on Monday.
 Gunmen attacked an army post near Gao on Friday with machine guns, rockets and grenades, killing nine soldiers.
 Fighting between the army and the RSF resumed in Bahri on Monday.
 Three soldiers and five militants were killed in a gun battle in Kulgam on Saturday.
