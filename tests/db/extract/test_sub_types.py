@@ -93,6 +93,8 @@ A sarin attack on Khan Sheikhoun killed 80 people on Tuesday.
 A woman wearing an explosive vest detonated herself at a checkpoint in Maiduguri on Monday, killing three.
 A suicide car bomber rammed a convoy in Mogadishu on Saturday, killing six.
 # air-drone-strike
+Soldiers loyal to the general bombed Nyala from the air on Saturday, killing 30 people.
+A military helicopter fired on a convoy of refugees near Taiz on Friday, killing 13.
 The army killed four militants in a strike on a house in Jenin on Thursday.
 Five people were killed in a strike on a house in Khan Younis on Monday.
 Two people were killed in a strike on Rafah on Monday.
