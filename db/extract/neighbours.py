@@ -98,16 +98,9 @@ def _part(draft: Draft, drafts: list[Draft], domains: set[str]) -> bool:
         return False
     if "disrupt" in domains and (draft.families <= _SEARCHED or not any(event.finite for event in draft.events)):
         return draft.families <= _SEARCHED | BLASTS
-    stormed = draft.families <= _BREAKING_IN and any(
+    return draft.families <= _BREAKING_IN and any(
         other.domain == "abduct" and _all_of(draft.perpetrators, other.perpetrators) for other in drafts
     )
-    return stormed or ("territory" in domains and _fought_for_it(draft))
-
-
-def _fought_for_it(draft: Draft) -> bool:
-    """Whether a draft only names the fight that a taking came after: "seized the town after heavy fighting"."""
-    told = draft.places or draft.targets or any(event.finite for event in draft.events)
-    return draft.families <= FIGHTING and not told
 
 
 def _around_a_deed(protest: Draft, drafts: list[Draft], domains: set[str]) -> bool:
