@@ -36,6 +36,21 @@ def set_aside_distances(sentence: Sentence, letters: list[str]) -> None:
             letters[first:end] = "A" * (end - first)
 
 
+_SPANS = ["minutes", "hours", "days", "weeks", "months", "years"]
+SPANS = word_list(words=_SPANS)
+"""The bit of times that are told without a number."""
+
+
+def set_spans(sentence: Sentence, letters: list[str]) -> None:
+    """Let "hours" be a time by itself in "struck Derna hours after rebels", which is told of no "Derna hours"."""
+    lex = sentence.lex
+    for at, record in sentence.listed:
+        if record.lists & SPANS and 0 < at < len(lex) - 1 and letters[at - 1] in _SPANNED:
+            letters[at] = "T" if lex[at + 1].lower in ("after", "before") else letters[at]
+
+
+_SPANNED = frozenset("NLTUK")
+
 TITLES = word_list(tags=TITLE)
 """The bit of titles of persons."""
 

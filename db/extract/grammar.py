@@ -19,6 +19,7 @@ from db.extract.asides import (
     JOINED,
     MARKS,
     ORDER,
+    SPANS,
     TITLES,
     UNITS,
     join_titles,
@@ -28,6 +29,7 @@ from db.extract.asides import (
     set_fighting,
     set_joints,
     set_order,
+    set_spans,
 )
 from db.extract.settling import settle
 from db.extract.tokens import HEADLINE_AND, Sentence
@@ -171,6 +173,7 @@ def letters_of(
 _BESIDE_GRAMMAR: tuple[tuple[int, Callable[[Sentence, list[str]], None]], ...] = (
     (TITLES, join_titles),
     (UNITS, set_aside_distances),
+    (SPANS, set_spans),
     (ORDER, set_order),
     (JOINED, set_joints),
     (MARKS, mark_possessives),

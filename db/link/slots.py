@@ -161,7 +161,9 @@ def _between(one: Spot, other: Spot) -> Reason | None:
         return _SAME_NAME if apart is _OTHER_PLACE and called_alike(one, other) else apart
     if one.level < 2 or other.level < 2:
         return None
-    return _WITHIN if one.within == other.within else _OTHER_PLACE
+    if one.within == other.within:
+        return _WITHIN
+    return _SAME_NAME if 3 in (one.level, other.level) and called_alike(one, other) else _OTHER_PLACE
 
 
 def called_alike(one: Spot, other: Spot) -> bool:

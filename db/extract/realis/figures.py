@@ -25,10 +25,22 @@ def is_figure(lex: Sequence[Lexeme], at: int) -> bool:
     if lemma == "march" and _is_month(lex, at):
         return True
     after = _AFTER.get(lemma)
-    if after is not None and _beside(lex, range(at + 1, min(len(lex), at + 1 + _REACH_AFTER)), after):
+    if (
+        after is not None
+        and not _by_weapon(lex, at)
+        and _beside(lex, range(at + 1, min(len(lex), at + 1 + _REACH_AFTER)), after)
+    ):
         return True
     before = _BEFORE.get(lemma)
     return before is not None and _beside(lex, _up_to_article(lex, at), before)
+
+
+def _by_weapon(lex: Sequence[Lexeme], at: int) -> bool:
+    """Whether a weapon stands right before a trigger, as what does it: "a missile hit stores"."""
+    return at > 0 and noun_class((lex[at - 1].lower,)) in _WEAPONS
+
+
+_WEAPONS = frozenset({"aircraft", "artillery", "bombing"})
 
 
 def _up_to_article(lex: Sequence[Lexeme], at: int) -> range:

@@ -43,6 +43,10 @@ def reports(text: str) -> list[Report]:
             "Gunmen killed a judge in Gao on Friday, two days before rebels shelled a court in Mopti for weeks.",
             [("2025-05-02", "2025-05-02"), ("2025-05-04", "2025-05-04")],
         ),
+        (
+            "Rebels shelled a bus station hours after a bomb went off at a market in Derna.",
+            [(None, "2025-05-05"), (None, "2025-05-05")],
+        ),
         ("The attack comes just weeks after seven people were shot dead in Gao by gunmen.", [(None, "2025-04-21")]),
     ],
 )

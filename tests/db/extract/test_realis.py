@@ -64,6 +64,8 @@ def judge(marked: str, kind: str = "story", year: int | None = None) -> tuple[st
         ("The *attack was foiled by the guards.", "negated"),
         ("They would try to *kidnap the president.", "hypothetical"),
         ("He *attacked the budget in a speech.", "generic"),
+        ("The album *hit stores in June.", "generic"),
+        ("A missile *hit a hardware store in Derna.", "actual"),
         ("The minister *shot down suggestions of a resignation.", "generic"),
         ("The two firms *struck a deal.", "generic"),
         ("Nobody wants to see more people *killed in the town.", "hypothetical"),
