@@ -1,6 +1,7 @@
 """Text in, what it reports out: pure functions, no files, no clock, no database."""
 
-from db.extract import invisible, pipeline
+from db.extract import pipeline
+from db.extract.sentences import invisible
 from db.model import Extraction
 
 __all__ = ["extract"]

@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from db.extract.grammar import Parse, letters_of, parse
 from db.extract.mentions import Name
-from db.extract.tokens import Sentence
+from db.extract.sentences.grammar import Parse, letters_of, parse
+from db.extract.sentences.tokens import Sentence
 from db.gazetteer.places import Place
 from db.model import DateExpression
 
@@ -23,9 +23,9 @@ class Article:
     ``place_of`` gives the resolved place of a name by its identity; ``capitals`` tells a wire all in capitals;
     ``subject`` is the domain that it speaks of where that is no violence: sport, fiction, nature, an accident.
     ``elsewhere`` grows with the identities of the place names that do not say where something happened.
-    ``leading`` is the country that it speaks of most, once that has been asked for (see ``db.extract.home``), and
-    ``holders`` are the names of the provinces that it says towns lie in (see ``db.extract.holders``), ``stories`` the
-    sentences with which further stories begin (see ``db.extract.stories``).
+    ``leading`` is the country that it speaks of most, once that has been asked for (see ``db.extract.where.home``), and
+    ``holders`` are the names of the provinces that it says towns lie in (see ``db.extract.where.holders``), ``stories``
+    the sentences with which further stories begin (see ``db.extract.merging.stories``).
     """
 
     sentences: Sequence[Sentence]

@@ -11,12 +11,12 @@ from db.extract.article import Article
 from db.extract.attach import specific
 from db.extract.attribution import attribution
 from db.extract.counts import CountPhrase, tally
-from db.extract.distinct import distinct
 from db.extract.incidents import Draft, PlaceUse
 from db.extract.kinds import doers, kind_of
+from db.extract.merging.distinct import distinct
 from db.extract.phrases import Party
 from db.extract.tolls import without_zeros
-from db.extract.when import date_of
+from db.extract.when.choosing import date_of
 from db.gazetteer.event_types import ACLED
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import CAPITAL, UNKNOWN

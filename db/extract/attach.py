@@ -5,19 +5,19 @@ from __future__ import annotations
 from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.attribution import StatusCue, status_cues, status_of
-from db.extract.claims import owning_up
 from db.extract.counts import A_WAR, CountPhrase, counts_in
-from db.extract.elsewhere import elsewhere
-from db.extract.events import Event
+from db.extract.deeds.claims import owning_up
+from db.extract.deeds.events import Event
+from db.extract.deeds.scene import Scene
 from db.extract.families import DENIAL
-from db.extract.grammar import Parse
-from db.extract.home import capitals
 from db.extract.incidents import Draft, PlaceUse
 from db.extract.mentions import Name
 from db.extract.phrases import Party, described
 from db.extract.relations import passed, relation
-from db.extract.scene import Scene
-from db.extract.when import date_drafts
+from db.extract.sentences.grammar import Parse
+from db.extract.when.choosing import date_drafts
+from db.extract.where.elsewhere import elsewhere
+from db.extract.where.home import capitals
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import ADJECTIVE, VERB, Lexeme, lexeme
 from db.gazetteer.nouns import noun_class

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from db.extract.article import Article
 from db.extract.assemble import report_of
 from db.extract.attribution import attribution, dates_the_saying, status_cues
-from db.extract.complete import complete
+from db.extract.completing.complete import complete
 from db.extract.counts import CountPhrase, counts_in
 from db.extract.incidents import Draft
 from db.extract.pipeline import Reading, accounts, judged, read
-from db.extract.tokens import Sentence
+from db.extract.sentences.tokens import Sentence
 from db.model import Report
 
 _WIDTH = 400

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from db.extract import phrases as ph
 from db.extract.article import Article
-from db.extract.events import Event
+from db.extract.deeds.events import Event
 from db.extract.families import EFFECTS
 from db.extract.grouping import OTHER_CUES, other_said
 from db.extract.incidents import Draft, Facets

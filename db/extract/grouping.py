@@ -6,12 +6,12 @@ import re
 
 from db.extract import phrases as ph
 from db.extract.article import Article
-from db.extract.captives import of_one_captive
-from db.extract.events import Event
+from db.extract.deeds.events import Event
+from db.extract.deeds.lapse import lapse_in
+from db.extract.deeds.subjects import find_subject
 from db.extract.families import BLASTS, DOMAIN, EFFECTS
-from db.extract.lapse import lapse_in
+from db.extract.merging.captives import of_one_captive
 from db.extract.parting import side
-from db.extract.subjects import find_subject
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import word_list
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from db.extract.article import Dated
 from db.extract.attribution import StatusCue
 from db.extract.counts import CountPhrase
-from db.extract.events import Event
-from db.extract.lapse import Lapse
+from db.extract.deeds.events import Event
+from db.extract.deeds.lapse import Lapse
+from db.extract.deeds.scene import Scene
 from db.extract.mentions import Name
 from db.extract.phrases import Party
-from db.extract.scene import Scene
 from db.gazetteer.places import Place
 from db.model import DateExpression
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from db.extract import phrases as ph
 from db.extract.article import Article
-from db.extract.events import Event
+from db.extract.deeds.events import Event
 from db.extract.families import EFFECTS
 from db.extract.incidents import Draft
 from db.extract.phrases import Party

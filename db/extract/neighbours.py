@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from db.extract import phrases as ph
-from db.extract.assign import body_of
 from db.extract.counts.numbers import quantities
-from db.extract.events import Event
+from db.extract.deeds.assign import body_of
+from db.extract.deeds.events import Event
+from db.extract.deeds.scene import Scene
 from db.extract.families import BLASTS, EFFECTS, FIGHTING
 from db.extract.incidents import Draft, Facets, absorb, take
 from db.extract.phrases import Party
-from db.extract.scene import Scene
-from db.extract.tokens import Sentence
+from db.extract.sentences.tokens import Sentence
 from db.gazetteer.event_words import words
 
 

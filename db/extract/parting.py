@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from db.extract import phrases as ph
 from db.extract.article import Article
-from db.extract.events import Event
+from db.extract.deeds.events import Event
 from db.extract.families import EFFECTS
 from db.gazetteer.lexicon import Lexeme
 from db.gazetteer.places import Place

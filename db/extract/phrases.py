@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from db.extract.grammar import Parse
 from db.extract.mentions import Name
-from db.extract.tokens import Sentence
+from db.extract.sentences.grammar import Parse
+from db.extract.sentences.tokens import Sentence
 from db.gazetteer.event_words import words as event_words
 from db.gazetteer.nouns import noun_class
 

@@ -9,18 +9,21 @@ from db.extract.article import Article, dates_by_sentence, names_by_sentence
 from db.extract.assemble import report_of
 from db.extract.attach import attach
 from db.extract.attribution import status_cues
-from db.extract.complete import complete
+from db.extract.completing.complete import complete
 from db.extract.dates import day_of_title, find_dates
 from db.extract.dates.calendar import iso_day
-from db.extract.events import Event
+from db.extract.deeds.events import Event
+from db.extract.deeds.frames import events as events_of
+from db.extract.deeds.governing import past_phrases
+from db.extract.deeds.prospects import promising
+from db.extract.deeds.scene import Scene
+from db.extract.deeds.triggers import OPENERS, find_triggers, scan
 from db.extract.facets import facets
 from db.extract.families import DENIAL, DOMAIN
-from db.extract.frames import events as events_of
-from db.extract.governing import past_phrases
 from db.extract.grouping import domain_of, group
 from db.extract.incidents import Draft, draft_of
 from db.extract.mentions import Name, entities, find_names, place_names, to_mentions
-from db.extract.merge import merge
+from db.extract.merging.merge import merge
 from db.extract.neighbours import (
     blame,
     one_raid,
@@ -32,14 +35,11 @@ from db.extract.neighbours import (
 )
 from db.extract.parting import turns
 from db.extract.places import resolve
-from db.extract.prospects import promising
 from db.extract.realis import cues_of, realis, subject_of
 from db.extract.scatter import scatter
-from db.extract.scene import Scene
+from db.extract.sentences.tokens import Sentence, in_capitals, sentences
 from db.extract.standing.peaceful import in_force
-from db.extract.tokens import Sentence, in_capitals, sentences
 from db.extract.tolls import toll_alone
-from db.extract.triggers import OPENERS, find_triggers, scan
 from db.gazetteer.lexicon import DET, DIGITS, GERUND, NUM, PAST, word_list
 from db.gazetteer.places import Place
 from db.layout import Layout, layout

@@ -12,7 +12,7 @@ from dataclasses import fields
 from db.extract.article import Article
 from db.extract.attach import placing
 from db.extract.counts import CountPhrase
-from db.extract.events import Event
+from db.extract.deeds.events import Event
 from db.extract.incidents import Draft
 from db.extract.mentions import Name
 from db.extract.relations import relation

@@ -8,7 +8,7 @@ from dataclasses import replace
 from db.extract.counts import CountPhrase, counts_in
 from db.extract.families import TOLL
 from db.extract.incidents import Draft
-from db.extract.tokens import Sentence
+from db.extract.sentences.tokens import Sentence
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import MODAL, word_list
 

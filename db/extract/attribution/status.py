@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from db.extract.attribution.saying import is_us, left_phrase, right_phrase
-from db.extract.phrasetable import Openings
-from db.extract.tokens import Sentence
+from db.extract.sentences.phrasetable import Openings
+from db.extract.sentences.tokens import Sentence
 from db.gazetteer.accusing import accusing
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import (

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from db.extract.counts.phrase import CountPhrase
-from db.extract.phrasetable import PhraseTable
-from db.extract.tokens import Sentence
+from db.extract.sentences.phrasetable import PhraseTable
+from db.extract.sentences.tokens import Sentence
 from db.gazetteer.datewords import ORDINALS, WEEKDAYS
 from db.gazetteer.lexicon import ADJECTIVE, Lexeme
 from db.gazetteer.tables import rows

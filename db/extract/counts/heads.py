@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from db.extract.phrasetable import PhraseTable
-from db.extract.tokens import Sentence
+from db.extract.sentences.phrasetable import PhraseTable
+from db.extract.sentences.tokens import Sentence
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import word_list
 from db.gazetteer.tables import rows

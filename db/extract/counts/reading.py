@@ -13,7 +13,7 @@ from db.extract.counts.nounphrases import phrases
 from db.extract.counts.numbers import quantities
 from db.extract.counts.phrase import CountPhrase
 from db.extract.counts.verb_heads import dies, forced, harm, hit, mass, outcome, state, takes, verb
-from db.extract.tokens import Sentence
+from db.extract.sentences.tokens import Sentence
 
 _VERBS = frozenset({"verb", "takes", "dies", "state", "hit"})
 _UNCHUNKED = frozenset({"thing", "fired", "loss"})

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 
 from db.extract.counts.flags import is_further
 from db.extract.counts.phrase import CountPhrase
-from db.extract.tokens import Sentence
+from db.extract.sentences.tokens import Sentence
 
 Counted = tuple[int, CountPhrase]
 """A count with the number of its sentence."""

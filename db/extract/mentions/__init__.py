@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from db.extract.mentions.document import Article
 from db.extract.mentions.names import Name
 from db.extract.mentions.output import entities, place_names, to_mentions
-from db.extract.tokens import Sentence
+from db.extract.sentences.tokens import Sentence
 
 __all__ = ["Name", "entities", "find_names", "place_names", "to_mentions"]
 

@@ -13,7 +13,7 @@ from db.extract.mentions.marks import Mark, marks_of
 from db.extract.mentions.names import Name
 from db.extract.mentions.pronouns import Pronoun, resolve_pronouns
 from db.extract.mentions.reader import SentenceReader
-from db.extract.tokens import Sentence
+from db.extract.sentences.tokens import Sentence
 from db.gazetteer.lexicon import FUNCTION, LOWER
 
 

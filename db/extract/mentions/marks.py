@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from db.extract.tokens import Sentence
+from db.extract.sentences.tokens import Sentence
 from db.gazetteer import places
 from db.gazetteer.known import Node, cues, fold, given_names, heads, no_names, peoples, surnames, titles, trie
 from db.gazetteer.lexicon import (

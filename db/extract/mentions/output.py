@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from db.extract.mentions.names import Name
 from db.extract.places import HEADS, PlaceName
-from db.extract.tokens import Sentence
+from db.extract.sentences.tokens import Sentence
 from db.gazetteer.known import slug, things
 from db.gazetteer.lexicon import ADJECTIVE, PLURAL, word_list
 from db.gazetteer.places import Place

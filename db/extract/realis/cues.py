@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from db.extract.phrasetable import PhraseTable
-from db.extract.tokens import Sentence
+from db.extract.sentences.phrasetable import PhraseTable
+from db.extract.sentences.tokens import Sentence
 from db.gazetteer.lexicon import DIGITS, Lexeme, word_list
 from db.gazetteer.tables import rows
 

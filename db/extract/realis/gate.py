@@ -21,7 +21,7 @@ from db.extract.realis.grammar import (
 from db.extract.realis.nouns import governed, nominal
 from db.extract.realis.values import ASSERTED, GENERIC, HABITUAL, NEGATED
 from db.extract.realis.verbs import finite, infinitive, present, summed
-from db.extract.tokens import Sentence
+from db.extract.sentences.tokens import Sentence
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import (
     ADJECTIVE,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from db.extract import phrases as ph
 from db.extract.article import Article
-from db.extract.events import Event
+from db.extract.deeds.events import Event
+from db.extract.deeds.subjects import find_subject
 from db.extract.families import EFFECTS
 from db.extract.incidents import Draft
 from db.extract.standing.particular import NOBODY, struck
 from db.extract.standing.telling import by_arms, dated, history, of_people
-from db.extract.subjects import find_subject
 from db.gazetteer.event_words import words
 
 _NEVER_ALONE = frozenset({"die", "injure", "damage", "unrest", "plant", "echo"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from db.extract import phrases as ph
 from db.extract.article import Article
-from db.extract.events import Event
+from db.extract.deeds.events import Event
 from db.extract.families import EFFECTS, FIGHTING
 from db.extract.incidents import Draft
 from db.extract.standing.particular import EXACTLY, NOBODY, struck

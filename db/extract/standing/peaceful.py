@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from db.extract import phrases as ph
 from db.extract.article import Article
-from db.extract.events import Event
+from db.extract.deeds.events import Event
+from db.extract.deeds.governing import predicates
 from db.extract.families import EFFECTS, FIGHTING
-from db.extract.governing import predicates
 from db.extract.incidents import Draft
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import PLURAL

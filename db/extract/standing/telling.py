@@ -5,9 +5,9 @@ from __future__ import annotations
 from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.dates.calendar import days_between
-from db.extract.dating import SAYING
 from db.extract.incidents import Draft
 from db.extract.phrases import Party
+from db.extract.when.dating import SAYING
 
 _OLD_DAYS = 60
 _LEAD = 3

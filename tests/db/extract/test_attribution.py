@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.extract.attribution import StatusCue, attribution, dates_the_saying, status_cues, status_of
-from db.extract.tokens import Sentence, sentences
+from db.extract.sentences.tokens import Sentence, sentences
 
 
 def sentence(text: str) -> Sentence:

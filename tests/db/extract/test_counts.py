@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.extract.counts import CountPhrase, counts_in, is_further, tally, total
-from db.extract.tokens import Sentence, sentences
+from db.extract.sentences.tokens import Sentence, sentences
 
 
 def read(text: str) -> list[CountPhrase]:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.extract.realis import cues_of, realis
-from db.extract.tokens import Sentence, sentences
+from db.extract.sentences.tokens import Sentence, sentences
 
 VALUES = {"actual", "hypothetical", "negated", "habitual", "generic"}
 

@@ -3,7 +3,7 @@
 import pytest
 
 from db.extract.relations import relation
-from db.extract.tokens import Sentence
+from db.extract.sentences.tokens import Sentence
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from db.extract.deeds.needs import TESTS
 from db.extract.families import DOMAIN
-from db.extract.needs import TESTS
 from db.extract.phrases import BITS
 from db.gazetteer.event_types import ACLED
 from db.gazetteer.inflection import noun_forms, verb_forms

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from db.extract.mentions import entities, find_names, place_names, to_mentions
 from db.extract.places import resolve
-from db.extract.tokens import in_capitals, sentences
+from db.extract.sentences.tokens import in_capitals, sentences
 
 
 def found(text: str, kind: str | None = None) -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@ import pytest
 
 from db.extract.mentions import find_names, place_names, to_mentions
 from db.extract.places import resolve
-from db.extract.tokens import sentences
+from db.extract.sentences.tokens import sentences
 from db.model import Mention
 
 

@@ -1,0 +1,1 @@
+"""From triggers to events: who did what to whom, read from one sentence."""

@@ -1,0 +1,59 @@
+"""What has to stand with verbs and nouns of crowds, of deals, and with those that only point to an event."""
+
+from __future__ import annotations
+
+from db.extract import phrases as ph
+from db.extract.deeds.events import Event
+from db.extract.deeds.needs.asking import acted_on, any_of, done_by
+from db.extract.deeds.roles import VerbRoles
+from db.extract.deeds.scene import Scene
+from db.gazetteer.nouns import noun_class
+
+
+def crowd(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    """Whether it was a crowd or a gathering that was broken up, or people by a police that scatters them."""
+    things = acted_on(scene, roles, event)
+    scattered = any_of(things, ph.CIVILIAN) and done_by(event, ph.STATE)
+    return scattered or any_of(things, ph.PROTESTER | ph.EVENT)
+
+
+def crowds(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    """Whether those who marched or chanted can be a crowd."""
+    if roles is None:
+        return not any_of(event.perpetrators, ph.ARMED)
+    subject = scene.parties(roles.subject)
+    return not any_of(subject, ph.ARMED | ph.ABSTRACT | ph.DEAL | ph.WEAPON | ph.THING | ph.OUTLET)
+
+
+def crowds_alone(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    """Whether a crowd marched, and did nothing to anything: not "marched the hostages away"."""
+    return crowds(event, scene, roles) and not (roles and roles.objects)
+
+
+def mobbed(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    """Whether protesters did it."""
+    return roles is not None and not roles.passive and any_of(scene.parties(roles.subject), ph.PROTESTER)
+
+
+def gathering(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    """Whether a "demonstration" is one of people, and not of a fact or an engine."""
+    kinds = scene.parse.kinds
+    return kinds[event.chunk + 1 : event.chunk + 3] != "oN" or bool(scene.party(event.chunk + 2).cls & ph.HUMAN)
+
+
+def deal(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    """Whether it was a deal that was signed or announced."""
+    things = scene.parties((*roles.objects, *roles.subject, *(n for _, n in roles.phrases))) if roles else []
+    return any(one.cls & ph.DEAL or ph.BITS[noun_class((one.head,))] & ph.DEAL for one in things)
+
+
+def of_event(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    """Whether an event stands with the verb: "carried out an attack"."""
+    if roles is None:
+        return False
+    return any(n in scene.event_chunks for n in (*roles.objects, *(n for _, n in roles.phrases), *roles.subject))
+
+
+def named(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    """Whether a sentence says who "the victims" or "the attackers" are."""
+    return bool(event.targets or event.perpetrators or (event.instruments and event.sense.frame == "made"))

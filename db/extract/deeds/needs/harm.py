@@ -1,0 +1,140 @@
+"""What has to stand with verbs and nouns of violence against people and things."""
+
+from __future__ import annotations
+
+from db.extract import phrases as ph
+from db.extract.deeds.events import Event
+from db.extract.deeds.needs.asking import acted_on, any_of, done_by, tells_of_harm
+from db.extract.deeds.needs.taking import taken_by_kidnappers
+from db.extract.deeds.roles import VerbRoles
+from db.extract.deeds.scene import Scene
+from db.gazetteer.event_words import words
+
+_VIOLENT = ph.ARMED | ph.WEAPON | ph.AIRCRAFT
+_STRIKING = _VIOLENT | ph.NATION | ph.GOVERNMENT | ph.PLACE | ph.NAME | ph.PERSON
+_WRECKING = frozenset({"arson", "sabotage"})
+_BURSTING = ph.EVENT | (ph.WEAPON & ~ph.RIOTWEAPON)
+
+
+def physical(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    """Whether a thing or somebody was struck, or arms struck: "the army pounded the town", not "inflation hit" and not
+    "a dog attacked"."""
+    if roles and not roles.passive and any_of(scene.parties(roles.subject), ph.GOODS):
+        return False
+    things = acted_on(scene, roles, event)
+    if not things:
+        return event.passive or done_by(event, _VIOLENT) or not roles or bool(roles.subject and _violence_near(scene))
+    if any_of(things, ph.ABSTRACT | ph.ACCIDENT | ph.DEAL):
+        return False
+    if any_of(things, ph.OTHER | ph.GOODS):
+        return event.means == "device" or done_by(event, _VIOLENT) or any_of(event.instruments, ph.WEAPON)
+    return True
+
+
+def _violence_near(scene: Scene) -> bool:
+    return any(scene.party(n).cls & (_VIOLENT | ph.EVENT) for n, kind in enumerate(scene.parse.kinds) if kind == "N")
+
+
+def violent(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    """Whether arms, their bearers or harm say that a "strike" or "hit" was violent.
+
+    One that only points back to another is settled to be an echo, one that somebody suffers from afar to be a strike.
+    """
+    if event.means or done_by(event, _VIOLENT):
+        return not any_of(acted_on(scene, roles, event), ph.ABSTRACT)
+    if any_of(acted_on(scene, roles, event), ph.ABSTRACT) or (roles is None and _stops_work(event, scene)):
+        return False
+    if roles is None:
+        if event.definite and not event.perpetrators:
+            event.family = "echo"
+        told = event.definite or _struck(event) or (_hits(event, scene) and tells_of_harm(scene))
+        return done_by(event, _STRIKING) if event.perpetrators else told
+    subject = scene.parties(roles.subject)
+    if not roles.passive and any_of(subject, ph.EVENT):
+        return True
+    if roles.passive and not roles.agents and any_of(subject, ph.FACILITY) and tells_of_harm(scene):
+        event.family = "strike"  # "a tent was hit, killing six": from afar, or its doer would be told
+        return True
+    return done_by(event, ph.NATION | ph.GOVERNMENT | ph.PLACE) and any_of(
+        event.targets, ph.THING | ph.ARMED | ph.NATION
+    )
+
+
+def _stops_work(event: Event, scene: Scene) -> bool:
+    """Whether a "strike" is one of workers: "the strike of the bus owners", "the strike is to demand better pay"."""
+    if not event.sense.phrase.startswith("strike") or scene.around() & _VIOLENT:
+        return False
+    lex, after = scene.parse.sentence.lex, event.chunk + 1
+    if any(record.lower in words("labour") for record in lex):
+        return True
+    of_whom = scene.parse.kinds[after : after + 2] in ("oN", "yN")
+    return of_whom and bool(scene.party(after + 1).cls & (ph.CIVILIAN | ph.OFFICIAL | ph.ORGANIZATION))
+
+
+def _hits(event: Event, scene: Scene) -> bool:
+    """Whether a noun is the subject of a verb of impact: "a strike hit a car"."""
+    after = event.chunk + 1
+    return scene.parse.kinds[after : after + 1] == "V" and scene.parse.words(after)[-1] in words("impact")
+
+
+def _struck(event: Event) -> bool:
+    """Whether a strike is on a thing or a place, and no labour dispute: "a strike on a house", "a strike on Rafah"."""
+    return any_of(event.targets, ph.FACILITY | ph.VEHICLE) or any(prep == "on" for prep, _ in event.places)
+
+
+def human(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    """Whether somebody was killed, beaten or taken; who is "captured" by gunmen or as a hostage was abducted."""
+    things = acted_on(scene, roles, event)
+    if any_of(things, ph.ABSTRACT) or _brought_down(event, scene):
+        return False
+    if not things:
+        return event.family not in ("arrest", "abduct") and (event.passive or done_by(event, _VIOLENT | ph.PERSON))
+    if event.sense.phrase.startswith(("capture", "seize")) and (taken_by_kidnappers(event, scene, things)):
+        event.family = "abduct"
+    return any_of(things, ph.HUMAN | ph.OTHER)
+
+
+def _brought_down(event: Event, scene: Scene) -> bool:
+    """Whether it is drones or missiles told of before that were shot down: "shot down 15 of them"."""
+    after = [record.lower for record in scene.parse.sentence.lex[event.last + 1 : event.last + 5]]
+    return event.sense.phrase == "shoot" and after[:1] == ["down"] and "them" in after
+
+
+def thing(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    """Whether what was damaged, burnt or robbed is a thing, and no accident did it."""
+    things = acted_on(scene, roles, event)
+    whatever = ph.OTHER if event.family in _WRECKING and done_by(event, ph.ARMED) else 0
+    whatever |= ph.ORGANIZATION | ph.OUTLET if any_of(event.instruments, ph.WEAPON) else 0
+    whatever |= ph.OTHER if roles and not roles.passive and any_of(scene.parties(roles.subject), _BURSTING) else 0
+    arms = 0 if event.family == "arson" else ph.WEAPON  # what burns weapons burns nothing down
+    if not any_of(things, ph.THING | arms | ph.NAME | ph.GOODS | whatever):
+        return False
+    return not roles or not scene.parties(roles.subject) or not any_of(scene.parties(roles.subject), ph.ACCIDENT)
+
+
+def slain(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    """Whether bodies were found, of people of whom the sentence tells that somebody had taken or killed them.
+
+    ``db.gazetteer.nouns.evidence`` sees to it that it does.
+    """
+    verbs = [scene.parse.words(chunk) for chunk, kind in enumerate(scene.parse.kinds) if kind == "V"]
+    event.occurs = any(told[-1] in words("finding") and words("denial").isdisjoint(told) for told in verbs)
+    return event.occurs
+
+
+def vessel(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    """Whether pirates or rebels took a ship or aircraft, with those aboard."""
+    bearing = any_of(event.perpetrators, ph.ASSAILANT | ph.GROUP) and not any_of(event.perpetrators, ph.STATE)
+    return bearing and any(one.head in words("vessel") for one in acted_on(scene, roles, event))
+
+
+def building(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    """Whether it was a building or vehicle that gunmen "invaded", and not a country."""
+    return any_of(acted_on(scene, roles, event), ph.FACILITY | ph.VEHICLE)
+
+
+def bystanders(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    """Whether somebody drove a vehicle into people, and no accident is told of."""
+    if roles is None or scene.around() & ph.ACCIDENT or not scene.around() & (ph.VEHICLE | ph.ASSAILANT):
+        return False
+    return any_of(scene.parties((*roles.objects, *(noun for _, noun in roles.phrases))), ph.HUMAN & ~ph.PRONOUN)

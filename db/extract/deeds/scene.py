@@ -1,0 +1,212 @@
+"""One sentence while its events are read: its chunks, its names, and the parties made of its noun chunks so far."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from db.extract import phrases as ph
+from db.extract.deeds.triggers import Hit
+from db.extract.mentions import Name
+from db.extract.phrases import Party, party
+from db.extract.sentences.grammar import Parse
+from db.extract.sentences.lists import listed
+from db.gazetteer.event_words import words
+from db.gazetteer.nouns import noun_class
+
+_BODIES = ph.ORGANIZATION | ph.GOVERNMENT | ph.OUTLET | ph.POLICE | ph.MILITARY | ph.GROUP | ph.NAME
+_PEOPLE = ph.ARMED | ph.CIVILIAN | ph.OFFICIAL | ph.PROTESTER | ph.PERSON
+_PARTS, _OF_OTHERS = words("part"), words("quantity") | words("those")
+_QUOTES = frozenset({'"', "“", "``", "‘", "«"})
+_OFFICES = ph.OFFICIAL | ph.CIVILIAN | ph.SOLDIER | ph.POLICE
+
+
+def _is_name(one: Party) -> bool:
+    """Whether a name ends a phrase: "the Workers' Party", which is no party of workers."""
+    return one.name is not None and one.name.last == one.last
+
+
+class Scene:
+    """What the readers of events share of one sentence; a party is made once and the same for all who ask."""
+
+    def __init__(self, parse: Parse, number: int, names: dict[int, Name], hits: list[Hit]) -> None:
+        self.parse = parse
+        self.number = number
+        self.names = names
+        self.hits = hits
+        self.event_chunks = {
+            parse.at[last]
+            for _, last, senses in hits
+            if senses[0].part == "n" and senses[0].frame not in ("who", "deed", "bodies")
+        }
+        self.other_deeds: list[int] | None = None
+        self._parties: dict[int, Party] = {}
+        self._around: int | None = None
+        self._span = 0, len(parse.kinds)
+
+    def party(self, chunk: int) -> Party:
+        """Give the party of a noun chunk."""
+        found = self._parties.get(chunk)
+        if found is None:
+            found = self._parties[chunk] = party(self.parse, chunk, self.number, self.names)
+            if chunk in self.event_chunks and not found.cls & (ph.ARMED | ph.WEAPON):
+                found.cls = ph.EVENT
+            elif found.head in _PARTS:
+                found = self._parties[chunk] = self._whole(found, chunk)
+            elif found.cls & (ph.NUMBER | ph.OTHER) or (found.head in _OF_OTHERS and not _is_name(found)):
+                self._of_whom(found, chunk)
+            elif found.cls & ph.PLACE and found.name is None:
+                self._of_which_place(found, chunk)
+            elif found.head == "force" and self._of_event(chunk):
+                found.cls = ph.EVENT
+            elif found.cls & (ph.ASSAILANT | ph.SOLDIER | ph.MILITARY) and found.name is None:
+                if not (self._of_which_body(found, chunk) or found.cls & ph.MILITARY):
+                    found = self._parties[chunk] = self._apposed(chunk) or found
+            elif found.cls & _OFFICES and found.name is None:
+                found = self._parties[chunk] = self._apposed(chunk) or self._the_man_who(chunk) or found
+        return found
+
+    def _of_which_place(self, one: Party, chunk: int) -> None:
+        """Let "the town of Goma" be Goma."""
+        if self.parse.kinds[chunk + 1 : chunk + 3] == "oN":
+            place = self.party(chunk + 2)
+            if place.cls & ph.PLACE and place.name is not None and place.name.last == place.last:
+                one.last, one.name = place.last, place.name
+
+    def _of_event(self, chunk: int) -> bool:
+        """Whether a noun is that of an event: "the force of the explosion"."""
+        return self.parse.kinds[chunk + 1 : chunk + 3] == "oN" and chunk + 2 in self.event_chunks
+
+    def _of_which_body(self, one: Party, chunk: int) -> bool:
+        """Let fighters be those of the body or country behind them, if one is named: "guerrillas of the People's Army",
+        "units of the armed forces of Chad"."""
+        at = chunk + 1
+        if self.parse.kinds[at : at + 2] not in ("oN", "PN") or self.parse.words(at)[0] not in ("of", "from"):
+            return False
+        body = self.party(at + 1)
+        if body.name is None or not (body.cls & _BODIES or (ph.acts(body, 0) and self.parse.kinds[at] == "o")):
+            return False
+        one.last, one.name = body.last, body.name
+        return True
+
+    def _whole(self, part: Party, chunk: int) -> Party:
+        """Give the building that a window or door is a part of: "the windows of the bank", "the bank's windows"."""
+        kinds = self.parse.kinds
+        mark = self.parse.letters.find("'", part.first, part.last)
+        if mark > part.first:
+            name, head = self.names.get(mark - 1), self.parse.sentence.lex[mark - 1].lower
+            return Party(part.sentence, part.first, mark - 1, ph.FACILITY, name, head)
+        if kinds[chunk + 1 : chunk + 3] == "oN":
+            whole = self.party(chunk + 2)
+            if whole.cls & (ph.THING | _BODIES):
+                cls = whole.cls if whole.cls & ph.THING else ph.FACILITY
+                return Party(part.sentence, whole.first, whole.last, cls, whole.name, whole.head)
+        return part
+
+    def _apposed(self, chunk: int) -> Party | None:
+        """Give the person named beside an office: "the president of the union, Ana Diaz, was shot"."""
+        kinds = self.parse.kinds
+        at = chunk + 1
+        while kinds[at : at + 2] == "oN":
+            at += 2
+        if kinds[at : at + 3] != ",N," or self.parse.letters[self.parse.last[chunk]] != "N":
+            return None
+        one = self.party(at + 1)
+        return one if one.cls & ph.PERSON and one.name is not None else None
+
+    def _the_man_who(self, chunk: int) -> Party | None:
+        """Give the person of whom a clause tells more: "Juan Paz, the man who ordered the murder"."""
+        if self.parse.kinds[max(0, chunk - 2) : chunk + 2] != "N,NW" or self.parse.words(chunk)[0] != "the":
+            return None
+        one = self.party(chunk - 2)
+        return one if one.cls & ph.PERSON and one.name is not None else None
+
+    def _of_whom(self, one: Party, chunk: int) -> None:
+        """Let "dozens of militants" or "a group of gunmen" be what stands after its "of"."""
+        kinds = self.parse.kinds
+        of = chunk + 2 if kinds[chunk + 1 : chunk + 3] == "Po" else chunk + 1
+        if kinds[of : of + 2] != "oN" or not (one.cls & (ph.NUMBER | ph.PRONOUN) or one.head in words("quantity")):
+            return
+        inner = self.party(of + 1)
+        if one.head in words("member") and inner.cls & _BODIES:
+            one.cls, one.last, one.name = ph.member_of(inner.cls) or ph.CIVILIAN, inner.last, inner.name
+        elif inner.cls & (ph.HUMAN | ph.WEAPON | ph.THING):
+            one.first = inner.first if one.head in words("of-people") else one.first
+            one.cls, one.head, one.last = inner.cls, inner.head, inner.last
+            one.name = one.name or inner.name
+
+    def parties(self, chunks: tuple[int, ...] | list[int]) -> list[Party]:
+        """Give the parties of noun chunks."""
+        if not chunks:
+            return []
+        known = self._parties
+        return [known.get(chunk) or self.party(chunk) for chunk in chunks]
+
+    def meant(self, pronoun: Party, doers: list[Party]) -> Party:
+        """Give whom a pronoun means in its own sentence: the person named last before, no doer; else itself."""
+        parse = self.parse
+        several = pronoun.head in ("they", "them")
+        for chunk in range(parse.at[pronoun.first] - 1, -1, -1):
+            if parse.kinds[chunk] != "N" or (parse.letters[parse.last[chunk]] == "L") != several:
+                continue
+            one = self.party(chunk)
+            if one.cls & ph.HUMAN and not one.cls & (ph.PRONOUN | ph.NATION | ph.NUMBER) and one not in doers:
+                return one
+            if one.cls & (ph.FACILITY | ph.VEHICLE) and not several and (owner := self.whose(one)):
+                return owner[0]
+        return pronoun
+
+    def whose(self, one: Party) -> list[Party]:
+        """Give the person whose house or car it is: "the judge's car"."""
+        mark = self.parse.letters.find("'", one.first, one.last)
+        if mark <= one.first:
+            return []
+        name, head = self.names.get(mark - 1), self.parse.sentence.lex[mark - 1].lower
+        if name is not None and not name.common:
+            cls = ph.NAME_BITS.get(name.kind, 0) & ph.PERSON
+            return [Party(self.number, one.first, mark - 1, cls, name, head)] if cls else []
+        cls = ph.BITS[noun_class((head,))] & (ph.OFFICIAL | ph.CIVILIAN)
+        return [Party(self.number, one.first, mark - 1, cls, None, head)] if cls else []
+
+    def several(self, pronoun: Party) -> list[Party]:
+        """Give those whom "them" means in its own sentence: the people listed last before; else the pronoun itself."""
+        parse = self.parse
+        if pronoun.head not in words("they"):
+            return [pronoun]
+        for chunk in range(parse.at[pronoun.first] - 1, -1, -1):
+            members = self.parties(listed(parse, chunk)) if parse.kinds[chunk] == "N" else []
+            if len(members) > 1 and all(one.cls & _PEOPLE for one in members):
+                return members
+        return [self.meant(pronoun, [])]
+
+    def called(self, chunk: int) -> int:
+        """Give the chunk of the quoted name behind a noun, where there is one, else its own: "a group, "Iron Fist"."""
+        kinds = self.parse.kinds
+        at = chunk + 1 + (kinds[chunk + 1 : chunk + 2] == ",")
+        quoted = kinds[at : at + 2] == "AN" and self.parse.words(at)[0] in _QUOTES
+        return at + 1 if quoted else chunk
+
+    def opens(self, chunk: int) -> bool:
+        """Whether a chunk opens its clause, small words aside."""
+        before = self.parse.kinds[:chunk].rstrip("ATP")
+        return not before or before[-1] in ":,C"
+
+    def clause(self, joints: list[int], token: int) -> Scene:
+        """Give the scene of the clause around a token alone, which sees no party of those behind other ``joints``."""
+        parse = self.parse
+        at = bisect_left(joints, token)
+        part = Scene(parse, self.number, self.names, self.hits)
+        part._parties = self._parties
+        part._span = (
+            parse.at[joints[at - 1]] if at else 0,
+            parse.at[joints[at]] if at < len(joints) else len(parse.kinds),
+        )
+        return part
+
+    def around(self) -> int:
+        """Give the classes of all noun chunks of the sentence, or of its clause."""
+        if self._around is None:
+            self._around = 0
+            for chunk in range(*self._span):
+                if self.parse.kinds[chunk] == "N":
+                    self._around |= self.party(chunk).cls
+        return self._around

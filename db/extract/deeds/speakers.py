@@ -1,0 +1,38 @@
+"""Who speaks of themselves: "the army said it had killed three men", "the militia said its drones hit a depot"."""
+
+from __future__ import annotations
+
+from db.extract import phrases as ph
+from db.extract.deeds.scene import Scene
+from db.extract.deeds.subjects import find_subject
+from db.extract.phrases import Party
+from db.gazetteer.event_words import words
+from db.gazetteer.lexicon import SAY
+
+_ACTING = ph.ARMED | ph.GOVERNMENT | ph.ORGANIZATION | ph.NATION
+_SELVES = frozenset({"it", "they"})
+_THEIRS = frozenset({"its", "their"})
+
+
+def spoken_of(scene: Scene, doer: Party) -> Party | None:
+    """Give the body that says of itself what "it", "they" or its weapon did; None where another is meant."""
+    parse = scene.parse
+    chunk = parse.at[doer.first]
+    first = parse.sentence.lex[parse.first[parse.at[doer.last]]].lower  # "one of its members" begins before "its"
+    if first not in _THEIRS and not (doer.cls & ph.PRONOUN and first in _SELVES):
+        return None
+    at = chunk - 1
+    while at > 1 and (parse.kinds[at] in "TA," or parse.words(at) == ["that"] or _in_a_statement(scene, at)):
+        at -= 2 if parse.kinds[at] == "N" else 1
+    if at < 1 or parse.kinds[at] != "V" or not parse.sentence.lex[parse.last[at]].tags & SAY:
+        return None
+    subject = find_subject(parse, at)
+    speaker = scene.party(subject[0]) if len(subject) == 1 else None
+    return speaker if speaker is not None and ph.acts(speaker, _ACTING) else None
+
+
+def _in_a_statement(scene: Scene, at: int) -> bool:
+    """Whether a noun behind a preposition only says how it was said: "in a statement", "on its radio station"."""
+    parse = scene.parse
+    told = parse.words(at)[-1] in words("statement") | words("medium")
+    return parse.kinds[at - 1 : at + 1] == "PN" and told

@@ -1,0 +1,364 @@
+"""The subject of a verb, which may stand far before it or belong to another verb of its clause."""
+
+from __future__ import annotations
+
+import re
+
+from db.extract.sentences.asides import DEEDS
+from db.extract.sentences.grammar import Parse
+from db.extract.sentences.lists import is_age, listed, semicolon_list
+from db.extract.sentences.voice import is_bare, is_passive
+from db.gazetteer.accusing import accusing
+from db.gazetteer.event_words import words
+from db.gazetteer.lexicon import SAY
+
+
+def find_subject(parse: Parse, verb: int) -> tuple[int, ...]:
+    """Give the noun chunks that are the subject of the verb chunk, ``()`` where none is found."""
+    kinds = parse.kinds
+    at = verb - 1
+    while at >= 0 and kinds[at] in "AT":
+        at -= 1
+    kind = kinds[at] if at >= 0 else "."
+    if kind == "W":
+        known = _antecedent(parse, at)
+        return _list_to(parse, known) if "were" in parse.words(verb) else known
+    if kind == "V" and (_held(parse, at) or is_passive(parse, at, at, transitive=False) or _infinitive(parse, verb)):
+        return (reduced_subject(parse, at) if _held(parse, at) else ()) or find_subject(parse, at)
+    if kind in "yPoS" and _participial(parse, verb):
+        return _controller(parse, at)
+    if kind == "C" or (kind == "," and _participial(parse, verb)):
+        previous = kinds.rfind("V", 0, at)
+        previous = _goes_on_from(parse, previous) if kind == "," else previous
+        return find_subject(parse, previous) if previous >= 0 else _first_noun(parse, 0, verb)
+    beside = kind == "N" and at > 0 and kinds[at - 1] in ",N"
+    beside = beside and not (_place_in_place(parse, at) or _of_last(parse, at))
+    if beside or (kind == "N" and "T" in kinds[1:at] and _dated_clause(kinds, at)):
+        return (at,)
+    parted = kind == "," and (_apposed(parse, at, verb) or _interrupted(parse, at) or _series(parse, at, verb))
+    start = _clause_start(parse, at)
+    return parted or semicolon_list(parse, start, verb) or _first_noun(parse, start, verb)
+
+
+def _held(parse: Parse, verb: int) -> bool:
+    """Whether a participle only says who says so of the one behind it: "two soldiers reported killed"."""
+    return is_bare(parse, verb) and parse.words(verb)[-1] in words("held")
+
+
+def _goes_on_from(parse: Parse, verb: int) -> int:
+    """Give the verb that a participle after a comma goes on from: that of the deed, where the clause before the comma
+    only says what went on meanwhile ("a bomb exploded as troops passed, killing"), else the last one, ``verb``."""
+    kinds = parse.kinds
+    opens = kinds.rfind("S", 0, max(verb, 0))
+    deed = kinds.rfind("V", 0, max(opens, 0))
+    joint = parse.words(opens)[0] if opens > 0 else ""
+    if deed < 0 or joint not in _MEANWHILE or not set(kinds[opens + 1 : verb]).isdisjoint("V,:W"):
+        return verb
+    setting = [_goes_on(parse, one) for one in (deed, verb)]
+    if setting[0] != setting[1]:
+        return deed if setting[1] else verb
+    told = [_tells_of_a_deed(parse, one) for one in (deed, verb)]
+    return deed if told[0] > told[1] or (told[0] == told[1] and joint != "when") else verb
+
+
+_MEANWHILE = frozenset({"as", "when", "while"})
+
+
+def _goes_on(parse: Parse, verb: int) -> bool:
+    """Whether a verb only tells what was going on: "they were eating"."""
+    group = parse.letters[parse.first[verb] : parse.last[verb] + 1]
+    return "B" in group and group[-1] == "g"
+
+
+def _tells_of_a_deed(parse: Parse, verb: int) -> bool:
+    word = parse.sentence.lex[parse.last[verb]]
+    return bool(word.lists & DEEDS) or word.lower in words("occurring")
+
+
+def _dated_clause(kinds: str, at: int) -> bool:
+    """Whether a date before a noun chunk opens its clause: "and on Friday gunmen", ", two days later they"."""
+    (head,) = _head_of_chain(kinds, at)
+    return head > 1 and kinds[head - 1] == "T" and kinds[head - 2] in ",C:"
+
+
+def _infinitive(parse: Parse, verb: int) -> bool:
+    """Whether a verb stands behind "to", so that its doer is that of the verb before: "tried to attack"."""
+    return parse.letters[parse.first[verb] : parse.last[verb] + 1].strip("A").startswith("t")
+
+
+def reduced_subject(parse: Parse, verb: int) -> tuple[int, ...]:
+    """Give the noun that a bare passive participle hangs on: "shells fired into homes", "a man shot in Goma"."""
+    kinds = parse.kinds
+    letters = parse.letters[parse.first[verb] : parse.last[verb] + 1].strip("A")
+    if letters != "d" or verb < 2 or kinds[verb - 1] != "N" or kinds[verb - 2] not in "PoytV":
+        return ()
+    at = verb - 1
+    while at >= 2 and kinds[at - 1] == "o" and kinds[at - 2] == "N" and _counts_out(parse, at - 2):
+        at -= 2
+    return (at,)
+
+
+def _counts_out(parse: Parse, chunk: int) -> bool:
+    """Whether a noun chunk only says how many of those after its "of": "dozens", "a group"."""
+    last = parse.last[chunk]
+    return parse.letters[last] == "#" or parse.sentence.lex[last].lower in words("quantity")
+
+
+def _place_in_place(parse: Parse, chunk: int) -> bool:
+    """Whether a name after a comma only says where the place before it lies: "the post at Tecpan, Chimaltenango"."""
+    named = parse.letters[parse.last[chunk]] == "U" and parse.letters[parse.last[chunk - 2]] == "U"
+    return named and chunk > 3 and parse.kinds[chunk - 3 : chunk] == "PN,"
+
+
+def _of_last(parse: Parse, chunk: int) -> bool:
+    """Whether a noun says who the last of several is: "Luis Mora, a dean, and Ana Ruiz, a nurse were abducted"."""
+    said = parse.words(chunk)[0] in ("a", "an") and parse.letters[parse.last[chunk]] == "N"
+    return said and parse.kinds[max(0, chunk - 3) : chunk] == "CN," and parse.letters[parse.last[chunk - 2]] == "U"
+
+
+def object_before(parse: Parse, at: int) -> tuple[int, tuple[int, ...]]:
+    """Give the verb chunk whose phrase the preposition at ``at`` opens, -1 for none, and the object between them."""
+    kinds = parse.kinds
+    verb = kinds.rfind("V", 0, at)
+    if verb < 0 or not set(kinds[verb + 1 : at]) <= set("NoTAC,PJ"):
+        return -1, ()
+    passive = is_passive(parse, verb, verb, transitive=False)
+    return verb, () if passive else listed(parse, verb + 1)
+
+
+def whom(parse: Parse, verb: int) -> tuple[int, ...]:
+    """Give the object of a verb that stands before its clause: "two men whom the judge accused"."""
+    kinds = parse.kinds
+    if verb < 2 or kinds[verb - 2 : verb] != "WN" or parse.words(verb - 2)[0] not in ("whom", "who", "that"):
+        return ()
+    return _list_to(parse, _antecedent(parse, verb - 2))
+
+
+def fronted_object(parse: Parse, verb: int, after: int) -> tuple[int, ...] | None:
+    """Give the object of an active verb that stands before its clause: "a judge whom gunmen abducted".
+
+    Without a pronoun of relation only "they", "it" and the like make such a clause: "five guards it had seized". It is
+    empty where the noun before is no object ("the day that rebels attacked"); None where there is no such clause.
+    """
+    kinds, opens = parse.kinds, parse.sentence.lex[parse.first[verb - 2 + (parse.kinds[verb - 2] == "N")]].lower
+    if opens not in (_RELATING if kinds[verb - 2] == "W" else _THOSE_WHO):
+        return None
+    group = parse.letters[parse.first[verb] : parse.last[verb] + 1]
+    if group[-1] != "d" or "B" in group or listed(parse, after + 1):
+        return None
+    if kinds[verb - 2] == "N":
+        counted = parse.letters[parse.last[verb - 2]] == "L" and (verb == _OPENS or kinds[verb - 3] in "Vo")
+        return (verb - 2,) if counted else None
+    before = kinds.rfind("V", 0, verb)
+    if before >= 0 and parse.sentence.lex[parse.last[before]].tags & SAY:
+        return None
+    known = _antecedent(parse, verb - 2)
+    noun = parse.sentence.lex[parse.last[known[0]]].lemma if known else ""
+    if not noun or noun in words("hearsay"):
+        return None
+    return () if noun in words("occasion") else _list_to(parse, known)
+
+
+_RELATING = frozenset({"that", "which", "who", "whom"})
+_THOSE_WHO = words("they") | {"he", "it", "she"}
+_OPENS = 2
+
+
+def _controller(parse: Parse, at: int) -> tuple[int, ...]:
+    """Give whose deed the gerund after the preposition at ``at`` is: the accused's, else the clause's subject's."""
+    verb, objects = object_before(parse, at)
+    objects = objects or whom(parse, verb)
+    if objects and (parse.kinds[at] == "o" or parse.sentence.lex[parse.last[verb]].lemma in accusing()):
+        return objects
+    previous = verb if verb >= 0 else parse.kinds.rfind("V", 0, at)
+    if previous < 0:
+        return _first_noun(parse, 0, at) if "B" in parse.kinds[:at] else ()
+    return reduced_subject(parse, previous) or find_subject(parse, previous)
+
+
+def _apposed(parse: Parse, comma: int, verb: int) -> tuple[int, ...]:
+    """Give the noun that a participle with its doer hangs on: "the death of the senator, murdered on Friday by"."""
+    if parse.kinds[comma - 1 : comma] != "N" or not is_bare(parse, verb):
+        return ()
+    return (comma - 1,) if _BY_WHOM.match(parse.kinds, verb + 1) else ()
+
+
+_BY_WHOM = re.compile("[TA]*(?:PN)?[TA]*y")
+
+
+def _interrupted(parse: Parse, comma: int) -> tuple[int, ...]:
+    """Give the subject that a clause between commas parts from its verb: "the bishop, who had left, died"."""
+    kinds = parse.kinds
+    relative = kinds.rfind("W", 0, comma)
+    opening = relative - 1
+    while opening > 0 and kinds[opening] in "PoN":
+        opening -= 1
+    closed = "," not in kinds[relative:comma] or kinds.count("V", relative, comma) == 1
+    if relative >= 2 and opening >= 1 and kinds[opening] == "," and closed:
+        return _list_to(parse, _ungoverned(parse, _antecedent(parse, opening + 1)))
+    opening = kinds.rfind(",P", 0, comma)
+    included = opening > 0 and kinds[opening - 1] == "N" and parse.words(opening + 1)[0] in _INCLUDING
+    if included and all(is_bare(parse, n) for n in range(opening, comma) if kinds[n] == "V"):
+        return _head_of_chain(kinds, opening - 1)
+    opening = kinds.rfind(",", 0, comma)
+    if opening > 0 and kinds[opening - 1 : opening + 2] == "N,V" and is_bare(parse, opening + 1):
+        return _head_of_chain(kinds, opening - 1)
+    return ()
+
+
+_INCLUDING = frozenset({"including", "among"})
+
+
+def _ungoverned(parse: Parse, noun: tuple[int, ...]) -> tuple[int, ...]:
+    """Give the noun that a phrase of place before a "whose" hangs on: "the mayor of a town in Cauca, whose walls"."""
+    at = noun[0] if noun else 0
+    while at > 1 and parse.kinds[at - 1] == "P" and parse.kinds[at - 2] == "N":
+        (at,) = _head_of_chain(parse.kinds, at - 2)
+    return (at,) if noun else ()
+
+
+def _list_to(parse: Parse, last: tuple[int, ...]) -> tuple[int, ...]:
+    """Give the list that ends with the noun chunk ``last``: "a nurse, two drivers and a cook, who were travelling"."""
+    if not last or last[0] < 2 or parse.kinds[last[0] - 1] != "C":
+        return last
+    at = last[0]
+    while at > 0 and parse.kinds[at - 1] in "N,oCA":
+        at -= 1
+    if at and parse.kinds[at - 1] in "Pyt":
+        return last
+    members = listed(parse, at, last[0] + 1)
+    return members if last[0] in members else last
+
+
+def _series(parse: Parse, comma: int, verb: int) -> tuple[int, ...]:
+    """Give the subject of a verb in a series of verbs: "they took him away, shot him and fled"."""
+    kinds = parse.kinds
+    previous = kinds.rfind("V", 0, comma)
+    if previous < 0 or kinds[verb + 1 : verb + 2] != "N" or is_passive(parse, verb, verb, transitive=True):
+        return ()
+    if parse.sentence.lex[parse.last[previous]].tags & SAY or set(kinds[previous + 1 : comma]) & set("SW:"):
+        return ()
+    return find_subject(parse, previous)
+
+
+def _participial(parse: Parse, verb: int) -> bool:
+    """Whether the verb after a comma hangs on the clause before it: ", killing three"."""
+    letters = parse.letters[parse.first[verb] : parse.last[verb] + 1]
+    if parse.words(verb)[0] in ("having", "being"):
+        return True
+    return letters[-1] == "g" and "B" not in letters
+
+
+def _antecedent(parse: Parse, relative: int) -> tuple[int, ...]:
+    """The noun a relative pronoun stands for: for "who" the last one, for others the head of an of-chain."""
+    kinds = parse.kinds
+    at = relative - 1
+    earlier = kinds.rfind("W", 0, relative)
+    if kinds[at : at + 1] == "," and earlier > 0 and parse.words(earlier) == parse.words(relative) == ["that"]:
+        return _antecedent(parse, earlier) if ":" not in kinds[earlier:relative] else ()
+    while at >= 0 and kinds[at] in ",PA":
+        at -= 1
+    if kinds[at - 1 : at + 1] == ",N" and at > 1 and is_age(parse, at):
+        at -= 2
+    if at < 0 or kinds[at] != "N":
+        return ()
+    if parse.words(relative)[0] != "who":
+        return _head_of_chain(kinds, at)
+    while at > 1 and kinds[at - 2 : at] in ("Nt", "NP", "No") and _lies(parse, at):
+        at -= 2
+    return (at,)
+
+
+def _lies(parse: Parse, chunk: int) -> bool:
+    """Whether a name behind a preposition says where the noun before it is: "ambassador to Chad", "mayor of Uri"."""
+    if parse.letters[parse.last[chunk]] != "U":
+        return False
+    if parse.kinds[chunk - 1] == "o":
+        return parse.words(chunk - 2)[-1] in words("office")
+    return parse.words(chunk - 1)[0] in words("placing")
+
+
+def _head_of_chain(kinds: str, at: int) -> tuple[int, ...]:
+    """The noun chunk that heads the chain of "of" which ends at chunk ``at``."""
+    while at >= 2 and kinds[at - 1] == "o" and kinds[at - 2] == "N":
+        at -= 2
+    return (at,)
+
+
+def _clause_start(parse: Parse, at: int) -> int:
+    """The first chunk of the clause that ends at chunk ``at``, clauses embedded in it left out."""
+    kinds = parse.kinds
+    while at >= 0:
+        kind = kinds[at]
+        if kind == "S" and at > 1 and kinds[at - 2] == "N" and parse.words(at - 1)[-1] in words("guise"):
+            at -= 2
+            continue
+        if kind in "S:":
+            return at + 1
+        if kind in "VBO":
+            if at > 0 and kinds[at - 1] == "W":
+                at -= 2
+                continue
+            if kinds[at - 2 : at] == "WV" and _infinitive(parse, at):  # "a woman who had gone to collect wood"
+                at -= 3
+                continue
+            if _reduced(parse, at) or (at > 0 and kinds[at - 1] == "t"):
+                at -= 1
+                continue
+            if at > 1 and kinds[at - 2 : at + 1] == "NSV" and _participial(parse, at):
+                at -= 2
+                continue
+            return at + 1
+        at -= 1
+    return 0
+
+
+def _reduced(parse: Parse, verb: int) -> bool:
+    """Whether a bare participle after a noun is a reduced relative clause: "a base located in the east"."""
+    if parse.kinds[verb] != "V" or verb == 0 or parse.kinds[verb - 1] not in "N,":
+        return False
+    if parse.words(verb)[-1] in words("intransitive"):
+        return False
+    letters = parse.letters[parse.first[verb] : parse.last[verb] + 1]
+    letters = "d" if letters == "Bd" and parse.words(verb)[0] == "being" else letters
+    if letters == "g" and parse.kinds[verb - 1 : verb + 2] == "NVN":
+        return True
+    return letters in ("d", "g", "Ad", "dA") and parse.kinds[verb + 1 : verb + 2] in ("P", "o", "y", "t")
+
+
+def _first_noun(parse: Parse, start: int, verb: int) -> tuple[int, ...]:
+    """The first noun chunk of a clause that no preposition governs, with those coordinated to it."""
+    kinds = parse.kinds
+    start = _past_object(parse, start, verb)
+    that = kinds.rfind("W", start, verb)
+    at = that + 1 if that >= 0 and "N" in kinds[that:verb] and kinds[that + 1 : that + 2] not in ("V", "B") else start
+    while at < verb:
+        kind = kinds[at]
+        aside = kind == "N" and kinds[at + 1] == "o" and _direction(parse, at)
+        if kind == "N" and not aside and (at == start or kinds[at - 1] not in "Poyt"):
+            return listed(parse, at, verb)
+        at += 1
+    return ()
+
+
+def _direction(parse: Parse, chunk: int) -> bool:
+    """Whether a noun chunk before "of" only says on which side something lies: "in Umlazi, south of Durban"."""
+    return parse.words(chunk)[-1] in words("direction")
+
+
+def _past_object(parse: Parse, start: int, verb: int) -> int:
+    """Where a clause coordinated to another begins, past the object of that one: "a man lost a leg and two died".
+
+    A phrase like "as a result of the blast" before a comma is passed over, too.
+    """
+    kinds = parse.kinds
+    if start and kinds[start - 1] == "S" and kinds.count(",", start, verb) == 1:
+        comma = kinds.find(",", start)
+        return comma + 1 if kinds[comma + 1] == "N" else start
+    start += kinds[start] == "J" and kinds[start - 1] in "VO"  # "shot dead a guard and a bomb wounded two"
+    joint = kinds.rfind("C", start, verb)
+    if start == 0 or joint < 0 or kinds[start - 1] not in "VOJ" or kinds[start] != "N" or kinds[joint + 1] != "N":
+        return start
+    if "W" in kinds[start:joint]:
+        return start
+    return start if parse.sentence.lex[parse.last[start - 1]].tags & SAY else joint + 1

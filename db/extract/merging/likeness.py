@@ -1,0 +1,250 @@
+"""How alike two accounts of an article are: what speaks for their being of one incident, and what against it."""
+
+from __future__ import annotations
+
+from db.extract import phrases as ph
+from db.extract.families import BLASTS, EFFECTS
+from db.extract.incidents import Draft, Facets
+from db.extract.merging.days import days_alike
+from db.gazetteer.event_words import words
+from db.gazetteer.places import Place
+
+_MEANS_APART = (
+    frozenset({"device", "gun"}), frozenset({"device", "blade"}), frozenset({"air", "device"}),
+    frozenset({"air", "gun"}),
+    frozenset({"suicide", "air"}), frozenset({"shell", "device"}), frozenset({"shell", "air"}),
+)  # fmt: skip
+
+
+def likeness(known: Draft, new: Draft, published: str | None) -> float:
+    """How much speaks for two drafts of one domain being one incident."""
+    mine, theirs = known.facets, new.facets
+    score = 0.5
+    gap = new.sentences[0] - known.sentences[-1]
+    score += 0.7 if gap <= 1 else 0.3 if gap <= 3 else -0.3
+    bombings = mine.families & _BOMBINGS and theirs.families & _BOMBINGS
+    alike = theirs.refers_back and (bombings or _any_attack(new))
+    if mine.families & theirs.families or alike:
+        score += 0.7
+    if mine.title or theirs.title:
+        score += 0.5
+    if theirs.refers_back:
+        score += 1.2
+    elif theirs.families <= EFFECTS:
+        score += 0.6
+    if theirs.apart:
+        score -= 2.0
+    elif gap <= 1 and _same_doers(known, new):
+        score += _GOING_ON
+    score -= 0.0 if _their_death(new) else _sorts_apart(mine.families, theirs.families)
+    score -= 2.0 if _by_hand(mine.families) and _several_blasts(new) else 0.0
+    toll = _same_toll(known, new) or _fresh_victims(known, new)
+    people = _people(mine, theirs)
+    if gap <= 1 and (_first_victims(known, new) or _goes_into(known, new)):
+        toll, people = max(toll, 0.0), max(people, 0.0)
+    places = places_alike(mine, theirs)
+    if places <= _ELSEWHERE and theirs.fresh and not (mine.title or theirs.title):
+        toll, people = min(toll, 0.0), min(people, 0.0)
+    score += toll + _in_detail(known, new, gap)
+    return score + _means(mine, theirs) + places + days_alike(known, new, published) + people
+
+
+_ELSEWHERE = -2.5
+"""What places say that tell two accounts apart; then as many of the same sort, told as new ones, are others."""
+
+
+def _same_doers(known: Draft, new: Draft) -> bool:
+    """Whether those who did a deed are told to go on: "A gunman entered the mall. He shot a guard"; or what one side of
+    a fight did in it: "clashed with rebels. The rebels had ambushed a lorry".
+    """
+    doers = [one for event in new.events for one in event.perpetrators]
+    told = known.perpetrators and doers and not new.facets.fresh
+    if bool(told) and all(one.head in _THEY for one in doers):
+        return True
+    sides = {one.head for one in known.parties}
+    alone = not (new.places or new.counts or new.date)
+    return bool(doers) and alone and all(one.head in sides for one in doers)
+
+
+_THEY = words("they") | {"he", "she"}
+_GOING_ON = 0.8
+
+
+def _any_attack(new: Draft) -> bool:
+    """Whether an account only says who claims "the attack", as news call a deed of any sort: the one told last."""
+    return bool(new.status) and all(event.family == "assault" and event.sense.part == "n" for event in new.events)
+
+
+def _first_victims(known: Draft, new: Draft) -> bool:
+    """Whether a sentence says whom it killed or hurt after one told what things were struck: "hit a bus. Two died"."""
+    struck = known.targets and not any(one.cls & _PEOPLE for one in known.targets)
+    return bool(struck) and not known.counts and new.facets.families <= EFFECTS
+
+
+_PEOPLE = ph.HUMAN & ~(ph.MILITARY | ph.GROUP | ph.NATION)
+"""Whom an attack may be on before it is told who died of it: bodies of troops are as things are."""
+
+
+def _goes_into(known: Draft, new: Draft) -> bool:
+    """Whether a sentence goes into what one before it sums up: "killed 53 civilians. They shot the men"."""
+    return bool(known.counts) and not new.counts and known.facets.words <= words("all-sorts")
+
+
+def _in_detail(known: Draft, new: Draft, gap: int) -> float:
+    """What it says that a lead told on which day somebody spoke of a deed, and the next sentence tells its own day."""
+    leads = known.sentences[0] <= _LEAD and known.said_only
+    dated = new.date is not None and not new.said_only and new.lapse is None
+    if not (leads and dated) or gap > 1 or new.facets.apart:
+        return 0.0
+    anew = {count.kind for _, count in known.counts} & {count.kind for _, count in new.counts}
+    return 0.0 if anew else _DETAILS
+
+
+_LEAD, _DETAILS = 1, 1.1
+_BOMBINGS = frozenset({"bomb", "blast"})
+
+
+def _several_blasts(draft: Draft) -> bool:
+    """Whether an account speaks of several bombings at once, which a shooting or a murder told of before is not."""
+    telling = [event for event in draft.events if event.family not in EFFECTS]
+    return bool(telling) and all(event.plural and event.family in BLASTS for event in telling)
+
+
+def _by_hand(families: set[str]) -> bool:
+    """Whether an account tells of a deed done face to face, or but of what came of one, and of no bomb."""
+    return families.isdisjoint(BLASTS) and (families <= EFFECTS or not families.isdisjoint(_FACE_TO_FACE))
+
+
+_FACE_TO_FACE = frozenset({"murder", "shoot", "abduct"})
+
+
+def _sorts_apart(mine: set[str], theirs: set[str]) -> float:
+    """What speaks against one account being of a murder, a bombing or a battle and the other of another of these."""
+    one, other = _sorts(mine), _sorts(theirs)
+    return 2.0 if one and other and one.isdisjoint(other) else 0.0
+
+
+def _their_death(new: Draft) -> bool:
+    """Whether an account only speaks of a killing told of before, by whatever means: "was blamed for the killing"."""
+    theirs = new.facets
+    return theirs.refers_back and theirs.families == {"murder"} and not (theirs.persons or theirs.words)
+
+
+def _sorts(families: set[str]) -> set[str]:
+    found = families & {"murder", "clash"}
+    return found | {"blast"} if families & _FROM_AFAR else found
+
+
+_FROM_AFAR = BLASTS | {"strike"}
+
+
+def _same_toll(known: Draft, new: Draft) -> float:
+    """What it says when both count the same: "killed four farmers", "the death of the four", or the second by name."""
+    if not _toll(known).isdisjoint(_toll(new)):
+        return 1.0
+    named = len(new.facets.persons)
+    return _NAMED_ALL if named > 1 and not known.facets.persons and ("killed", named) in _toll(known) else 0.0
+
+
+_NAMED_ALL = 1.8
+"""What it says that as many are named as were counted before: "killed two officers", "Ana Paz and Luis Mora were shot".
+"""
+
+
+def _fresh_victims(known: Draft, new: Draft) -> float:
+    """What it says when victims are told of as if for the first time, and they are others than those told of."""
+    mine, theirs = known.facets, new.facets
+    if not theirs.fresh or mine.title or not mine.words or not mine.words.isdisjoint(theirs.words):
+        return 0.0
+    anew = theirs.means and not theirs.refers_back and _toll(known) and _toll(new)
+    return _COUNTED_ANEW if anew else -0.8
+
+
+_COUNTED_ANEW = -1.6
+"""What it says that an account with a weapon of its own counts victims of its own who were not told of before."""
+
+
+def _toll(draft: Draft) -> set[tuple[str, int]]:
+    return {(count.kind, count.best) for _, count in draft.counts if count.best not in (None, 1)}
+
+
+def _means(mine: Facets, theirs: Facets) -> float:
+    if not mine.means or not theirs.means:
+        return 0.2
+    if mine.means & theirs.means:
+        return 0.5
+    pairs = [frozenset({a, b}) for a in mine.means for b in theirs.means]
+    return -2.0 if any(pair in _MEANS_APART for pair in pairs) else 0.0
+
+
+def places_alike(mine: Facets, theirs: Facets) -> float:
+    """What the places of two accounts say of their being of one incident: above 0 for it, below 0 against it."""
+    if not (mine.places.keys().isdisjoint(theirs.places) and mine.unplaced.isdisjoint(theirs.unplaced)):
+        return 0.7
+    if mine.lands and theirs.lands and mine.lands.isdisjoint(theirs.lands):
+        return _ELSEWHERE
+    if mine.places.keys() <= mine.beside or theirs.places.keys() <= theirs.beside:
+        apart = mine.provinces and theirs.provinces and mine.provinces.isdisjoint(theirs.provinces)
+        return min(_unknown_places(mine, theirs), -1.0 if apart else 1.0)
+    shortened = mine.title or theirs.title or mine.townlike or theirs.townlike
+    pairs = [(a, b) for a in mine.places.values() for b in theirs.places.values()]
+    if any(_of_one_city(a, b) or (shortened and _of_one_province(a, b)) for a, b in pairs):
+        return 0.0
+    near = (mine.title or theirs.title) and any(_within(_BESIDE, a, b) for a, b in pairs)
+    return 0.0 if near else _ELSEWHERE
+
+
+def _unknown_places(mine: Facets, theirs: Facets) -> float:
+    """What it says that an account names a place that no list knows, which may lie within one that the other names."""
+    if mine.unplaced and theirs.unplaced:
+        return -1.0
+    one = mine.unplaced or (mine.places and mine.places.keys() != mine.townlike)
+    other = theirs.unplaced or (theirs.places and theirs.places.keys() != theirs.townlike)
+    return -0.4 if one and other else 0.2
+
+
+def _of_one_province(one: Place, other: Place) -> bool:
+    """Whether one of two places has the name of the province in which the other one lies, as headlines shorten it.
+
+    Of an island the gazetteer does not tell what lies on it, so that any town of its country may.
+    """
+    if one.country != other.country:
+        return False
+    if one.admin1 == other.admin1 and one.admin1 in (one.name, other.name):
+        return True
+    return (one.feature == "island") != (other.feature == "island")
+
+
+def _of_one_city(one: Place, other: Place) -> bool:
+    """Whether of two places the larger is a city and the other one within it, as a suburb is."""
+    return max(one.population, other.population) >= _CITY and _within(_ACROSS, one, other)
+
+
+def _within(degrees: float, one: Place, other: Place) -> bool:
+    """Whether two places of one country lie no farther apart than so many degrees."""
+    if None in (one.lat, one.lon, other.lat, other.lon) or one.country != other.country:
+        return False
+    return abs((one.lat or 0) - (other.lat or 0)) < degrees and abs((one.lon or 0) - (other.lon or 0)) < degrees
+
+
+def _people(mine: Facets, theirs: Facets) -> float:
+    """What victims, targets and doers say; an account that refers back adds people to the one before."""
+    score = 0.0
+    if mine.persons and theirs.persons:
+        score += 1.5 if _shared(mine.persons, theirs.persons) else -2.5
+    if mine.words and theirs.words:
+        score += 1.0 if mine.words & theirs.words else -0.8
+    if mine.doers and theirs.doers:
+        score += 0.4 if mine.doers & theirs.doers else -1.0
+    return max(score, 0.0) if theirs.refers_back else score
+
+
+def _shared(mine: set[tuple[str, ...]], theirs: set[tuple[str, ...]]) -> bool:
+    """Whether two sets of names have a person in common: "General Leigh" is Gustavo Leigh, Gustavo Paz is not."""
+    return any(one[-1] in other or other[-1] in one for one in mine for other in theirs if one and other)
+
+
+_CITY = 300_000
+_ACROSS, _BESIDE = 0.1, 0.4
+"""How many people make a city, how many degrees from its middle its suburbs lie, and how many a headline may pass over
+to name a town that is better known."""

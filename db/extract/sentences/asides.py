@@ -1,0 +1,207 @@
+"""Words that stand beside the grammar of a sentence: distances, titles, joints of several words, possessive marks."""
+
+from __future__ import annotations
+
+from db.extract.sentences.tokens import Sentence
+from db.gazetteer.event_words import words
+from db.gazetteer.lexicon import LOWER, PARTICIPLE, PAST, TITLE, word_list
+from db.gazetteer.tables import rows
+from db.gazetteer.triggers import openers
+
+_UNITS = words("distance")
+UNITS = word_list(forms=[*_UNITS, *(unit.upper() for unit in _UNITS)])
+"""The bit of units of distance, in small letters and in CAPITALS."""
+_JOINTS = {tuple(joint.split()): letters for joint, letters in rows("joints.tsv")}
+JOINED = word_list(forms={word for joint in _JOINTS for word in (joint[1], joint[1].upper())})
+"""The bit of the second words of the joints of several words, in small letters and in CAPITALS."""
+MARKS = word_list(forms="'’")
+"""The bit of apostrophes."""
+_NOUNS = frozenset("NLJUKxzhe#w")
+
+
+def set_aside_distances(sentence: Sentence, letters: list[str]) -> None:
+    """Let "40 km south" before "of" and "500 meters" before "from" be as adverbs: nothing is done by or to them."""
+    lex = sentence.lex
+    for at, record in sentence.listed:
+        if not record.lists & UNITS or at == 0:
+            continue
+        first = at - 1 - (at > 1 and lex[at - 1].lower == "nautical")
+        if letters[first] != "#":
+            continue
+        end = at + 1
+        while end < len(lex) and lex[end].lower in words("direction"):
+            end += 1
+        if end < len(lex) and lex[end].lower in ("of", "from") and (end > at + 1 or lex[end].lower == "from"):
+            first -= first > 0 and lex[first - 1].lower == "about"
+            letters[first:end] = "A" * (end - first)
+
+
+_SPANS = ["minutes", "hours", "days", "weeks", "months", "years"]
+SPANS = word_list(words=_SPANS)
+"""The bit of times that are told without a number."""
+
+
+def set_spans(sentence: Sentence, letters: list[str]) -> None:
+    """Let "hours" be a time by itself in "struck Derna hours after rebels", which is told of no "Derna hours"."""
+    lex = sentence.lex
+    for at, record in sentence.listed:
+        if record.lists & SPANS and 0 < at < len(lex) - 1 and letters[at - 1] in _SPANNED:
+            letters[at] = "T" if lex[at + 1].lower in ("after", "before") else letters[at]
+
+
+_SPANNED = frozenset("NLTUK")
+
+TITLES = word_list(tags=TITLE)
+"""The bit of titles of persons."""
+
+
+def join_titles(sentence: Sentence, letters: list[str]) -> None:
+    """Let a shortened title and its stop be of the name behind it: "killed Gen. Ahmed Khan and his driver"."""
+    lex = sentence.lex
+    for at, record in sentence.listed:
+        if record.lists & TITLES and at + 2 < len(lex) and lex[at + 1].form == "." and lex[at + 2].shape != LOWER:
+            letters[at : at + 2] = "UU"
+
+
+_DASHES = frozenset({"-", "–", "—", "--"})
+DASHES = word_list(forms=_DASHES)
+"""The bit of dashes."""
+
+
+def set_aside_dashes(sentence: Sentence, letters: list[str], begins: int) -> None:
+    """Let a short remark between dashes be as an adverb: "the priests -- five of them foreigners -- were killed".
+
+    The story ``begins`` behind its dateline. Where the remark tells of a deed itself, its dashes are as commas: "the
+    attacker -- shot dead by police -- had".
+    """
+    words = sentence.words
+    marks = [at for at, word in enumerate(words) if word in _DASHES and letters[at] == ":" and _is_dash(sentence, at)]
+    marks = [at for at in marks if at >= begins]
+    if len(marks) % 2 and marks[0] < _DATELINE:
+        marks = marks[1:]
+    for first, last in zip(marks[::2], marks[1::2], strict=False):
+        if not first or last - first >= _REMARK:
+            continue
+        opener = first + 1 + (words[first + 1] == "-")
+        told = _tells_of_a_deed(sentence, opener)
+        if told:
+            letters[first:opener] = ",A"[: opener - first]
+            letters[last], letters[opener] = ",", told
+        else:
+            letters[first : last + 1] = "A" * (last + 1 - first)
+        if last + 1 < len(words) and words[last + 1] == "-":
+            letters[last + 1] = "A"
+
+
+def _tells_of_a_deed(sentence: Sentence, at: int) -> str:
+    """Give the letter of the word that opens a remark on what befell somebody ("shot dead by police", "who was shot"),
+    nothing where it opens no such remark."""
+    deeds = [bool(word.tags & (PAST | PARTICIPLE) and word.lists & DEEDS) for word in sentence.lex[at : at + _SOON]]
+    if sentence.lex[at].lower in ("who", "which"):
+        return "W" if any(deeds) else ""
+    held = sentence.lex[at + 1].lower == "of"  # "accused of looting in the past"
+    return "d" if deeds[0] and not held else ""
+
+
+DEEDS = word_list(forms=openers())
+"""The bit of the first words of triggers."""
+_SOON = 4
+
+
+def _is_dash(sentence: Sentence, at: int) -> bool:
+    """Whether a mark is a dash: a long one, the first of two hyphens, or one between blanks and not two names."""
+    lex, start = sentence.lex, sentence.starts[at]
+    if lex[at].form != "-":
+        return True
+    if 0 < at < len(lex) - 1 and sentence.text[start - 1 : start + 2] == " - ":
+        return not (lex[at - 1].form[0].isupper() and lex[at + 1].form[0].isupper())
+    following = at + 1 < len(lex) and lex[at + 1].form == "-"
+    return following and sentence.starts[at + 1] == sentence.starts[at] + 1
+
+
+_DATELINE = 16
+_REMARK = 14
+
+
+def mark_possessives(sentence: Sentence, letters: list[str]) -> None:
+    """Let an apostrophe right behind a plural be its possessive mark: "the farmers' leader"."""
+    text, starts, size = sentence.text, sentence.starts, len(sentence.lex)
+    opened = False
+    for at, record in sentence.listed:
+        if not record.lists & MARKS or at + 1 == size:
+            continue
+        start = starts[at]
+        before, after = text[start - 1 : start], text[start + 1 : start + 2]
+        if before in ("s", "S") and after.isspace() and not opened and letters[at + 1] in _NOUNS:
+            letters[at] = "'"
+        elif not before.isalnum() and not after.isspace():
+            opened = True
+
+
+def set_order(sentence: Sentence, letters: list[str]) -> None:
+    """Let words be what their neighbours make them: "were first shot", "the following day", "a police patrol car"."""
+    for at in range(len(letters) - 1):
+        word = sentence.lex[at].lower
+        if word == "according" and sentence.lex[at + 1].lower == "to":
+            letters[at : at + 2] = "AP"
+        elif word == "between" and "".join(letters[at + 1 : at + 4]) == "#C#":
+            letters[at] = "A"
+        elif at == 0:
+            continue
+        elif word == "first" and letters[at - 1] in "BH":
+            letters[at] = "A"
+        elif (word == "following" and letters[at - 1] == "D") or (word == "nearby" and letters[at - 1] in "DPtoC"):
+            letters[at] = "J" if letters[at + 1] in _NOUNS else letters[at]
+        elif word == "another" and letters[at + 1] in "edBHM" and "".join(letters[at + 2 : at + 3]) in _NEITHER:
+            letters[at] = "R"
+        elif word == "police" and sentence.lex[at - 1].lower in ("a", "one"):
+            letters[at] = "N"
+
+
+_NEITHER = "PDR#"
+"""What follows a verb whose subject is "another", and no noun: "another killed two", but not "another wounded man"."""
+_ORDERED = ("first", "following", "nearby", "police", "according", "another", "between")
+ORDER = word_list(forms={*_ORDERED, *(word.upper() for word in _ORDERED), "According", "Between"})
+"""The bit of words whose part their neighbours tell, in small letters and in CAPITALS."""
+
+
+def set_joints(sentence: Sentence, letters: list[str]) -> None:
+    """Let "as well as" between nouns join them as "and" does, and "in front of" be one preposition."""
+    lex = sentence.lex
+    for at in range(1, len(lex) - 1):
+        if not lex[at].lists & JOINED:
+            continue
+        for joint, told in _JOINTS.items():
+            end = at - 1 + len(joint)
+            if end >= len(lex) or any(lex[at - 1 + k].lower != word for k, word in enumerate(joint)):
+                continue
+            if told[0] != "C" or _joins(letters, at - 1, told):
+                letters[at - 1 : end] = told
+            elif told == _WITH:
+                letters[at - 1 : end] = "PP"
+
+
+_JOINABLE = frozenset("NLUK,zxh:")
+_WITH = "CA"
+
+
+def _joins(letters: list[str], at: int, told: str) -> bool:
+    """Whether a joint stands behind a noun; "along with" behind a verb and a comma opens a phrase of that verb."""
+    if not at or letters[at - 1] not in _JOINABLE:
+        return False
+    return told != _WITH or letters[at - 1] != "," or _VERBAL.isdisjoint(letters[:at])
+
+
+_VERBAL = frozenset("dsBHvq")
+
+
+FIGHTING = word_list(words=["battle", "clash", "duel", "skirmish"])
+"""The bit of fights that several people have with others."""
+
+
+def set_fighting(sentence: Sentence, letters: list[str]) -> None:
+    """Let a fight after those who have it be a verb before "with": "Protesters clash with police"."""
+    lex = sentence.lex
+    for at, record in sentence.listed:
+        if record.lists & FIGHTING and 0 < at < len(lex) - 1 and letters[at] == "x" and letters[at - 1] in "LU":
+            letters[at] = "v" if lex[at + 1].lower == "with" else "x"

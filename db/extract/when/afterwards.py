@@ -1,0 +1,64 @@
+"""Sentences after a deed that say no more of it than that it took place: "The incident took place on Friday"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from db.extract import phrases as ph
+from db.extract.article import Article
+from db.extract.incidents import Draft
+from db.extract.sentences.grammar import Parse
+from db.gazetteer.event_words import words
+from db.gazetteer.nouns import noun_class
+
+_NEAR = 3
+"""Up to how many sentences after a deed it is told where and when it was."""
+
+
+def sentences_after(draft: Draft, telling: Iterable[int], article: Article) -> Iterator[int]:
+    """Give the sentences right after those of a draft, up to the next one that is ``telling`` of an incident."""
+    others = set(telling)
+    for told in draft.sentences:
+        for number in range(told + 1, min(told + 1 + _NEAR, len(article.sentences))):
+            if number in others:
+                break
+            yield number
+
+
+def took_place(parse: Parse) -> int | None:
+    """Give the chunk of the verb by which a sentence says of a deed that it took place; None where none does.
+
+    "Police said the attack took place", "for the crimes committed on 16 April".
+    """
+    kinds = parse.kinds
+    for verb, kind in enumerate(kinds):
+        subject = kinds.rfind("N", 0, verb) if kind == "V" else -1
+        if subject < 0 or not _of_a_deed(parse, subject):
+            continue
+        word, following = parse.words(verb)[-1], parse.words(verb + 1) if verb + 1 < len(kinds) else []
+        if word in words("took-place") or (word in ("took", "taken") and following == ["place"]):
+            return verb
+    return None
+
+
+def tells_of_coming(draft: Draft, parse: Parse) -> bool:
+    """Whether a sentence says of the attackers of a draft that they came: "the gunmen arrived on motorcycles"."""
+    known = {one.head for one in draft.perpetrators} | words("agent")
+    for verb, kind in enumerate(parse.kinds):
+        if kind != "V" or parse.words(verb)[-1] not in words("coming") or parse.letters[parse.first[verb]] != "d":
+            continue
+        subject = parse.kinds.rfind("N", 0, verb)
+        told = parse.words(subject) if subject >= 0 else [""]
+        if told[0] in ("the", "they") and told[-1] in known and not set(parse.kinds[subject + 1 : verb]) - {"A", "T"}:
+            return True
+    return False
+
+
+def _of_a_deed(parse: Parse, chunk: int) -> bool:
+    """Whether a noun chunk speaks of a deed as known: "the incident", "this crime", "it"."""
+    told = parse.words(chunk)
+    event = told[-1] in words("deed") or ph.BITS[noun_class((told[-1],))] & ph.EVENT
+    return told[0] in _REFERRING and bool(event)
+
+
+_REFERRING = frozenset({"it", "that", "the", "these", "this", "those"})

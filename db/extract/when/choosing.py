@@ -1,0 +1,334 @@
+"""When a draft happened: which date expression of its sentence dates it, and which days that gives."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from db.extract.article import Article, Dated
+from db.extract.attribution import dates_the_saying
+from db.extract.dates import event_date, span_precision
+from db.extract.dates.calendar import days_between
+from db.extract.deeds.lapse import Lapse, counted_from, is_counted_from, lapse_in
+from db.extract.deeds.scene import Scene
+from db.extract.incidents import Draft
+from db.extract.merging.stories import datelines, story_of
+from db.extract.parting import between, side
+from db.extract.sentences.grammar import Parse
+from db.extract.when.afterwards import sentences_after, tells_of_coming, took_place
+from db.extract.when.dating import belongs_to, dating, label, nearness
+from db.model import DateExpression, IncidentDate
+
+
+def date_drafts(drafts: list[Draft], scene: Scene, article: Article) -> None:
+    """Date each draft by the nearest date expression of its sentence, one that only bounds it after all others."""
+    entries = dating(scene.number, article)
+    lapse = lapse_in(scene.number, article)
+    joints = between([draft.events for draft in drafts], article) if len(entries) > 1 < len(drafts) else []
+    for entry in entries:
+        for draft in drafts:
+            if all(event.cause and event.sense.part == "n" and entry[1] < event.first for event in draft.events):
+                continue
+            if joints and _of_other_clause(draft, entry, entries, joints):
+                continue
+            if lapse is not None and all(lapse.parts(entry[0], event.first) for event in draft.events):
+                continue
+            if len(drafts) > 1 and any(_of_the_crime(entry, draft, crime, scene) for crime in drafts):
+                _no_earlier(draft, entry, scene.number, article)
+                continue
+            deeds = [event for event in draft.events if event.family != "die"] if len(entries) > 1 else []
+            distance, bounds = nearness(scene, entry, deeds or draft.events)
+            distance += _OF_DEATH if draft.families <= {"die"} else 0
+            if distance < draft.date_distance:
+                draft.date, draft.said_only, draft.date_distance = (scene.number, entry), bounds, distance
+    if lapse is not None:
+        _count_from(drafts, lapse, scene.number, article)
+
+
+def _of_the_crime(dated: Dated, draft: Draft, crime: Draft, scene: Scene) -> bool:
+    """Whether a date is of what those had done whom a draft befell: "arrested two men over Friday's bombing"."""
+    deed = crime.events[0]
+    if crime is draft or crime.domain not in _CRIMES or deed.sense.part != "n":
+        return False
+    suspected = {(one.sentence, one.last) for one in crime.perpetrators if one.certainty != "asserted"}
+    if suspected.isdisjoint((one.sentence, one.last) for one in draft.targets):
+        return False
+    if belongs_to(scene.parse, scene.parse.at[dated[1]], deed):
+        return True
+    return draft.events[-1].last < deed.first and dated[1] >= deed.first - 1
+
+
+_CRIMES = frozenset({"abduct", "violence"})
+
+
+def _no_earlier(draft: Draft, dated: Dated, number: int, article: Article) -> None:
+    """Let a draft be of no day before that of the crime it answers, where nothing else dates it."""
+    first, last, crime = dated
+    since, until = crime.earliest, article.published
+    if draft.date is None and since is not None and until is not None and since < until:
+        span = span_precision(since, until)
+        expression = replace(crime, latest=until, precision=span, basis=f"no earlier than the crime: {crime.basis}")
+        draft.date, draft.date_distance = (number, (first, last, expression)), _COUNTED
+
+
+def _of_other_clause(draft: Draft, entry: Dated, entries: list[Dated], joints: list[int]) -> bool:
+    """Whether a date stands in another clause than a draft, and the clause of the draft has a date of its own."""
+    own = side(joints, draft.events[0].first)
+    return side(joints, entry[0]) != own and any(side(joints, other[0]) == own for other in entries)
+
+
+def _count_from(drafts: list[Draft], lapse: Lapse, number: int, article: Article) -> None:
+    """Date what a time is counted from by the date of what it is counted to: "on Monday, a day after rebels took"."""
+    told = [one for one in drafts if one.date is not None and not is_counted_from(one.events, lapse)]
+    beside = [entry for entry in dating(number, article) if entry[1] < lapse.first <= entry[1] + _BESIDE]
+    for draft in drafts:
+        if not is_counted_from(draft.events, lapse):
+            continue
+        draft.lapse = number, lapse
+        if draft.date is None and told:
+            _count(draft, told[0], article)
+        elif draft.date is None and beside:
+            draft.date, draft.date_distance = _counted(draft.lapse, beside[0][2], article), _COUNTED
+
+
+def _count(draft: Draft, told: Draft | None, article: Article) -> None:
+    """Date a draft by the time from it to what is ``told``, which publication bounds where it has no date."""
+    if draft.lapse is None:
+        return
+    anchor = told.date[1][2] if told is not None and told.date is not None else _publication(article)
+    if anchor is not None:
+        anchor = replace(anchor, earliest=None) if told is not None and told.said_only else anchor
+        draft.date, draft.date_distance = _counted(draft.lapse, anchor, article), _COUNTED
+
+
+def _counted(told: tuple[int, Lapse], anchor: DateExpression, article: Article) -> tuple[int, Dated]:
+    """Give the date that lies a time, told in the sentence of that number, from what ``anchor`` dates."""
+    number, lapse = told
+    return number, (lapse.first, lapse.last, counted_from(anchor, lapse, number, article))
+
+
+def _publication(article: Article) -> DateExpression | None:
+    """Give publication as the last day on which what is told of in the present can have been."""
+    if article.published is None:
+        return None
+    basis = f"publication {article.published} at the latest"
+    return DateExpression(0, 0, "", "DATE", article.published, latest=article.published, basis=basis)
+
+
+def date_of(draft: Draft, article: Article) -> IncidentDate:
+    """Give the date of an incident: that of its date expression, read with the preposition before it."""
+    if draft.date is None:
+        return event_date(None, published=article.published, said=False)
+    expression = draft.date[1][2] if _day_when(draft, article) else _with_preposition(draft.date, article)
+    if draft.date_inherited:
+        expression = replace(expression, basis=f"as what is told before it: {expression.basis}")
+    return event_date(expression, published=article.published, said=draft.said_only)
+
+
+def inherit_dates(drafts: list[Draft], article: Article) -> None:
+    """Let an incident without a date be of the day that its story tells of, else no later than the dateline.
+
+    News goes on telling of a day until it names another: "On Friday rebels shelled the port. They also burned a bus."
+    """
+    told = sorted(drafts, key=lambda draft: draft.sentences[0])
+    telling = {number for draft in told for number in draft.sentences}
+    for draft in told:
+        if draft.domain in _OF_A_MOMENT and (draft.date is None or draft.said_only):
+            taken = _day_it_took_place(draft, telling, article) or _day_of_details(draft, telling, article)
+            if taken is not None:
+                draft.date, draft.said_only = taken, False
+    for draft in told:
+        if draft.date is None and draft.lapse is None and _of_a_moment(draft) and not _long_before(draft, article):
+            draft.date = _day_told_before(draft, told, article) or _day_named_before(draft, told, article)
+            draft.date_inherited = draft.date is not None
+    for draft in told:
+        if draft.date is None and draft.lapse is not None:
+            number, lapse = draft.lapse
+            _count(draft, next((one for one in told if one is not draft and _tells(one, number, lapse)), None), article)
+    for draft in told:
+        if draft.date is None:
+            draft.date = _dateline(draft, article)
+            draft.said_only = draft.date is not None
+
+
+def _tells(draft: Draft, number: int, lapse: Lapse) -> bool:
+    """Whether a draft with a date tells of what a time is counted to in the sentence ``number``."""
+    return draft.date is not None and any(e.sentence == number and not lapse.holds(e.first) for e in draft.events)
+
+
+_LOOKING_BACK = 7
+"""More days than this before the newest day told, and a day is one that the story only looks back on."""
+_OF_DEATH = 40
+"""How much farther than the day of an attack the day is on which somebody died of it."""
+_BESIDE = 2
+"""How many tokens behind a day the time begins that is counted from it: "freed on Friday, a week after"."""
+_COUNTED = 30
+"""How far a date counted from another deed is from its own one: a day named beside it says more."""
+_NEAR = 16
+_NEAR_SCENE = 2
+_OF_A_MOMENT = frozenset({"violence", "abduct", "loot", "rape", "protest", "arrest"})
+_IN_A_DAY = frozenset({"day", "part-of-day"})
+
+
+def _day_it_took_place(draft: Draft, telling: set[int], article: Article) -> tuple[int, Dated] | None:
+    """Give the day that a sentence after those of a draft names: "The incident happened on Friday"."""
+    for number in sentences_after(draft, telling, article):
+        dated = dating(number, article)
+        if dated and _tells_when(draft, article.parse(number)):
+            entry = next((entry for entry in dated if entry[2].precision in _IN_A_DAY), None)
+            return None if entry is None else (number, entry)
+    return None
+
+
+def _tells_when(draft: Draft, parse: Parse) -> bool:
+    return took_place(parse) is not None or tells_of_coming(draft, parse)
+
+
+def _day_of_details(draft: Draft, telling: set[int], article: Article) -> tuple[int, Dated] | None:
+    """Give the day that the sentence right before a detail names: "They came around 8 pm on Tuesday. They killed"."""
+    for number in draft.sentences[1:]:
+        before = number - 1
+        if before in telling or article.sentences[before].paragraph != article.sentences[number].paragraph:
+            continue
+        parse = article.parse(before)
+        for entry in dating(before, article):
+            named = entry[2].precision in _IN_A_DAY and entry[2].earliest and entry[2].type != "DURATION"
+            if named and not (label(parse, entry) or dates_the_saying(parse.sentence, entry[0], entry[1])):
+                return before, entry
+    return None
+
+
+def _long_before(draft: Draft, article: Article) -> bool:
+    """Whether the sentence of a draft counts years or months from what it tells: "a year after 39 people died"."""
+    number = draft.sentences[0]
+    lex = article.sentences[number].lex
+    return any(
+        expression.type == "DURATION"
+        and expression.value[-1] in "MY"
+        and last + 1 < len(lex)
+        and lex[last + 1].lower in ("after", "since", "before")
+        for _, last, expression in article.dates.get(number, ())
+    )
+
+
+def _of_a_moment(draft: Draft) -> bool:
+    """Whether a draft tells of a deed with a day of its own, and not of a murder that it takes for known."""
+    known = all(event.family == "murder" and event.sense.part == "n" and not event.occurs for event in draft.events)
+    return draft.domain in _OF_A_MOMENT and not known
+
+
+def _day_told_before(draft: Draft, told: list[Draft], article: Article) -> tuple[int, Dated] | None:
+    """Give the date of the incident told last before a draft in its story."""
+    able = [one for one in told if one.domain in _OF_A_MOMENT and not (one.said_only or one.lapse)]
+    telling = {one.date[0] for one in able if one.date and not one.date_inherited}
+    own = [one for one in able if one.date and not (one.date_inherited and one.date[0] in telling)]
+    dated = [one for one in own if one.date and one.date[1][2].earliest and one.date[1][2].precision in _IN_A_DAY]
+    first = draft.sentences[0]
+    since = max(first - _NEAR, story_of(first, article))
+    before = [(n, one.date) for one in dated for n in one.sentences if one.date and since <= n <= first]
+    newest = _newest(told, first)
+    recent = [pair for pair in before if not _aside(pair[0], pair[1][1][2], newest, article, first)]
+    return max(recent, key=lambda pair: pair[0])[1] if recent else None
+
+
+def _newest(told: list[Draft], first: int) -> str:
+    """Give the newest day told up to a sentence, or on which it was told; empty where there is none."""
+    return max((one.date[1][2].latest or "" for one in told if one.date and one.sentences[0] <= first), default="")
+
+
+def _aside(number: int, day: DateExpression, newest: str, article: Article, first: int) -> bool:
+    """Whether a paragraph before that of a draft, of sentence ``first``, looks back from the ``newest`` day told."""
+    if article.sentences[number].paragraph == article.sentences[first].paragraph or day.earliest is None:
+        return False
+    return bool(newest) and days_between(day.earliest, newest) > _LOOKING_BACK
+
+
+def _day_named_before(draft: Draft, told: list[Draft], article: Article) -> tuple[int, Dated] | None:
+    """Give the day that the sentences right before a deed name, that of saying and labels apart."""
+    if not any(event.finite or event.occurs for event in draft.events):
+        return None
+    first = draft.sentences[0]
+    newest, bounds = _newest(told, first), [one.date for one in told if one.said_only]
+    for number in range(first - 1, max(first - _NEAR_SCENE, story_of(first, article)) - 1, -1):
+        parse = article.parse(number)
+        for entry in reversed(dating(number, article)):
+            in_a_day = entry[2].precision in _IN_A_DAY and entry[2].earliest and entry[2].type != "DURATION"
+            if not in_a_day or _aside(number, entry[2], newest, article, first) or (number, entry) in bounds:
+                continue
+            if not (label(parse, entry) or dates_the_saying(parse.sentence, entry[0], entry[1])):
+                return number, entry
+    return None
+
+
+def _dateline(draft: Draft, article: Article) -> tuple[int, Dated] | None:
+    number = story_of(draft.sentences[0], article)
+    return next(((number, entry) for entry in datelines(number, article)), None)
+
+
+def _with_preposition(dated: tuple[int, Dated], article: Article) -> DateExpression:
+    """Read "since Friday", "between 27 June and 18 August" and "on Sunday and Monday" as all the days they span."""
+    number, (first, last, expression) = dated
+    lex = article.sentences[number].lex
+    before = lex[first - 1].lower if first else ""
+    beside = article.dates.get(number, ())
+    if before == "since":
+        return _since(expression, article.published)
+    if before in _RUNNING_ON:
+        started = [other for _, ends, other in beside if ends < first and other.latest and expression.earliest]
+        if started and 0 < days_between(started[-1].latest or "", expression.earliest or "") <= _RUNS:
+            return _range(started[-1], expression)
+    if before in _OPENING_RANGES:
+        for begins, _, second in beside:
+            if begins == last + 2 and lex[last + 1].lower in _CLOSING_RANGES:
+                return _range(expression, second)
+    for begins, ends, other in beside:
+        if begins == last + 2 and _and_the_next(expression, other, last, ends, article.parse(number)):
+            return _range(expression, other)
+        if ends == first - 2 and _and_the_next(other, expression, ends, last, article.parse(number)):
+            return _range(other, expression)
+    return expression
+
+
+def _and_the_next(one: DateExpression, other: DateExpression, end: int, last: int, parse: Parse) -> bool:
+    """Whether the days that end at two tokens are told as one: no "on Sunday and a day later a bomb went off"."""
+    if parse.sentence.lex[end + 1].lower != "and" or not _next_day(one, other):
+        return False
+    behind = parse.at[last] + 1
+    return "V" not in parse.kinds[: parse.at[end]] or parse.kinds[behind : behind + 2] not in ("NV", "NB")
+
+
+def _day_when(draft: Draft, article: Article) -> bool:
+    """Whether a clause with "when" says what a draft tells of its day: "since 7 October, when gunmen killed"."""
+    number, (_, last, _) = draft.date or (0, (0, 0, None))
+    following = [record.lower for record in article.sentences[number].lex[last + 1 : last + 3]]
+    after = any(event.sentence == number and event.first > last for event in draft.events)
+    return after and following in ([",", "when"], ["when", *following[1:]])
+
+
+def _next_day(expression: DateExpression, other: DateExpression) -> bool:
+    """Whether an expression tells of the day after another one's."""
+    if expression.latest is None or other.earliest is None:
+        return False
+    return days_between(expression.latest, other.earliest) == 1
+
+
+_RUNNING_ON, _RUNS = frozenset({"into", "through"}), 3
+"""The words before the last day of what began on one before, and how many days it may go on."""
+_OPENING_RANGES = frozenset({"between", "from"})
+_CLOSING_RANGES = frozenset({"and", "to", "until", "through"})
+
+
+def _since(expression: DateExpression, published: str | None) -> DateExpression:
+    if expression.earliest is None or published is None or expression.earliest > published:
+        return expression
+    return _spanning(expression, published, f"since {expression.earliest}, no later than publication {published}")
+
+
+def _range(expression: DateExpression, second: DateExpression) -> DateExpression:
+    if expression.earliest is None or second.latest is None or second.latest < expression.earliest:
+        return expression
+    return _spanning(expression, second.latest, f"from {expression.basis} to {second.basis}")
+
+
+def _spanning(expression: DateExpression, latest: str, basis: str) -> DateExpression:
+    precision = span_precision(expression.earliest or latest, latest)
+    return replace(expression, latest=latest, precision=precision, basis=basis)
