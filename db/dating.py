@@ -52,7 +52,8 @@ def _date(article_id: int, day: str | None, store: Store) -> Change:
         if not before.is_given:
             view = before.view
             anew = understood(view.body, title=view.title, published=day, language=view.language)
-            store.replace_extraction(article_id, anew, extractor=extractor_version())
+            if not anew.fault:
+                store.replace_extraction(article_id, anew, extractor=extractor_version())
     return Change("article date", partial(_take_back, day, before))
 
 

@@ -50,8 +50,9 @@ class Work:
     again: list[RawArticle]
 
 
-Understood = tuple[bytes, list[Extraction]]
-"""What was understood of some work: packed drafts of the new articles, and of the known ones the extractions."""
+Understood = tuple[bytes, list[Extraction], list[Trouble]]
+"""What was understood of some work: packed drafts of the new articles, of the known ones the extractions, and on which
+of all a rule failed."""
 
 Workers = Callable[
     [Callable[[Work], Understood], Iterable[tuple[list[Task], Work]]], Iterable[tuple[list[Task], Understood]]
@@ -136,7 +137,9 @@ def _import(store: Store, findings: Iterable[Finding], day: str | None, workers:
     tally = Tally()
     sieve = _Sieve(store, day, tally, watcher)
     linking = KeepingUp(store, watcher.stopped)
-    for tasks, (drafts, again) in workers(understand, _batches(sieve.tasks(findings))):
+    for tasks, (drafts, again, faults) in workers(understand, _batches(sieve.tasks(findings))):
+        for fault in faults:
+            sieve.fail(fault)
         with store.batch():
             _keep(store, tasks, unpacked(drafts), again, tally)
             sieve.keep_failures()
@@ -155,8 +158,14 @@ def _go_on(tally: Tally, stage: str, watcher: Watcher) -> None:
 
 
 def understand(work: Work) -> Understood:
-    """Give what the new articles report as packed drafts, and that of the known ones as it is."""
-    return packed(drafted(raw, _extraction(raw)) for raw in work.new), [_extraction(raw) for raw in work.again]
+    """Give what the new articles report as packed drafts, that of the known ones as it is, and where a rule failed."""
+    new, again = [_extraction(raw) for raw in work.new], [_extraction(raw) for raw in work.again]
+    told = zip((*work.new, *work.again), (*new, *again), strict=True)
+    faults = [Trouble(raw.path, f"{_NOT_UNDERSTOOD} ({found.fault})") for raw, found in told if found.fault]
+    return packed(map(drafted, work.new, new)), again, faults
+
+
+_NOT_UNDERSTOOD = "kept and searchable, but a rule failed on it, so that nothing is understood of it: please report it"
 
 
 def _extraction(raw: RawArticle) -> Extraction:
@@ -191,7 +200,7 @@ class _Sieve:
             if isinstance(finding, Begun):
                 self._begin(finding)
             elif isinstance(finding, Trouble):
-                self._fail(finding)
+                self.fail(finding)
             else:
                 yield self._task(finding)
             if self._file is not None:
@@ -213,7 +222,8 @@ class _Sieve:
         self._tally.files += 1
         self._forget(file.path)
 
-    def _fail(self, trouble: Trouble) -> None:
+    def fail(self, trouble: Trouble) -> None:
+        """Count something that could not be read or understood, and tell of it."""
         within = self._file is not None and trouble.path.startswith(self._file.path)
         file = self._file.path if self._file is not None and within else trouble.path
         self._forget(file)

@@ -230,7 +230,7 @@ class Report:
 @record
 class Extraction:
     """All that was understood of one article. ``outline`` is what linking compares it by, packed by ``db.link``; empty
-    where it was not made."""
+    where it was not made. ``fault`` says what a rule failed with, nothing being understood then; empty otherwise."""
 
     published: str | None
     mentions: tuple[Mention, ...] = ()
@@ -238,3 +238,4 @@ class Extraction:
     reports: tuple[Report, ...] = ()
     entities: tuple[Entity, ...] = ()
     outline: bytes = b""
+    fault: str = ""

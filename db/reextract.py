@@ -32,7 +32,8 @@ def reextract(
     """Understand the articles again that another version of the extractor understood; give how many there were.
 
     ``everything`` takes those of this version as well. ``progress`` hears how many of how many are done, ``waiting``
-    that another one is writing. What was done before an interruption stays done. Raises DatabaseError.
+    that another one is writing. What was done before an interruption stays done; an article on which a rule fails keeps
+    what was understood of it before, until a later version takes it again. Raises DatabaseError.
     """
     version = extractor_version()
     done = 0
@@ -41,7 +42,8 @@ def reextract(
         for batch in ordered(_understand, _views(conn, ids), jobs=jobs):
             with store.batch():
                 for article_id, extraction in batch:
-                    store.replace_extraction(article_id, extraction, extractor=version)
+                    if not extraction.fault:
+                        store.replace_extraction(article_id, extraction, extractor=version)
             done += len(batch)
             progress(done, len(ids))
         link_reports(store)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import traceback
 from dataclasses import replace
 
 from db.extract import extract
+from db.extract.dates.calendar import iso_day
 from db.gazetteer.places import candidates
 from db.language import is_english
 from db.model import Entity, Extraction, IncidentPlace, Mention
@@ -12,9 +14,20 @@ from db.model import Entity, Extraction, IncidentPlace, Mention
 
 def understood(body: str, *, title: str | None, published: str | None, language: str | None) -> Extraction:
     """Give what an article reports; nothing where it is not in English. ``language`` is what it says it is in."""
-    if not is_english(body, language):
-        return Extraction(published)
-    return extract(body, title=title, published=published)
+    return (
+        extract_safely(body, title=title, published=published) if is_english(body, language) else Extraction(published)
+    )
+
+
+def extract_safely(body: str, *, title: str | None, published: str | None) -> Extraction:
+    """Give all that an article reports, or nothing with its ``fault`` where a rule fails on it: a mistake in the rules,
+    which must not keep the articles beside it out. Raises ValueError where ``published`` is no ISO day."""
+    published = iso_day(published)
+    try:
+        return extract(body, title=title, published=published)
+    except Exception as mistake:  # noqa: BLE001 - one article must not keep the others out
+        *_, last = traceback.extract_tb(mistake.__traceback__)
+        return Extraction(published, fault=f"{type(mistake).__name__} in {last.name}, line {last.lineno}: {mistake}")
 
 
 def completed(given: Extraction) -> Extraction:

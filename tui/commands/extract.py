@@ -71,7 +71,7 @@ def _answer_batch(batch: Batch) -> list[tuple[bytes, str]]:
 def _answer(line: bytes | None) -> tuple[dict[str, Any], str]:
     """Give the record of one input line and what is odd about it, if anything; ValueError says why there is none."""
     from db.export.record import to_record
-    from db.extract import extract
+    from db.understanding import extract_safely
 
     article = _parse(line)
     text = article.get("text", article.get("body"))
@@ -81,7 +81,9 @@ def _answer(line: bytes | None) -> tuple[dict[str, Any], str]:
     if title is not None and not isinstance(title, str):
         raise ValueError('"title" is not a text')
     published, complaint = _day(article.get("date"))
-    return to_record(article.get("id"), extract(text, title=title or None, published=published)), complaint
+    found = extract_safely(text, title=title or None, published=published)
+    complaint = f"a rule failed on it: {found.fault}" if found.fault else complaint
+    return to_record(article.get("id"), found), complaint
 
 
 def _parse(line: bytes | None) -> dict[str, Any]:
