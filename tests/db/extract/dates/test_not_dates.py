@@ -16,6 +16,7 @@ from db.extract.dates import find_dates
         "The May government fell; the march on the palace and the March on Rome did not.",
         "It fell and the fall was deep.",
         "They fired 1990 rounds and killed 2020 people.",
+        "At least 1988 dead and 1990 wounded",
         "The fine was $1990 and rose by 1.2020 percent.",
         "They had only a quarter of the votes.",
         "Call 555-1234 or see page 12-14.",
