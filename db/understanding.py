@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from dataclasses import replace
 
 from db.extract import extract
@@ -26,8 +25,15 @@ def extract_safely(body: str, *, title: str | None, published: str | None) -> Ex
     try:
         return extract(body, title=title, published=published)
     except Exception as mistake:  # noqa: BLE001 - one article must not keep the others out
-        *_, last = traceback.extract_tb(mistake.__traceback__)
-        return Extraction(published, fault=f"{type(mistake).__name__} in {last.name}, line {last.lineno}: {mistake}")
+        return Extraction(published, fault=f"{type(mistake).__name__} in {_where(mistake)}: {mistake}")
+
+
+def _where(mistake: Exception) -> str:
+    """Give the function in which a rule failed, and the line."""
+    at = mistake.__traceback__
+    while at is not None and at.tb_next is not None:
+        at = at.tb_next
+    return f"{at.tb_frame.f_code.co_name}, line {at.tb_lineno}" if at is not None else "an unknown place"
 
 
 def completed(given: Extraction) -> Extraction:
