@@ -123,10 +123,8 @@ def without_lead_up(drafts: list[Draft]) -> list[Draft]:
 
 
 def _led_up(fight: Draft, to: Draft) -> bool:
-    if not fight.families <= FIGHTING or fight.counts or not _one_scene(fight, to):
-        return False
-    parse, event = fight.scenes[0].parse, fight.events[0]
-    return event.chunk > 0 and parse.words(event.chunk - 1)[-1] in words("led-up")
+    told = fight.counts or any(event.finite for event in fight.events)
+    return fight.families <= FIGHTING and not told and _one_scene(fight, to)
 
 
 def _dated(draft: Draft) -> bool:
