@@ -71,7 +71,7 @@ def cues_of(sentence: Sentence, year: int | None = None, subject: str | None = N
         _note(cues, scope, first, last, verdict)
     domains = _domains(sentence)
     cues.domain = _domain(domains) if domains else subject
-    cues.narrates = cues.narrates and "fiction" in (*domains, subject)
+    cues.narrates = cues.narrates and ("fiction" in domains or subject == "fiction")
     if year is not None and sentence.lists & _FIGURES:
         years = [at for at, record in sentence.listed if record.lists & _FIGURES and len(record.form) == _YEAR]
         cues.history += [at for at in years if _is_past(lex, at, year)]
