@@ -13,9 +13,9 @@ from db.model import Entity, Extraction, IncidentPlace, Mention
 
 def understood(body: str, *, title: str | None, published: str | None, language: str | None) -> Extraction:
     """Give what an article reports; nothing where it is not in English. ``language`` is what it says it is in."""
-    return (
-        extract_safely(body, title=title, published=published) if is_english(body, language) else Extraction(published)
-    )
+    if not is_english(body, language):
+        return Extraction(published)
+    return extract_safely(body, title=title, published=published)
 
 
 def extract_safely(body: str, *, title: str | None, published: str | None) -> Extraction:

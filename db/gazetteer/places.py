@@ -74,7 +74,7 @@ def added_folder() -> Path:
 
 def forget() -> None:
     """Read the files anew at the next question: the user's places have changed."""
-    asked = (candidates, known, skeleton_candidates, reach, _place, _demonyms, _capitals)
+    asked = (candidates, _key_of, known, skeleton_candidates, reach, _place, _demonyms, _capitals)
     for remembered in (_packs, *asked):
         remembered.cache_clear()
 
@@ -86,6 +86,7 @@ def candidates(name: str) -> tuple[Place, ...]:
     return _places(key) if key else ()
 
 
+@lru_cache(maxsize=16_384)
 def _key_of(name: str) -> str:
     """Give the key that the places of a name stand under: as written, else folded, else bare; "" if unknown."""
     if cased(name) and _values("x" + name):
