@@ -1,27 +1,22 @@
-"""One session line by line: the list, the incident read last, and what each word that is typed does."""
+"""One session line by line: what is searched for, the list, and the incident read last."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import closing
+from collections.abc import Iterator
 from datetime import date
 from itertools import islice
-from pathlib import Path
 
 from db.query import Query, in_words, parse
 from db.store import article, incident, timeline
-from db.store.database import open_reader
 from db.store.rows import TimelineRow
 from db.store.views import IncidentView
-from tui.linear import annotating, correcting, deciding, going_out, searching
 from tui.linear.asking import Ask, Say, tell
-from tui.linear.help import HELP, PROMPT
+from tui.linear.help import HELP
 from tui.linear.writing import Writer
 from tui.questions import counted, found
 from tui.spoken import article_lines, incident_lines, row_lines
 from tui.states import count_words
-from tui.text import one_line
 
 PAGE = 10
 PARAGRAPHS = 20
@@ -47,33 +42,6 @@ class Session:
         self._at = -1
         self._left: Iterator[str] = iter(())
 
-    def run(self) -> None:
-        """List the newest incidents, and do what is asked until nothing more is."""
-        self.begin("")
-        while True:
-            try:
-                said = self.ask(PROMPT).strip()
-            except EOFError:
-                return
-            if said in ("q", "quit", "exit"):
-                return
-            self._do(said)
-
-    def _do(self, said: str) -> None:
-        word, _, rest = said.partition(" ")
-        if not said:
-            self._go_on()
-        elif said.startswith("/"):
-            self.begin(said[1:])
-        elif said.isdecimal():
-            self._read(int(said))
-        elif said in ("h", "help", "?"):
-            tell(self.say, HELP)
-        elif word in _DEEDS:
-            _DEEDS[word](self, rest.strip())
-        else:
-            self.say(f"“{one_line(said)}” is not understood; h tells what can be typed.")
-
     # -- the list -----------------------------------------------------------------------------
 
     def begin(self, text: str) -> None:
@@ -98,7 +66,7 @@ class Session:
         self.say(f"There is no number {number} in the list so far.")
         return None
 
-    def _go_on(self) -> None:
+    def go_on(self) -> None:
         """Read more of the article that was begun, or list more incidents."""
         if not tell(self.say, islice(self._left, PARAGRAPHS)):
             self._more()
@@ -134,7 +102,7 @@ class Session:
             self.say("This is the first one.")
         elif at < len(self._listed) or self._load():
             self.say(f"Number {at + 1}.")
-            self._read(at + 1)
+            self.read(at + 1)
         else:
             self.say(_NO_MORE)
 
@@ -153,7 +121,8 @@ class Session:
             if len(lines) > PARAGRAPHS:
                 self.say(f"{len(lines) - PARAGRAPHS} more paragraphs: Enter goes on.")
 
-    def _read(self, number: int) -> None:
+    def read(self, number: int) -> None:
+        """Read what is known of an incident of the list, by its number."""
         if self._choose(number):
             view = incident.get(self.conn, self._listed[self._at].id)
             tell(self.say, incident_lines(view) if view else (_GONE,))
@@ -164,31 +133,3 @@ class Session:
             return False
         self._at, self._left = number - 1, iter(())
         return True
-
-
-_DEEDS: dict[str, Callable[[Session, str], None]] = {
-    "n": lambda session, _: session.step(1),
-    "p": lambda session, _: session.step(-1),
-    "a": Session.article,
-    "f": searching.facets,
-    "tag": annotating.tag,
-    "note": annotating.note,
-    "star": annotating.star,
-    "correct": correcting.correct,
-    "merge": deciding.merge,
-    "split": deciding.split,
-    "searches": searching.searches,
-    "keep": searching.keep,
-    "forget": searching.forget,
-    "export": going_out.export,
-    "web": going_out.web,
-    "u": lambda session, _: session.writer.undo(),
-    "r": lambda session, _: session.writer.redo(),
-}
-"""What the first word of an answer does with the others."""
-
-
-def browse_linear(database: Path, ask: Ask, say: Say, *, restricted: bool = False) -> None:
-    """Let the reader go through the incidents of a database line by line. Raises DatabaseError."""
-    with closing(open_reader(database)) as conn:
-        Session(conn, ask, say, Writer(database, say, restricted=restricted)).run()

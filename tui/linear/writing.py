@@ -8,8 +8,8 @@ from pathlib import Path
 from db.store.changes import Change
 from db.store.turns import impatient
 from tui.desk import Failure
-from tui.history import History
-from tui.pen import write
+from tui.desk.history import History
+from tui.desk.pen import write
 from tui.text import one_line
 
 REFUSED = "Not written: with --restricted nothing is changed."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from tui.desk import Desk
-from tui.history import History
+from tui.desk.history import History
 from tui.screens.panes import PanesScreen
 
 if TYPE_CHECKING:

@@ -4,23 +4,30 @@ from __future__ import annotations
 
 import select
 import time
-from typing import TYPE_CHECKING, cast
+from typing import Protocol, cast
 
 from textual import events
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 from textual.messages import TerminalSupportsSynchronizedOutput
 
-from tui.wire.link import AT_ONCE, WHERE
-
-if TYPE_CHECKING:
-    from tui.program import Tidings
-    from tui.wire.link import Link
+from tui.wire.link import AT_ONCE, WHERE, Link
 
 LAST_ANSWERS_SECONDS = 0.5
 """So long an answer is waited for when the terminal is given back: the shell would take it for something typed."""
 LOOK_SECONDS = 0.005
 """How often it is looked for an answer then."""
+
+
+class Linked(Protocol):
+    """The app at the other end of the line."""
+
+    @property
+    def link(self) -> Link:
+        """What is known of the line."""
+
+    def catch_up(self) -> None:
+        """Hear that the terminal has answered."""
 
 
 class LinkedDriver(LinuxDriver):
@@ -59,7 +66,7 @@ class LinkedDriver(LinuxDriver):
         elif isinstance(message, (events.CursorPosition, TerminalSupportsSynchronizedOutput)):
             self._link.answered()
             self._link.ask_with(AT_ONCE if self._at_once else WHERE)
-            self._app.call_later(cast("Tidings", self._app).catch_up)
+            self._app.call_later(cast("Linked", self._app).catch_up)
         else:
             super().process_message(message)
 
@@ -72,4 +79,4 @@ class LinkedDriver(LinuxDriver):
 
     @property
     def _link(self) -> Link:
-        return cast("Tidings", self._app).link
+        return cast("Linked", self._app).link

@@ -1,8 +1,4 @@
-"""Where questions to the database are answered: off the event loop, and dropped as soon as they are out of date.
-
-Each lane ("timeline", "article", ...) has one thread with one read-only connection. Asking a lane again interrupts what
-it is doing, so a key pressed while a query runs never waits for it.
-"""
+"""One lane: a thread with a read-only connection, which answers the newest question and drops what is out of date."""
 
 from __future__ import annotations
 
@@ -10,13 +6,10 @@ import sqlite3
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from db.store.database import DatabaseError, explained, is_outgrown, open_reader
-
-if TYPE_CHECKING:
-    from db.store.changes import Change
-    from tui.pen import Pen
+from tui.desk.failure import Failure
 
 _STEPS = 1_000  # of SQLite's virtual machine, a small part of a millisecond
 
@@ -24,12 +17,6 @@ Question = Callable[[sqlite3.Connection], Any]
 """Asks the database on a connection of a lane; what it gives is the answer."""
 Deliver = Callable[[Any], object]
 """Gets the answer, or a Failure, on the thread of the lane."""
-
-
-class Failure(NamedTuple):
-    """Why a question could not be answered, in the words of the database."""
-
-    reason: str
 
 
 class _Errand(NamedTuple):
@@ -114,41 +101,3 @@ class Lane:
     def _is_outdated(self) -> bool:
         """Stop a question of many statements, too: an interrupt between two of them is forgotten."""
         return self._running is None
-
-
-class Desk:
-    """The lanes to one database."""
-
-    def __init__(self, database: Path) -> None:
-        self.database = database
-        self._lanes: dict[str, Lane] = {}
-        self._pen: Pen | None = None
-
-    def ask(self, lane: str, question: Question, deliver: Deliver) -> None:
-        """Ask on a lane; ``deliver`` gets the answer or a :class:`Failure`, on the thread of the lane."""
-        if lane not in self._lanes:
-            self._lanes[lane] = Lane(lane, self.database)
-        self._lanes[lane].ask(question, deliver)
-
-    def change(self, change: Change, deliver: Deliver, waits: Callable[[], object] = lambda: None) -> None:
-        """Make a change of the reader's; ``deliver`` gets what takes it back or a :class:`Failure`, on another thread.
-
-        Changes are made one after the other, and none is dropped. ``waits`` is called there while another one writes.
-        """
-        if self._pen is None:
-            from tui.pen import Pen
-
-            self._pen = Pen(self.database)
-        self._pen.make(change, deliver, waits)
-
-    @property
-    def idle(self) -> bool:
-        """Whether no lane has anything left to answer, and no change is left to be made."""
-        return all(lane.idle for lane in self._lanes.values()) and (self._pen is None or self._pen.idle)
-
-    def close(self) -> None:
-        """Make what changes are left to be made, and close every lane."""
-        if self._pen is not None:
-            self._pen.close()
-        for lane in self._lanes.values():
-            lane.close()

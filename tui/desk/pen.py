@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from db.store.database import DatabaseError, explained
 from db.store.opening import open_writer
 from db.store.turns import Waiting
-from tui.desk import Failure
+from tui.desk.failure import Failure
 
 if TYPE_CHECKING:
     from db.store.changes import Change
