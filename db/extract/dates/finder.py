@@ -18,7 +18,7 @@ _REACH = 12
 
 def find_in(scene: Scene, heads: Iterable[Head], position: int, end: int, field: str) -> Iterator[DateExpression]:
     """Give the expressions that ``heads`` open, none reaching out of text[position:end], in text order."""
-    backwards, text, ends = scene.page.backwards, scene.page.text, scene.page.ends
+    backwards, text = scene.page.backwards, scene.page.text
     for head in heads:
         if head[0] < position:
             continue
@@ -29,8 +29,7 @@ def find_in(scene: Scene, heads: Iterable[Head], position: int, end: int, field:
         first, position, meaning = found
         if not (_is_name(text, first, position) or _LASTING.search(scene.page.folded, max(0, first - _REACH), first)):
             scene.remember(meaning, position)
-        last = min(ends.get(position, position), end) if ends else position
-        yield _expression(first, last, text, meaning, field)
+        yield _expression(first, position, text, meaning, field)
 
 
 def _is_name(text: str, start: int, end: int) -> bool:

@@ -6,11 +6,11 @@ from db.extract.dates.folding import fold
 
 
 class Page:
-    """A text with its folded form, forwards and backwards; ``ends`` maps ends of joined words to the original."""
+    """A text with its folded form, forwards and backwards."""
 
-    __slots__ = ("backwards", "ends", "folded", "text")
+    __slots__ = ("backwards", "folded", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.folded, self.ends = fold(text)
+        self.folded = fold(text)
         self.backwards = self.folded[::-1]

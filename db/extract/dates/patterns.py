@@ -67,12 +67,13 @@ FRAGMENTS: dict[str, str] = {
 _FRAGMENT = re.compile(r"(?<!\?P)<[a-z]+>")
 # What follows "the day before" or "two days before" where nothing says before what.
 SETTLED = r"(?= {0,3}(?:[.,;:)\"'?!|]|-|in |at |on |and |when |as |by |near |with |$))"
-_SPACE = re.compile(r"\[[^\]]*\]|\(\?<[=!][^)]*\)| \{| \??")
-_STRETCHED = {" ": " {1,4}", " ?": " {0,4}"}
+_SPACE = re.compile(r"\[[^\]]*\]|\(\?<[=!][^)]*\)| \{|(?<! \?),\?(?= )| \??")
+_STRETCHED = {" ": " {1,4}", " ?": " {0,4}", ",?": "(?: {0,2},)?"}
 
 
 def expand(template: str) -> str:
-    """Give the regular expression of a template: ``<name>`` stands for a fragment, a space for one to four of them."""
+    """Give the regular expression of a template: ``<name>`` stands for a fragment, a space for one to four of them,
+    and before a comma there may be some."""
     template = _FRAGMENT.sub(lambda match: FRAGMENTS[match[0]], template)
     return _SPACE.sub(lambda match: _STRETCHED.get(match[0], match[0]), template)
 

@@ -48,7 +48,10 @@ _LONGEST = 1_500
 """Characters of the longest sentence: none of a hundred thousand of newspapers and agencies has more."""
 _SENTENCE_END = re.compile(  # one class of first characters lets the search leap from one to the next
     # Of a run of stops only the first is tried, and nothing is given back: a page of dots is read once.
-    r"[.!?…\n](?:(?<!\n)(?<![.!?…]{2})[.!?…]*+[\"'”’)\]]*+(?=\s)|(?<=\n)(?:[ \t\xa0]*\n|(?=[ \t\xa0]{2,}\S)))"
+    # A space that is missing behind a stop is seen by a small letter before it and a word with a capital behind it.
+    r"[.!?…\n](?:(?<!\n)(?<![.!?…]{2})[.!?…]*+[\"'”’)\]]*+(?:(?=\s)|(?<=[a-z]{2}[.!?])(?=[“‘]?[A-Z][a-z])"
+    r"|(?:(?<=[a-z]{2}[.!?][\"”])|(?<=\d{4}\.))(?=[A-Z][a-z]))"
+    r"|(?<=\n)(?:[ \t\xa0]*\n|(?=[ \t\xa0]{2,}\S)))"
 )
 
 

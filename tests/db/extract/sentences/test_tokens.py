@@ -32,6 +32,40 @@ def test_a_sentence_without_an_end_is_cut_at_spaces_and_nothing_is_lost() -> Non
     assert all(word in ("the", "attack", "by") or set(word) == {"x"} for one in split for word in one.words)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two died in Derna.Police came.", "It is over!”The army left.", "He said so.“We did it,” she said.",
+        'He said "stop."Then they shot.', "It began in 2016.The war goes on.",
+    ],
+)  # fmt: skip
+def test_a_sentence_ends_where_the_space_behind_its_stop_is_missing(text: str) -> None:
+    assert len(sentences(text, [("story", 0, len(text))])) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "St.Petersburg was hit.",
+        "The U.S.Army left.",
+        "See bbc.co.uk.",
+        "He gave 3.5m.",
+        "Lt.Karim fell.",
+        "A.Khan fell.",
+    ],
+)
+def test_a_name_or_number_with_a_stop_inside_is_no_end(text: str) -> None:
+    assert len(sentences(text, [("story", 0, len(text))])) == 1
+
+
+def test_deeds_told_without_a_space_between_are_kept_apart() -> None:
+    text = "A bomb killed four people in Mogadishu on Monday.Three soldiers were shot dead in Baidoa on Tuesday."
+    found = extract(text, title=None, published="2024-07-18").reports
+    assert [(one.places[0].name, one.date.earliest) for one in found] == [
+        ("Mogadishu", "2024-07-15"), ("Baidoa", "2024-07-16"),
+    ]  # fmt: skip
+
+
 def test_a_word_of_a_thousand_hyphens_is_a_word() -> None:
     assert extract("Gunmen of " + "a-" * 1500 + "b killed two men in Derna.", title=None, published=None).mentions
 
