@@ -1,5 +1,6 @@
 """Signs that stand for others or for none: soft hyphens, ligatures, letters with their marks apart, words broken at the
-end of a line. What they mean is read, and what is written is quoted."""
+end of a line; stars, links and numbers of notes as in Markdown, hashes before words, web addresses, small pictures.
+What they mean is read, and what is written is quoted."""
 
 from __future__ import annotations
 
@@ -18,11 +19,23 @@ _MARKS = "\u0300-\u036f"
 _APOSTROPHES = "`\u00b4\u02bc\uff07"
 _FIRM_HYPHENS = "\u2010\u2011"
 _HYPHENS = _FIRM_HYPHENS + "\u2013"
-_SUSPECT = re.compile(f"[{_INVISIBLE}{_LIGATURES}{_MARKS}{_APOSTROPHES}{_HYPHENS}]")
+_PICTURES = "\u2600-\u27bf\ufe0f\U0001f000-\U0001faff"
+_SUSPECT = re.compile(f"[{_INVISIBLE}{_LIGATURES}{_MARKS}{_APOSTROPHES}{_HYPHENS}{_PICTURES}]")
+_ASCII_SUSPECTS = ("-\n", "- \n", "`", "**", "](", "[1", "#", "http")
 _LETTER = r"[^\W\d_]"
+_ADDRESS = r"https?://[^\s<>\"'“”()\[\]]*[^\s<>\"'“”()\[\].,;:!?]"
+_TARGET = r"(?:https?:/|mailto:|[/#.])[^\s()]*"
+_MARKUP = rf"""
+      \*\*(?=[^\s*]) | (?<=[^\s*])\*\*                   # **strong**
+    | !\[[^\[\]\n]{{0,300}}\]\([^\s()]*\)               # a picture
+    | \[(?=[^\[\]\n]{{1,300}}\]\({_TARGET}\)) | (?<=\S)\]\({_TARGET}\)   # a link around its words
+    | (?<=[^\s\[])\[\d{{1,3}}\](?!\w)                   # the number of a note
+    | (?<![\w#])\#(?={_LETTER})                         # #Kyiv
+    | {_ADDRESS}
+"""
 _ODD = re.compile(
     rf"""
-      (?P<none>[{_INVISIBLE}]\n?)
+      (?P<none>[{_INVISIBLE}]\n? | [{_PICTURES}]+\x20? | {_MARKUP})
     | (?P<other>[{_LIGATURES}] | {_LETTER}[{_MARKS}]+)
     | (?P<apostrophe>(?<=\w)[{_APOSTROPHES}](?=\w))
     | (?P<hyphen>(?<={_LETTER})[{_HYPHENS}](?={_LETTER}) | (?<=\w)[{_FIRM_HYPHENS}](?=\w))
@@ -50,7 +63,9 @@ def is_plain(*texts: str | None) -> bool:
 
 def _may_be_odd(text: str) -> bool:
     """Tell at a glance, which most texts need no more than."""
-    return "-\n" in text or "- \n" in text or ("`" in text if text.isascii() else _SUSPECT.search(text) is not None)
+    if any(sign in text for sign in _ASCII_SUSPECTS):
+        return True
+    return not text.isascii() and _SUSPECT.search(text) is not None
 
 
 def spelled(text: str) -> Spelling:

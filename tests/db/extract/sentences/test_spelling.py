@@ -113,6 +113,13 @@ def test_what_is_written_otherwise_is_understood_as_well(write: Callable[[str], 
         ("he left -\nthen shot", "he left -\nthen shot"),
         ("it\u00b4s 2019\u201320", "it's 2019\u201320"),
         ("``yes''", "``yes''"),
+        ("**Two** died in **Gao.** Then", "Two died in Gao. Then"),
+        ("* Two died\n* b ** c", "* Two died\n* b ** c"),
+        ("Two [died](https://example.org/a) in [Gao](/places/gao)", "Two died in Gao"),
+        ("![A photograph](gao.png)Two died", "Two died"),
+        ("Two died.[1][23] It said [o]ne in [12] days", "Two died. It said [o]ne in [12] days"),
+        ("Two died in #Gao, C# and # 5", "Two died in Gao, C# and # 5"),
+        ("\U0001f6a8\U0001f6a8 Two died, see https://example.org/a.", "Two died, see ."),
     ],
 )
 def test_how_it_is_read(written: str, read: str) -> None:
