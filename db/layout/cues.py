@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 _TABLE = Path(__file__).parent / "data" / "cues.tsv"
-_KINDS = {"label", "furniture", "caption", "date"}
+_KINDS = {"label", "furniture", "teasers", "caption", "date"}
 _PLACES = {"line", "start", "end", "credit"}
 _KEY = 3
 """How many first or last letters are looked up before a cue is compared."""
@@ -69,11 +69,14 @@ def _frozen(table: dict[str, list[tuple[str, str]]]) -> dict[str, tuple[tuple[st
 
 
 def cued_kind(text: str, start: int, end: int) -> str | None:
-    """Give the kind that a cue gives the paragraph ``text[start:end]``, None where nothing speaks against story."""
+    """Give the kind that a cue gives the paragraph ``text[start:end]``, None where nothing speaks against story:
+    "teasers" is furniture behind which lines on other stories follow."""
     length = end - start
     if length > _LONGEST_CAPTION:
         return None
     table = cues()
+    if length <= _LONGEST_LINE and (kind := _line_kind(text[start:end], table)):
+        return kind
     if length <= _LONGEST_NOTICE:
         for cue, kind in table.starts.get(text[start : start + _KEY].lower(), ()):
             if text[start : start + len(cue)].lower() == cue:
@@ -83,8 +86,6 @@ def cued_kind(text: str, start: int, end: int) -> str | None:
                 return kind
     if text[end - 1] in ")]" and _is_credit(text[max(start, end - 90) : end], table.credits):
         return "caption"
-    if length <= _LONGEST_LINE:
-        return _line_kind(text[start:end], table)
     return None
 
 

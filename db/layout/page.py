@@ -17,6 +17,8 @@ _HEAD = 6
 """A line that is only a date dates the article among the first so many paragraphs; further down it heads a section."""
 _NO_TITLE_ENDS = ".,:;…-–—"
 """Sentences and datelines end in these; an empty string, a line of quotes alone, counts as well."""
+_STOPS = ".!?…\"'”’):"
+"""What the last paragraph of a story, or any other of it, ends in, and the title of a teaser does not."""
 _CREDIT_TAIL = re.compile(r"\((?:Additional reporting|Reporting|Writing|Editing|Compiled) by [^()]*\)\s*$")
 
 
@@ -92,7 +94,24 @@ def _trimmed(text: str, *ranges: tuple[int, int]) -> list[tuple[int, int]]:
 def _cued_kinds(text: str, ranges: list[tuple[int, int]], glued: dict[int, str]) -> list[str]:
     if len(ranges) == 1:
         return ["story"]
-    return ["date" if start in glued else cued_kind(text, start, end) or "story" for start, end in ranges]
+    kinds = ["date" if start in glued else cued_kind(text, start, end) or "story" for start, end in ranges]
+    for index, kind in enumerate(kinds):
+        if kind == "teasers":
+            kinds[index] = "furniture"
+            _mark_teasers(text, ranges, kinds, index + 1)
+    return kinds
+
+
+def _mark_teasers(text: str, ranges: list[tuple[int, int]], kinds: list[str], first: int) -> None:
+    """Mark the lines from ``first`` on that read as titles of other stories, where this one has begun before them."""
+    begun = any(
+        kind == "story" and text[end - 1] in _STOPS for kind, (_, end) in zip(kinds[:first], ranges, strict=False)
+    )
+    for index in range(first, len(ranges) if begun else first):
+        start, end = ranges[index]
+        if kinds[index] != "story" or end - start > _LONGEST_TITLE or text[end - 1] in _STOPS:
+            return
+        kinds[index] = "furniture"
 
 
 def _published(

@@ -172,6 +172,20 @@ def test_blocks_cover_all_but_white_space_in_order(text: str, title: str | None)
     assert not text[position:].strip()
 
 
+def test_titles_of_other_stories_below_or_within_the_story_are_furniture() -> None:
+    text = (
+        "Gunmen killed 12 people in Kaya on Friday.\n\n"
+        "Related:\nBomb kills 20 in Kabul\nPolice arrest three in Leeds\n\n"
+        "The army sent troops.\n\nREAD MORE\n\nTwo die in Gao raid"
+    )
+    assert [kind for kind, _ in kinds(text)] == ["story", *["furniture"] * 3, "story", *["furniture"] * 2]
+
+
+def test_titles_above_the_story_may_be_its_own() -> None:
+    text = "Top stories\nBomb kills 20 in Kabul\n\nA bomb killed 20 people in Kabul on Friday.\n\nIt was the third."
+    assert ("title", "Bomb kills 20 in Kabul") in kinds(text)
+
+
 def test_the_cue_table_is_sorted_and_its_cues_are_long_enough_to_be_found() -> None:
     rows = cue_rows()
     assert rows == sorted(set(rows))
