@@ -90,6 +90,13 @@ def _nearest(drafts: list[Draft], token: int) -> Draft:
     return min(drafts, key=lambda draft: min(_distance(event.first, event.last, token) for event in draft.events))
 
 
+def _of_its_clause(drafts: list[Draft], token: int) -> list[Draft]:
+    """Give the drafts that the clause of a token tells of, all where it tells of none."""
+    if len(drafts) == 1:
+        return drafts
+    return [draft for draft in drafts if draft.scenes[0].holds(token)] or drafts
+
+
 def _distance(first: int, last: int, token: int) -> int:
     return first - token if token < first else max(0, token - last)
 
@@ -114,7 +121,8 @@ def _counts(drafts: list[Draft], number: int, counts: list[CountPhrase]) -> None
         domains = _COUNT_DOMAINS.get(count.kind)
         fitting = [draft for draft in drafts if domains is None or draft.domain in domains]
         if fitting:
-            _nearest(fitting, count.head).counts.append((number, count))
+            counted = count.head if count.party is None else count.party[0]
+            _nearest(_of_its_clause(fitting, counted), count.head).counts.append((number, count))
 
 
 def _without_a_sum(count: CountPhrase, drafts: list[Draft]) -> None:
@@ -179,15 +187,17 @@ def _places(drafts: list[Draft], scene: Scene, article: Article) -> None:
         return
     located: list[tuple[Name, Draft | None]] = []
     for name in names:
-        struck = _done_to(name, drafts, article)
+        beside = _of_its_clause(drafts, name.first)
+        struck = _done_to(name, beside, article)
         if struck is not None:
             located.append((name, struck))
         elif may_locate(name, parse, article):
-            located.append((name, _told_at(name, drafts)))
+            located.append((name, _told_at(name, beside)))
             if elsewhere(name, scene, article):
                 article.elsewhere.add(id(name))
     for name, draft in sorted(located, key=lambda pair: pair[1] is None):
-        told = draft or _nearest(_before_joint(drafts, name, parse.sentence.lex), name.first)
+        beside = _of_its_clause(drafts, name.first)
+        told = draft or _nearest(_before_joint(beside, name, parse.sentence.lex), name.first)
         told.places.append((relation(parse.sentence.lex, name.first), number, name))
     _share_places(drafts)
 

@@ -100,7 +100,9 @@ def _belongs(event: Event, members: list[Event], article: Article) -> bool:
 
 def _had_happened(event: Event, members: list[Event], article: Article) -> bool:
     """Whether a deed is what people protest over: "protested on Tuesday after police shot a boy"."""
-    if not (event.finite and event.perpetrators) or members[-1].family not in ("protest", "riot"):
+    if not (event.finite and event.perpetrators) or members[-1].family not in _PROTEST:
+        return False
+    if members[-1].family == "disperse" and not _by_attackers(event):
         return False
     kinds, words_of = article.parse(event.sentence).kinds, article.parse(event.sentence).words
     at = kinds.rfind("S", members[-1].chunk + 1, event.chunk)

@@ -158,8 +158,8 @@ def _by_the_same(spoil: Draft, host: Draft) -> bool:
 def _one_scene(spoil: Draft, host: Draft) -> bool:
     """Whether two drafts of a sentence tell of one place and one day, as far as they do."""
     dated = spoil.date is None or host.date is None or spoil.date[1] == host.date[1]
-    placed = spoil.facets.places.keys().isdisjoint(host.facets.places)
-    return dated and not (placed and spoil.facets.places and host.facets.places)
+    mine, theirs = ({*one.facets.places, *one.facets.unplaced} for one in (spoil, host))
+    return dated and not (mine and theirs and mine.isdisjoint(theirs))
 
 
 def absorb_spoil(host: Draft, spoil: Draft) -> None:

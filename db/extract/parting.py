@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from db.extract import phrases as ph
 from db.extract.article import Article
+from db.extract.attribution import dates_the_saying
 from db.extract.deeds.events import Event
 from db.extract.families import EFFECTS
+from db.extract.mentions import Name
+from db.extract.relations import relation
 from db.gazetteer.lexicon import Lexeme
 from db.gazetteer.places import Place
 
@@ -37,7 +41,7 @@ def turns(events: list[Event], article: Article) -> list[int]:
     return found
 
 
-_JOINTS = frozenset({",", ";", "and", "AND"})
+_JOINTS = frozenset({",", ";", "after", "and", "AND", "but", "then", "while"})
 
 
 def _is_series(number: int, article: Article) -> bool:
@@ -50,12 +54,16 @@ def _is_series(number: int, article: Article) -> bool:
 def _ways(lex: Sequence[Lexeme], at: int, *, series: bool) -> tuple[_Opens, ...]:
     """Give the ways in which a joint can open a clause of its own, of a ``series`` where it may be one."""
     if lex[at].form in ",;" and _joins(lex, at):
-        return (_turns, _on_another_day) if series else (_turns,)
+        return (_turns, _on_another_day, _with_its_own, _counted_anew) if series else (_turns,)
     if not series:
-        return (_goes_on,) if lex[at].form != "," else ()
-    return (
-        (_at_another_place, _on_another_day) if lex[at].form == "," else (_goes_on, _at_another_place, _on_another_day)
-    )
+        return (_goes_on,) if lex[at].form not in _NO_AND else ()
+    if lex[at].form == "after":
+        return (_with_its_own,)
+    ways = (_at_another_place, _on_another_day, _with_its_own, _counted_anew)
+    return ways if lex[at].form == "," else (_goes_on, *ways)
+
+
+_NO_AND = frozenset({",", "after"})
 
 
 def _goes_on(before: list[Event], after: list[Event], _: int, at: int, article: Article) -> bool:
@@ -121,6 +129,107 @@ def _on_another_day(before: list[Event], after: list[Event], start: int, at: int
     return not _came_of_it(after) or _own_place(before, article) != _own_place(after, article)
 
 
+def _with_its_own(before: list[Event], after: list[Event], start: int, at: int, article: Article) -> bool:
+    """Whether two clauses have each a day or a place: "killed two in Kano on Sunday and took ten in Jos on Monday"."""
+    verb = next((event for event in after if event.sense.part == "v"), None)
+    if verb is None or not verb.finite or not _right_behind(verb, at, article):
+        return False
+    if article.sentences[verb.sentence].lex[at].form == "after" and _came_of_it(before):
+        return False
+    end = _clause_end(after, at, article)
+    effect = _came_of_it([event for event in after if event.first < end])
+    places = _small_places(start, at, start, article, verb), _small_places(at, end, verb.first, article, verb)
+    apart = bool(places[0] and places[1]) and not _share(*places, article)
+    if effect and not apart:
+        return False
+    days = _days(start, at, article, verb), _days(at, end, article, verb)
+    if days[0] and days[1]:
+        return all(one[1] < other[0] or other[1] < one[0] for one in days[0] for other in days[1])
+    return apart and (not effect or _came_of_it(before))
+
+
+def _right_behind(verb: Event, at: int, article: Article) -> bool:
+    """Whether a verb, or the noun phrase that it is said of, stands right behind a joint, a place or day left out."""
+    parse = article.parse(verb.sentence)
+    kinds, joint = parse.kinds, parse.at[at]
+    verbs = kinds.rfind("V", 0, joint)
+    if _PARTING_NOUNS.isdisjoint(kinds[max(verbs, 0) : joint]):
+        return _TO_THE_VERB.fullmatch(kinds, joint + 1, verb.chunk) is not None
+    return False  # "after a captain and two soldiers were killed"
+
+
+_PARTING_NOUNS = frozenset("SW")
+_TO_THE_VERB = re.compile(r"[CAWJT,]*(?:P?[NT](?:oN)*[AT,]*)?(?:[NT](?:[Po]N)*A*|DJ?)?")
+"""What may stand before the verb of a clause: "on Monday", "in a second attack", "four men from the village"."""
+
+
+def _counted_anew(before: list[Event], after: list[Event], _: int, at: int, article: Article) -> bool:
+    """Whether a number goes on with those who died of another deed: "died in a raid in Uri, two in a blast in Doda"."""
+    deed = after[0]
+    parse = article.parse(deed.sentence)
+    opens = parse.at[at] + 1
+    opens += parse.kinds[opens : opens + 1] == "C"
+    if deed.sense.part != "n" or deed.chunk != opens + 2 or parse.kinds[opens : opens + 2] not in ("NP", "Ny"):
+        return False
+    number = parse.letters[parse.first[opens] : parse.last[opens] + 1]
+    return set(number) == {"#"} and any(event.family in EFFECTS for event in before)
+
+
+def _clause_end(after: list[Event], at: int, article: Article) -> int:
+    """Give the token at which the clause that opens at a token ends: where a joint leads to a further event."""
+    lex = article.sentences[after[0].sentence].lex
+    firsts = [event.first for event in after[1:]]
+    for joint in range(after[0].last + 1, len(lex)):
+        if lex[joint].form in _JOINTS and any(joint < first <= joint + _OPENING for first in firsts):
+            return joint
+    return len(lex)
+
+
+def _days(start: int, end: int, article: Article, verb: Event) -> list[tuple[str, str]]:
+    """Give the days that the tokens between two name, those of saying left out."""
+    sentence = article.sentences[verb.sentence]
+    return [
+        (one.earliest, one.latest)
+        for first, last, one in article.dates.get(verb.sentence, ())
+        if start < first < end and one.earliest and one.latest and one.type != "DURATION"
+        if not dates_the_saying(sentence, first, last)
+    ]
+
+
+def _small_places(start: int, end: int, since: int, article: Article, verb: Event) -> list[Name]:
+    """Give the places, no countries, that something is told to be in: between two tokens, behind the first right away
+    or from the token ``since`` on."""
+    lex = article.sentences[verb.sentence].lex
+    return [
+        name
+        for name in article.names.get(verb.sentence, ())
+        if name.kind == "place" and start < name.first < end and not (name.dateline or name.nested)
+        if (name.first > since or name.first <= start + _FRONTED) and relation(lex, name.first) in _AT
+        if not _is_land(article.place_of.get(id(name)))
+    ]
+
+
+_FRONTED = 3
+_AT = frozenset({"in", "near"})
+
+
+def _is_land(place: Place | None) -> bool:
+    return place is not None and place.feature in _LANDS
+
+
+def _share(some: list[Name], others: list[Name], article: Article) -> bool:
+    """Whether a place is among both, or lies within a province among the others."""
+    return any(_one_place(one, other, article) for one in some for other in others)
+
+
+def _one_place(one: Name, other: Name, article: Article) -> bool:
+    mine, theirs = article.place_of.get(id(one)), article.place_of.get(id(other))
+    if mine is None or theirs is None:
+        return one.name == other.name
+    wider = "admin1" in (mine.feature, theirs.feature) and mine.admin1 == theirs.admin1
+    return mine.id == theirs.id or (wider and mine.country == theirs.country)
+
+
 def between(events: list[list[Event]], article: Article) -> list[int]:
     """Give the tokens at which clauses of their own begin that part groups of events from others."""
     number = events[0][0].sentence
@@ -129,7 +238,8 @@ def between(events: list[list[Event]], article: Article) -> list[int]:
     lex = article.sentences[number].lex
     dated = {first for first, _, _ in article.dates.get(number, ())}
     joints = [at for at in range(start, end) if lex[at].form in _JOINTS]
-    joints = [at for at in joints if not dated.isdisjoint((at + 1, at + 2)) or _joins(lex, at)]
+    opens = {event.first for group in events for event in group if event.sense.part == "v"}
+    joints = [at for at in joints if not dated.isdisjoint((at + 1, at + 2)) or _joins(lex, at) or at + 1 in opens]
     return [at for at in joints if all((first > at) == (last > at) for first, last in tokens)]
 
 

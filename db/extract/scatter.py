@@ -16,6 +16,7 @@ from db.extract.deeds.events import Event
 from db.extract.incidents import Draft
 from db.extract.mentions import Name
 from db.extract.relations import relation
+from db.extract.when.dating import dating
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import DIGITS, NUM, lexeme
 
@@ -23,6 +24,9 @@ _HAPPENING = frozenset({"violence", "abduct", "loot", "protest", "arrest", "rape
 _WIDE = frozenset({"country", "region", "continent"})
 _BETWEEN = frozenset({",", "and", "in", "at", "near", "the", "as", "well", "also", "towns", "town", "city", "of"})
 """The words that may stand between two places of an enumeration."""
+_BESIDE = 2
+"""Within how many tokens behind a place its own day begins: "in Kano on Monday and in Jos on Tuesday"."""
+_OCCURRING = words("occurring") | words("done-by") | {"held", "staged"}
 _MOST = 6
 """How many places an enumeration may have: a longer one tells of a campaign."""
 
@@ -79,7 +83,10 @@ def _places_it(event: Event, first: int, article: Article) -> bool:
         return True
     parse = article.parse(event.sentence)
     low, high = sorted((parse.at[event.last if event.last < first else event.first], parse.at[first]))
-    return not {"V", "S"} & set(parse.kinds[low + 1 : high])
+    between = parse.kinds[low + 1 : high]
+    if between[:1] == "V" and parse.words(low + 1)[-1] in _OCCURRING:  # "protests were held in"
+        between = between[1:]
+    return not {"V", "S"} & set(between)
 
 
 def _runs(names: list[Name], article: Article) -> list[list[Name]]:
@@ -103,7 +110,11 @@ def _runs(names: list[Name], article: Article) -> list[list[Name]]:
 
 def _link(before: Name, name: Name, article: Article) -> str | None:
     """How a place name follows another in an enumeration: "next", "last", "inside" it, None where it does not."""
-    between = [record.lower for record in article.sentences[name.sentence].lex[before.last + 1 : name.first]]
+    days = {
+        at for first, last, _ in article.dates.get(name.sentence, ()) for at in (*range(first, last + 1), first - 1)
+    }
+    lex = article.sentences[name.sentence].lex
+    between = [lex[at].lower for at in range(before.last + 1, name.first) if at not in days]
     if not between or not all(word in _BETWEEN or lexeme(word).tags & (NUM | DIGITS) for word in between):
         return None
     if "and" in between or "well" in between:
@@ -135,6 +146,9 @@ def _at(draft: Draft, name: Name, places: list[Name], article: Article) -> Draft
     lex = article.sentences[name.sentence].lex
     here = (relation(lex, places[0].first), name.sentence, name)
     part.places = [here, *(use for use in draft.places if id(use[2]) not in others)]
+    own = next((entry for entry in dating(name.sentence, article) if 0 < entry[0] - name.last <= _BESIDE), None)
+    if own is not None and not draft.said_only:
+        part.date = name.sentence, own
     if draft.counts:
         part.counts = _counted_at(draft, name, places)
         letters = article.parse(name.sentence).letters

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from db.extract.article import Article
 from db.extract.attach import may_locate, placing, specific
 from db.extract.completing.antecedents import name_captors, name_doers, name_strikers, without_victims
@@ -10,8 +12,10 @@ from db.extract.completing.stopped import turn_on_the_attackers
 from db.extract.completing.sums import without_sums
 from db.extract.completing.whereabouts import places_told_after
 from db.extract.counts import is_further
-from db.extract.incidents import Draft, PlaceUse, absorb
+from db.extract.incidents import Draft, PlaceUse, absorb, take
 from db.extract.mentions import Name
+from db.extract.merging.likeness import places_alike
+from db.extract.phrases import ACCIDENT
 from db.extract.sentences.grammar import Parse
 from db.extract.standing import stands
 from db.extract.standing.effects import killed_that_day
@@ -65,10 +69,34 @@ def _adopt_casualties(drafts: list[Draft], kept: list[Draft], article: Article) 
         if not alone or any(orphan is one for one in kept):
             continue
         whose = _violence_beside(orphan, [one for one in kept if _adds_to(orphan, one, article)])
-        if whose is not None:
+        if whose is not None and _in_another_place(orphan, whose):
+            _of_the_same_hands(orphan, whose)
+            kept.append(orphan)
+        elif whose is not None:
             absorb(whose, orphan)
         elif killed_that_day(orphan, article):
             kept.append(orphan)
+
+
+def _in_another_place(orphan: Draft, known: Draft) -> bool:
+    """Whether a verb tells of certain people that they died in another town: "nine more died in a village nearby"."""
+    told = any(event.finite and event.family in _DEADLY for event in orphan.events)
+    counted = any(count.kind == "killed" and not count.included for _, count in orphan.counts)
+    if not (told and counted) or known.domain != "violence" or orphan.around & ACCIDENT:
+        return False
+    return places_alike(known.facets, orphan.facets) <= _APART
+
+
+_DEADLY = frozenset({"die", "kill"})
+_APART = -2.5
+"""What the places of two accounts say at most that are of different towns."""
+
+
+def _of_the_same_hands(orphan: Draft, known: Draft) -> None:
+    """Let those who died elsewhere have been killed as those were who are told of right before."""
+    for event in orphan.events:
+        event.means = event.means or next(iter(sorted(known.means)), "")
+    take(orphan.perpetrators, [replace(one, certainty="inferred") for one in known.perpetrators])
 
 
 def _adds_to(orphan: Draft, known: Draft, article: Article) -> bool:

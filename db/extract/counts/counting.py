@@ -11,7 +11,8 @@ from db.extract.counts.objects import company_of
 from db.extract.counts.phrase import CountPhrase
 from db.extract.counts.sizes import Phrase
 from db.extract.counts.subjects import subject_of
-from db.gazetteer.lexicon import BE, DET, MODAL, NEG, NUM, PARTICIPLE, PAST, PRON, TO, Lexeme
+from db.gazetteer.event_words import words
+from db.gazetteer.lexicon import BE, DET, LOWER, MODAL, NEG, NUM, PARTICIPLE, PAST, PRON, TO, Lexeme
 
 
 def as_subject(clause: Clause, head: Head, start: int) -> Iterator[CountPhrase]:
@@ -21,8 +22,11 @@ def as_subject(clause: Clause, head: Head, start: int) -> Iterator[CountPhrase]:
     if clause.lex[start].lower in ("was", "is", "'s", "has") and len(parties) > 1:
         other = [party for party in parties if conjoined(clause.lex, party.phrase) and not party.included]
         parties = [other[-1] if other else parties[0], *(party for party in parties if party.included)]
+    further = going_on(clause, head.last) if parties else []
+    if further and len(parties) == 1 and parties[0].phrase.said == sum(one.phrase.said or 0 for one in further):
+        parties = []  # "four died: two in Uri, one in Doda and one in Jammu"
     yield from counted(clause, head, parties)
-    yield from counted(clause, head, company_of(clause, head.last) if parties else [])
+    yield from counted(clause, head, further or (company_of(clause, head.last) if parties else []))
 
 
 def _of_main_verb(clause: Clause, start: int) -> int:
@@ -36,6 +40,34 @@ def _of_main_verb(clause: Clause, start: int) -> int:
 
 
 _LINKS = frozenset({"after", "before", "while"})
+
+
+def going_on(clause: Clause, last: int) -> list[Party]:
+    """Give those whom numbers go on with that each have a place or deed: "three died in Uri, two in a raid in Doda"."""
+    found = []
+    for chunk in clause.chunks:
+        if chunk.first <= last or not is_number(chunk, clause) or chunk.last + 1 >= len(clause.lex):
+            continue
+        if any(at in clause.verbs or clause.lex[at].tags & BE for at in range(last + 1, chunk.first)):
+            break
+        if clause.lex[chunk.first - 1].lower in _JOINING and _elsewhere(clause.lex[chunk.last + 1 :]):
+            found.append(Party(chunk))
+    return found
+
+
+def _elsewhere(following: Sequence[Lexeme]) -> bool:
+    """Whether a number is followed by a place or a deed, and not by what became of those counted: "in hospital"."""
+    if len(following) < _FEWEST or following[0].lower not in _WHERE:
+        return False
+    if following[1].shape != LOWER:
+        return not any(record.lower in words("hospital") for record in following[1:_NOUN])
+    return following[1].lower in ("a", "an") and any(record.lower in words("blow") for record in following[2:_NOUN])
+
+
+_JOINING = frozenset({",", ";", ":", "and"})
+_WHERE = frozenset({"at", "in", "near", "outside"})
+_FEWEST, _NOUN = 2, 5
+"""How many words tell where those counted were, and up to which of them the noun of a deed stands."""
 
 
 def _known_to(clause: Clause, start: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from db.extract.counts.clause import Clause, Party
-from db.extract.counts.counting import as_subject, counted, is_number, is_unreal
+from db.extract.counts.counting import as_subject, counted, going_on, is_number, is_unreal
 from db.extract.counts.heads import Head
 from db.extract.counts.noun_heads import act
 from db.extract.counts.nouns import noun_class
@@ -158,7 +158,9 @@ def state(clause: Clause, head: Head) -> Iterator[CountPhrase]:
     before = left_of(clause, head.first)
     stated = any(party.phrase.stated for party in before) or _shot(clause, before)
     inside = _modified(clause, head) if head.kind != "abducted" else []
-    yield from counted(clause, head, before if stated else inside or _hurt(clause, head))
+    yield from counted(
+        clause, head, [*before, *going_on(clause, head.last)] if stated else inside or _hurt(clause, head)
+    )
 
 
 def _shot(clause: Clause, before: Sequence[Party]) -> bool:

@@ -202,6 +202,10 @@ class Scene:
         )
         return part
 
+    def holds(self, token: int) -> bool:
+        """Whether a token stands in the clause of which this is the scene, as all do in that of a whole sentence."""
+        return self._span[0] <= self.parse.at[token] < self._span[1]
+
     def around(self) -> int:
         """Give the classes of all noun chunks of the sentence, or of its clause."""
         if self._around is None:

@@ -30,6 +30,8 @@ def date_drafts(drafts: list[Draft], scene: Scene, article: Article) -> None:
                 continue
             if joints and _of_other_clause(draft, entry, entries, joints):
                 continue
+            if len(drafts) > 1 and _behind_the_turn(draft, entry, entries):
+                continue
             if lapse is not None and all(lapse.parts(entry[0], event.first) for event in draft.events):
                 continue
             if len(drafts) > 1 and any(_of_the_crime(entry, draft, crime, scene) for crime in drafts):
@@ -74,6 +76,12 @@ def _of_other_clause(draft: Draft, entry: Dated, entries: list[Dated], joints: l
     """Whether a date stands in another clause than a draft, and the clause of the draft has a date of its own."""
     own = side(joints, draft.events[0].first)
     return side(joints, entry[0]) != own and any(side(joints, other[0]) == own for other in entries)
+
+
+def _behind_the_turn(draft: Draft, entry: Dated, entries: list[Dated]) -> bool:
+    """Whether a date stands where the sentence tells of another deed, and there is one where it tells of the draft."""
+    holds = draft.scenes[0].holds
+    return not holds(entry[0]) and any(holds(other[0]) for other in entries)
 
 
 def _count_from(drafts: list[Draft], lapse: Lapse, number: int, article: Article) -> None:

@@ -191,3 +191,117 @@ def test_what_the_dead_had_done_is_a_deed_of_its_own(text: str) -> None:
 
 def test_what_people_died_of_is_no_deed_of_their_own() -> None:
     assert tolls("Two rebels were killed on Friday in a raid carried out by police in Derna.") == [[2]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A bomb killed two men on Saturday while a second bomb hurt four on Sunday.",
+            [(None, "2025-05-03"), (None, "2025-05-04")],
+        ),
+        (
+            "Rebels killed six men in Derna on Friday, abducted ten in Sabha on Saturday and burned a shop in Kufra on "
+            "Sunday.",
+            [("Derna", "2025-05-02"), ("Sabha", "2025-05-03"), ("Kufra", "2025-05-04")],
+        ),
+        (
+            "Rebels shelled Derna on Saturday, killing ten men, and attacked a village near Sabha, killing five.",
+            [("Derna", "2025-05-03"), ("Sabha", "2025-05-03")],
+        ),
+        (
+            "Two soldiers were killed in an ambush in Derna on Friday and four died when their car hit a mine near "
+            "Sabha on Sunday.",
+            [("Derna", "2025-05-02"), ("Sabha", "2025-05-04")],
+        ),
+        (
+            "A guard was hurt when a mine exploded in Derna on Friday, and a third was shot dead in Sabha on Sunday.",
+            [("Derna", "2025-05-02"), ("Sabha", "2025-05-04")],
+        ),
+        (
+            "The army said that it killed nine rebels in Derna on Friday and that two soldiers were killed in a "
+            "bombing in Sabha on Sunday.",
+            [("Derna", "2025-05-02"), ("Sabha", "2025-05-04")],
+        ),
+        (
+            "Rebels fired rockets at Derna on Sunday after a drone strike killed two of them in Sabha on Saturday.",
+            [("Derna", "2025-05-04"), ("Sabha", "2025-05-03")],
+        ),
+        (
+            "Three people were killed by shelling in Derna on Sunday, and in Sabha a drone hit a bus, wounding six.",
+            [("Derna", "2025-05-04"), ("Sabha", "2025-05-04")],
+        ),
+    ],
+)
+def test_each_clause_with_a_day_or_place_tells_of_a_deed(text: str, expected: list[tuple[str | None, str]]) -> None:
+    found = [(one.places[0].name if one.places else None, one.date.earliest) for one in reports(text)]
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two rebels were shot in Derna on Sunday, where a captain and two guards were killed.",
+        "A bomb wounded nine in Derna on Sunday, and two of them died in hospital in Sabha on Monday.",
+        "A bomb killed two in Derna on Saturday and wounded ten, police said on Sunday.",
+        "Gunmen stormed a village near Derna on Sunday and killed two men in Derna.",
+    ],
+)
+def test_what_belongs_to_one_deed_is_not_parted(text: str) -> None:
+    assert len(reports(text)) == 1
+
+
+def test_whom_police_disperse_are_not_those_who_killed_before() -> None:
+    found = reports("Police fired tear gas after gunmen killed two people in Derna on Sunday.")
+    assert [[actor.text for actor in one.actors if actor.role == "perpetrator"] for one in found] == [
+        ["Police"],
+        ["gunmen"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Five people were killed by gunmen on Sunday: three in Derna and two in Sabha.",
+            [("Derna", [3]), ("Sabha", [2])],
+        ),
+        (
+            "Four men were shot dead in Derna on Saturday, two in Sabha and one in Kufra.",
+            [("Derna", [4]), ("Sabha", [2]), ("Kufra", [1])],
+        ),
+        (
+            "Fighting left three dead in Derna on Friday and two in Sabha on Sunday.",
+            [("Derna", [3]), ("Sabha", [2])],
+        ),
+        (
+            "Six men were killed in a raid on a farm in Derna on Sunday and four in an ambush in Sabha.",
+            [("Derna", [6]), ("Sabha", [4])],
+        ),
+    ],
+)
+def test_numbers_that_go_on_count_at_their_own_places(text: str, expected: list[tuple[str, list[int]]]) -> None:
+    assert [(one.places[0].name, [count.best for count in one.counts]) for one in reports(text)] == expected
+
+
+def test_those_who_died_in_another_town_are_an_incident_of_their_own() -> None:
+    found = reports("Gunmen killed twelve people in Derna on Sunday. Nine more people died in Sabha.")
+    assert [(one.places[0].name, [count.best for count in one.counts]) for one in found] == [
+        ("Derna", [12]),
+        ("Sabha", [9]),
+    ]
+    assert [actor.certainty for actor in found[1].actors if actor.role == "perpetrator"] == ["inferred"]
+
+
+def test_each_place_of_a_row_has_its_own_day() -> None:
+    found = reports("Protests were held in Derna on Friday, in Sabha on Saturday and in Kufra on Sunday.")
+    assert [(one.places[0].name, one.date.earliest) for one in found] == [
+        ("Derna", "2025-05-02"),
+        ("Sabha", "2025-05-03"),
+        ("Kufra", "2025-05-04"),
+    ]
+
+
+@pytest.mark.parametrize("care", ["in critical condition", "in hospital", "in a bus"])
+def test_what_became_of_the_wounded_counts_no_dead(care: str) -> None:
+    assert tolls(f"A blast in Derna on Sunday left three people dead and two {care}.") == [[3]]
