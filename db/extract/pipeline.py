@@ -92,7 +92,7 @@ def read(body: str, *, title: str | None = None, published: str | None = None) -
         names_by_sentence(names),
         {id(name): place for name, place in zip(placed, places, strict=False)},
         dates_by_sentence(split, dates),
-        subject_of(split),
+        subject_of(split, int(published[:4]) if published else None),
     )
     return Reading(page, article, names, places, dates, len(heading))
 

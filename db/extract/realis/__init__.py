@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from db.extract.realis.cues import Cues, cues_of, subject_of
+from db.extract.realis.cues import Cues, cues_of
 from db.extract.realis.gate import realis
+from db.extract.realis.subject import subject_of
 
 __all__ = ["Cues", "cues_of", "realis", "subject_of"]

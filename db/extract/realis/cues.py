@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -14,7 +13,7 @@ from db.gazetteer.tables import rows
 Verdict = tuple[str, str]
 """A value of realis and the name of the rule that gave it."""
 
-SOFT_DOMAINS = frozenset({"sport", "business", "computing", "fiction", "crime"})
+SOFT_DOMAINS = frozenset({"sport", "business", "computing", "fiction", "crime", "science", "food"})
 """Domains that borrow words of war: what they borrow is no trigger in them."""
 HARD_DOMAINS = frozenset({"nature", "accident"})
 """Domains in which people die without anybody's doing."""
@@ -55,7 +54,9 @@ _CUES = PhraseTable(
     ((words, (scope, (value, rule))) for words, value, rule, scope in rows("realis_cues.tsv")), lemmas=True
 )
 _DOMAINS = PhraseTable((words, domain) for words, domain in rows("realis_domains.tsv"))
-_ARMS, _FORCES = "arms", "forces"
+ARMS, _FORCES = "arms", "forces"
+POLICE = "police"
+"""A domain of its own only beside no other: a sentence that names the police speaks no more of its article's game."""
 _FIGURES = word_list(tags=DIGITS)
 _YEAR = 4
 """The digits of a year."""
@@ -69,33 +70,16 @@ def cues_of(sentence: Sentence, year: int | None = None, subject: str | None = N
     cues, lex = Cues(), sentence.lex
     for first, last, (scope, verdict) in _CUES.matches(sentence):
         _note(cues, scope, first, last, verdict)
-    domains = _domains(sentence)
-    cues.domain = _domain(domains) if domains else subject
+    domains = domains_of(sentence)
+    cues.domain = domain_of(domains) if domains else subject
     cues.narrates = cues.narrates and ("fiction" in domains or subject == "fiction")
     if year is not None and sentence.lists & _FIGURES:
         years = [at for at, record in sentence.listed if record.lists & _FIGURES and len(record.form) == _YEAR]
-        cues.history += [at for at in years if _is_past(lex, at, year)]
+        cues.history += [at for at in years if is_past(lex, at, year)]
     return cues
 
 
-def subject_of(sentences: Sequence[Sentence]) -> str | None:
-    """Give the domain of an article that speaks of a game, a film, a storm or a crash; None where it speaks of arms."""
-    told: Counter[str] = Counter()
-    for sentence in sentences:
-        if sentence.lists & _DOMAINS.bit and (domains := _domains(sentence)):
-            told[_domain(domains) or _ARMS] += 2 if sentence.kind == "title" else 1
-    subject, often = max(told.items(), key=lambda pair: pair[1], default=(_ARMS, 0))
-    if subject not in _SUBJECTS or often < _OFTEN or often * _SHARE < len(sentences):
-        return None
-    return subject if told[_ARMS] * 2 < often else None
-
-
-_SUBJECTS = frozenset({"sport", "fiction", "nature", "accident"})
-_OFTEN, _SHARE = 2, 4
-"""In how many sentences at least, a title counting twice, and in what share of them an article names its subject."""
-
-
-def _domains(sentence: Sentence) -> set[str]:
+def domains_of(sentence: Sentence) -> set[str]:
     """Give the domains that a sentence has words of; most have none."""
     return {domain for _, _, domain in _DOMAINS.matches(sentence)}
 
@@ -116,7 +100,8 @@ def _note(cues: Cues, scope: str, first: int, last: int, verdict: Verdict) -> No
         getattr(cues, scope).setdefault(at, verdict)
 
 
-def _is_past(lex: list[Lexeme], at: int, year: int) -> bool:
+def is_past(lex: Sequence[Lexeme], at: int, year: int) -> bool:
+    """Whether a figure is a year well before that of publication."""
     word = lex[at].lower
     if not word.isdecimal() or not 1000 < int(word) < year - 1:
         return False
@@ -130,10 +115,11 @@ _DATING = frozenset(
 _MONTHS = frozenset({"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})
 
 
-def _domain(domains: set[str]) -> str | None:
+def domain_of(domains: set[str]) -> str | None:
     """Choose the domain that outweighs the others; words of arms outweigh all, those of politics only crime."""
-    if _ARMS in domains:
+    if ARMS in domains or domains == {POLICE}:
         return None
+    domains = domains - {POLICE}
     if _FORCES in domains:
         return None if domains.isdisjoint(HARD_DOMAINS) else MISHAP
     if "politics" in domains:

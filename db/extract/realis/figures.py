@@ -70,11 +70,11 @@ def _beside(lex: Sequence[Lexeme], span: range, words: frozenset[str]) -> bool:
 
 
 def _describes_a_thing(lex: Sequence[Lexeme], at: int) -> bool:
-    """Whether a word only says what sort of thing was struck: "struck an oil depot", "a rival gang"."""
+    """Whether a word only says what or who was struck: "struck an oil depot", "shot a film director"."""
     return at + 1 < len(lex) and noun_class((lex[at + 1].lower,)) in _THINGS
 
 
-_THINGS = frozenset({"facility", "vehicle", "group", "military", "soldier", "assailant"})
+_THINGS = frozenset({"facility", "vehicle", "group", "military", "soldier", "assailant", "civilian", "official"})
 
 
 def is_soft(record: Lexeme) -> bool:

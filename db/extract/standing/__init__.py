@@ -9,16 +9,20 @@ from db.extract.standing.effects import mere_effect
 from db.extract.standing.general import in_general, names_nothing
 from db.extract.standing.particular import NOBODY, struck
 from db.extract.standing.peaceful import into_a_house, mere_talk
-from db.extract.standing.telling import known_murder, specificity
+from db.extract.standing.telling import dated, history, known_murder, specificity
 
 _NO_INCIDENT = frozenset({"claim", "light"})
 _ENOUGH = {"violence": 2.0, "abduct": 2.0, "loot": 2.0, "rape": 1.5}
+_AT_PEACE = frozenset({"sport", "fiction", "business", "science", "food", "drill", "past"})
+"""Subjects of articles that tell of violence by way of speaking, playing or looking back, but for what has a day."""
 _VIOLENT = frozenset({"violence", "abduct", "loot"})
 
 
 def stands(draft: Draft, article: Article) -> bool:
     """Whether a draft is an incident by itself."""
     families = draft.families
+    if article.subject in _AT_PEACE and (not dated(draft) or history(draft, article)):
+        return False
     if draft.domain in _NO_INCIDENT or into_a_house(draft, families):
         return False
     if draft.domain == "rape" and not (draft.targets or draft.counts) and _only_suspected(draft):
