@@ -6,10 +6,10 @@ from db.extract.article import Article
 from db.extract.families import FIGHTING
 from db.extract.incidents import Draft
 from db.extract.standing.effects import mere_effect
-from db.extract.standing.general import in_general, names_nothing
+from db.extract.standing.general import in_general, names_nothing, told_in_the_past
 from db.extract.standing.particular import NOBODY, struck
 from db.extract.standing.peaceful import into_a_house, mere_talk
-from db.extract.standing.telling import dated, history, known_murder, specificity
+from db.extract.standing.telling import dated, history, known_murder, leads, specificity
 
 _NO_INCIDENT = frozenset({"claim", "light"})
 _ENOUGH = {"violence": 2.0, "abduct": 2.0, "loot": 2.0, "rape": 1.5}
@@ -21,7 +21,7 @@ _VIOLENT = frozenset({"violence", "abduct", "loot"})
 def stands(draft: Draft, article: Article) -> bool:
     """Whether a draft is an incident by itself."""
     families = draft.families
-    if article.subject in _AT_PEACE and (not dated(draft) or history(draft, article)):
+    if article.subject in _AT_PEACE and _by_the_way(draft, article):
         return False
     if draft.domain in _NO_INCIDENT or into_a_house(draft, families):
         return False
@@ -34,6 +34,13 @@ def stands(draft: Draft, article: Article) -> bool:
     enough = 1.0 if families & FIGHTING or known_murder(draft) else _ENOUGH.get(draft.domain, 1.0)
     enough -= 0.5 if known_murder(draft) and struck(draft, article) != NOBODY else 0.0
     return specificity(draft, article) >= enough
+
+
+def _by_the_way(draft: Draft, article: Article) -> bool:
+    """Whether an article that speaks of something else tells of a deed neither its day nor, first of all, the toll."""
+    if dated(draft) or history(draft, article):
+        return history(draft, article)
+    return not (leads(draft, article) and draft.places and draft.counts and told_in_the_past(draft, article))
 
 
 def _only_suspected(draft: Draft) -> bool:

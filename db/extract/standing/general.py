@@ -97,6 +97,11 @@ def _taken(draft: Draft, article: Article) -> bool:
     return any(of_people(event.targets) and _in_the_past(event, article) for event in able)
 
 
+def told_in_the_past(draft: Draft, article: Article) -> bool:
+    """Whether a verb says of a draft that it happened: "stormed", "was shot", and not "storms", as a film is told."""
+    return any(event.finite and _in_the_past(event, article) for event in draft.events)
+
+
 def _in_the_past(event: Event, article: Article) -> bool:
     parse = article.parse(event.sentence)
     return parse.letters[parse.last[event.chunk]] == "d"

@@ -99,3 +99,11 @@ def test_what_happens_years_after_something_happens_now() -> None:
     text = "Two years after rebels seized the province, a missile killed five people in Kharkiv on Monday."
     (report,) = extract(text, published=_DAY).reports
     assert (report.type, report.date.earliest) == ("shelling-artillery-missile-attack", "2024-07-15")
+
+
+def test_an_attack_that_an_article_begins_with_is_told_though_it_goes_on_to_speak_of_films() -> None:
+    text = (
+        "Grenades thrown into a packed cinema in Peshawar killed 17 people and wounded 30. The film was in its second "
+        "week. Viewers screamed as the screen went dark. Critics had praised the film."
+    )
+    assert _types(text, "Cinema bombing kills 17 in Peshawar") == ["grenade"]
