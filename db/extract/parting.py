@@ -236,10 +236,10 @@ def between(events: list[list[Event]], article: Article) -> list[int]:
     tokens = [(group[0].first, group[-1].first) for group in events]
     start, end = min(first for first, _ in tokens), max(last for _, last in tokens)
     lex = article.sentences[number].lex
-    dated = {first for first, _, _ in article.dates.get(number, ())}
+    dated = {at for first, last, _ in article.dates.get(number, ()) for at in (first - 1, first - 2, last + 1)}
     joints = [at for at in range(start, end) if lex[at].form in _JOINTS]
     opens = {event.first for group in events for event in group if event.sense.part == "v"}
-    joints = [at for at in joints if not dated.isdisjoint((at + 1, at + 2)) or _joins(lex, at) or at + 1 in opens]
+    joints = [at for at in joints if at in dated or _joins(lex, at) or at + 1 in opens]
     return [at for at in joints if all((first > at) == (last > at) for first, last in tokens)]
 
 

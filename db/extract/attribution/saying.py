@@ -243,12 +243,25 @@ def dates_the_saying(sentence: Sentence, first: int, last: int) -> bool:
         return True
     return (
         bool(told & _SPEECH and _of_a_speech(sentence, first))
+        or bool(told & _SPEAKING and _of_who_speaks(lex, first))
         or bool(told & _ADMITTING and _of_an_admission(lex, first, last))
         or _of_a_growing_toll(lex, first, last)
     )
 
 
 _SPEECH, _ADMITTING = word_list(words=words("speech")), word_list(words=words("admitting"))
+_SPEAKING = word_list(words=words("speaking"))
+
+
+def _of_who_speaks(lex: Sequence[Lexeme], first: int) -> bool:
+    """Whether a date is of a participle of speech that opens a clause: "Speaking to reporters on Friday, the"."""
+    for at in range(first - 1, max(-1, first - 1 - _LONGEST), -1):
+        if lex[at].lists & _SPEAKING:
+            return at == 0 or bool(lex[at - 1].tags & PUNCTUATION)
+        tags = lex[at].tags
+        if tags & (PUNCTUATION | SUB | REL | MODAL | BE | HAVE) or (tags & PAST and not tags & PARTICIPLE):
+            return False
+    return False
 
 
 def _of_an_admission(lex: Sequence[Lexeme], first: int, last: int) -> bool:
@@ -289,14 +302,23 @@ def _spoken_in(sentence: Sentence, noun: int) -> bool:
     """Whether a noun of speech stands behind "in" and its article, or behind "at" or "during" where somebody speaks."""
     lex = sentence.lex
     at = noun - 1
-    while at > 0 and lex[at].tags & (NOUN | PLURAL | ADJECTIVE | UNKNOWN) and not lex[at].tags & (DET | POSS | PREP):
+    while at > 0 and lex[at].tags & _DESCRIBING and not lex[at].tags & (DET | POSS | PREP):
         at -= 1
-    if at <= 0 or not lex[at].tags & (DET | POSS):
+    if lex[at].tags & (DET | POSS):
+        at -= 1
+    elif not lex[noun].tags & PLURAL:
         return False
-    opens = at == 1 or bool(lex[at - 2].tags & PUNCTUATION)
-    if lex[at - 1].lower == "in":
-        return opens or lex[noun].lower in words("statement")
-    return opens and lex[at - 1].lower in ("at", "during") and bool(sentence.lists & _SAYING)
+    if at < 0:
+        return False
+    joint = lex[at].lower
+    if joint in ("during", "in") and lex[noun].lower in words("statement"):
+        return True
+    opens = at == 0 or bool(lex[at - 1].tags & PUNCTUATION)
+    return opens and (joint == "in" or (joint in _SPEAKING_AT and bool(sentence.lists & _SAYING)))
+
+
+_DESCRIBING = NOUN | PLURAL | ADJECTIVE | PARTICIPLE | UNKNOWN
+_SPEAKING_AT = frozenset({"at", "during"})
 
 
 def _follows_saying(lex: Sequence[Lexeme], first: int) -> bool:

@@ -86,6 +86,7 @@ def _by_word() -> dict[str, Families]:
         **dict.fromkeys(["century", "centuries"], (Family(CENTURY_RULES), UNIT)),
         "month": (THIS_PERIOD, Family(MONTH_NAMED_RULES), UNIT),
         "week": (THIS_PERIOD, PART_OF_MONTH, UNIT),
+        "weekend": (PART_OF_MONTH, UNIT),
         "hours": (NAMED_PARTS, UNIT),
         **dict.fromkeys(PARTS, (PART,)),
         "nights": (Family(NIGHTS_RULES),),

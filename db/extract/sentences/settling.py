@@ -36,6 +36,7 @@ _FIXES: tuple[tuple[str, tuple[_Fix, ...]], ...] = tuple(
             (r"(?<=[NLUR]A)q(?=[D#UKJRNLxt])", "d"),
             (r"(?<=[NLUxz],)q", "d"),
             (r"(?<=[NLUR])q(?=C[dxqe])", "d"),
+            (r"(?<=Bd)q(?=[JP])", "d"),
             (r"(?<=BdC)q(?![DJLNUK#])|(?<=Bd[AP]C)q(?![DJLNUK#])", "d"),
             (r"q", "x"),
         )),

@@ -15,7 +15,8 @@ from db.extract.merging.stories import datelines, story_of
 from db.extract.parting import between, side
 from db.extract.sentences.grammar import Parse
 from db.extract.when.afterwards import sentences_after, tells_of_coming, took_place
-from db.extract.when.dating import belongs_to, dating, label, nearness
+from db.extract.when.dating import SAYING, belongs_to, dating, label, nearness
+from db.extract.when.stretches import stretch
 from db.model import DateExpression, IncidentDate
 
 
@@ -24,11 +25,14 @@ def date_drafts(drafts: list[Draft], scene: Scene, article: Article) -> None:
     entries = dating(scene.number, article)
     lapse = lapse_in(scene.number, article)
     joints = between([draft.events for draft in drafts], article) if len(entries) > 1 < len(drafts) else []
+    told = (
+        [entry for entry in entries if not dates_the_saying(scene.parse.sentence, entry[0], entry[1])] if joints else []
+    )
     for entry in entries:
         for draft in drafts:
             if all(event.cause and event.sense.part == "n" and entry[1] < event.first for event in draft.events):
                 continue
-            if joints and _of_other_clause(draft, entry, entries, joints):
+            if joints and _of_other_clause(draft, entry, told, joints):
                 continue
             if len(drafts) > 1 and _behind_the_turn(draft, entry, entries):
                 continue
@@ -39,6 +43,8 @@ def date_drafts(drafts: list[Draft], scene: Scene, article: Article) -> None:
                 continue
             deeds = [event for event in draft.events if event.family != "die"] if len(entries) > 1 else []
             distance, bounds = nearness(scene, entry, deeds or draft.events)
+            if _of_dying(entry, draft, scene):
+                distance, bounds = distance + SAYING, True
             distance += _OF_DEATH if draft.families <= {"die"} else 0
             if distance < draft.date_distance:
                 draft.date, draft.said_only, draft.date_distance = (scene.number, entry), bounds, distance
@@ -59,6 +65,17 @@ def _of_the_crime(dated: Dated, draft: Draft, crime: Draft, scene: Scene) -> boo
     return draft.events[-1].last < deed.first and dated[1] >= deed.first - 1
 
 
+def _of_dying(dated: Dated, draft: Draft, scene: Scene) -> bool:
+    """Whether a date is of who died of what befell them before: "a man hurt in the raid died of it on Friday"."""
+    dying = next((event for event in draft.events if event.family == "die" and event.finite), None)
+    if dying is None or dying is draft.events[0] or draft.events[0].family == "die" or dated[1] < dying.first:
+        return False
+    kinds = scene.parse.kinds
+    before, behind = kinds[draft.events[0].chunk + 1 : dying.chunk], kinds[dying.chunk + 1 : scene.parse.at[dated[0]]]
+    return kinds[dying.chunk] == "V" and not set(before) & _PARTING and not set(behind) - _OF_ONE_VERB
+
+
+_PARTING, _OF_ONE_VERB = frozenset(",:;CS"), frozenset("NPoA")
 _CRIMES = frozenset({"abduct", "violence"})
 
 
@@ -72,10 +89,10 @@ def _no_earlier(draft: Draft, dated: Dated, number: int, article: Article) -> No
         draft.date, draft.date_distance = (number, (first, last, expression)), _COUNTED
 
 
-def _of_other_clause(draft: Draft, entry: Dated, entries: list[Dated], joints: list[int]) -> bool:
-    """Whether a date stands in another clause than a draft, and the clause of the draft has a date of its own."""
+def _of_other_clause(draft: Draft, entry: Dated, told: list[Dated], joints: list[int]) -> bool:
+    """Whether a date stands in another clause than a draft, and one of those ``told`` is in the clause of the draft."""
     own = side(joints, draft.events[0].first)
-    return side(joints, entry[0]) != own and any(side(joints, other[0]) == own for other in entries)
+    return side(joints, entry[0]) != own and any(side(joints, other[0]) == own for other in told)
 
 
 def _behind_the_turn(draft: Draft, entry: Dated, entries: list[Dated]) -> bool:
@@ -87,7 +104,10 @@ def _behind_the_turn(draft: Draft, entry: Dated, entries: list[Dated]) -> bool:
 def _count_from(drafts: list[Draft], lapse: Lapse, number: int, article: Article) -> None:
     """Date what a time is counted from by the date of what it is counted to: "on Monday, a day after rebels took"."""
     told = [one for one in drafts if one.date is not None and not is_counted_from(one.events, lapse)]
-    beside = [entry for entry in dating(number, article) if entry[1] < lapse.first <= entry[1] + _BESIDE]
+    others = [entry for entry in dating(number, article) if not lapse.holds(entry[0])]
+    beside = [entry for entry in others if entry[1] < lapse.first <= entry[1] + _BESIDE] or [
+        entry for entry in others if entry[2].precision in _IN_A_DAY
+    ]
     for draft in drafts:
         if not is_counted_from(draft.events, lapse):
             continue
@@ -126,7 +146,7 @@ def date_of(draft: Draft, article: Article) -> IncidentDate:
     """Give the date of an incident: that of its date expression, read with the preposition before it."""
     if draft.date is None:
         return event_date(None, published=article.published, said=False)
-    expression = draft.date[1][2] if _day_when(draft, article) else _with_preposition(draft.date, article)
+    expression = draft.date[1][2] if _day_when(draft, article) else stretch(draft.date, article)
     if draft.date_inherited:
         expression = replace(expression, basis=f"as what is told before it: {expression.basis}")
     return event_date(expression, published=article.published, said=draft.said_only)
@@ -272,71 +292,9 @@ def _dateline(draft: Draft, article: Article) -> tuple[int, Dated] | None:
     return next(((number, entry) for entry in datelines(number, article)), None)
 
 
-def _with_preposition(dated: tuple[int, Dated], article: Article) -> DateExpression:
-    """Read "since Friday", "between 27 June and 18 August" and "on Sunday and Monday" as all the days they span."""
-    number, (first, last, expression) = dated
-    lex = article.sentences[number].lex
-    before = lex[first - 1].lower if first else ""
-    beside = article.dates.get(number, ())
-    if before == "since":
-        return _since(expression, article.published)
-    if before in _RUNNING_ON:
-        started = [other for _, ends, other in beside if ends < first and other.latest and expression.earliest]
-        if started and 0 < days_between(started[-1].latest or "", expression.earliest or "") <= _RUNS:
-            return _range(started[-1], expression)
-    if before in _OPENING_RANGES:
-        for begins, _, second in beside:
-            if begins == last + 2 and lex[last + 1].lower in _CLOSING_RANGES:
-                return _range(expression, second)
-    for begins, ends, other in beside:
-        if begins == last + 2 and _and_the_next(expression, other, last, ends, article.parse(number)):
-            return _range(expression, other)
-        if ends == first - 2 and _and_the_next(other, expression, ends, last, article.parse(number)):
-            return _range(other, expression)
-    return expression
-
-
-def _and_the_next(one: DateExpression, other: DateExpression, end: int, last: int, parse: Parse) -> bool:
-    """Whether the days that end at two tokens are told as one: no "on Sunday and a day later a bomb went off"."""
-    if parse.sentence.lex[end + 1].lower != "and" or not _next_day(one, other):
-        return False
-    behind = parse.at[last] + 1
-    return "V" not in parse.kinds[: parse.at[end]] or parse.kinds[behind : behind + 2] not in ("NV", "NB")
-
-
 def _day_when(draft: Draft, article: Article) -> bool:
     """Whether a clause with "when" says what a draft tells of its day: "since 7 October, when gunmen killed"."""
     number, (_, last, _) = draft.date or (0, (0, 0, None))
     following = [record.lower for record in article.sentences[number].lex[last + 1 : last + 3]]
     after = any(event.sentence == number and event.first > last for event in draft.events)
     return after and following in ([",", "when"], ["when", *following[1:]])
-
-
-def _next_day(expression: DateExpression, other: DateExpression) -> bool:
-    """Whether an expression tells of the day after another one's."""
-    if expression.latest is None or other.earliest is None:
-        return False
-    return days_between(expression.latest, other.earliest) == 1
-
-
-_RUNNING_ON, _RUNS = frozenset({"into", "through"}), 3
-"""The words before the last day of what began on one before, and how many days it may go on."""
-_OPENING_RANGES = frozenset({"between", "from"})
-_CLOSING_RANGES = frozenset({"and", "to", "until", "through"})
-
-
-def _since(expression: DateExpression, published: str | None) -> DateExpression:
-    if expression.earliest is None or published is None or expression.earliest > published:
-        return expression
-    return _spanning(expression, published, f"since {expression.earliest}, no later than publication {published}")
-
-
-def _range(expression: DateExpression, second: DateExpression) -> DateExpression:
-    if expression.earliest is None or second.latest is None or second.latest < expression.earliest:
-        return expression
-    return _spanning(expression, second.latest, f"from {expression.basis} to {second.basis}")
-
-
-def _spanning(expression: DateExpression, latest: str, basis: str) -> DateExpression:
-    precision = span_precision(expression.earliest or latest, latest)
-    return replace(expression, latest=latest, precision=precision, basis=basis)

@@ -12,7 +12,8 @@ from db.extract.dates.scene import HOLIDAY_NAMED, HOUR_OF
 from db.extract.deeds.events import Event
 from db.extract.deeds.scene import Scene
 from db.extract.sentences.grammar import Parse
-from db.extract.when.other_deeds import inside_what_others_do, of_another_clause, spoken_of
+from db.extract.when.finding import of_finding
+from db.extract.when.other_deeds import inside_what_others_do, of_another_clause, says_more, spoken_of
 from db.extract.when.relative import beside_relative
 from db.extract.when.suspicion import of_suspicion
 from db.gazetteer.datewords import ORDINALS
@@ -43,6 +44,9 @@ def nearness(scene: Scene, dated: Dated, events: Sequence[Event]) -> tuple[int, 
     if any(belongs_to(parse, parse.at[last], event) for event in own):
         return 0, False
     direct = [event for event in own if not _of_another_deed(scene, parse.at[first], parse.at[last], event)]
+    if len(direct) < len(own):
+        spoken = [event.chunk for event in own if event not in direct and event.sense.part == "n"]
+        direct = [event for event in direct if not any(says_more(parse, chunk, event, first) for chunk in spoken)]
     distance = min(_distance(parse, first, last, event) for event in direct or own)
     if dates_the_saying(parse.sentence, first, last) and not any(_placed_too(scene, first, event) for event in own):
         return distance + SAYING, True
@@ -81,10 +85,11 @@ def _placed_too(scene: Scene, first: int, event: Event) -> bool:
         return False
     name = scene.names.get(parse.last[at - 1])
     told = parse.kinds[event.chunk + 1 : at - 2] if event.chunk < at - 2 else "-"
-    return name is not None and name.kind == "place" and told in ("", "oN", "oNoN")
+    return name is not None and name.kind == "place" and _PLACED.fullmatch(told) is not None
 
 
 _PLACING = frozenset({"at", "in", "near", "outside"})
+_PLACED = re.compile("(?:oN){0,2}(?:PN)?")
 
 
 def _of_another_deed(scene: Scene, first: int, last: int, event: Event) -> bool:
@@ -92,6 +97,7 @@ def _of_another_deed(scene: Scene, first: int, last: int, event: Event) -> bool:
         spoken_of(scene, first, last, event)
         or inside_what_others_do(scene, first, last, event)
         or of_suspicion(scene, first, last, event)
+        or of_finding(scene, first, last, event)
         or beside_relative(scene, first, event)
     )
 

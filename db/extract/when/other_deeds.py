@@ -18,12 +18,14 @@ def spoken_of(scene: Scene, first: int, last: int, event: Event) -> bool:
 
     "He condemned on Friday the murder of", "left prison on Friday despite being charged with the murder of".
     """
-    if event.sense.part != "n" or event.occurs:
+    if event.sense.part != "n":
         return False
     kinds = scene.parse.kinds
     before = event.chunk - 1
     while before > 0 and kinds[before] in "TA":
         before -= 1
+    if event.occurs and not _only_described(scene.parse, before, event):
+        return False
     embedded = before >= 0 and _is_embedded(scene.parse, before)
     if event.chunk > last:
         beside = kinds[first - 1 : first] == "V" or kinds[last + 1 : last + 2] == "V"
@@ -50,8 +52,52 @@ def _is_embedded(parse: Parse, before: int) -> bool:
     return charged and parse.sentence.lex[parse.last[before - 1]].lemma in accusing()
 
 
+def _only_described(parse: Parse, before: int, event: Event) -> bool:
+    """Whether no more than a relative clause, or what is said of it, tells that a deed took place: "discussed the
+    attack", "survivors of a blast that killed six", but no "wave of attacks that killed six"."""
+    if parse.words(before)[-1] in words("discussing"):
+        return True
+    if parse.words(before)[0] not in _SPOKEN_OF or _relative_of(parse, event.chunk, len(parse.kinds)) < 0:
+        return False
+    return before < 1 or (words("quantity") | words("surviving")).isdisjoint(parse.words(before - 1))
+
+
+def _relative_of(parse: Parse, noun: int, end: int) -> int:
+    """Give the chunk before ``end`` that opens a clause on the thing which a noun names, -1 where none does."""
+    opens = parse.kinds.find("W", noun + 1, end)
+    told = opens >= 0 and parse.words(opens)[0] in _THINGS and parse.kinds[opens - 1] != "P"
+    return opens if told and not set(parse.kinds[noun + 1 : opens]) - _WHAT_IT_MET else -1
+
+
+def says_more(parse: Parse, noun: int, event: Event, first: int) -> bool:
+    """Whether a relative clause says more of what the chunk ``noun`` names, which a date of another deed speaks of.
+
+    "Condemned on Wednesday an attack on a market that killed 22": the date at the token ``first`` is not in the clause.
+    """
+    opens = _relative_of(parse, noun, event.chunk)
+    return opens >= 0 and not opens < parse.at[first] <= event.chunk + 1
+
+
+_THINGS, _WHAT_IT_MET = frozenset({"that", "which"}), frozenset("NoPAt,")
+
+
 _SPOKEN_OF = frozenset(
-    {"about", "after", "amid", "concerning", "despite", "following", "for", "from", "of", "over", "regarding", "to"}
+    {
+        "about",
+        "after",
+        "amid",
+        "concerning",
+        "despite",
+        "following",
+        "for",
+        "from",
+        "into",
+        "of",
+        "on",
+        "over",
+        "regarding",
+        "to",
+    }
 )
 
 

@@ -57,6 +57,21 @@ def test_each_of_two_clauses_has_its_own_date() -> None:
     assert days == [("2025-01-01", "2025-01-31"), ("2025-05-01", "2025-05-01")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels burned a school in Derna on Friday and killed two farmers near Sabha on Sunday.",
+        "A bomb killed two soldiers in Derna on Friday and gunmen shot dead two farmers near Sabha on Sunday.",
+        "Gunmen killed two soldiers in Derna on Friday while a roadside bomb killed two farmers near Sabha on Sunday.",
+        "Two judges were shot dead in Derna on Friday, and two prosecutors were killed in Sabha on Sunday.",
+        "A judge was killed in Derna on Friday; and a prosecutor was killed in Sabha on Sunday.",
+    ],
+)
+def test_each_of_two_clauses_is_of_the_day_that_closes_it(text: str) -> None:
+    days = [(one.date.earliest, one.date.latest) for one in reports(text)]
+    assert days == [("2025-05-02", "2025-05-02"), ("2025-05-04", "2025-05-04")]
+
+
 def test_what_somebody_else_calls_retaliation_is_told_of_the_earlier_deed() -> None:
     text = (
         "Rebels attacked army posts near Sabha overnight on Saturday in what they called retaliation for "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from db.extract.dates.calendar import make_day, months, portion_of, shift
@@ -273,6 +273,20 @@ def _part_of_month(match: re.Match[str], scene: Scene) -> Meaning | None:
     return month._replace(earliest=days[0], latest=days[1])
 
 
+def _weekend_of_month(match: re.Match[str], scene: Scene) -> Meaning | None:
+    """Read "the last weekend of June": that whose Saturday is the last one of the month."""
+    month = _month(match, scene)
+    if month is None or month.earliest is None or month.latest is None:
+        return month
+    if match["o"] == "last":
+        return covering(month.latest - timedelta(days=(month.latest.isoweekday() - _SATURDAY) % 7), "WE", month.basis)
+    saturday = month.earliest + timedelta(days=(_SATURDAY - month.earliest.isoweekday()) % 7)
+    return covering(saturday + timedelta(days=7 * (ordinal(match["o"]) - 1)), "WE", month.basis)
+
+
+_SATURDAY = 6
+
+
 def _week_of(match: re.Match[str], scene: Scene) -> Meaning | None:
     day = day_meaning(scene, match, month_number(match["m"]), ordinal(match["d"]), full_year(match["y"], scene))
     if day is None or day.earliest is None:
@@ -286,6 +300,7 @@ _OF_YEAR = rf"(?:,? ?(?:of )?{_ANY_YEAR}|,? (?:of )?(?P<rely>last|this|next|that
 
 PART_OF_MONTH_RULES: tuple[Rule, ...] = (
     rule(rf"the (?P<o>first|second|third|fourth|last) (?P<u>week) of (?P<m><month>){_OF_YEAR}?", _part_of_month),
+    rule(rf"the (?P<o>first|second|third|fourth|last) weekend (?:of|in) (?P<m><month>){_OF_YEAR}?", _weekend_of_month),
     rule(rf"the (?P<o>first|second) (?P<u>half) of (?P<m><month>){_OF_YEAR}?", _part_of_month),
     rule(r"the week (?:of|beginning|starting|ending) (?P<m><month>) (?P<d><daynumber>)(?:,? (?P<y><year>))?", _week_of),
 )

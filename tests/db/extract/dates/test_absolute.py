@@ -96,6 +96,8 @@ def test_a_range_of_days_is_one_expression(text: str) -> None:
         ("shelled 30 July - 2 August 2019", "2019-07-30", "2019-08-02"),
         ("shelled Dec. 30-Jan. 2", "2019-12-30", "2020-01-02"),
         ("shelled in the first week of June", "2020-06-01", "2020-06-07"),
+        ("shelled on the last weekend of June", "2020-06-27", "2020-06-28"),
+        ("shelled on the first weekend in July", "2020-07-04", "2020-07-05"),
         ("shelled in the second half of June", "2020-06-16", "2020-06-30"),
         ("shelled in the last week of May 2019", "2019-05-25", "2019-05-31"),
         ("shelled in the week of March 6", "2020-03-02", "2020-03-08"),

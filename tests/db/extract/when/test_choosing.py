@@ -34,6 +34,9 @@ def days(text: str, published: str | None = PUBLISHED) -> list[tuple[str | None,
         ("Gunmen killed five judges in Aleppo this week.", "2021-05-10", "2021-05-14"),
         ("Five people were killed in clashes in Aleppo on Monday and Tuesday.", "2021-05-10", "2021-05-11"),
         ("On Monday and Tuesday gunmen killed five judges in Aleppo.", "2021-05-10", "2021-05-11"),
+        ("Rebels shelled Aleppo on Monday, Tuesday and Wednesday, killing five judges.", "2021-05-10", "2021-05-12"),
+        ("Rebels shelled Aleppo on Monday, Tuesday and again on Wednesday.", "2021-05-10", "2021-05-12"),
+        ("Fighting raged in Aleppo from Monday to Wednesday, killing five judges.", "2021-05-10", "2021-05-12"),
         ("The rebels have claimed responsibility for Wednesday's attack on a bank.", "2021-05-12", "2021-05-12"),
         ("The press warned of unrest this morning, when gunmen killed a judge.", "2021-05-14", "2021-05-14"),
         ("It was reported today that on 10 May alleged rebels killed four farmers.", "2021-05-10", "2021-05-10"),
@@ -295,3 +298,8 @@ def test_a_day_of_what_is_done_with_those_whom_it_befell_bounds_a_deed(text: str
 )
 def test_a_day_beside_a_relative_clause_may_be_that_of_the_deed(text: str) -> None:
     assert extract(text, published="2021-05-14").reports[0].date.earliest == "2021-05-13"
+
+
+def test_a_time_is_counted_from_the_day_on_which_something_else_is_told() -> None:
+    text = "Rescuers on Wednesday were still searching the rubble a day after a missile killed nine people in Aleppo."
+    assert days(text) == [("2021-05-11", "2021-05-11")]
