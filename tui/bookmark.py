@@ -9,14 +9,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import suppress
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 from zlib import crc32
-
-if TYPE_CHECKING:
-    from tui.questions import Rows
-    from tui.screens.browse import BrowseScreen
 
 
 class Place(NamedTuple):
@@ -68,36 +63,6 @@ class Bookmark:
                 process = file.name.rpartition("-")[2]
                 if not (process.isdecimal() and _runs(int(process))):
                     yield file.stat().st_mtime, file
-
-
-def go_on(screen: BrowseScreen, bookmark: Bookmark) -> None:
-    """Show where the reader was cut off, if that happened."""
-    place = bookmark.left_behind()
-    if place is None:
-        return
-    from db.store.rows import Key
-    from tui import questions
-    from tui.paging import PAGE
-
-    if place.query:
-        screen.search_for(place.query)
-
-    def show(page: Rows) -> None:
-        if page.rows:
-            screen.timeline.show_from(page.rows, more=page.more)
-            screen.keybar.say(f"You were cut off here; {screen.key('first')} goes to the newest")
-        else:
-            screen.show_again()
-
-    first = Key(place.day, place.incident)
-    screen.ask_anew(partial(questions.again, query=screen.searched, first=first, number=PAGE), show)
-
-
-def remember(screen: BrowseScreen, bookmark: Bookmark) -> None:
-    """Write down where the reader is."""
-    row = screen.timeline.window.current
-    if row is not None:
-        bookmark.keep(Place(screen.searchbar.meant, row.key.day, row.id))
 
 
 def _read(file: Path) -> Place | None:

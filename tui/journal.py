@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from collections import deque
 from datetime import datetime
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import NamedTuple
 
 from tui.text import one_line
-
-if TYPE_CHECKING:
-    from tui.program import Tidings
-    from tui.screens.panes import PanesScreen
 
 MOST = 1_000
 """Entries that are kept; the oldest go first."""
@@ -41,9 +37,3 @@ class Journal:
         if self._entries and self._entries[0][1:] == entry[1:]:
             self._entries.popleft()
         self._entries.appendleft(entry)
-
-
-def complain(screen: PanesScreen, says: str) -> None:
-    """Say on the last line of the screen that something went wrong, and keep it in the log."""
-    cast("Tidings", screen.app).journal.add(says, wrong=True)
-    screen.keybar.say(f"{says} · {screen.key('log')} shows the log")

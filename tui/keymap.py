@@ -157,6 +157,14 @@ def keys_of(key: Key, overrides: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(written(name.strip()) for name in overrides.get(key.id, key.keys).split(","))
 
 
+_BY_ID = {key.id: key for key in KEYS}
+
+
+def first_key(overrides: Mapping[str, str], name: str) -> str:
+    """Give the key that does what ``name`` is the id of under a keymap, as people write it."""
+    return keys_of(_BY_ID[name], overrides)[0]
+
+
 _WRITTEN = {
     "escape": "Esc",
     "enter": "Enter",

@@ -18,11 +18,11 @@ from textual.command import Provider
 from textual.driver import Driver
 from textual.screen import Screen
 
+from tui.browse.screen import BrowseScreen
 from tui.config import AUTO, ON
 from tui.desk import Desk, Failure
 from tui.journal import Journal
 from tui.questions import Found
-from tui.screens.browse import BrowseScreen
 from tui.sheet import Sheet
 from tui.theme import INK, PALETTES, PLAIN, Styles, sparing, styles_of, textual_theme
 from tui.typeahead import TypeAhead
@@ -72,7 +72,7 @@ REST_SECONDS = 0.3
 
 def load_deeds() -> type[Provider]:
     """Load what the palette offers when it is first opened."""
-    from tui.palette import Deeds
+    from tui.browse.deeds import Deeds
 
     return Deeds
 
@@ -177,7 +177,7 @@ class Tidings(App[None], inherit_bindings=False):
 
     def get_default_screen(self) -> BrowseScreen:
         """Begin with the timeline."""
-        return BrowseScreen(self.desk, *self.size)
+        return BrowseScreen(self, *self.size)
 
     # -- the line to the terminal -------------------------------------------------------------
 

@@ -32,7 +32,7 @@ ENTERED = {
 }
 """The keys that lead to each screen from the timeline, and words that say that it is there."""
 _WITHIN = ("j", "j", "G", "k", "pagedown", "g", "tab", "n", "enter", "escape", "escape")
-_BASES = {"PanesScreen", "WorkingScreen", "LeftOnce"}
+_BASES = {"PanesScreen", "FollowingScreen", "SearchingScreen", "WorkingScreen", "LeftOnce"}
 """What screens are made of."""
 
 

@@ -11,9 +11,9 @@ from typing import Any, cast
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 
+from tui.browse.following import SLOW_FOLLOW_SECONDS
 from tui.desk import Desk
 from tui.program import Tidings
-from tui.screens.panes import SLOW_FOLLOW_SECONDS
 
 PATIENCE = 120
 """Seconds after which something that is still going on is taken for something that never ends."""

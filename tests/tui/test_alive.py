@@ -8,13 +8,13 @@ import pytest
 from db.store.opening import open_writer
 from tests.tui import library
 from tests.tui.running import PATIENCE, browsing, line_with, settle, text_of
+from tui.browse import following
 from tui.program import Tidings
-from tui.screens import panes
 
 
 @pytest.fixture
 def growing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(panes, "WATCH_SECONDS", 0.25)
+    monkeypatch.setattr(following, "WATCH_SECONDS", 0.25)
     return library.build_many(tmp_path / "growing.db", 30)
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.tui.running import browsing, line_with, settle, text_of
-from tui.bookmark import Bookmark, Place, remember
+from tui.bookmark import Bookmark, Place
+from tui.browse.going_on import remember
 
 NOBODY = 2**22 + 1
 """The number of no process: Linux gives none beyond 2 ** 22."""

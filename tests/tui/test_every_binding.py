@@ -18,6 +18,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
+import tui.browse
 import tui.screens
 from db.extract import extract
 from db.model import RawArticle
@@ -25,11 +26,12 @@ from db.store.opening import open_writer
 from tests.tui import library
 from tests.tui.running import browsing, settle
 from tests.tui.terminal import Terminal, environment
+from tui.browse.following import FollowingScreen
+from tui.browse.panes import PanesScreen
+from tui.browse.searching import SearchingScreen
+from tui.browse.working import WorkingScreen
 from tui.keymap import KEYS
-from tui.palette import Palette
 from tui.screens.left import LeftOnce
-from tui.screens.panes import PanesScreen
-from tui.screens.working import WorkingScreen
 
 pytestmark = pytest.mark.torture
 SIZE = (80, 24)
@@ -52,6 +54,7 @@ WAYS: dict[str, tuple[str, ...]] = {
     "names": (*READING, "g", "w"),
     "card": (*READING, "g", "w", "enter", "~narrow the timeline", "j"),
     "merging": (*MIDDLE, "x", "j", "x", "M", "~Are these 2"),
+    "jumping": (*MIDDLE, ";"),
     "log": ("L", "~Since tidings was started"),
     "corrections": (*READING, "c", "~article date", *"jjj"),
 }
@@ -66,7 +69,7 @@ LONG = (
     + "Gunmen attacked a checkpoint in Benghazi on 5 March 2021, killing a policeman, officials said."
 )
 """Two incidents, with much to scroll through between them."""
-PARTS = {PanesScreen, WorkingScreen, LeftOnce}
+PARTS = {PanesScreen, FollowingScreen, SearchingScreen, WorkingScreen, LeftOnce}
 """What screens are made of; none of them is ever shown by itself."""
 MOVING = {key.id for key in KEYS if key.pane == "panes"}
 ESCAPES = 3
@@ -209,11 +212,12 @@ def walked(everything: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 
 
 def test_every_screen_is_walked_through(walked: dict[Bound, bool]) -> None:
-    names = [found.name for found in pkgutil.iter_modules(tui.screens.__path__)]
-    modules = [importlib.import_module(f"tui.screens.{name}") for name in names]
+    packages = (tui.browse, tui.screens)
+    names = [found.name for one in packages for found in pkgutil.iter_modules(one.__path__, f"{one.__name__}.")]
+    modules = [importlib.import_module(name) for name in names]
     things = {thing for module in modules for thing in vars(module).values() if isinstance(thing, type)}
     screens = {thing for thing in things if issubclass(thing, Screen) and thing.__module__.startswith("tui.")}
-    assert {binding.screen for binding in walked} == (screens - PARTS) | {Palette}
+    assert {binding.screen for binding in walked} == screens - PARTS
 
 
 def test_every_key_of_the_table_is_pressed(walked: dict[Bound, bool]) -> None:

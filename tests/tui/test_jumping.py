@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.tui.running import browsing, line_with, settle, text_of
-from tui.jumping import LETTERS, hints
+from tui.screens.jump import LETTERS, hints
 
 
 @given(st.integers(0, len(LETTERS) ** 2))

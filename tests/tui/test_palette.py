@@ -6,7 +6,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.tui.running import browsing, line_with, settle, text_of
-from tui.palette import last_day
+from tui.browse.deeds import last_day
 from tui.program import Tidings
 
 

@@ -25,7 +25,6 @@ from tui.widgets.listing import ListPane
 
 if TYPE_CHECKING:
     from db.model import Mention
-    from tui.screens.browse import BrowseScreen
 
 NAME_CELLS = 9
 COUNT_CELLS = 5
@@ -34,16 +33,6 @@ MAP_FROM = 64
 LIST_SHARE = 0.56
 TALL = 30
 """Lines from which on the bars are two lines high."""
-
-
-def open_card(screen: BrowseScreen, mention: Mention | None) -> None:
-    """Show the card of what a mention names; what is chosen on it narrows the search."""
-    if mention is None:
-        screen.keybar.say(
-            f"Go to a name first: {screen.key('next-name')} and {screen.key('previous-name')} go from name to name"
-        )
-    else:
-        screen.app.push_screen(CardScreen(screen.desk, mention), screen.narrow)
 
 
 class CardScreen(LeftOnce[str | None], ModalScreen[str | None], inherit_bindings=False):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -13,9 +13,6 @@ from tui.paint import Part, line, width_of
 from tui.screens.left import LeftOnce
 from tui.widgets.article import BAR, LEGEND
 from tui.widgets.pane import MovingPane
-
-if TYPE_CHECKING:
-    from tui.program import Tidings
 
 KEY_CELLS = 15
 _HEADINGS = {
@@ -97,7 +94,7 @@ class HelpPane(MovingPane):
 
     def _lines(self) -> list[list[Part]]:
         ink = self.ink
-        overrides = cast("Tidings", self.app).own_keys
+        overrides = self.host.own_keys
         lines: list[list[Part]] = [
             [
                 Part("  Keys of tidings", ink.title),

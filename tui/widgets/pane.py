@@ -13,13 +13,12 @@ from textual.filter import LineFilter
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.hints import first_key
-from tui.keymap import bindings
+from tui.keymap import bindings, first_key
 from tui.paint import Part, blank, line, spread
 
 if TYPE_CHECKING:
     from tui.desk import Desk, Question
-    from tui.program import Tidings
+    from tui.host import Host
     from tui.theme import Styles
 
 WHEEL_LINES = 3
@@ -32,18 +31,23 @@ class Pane(Widget):
     ALLOW_SELECT = False
 
     @property
+    def host(self) -> Host:
+        """The program around the pane."""
+        return cast("Host", self.app)
+
+    @property
     def ink(self) -> Styles:
         """The styles of the current theme."""
-        return cast("Tidings", self.app).styles_in_use
+        return self.host.styles_in_use
 
     def key(self, name: str) -> str:
         """Give the key that does what ``name`` is the id of, as the reader has set it."""
-        return first_key(cast("Tidings", self.app), name)
+        return first_key(self.host.own_keys, name)
 
     @property
     def slow(self) -> bool:
         """Whether as little as possible is to be sent to the terminal."""
-        return cast("Tidings", self.app).slow
+        return self.host.slow
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Let no filter look at the lines: their styles are already those that the theme has for the terminal."""

@@ -16,19 +16,19 @@ from typing import TYPE_CHECKING, Any
 
 from textual.app import SuspendNotSupported
 
+from tui.browse.searching import SearchingScreen
 from tui.outside import RefusedError
 from tui.screens.ask import AskScreen
 from tui.text import visible
 
 if TYPE_CHECKING:
     from db.store.views import ArticleView
-    from tui.screens.browse import BrowseScreen
 
 _UNPRINTABLE = re.compile(r"[^ -~\n]")
 _REFUSED = "Not started: with --restricted no other program is started"
 
 
-def pipe(screen: BrowseScreen) -> None:
+def pipe(screen: SearchingScreen) -> None:
     """Ask for a program and give it all that is found, as JSON Lines."""
     if screen.is_restricted:
         screen.keybar.say(_REFUSED)
@@ -46,18 +46,18 @@ def pipe(screen: BrowseScreen) -> None:
         screen.app.push_screen(AskScreen(title, hint, check=_wrong), named)
 
 
-def page(screen: BrowseScreen) -> None:
+def page(screen: SearchingScreen) -> None:
     """Show the article in the user's pager."""
     _hand_article(screen, ("PAGER",), "less", _feed)
 
 
-def edit(screen: BrowseScreen) -> None:
+def edit(screen: SearchingScreen) -> None:
     """Open a copy of the article in the user's editor; what is changed there is kept nowhere."""
     _hand_article(screen, ("VISUAL", "EDITOR"), "vi", _open_copy)
 
 
 def _hand_article(
-    screen: BrowseScreen, variables: Iterable[str], otherwise: str, run: Callable[[Iterable[str], list[str]], int]
+    screen: SearchingScreen, variables: Iterable[str], otherwise: str, run: Callable[[Iterable[str], list[str]], int]
 ) -> None:
     """Give the article to the program that the first of ``variables`` names, or else to another."""
     view = screen.article.view if screen.reader_in_sight else None
@@ -101,7 +101,7 @@ def _wished(variable: str) -> list[str]:
 
 
 def _hand_over(
-    screen: BrowseScreen, arguments: list[str], run: Callable[[list[str]], int], *, wait: bool = False
+    screen: SearchingScreen, arguments: list[str], run: Callable[[list[str]], int], *, wait: bool = False
 ) -> None:
     """Give the terminal to another program, which ``run`` runs, and say how that ended."""
     try:
@@ -117,7 +117,7 @@ def _hand_over(
         screen.keybar.say("This terminal cannot be handed to another program")
     except (EOFError, KeyboardInterrupt):
         pass
-    screen.action_redraw()
+    screen.program.redraw()
 
 
 def _feed(lines: Iterable[str], arguments: list[str]) -> int:
@@ -145,7 +145,7 @@ def _end_of(running: subprocess.Popen[Any]) -> int:
             return running.wait()
 
 
-def _found(screen: BrowseScreen) -> Iterator[str]:
+def _found(screen: SearchingScreen) -> Iterator[str]:
     """Give the incidents found, or those marked, a JSON object a line with nothing in it that could control a
     terminal."""
     from db.export import exported

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import product
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -19,10 +18,6 @@ from tui.keymap import leaving
 from tui.paint import Part, line
 from tui.screens.left import LeftOnce
 from tui.widgets.pane import Pane
-
-if TYPE_CHECKING:
-    from db.model import Mention
-    from tui.screens.browse import BrowseScreen
 
 LETTERS = "asdfghjklweruiopcvnm"
 """The letters of hints, those under the fingers first; none that can be taken for another."""
@@ -43,47 +38,6 @@ def hints(count: int) -> list[str]:
         singles -= 1
     firsts = LETTERS[singles:]
     return [*LETTERS[:singles], *(f"{one}{other}" for one, other in product(firsts, LETTERS))][:count]
-
-
-def jump(screen: BrowseScreen) -> None:
-    """Put a hint on each incident and each name in sight; what is typed next goes there."""
-    targets = [*_rows(screen), *_names(screen)]
-    if targets:
-        screen.app.push_screen(JumpScreen(targets))
-    else:
-        screen.keybar.say("There is nothing in sight to jump to")
-
-
-def _rows(screen: BrowseScreen) -> list[Target]:
-    timeline = screen.timeline
-    corner = timeline.content_region.offset
-    if not timeline.region:
-        return []
-    return [Target(corner + Offset(0, y), partial(_go_to_row, screen, index)) for index, y in timeline.rows_in_sight]
-
-
-def _names(screen: BrowseScreen) -> list[Target]:
-    article = screen.article
-    if not screen.reader_in_sight or not article.region:
-        return []
-    corner = article.content_region.offset
-    return [
-        Target(corner + Offset(name.column, name.line), partial(_go_to_name, screen, name.mention))
-        for name in article.names_in_sight
-    ]
-
-
-def _go_to_row(screen: BrowseScreen, index: int) -> None:
-    screen.set_focus(screen.timeline)
-    screen.timeline.move(index - screen.timeline.window.cursor)
-
-
-def _go_to_name(screen: BrowseScreen, mention: Mention) -> None:
-    from tui.screens.card import open_card
-
-    screen.set_focus(screen.article)
-    screen.article.choose_name(mention)
-    open_card(screen, mention)
 
 
 class JumpScreen(LeftOnce[None], ModalScreen[None], inherit_bindings=False):

@@ -6,11 +6,11 @@ import shlex
 import sqlite3
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from tui.aside import Aside, Ended, News, Step, Unread
-from tui.journal import complain
-from tui.opening import ask_to_open
+from tui.browse.following import FollowingScreen
+from tui.browse.opening import ask_to_open
 from tui.screens.ask import AskScreen
 from tui.screens.choose import Choice, ChooseScreen
 from tui.screens.confirm import ConfirmScreen
@@ -18,8 +18,6 @@ from tui.states import number
 
 if TYPE_CHECKING:
     from db.importer import Tally
-    from tui.program import Tidings
-    from tui.screens.working import WorkingScreen
 
 _PATHS, _SAMPLES, _AGAIN = "files", "samples", "again"
 _STAGES = {"linking": ", comparing them with others", "indexing": ", making them searchable"}
@@ -33,11 +31,11 @@ def samples() -> Path | None:
     return next((folder for folder in (package / "samples", package.parent / "seeds") if folder.is_dir()), None)
 
 
-def take_in(screen: WorkingScreen) -> None:
+def take_in(screen: FollowingScreen) -> None:
     """Ask what to import."""
     if screen.is_restricted:
         screen.keybar.say("Not imported: with --restricted nothing is changed")
-    elif cast("Tidings", screen.app).aside is not None:
+    elif screen.program.aside is not None:
         screen.keybar.say("An import is running already; its progress stands at the right")
     else:
         ask_to_open(screen, "intake", _failed, partial(_choose, screen))
@@ -49,7 +47,7 @@ def _failed(conn: sqlite3.Connection) -> tuple[str, ...]:
     return tuple(sorted(failures.files(conn)))
 
 
-def _choose(screen: WorkingScreen, failed: tuple[str, ...]) -> None:
+def _choose(screen: FollowingScreen, failed: tuple[str, ...]) -> None:
     def chosen(name: str | None) -> None:
         if name == _PATHS:
             screen.app.push_screen(AskScreen("Import", "A file, a folder or a web address", check=_wrong), named)
@@ -93,48 +91,48 @@ def _is_address(path: str) -> bool:
     return path.lower().startswith(("http://", "https://"))
 
 
-def _start(screen: WorkingScreen, paths: list[str]) -> None:
-    app = cast("Tidings", screen.app)
+def _start(screen: FollowingScreen, paths: list[str]) -> None:
+    program = screen.program
     screen.keybar.say("")  # the progress stands in the same line
     screen.show_progress("importing …")
-    app.aside = Aside(screen.desk.database, paths, lambda news: screen.call_later(_heard, screen, news))
+    program.aside = Aside(screen.desk.database, paths, lambda news: screen.call_later(_heard, screen, news))
 
 
-def _heard(screen: WorkingScreen, news: News) -> None:
+def _heard(screen: FollowingScreen, news: News) -> None:
     match news:
         case Step(tally):
             screen.show_progress(f"importing: {number(tally.articles, 'article')}{_STAGES.get(tally.stage, '')}")
         case Unread(path, reason):
-            complain(screen, f"Not read: {path}: {reason}")
+            screen.complain(f"Not read: {path}: {reason}")
         case Ended(tally, problem):
-            cast("Tidings", screen.app).aside = None
+            screen.program.aside = None
             screen.show_progress("")
             screen.show_again()
             _say_ended(screen, tally, problem)
 
 
-def _say_ended(screen: WorkingScreen, tally: Tally | None, problem: str) -> None:
+def _say_ended(screen: FollowingScreen, tally: Tally | None, problem: str) -> None:
     if tally is None:
-        complain(screen, f"Not imported: {problem}")
+        screen.complain(f"Not imported: {problem}")
         return
     new, incidents = number(tally.new, "new article"), number(tally.incidents, "incident")
     said = f"{new} with {incidents}, {tally.known:,} known already"
     if tally.troubles:
-        complain(screen, f"{said}, {tally.troubles:,} not read")
+        screen.complain(f"{said}, {tally.troubles:,} not read")
     else:
-        cast("Tidings", screen.app).journal.add(f"Imported: {said}", wrong=False)
+        screen.program.journal.add(f"Imported: {said}", wrong=False)
         screen.keybar.say(f"Imported: {said}")
 
 
-def leave(screen: WorkingScreen) -> None:
+def leave(screen: FollowingScreen) -> None:
     """Ask whether to leave while an import is running."""
-    app = cast("Tidings", screen.app)
+    program = screen.program
 
     def answered(yes: bool | None) -> None:
-        if yes and app.aside is not None:
-            app.aside.stop()
+        if yes and program.aside is not None:
+            program.aside.stop()
         if yes:
-            app.exit()
+            screen.app.exit()
 
     lines = ["It ends after the batch in hand. What it has stored stays; importing the same again goes on from there."]
-    app.push_screen(ConfirmScreen("An import is running. Leave and end it?", lines), answered)
+    screen.app.push_screen(ConfirmScreen("An import is running. Leave and end it?", lines), answered)

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any
 
+from tui.browse.following import FollowingScreen
 from tui.desk import Question
 
-if TYPE_CHECKING:
-    from tui.program import Tidings
-    from tui.screens.panes import PanesScreen
 
-
-def ask_to_open(screen: PanesScreen, lane: str, question: Question, opens: Callable[[Any], None]) -> None:
+def ask_to_open(screen: FollowingScreen, lane: str, question: Question, opens: Callable[[Any], None]) -> None:
     """Ask the database on a lane, and open with the answer what the keys typed from now on are meant for."""
-    typed = cast("Tidings", screen.app).typed
+    typed = screen.program.typed
     held = typed.hold()
 
     async def answered(answer: Any) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from tui.browse.following import FollowingScreen
 from tui.correctable import ROLES, joined, recast
 from tui.screens.ask import AskScreen
 from tui.screens.choose import Choice, ChooseScreen
@@ -13,7 +14,6 @@ from tui.text import one_line
 if TYPE_CHECKING:
     from db.model import Actor, Mention
     from db.store.views import StoredReport
-    from tui.screens.working import WorkingScreen
 
 _SOMEBODY_ELSE = "somebody else"
 _NO_PART = "no part"
@@ -21,7 +21,7 @@ _NAMES_OFFERED = 5
 _PLACES = ("place", "facility")
 
 
-def ask_cast(screen: WorkingScreen, stored: StoredReport, take: Callable[[list[dict[str, Any]]], None]) -> None:
+def ask_cast(screen: FollowingScreen, stored: StoredReport, take: Callable[[list[dict[str, Any]]], None]) -> None:
     """Ask who had which part; ``take`` gets all who took part, as a correction of the actors takes them."""
     actors = stored.report.actors
     by_name = {f"{at}. {one_line(actor.name)}": at for at, actor in enumerate(actors, 1)}
@@ -42,7 +42,7 @@ def _part_words(actor: Actor) -> str:
     return f"{actor.role}: {ROLES.get(actor.role, '')}".removesuffix(": ")
 
 
-def _ask_role(screen: WorkingScreen, name: str, take: Callable[[str | None], None], *, leaves: bool = False) -> None:
+def _ask_role(screen: FollowingScreen, name: str, take: Callable[[str | None], None], *, leaves: bool = False) -> None:
     def chosen(role: str | None) -> None:
         if role is not None:
             take(None if role == _NO_PART else role)
@@ -54,7 +54,7 @@ def _ask_role(screen: WorkingScreen, name: str, take: Callable[[str | None], Non
 
 
 def _ask_another(
-    screen: WorkingScreen, actors: tuple[Actor, ...], take: Callable[[list[dict[str, Any]]], None]
+    screen: FollowingScreen, actors: tuple[Actor, ...], take: Callable[[list[dict[str, Any]]], None]
 ) -> None:
     mentions = screen.article.view.mentions if screen.article.view else ()
 

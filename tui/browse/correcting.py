@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from db.query.fields import FIGURES
 from db.store import changes
 from db.store.views import StoredReport
-from tui import undoing
+from tui.browse import undoing
+from tui.browse.following import FollowingScreen
+from tui.browse.opening import ask_to_open
 from tui.correctable import STATUSES, UNREAL, as_it_is, status_value, type_value
-from tui.opening import ask_to_open
 from tui.screens.ask import AskScreen
 from tui.screens.choose import Choice, ChooseScreen
 from tui.telling import sentence
 from tui.text import one_line
 from tui.typed import count_value, date_typed, date_value, one_day
 
-if TYPE_CHECKING:
-    from tui.screens.working import WorkingScreen
 
-
-def correct(screen: WorkingScreen) -> None:
+def correct(screen: FollowingScreen) -> None:
     """Ask what is wrong with the incident in hand, and what is right."""
     stored = screen.report_in_hand
     if stored is None:
@@ -37,7 +35,7 @@ def correct(screen: WorkingScreen) -> None:
     screen.app.push_screen(ChooseScreen(f"What is wrong? {sentence(stored.report)}", choices), chosen)
 
 
-def _ask_type(screen: WorkingScreen, stored: StoredReport, _: str) -> None:
+def _ask_type(screen: FollowingScreen, stored: StoredReport, _: str) -> None:
     from db.gazetteer.event_types import ACLED
 
     def chosen(slug: str | None) -> None:
@@ -48,7 +46,7 @@ def _ask_type(screen: WorkingScreen, stored: StoredReport, _: str) -> None:
     screen.app.push_screen(ChooseScreen("What it was", choices), chosen)
 
 
-def _ask_date(screen: WorkingScreen, stored: StoredReport, _: str) -> None:
+def _ask_date(screen: FollowingScreen, stored: StoredReport, _: str) -> None:
     ask = AskScreen(
         "When it happened",
         "2020-07-12, 2020-07, 2020-07-12..2020-07-14 or: undated",
@@ -58,12 +56,12 @@ def _ask_date(screen: WorkingScreen, stored: StoredReport, _: str) -> None:
     screen.app.push_screen(ask, _taking(screen, stored, "date", date_value))
 
 
-def _ask_count(screen: WorkingScreen, stored: StoredReport, kind: str) -> None:
+def _ask_count(screen: FollowingScreen, stored: StoredReport, kind: str) -> None:
     ask = AskScreen(f"How many {kind}", "3, 3-6, 20+ or: none", check=_wrong(count_value))
     screen.app.push_screen(ask, _taking(screen, stored, kind, count_value))
 
 
-def _ask_place(screen: WorkingScreen, stored: StoredReport, _: str) -> None:
+def _ask_place(screen: FollowingScreen, stored: StoredReport, _: str) -> None:
     def named(name: str | None) -> None:
         if name is None:
             return
@@ -87,13 +85,13 @@ def _ask_place(screen: WorkingScreen, stored: StoredReport, _: str) -> None:
     screen.app.push_screen(AskScreen("Where it happened", "A place that is not known gets no point on the map"), named)
 
 
-def _ask_cast(screen: WorkingScreen, stored: StoredReport, _: str) -> None:
-    from tui.casting import ask_cast
+def _ask_cast(screen: FollowingScreen, stored: StoredReport, _: str) -> None:
+    from tui.browse.casting import ask_cast
 
     ask_cast(screen, stored, partial(_correct, screen, stored, "actors"))
 
 
-def _ask_status(screen: WorkingScreen, stored: StoredReport, _: str) -> None:
+def _ask_status(screen: FollowingScreen, stored: StoredReport, _: str) -> None:
     def chosen(name: str | None) -> None:
         if name:
             _correct(screen, stored, "status", status_value(stored.report, name))
@@ -102,7 +100,7 @@ def _ask_status(screen: WorkingScreen, stored: StoredReport, _: str) -> None:
     screen.app.push_screen(ChooseScreen("What is said of it", choices), chosen)
 
 
-def _ask_why_not(screen: WorkingScreen, stored: StoredReport, _: str) -> None:
+def _ask_why_not(screen: FollowingScreen, stored: StoredReport, _: str) -> None:
     def chosen(realis: str | None) -> None:
         if realis:
             _correct(screen, stored, "realis", realis)
@@ -111,7 +109,7 @@ def _ask_why_not(screen: WorkingScreen, stored: StoredReport, _: str) -> None:
     screen.app.push_screen(ChooseScreen("Why it is no incident", choices), chosen)
 
 
-def _ask_published(screen: WorkingScreen, stored: StoredReport, _: str) -> None:
+def _ask_published(screen: FollowingScreen, stored: StoredReport, _: str) -> None:
     def dated(text: str | None) -> None:
         if text is not None:
             from db.dating import dating
@@ -125,7 +123,7 @@ def _ask_published(screen: WorkingScreen, stored: StoredReport, _: str) -> None:
     screen.app.push_screen(ask, dated)
 
 
-_ASKING: dict[str, Callable[[WorkingScreen, StoredReport, str], None]] = {
+_ASKING: dict[str, Callable[[FollowingScreen, StoredReport, str], None]] = {
     "type": _ask_type,
     "date": _ask_date,
     "place": _ask_place,
@@ -149,7 +147,7 @@ def _wrong(understand: Callable[[str], object]) -> Callable[[str], str | None]:
 
 
 def _taking(
-    screen: WorkingScreen, stored: StoredReport, field: str, understand: Callable[[str], object]
+    screen: FollowingScreen, stored: StoredReport, field: str, understand: Callable[[str], object]
 ) -> Callable[[str | None], None]:
     def taken(text: str | None) -> None:
         if text is not None:
@@ -158,6 +156,6 @@ def _taking(
     return taken
 
 
-def _correct(screen: WorkingScreen, stored: StoredReport, field: str, value: Any) -> None:
+def _correct(screen: FollowingScreen, stored: StoredReport, field: str, value: Any) -> None:
     says = "Taken off the timeline" if field == "realis" else f"{field.capitalize()} corrected"
     undoing.make(screen, changes.correcting_report(stored.id, field, value), says)

@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
-
 from db.query import Query
-from tui.keymap import KEYS, keys_of, written
+from tui.browse.panes import PanesScreen
+from tui.keymap import written
 from tui.text import one_line
-
-if TYPE_CHECKING:
-    from tui.program import Tidings
-    from tui.screens.panes import PanesScreen
 
 TYPED = {"enter": written("enter")}
 """Keys of a line that is typed, which no keymap changes."""
-_BY_ID = {key.id: key for key in KEYS}
 
 
 def hints(screen: PanesScreen) -> list[tuple[str, str]]:
     """Give (key, label) pairs, the most useful first."""
-    app = cast("Tidings", screen.app)
-    return [(TYPED.get(name) or first_key(app, name), one_line(label)) for name, label in _wanted(screen)]
-
-
-def first_key(app: Tidings, name: str) -> str:
-    """Give the key that does what ``name`` is the id of, as it is set and as people write it."""
-    return keys_of(_BY_ID[name], app.own_keys)[0]
+    return [(TYPED.get(name) or screen.key(name), one_line(label)) for name, label in _wanted(screen)]
 
 
 def meaning(query: Query) -> str:

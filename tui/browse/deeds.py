@@ -1,26 +1,21 @@
-"""The palette: everything there is to do, by name, and a date to jump to."""
+"""What the palette offers: everything there is to do, by name, and a date to jump to."""
 
 from __future__ import annotations
 
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.types import IgnoreReturnCallbackType
 
+from tui.browse.screen import BrowseScreen
 from tui.config import AUTO, OFF, ON
 from tui.keymap import KEYS, keys_of
-from tui.screens.left import LeftOnce
 from tui.theme import PALETTES
 from tui.words import day_words
-
-if TYPE_CHECKING:
-    from tui.program import Tidings
-    from tui.screens.browse import BrowseScreen
 
 _DATE = re.compile(r"\s*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\s*")
 _CERTAIN = 1.0
@@ -41,15 +36,6 @@ def last_day(text: str) -> str | None:
         return None
     longest = monthrange(year, month)[1]
     return f"{year:04}-{month:02}-{day or longest:02}" if day <= longest else None
-
-
-class Palette(CommandPalette, LeftOnce[None]):
-    """The list of everything there is to do, narrowed while it is typed."""
-
-    def _action_command_list(self, action: str) -> None:
-        # Textual turns pages by the lines of the list, of which there are none where there is no room for them.
-        with suppress(KeyError):
-            super()._action_command_list(action)
 
 
 class Deeds(Provider):
@@ -74,15 +60,19 @@ class Deeds(Provider):
 
     @property
     def _browser(self) -> BrowseScreen:
-        return cast("BrowseScreen", self.screen)
+        return cast(BrowseScreen, self.screen)
 
     def _deeds(self) -> Iterator[tuple[str, IgnoreReturnCallbackType, str]]:
-        app = cast("Tidings", self.app)
+        program = self._browser.program
         for key in sorted(KEYS, key=lambda key: key.pane == "panes"):
             if key.action != "command_palette":
-                keys = ", ".join(keys_of(key, app.own_keys))
+                keys = ", ".join(keys_of(key, program.own_keys))
                 yield key.says, partial(self._browser.do, key.action), keys
         for setting, says in _LINES:
-            yield f"Line to the terminal: {says}", partial(app.set_slow, setting), "Until tidings is left"
+            yield f"Line to the terminal: {says}", partial(program.set_slow, setting), "Until tidings is left"
         for name in PALETTES:
-            yield f"Colours: {name}", partial(setattr, app, "theme", name), "Use these colours until tidings is left"
+            yield (
+                f"Colours: {name}",
+                partial(setattr, self.app, "theme", name),
+                "Use these colours until tidings is left",
+            )

@@ -8,8 +8,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from db.store.rows import TimelineRow
-from tui import undoing
-from tui.opening import ask_to_open
+from tui.browse import undoing
+from tui.browse.following import FollowingScreen
+from tui.browse.opening import ask_to_open
 from tui.screens.choose import Choice, ChooseScreen
 from tui.screens.confirm import ConfirmScreen
 from tui.states import row_as_text
@@ -19,13 +20,12 @@ from tui.words import day_words
 
 if TYPE_CHECKING:
     from db.store.views import IncidentView, StoredReport
-    from tui.screens.working import WorkingScreen
 
 _LINE_CELLS = 70
 _NO_INCIDENT = "There is no incident under the cursor"
 
 
-def mark(screen: WorkingScreen) -> None:
+def mark(screen: FollowingScreen) -> None:
     """Mark the incident under the cursor to be merged, or take the mark off, and go on to the next."""
     row = screen.timeline.window.current
     if row is None:
@@ -40,7 +40,7 @@ def mark(screen: WorkingScreen) -> None:
     screen.keybar.say(f"{count}; {screen.key('merge')} makes what is marked one incident" if len(marked) > 1 else count)
 
 
-def merge(screen: WorkingScreen) -> None:
+def merge(screen: FollowingScreen) -> None:
     """Make the marked incidents one; where fewer than two are marked, offer what the incident may be the same as."""
     row, marked = screen.timeline.window.current, screen.timeline.marked
     if row is None:
@@ -63,7 +63,7 @@ def _possibly(conn: sqlite3.Connection, incident_id: int) -> tuple[TimelineRow, 
     return tuple(other.row for other in others if other is not None)
 
 
-def _offer(screen: WorkingScreen, row: TimelineRow, others: Sequence[TimelineRow]) -> None:
+def _offer(screen: FollowingScreen, row: TimelineRow, others: Sequence[TimelineRow]) -> None:
     if not others:
         screen.keybar.say(f"Mark incidents with {screen.key('mark')} first: {screen.key('merge')} then makes them one")
         return
@@ -77,7 +77,7 @@ def _offer(screen: WorkingScreen, row: TimelineRow, others: Sequence[TimelineRow
     screen.app.push_screen(ChooseScreen("Which one is it the same as?", choices), chosen)
 
 
-def _confirm_merging(screen: WorkingScreen, rows: Sequence[TimelineRow]) -> None:
+def _confirm_merging(screen: FollowingScreen, rows: Sequence[TimelineRow]) -> None:
     def answered(yes: bool | None) -> None:
         if yes:
             from db.linking.changes import merging
@@ -95,7 +95,7 @@ def _confirm_merging(screen: WorkingScreen, rows: Sequence[TimelineRow]) -> None
     screen.app.push_screen(ConfirmScreen(f"Are these {len(rows)} one incident?", lines), answered)
 
 
-def split(screen: WorkingScreen) -> None:
+def split(screen: FollowingScreen) -> None:
     """Make what one article reports of the incident an incident of its own."""
     incident_id = screen.incident_in_hand
     if incident_id is None:
@@ -112,7 +112,7 @@ def _incident(conn: sqlite3.Connection, incident_id: int) -> IncidentView | None
     return incident.get(conn, incident_id)
 
 
-def _choose(screen: WorkingScreen, view: IncidentView | None) -> None:
+def _choose(screen: FollowingScreen, view: IncidentView | None) -> None:
     by_article = {kept.article_id: kept for kept in view.reports} if view else {}
     if view is None or len(by_article) < 2:
         screen.keybar.say("Only one article reports this incident: there is nothing to split off")
@@ -127,7 +127,7 @@ def _choose(screen: WorkingScreen, view: IncidentView | None) -> None:
     screen.app.push_screen(ChooseScreen("Which article tells of another incident?", choices), chosen)
 
 
-def _confirm_splitting(screen: WorkingScreen, incident_id: int, kept: StoredReport, others: int) -> None:
+def _confirm_splitting(screen: FollowingScreen, incident_id: int, kept: StoredReport, others: int) -> None:
     def answered(yes: bool | None) -> None:
         if yes:
             from db.linking.changes import splitting

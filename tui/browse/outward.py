@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
+from tui.browse.searching import SearchingScreen
 from tui.states import row_as_text
 
 if TYPE_CHECKING:
     from tui.exporting import Written
-    from tui.program import Tidings
-    from tui.screens.browse import BrowseScreen
 
 
-def copy(screen: BrowseScreen) -> None:
+def copy(screen: SearchingScreen) -> None:
     """Send the selected incident to the clipboard of the terminal, which may refuse it without a word."""
     from tui.clipboard import MOST
     from tui.facts import as_text
@@ -31,7 +30,7 @@ def copy(screen: BrowseScreen) -> None:
     screen.keybar.say(f"Sent {min(len(text), MOST)} characters to the clipboard of your terminal")
 
 
-def open_page(screen: BrowseScreen) -> None:
+def open_page(screen: SearchingScreen) -> None:
     """Open the web page of the article."""
     from tui.outside import RefusedError, open_url
 
@@ -49,7 +48,7 @@ def open_page(screen: BrowseScreen) -> None:
             screen.keybar.say(str(refusal))
 
 
-def export(screen: BrowseScreen) -> None:
+def export(screen: SearchingScreen) -> None:
     """Ask for a format, and write all incidents found to a new file in the current folder."""
     if _restricted(screen):
         screen.keybar.say("Not written: with --restricted no file is written")
@@ -66,7 +65,7 @@ def export(screen: BrowseScreen) -> None:
         screen.app.push_screen(ask, partial(_write, screen))
 
 
-def _write(screen: BrowseScreen, form: str | None) -> None:
+def _write(screen: SearchingScreen, form: str | None) -> None:
     if form:
         from tui.exporting import write
 
@@ -76,7 +75,7 @@ def _write(screen: BrowseScreen, form: str | None) -> None:
         screen.ask("export", question, partial(_say_written, screen))
 
 
-def picture(screen: BrowseScreen) -> None:
+def picture(screen: SearchingScreen) -> None:
     """Ask for a name, and write what is on the screen to a new file, as a picture."""
     from tui.exporting import free
     from tui.screens.ask import AskScreen
@@ -104,9 +103,9 @@ def _written(path: Path, text: str) -> str:
     return f"Written: {path}"
 
 
-def _say_written(screen: BrowseScreen, written: Written) -> None:
+def _say_written(screen: SearchingScreen, written: Written) -> None:
     screen.keybar.say(f"Written: {written.incidents:,} incidents to {written.path}")
 
 
-def _restricted(screen: BrowseScreen) -> bool:
-    return cast("Tidings", screen.app).restricted
+def _restricted(screen: SearchingScreen) -> bool:
+    return screen.program.restricted

@@ -6,21 +6,22 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from db.store.rows import TimelineRow
+from tui.browse.searching import SearchingScreen
 from tui.text import one_line
 from tui.words import day_words, type_words
 
 if TYPE_CHECKING:
-    from tui.screens.browse import BrowseScreen
+    from db.model import Mention
 
 
-def by_facet(screen: BrowseScreen) -> None:
+def by_facet(screen: SearchingScreen) -> None:
     """Let the user choose among the values of all that is found."""
     from tui.screens.facets import FacetsScreen
 
     screen.app.push_screen(FacetsScreen(screen.desk, screen.searched), screen.narrow)
 
 
-def by_place(screen: BrowseScreen) -> None:
+def by_place(screen: SearchingScreen) -> None:
     """Let the user choose on the map; the place of the incident under the cursor is marked there."""
     from tui.screens.map import MapScreen
 
@@ -28,7 +29,7 @@ def by_place(screen: BrowseScreen) -> None:
     screen.app.push_screen(MapScreen(screen.desk, screen.searched, row.place if row else None), screen.narrow)
 
 
-def by_likeness(screen: BrowseScreen) -> None:
+def by_likeness(screen: SearchingScreen) -> None:
     """Let the user choose among what the incident under the cursor has."""
     from tui.screens.choose import Choice, ChooseScreen
 
@@ -38,6 +39,18 @@ def by_likeness(screen: BrowseScreen) -> None:
         return
     choices = [Choice(query, says) for query, says in narrowings(row)]
     screen.app.push_screen(ChooseScreen("Narrow the search to …", choices), screen.narrow)
+
+
+def by_card(screen: SearchingScreen, mention: Mention | None) -> None:
+    """Show the card of what a mention names; what is chosen on it narrows the search."""
+    from tui.screens.card import CardScreen
+
+    if mention is None:
+        screen.keybar.say(
+            f"Go to a name first: {screen.key('next-name')} and {screen.key('previous-name')} go from name to name"
+        )
+    else:
+        screen.app.push_screen(CardScreen(screen.desk, mention), screen.narrow)
 
 
 def narrowings(row: TimelineRow) -> tuple[tuple[str, str], ...]:

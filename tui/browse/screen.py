@@ -4,23 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual.binding import BindingType
 
-from tui import narrowing
-from tui.desk import Desk
+from tui.browse import narrowing, outward
+from tui.browse.working import WorkingScreen
 from tui.keymap import bindings
 from tui.reading import reading
-from tui.screens import outward
-from tui.screens.working import WorkingScreen
-from tui.trail import Trail
 from tui.widgets.article import ArticlePane
 from tui.widgets.histogram import Histogram
-from tui.widgets.searchbar import SearchBar, unfinished
-
-if TYPE_CHECKING:
-    from tui.program import Tidings
 
 
 class BrowseScreen(WorkingScreen, inherit_bindings=False):
@@ -28,61 +21,24 @@ class BrowseScreen(WorkingScreen, inherit_bindings=False):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("anywhere")]
 
-    def __init__(self, desk: Desk, width: int, height: int) -> None:
-        super().__init__(desk, width, height)
-        self._trail = Trail()
-
     # -- going on where it broke off ----------------------------------------------------------
 
     def on_mount(self) -> None:
         """Once the timeline is there, go to where the reader was cut off."""
-        bookmark = cast("Tidings", self.app).bookmark
+        bookmark = self.program.bookmark
         if bookmark is not None:
-            from tui.bookmark import go_on
+            from tui.browse.going_on import go_on
 
             self.call_after_refresh(go_on, self, bookmark)
 
     def _watch(self) -> None:
         super()._watch()
-        cast("Tidings", self.app).leave_if_cut()
-        bookmark = cast("Tidings", self.app).bookmark
+        self.program.leave_if_cut()
+        bookmark = self.program.bookmark
         if bookmark is not None:
-            from tui.bookmark import remember
+            from tui.browse.going_on import remember
 
             remember(self, bookmark)
-
-    # -- searching ----------------------------------------------------------------------------
-
-    async def action_search(self) -> None:
-        """Type a query."""
-        self._leave_article()
-        await self.searchbar.open()
-        self._show_hints()
-
-    def on_search_bar_typed(self, event: SearchBar.Typed) -> None:
-        """Search while it is typed."""
-        self._search(unfinished(event.text))
-        if not self.searchbar.completed:
-            from tui.completing import candidates
-
-            self.ask("suggest", partial(candidates, text=event.text), self._offer)
-        self._show_hints()
-
-    def _offer(self, candidates: tuple[str, ...]) -> None:
-        self.searchbar.offer(candidates)
-        self._show_hints()
-
-    def on_search_bar_done(self) -> None:
-        """Go to what was found."""
-        self._close_search()
-        for note in self.searched.notes[:1]:
-            self.keybar.say(note)
-
-    def _close_search(self) -> None:
-        self.searchbar.close()
-        self.set_focus(self.timeline)
-        self._show_hints()
-        self._trail.go(self.searchbar.text)
 
     # -- actions ------------------------------------------------------------------------------
 
@@ -152,19 +108,19 @@ class BrowseScreen(WorkingScreen, inherit_bindings=False):
 
     def action_pipe(self) -> None:
         """Hand what is found to another program."""
-        from tui import piping
+        from tui.browse import piping
 
         piping.pipe(self)
 
     def action_page(self) -> None:
         """Show the article in a pager."""
-        from tui import piping
+        from tui.browse import piping
 
         piping.page(self)
 
     def action_edit(self) -> None:
         """Show the article in an editor."""
-        from tui import piping
+        from tui.browse import piping
 
         piping.edit(self)
 
@@ -213,9 +169,7 @@ class BrowseScreen(WorkingScreen, inherit_bindings=False):
 
     def on_article_pane_asked(self, event: ArticlePane.Asked) -> None:
         """Show the card of a name in the article."""
-        from tui.screens.card import open_card
-
-        open_card(self, event.mention)
+        narrowing.by_card(self, event.mention)
 
     def action_incident(self) -> None:
         """Show all that is known of the incident."""
@@ -228,7 +182,7 @@ class BrowseScreen(WorkingScreen, inherit_bindings=False):
 
     def action_jump(self) -> None:
         """Put hints on what is in sight, and go where the letters typed are."""
-        from tui.jumping import jump
+        from tui.browse.jumping import jump
 
         jump(self)
 
@@ -236,40 +190,9 @@ class BrowseScreen(WorkingScreen, inherit_bindings=False):
         """Narrow to something that the incident under the cursor has."""
         narrowing.by_likeness(self)
 
-    def narrow(self, part: str | None) -> None:
-        """Add a part to the query; None adds nothing."""
-        if part:
-            self._leave_article()
-            self.search_for(f"{self.searchbar.text} {part}".strip())
-
-    def search_for(self, text: str) -> None:
-        """Search for something else, and remember what was searched for before."""
-        self._trail.go(text)
-        self._show_search(text)
-
-    def action_undo_search(self) -> None:
-        """Go back to the search before."""
-        self._go_along(-1, "This is the first search")
-
-    def action_redo_search(self) -> None:
-        """Go forward again to the search that was gone back from."""
-        self._go_along(1, "This is the last search")
-
-    def _go_along(self, by: int, end: str) -> None:
-        text = self._trail.step(by)
-        if text is None:
-            self.keybar.say(end)
-        else:
-            self._show_search(text)
-            self._show_hints()
-
-    def _show_search(self, text: str) -> None:
-        self.searchbar.set_text(text)
-        self._search(text)
-
     def action_searches(self) -> None:
         """List the kept searches."""
-        from tui import annotating
+        from tui.browse import annotating
 
         annotating.searches(self)
 
@@ -277,7 +200,7 @@ class BrowseScreen(WorkingScreen, inherit_bindings=False):
 
     def action_import(self) -> None:
         """Ask what to import, and do it in the background."""
-        from tui import intake
+        from tui.browse import intake
 
         intake.take_in(self)
 
@@ -285,11 +208,11 @@ class BrowseScreen(WorkingScreen, inherit_bindings=False):
         """Show what went wrong."""
         from tui.screens.log import LogScreen
 
-        self.app.push_screen(LogScreen(self.desk, cast("Tidings", self.app).journal.entries))
+        self.app.push_screen(LogScreen(self.desk, self.program.journal.entries))
 
     def action_redraw(self) -> None:
         """Draw the whole screen again."""
-        cast("Tidings", self.app).redraw()
+        self.program.redraw()
 
     async def action_suspend(self) -> None:
         """Go into the background."""
@@ -300,7 +223,7 @@ class BrowseScreen(WorkingScreen, inherit_bindings=False):
 
     def action_command_palette(self) -> None:
         """Offer everything there is to do."""
-        from tui.palette import Palette
+        from tui.screens.palette import Palette
 
         self.app.push_screen(Palette(placeholder="What to do, or a date to go to: 2020-07"))
 
@@ -313,9 +236,9 @@ class BrowseScreen(WorkingScreen, inherit_bindings=False):
 
     def action_quit(self) -> None:
         """Leave."""
-        if cast("Tidings", self.app).aside is None:
+        if self.program.aside is None:
             self.app.exit()
         else:
-            from tui import intake
+            from tui.browse import intake
 
             intake.leave(self)

@@ -1,39 +1,32 @@
-"""The panes of the screen. Panes say what happened; only the screen decides what follows from it."""
+"""What follows from what the panes say. Panes only say what happened; here it is decided what comes of it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
-from textual.app import ComposeResult
-from textual.containers import Horizontal
-from textual.message import Message
-from textual.screen import Screen
 from textual.timer import Timer
 
 from db.query import Query
 from db.store.rows import TimelineRow
 from tui import questions, states
-from tui.desk import Desk, Failure, Question
+from tui.browse.hints import hints, place
+from tui.browse.panes import TALL_CELLS, PanesScreen
+from tui.desk import Failure, Question
 from tui.greeting import GREETING
-from tui.hints import first_key, hints, place
-from tui.journal import complain
 from tui.paging import PAGE, Want
 from tui.questions import Counted, Found, Rows
 from tui.reading import Reading, reading
-from tui.widgets.article import ArticlePane
-from tui.widgets.histogram import ENDS_CELLS, Histogram
-from tui.widgets.keybar import KeyBar
-from tui.widgets.preview import Preview
-from tui.widgets.reader import NOTHING, Reader
-from tui.widgets.searchbar import SearchBar
+from tui.widgets.histogram import ENDS_CELLS
+from tui.widgets.reader import NOTHING
 from tui.widgets.timeline import Timeline
 from tui.words import day_words
 
 if TYPE_CHECKING:
-    from tui.program import Tidings
+    from db.store.changes import Change
+    from tui.browse.program import Program
 
 FOLLOW_SECONDS = 0.05
 """The article follows the cursor once it rests this long, so that a held key does not pay for it."""
@@ -43,91 +36,43 @@ FIRST_SECONDS = 0.1
 """The first frame waits so long for the incidents to be in it."""
 WATCH_SECONDS = 2.0
 """How often it is looked whether the database has grown."""
-WIDE_CELLS = 120
-TALL_CELLS = 30
 WIDE_LEAP = 0.5
 """The part of its height that the list moves on by when the cursor leaves it: what is beside it cannot scroll along."""
 
 
-class PanesScreen(Screen[None], inherit_bindings=False):
-    """Timeline, article, search bar and histogram: what they show, and what follows from what they say."""
+class FollowingScreen(PanesScreen, inherit_bindings=False):
+    """What the panes show, and what follows from what they say."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE_CELLS, "-wide")]  # noqa: RUF012 - as Textual declares it
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL_CELLS, "-tall")]  # noqa: RUF012 - as Textual declares it
-
-    class Answer(Message):
-        """An answer from the database, and what is to be done with it."""
-
-        def __init__(self, receive: Callable[[Any], None], value: Any) -> None:
-            super().__init__()
-            self.receive = receive
-            self.value = value
-
-    class Written(Answer):
-        """What became of a change of the reader's, handed on even where it failed."""
-
-    def __init__(self, desk: Desk, width: int, height: int) -> None:
-        # Textual would put these classes there only after a first layout, and lay out once more.
-        wide, tall = width >= WIDE_CELLS, height >= TALL_CELLS
-        super().__init__(classes=f"{'-wide' if wide else '-narrow'} {'-tall' if tall else '-short'}")
-        self.desk = desk
-        self.searched = Query()
+    def __init__(self, program: Program, width: int, height: int) -> None:
+        super().__init__(program, width, height)
         self._follow_timer: Timer | None = None
         self._follow_pending = False
         self._opening: object | None = None
         self._version: int | None = None
         self._is_unreadable = False
-        self.progress = ""
-        self.timeline = Timeline()
-        self.histogram = Histogram()
-        self.reader = Reader()
-        self.searchbar = SearchBar()
-        self.preview = Preview()
-        self.keybar = KeyBar()
-
-    def compose(self) -> ComposeResult:
-        """Lay the panes out."""
-        yield self.searchbar
-        yield self.histogram
-        yield Horizontal(self.timeline, self.reader, id="body")
-        yield self.preview
-        yield self.keybar
 
     def on_mount(self) -> None:
         """Show the beginning of the timeline."""
         self.set_focus(self.timeline)
-        first = cast("Tidings", self.app).first_answer
+        first = self.program.first_answer
         try:
             self._show_found(first.result(FIRST_SECONDS) if first is not None else None)
         except TimeoutError:
             self._show_found(None)
         self.call_after_refresh(lambda: self._ask_about(self.searched))  # which may be gone on with by then
         self.set_interval(WATCH_SECONDS, self._watch)
-        self._greet(cast("Tidings", self.app))
+        self._greet(self.program)
 
-    def _greet(self, app: Tidings) -> None:
+    def _greet(self, program: Program) -> None:
         """Say what is not safe or was wrong in the configuration, or else, to who starts first, how to get help."""
-        if app.danger:
-            complain(self, app.danger[:1].upper() + app.danger[1:])
-        for problem in reversed(app.problems):
-            complain(self, f"Configuration: {problem}")
-        if app.greets and not (app.problems or app.danger):
+        if program.danger:
+            self.complain(program.danger[:1].upper() + program.danger[1:])
+        for problem in reversed(program.problems):
+            self.complain(f"Configuration: {problem}")
+        if program.greets and not (program.problems or program.danger):
             self.keybar.say(GREETING.format(help=self.key("help"), palette=self.key("palette")))
 
-    @property
-    def article(self) -> ArticlePane:
-        """The article pane."""
-        return self.reader.article
-
-    def key(self, name: str) -> str:
-        """Give the key that does what ``name`` is the id of, as the reader has set it."""
-        return first_key(cast("Tidings", self.app), name)
-
     # -- asking -------------------------------------------------------------------------------
-
-    def ask(self, lane: str, question: Question, receive: Callable[[Any], None]) -> None:
-        """Ask the database on a lane; ``receive`` gets the answer, and a failure is said."""
-        self.desk.ask(lane, question, lambda value: self.post_message(self.Answer(receive, value)))
 
     def ask_anew(self, question: Question, receive: Callable[[Any], None]) -> None:
         """Ask for another list of incidents; no more rows are asked for of the one that is shown until then."""
@@ -137,20 +82,16 @@ class PanesScreen(Screen[None], inherit_bindings=False):
     def _find(self) -> None:
         self.ask_anew(partial(questions.found, query=self.searched), self._show_found)
 
-    def on_panes_screen_answer(self, answer: Answer) -> None:
+    def on_panes_screen_answer(self, answer: PanesScreen.Answer) -> None:
         """Hand an answer on, or say why there is none."""
         if isinstance(answer.value, Failure):
             if not self.timeline.window.rows:
                 self._show_unreadable(answer.value)
             self.timeline.nothing_came()
-            complain(self, f"That did not work: {answer.value.reason}")
+            self.complain(f"That did not work: {answer.value.reason}")
             self._let_keys_go_on()
         else:
             answer.receive(answer.value)
-
-    def on_panes_screen_written(self, written: Written) -> None:
-        """Hand on what became of a change."""
-        written.receive(written.value)
 
     def _search(self, text: str) -> None:
         from db.query import parse
@@ -195,8 +136,7 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         elif found.page.rows:
             self.timeline.show_first(found.page.rows, more=found.page.more)
         else:
-            app = cast("Tidings", self.app)
-            self.timeline.show_empty(states.nothing(found, self.key, restricted=app.restricted))
+            self.timeline.show_empty(states.nothing(found, self.key, restricted=self.is_restricted))
 
     def _show_unreadable(self, failure: Failure) -> None:
         """Say why there is nothing to see; it is looked for again with every look whether something is new."""
@@ -217,7 +157,7 @@ class PanesScreen(Screen[None], inherit_bindings=False):
     def _let_keys_go_on(self) -> None:
         """Let the keys go on that were typed while an article was on its way."""
         if self._opening is not None:
-            self.call_later(cast("Tidings", self.app).typed.release, self._opening)
+            self.call_later(self.program.typed.release, self._opening)
             self._opening = None
 
     def _show_hints(self) -> None:
@@ -243,7 +183,7 @@ class PanesScreen(Screen[None], inherit_bindings=False):
             self._follow_timer = self.set_timer(SLOW_FOLLOW_SECONDS, partial(self._follow_slowly, event.row))
         elif self.reader_in_sight:
             self._follow_pending = True
-            rest = SLOW_FOLLOW_SECONDS if cast("Tidings", self.app).follows_late else FOLLOW_SECONDS
+            rest = SLOW_FOLLOW_SECONDS if self.program.follows_late else FOLLOW_SECONDS
             self._follow_timer = self.set_timer(rest, partial(self._follow, event.row))
 
     def _show_around(self, row: TimelineRow | None) -> None:
@@ -300,14 +240,22 @@ class PanesScreen(Screen[None], inherit_bindings=False):
             return
         self.add_class("reading")
         if not self.wide:
-            self._opening = cast("Tidings", self.app).typed.hold()
+            self._opening = self.program.typed.hold()
             self._follow(row)
         self.set_focus(self.article)
         self._show_hints()
-        if not row.read:
-            from tui import undoing
+        self._mark_read(row)
 
-            undoing.mark_read(self, row)
+    def _mark_read(self, row: TimelineRow) -> None:
+        """Note that an article was opened; where that cannot be written, it stays unread and nothing is said."""
+        if not (row.read or self.is_restricted):
+            from db.store import changes  # loads what is not needed before
+
+            self.change(changes.reading(row.article_id, True), self._show_read)
+
+    def _show_read(self, answer: Change | Failure) -> None:
+        if not isinstance(answer, Failure):
+            self.show_again()
 
     def on_descendant_focus(self) -> None:
         """Show the keys of the pane in focus."""
@@ -350,18 +298,6 @@ class PanesScreen(Screen[None], inherit_bindings=False):
             self._find()
         elif self.reader_in_sight:
             self._follow(row)
-
-    # -- what is in sight ---------------------------------------------------------------------
-
-    @property
-    def wide(self) -> bool:
-        """Whether there is room for timeline and article side by side."""
-        return self.app.size.width >= WIDE_CELLS
-
-    @property
-    def reader_in_sight(self) -> bool:
-        """Whether the article is on the screen."""
-        return self.wide or self.has_class("reading")
 
     def _leave_article(self) -> None:
         self.remove_class("reading")

@@ -9,23 +9,23 @@ from typing import TYPE_CHECKING
 
 from db.store import changes
 from db.store.views import Note
-from tui import undoing
-from tui.opening import ask_to_open
+from tui.browse import undoing
+from tui.browse.following import FollowingScreen
+from tui.browse.opening import ask_to_open
+from tui.browse.searching import SearchingScreen
 from tui.screens.ask import AskScreen
 from tui.screens.choose import Choice, ChooseScreen
 from tui.text import one_line
 
 if TYPE_CHECKING:
     from db.store.searches import SavedSearch
-    from tui.screens.browse import BrowseScreen
-    from tui.screens.working import WorkingScreen
 
 _NO_INCIDENT = "There is no incident under the cursor"
 _NEW_NOTE = "new note"
 _KEEP_THIS = "keep this search"
 
 
-def tag(screen: WorkingScreen) -> None:
+def tag(screen: FollowingScreen) -> None:
     """Ask for a tag and put it on the incident, or take it off."""
     incident_id = screen.incident_in_hand
     if incident_id is None:
@@ -46,7 +46,7 @@ def _has_letters(text: str) -> str | None:
     return None if any(character.isalnum() for character in text) else "A tag has at least one letter or digit"
 
 
-def note(screen: WorkingScreen) -> None:
+def note(screen: FollowingScreen) -> None:
     """Write a note on the incident, or take one away."""
     incident_id = screen.incident_in_hand
     if incident_id is None:
@@ -73,7 +73,7 @@ def _named(note: Note) -> str:
     return f"remove {note.id}"
 
 
-def _ask_note(screen: WorkingScreen, incident_id: int) -> None:
+def _ask_note(screen: FollowingScreen, incident_id: int) -> None:
     def noted(text: str | None) -> None:
         if text:
             undoing.make(screen, changes.noting(incident_id, text), "Noted")
@@ -81,7 +81,7 @@ def _ask_note(screen: WorkingScreen, incident_id: int) -> None:
     screen.app.push_screen(AskScreen("Note on this incident", "Found by has:note later"), noted)
 
 
-def star(screen: WorkingScreen) -> None:
+def star(screen: FollowingScreen) -> None:
     """Put a star on the article of the incident, or take it off."""
     row = screen.timeline.window.current
     if row is None:
@@ -91,7 +91,7 @@ def star(screen: WorkingScreen) -> None:
         undoing.make(screen, changes.starring(row.article_id, not row.starred), says)
 
 
-def unread(screen: WorkingScreen) -> None:
+def unread(screen: FollowingScreen) -> None:
     """Mark the article of the incident as read, or as to be read."""
     row = screen.timeline.window.current
     if row is None:
@@ -101,7 +101,7 @@ def unread(screen: WorkingScreen) -> None:
         undoing.make(screen, changes.reading(row.article_id, not row.read), says)
 
 
-def searches(screen: BrowseScreen) -> None:
+def searches(screen: SearchingScreen) -> None:
     """List the kept searches with what is new in them, to open one or to keep the one on the screen."""
     ask_to_open(screen, "searches", _kept, partial(_choose_search, screen))
 
@@ -112,7 +112,7 @@ def _kept(conn: sqlite3.Connection) -> tuple[tuple[SavedSearch, int], ...]:
     return tuple((kept, searches.new(conn, kept, date.today())) for kept in searches.saved(conn))
 
 
-def _choose_search(screen: BrowseScreen, kept: tuple[tuple[SavedSearch, int], ...]) -> None:
+def _choose_search(screen: SearchingScreen, kept: tuple[tuple[SavedSearch, int], ...]) -> None:
     choices = [Choice(one.name, f"{f'{new:,} new · ' if new else ''}{one_line(one.query)}") for one, new in kept]
     if screen.searchbar.text:
         choices.append(Choice(_KEEP_THIS, one_line(screen.searchbar.text)))
@@ -130,13 +130,13 @@ def _choose_search(screen: BrowseScreen, kept: tuple[tuple[SavedSearch, int], ..
     screen.app.push_screen(ChooseScreen("Searches", choices), chosen)
 
 
-def _open(screen: BrowseScreen, kept: SavedSearch) -> None:
+def _open(screen: SearchingScreen, kept: SavedSearch) -> None:
     screen.search_for(kept.query)
     if not screen.is_restricted:
         undoing.write(screen, changes.looking_at(kept.name), lambda _: None)
 
 
-def _ask_name(screen: BrowseScreen) -> None:
+def _ask_name(screen: SearchingScreen) -> None:
     query = screen.searchbar.text
 
     def named(name: str | None) -> None:
