@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from db.query import parse
 from db.query.nodes import Days
 from db.store.rows import Bar
-from tui.brush import Brush, condition, span_words
+from tui.drawing.brush import Brush, condition, span_words
 
 days = st.one_of(
     st.dates(date(1900, 1, 1), date(2100, 12, 31)),

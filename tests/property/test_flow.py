@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tui.flow import Flow
+from tui.drawing.flow import Flow
 from tui.text import cells, visible
 
 TEXTS = st.text(st.sampled_from("ab c\n\u00a0中\u0301\u200b\x1b\t-"), max_size=80)

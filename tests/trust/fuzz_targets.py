@@ -31,7 +31,7 @@ from tests.db.readers.reading import found_in
 from tests.fuzzing import PIECES, corpus
 from tests.trust.adversaries import FRAGMENTS, UNITS
 from tests.trust.hostile import ATTACKS, RAW_ATTACKS, STORY
-from tui.flow import Flow
+from tui.drawing.flow import Flow
 from tui.text import MARKS_PER_CHARACTER, cells, fit, one_line, visible
 
 _SEEDS = Path(__file__).parents[2] / "seeds"

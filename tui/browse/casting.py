@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from tui.browse.following import FollowingScreen
-from tui.correctable import ROLES, joined, recast
+from tui.correction.correctable import ROLES, joined, recast
 from tui.screens.ask import AskScreen
 from tui.screens.choose import Choice, ChooseScreen
 from tui.text import one_line

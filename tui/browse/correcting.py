@@ -12,12 +12,12 @@ from db.store.views import StoredReport
 from tui.browse import undoing
 from tui.browse.following import FollowingScreen
 from tui.browse.opening import ask_to_open
-from tui.correctable import STATUSES, UNREAL, as_it_is, status_value, type_value
+from tui.correction.correctable import STATUSES, UNREAL, as_it_is, status_value, type_value
+from tui.correction.typed import count_value, date_typed, date_value, one_day
 from tui.screens.ask import AskScreen
 from tui.screens.choose import Choice, ChooseScreen
-from tui.telling import sentence
 from tui.text import one_line
-from tui.typed import count_value, date_typed, date_value, one_day
+from tui.wording.telling import sentence
 
 
 def correct(screen: FollowingScreen) -> None:
@@ -65,7 +65,7 @@ def _ask_place(screen: FollowingScreen, stored: StoredReport, _: str) -> None:
     def named(name: str | None) -> None:
         if name is None:
             return
-        from tui.placing import Located, places_called
+        from tui.correction.placing import Located, places_called
 
         def located(found: tuple[Located, ...]) -> None:
             choices = [Choice(place.label, place.says) for place in found]

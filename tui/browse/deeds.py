@@ -15,7 +15,7 @@ from tui.browse.screen import BrowseScreen
 from tui.config import AUTO, OFF, ON
 from tui.keymap import KEYS, keys_of
 from tui.theme import PALETTES
-from tui.words import day_words
+from tui.wording.words import day_words
 
 _DATE = re.compile(r"\s*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\s*")
 _CERTAIN = 1.0

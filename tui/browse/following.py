@@ -11,7 +11,7 @@ from textual.timer import Timer
 
 from db.query import Query
 from db.store.rows import TimelineRow
-from tui import questions, states
+from tui import questions
 from tui.browse.hints import hints, place
 from tui.browse.panes import TALL_CELLS, PanesScreen
 from tui.desk import Failure, Question
@@ -22,7 +22,8 @@ from tui.reading import Reading, reading
 from tui.widgets.histogram import ENDS_CELLS
 from tui.widgets.reader import NOTHING
 from tui.widgets.timeline import Timeline
-from tui.words import day_words
+from tui.wording import states
+from tui.wording.words import day_words
 
 if TYPE_CHECKING:
     from db.store.changes import Change

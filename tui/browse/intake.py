@@ -14,7 +14,7 @@ from tui.browse.opening import ask_to_open
 from tui.screens.ask import AskScreen
 from tui.screens.choose import Choice, ChooseScreen
 from tui.screens.confirm import ConfirmScreen
-from tui.states import number
+from tui.wording.states import number
 
 if TYPE_CHECKING:
     from db.importer import Tally

@@ -13,10 +13,10 @@ from tui.browse.following import FollowingScreen
 from tui.browse.opening import ask_to_open
 from tui.screens.choose import Choice, ChooseScreen
 from tui.screens.confirm import ConfirmScreen
-from tui.states import row_as_text
-from tui.telling import sentence
 from tui.text import clip, one_line
-from tui.words import day_words
+from tui.wording.states import row_as_text
+from tui.wording.telling import sentence
+from tui.wording.words import day_words
 
 if TYPE_CHECKING:
     from db.store.views import IncidentView, StoredReport

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from db.store.rows import TimelineRow
 from tui.browse.searching import SearchingScreen
 from tui.text import one_line
-from tui.words import day_words, type_words
+from tui.wording.words import day_words, type_words
 
 if TYPE_CHECKING:
     from db.model import Mention

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.browse.searching import SearchingScreen
-from tui.states import row_as_text
+from tui.wording.states import row_as_text
 
 if TYPE_CHECKING:
     from tui.exporting import Written
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def copy(screen: SearchingScreen) -> None:
     """Send the selected incident to the clipboard of the terminal, which may refuse it without a word."""
     from tui.clipboard import MOST
-    from tui.facts import as_text
+    from tui.wording.facts import as_text
 
     selected, view, row = screen.article.selected, screen.article.view, screen.timeline.window.current
     if screen.reader_in_sight and selected is not None:

@@ -91,7 +91,7 @@ def _tell_incident(view: IncidentView) -> None:
 
 def _tell_report(report: Report) -> None:
     """Print what one article says of one incident, slot by slot, with its evidence."""
-    from tui.words import bounds_words, date_words, type_words
+    from tui.wording.words import bounds_words, date_words, type_words
 
     date = report.date
     console.tell(f"* {report.summary}")

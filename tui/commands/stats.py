@@ -23,7 +23,7 @@ def command(settings: console.Settings, query: tuple[str, ...], as_json: bool) -
     tidings stats place:Derna after:2020 --json
     """
     from db.store import facets, health
-    from tui.words import field_words
+    from tui.wording.words import field_words
 
     asks = asked(query)
     with reader(settings) as conn:

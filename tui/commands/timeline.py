@@ -45,8 +45,8 @@ def _tell_json(conn: sqlite3.Connection, row: TimelineRow) -> None:
 
 
 def _tell(row: TimelineRow) -> None:
-    from tui.columns import place_and_country
-    from tui.words import date_words, toll_words, type_words
+    from tui.drawing.columns import place_and_country
+    from tui.wording.words import date_words, toll_words, type_words
 
     columns = (
         f"{row.id:>6}",

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from db.query.fields import FIGURES
 from db.store import article, changes
-from tui.correctable import ROLES, STATUSES, UNREAL, as_it_is, joined, recast, status_value, type_value
+from tui.correction.correctable import ROLES, STATUSES, UNREAL, as_it_is, joined, recast, status_value, type_value
+from tui.correction.placing import places_called
+from tui.correction.typed import NotUnderstoodError, count_value, date_value, one_day
 from tui.linear.asking import which
-from tui.placing import places_called
-from tui.spoken import spoken
 from tui.text import one_line
-from tui.typed import NotUnderstoodError, count_value, date_value, one_day
-from tui.words import type_words
+from tui.wording.spoken import spoken
+from tui.wording.words import type_words
 
 if TYPE_CHECKING:
     from db.store.changes import Change

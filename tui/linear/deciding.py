@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from db.linking.changes import merging, splitting
 from db.store import incident
 from tui.linear.asking import sure, which
-from tui.spoken import source_words_of, spoken
-from tui.states import row_as_text
-from tui.telling import sentence
+from tui.wording.spoken import source_words_of, spoken
+from tui.wording.states import row_as_text
+from tui.wording.telling import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from db.store import changes
 from tui.linear.asking import which
 from tui.text import one_line
-from tui.words import field_words, type_words
+from tui.wording.words import field_words, type_words
 
 if TYPE_CHECKING:
     from tui.linear.session import Session

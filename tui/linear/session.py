@@ -15,8 +15,8 @@ from tui.linear.asking import Ask, Say, tell
 from tui.linear.help import HELP
 from tui.linear.writing import Writer
 from tui.questions import counted, found
-from tui.spoken import article_lines, incident_lines, row_lines
-from tui.states import count_words
+from tui.wording.spoken import article_lines, incident_lines, row_lines
+from tui.wording.states import count_words
 
 PAGE = 10
 PARAGRAPHS = 20

@@ -20,7 +20,7 @@ from tui.paint import Part, column
 from tui.screens.left import LeftOnce
 from tui.text import one_line
 from tui.widgets.listing import ListPane
-from tui.words import day_words
+from tui.wording.words import day_words
 
 DATE_CELLS = 12
 SOURCE_CELLS = 18

@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widgets import Input
 
-from tui.flow import flowed
+from tui.drawing.flow import flowed
 from tui.keymap import leaving
 from tui.paint import Part, line, spread, width_of
 from tui.screens.left import LeftOnce

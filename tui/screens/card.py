@@ -12,16 +12,16 @@ from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from db.store.cards import Card, Counterpart
-from tui.bars import level, unit_words
 from tui.desk import Desk, Failure
-from tui.facts import Fact
+from tui.drawing.bars import level, unit_words
 from tui.keymap import leaving
 from tui.map.sketch import Sketch
 from tui.paint import Part, column, line
-from tui.profile import incidents_words, kind_words, profile, relation_words
 from tui.screens.left import LeftOnce
 from tui.text import cells, clip, one_line
 from tui.widgets.listing import ListPane
+from tui.wording.facts import Fact
+from tui.wording.profile import incidents_words, kind_words, profile, relation_words
 
 if TYPE_CHECKING:
     from db.model import Mention

@@ -19,7 +19,7 @@ from tui.paint import Part, column, line
 from tui.screens.left import LeftOnce
 from tui.text import one_line
 from tui.widgets.listing import ListPane
-from tui.words import field_words, type_words
+from tui.wording.words import field_words, type_words
 
 COUNT_CELLS = 8
 NOTHING = "There is nothing to narrow to"

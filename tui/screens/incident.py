@@ -11,15 +11,15 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from tui.desk import Desk, Failure
-from tui.disagreeing import at_odds_words, disagreements, source_words
-from tui.facts import Fact, Said, added, beyond, facts, right
 from tui.keymap import leaving
 from tui.paint import Part, column
 from tui.screens.left import LeftOnce
-from tui.telling import sentence
 from tui.text import one_line
 from tui.widgets.scroll import ScrollPane
-from tui.words import day_words
+from tui.wording.disagreeing import at_odds_words, disagreements, source_words
+from tui.wording.facts import Fact, Said, added, beyond, facts, right
+from tui.wording.telling import sentence
+from tui.wording.words import day_words
 
 if TYPE_CHECKING:
     from db.store.views import IncidentView, StoredReport

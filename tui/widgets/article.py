@@ -13,11 +13,11 @@ from textual.message import Message
 from textual.strip import Strip
 
 from db.store.rows import Offsets
-from tui.flow import Flow, FlowLine
+from tui.drawing.flow import Flow, FlowLine
+from tui.drawing.marks import Look, Marks, first_evidence
+from tui.drawing.masthead import masthead
+from tui.drawing.names import Names, Sighted
 from tui.keymap import bindings
-from tui.marks import Look, Marks, first_evidence
-from tui.masthead import masthead
-from tui.names import Names, Sighted
 from tui.paint import Part, line
 from tui.widgets.pane import MovingPane
 

@@ -14,7 +14,7 @@ from tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
     from db.store.views import IncidentView, StoredReport
-    from tui.facts import Fact
+    from tui.wording.facts import Fact
 
 NAME_CELLS = 8
 SENTENCE_LINES = 2
@@ -49,7 +49,7 @@ class Detail(Pane):
     def _lay_out(self) -> None:
         self._lines = []
         if self._stored is not None:
-            from tui.known import known, sentence_lines  # not needed for the first frame
+            from tui.drawing.known import known, sentence_lines  # not needed for the first frame
 
             lines = sentence_lines(self._stored, max(8, self.size.width - 2), SENTENCE_LINES)
             self._lines = [[Part(words, self.ink.strong)] for words in lines]

@@ -14,13 +14,13 @@ from textual.message import Message
 from textual.strip import Strip
 
 from db.store.rows import Bar
-from tui.bars import EIGHTHS, unit_words
-from tui.brush import Brush, condition, span_words
+from tui.drawing.bars import EIGHTHS, unit_words
+from tui.drawing.brush import Brush, condition, span_words
 from tui.keymap import bindings
 from tui.paint import Part, line, spread
 from tui.text import cells
 from tui.widgets.pane import MovingPane
-from tui.words import day_words
+from tui.wording.words import day_words
 
 WIDEST = 6
 """Cells of a bar at most."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from rich.style import Style
 from textual.strip import Strip
 
-from tui.flow import Flow
+from tui.drawing.flow import Flow
 from tui.paint import Part, line
 from tui.widgets.pane import MovingPane
 

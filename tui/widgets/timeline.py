@@ -15,13 +15,23 @@ from textual.message import Message
 from textual.strip import Strip
 
 from db.store.rows import TimelineRow
-from tui.columns import GAP, Columns, Needs, beside_actors, date_of, needs, place_and_country, times_of, who_to_whom_in
+from tui.drawing.columns import (
+    GAP,
+    Columns,
+    Needs,
+    beside_actors,
+    date_of,
+    needs,
+    place_and_country,
+    times_of,
+    who_to_whom_in,
+)
 from tui.keymap import bindings
 from tui.paging import Want, Window
 from tui.paint import Part, column, line, width_of
 from tui.text import cells
 from tui.widgets.pane import MovingPane
-from tui.words import toll_words, type_words
+from tui.wording.words import toll_words, type_words
 
 HEADINGS = 1
 MARK, STAR, READ = "+", "*", "·"

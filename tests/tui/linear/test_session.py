@@ -12,7 +12,7 @@ from db.store.opening import open_writer
 from tests.tui import library
 from tests.tui.linear.running import session
 from tests.tui.terminal import ROOT
-from tui.spoken import spoken
+from tui.wording.spoken import spoken
 
 
 def test_the_newest_incidents_are_listed_and_one_is_read(database: Path) -> None:

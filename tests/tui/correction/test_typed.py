@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.model import IncidentDate
-from tui.typed import NotUnderstoodError, count_value, date_typed, date_value
-from tui.words import bounds_words
+from tui.correction.typed import NotUnderstoodError, count_value, date_typed, date_value
+from tui.wording.words import bounds_words
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from db.importer import import_articles
 from db.model import Actor, Count, IncidentDate, RawArticle, Report
 from db.store.views import StoredReport
 from tests.tui.running import browsing, line_with, settle, text_of
-from tui.disagreeing import disagreements
+from tui.wording.disagreeing import disagreements
 
 
 def told(source: str, **slots: object) -> StoredReport:

@@ -4,8 +4,8 @@ import pytest
 
 from db.model import Actor, Count, IncidentPlace
 from tests.tui import library
-from tests.tui.test_facts import report_of
-from tui.telling import sentence
+from tests.tui.wording.test_facts import report_of
+from tui.wording.telling import sentence
 
 POLICE, FRONT = ("military", "police"), ("armed-group", "Northern Front")
 

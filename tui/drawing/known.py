@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tui.disagreeing import disagreements
-from tui.facts import Fact, Said, added, beyond, facts, right
-from tui.flow import flowed
-from tui.telling import sentence
+from tui.drawing.flow import flowed
+from tui.wording.disagreeing import disagreements
+from tui.wording.facts import Fact, Said, added, beyond, facts, right
+from tui.wording.telling import sentence
 
 if TYPE_CHECKING:
     from db.store.views import IncidentView, StoredReport

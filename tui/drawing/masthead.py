@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from rich.style import Style
 
-from tui.flow import Flow, FlowLine
-from tui.marks import title_pieces
+from tui.drawing.flow import Flow, FlowLine
+from tui.drawing.marks import title_pieces
 from tui.paint import Part
 from tui.text import clip, one_line
-from tui.words import day_words
+from tui.wording.words import day_words
 
 if TYPE_CHECKING:
     from db.store.views import ArticleView

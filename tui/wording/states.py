@@ -9,7 +9,7 @@ from db.query import Query
 from db.store.rows import TimelineRow
 from tui.questions import Counted, Found
 from tui.text import one_line
-from tui.words import date_words, toll_words, type_words
+from tui.wording.words import date_words, toll_words, type_words
 
 
 def nothing(found: Found, key: Callable[[str], str], *, restricted: bool = False) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from db.store.rows import TimelineRow
 from tui.text import cells, clip, visible
-from tui.words import date_words, toll_words, type_words
+from tui.wording.words import date_words, toll_words, type_words
 
 GAP, DATE_GAP = 1, 2
 DATE_MOST, TYPE_MOST, TOLL_MOST = 14, 15, 12

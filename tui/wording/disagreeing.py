@@ -7,9 +7,9 @@ from functools import partial
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from tui.facts import Fact, Said
 from tui.text import one_line
-from tui.words import bounds_words, date_words, type_words
+from tui.wording.facts import Fact, Said
+from tui.wording.words import bounds_words, date_words, type_words
 
 if TYPE_CHECKING:
     from db.model import Count, Report

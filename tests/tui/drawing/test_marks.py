@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from db.store.views import ArticleView, StoredReport
 from tests.tui import library
-from tui.marks import Look, Marks, Spans, title_pieces
+from tui.drawing.marks import Look, Marks, Spans, title_pieces
 
 
 def harbour() -> tuple[ArticleView, StoredReport]:

@@ -9,7 +9,7 @@ from tui.text import cells, visible
 
 if TYPE_CHECKING:
     from db.model import Mention
-    from tui.flow import FlowLine
+    from tui.drawing.flow import FlowLine
 
 
 class Sighted(NamedTuple):

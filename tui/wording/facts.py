@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from db.sides import once
-from tui.telling import ACTING, SUFFERING, sentence
 from tui.text import one_line
-from tui.words import bounds_words, date_words, day_words
+from tui.wording.telling import ACTING, SUFFERING, sentence
+from tui.wording.words import bounds_words, date_words, day_words
 
 if TYPE_CHECKING:
     from db.model import Actor, Count, IncidentPlace, Report

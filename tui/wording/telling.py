@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from db.sides import once
 from tui.text import one_line
-from tui.words import bounds_words, type_words
+from tui.wording.words import bounds_words, type_words
 
 if TYPE_CHECKING:
     from db.model import Count, IncidentPlace, Report

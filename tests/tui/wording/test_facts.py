@@ -3,7 +3,7 @@
 from db.model import Actor, Count, IncidentDate, IncidentPlace, Report
 from db.store.views import StoredReport
 from tests.tui import library
-from tui.facts import as_text, facts
+from tui.wording.facts import as_text, facts
 
 
 def report_of(**slots: object) -> Report:

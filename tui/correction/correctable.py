@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from db.model import Actor
 from db.query.fields import FIGURES
 from tui.text import one_line
-from tui.words import bounds_words, date_words, day_words, type_words
+from tui.wording.words import bounds_words, date_words, day_words, type_words
 
 if TYPE_CHECKING:
     from db.model import Mention, Report

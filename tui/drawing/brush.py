@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from db.store.rows import Bar
-from tui.words import day_words
+from tui.wording.words import day_words
 
 
 class Brush(NamedTuple):

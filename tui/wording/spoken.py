@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from db.store.rows import TimelineRow
 from db.store.views import ArticleView, IncidentView, StoredReport
-from tui.disagreeing import at_odds_words, disagreements, source_words
-from tui.facts import added, facts
-from tui.states import row_as_text
-from tui.telling import sentence
 from tui.text import one_line
-from tui.words import day_words
+from tui.wording.disagreeing import at_odds_words, disagreements, source_words
+from tui.wording.facts import added, facts
+from tui.wording.states import row_as_text
+from tui.wording.telling import sentence
+from tui.wording.words import day_words
 
 _SIGNS = (
     (re.compile(r"≤ "), "at most "),

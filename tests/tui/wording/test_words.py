@@ -3,7 +3,7 @@
 import pytest
 
 from db.store.rows import Bounds, Key, TimelineRow
-from tui.words import _SHORT_TYPES, bounds_words, date_words, day_words, toll_words, type_words
+from tui.wording.words import _SHORT_TYPES, bounds_words, date_words, day_words, toll_words, type_words
 
 ROW = TimelineRow(
     id=1,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from tui.facts import Fact, Said
 from tui.text import one_line
-from tui.words import day_words
+from tui.wording.facts import Fact, Said
+from tui.wording.words import day_words
 
 if TYPE_CHECKING:
     from db.store.cards import Card, Counterpart

@@ -1,0 +1,1 @@
+"""What the database holds, in words: dates and types, incidents, entities, and the state of things. Pure."""
