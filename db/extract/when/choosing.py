@@ -15,7 +15,7 @@ from db.extract.merging.stories import datelines, story_of
 from db.extract.parting import between, side
 from db.extract.sentences.grammar import Parse
 from db.extract.when.afterwards import sentences_after, tells_of_coming, took_place
-from db.extract.when.dating import SAYING, belongs_to, dating, label, nearness
+from db.extract.when.dating import SAYING, belongs_to, dating, label, nearness, of_no_day
 from db.extract.when.stretches import stretch
 from db.model import DateExpression, IncidentDate
 
@@ -36,7 +36,7 @@ def date_drafts(drafts: list[Draft], scene: Scene, article: Article) -> None:
                 continue
             if len(drafts) > 1 and _behind_the_turn(draft, entry, entries):
                 continue
-            if lapse is not None and all(lapse.parts(entry[0], event.first) for event in draft.events):
+            if lapse is not None and _parted(lapse, entry, draft, scene):
                 continue
             if len(drafts) > 1 and any(_of_the_crime(entry, draft, crime, scene) for crime in drafts):
                 _no_earlier(draft, entry, scene.number, article)
@@ -45,11 +45,18 @@ def date_drafts(drafts: list[Draft], scene: Scene, article: Article) -> None:
             distance, bounds = nearness(scene, entry, deeds or draft.events)
             if _of_dying(entry, draft, scene):
                 distance, bounds = distance + SAYING, True
-            distance += _OF_DEATH if draft.families <= {"die"} else 0
+            distance += _OF_DEATH if draft.families <= {"die"} else _TAKEN if of_no_day(entry[2]) else 0
             if distance < draft.date_distance:
                 draft.date, draft.said_only, draft.date_distance = (scene.number, entry), bounds, distance
     if lapse is not None:
         _count_from(drafts, lapse, scene.number, article)
+
+
+def _parted(lapse: Lapse, dated: Dated, draft: Draft, scene: Scene) -> bool:
+    """Whether a date, no day of saying, is of the other one of two deeds between which a time is counted."""
+    if not all(lapse.parts(dated[0], event.first) for event in draft.events):
+        return False
+    return not dates_the_saying(scene.parse.sentence, dated[0], dated[1])
 
 
 def _of_the_crime(dated: Dated, draft: Draft, crime: Draft, scene: Scene) -> bool:
@@ -108,8 +115,13 @@ def _count_from(drafts: list[Draft], lapse: Lapse, number: int, article: Article
     beside = [entry for entry in others if entry[1] < lapse.first <= entry[1] + _BESIDE] or [
         entry for entry in others if entry[2].precision in _IN_A_DAY
     ]
+    inside = [one for one in dating(number, article) if lapse.holds(one[0]) and one[2].precision in _IN_A_DAY]
+    known = [one for one in inside if not dates_the_saying(article.sentences[number], one[0], one[1])]
     for draft in drafts:
         if not is_counted_from(draft.events, lapse):
+            if draft.date is None and known and lapse.longest is not None:
+                day = counted_from(known[0][2], replace(lapse, later=not lapse.later), number, article)
+                draft.date, draft.date_distance = (number, (lapse.first, lapse.last, day)), _COUNTED
             continue
         draft.lapse = number, lapse
         if draft.date is None and told:
@@ -187,6 +199,8 @@ _LOOKING_BACK = 7
 """More days than this before the newest day told, and a day is one that the story only looks back on."""
 _OF_DEATH = 40
 """How much farther than the day of an attack the day is on which somebody died of it."""
+_TAKEN = 30
+"""How much farther than a day that is named the day of writing is, which an hour is only taken to be of."""
 _BESIDE = 2
 """How many tokens behind a day the time begins that is counted from it: "freed on Friday, a week after"."""
 _COUNTED = 30
@@ -201,8 +215,10 @@ def _day_it_took_place(draft: Draft, telling: set[int], article: Article) -> tup
     """Give the day that a sentence after those of a draft names: "The incident happened on Friday"."""
     for number in sentences_after(draft, telling, article):
         dated = dating(number, article)
-        if dated and _tells_when(draft, article.parse(number)):
-            entry = next((entry for entry in dated if entry[2].precision in _IN_A_DAY), None)
+        parse = article.parse(number)
+        if dated and _tells_when(draft, parse):
+            days = [entry for entry in dated if entry[2].precision in _IN_A_DAY]
+            entry = next((day for day in days if not dates_the_saying(parse.sentence, day[0], day[1])), None)
             return None if entry is None else (number, entry)
     return None
 

@@ -134,16 +134,16 @@ def dating(number: int, article: Article) -> list[Dated]:
     ]
     if len(usable) < 2:
         return usable
-    days = any(entry[2].precision in _OF_A_DAY and not _of_no_day(entry[2]) for entry in usable)
-    told = [entry for entry in usable if not (days and _of_no_day(entry[2]))]
+    days = any(entry[2].precision in _OF_A_DAY and not of_no_day(entry[2]) for entry in usable)
+    told = [entry for entry in usable if not (days and of_no_day(entry[2]))]
     return [entry for entry in told if not _names_feast(entry, article.letters(number))] or told
 
 
 _OF_A_DAY = frozenset({"day", "weekday"})
 
 
-def _of_no_day(expression: DateExpression) -> bool:
-    """Whether an hour is only taken to be of the day of writing: "began at dawn", in a sentence that names a day."""
+def of_no_day(expression: DateExpression) -> bool:
+    """Whether an hour is only taken to be of the day of writing: "began at dawn", where no day is named."""
     return expression.type == "TIME" and (expression.basis or "").startswith(_BY_DEFAULT)
 
 

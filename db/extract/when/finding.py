@@ -16,7 +16,8 @@ _OF_ONE_VERB, _OPENING = frozenset("NPoAJt"), frozenset("N,oPAC")
 def of_finding(scene: Scene, first: int, last: int, event: Event) -> bool:
     """Whether the date, the chunks ``first`` to ``last``, is that on which those were found whom an event befell.
 
-    "On Friday villagers found the bodies of", "was killed and his body was found on Friday", "found shot on Friday".
+    "On Friday villagers found the bodies of", "was killed and his body was found on Friday", "found shot on Friday",
+    "recovered on Friday the bodies of two men killed in".
     """
     parse = scene.parse
     if not parse.sentence.lists & _FINDING:
@@ -25,12 +26,18 @@ def of_finding(scene: Scene, first: int, last: int, event: Event) -> bool:
     killed = event.sense.part == "v" and event.chunk == found + 1
     if found < 0:
         return False
+    if found in (first - 1, last + 1) and any(_has_body(parse, chunk) for chunk in range(found + 1, event.chunk)):
+        return True
     if last < found:
         alone = "V" not in parse.kinds[:first] and not set(parse.kinds[last + 1 : found]) - _OPENING
         return alone and (killed or _is_body(event.sense))
     if not (killed or _is_body(event.sense) or (event.chunk < found and _body(scene, found - 1))):
         return False
     return not set(parse.kinds[found + 1 + killed : first]) - _OF_ONE_VERB
+
+
+def _has_body(parse: Parse, chunk: int) -> bool:
+    return parse.kinds[chunk] == "N" and parse.words(chunk)[-1] in words("remains")
 
 
 def _finds(parse: Parse, chunk: int) -> bool:

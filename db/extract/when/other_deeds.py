@@ -59,14 +59,17 @@ def _only_described(parse: Parse, before: int, event: Event) -> bool:
         return True
     if parse.words(before)[0] not in _SPOKEN_OF or _relative_of(parse, event.chunk, len(parse.kinds)) < 0:
         return False
-    return before < 1 or (words("quantity") | words("surviving")).isdisjoint(parse.words(before - 1))
+    ruling = before - 1
+    while ruling > 0 and parse.kinds[ruling] in "AJ":  # "escaped unharmed from"
+        ruling -= 1
+    return ruling < 0 or (words("quantity") | words("surviving")).isdisjoint(parse.words(ruling))
 
 
 def _relative_of(parse: Parse, noun: int, end: int) -> int:
     """Give the chunk before ``end`` that opens a clause on the thing which a noun names, -1 where none does."""
     opens = parse.kinds.find("W", noun + 1, end)
-    told = opens >= 0 and parse.words(opens)[0] in _THINGS and parse.kinds[opens - 1] != "P"
-    return opens if told and not set(parse.kinds[noun + 1 : opens]) - _WHAT_IT_MET else -1
+    told = opens >= 0 and parse.words(opens)[0] in _THINGS and not set(parse.kinds[noun + 1 : opens]) - _WHAT_IT_MET
+    return opens if told else -1
 
 
 def says_more(parse: Parse, noun: int, event: Event, first: int) -> bool:
@@ -211,7 +214,7 @@ def inside_what_others_do(scene: Scene, first: int, last: int, event: Event) -> 
     if event.chunk <= last:
         return False
     if parse.words(last + 1)[0] in _AFTER and (_deed_before(scene, first) or _unrest_before(scene, first)):
-        return True
+        return not _alerted(parse, first)
     opens = _clause_opens(parse, last, event.chunk)
     if opens >= 0 and _says_that(parse, opens):
         opens = _clause_opens(parse, last, opens)
@@ -221,6 +224,13 @@ def inside_what_others_do(scene: Scene, first: int, last: int, event: Event) -> 
     beside = kinds[first - 1 : first] == "V" or kinds[last + 1 : last + 2] == "V" or _deed_before(scene, first)
     other = told or any(chunk < opens for chunk in _other_deeds(scene))
     return beside and bool(other) and set(told) <= _OF_LAW
+
+
+def _alerted(parse: Parse, first: int) -> bool:
+    """Whether a date is of who was called at once: "police were called to the street on Friday after a man was"."""
+    verb = parse.kinds.rfind("V", 0, first)
+    helped = any(parse.kinds[at] == "N" and parse.words(at)[-1] in words("helper") for at in range(verb))
+    return helped and parse.words(verb)[-1] in words("alerting")
 
 
 def _unrest_before(scene: Scene, first: int) -> bool:

@@ -57,7 +57,10 @@ def _joint(one: Dated, other: Dated, parse: Parse) -> str:
     """Give what joins a day and the one after it where they are told as one, a comma or "and", and "" elsewhere:
     no "on Sunday and a day later a bomb went off"."""
     between = [record.lower for record in parse.sentence.lex[one[1] + 1 : other[0]]]
-    if not between or set(between) - _LISTING or not _next_day(one[2], other[2]):
+    if not between or not _next_day(one[2], other[2]):
+        return ""
+    numbers = [at for at, letter in enumerate(parse.letters[one[1] + 1 : other[0]]) if letter == "#"]
+    if {word for at, word in enumerate(between) if at not in numbers} - _LISTING:
         return ""
     if between[0] == "," and "and" not in between:
         return ","
@@ -73,8 +76,8 @@ def _next_day(expression: DateExpression, other: DateExpression) -> bool:
     return days_between(expression.latest, other.earliest) == 1
 
 
-_LISTING = frozenset({",", "again", "and", "on"})
-"""What may stand between the days of a list."""
+_LISTING = frozenset({",", "again", "and", "another", "more", "on", "others"})
+"""What may stand between the days of a list besides numbers: "killed two on Friday and three more on Saturday"."""
 _RUNNING_ON, _RUNS = frozenset({"into", "through"}), 3
 """The words before the last day of what began on one before, and how many days it may go on."""
 _OPENING_RANGES = frozenset({"between", "from"})

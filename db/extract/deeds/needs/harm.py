@@ -47,7 +47,9 @@ def violent(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     if roles is None:
         if event.definite and not event.perpetrators:
             event.family = "echo"
-        told = event.definite or _struck(event) or (_hits(event, scene) and tells_of_harm(scene))
+        told = (
+            event.definite or _struck(event) or (_hits(event, scene) and tells_of_harm(scene)) or _kills(event, scene)
+        )
         return done_by(event, _STRIKING) if event.perpetrators else told
     subject = scene.parties(roles.subject)
     if not roles.passive and any_of(subject, ph.EVENT):
@@ -69,6 +71,22 @@ def _stops_work(event: Event, scene: Scene) -> bool:
         return True
     of_whom = scene.parse.kinds[after : after + 2] in ("oN", "yN")
     return of_whom and bool(scene.party(after + 1).cls & (ph.CIVILIAN | ph.OFFICIAL | ph.ORGANIZATION))
+
+
+def _kills(event: Event, scene: Scene) -> bool:
+    """Whether people died of a "strike": "a strike on Friday killed two", "two people were killed in a strike"."""
+    kinds, at = scene.parse.kinds, scene.parse.at
+    fatal = {at[first] for first, _, senses in scene.hits if senses[0].part == "v" and senses[0].family in _FATAL}
+    if not fatal or "lightning" in scene.parse.words(event.chunk):
+        return False
+    behind, before = kinds.find("V", event.chunk), kinds.rfind("V", 0, event.chunk)
+    if behind in fatal and not set(kinds[event.chunk + 1 : behind]) - _PHRASES:
+        return True
+    joint = event.chunk - 1
+    return before in fatal and kinds[joint] in "Py" and not set(kinds[before + 1 : joint]) - _PHRASES
+
+
+_FATAL, _PHRASES = frozenset({"kill", "injure"}), frozenset("NPoTA")
 
 
 def _hits(event: Event, scene: Scene) -> bool:

@@ -85,3 +85,12 @@ def test_where_what_was_struck_stands_is_where_it_was(sentence: str) -> None:
 def test_where_something_else_stands_says_nothing_of_it(sentence: str) -> None:
     (report,) = reports(f"ABUJA, 13 May - Gunmen stormed a barracks and killed three officers. {sentence}")
     assert [place.name for place in report.places] == ["Abuja"]
+
+
+def test_the_day_on_which_a_witness_tells_that_they_came_is_not_the_day_on_which_they_did() -> None:
+    text = (
+        "Nine people were killed when rebels raided the village of Bura. A resident reached by phone on Wednesday said"
+        " the gunmen came on Monday afternoon."
+    )
+    (report,) = reports(text)
+    assert (report.date.earliest, report.date.latest) == ("2021-05-10", "2021-05-10")

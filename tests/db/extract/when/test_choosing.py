@@ -303,3 +303,30 @@ def test_a_day_beside_a_relative_clause_may_be_that_of_the_deed(text: str) -> No
 def test_a_time_is_counted_from_the_day_on_which_something_else_is_told() -> None:
     text = "Rescuers on Wednesday were still searching the rubble a day after a missile killed nine people in Aleppo."
     assert days(text) == [("2021-05-11", "2021-05-11")]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        (
+            "Hours after the minister visited Aleppo on Monday, a bomb killed two guards there.",
+            "2021-05-10",
+            "2021-05-11",
+        ),
+        ("Gunmen killed two guards in Aleppo a day after a minister came there on Monday.", "2021-05-11", "2021-05-11"),
+        ("Gunmen killed two guards in Aleppo two days before the vote on Wednesday.", "2021-05-10", "2021-05-10"),
+        ("Gunmen shot two guards in Aleppo hours after a visit, police said on Monday.", None, "2021-05-10"),
+    ],
+)
+def test_a_time_is_counted_from_the_day_of_something_else(text: str, first: str | None, last: str) -> None:
+    assert days(text) == [(first, last)]
+
+
+def test_more_dead_of_the_next_day_make_a_deed_last_two() -> None:
+    text = "Shelling killed 15 civilians in Aleppo on Monday and seven more on Tuesday."
+    assert days(text) == [("2021-05-10", "2021-05-11")]
+
+
+def test_an_hour_without_a_day_gives_way_to_the_day_told_next() -> None:
+    text = "Gunmen attacked the village of Bankass at dawn. The assailants killed nine people on Wednesday."
+    assert days(text) == [("2021-05-12", "2021-05-12")]

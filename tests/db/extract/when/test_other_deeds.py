@@ -45,6 +45,9 @@ def the_date(text: str) -> IncidentDate:
         "On Monday, villagers found the decapitated bodies of two herders near Aleppo.",
         "A judge was found shot dead in his car in Aleppo on Monday.",
         "The judge was murdered and his body was found on Monday in a field near Aleppo.",
+        "Police on Monday released a video of the attack on a bus in Aleppo in which nine people were killed.",
+        "Rescuers recovered on Monday the bodies of two bakers killed in an air strike in Aleppo.",
+        "The envoy was summoned on Monday after soldiers shot dead two judges near Aleppo.",
     ],
 )
 def test_the_day_of_what_others_do_bounds_a_deed(text: str) -> None:
@@ -79,6 +82,10 @@ def test_the_day_of_a_participle_dates_nothing_else(text: str) -> None:
         "On Monday rebels carried out a wave of attacks that killed two guards in Aleppo.",
         "A nurse hurt in a rebel attack in Aleppo on Monday died of her wounds on Wednesday.",
         "Two nurses died after being shot by rebels in Aleppo on Monday.",
+        "On Monday the senator escaped unharmed from an attack on the car in which he was going to Aleppo.",
+        "Police were called to a street in Aleppo on Monday after a man was stabbed to death.",
+        "A strike on Monday killed two nurses in Aleppo.",
+        "Two nurses were killed in a strike on Monday in Aleppo.",
         "The judge was murdered on Monday and his body was found on Wednesday near Aleppo.",
     ],
 )
