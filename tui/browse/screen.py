@@ -1,4 +1,4 @@
-"""What the reader can do on the screen: search, go about in it, and take things out of it."""
+"""What the reader can do on the screen, beside searching and changing: go about in it, and take things out of it."""
 
 from __future__ import annotations
 
