@@ -121,8 +121,16 @@ def _counts(drafts: list[Draft], number: int, counts: list[CountPhrase]) -> None
         domains = _COUNT_DOMAINS.get(count.kind)
         fitting = [draft for draft in drafts if domains is None or draft.domain in domains]
         if fitting:
-            counted = count.head if count.party is None else count.party[0]
-            _nearest(_of_its_clause(fitting, counted), count.head).counts.append((number, count))
+            beside = _of_its_clause(fitting, count.head if count.party is None else count.party[0])
+            if beside != _of_its_clause(fitting, count.head) and not _in_numbers(count, drafts[0]):
+                continue  # "killed five on Friday, and a mosque was attacked"
+            _nearest(beside, count.head).counts.append((number, count))
+
+
+def _in_numbers(count: CountPhrase, draft: Draft) -> bool:
+    """Whether those counted are told of by a number."""
+    first, last = count.party or (count.head, count.head)
+    return "#" in draft.scenes[0].parse.letters[first : last + 1]
 
 
 def _without_a_sum(count: CountPhrase, drafts: list[Draft]) -> None:
@@ -191,6 +199,8 @@ def _places(drafts: list[Draft], scene: Scene, article: Article) -> None:
         struck = _done_to(name, beside, article)
         if struck is not None:
             located.append((name, struck))
+        elif (there := _told_there(name, drafts, parse.sentence.lex)) is not None:
+            there.places.append(("in", number, name))
         elif may_locate(name, parse, article):
             located.append((name, _told_at(name, beside)))
             if elsewhere(name, scene, article):
@@ -200,6 +210,15 @@ def _places(drafts: list[Draft], scene: Scene, article: Article) -> None:
         told = draft or _nearest(_before_joint(beside, name, parse.sentence.lex), name.first)
         told.places.append((relation(parse.sentence.lex, name.first), number, name))
     _share_places(drafts)
+
+
+def _told_there(name: Name, drafts: list[Draft], lex: list[Lexeme]) -> Draft | None:
+    """The draft of what was done where people went: "drove to Linz, where he shot two"."""
+    at = name.last + 1
+    if [record.lower for record in lex[at : at + 2]] != [",", "where"] or relation(lex, name.first) != "toward":
+        return None
+    behind = [draft for draft in drafts if draft.events[0].first > at]
+    return min(behind, key=lambda draft: draft.events[0].first, default=None)
 
 
 def _before_joint(drafts: list[Draft], name: Name, lex: list[Lexeme]) -> list[Draft]:

@@ -187,7 +187,10 @@ def _apart(event: Event, members: list[Event], article: Article) -> bool:
 def _ranked(event: Event, article: Article) -> bool:
     """Whether a noun only ranks the deed told before: "attacked a tanker, the second attack in two days"."""
     parse, at = article.parse(event.sentence), event.chunk
-    if event.sense.part != "n" or parse.kinds[at - 1 : at] != "," or parse.words(at)[0] != "the":
+    if event.sense.part != "n":
+        return False
+    opens = at - 2 if parse.kinds[at - 2 : at] == "DJ" else at  # "the third such attack"
+    if parse.kinds[opens - 1 : opens] != "," or parse.words(opens)[0] != "the":
         return False
     return _LATER_VERB.match(parse.kinds, at + 1) is None
 

@@ -81,8 +81,17 @@ def without_parts(drafts: list[Draft]) -> list[Draft]:
     The shooting down of what was fired is part of the strike, the planting of the bomb part of its finding, and that
     kidnappers stormed in part of the kidnapping.
     """
-    domains = {draft.domain for draft in drafts}
-    return [draft for draft in drafts if not _part(draft, drafts, domains)]
+    return [draft for draft in drafts if not _part(draft, beside := _in_its_clause(draft, drafts), _domains(beside))]
+
+
+def _in_its_clause(draft: Draft, drafts: list[Draft]) -> list[Draft]:
+    """Give the drafts of the clause that a draft is told in."""
+    first = draft.events[0].first
+    return [one for one in drafts if one.scenes[0].holds(first)]
+
+
+def _domains(drafts: list[Draft]) -> set[str]:
+    return {draft.domain for draft in drafts}
 
 
 def _part(draft: Draft, drafts: list[Draft], domains: set[str]) -> bool:

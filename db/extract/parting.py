@@ -131,8 +131,8 @@ def _on_another_day(before: list[Event], after: list[Event], start: int, at: int
 
 def _with_its_own(before: list[Event], after: list[Event], start: int, at: int, article: Article) -> bool:
     """Whether two clauses have each a day or a place: "killed two in Kano on Sunday and took ten in Jos on Monday"."""
-    verb = next((event for event in after if event.sense.part == "v"), None)
-    if verb is None or not verb.finite or not _right_behind(verb, at, article):
+    verb = next((event for event in after if event.sense.part == "v"), after[0])
+    if not (verb.finite or verb.sense.part == "n") or not _right_behind(verb, at, article):
         return False
     if article.sentences[verb.sentence].lex[at].form == "after" and _came_of_it(before):
         return False
@@ -152,10 +152,14 @@ def _right_behind(verb: Event, at: int, article: Article) -> bool:
     """Whether a verb, or the noun phrase that it is said of, stands right behind a joint, a place or day left out."""
     parse = article.parse(verb.sentence)
     kinds, joint = parse.kinds, parse.at[at]
-    verbs = kinds.rfind("V", 0, joint)
-    if _PARTING_NOUNS.isdisjoint(kinds[max(verbs, 0) : joint]):
-        return _TO_THE_VERB.fullmatch(kinds, joint + 1, verb.chunk) is not None
-    return False  # "after a captain and two soldiers were killed"
+    if not _PARTING_NOUNS.isdisjoint(kinds[max(kinds.rfind("V", 0, joint), 0) : joint]):
+        return False  # "after a captain and two soldiers were killed"
+    chunk = verb.chunk
+    if verb.sense.part == "n":  # "and launched a raid", "but lost six men in an ambush"
+        chunk = kinds.find("V", joint, chunk)
+        if chunk < 0 or parse.letters[parse.last[chunk]] not in "ds" or set(kinds[chunk + 1 : verb.chunk]) - {*"NPo"}:
+            return False
+    return _TO_THE_VERB.fullmatch(kinds, joint + 1, chunk) is not None
 
 
 _PARTING_NOUNS = frozenset("SW")

@@ -22,11 +22,14 @@ from db.gazetteer.lexicon import DIGITS, NUM, lexeme
 
 _HAPPENING = frozenset({"violence", "abduct", "loot", "protest", "arrest", "rape"})
 _WIDE = frozenset({"country", "region", "continent"})
-_BETWEEN = frozenset({",", "and", "in", "at", "near", "the", "as", "well", "also", "towns", "town", "city", "of"})
+_BETWEEN = frozenset(
+    {",", "and", "another", "in", "at", "near", "the", "as", "well", "also", "towns", "town", "city", "of"}
+)
 """The words that may stand between two places of an enumeration."""
 _BESIDE = 2
 """Within how many tokens behind a place its own day begins: "in Kano on Monday and in Jos on Tuesday"."""
 _OCCURRING = words("occurring") | words("done-by") | {"held", "staged"}
+_PLACING = frozenset({"at", "in", "near"})
 _MOST = 6
 """How many places an enumeration may have: a longer one tells of a campaign."""
 
@@ -59,7 +62,8 @@ def _counted_at(draft: Draft, name: Name, places: list[Name]) -> list[tuple[int,
 def _several(draft: Draft, article: Article) -> list[Name]:
     """The places of the first enumeration of places that a draft is told at; none where it has but one place."""
     number = draft.sentences[0]
-    names = [name for name in placing(number, article) if not name.dateline]
+    holds = draft.scenes[0].holds
+    names = [name for name in placing(number, article) if not name.dateline and holds(name.first)]
     if len(names) < 2:
         return []
     lex = article.sentences[number].lex
@@ -125,9 +129,10 @@ def _link(before: Name, name: Name, article: Article) -> str | None:
 def _holds(name: Name, inner: Name, article: Article) -> bool:
     """Whether a place contains the one named before it: "Huanta, Ayacucho"."""
     outer, place = article.place_of.get(id(name)), article.place_of.get(id(inner))
-    if outer is None:
+    if outer is None or outer.feature != "admin1":
         return False
-    return outer.feature == "admin1" and (place is None or place.feature != "admin1")
+    province = outer.country, outer.admin1
+    return place is None or (place.feature != "admin1" and (place.country, place.admin1) == province)
 
 
 def _wide(name: Name, article: Article) -> bool:
@@ -144,7 +149,8 @@ def _at(draft: Draft, name: Name, places: list[Name], article: Article) -> Draft
             setattr(part, one.name, list(value))
     others = {id(place) for place in places}
     lex = article.sentences[name.sentence].lex
-    here = (relation(lex, places[0].first), name.sentence, name)
+    placed = name if lex[name.first - 1].lower in _PLACING else places[0]
+    here = (relation(lex, placed.first), name.sentence, name)
     part.places = [here, *(use for use in draft.places if id(use[2]) not in others)]
     own = next((entry for entry in dating(name.sentence, article) if 0 < entry[0] - name.last <= _BESIDE), None)
     if own is not None and not draft.said_only:

@@ -155,3 +155,8 @@ def test_a_city_of_a_country_far_from_the_story_has_no_point() -> None:
         "Residents of Marjayoun and Tyre protested."
     )[:1]
     assert all(place.country in (None, "LB") for place in report.places)
+
+
+def test_a_mutiny_of_soldiers_is_told() -> None:
+    found = extract("Soldiers mutinied in Goma on Sunday.", published="2025-05-05").reports
+    assert [(report.type, report.places[0].name) for report in found] == [("change-to-group-activity", "Goma")]

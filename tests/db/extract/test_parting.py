@@ -320,3 +320,47 @@ def test_each_place_of_a_row_has_its_own_day() -> None:
 @pytest.mark.parametrize("care", ["in critical condition", "in hospital", "in a bus"])
 def test_what_became_of_the_wounded_counts_no_dead(care: str) -> None:
     assert tolls(f"A blast in Derna on Sunday left three people dead and two {care}.") == [[3]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The army killed nine rebels in Derna on Friday and launched an air strike on a camp in Sabha on Sunday.",
+            [("Derna", "2025-05-02"), ("Sabha", "2025-05-04")],
+        ),
+        (
+            "The army killed nine rebels in Derna on Friday but lost two soldiers in an ambush in Sabha on Sunday.",
+            [("Derna", "2025-05-02"), ("Sabha", "2025-05-04")],
+        ),
+        (
+            "US forces carried out an airstrike on rebels in Derna on Saturday and another in Sabha on Sunday.",
+            [("Derna", "2025-05-03"), ("Sabha", "2025-05-04")],
+        ),
+        (
+            "Two men were hacked to death in Derna on Saturday, and police recovered three guns in a raid in Sabha on "
+            "Sunday.",
+            [("Derna", "2025-05-03"), ("Sabha", "2025-05-04")],
+        ),
+        (
+            "Rebels attacked Derna on Saturday, killing two, then moved on to Sabha, where they torched a shop on "
+            "Sunday.",
+            [("Derna", "2025-05-03"), ("Sabha", "2025-05-04")],
+        ),
+        (
+            "Police fired tear gas at protesters in Derna on Saturday, and in Sabha a man was shot dead on Sunday.",
+            [("Derna", "2025-05-03"), ("Sabha", "2025-05-04")],
+        ),
+    ],
+)
+def test_a_deed_by_another_verb_has_its_own_place_and_day(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(one.places[0].name, one.date.earliest) for one in reports(text)] == expected
+
+
+def test_what_is_struck_in_another_clause_is_not_counted_among_the_dead() -> None:
+    text = "A blast in Derna killed five on Friday, and a mosque in Sabha was attacked a day later."
+    assert tolls(text) == [[5], []]
+
+
+def test_the_third_such_attack_only_ranks_the_one_told() -> None:
+    assert len(reports("Rebels attacked a patrol in Derna on Sunday, the third such attack this month.")) == 1
