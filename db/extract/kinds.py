@@ -80,14 +80,18 @@ _BY_HEAD = {head: [feature for feature, heads in _HEADS if head in heads] for _,
 
 
 def _class_in(role: str, one: Party, article: Article) -> int:
-    """Give the class of a party in a role: a mob or veterans struck are a crowd, who did it unknown, an assailant."""
-    if role == "target:" and (one.head in words("mob") or _once_armed(one, article)):
+    """Give the class of a party in a role: a mob, herders or veterans struck are a crowd, unknown doers assailants."""
+    if role == "target:" and (one.head in _PEACEFUL or _once_armed(one, article)):
         return _CROWD
     if role == "perp:" and one.cls & ph.CIVILIAN:
         before = article.sentences[one.sentence].lex[one.first : one.last]
         if not words("unknown").isdisjoint([record.lower for record in before]):
             return ph.ASSAILANT
     return one.cls
+
+
+_PEACEFUL = words("mob") | words("grazing")
+"""Those who are a crowd or civilians where they are struck, and armed where they strike."""
 
 
 def _once_armed(one: Party, article: Article) -> bool:

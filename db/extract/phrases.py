@@ -139,6 +139,11 @@ def is_country(name: Name | None) -> bool:
     return name is not None and bool(name.candidates) and name.candidates[0].feature == "country"
 
 
+def is_capital(one: Party) -> bool:
+    """Whether a party is a country's capital, which may stand for its government: "blamed Moscow for the blast"."""
+    return one.name is not None and bool(one.name.candidates) and one.name.candidates[0].feature == "capital"
+
+
 def _name_class(name: Name, parse: Parse, first: int) -> int:
     if name.kind == "weapon":
         words = tuple(record.lower for record in parse.sentence.lex[max(first, name.last - 2) : name.last + 1])

@@ -194,7 +194,20 @@ def _judge(events: list[Event], sentence: Sentence, article: Article) -> list[Ev
     for event in events:
         if event.rule == "attempted" or "attempt" in event.sense.phrase:
             _spare(event, events)
+        if event.rule == "attempted" and _stopped(event, events):
+            event.perpetrators, event.targets = [], []
     return events
+
+
+def _stopped(attempt: Event, events: list[Event]) -> bool:
+    """Whether a clause says for what attempt somebody was killed: "shot dead a man who tried to stab them"."""
+    before = [event for event in events if event.first < attempt.first and event.family in _SLAYING]
+    shot = {one.last for event in before if event.realis == "actual" for one in event.targets}
+    doers = {one.last for one in attempt.perpetrators}
+    return bool(doers) and doers <= shot
+
+
+_SLAYING = frozenset({"kill", "murder", "shoot"})
 
 
 def _spare(attempt: Event, events: list[Event]) -> None:

@@ -61,12 +61,23 @@ def _no_number(lex: Sequence[Lexeme], at: int) -> bool:
         return at > 0 and lex[at - 1].lower == "no"
     if at + 2 < len(lex) and lex[at + 1].form in _HYPHENS and lex[at + 2].lower in ("year", "years"):
         return True
+    if len(form) < _LONG and form.isdecimal() and _in_ages(lex, at):
+        return True
     if len(form) != 4 or not form.isdecimal() or not _FIRST_YEAR <= int(form) < _LAST_YEAR:
         return False
     before = at - 3 if at > 2 and lex[at - 1].form == "," else at - 1
     return before >= 0 and lex[before].lower[:3] in _MONTHS
 
 
+def _in_ages(lex: Sequence[Lexeme], at: int) -> bool:
+    """Whether a figure is one of several ages: "aged 19, 22 and 27", "aged between 12 and 15"."""
+    while at and (lex[at - 1].tags & DIGITS or lex[at - 1].lower in _BETWEEN_AGES):
+        at -= 1
+    return at > 0 and lex[at - 1].lower in ("aged", "ages")
+
+
+_LONG = 3
+_BETWEEN_AGES = frozenset({",", "and", "between", "to", "from", "-", "–"})
 _HYPHENS = frozenset({"-", "–"})
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _MONTHS = frozenset({"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})

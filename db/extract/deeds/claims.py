@@ -26,10 +26,17 @@ def doers_said(scene: Scene, verb: int) -> list[Party]:
     parse = scene.parse
     if parse.sentence.lex[parse.last[verb]].lemma in accusing():
         held = [chunk for chunk in blamed(scene, verb) if words("nobody").isdisjoint(parse.words(chunk))]
-        return [_said(one, "suspected") for one in scene.parties(held) if ph.acts(one, _ANSWERING)]
+        return [_said(one, "suspected") for one in scene.parties(held) if ph.acts(one, _ANSWERING) or _government(one)]
     after = verb_roles(parse, verb, verb, transitive=False).objects
     left_open = forborne(parse.sentence.lex, parse.first[verb])
     return claimants(scene, verb) if not left_open and claims(parse, verb, after) else []
+
+
+def _government(one: Party) -> bool:
+    """Take a capital that is blamed for the government there: "blamed Moscow for the blast"."""
+    if ph.is_capital(one):
+        one.cls = ph.NATION
+    return bool(one.cls & ph.NATION)
 
 
 def claims(parse: Parse, verb: int, objects: tuple[int, ...]) -> bool:
@@ -127,17 +134,22 @@ def blamed(scene: Scene, verb: int) -> tuple[int, ...]:
             or _of_doing(scene, roles.subject if passive else roles.objects, verb)
         ):
             return roles.subject if passive else roles.objects
-    simply = parse.sentence.lex[parse.last[verb]].lemma in words("simply-accusing") and not passive
-    if not simply or not roles.objects:
+    accuser = parse.sentence.lex[parse.last[verb]].lemma
+    if accuser not in words("simply-accusing") or passive or not roles.objects:
         return ()
     lex, after = parse.sentence.lex, parse.last[roles.objects[-1]] + 1
-    if after < len(lex) and lex[after].lower in _FOR_WHAT:
+    if after < len(lex) and lex[after].lower in _FOR_WHAT | {deed for deed, _ in accusing()[accuser]}:
         return ()
-    accused = scene.parties(roles.objects)
+    accused = scene.parties([*roles.objects, *_of_whom(parse, roles.objects[-1])])
     return roles.objects if any(ph.acts(one, ph.ARMED) for one in accused) else ()
 
 
-_FOR_WHAT = frozenset({"for", "of", "on", "over"})
+_FOR_WHAT = frozenset({"for", "on", "over"})
+
+
+def _of_whom(parse: Parse, chunk: int) -> tuple[int, ...]:
+    """Give the group that people are said to be of: "dissidents of the front"."""
+    return (chunk + 2,) if parse.kinds[chunk + 1 : chunk + 3] == "oN" else ()
 
 
 def _violent(scene: Scene, chunk: int) -> bool:

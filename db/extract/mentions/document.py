@@ -58,6 +58,8 @@ class Article:
             if name.kind == "place"
             for edge in (name.first, name.last)
         }
+        if doubts:
+            self.memory.countries = frozenset(n.candidates[0].country for n in self.names if n.candidates)
         for doubt in doubts:
             name = doubt.name
             marks = self.marks[name.sentence]
@@ -67,6 +69,8 @@ class Article:
             decided = decide(doubt, marks[name.first : name.last + 1], self.memory)
             if decided is not None:
                 self.names.append(decided)
+                if decided.kind == "place" and decided.first == decided.last:
+                    self.memory.places.setdefault(marks[decided.first].key, decided)
         self.names.sort(key=_position)
         meant = resolve_pronouns(self.pronouns, self.names, self.marks) if self.pronouns else []
         return sorted([*self.names, *meant], key=_position) if meant else self.names

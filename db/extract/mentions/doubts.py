@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from db.extract.mentions.marks import COMMON, GIVEN, Mark
@@ -38,12 +38,16 @@ class Doubt:
 
 @dataclass(slots=True)
 class Memory:
-    """What the article has named so far, by folded words: people by surname, places, names by their acronym or head."""
+    """What the article has named so far, by folded words: people by surname, places, names by their acronym or head.
+
+    ``countries`` are those that all its certain names of places and peoples lie in, once it was read to its end.
+    """
 
     people: dict[str, str] = field(default_factory=dict)
     places: dict[str, Name] = field(default_factory=dict)
     introduced: dict[str, Name] = field(default_factory=dict)
     short: dict[str, Name] = field(default_factory=dict)
+    countries: frozenset[str] = frozenset()
 
 
 def decide(doubt: Doubt, words: Sequence[Mark], memory: Memory) -> Name | None:
@@ -72,8 +76,11 @@ def _readings(doubt: Doubt, words: Sequence[Mark], memory: Memory) -> Iterator[N
     certain = doubt.weight >= _CERTAIN and bool(candidates(text))
     if doubt.weight >= _CLEAR and (certain or uncommon or name.last > name.first):
         yield _decided(name, "place", text, places=candidates(text))
-    if doubt.weight >= _LOCATED and not uncommon and name.first == name.last and _outshines(words[0], text):
-        yield _decided(name, "place", text, places=candidates(text))
+    if doubt.weight >= _LOCATED and not uncommon and name.first == name.last:
+        if _outshines(words[0], text):
+            yield _decided(name, "place", text, places=candidates(text))
+        elif at_home := _towns_of(memory.countries, text):
+            yield _decided(name, "place", text, places=at_home)
     if name.kind == "place" and doubt.weight >= _LIKELIER:
         yield name
     if words[0].flags & GIVEN and uncommon:
@@ -89,6 +96,17 @@ def _outshines(word: Mark, text: str) -> bool:
     if best is None or (best.feature == "admin1" and word.lex.tags & ADJECTIVE):
         return False
     return best.prominence >= (_CITY if word.lex.size < _EVERYDAY else _TOWN)
+
+
+def _towns_of(countries: Set[str], text: str) -> tuple[Place, ...]:
+    """Give the towns that a common word with a capital names in countries that the article names: "in Sake"."""
+    towns = (place for place in candidates(text) if place.feature in _SETTLED and place.country in countries)
+    return tuple(place for place in towns if place.prominence >= _KNOWN) if countries else ()
+
+
+_SETTLED = ("settlement", "capital")
+_KNOWN = 4.2
+"""From which prominence a town that is called by a common word is in the news of its country."""
 
 
 def _decided(name: Name, kind: str, called: str, entity: str | None = None, places: tuple[Place, ...] = ()) -> Name:

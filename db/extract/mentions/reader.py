@@ -29,6 +29,8 @@ _FURNITURE = 4
 _CERTAIN = 4.5
 _AMBIGUOUS = 5.0
 _PLACE_AFTER_ALL = 2.0
+_WITHIN = 3.0
+"""What "in" before a name weighs."""
 _AFTER_PLACE = frozenset({",", ".", "on", "in", "and", ";"})
 _ON = frozenset({"after", "as", "at", "before", "by", "during", "for", "from", "to", "when", "where", "while", "with"})
 _UNITS, _NAMESAKES = cues("unit"), cues("namesake")
@@ -98,11 +100,22 @@ class SentenceReader:
         titled = first > 0 and bool(marks[first - 1].flags & TITLE) and marks[first - 1].lex.shape != CAPITAL
         parts = parse(tuple(marks[first : last + 1]), initial, titled, self.capitals)
         if thing is not None and thing.common and not (parts and parts[0].first == 0 and parts[0].kind):
+            if first == last and not initial and self._maybe_town(first):
+                return last + 1
             self._read_noun(first)
             parts = tuple(part for part in parts if part.first >= length)
         for part in parts:
             self._take(part, first + part.first, first + part.last)
         return last + 1
+
+    def _maybe_town(self, at: int) -> bool:
+        """Leave in doubt whether a noun with a capital that a place may lie behind is a town: "in Tank", "near Man"."""
+        mark = self.marks[at]
+        located = not self.capitals and mark.lex.shape == CAPITAL and place_context(self.marks, at, at) >= _WITHIN
+        found = candidates(mark.form) if located else ()
+        if found:
+            self.doubts.append(Doubt(Name(self.number, at, at, "", mark.form), _WITHIN))
+        return bool(found)
 
     def _overtaken(self, first: int, length: int) -> bool:
         """Whether a longer name begins inside the known one: "The National" in "The National Liberation Army"."""

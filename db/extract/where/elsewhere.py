@@ -31,6 +31,7 @@ def elsewhere(name: Name, scene: Scene, article: Article) -> bool:
     parse = scene.parse
     if (
         place_of_saying(name, parse)
+        or _speaks(name, parse)
         or _place_of_treatment(name, parse)
         or _place_of_deal(name, scene)
         or _on_the_way_of_others(name, scene)
@@ -69,6 +70,14 @@ def place_of_saying(name: Name, parse: Parse) -> bool:
     if all(parse.letters[token] == "A" for token in said):  # not "the army, which says nothing, attacked"
         return False
     return "B" not in parse.letters[first : last + 1] or "that" in [record.lower for record in lex[name.last + 1 :][:2]]
+
+
+def _speaks(name: Name, parse: Parse) -> bool:
+    """Whether a place stands for a government that speaks: "warplanes hit 22 targets in Iraq, Ankara said"."""
+    at, kinds = parse.at[name.first], parse.kinds
+    if kinds[at + 1 : at + 2] != "V" or parse.first[at] != name.first or (at and kinds[at - 1] in "Pto"):
+        return False
+    return bool(parse.sentence.lex[parse.last[at + 1]].tags & SAY)
 
 
 def _home(name: Name, parse: Parse) -> bool:

@@ -1,0 +1,80 @@
+"""Whose deed it was: those stopped, those blamed, governments that speak, herders struck; towns that are words."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.extract.pipeline import extract
+from db.model import Report
+
+_DAY = "2024-07-18"
+
+
+def _one(text: str) -> Report:
+    (report,) = extract(text, published=_DAY).reports
+    return report
+
+
+def _actors(report: Report, role: str) -> list[str]:
+    return [actor.text for actor in report.actors if actor.role == role]
+
+
+def test_who_was_shot_for_an_attempt_did_nothing() -> None:
+    report = _one("Israeli forces shot dead a Palestinian who tried to stab soldiers near Hebron on Tuesday.")
+    assert _actors(report, "perpetrator") == ["Israeli forces"]
+    assert (report.type, report.date.earliest) == ("attack", "2024-07-16")
+
+
+def test_people_of_a_group_are_blamed() -> None:
+    report = _one("Five farmers were killed in Cauca on Monday and the army blamed dissidents of the FARC.")
+    assert [actor.certainty for actor in report.actors if actor.role == "perpetrator"] == ["suspected"]
+
+
+def test_a_capital_is_blamed_for_its_government() -> None:
+    assert _actors(
+        _one("Kyiv blamed Moscow for the blast that destroyed a warehouse in Odesa on Sunday."), "perpetrator"
+    ) == ["Moscow"]
+
+
+def test_where_a_government_sits_that_speaks_nothing_happened() -> None:
+    report = _one("Turkish warplanes hit 22 PKK targets in northern Iraq, Ankara said.")
+    assert [place.name for place in report.places] == ["Iraq"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers killed seven herders in Tillaberi on Tuesday.",
+        "Herders attacked a village near Jos on Tuesday, killing seven farmers.",
+    ],
+)
+def test_herders_are_armed_only_where_they_strike(text: str) -> None:
+    assert _one(text).type == "attack"
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Two of the suspects, aged 22 and 27, were detained in Lyon on Tuesday.", 2),
+        ("Gunmen abducted six girls aged between 12 and 15 in Zamfara on Tuesday.", 6),
+    ],
+)
+def test_ages_count_nobody(text: str, count: int) -> None:
+    assert [one.min for one in _one(text).counts] == [count]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("M23 rebels and the Congolese army fought in Sake on Monday.", "Sake"),
+        ("A taxi was attacked in Man on Friday by bandits, Ivorian police said.", "Man"),
+        ("An explosion in Van killed two people on Friday, Turkish officials said.", "Van"),
+    ],
+)
+def test_a_town_called_by_an_everyday_word_in_a_country_that_is_named(text: str, place: str) -> None:
+    assert [one.name for one in _one(text).places] == [place]
+
+
+def test_an_everyday_word_is_no_town_where_nothing_speaks_for_it() -> None:
+    (report,) = extract("Gunmen shot dead a Turkish man in a van on Friday.", published=_DAY).reports
+    assert [place.name for place in report.places] == []
