@@ -87,6 +87,12 @@ _DAYS = frozenset({*WEEKDAYS, "yesterday"})
 """What is counted since one of these is one incident's, and no sum of a war."""
 
 
+def _in_an_aside(lex: Sequence[Lexeme], at: int) -> bool:
+    """Whether a cue tells in a relative clause of who did it: "rebels, who have ruled here for a decade, killed"."""
+    start = next((k for k in range(at - 1, -1, -1) if lex[k].form in _BREAKS), -1) + 1
+    return start > 0 and lex[start].lower in ("which", "who", "whose")
+
+
 def _meant(lex: Sequence[Lexeme], counts: list[CountPhrase], at: int, where: str) -> int | None:
     """Find the count that a cue at token ``at`` speaks of: the nearest one, without a break between if it can be."""
     if _ranks_one(lex, at):
@@ -97,6 +103,8 @@ def _meant(lex: Sequence[Lexeme], counts: list[CountPhrase], at: int, where: str
             continue
         low, high = (count.last + 1, at) if count.last < at else (at, count.first)
         breaks = sum(record.form in _BREAKS for record in lex[low:high])
+        if breaks and count.first > at and _in_an_aside(lex, at):
+            continue
         distance = 1000 * breaks + max(0, high - low)
         if best is None or distance < best[0]:
             best = (distance, index)

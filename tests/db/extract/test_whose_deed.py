@@ -78,3 +78,26 @@ def test_a_town_called_by_an_everyday_word_in_a_country_that_is_named(text: str,
 def test_an_everyday_word_is_no_town_where_nothing_speaks_for_it() -> None:
     (report,) = extract("Gunmen shot dead a Turkish man in a van on Friday.", published=_DAY).reports
     assert [place.name for place in report.places] == []
+
+
+def test_how_long_some_have_been_about_makes_no_sum_of_whom_they_killed() -> None:
+    report = _one("Fighters, who have held the hills for a decade, killed 11 loggers near Dikwa on Monday.")
+    assert [(one.kind, one.min) for one in report.counts] == [("killed", 11)]
+
+
+def test_a_correction_adds_no_toll() -> None:
+    text = "A bomb killed 10 people in Quetta on Monday. An earlier version of this story said 12 people were killed."
+    assert [(one.kind, one.min) for one in _one(text).counts] == [("killed", 10)]
+
+
+def test_hunters_in_small_letters_did_it() -> None:
+    report = _one("On Sunday dozos attacked a village in Mali's Mopti region, killing nine people.")
+    assert _actors(report, "perpetrator") == ["dozos"]
+
+
+def test_who_seizes_power_arrests_nobody() -> None:
+    assert extract("The generals seized power in Gabon on Wednesday.", published=_DAY).reports == ()
+
+
+def test_who_seizes_a_power_station_takes_it() -> None:
+    assert extract("Rebels seized a power station near Goma on Wednesday.", published=_DAY).reports
