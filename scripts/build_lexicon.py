@@ -24,10 +24,10 @@ UNUSED = {"kills": "N"}
 
 
 def common_forms() -> dict[str, int]:
-    """Give each lower-case form of SCOWL's English and American lists with its smallest size class."""
+    """Give each lower-case form of SCOWL's English, American and British lists with its smallest size class."""
     sizes: dict[str, int] = {}
     for size in SIZES:
-        for name in ("english-words", "american-words"):
+        for name in ("english-words", "american-words", "british-words"):
             for line in (SCOWL / f"{name}.{size}").read_text("latin-1").splitlines():
                 if "'" not in line:
                     sizes.setdefault(line.lower(), size)
@@ -64,7 +64,7 @@ def main() -> None:
     forms = inflections()
     out = sys.stdout
     out.write(
-        "# form\tparts (n noun, N plural, b base, d past, p participle, g gerund, s third, a adjective, r adverb)"
+        "# form\tparts : n noun, N plural, b base, d past, p participle, g gerund, s third, a adjective, r adverb"
     )
     out.write("\tlemma\tSCOWL size; made by scripts/build_lexicon.py\n")
     for form, size in sorted(common_forms().items()):

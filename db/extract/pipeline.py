@@ -74,7 +74,7 @@ def read(body: str, *, title: str | None = None, published: str | None = None) -
     """Find the sentences, names, places and dates of an article."""
     page = layout(body, title=title)
     ranges = [(block.kind, block.start, block.end) for block in page.blocks if block.kind in _REPORTING]
-    heading = sentences(title, [("title", 0, len(title))], "title") if title and page.title is None else []
+    heading = sentences(title, [("title", 0, _own_end(title))], "title") if title and page.title is None else []
     split = heading + sentences(body, ranges)
     published = iso_day(published) or page.published
     capitals = in_capitals(body)
@@ -95,6 +95,12 @@ def read(body: str, *, title: str | None = None, published: str | None = None) -
         subject_of(split, int(published[:4]) if published else None),
     )
     return Reading(page, article, names, places, dates, len(heading))
+
+
+def _own_end(title: str) -> int:
+    """Give where a title ends before the name of the site that many pages add to it: "Two die in Gao | The Post"."""
+    bar = title.find(" | ")
+    return bar if bar > 0 else len(title)
 
 
 def incidents(article: Article) -> list[Draft]:

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import count
 from typing import Any
 
-from db.gazetteer.inflection import verb_forms
+from db.gazetteer.inflection import noun_forms, verb_forms
 from db.gazetteer.remembered import Remembered, forget
 from db.gazetteer.tables import rows
 
@@ -36,8 +36,8 @@ _CLASSES = {
     "det": DET, "poss": POSS, "pron": PRON, "prep": PREP, "conj": CONJ, "sub": SUB, "be": BE, "have": HAVE, "do": DO,
     "modal": MODAL, "neg": NEG, "to": TO, "rel": REL, "adv": ADV, "num": NUM, "title": TITLE, "say": SAY,
 }  # fmt: skip
-_COMMON = 99
-_FORMS_KEPT = 60_000
+_RARE, _COMMON = 50, 99
+_FORMS_KEPT = 20_000
 
 
 @dataclass(slots=True, eq=False)
@@ -75,6 +75,10 @@ def _words() -> dict[str, tuple[int, str, int]]:
         if not table.get(form, (0,))[0] & VERB:
             known_tags, _, known_size = table.get(form, (0, form, _COMMON))
             table[form] = (known_tags | tags, lemma, known_size)
+    for phrase, part, *_ in rows("triggers.tsv"):
+        if part == "n" and phrase not in table and " " not in phrase:  # "airstrike" stands in no list of common words
+            table |= dict.fromkeys(noun_forms(phrase), (PLURAL, phrase, _RARE))
+            table[phrase] = (NOUN, phrase, _RARE)
     return table
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from db.gazetteer import places_pack as pack
 from db.gazetteer.places_data import ALTERNATE_PENALTY, APPROXIMATE, DATA, FEATURES, cased, listed, read_rows
-from db.gazetteer.places_fold import bare, fold, opening, plain, skeleton
+from db.gazetteer.places_fold import ARTICLES, bare, fold, opening, plain, skeleton
 
 SHORTEST_BARE = 3
 LONGEST_ABBREVIATION = 5
@@ -176,6 +176,8 @@ def longest(words: Sequence[str], at: int) -> tuple[int, tuple[Place, ...]]:
         return 0, ()
     weak: tuple[int, tuple[Place, ...]] = (0, ())
     for count in range(_unbroken(words, at, most), 1, -1):
+        if words[at + count - 1].lower() in ARTICLES:  # "Gaza as talks stall": no name ends so, and none is read for it
+            continue
         name = " ".join(words[at : at + count]).replace(" 's ", "'s ").replace(" ’s ", "’s ")
         if known(name):
             return weak if weak[0] else (count, candidates(name))

@@ -17,7 +17,7 @@ _LETTERS = str.maketrans(
     }
 )  # fmt: skip
 _WORDS = {"saint": "st", "mount": "mt", "fort": "ft", "airbase": "air base", "oilfield": "oil field"}
-_ARTICLES = frozenset(
+ARTICLES = frozenset(
     {
         "al",
         "el",
@@ -41,6 +41,7 @@ _ARTICLES = frozenset(
         "il",
     }
 )
+"""The Arabic articles, assimilated or not, as they are spelled in Latin letters."""
 _GLUED_ARTICLES = ("al", "el", "ez", "az", "ad", "ash", "esh")
 _GLUED = re.compile(rf"^(?:{'|'.join(_GLUED_ARTICLES)})(?=[bcdfghjklmnpqrstvwxyz]{{1,2}}[aeiou])")
 _VOWELS = (
@@ -95,7 +96,7 @@ def bare(key: str) -> str:
 
     Only names of the Arabic-speaking world should be compared by it.
     """
-    words = [word for word in key.split() if word not in _ARTICLES]
+    words = [word for word in key.split() if word not in ARTICLES]
     text = "".join(words)
     if len(words) == 1 and text.startswith(_GLUED_ARTICLES):
         text = _GLUED.sub("", text)
@@ -116,7 +117,7 @@ def skeleton(key: str) -> str:
 
     Empty when too little is left to compare by.
     """
-    text = "".join("abu" if word == "albu" else word for word in key.split() if word not in _ARTICLES)
+    text = "".join("abu" if word == "albu" else word for word in key.split() if word not in ARTICLES)
     for old, new in _CONSONANTS:
         text = text.replace(old, new)
     text = re.sub(r"(?<=[aeiou])[yw](?![aeiou])|[aeiouy]|(?<=.)h", "", text)

@@ -38,7 +38,8 @@ class Article:
         capitals = self.capitals
         marks = marks_of(sentence, capitals=capitals)
         hot = _hot(marks)
-        if not capitals and 2 * len(hot) > len(marks) and _headline(marks):
+        titled = sentence.kind == "title"
+        if not capitals and (titled or 2 * len(hot) > len(marks)) and _headline(marks, 3 if titled else 5):
             capitals = True
             marks = marks_of(sentence, capitals=True)
             hot = _hot(marks)
@@ -97,7 +98,8 @@ def _position(name: Name) -> tuple[int, int, int]:
     return name.sentence, name.first, -name.last
 
 
-def _headline(marks: Sequence[Mark]) -> bool:
-    """Whether nearly every word that means something is written with a capital, so that capitals tell nothing."""
+def _headline(marks: Sequence[Mark], fewest: int) -> bool:
+    """Whether nearly every word that means something, ``fewest`` at least, is written with a capital, so that capitals
+    tell nothing."""
     shapes = [mark.lex.shape for mark in marks if mark.form.isalpha() and not mark.lex.tags & FUNCTION]
-    return len(shapes) > 4 and shapes.count(LOWER) < 0.15 * len(shapes)
+    return len(shapes) >= fewest and shapes.count(LOWER) < 0.15 * len(shapes)

@@ -2,40 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from db.extract import extract
 
+HEADLINES = [
+    ("Rebels and army agree ceasefire in Gao", "agreement", "Gao"),
+    ("Blast rocks Kabul", "explosion", "Kabul"),
+    ("Twin blasts rock Beirut suburb", "explosion", "Beirut"),
+    ("Explosion hits Damascus church, killing 20", "explosion", "Damascus"),
+    ("Bomb hits Baghdad market", "remote-explosive-landmine-ied", "Baghdad"),
+    ("Drone strikes Moscow high-rise", "air-drone-strike", "Moscow"),
+    ("Gunmen attack Karachi police station", "attack", "Karachi"),
+    ("Herat mosque attacked", "attack", "Herat"),
+    ("Rebels attack police post in Cauca", "armed-clash", "Cauca"),
+    ("Rebels clash with police in Cauca", "armed-clash", "Cauca"),
+    ("RSF shells El Obeid hospital", "shelling-artillery-missile-attack", "El Obeid"),
+    ("Four shot dead in Marseille", "attack", "Marseille"),
+    ("Clashes erupt in Tripoli", "armed-clash", "Tripoli"),
+    ("Car bomb in Kabul kills six", "remote-explosive-landmine-ied", "Kabul"),
+    ("Kharkiv hit by glide bombs", "air-drone-strike", "Kharkiv"),
+    ("Insurgents kill ten in Borno", "attack", "Borno"),
+    ("Protesters clash with police in Tbilisi", "violent-demonstration", "Tbilisi"),
+    ("Bombing at Pakistan mosque kills 60", "remote-explosive-landmine-ied", "Pakistan"),
+    ("At least 3 killed in Aden bombing", "remote-explosive-landmine-ied", "Aden"),
+    ("Boko Haram raid on Cameroon village leaves 4 dead", "attack", "Cameroon"),
+    ("Missiles rain on Kharkiv", "shelling-artillery-missile-attack", "Kharkiv"),
+    ("Gangs massacre 20 in Kenscoff", "attack", "Kenscoff"),
+    ("Bandits release 21 abducted travellers in Kogi after ransom", "agreement", "Kogi"),
+    ("Airstrike on Beirut suburb kills party official", "air-drone-strike", "Beirut"),
+]
 
-@pytest.mark.parametrize(
-    ("title", "kind", "place"),
-    [
-        ("Rebels and army agree ceasefire in Gao", "agreement", "Gao"),
-        ("Blast rocks Kabul", "explosion", "Kabul"),
-        ("Twin blasts rock Beirut suburb", "explosion", "Beirut"),
-        ("Explosion hits Damascus church, killing 20", "explosion", "Damascus"),
-        ("Bomb hits Baghdad market", "remote-explosive-landmine-ied", "Baghdad"),
-        ("Drone strikes Moscow high-rise", "air-drone-strike", "Moscow"),
-        ("Gunmen attack Karachi police station", "attack", "Karachi"),
-        ("Herat mosque attacked", "attack", "Herat"),
-        ("Rebels attack police post in Cauca", "armed-clash", "Cauca"),
-        ("Rebels clash with police in Cauca", "armed-clash", "Cauca"),
-        ("RSF shells El Obeid hospital", "shelling-artillery-missile-attack", "El Obeid"),
-        ("Four shot dead in Marseille", "attack", "Marseille"),
-        ("Clashes erupt in Tripoli", "armed-clash", "Tripoli"),
-        ("Car bomb in Kabul kills six", "remote-explosive-landmine-ied", "Kabul"),
-        ("Kharkiv hit by glide bombs", "air-drone-strike", "Kharkiv"),
-        ("Insurgents kill ten in Borno", "attack", "Borno"),
-        ("Protesters clash with police in Tbilisi", "violent-demonstration", "Tbilisi"),
-        ("Bombing at Pakistan mosque kills 60", "remote-explosive-landmine-ied", "Pakistan"),
-        ("At least 3 killed in Aden bombing", "remote-explosive-landmine-ied", "Aden"),
-        ("Boko Haram raid on Cameroon village leaves 4 dead", "attack", "Cameroon"),
-        ("Missiles rain on Kharkiv", "shelling-artillery-missile-attack", "Kharkiv"),
-        ("Gangs massacre 20 in Kenscoff", "attack", "Kenscoff"),
-        ("Bandits release 21 abducted travellers in Kogi after ransom", "agreement", "Kogi"),
-        ("Airstrike on Beirut suburb kills party official", "air-drone-strike", "Beirut"),
-    ],
-)
+SMALL_WORDS = {"a", "after", "and", "at", "by", "in", "of", "on", "with"}
+
+
+@pytest.mark.parametrize(("title", "kind", "place"), HEADLINES)
 def test_a_headline_alone_tells_what_happened_where(title: str, kind: str, place: str) -> None:
     reports = extract("", title=title, published="2025-05-05").reports
     assert [(report.type, [one.text for one in report.places]) for report in reports] == [(kind, [place])]
@@ -121,3 +124,17 @@ def test_a_headline_of_another_place_is_another_incident() -> None:
     body = "Gunmen abducted a teacher in Herat on Sunday."
     found = _under("Mosque attacked in Kabul", body)
     assert found == [("abduction-forced-disappearance", "Herat"), ("attack", "Kabul")]
+
+
+def in_title_case(title: str) -> str:
+    first, *words = title.split()
+    return " ".join([first, *(word if word in SMALL_WORDS else word[0].upper() + word[1:] for word in words)])
+
+
+@pytest.mark.parametrize("write", [in_title_case, str.upper, lambda title: f"{title} | The Daily Post"])
+@pytest.mark.parametrize(("title", "kind", "place"), HEADLINES)
+def test_a_headline_tells_it_however_it_is_written(
+    title: str, kind: str, place: str, write: Callable[[str], str]
+) -> None:
+    (report,) = extract("", title=write(title), published="2025-05-05").reports
+    assert (report.type, report.places[0].name) == (kind, place)

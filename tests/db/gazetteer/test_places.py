@@ -86,6 +86,11 @@ def test_unknown_names_have_no_places():
     assert not places.known("Al Gore")
 
 
+def test_no_name_ends_in_an_arabic_article():
+    assert places.longest(["Gaza", "as", "talks", "stall"], 0)[0] == 1
+    assert places.longest(["Kabul", "At", "Noon"], 0)[0] == 1
+
+
 def test_longest_takes_the_longest_name():
     words = ["from", "New", "York", "City", "to", "El", "Salvador", "and", "Syria", "today"]
     assert places.longest(words, 1)[0] == 3
