@@ -13,7 +13,9 @@ from db.extract.deeds.events import Event
 from db.extract.families import EFFECTS
 from db.extract.mentions import Name
 from db.extract.relations import relation
-from db.gazetteer.lexicon import Lexeme
+from db.extract.where.elsewhere import part_of_city
+from db.gazetteer.event_words import words
+from db.gazetteer.lexicon import SAY, Lexeme
 from db.gazetteer.places import Place
 
 _Opens = Callable[[list[Event], list[Event], int, int, Article], bool]
@@ -41,7 +43,7 @@ def turns(events: list[Event], article: Article) -> list[int]:
     return found
 
 
-_JOINTS = frozenset({",", ";", "after", "and", "AND", "but", "then", "while"})
+_JOINTS = frozenset({",", ";", "after", "and", "AND", "but", "since", "then", "while"})
 
 
 def _is_series(number: int, article: Article) -> bool:
@@ -57,13 +59,14 @@ def _ways(lex: Sequence[Lexeme], at: int, *, series: bool) -> tuple[_Opens, ...]
         return (_turns, _on_another_day, _with_its_own, _counted_anew) if series else (_turns,)
     if not series:
         return (_goes_on,) if lex[at].form not in _NO_AND else ()
-    if lex[at].form == "after":
+    if lex[at].form in _EARLIER:
         return (_with_its_own,)
     ways = (_at_another_place, _on_another_day, _with_its_own, _counted_anew)
     return ways if lex[at].form == "," else (_goes_on, *ways)
 
 
-_NO_AND = frozenset({",", "after"})
+_EARLIER = frozenset({"after", "since"})
+_NO_AND = _EARLIER | {","}
 
 
 def _goes_on(before: list[Event], after: list[Event], _: int, at: int, article: Article) -> bool:
@@ -134,7 +137,8 @@ def _with_its_own(before: list[Event], after: list[Event], start: int, at: int, 
     verb = next((event for event in after if event.sense.part == "v"), after[0])
     if not (verb.finite or verb.sense.part == "n") or not _right_behind(verb, at, article):
         return False
-    if article.sentences[verb.sentence].lex[at].form == "after" and _came_of_it(before):
+    lex = article.sentences[verb.sentence].lex
+    if lex[at].form in _EARLIER and (_came_of_it(before) or lex[at + 1].lower in _THEY):
         return False
     end = _clause_end(after, at, article)
     effect = _came_of_it([event for event in after if event.first < end])
@@ -146,6 +150,9 @@ def _with_its_own(before: list[Event], after: list[Event], start: int, at: int, 
     if days[0] and days[1]:
         return all(one[1] < other[0] or other[1] < one[0] for one in days[0] for other in days[1])
     return apart and (not effect or _came_of_it(before))
+
+
+_THEY = words("they") | {"he", "it", "she"}
 
 
 def _right_behind(verb: Event, at: int, article: Article) -> bool:
@@ -209,12 +216,23 @@ def _small_places(start: int, end: int, since: int, article: Article, verb: Even
         for name in article.names.get(verb.sentence, ())
         if name.kind == "place" and start < name.first < end and not (name.dateline or name.nested)
         if (name.first > since or name.first <= start + _FRONTED) and relation(lex, name.first) in _AT
-        if not _is_land(article.place_of.get(id(name)))
+        if not (_is_land(article.place_of.get(id(name))) or _within_a_city(name, article) or _speaks_there(lex, name))
     ]
 
 
 _FRONTED = 3
 _AT = frozenset({"in", "near"})
+
+
+def _within_a_city(name: Name, article: Article) -> bool:
+    """Whether a place is a street or a district, which may lie in the city told of before."""
+    first = article.sentences[name.sentence].lex[name.first].lower
+    return part_of_city(name, article) or first in words("city-part")
+
+
+def _speaks_there(lex: Sequence[Lexeme], name: Name) -> bool:
+    """Whether a place is that of who speaks: "police in Baghdad said"."""
+    return any(record.tags & SAY for record in lex[name.last + 1 : name.last + 2])
 
 
 def _is_land(place: Place | None) -> bool:

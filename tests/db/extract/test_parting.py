@@ -364,3 +364,24 @@ def test_what_is_struck_in_another_clause_is_not_counted_among_the_dead() -> Non
 
 def test_the_third_such_attack_only_ranks_the_one_told() -> None:
     assert len(reports("Rebels attacked a patrol in Derna on Sunday, the third such attack this month.")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb exploded in Derna on Friday and killed six people, police in Tripoli said on Saturday.",
+        "Police shot dead two men in Derna on Sunday after they opened fire on officers in the city's Sahel district.",
+        "Police clashed with protesters in Derna on Friday and two people were shot dead on Omar Street.",
+        "Rebels attacked a base in Derna on Friday and soldiers in Sabha said on Sunday that two were killed.",
+    ],
+)
+def test_who_speaks_elsewhere_and_streets_part_no_deed(text: str) -> None:
+    assert len(reports(text)) == 1
+
+
+def test_the_deed_since_which_it_was_the_worst_is_another_one() -> None:
+    text = (
+        "Militants killed four men in Kirkuk on Sunday, the worst attack there since a bomb killed nine in Mosul "
+        "in March."
+    )
+    assert tolls(text) == [[4], [9]]
