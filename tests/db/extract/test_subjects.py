@@ -88,6 +88,8 @@ def test_what_happened_on_a_day_of_these_is_told_all_the_same(title: str, text: 
         "A Moscow court jailed a pensioner for seven years for throwing a petrol bomb at a police station.",
         "The new thriller follows a sniper who kills a senator in Mexico.",
         "In the film, terrorists seize a skyscraper in Lima and shoot two hostages.",
+        "Hailstones bombarded Johannesburg on Monday, injuring 12 people.",
+        "The Frenchman launched an attack on Wednesday to steal the yellow jersey.",
         "Fifty years after Turkish troops invaded Cyprus, families still search for the missing.",
     ],
 )
