@@ -140,13 +140,16 @@ def _with_its_own(before: list[Event], after: list[Event], start: int, at: int, 
     lex = article.sentences[verb.sentence].lex
     if lex[at].form in _EARLIER and (_came_of_it(before) or lex[at + 1].lower in _THEY):
         return False
+    if any(event.last == at - 1 and event.sense.part == "v" for event in before):  # "arrested and beat six men"
+        return False
     end = _clause_end(after, at, article)
     effect = _came_of_it([event for event in after if event.first < end])
-    places = _small_places(start, at, start, article, verb), _small_places(at, end, verb.first, article, verb)
+    mine, theirs = _small_places(start, at, start, article, verb), _small_places(at, end, verb.first, article, verb)
+    places = mine, [name for name in theirs if _told_by(name.first, after, article)]
     apart = bool(places[0] and places[1]) and not _share(*places, article)
     if effect and not apart:
         return False
-    days = _days(start, at, article, verb), _days(at, end, article, verb)
+    days = _days(start, at, before, article), _days(at, end, after, article)
     if days[0] and days[1]:
         return all(one[1] < other[0] or other[1] < one[0] for one in days[0] for other in days[1])
     return apart and (not effect or _came_of_it(before))
@@ -196,12 +199,21 @@ def _clause_end(after: list[Event], at: int, article: Article) -> int:
     return len(lex)
 
 
-def _days(start: int, end: int, article: Article, verb: Event) -> list[tuple[str, str]]:
+def _told_by(token: int, events: list[Event], article: Article) -> bool:
+    """Whether the verb before a token is one that tells of a deed: not "infuriated by the opening of a shop in"."""
+    parse = article.parse(events[0].sentence)
+    first, here = parse.at[events[0].first], parse.at[token]
+    verb = max(parse.kinds.rfind(kind, first, here) for kind in "VB")
+    return verb < 0 or any(verb <= event.chunk < here for event in events)
+
+
+def _days(start: int, end: int, events: list[Event], article: Article) -> list[tuple[str, str]]:
     """Give the days that the tokens between two name, those of saying left out."""
-    sentence = article.sentences[verb.sentence]
+    number = events[0].sentence
+    sentence = article.sentences[number]
     return [
         (one.earliest, one.latest)
-        for first, last, one in article.dates.get(verb.sentence, ())
+        for first, last, one in article.dates.get(number, ())
         if start < first < end and one.earliest and one.latest and one.type != "DURATION"
         if not dates_the_saying(sentence, first, last)
     ]

@@ -385,3 +385,15 @@ def test_the_deed_since_which_it_was_the_worst_is_another_one() -> None:
         "in March."
     )
     assert tolls(text) == [[4], [9]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On May 2 police arrested and beat six lawmakers in advance of the May 4 by-elections in Derna.",
+        "Soldiers killed nine men in Derna on Sunday and wounded ten who were angry over the opening of a "
+        "camp in Sabha.",
+    ],
+)
+def test_places_and_days_of_what_others_do_part_no_deed(text: str) -> None:
+    assert len(reports(text)) == 1
