@@ -37,6 +37,8 @@ _ARTICLE_WORDS = 8.0
 _ARTICLE_AT_LEAST = 0.1  # two articles on the same war are as much alike
 _MOST_ARTICLE = 4.0
 _UNDATED = 1.5  # by how much wording counts more where no days can be compared
+_ANY, _AREA = (0, 1, 2, 3), (1, 2)  # levels of places whose names are left out
+_TOWN = 0.25  # how much the name of a town counts in wording where no days are compared
 _ENOUGH = 1.75  # points for particulars that two incidents of one kind in one town on one day hardly get by chance
 _LITTLE = "little in common but time, place and type"
 _TOLD_APART = Reason(-4.0, "one article tells them apart")
@@ -114,22 +116,24 @@ def _wordings(
 ) -> list[Reason]:
     reasons = []
     place = _shared_place(one, other)
-    own = _alike(one.words, other.words, place, factor)
+    area = None if factor == 1.0 else _shared_areas(one, other)
+    own = _alike(one.words, other.words, place, area)
     if own > _OWN_AT_LEAST:
         reasons.append(Reason(factor * _OWN_WORDS * (own - _OWN_AT_LEAST), f"their words are alike by {own:.0%}"))
     if articles[0].key != articles[1].key:
-        whole = _alike(_about(one, articles[0]), _about(other, articles[1]), place, factor)
+        whole = _alike(_about(one, articles[0]), _about(other, articles[1]), place, area)
         points = factor * min(_MOST_ARTICLE, _ARTICLE_WORDS * (whole - _ARTICLE_AT_LEAST))
         if points > 0.0:
             reasons.append(Reason(points, f"the articles are alike by {whole:.0%}"))
     return reasons
 
 
-def _alike(one: Wording, other: Wording, place: Collection[int], factor: float) -> float:
-    """Give how alike two wordings are without the name of the place, which counts half where no days are compared: of
-    a village that is hardly ever named it says more than that the places are the same."""
+def _alike(one: Wording, other: Wording, place: Collection[int], area: Collection[int] | None) -> float:
+    """Give how alike two wordings are without the names of their places. Where no days are compared (``area`` is None
+    otherwise) a town counts a little, for a village that is hardly ever named says more than that the places are the
+    same; ``area``, which names no town, does not."""
     bare = likeness(one, other, place)
-    return bare if factor == 1.0 else (bare + likeness(one, other)) / 2
+    return bare if area is None else bare + _TOWN * (likeness(one, other, area) - bare)
 
 
 def _about(report: ReportTraits, article: ArticleTraits) -> Wording:
@@ -141,8 +145,16 @@ def _shared_place(one: ReportTraits, other: ReportTraits) -> Collection[int]:
     """Give the words that name the place of both: they are compared as places already."""
     if not one.spots or not other.spots:
         return ()
-    mine, theirs = one.spots[0].words, other.spots[0].words
+    mine, theirs = [spot.words for spot in one.spots], [spot.words for spot in other.spots]
     if mine == theirs:
-        return mine
-    named = {word for spot in one.spots for word in spot.words}
-    return named.intersection([word for spot in other.spots for word in spot.words])
+        return [word for words in mine for word in words]
+    return _named(one, _ANY).intersection(_named(other, _ANY))
+
+
+def _shared_areas(one: ReportTraits, other: ReportTraits) -> Collection[int]:
+    """Give the words that name the province or country of both."""
+    return _named(one, _AREA).intersection(_named(other, _AREA))
+
+
+def _named(report: ReportTraits, levels: tuple[int, ...]) -> set[int]:
+    return {word for spot in report.spots if spot.level in levels for word in spot.words}

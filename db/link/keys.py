@@ -70,7 +70,8 @@ def filed(traits: ReportTraits) -> list[Filed]:
         whats = [(_SPOT, _cell(spot.lat, spot.lon))]
         whats += [(_UNIT_OF_SPOT, spot.within)] if spot.within else []
     whats += _toll(traits)
-    entries = [Filed(_key(what, number, exact), day) for what, number in whats for day in days]
+    ends = [(_SPOT, _cell(town.lat, town.lon)) for town in _ends(traits) if exact]
+    entries = [Filed(_key(what, number, exact), day) for what, number in dict.fromkeys((*whats, *ends)) for day in days]
     if _is_loose(traits):
         months = range(traits.first // _MONTH, traits.last // _MONTH + 1)
         entries += [Filed(_key(_LOOSELY + what, number, False), at) for what, number in whats for at in months]
@@ -84,7 +85,8 @@ def lookups(traits: ReportTraits) -> list[Lookup]:
     sought = (*_sought(traits.spots[0]), *_toll(traits))
     if not sought:
         return []
-    exactly = tuple(_key(what, number, True) for what, number in sought)
+    ends = [number for town in _ends(traits) if traits.exact for number in _around(town)]
+    exactly = tuple(_key(what, number, True) for what, number in dict.fromkeys((*sought, *ends)))
     about = tuple(_key(what, number, False) for what, number in sought)
     loosely = tuple(_key(_LOOSELY + what, number, False) for what, number in sought)
     return [
@@ -99,13 +101,24 @@ def may_meet(one: ReportTraits, other: ReportTraits) -> bool:
     mine, theirs = one.spots[0], other.spots[0]
     if mine.level != 3 or theirs.level != 3 or called_alike(mine, theirs):
         return True
-    return abs(mine.lat - theirs.lat) <= NEAR and abs((mine.lon - theirs.lon + 180) % 360 - 180) <= NEAR
+    if _are_near(mine, theirs):
+        return True
+    return any(_are_near(*pair) for pair in product((mine, *_ends(one)), (theirs, *_ends(other))))
+
+
+def _are_near(one: Spot, other: Spot) -> bool:
+    return abs(one.lat - other.lat) <= NEAR and abs((one.lon - other.lon + 180) % 360 - 180) <= NEAR
+
+
+def _towns(traits: ReportTraits) -> list[Spot]:
+    """Give the towns of a report: a bomb on the road between two is told with either before the other."""
+    return [spot for spot in traits.spots if spot.level == 3]
 
 
 def filed_names(told: Outline) -> list[Filed]:
     """Give the entries under which an article is found by its names."""
-    back = looks_back(told)
-    return [Filed(key + back, day) for key in _pairs(told) for day in _days(told)]
+    back, days = looks_back(told), _days(told)
+    return [Filed(key + back, day) for key in _pairs(told) for day in days]
 
 
 def name_lookups(told: Outline) -> list[Lookup]:
@@ -152,12 +165,20 @@ def _is_part(spot: Spot) -> bool:
 def _sought(spot: Spot) -> tuple[tuple[int, int], ...]:
     """Give the numbers of what lies near a settlement or holds it, or within a part of a country."""
     if spot.level == 3:
-        corners = {_cell(spot.lat + north * NEAR, spot.lon + east * NEAR) for north in (-1, 1) for east in (-1, 1)}
-        cells = tuple((_SPOT, cell) for cell in sorted(corners))
-        return (*cells, (_UNIT, spot.within)) if spot.within else cells
+        return (*_around(spot), (_UNIT, spot.within)) if spot.within else _around(spot)
     if _is_part(spot):
         return (_UNIT, spot.within), (_UNIT_OF_SPOT, spot.within)
     return ()
+
+
+def _ends(traits: ReportTraits) -> list[Spot]:
+    """Give the second of two towns between which it happened: where the day is known it is found by that as well."""
+    return [town for town in _towns(traits)[1:] if town.between]
+
+
+def _around(spot: Spot) -> tuple[tuple[int, int], ...]:
+    corners = {_cell(spot.lat + north * NEAR, spot.lon + east * NEAR) for north in (-1, 1) for east in (-1, 1)}
+    return tuple((_SPOT, cell) for cell in sorted(corners))
 
 
 def _toll(traits: ReportTraits) -> tuple[tuple[int, int], ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from db.link.slots import OTHER_DAY, dates_of
+from db.link.slots import OTHER_DAY, counts_clash, dates_of, related
 from db.link.traits import Outline, ReportTraits
 from db.link.wording import likeness
 
@@ -16,7 +16,7 @@ _LATELY = 14  # days within which an article that looks back tells the day of wh
 
 def looks_back(told: Outline) -> bool:
     """Tell whether the article may be on an incident that it does not report itself."""
-    return told.article.looks_back or not told.reports
+    return told.article.looks_back or not told.tells
 
 
 def target(looking: Outline, seen: Outline, alike: float) -> int | None:
@@ -24,12 +24,17 @@ def target(looking: Outline, seen: Outline, alike: float) -> int | None:
 
     ``alike`` is how alike the two articles are.
     """
-    if alike < LOOKS_BACK_FROM or not seen.reports or not looks_back(looking):
+    if alike < LOOKS_BACK_FROM or not seen.tells or not looks_back(looking):
         return None
     if looking.article.published and seen.article.published > looking.article.published + _AHEAD:
         return None
     words = looking.article.words
-    possible = {number: report for number, report in seen.reports.items() if _may_be_of(looking, report)}
+    lead = next((report for report in seen.reports.values() if report.rank == 0), None)
+    possible = {
+        number: report
+        for number, report in seen.reports.items()
+        if not _has_other_figures(looking, report if report.counts else lead or report) and _may_be_of(looking, report)
+    }
     ranked = ((likeness(words, report.words), -report.rank, number) for number, report in possible.items())
     return max(ranked, default=(0.0, 0, None))[2]
 
@@ -40,3 +45,9 @@ def _may_be_of(looking: Outline, report: ReportTraits) -> bool:
     told = looking.reports.values()
     long_ago = looking.article.published - report.last > _LATELY
     return not told or long_ago or any(OTHER_DAY not in dates_of(one, report) for one in told)
+
+
+def _has_other_figures(looking: Outline, report: ReportTraits) -> bool:
+    """Tell whether what the article begins with is of the same sort as the report, but of another toll."""
+    first = (one for one in looking.reports.values() if one.rank == 0)
+    return any(related(one.kind, report.kind) and counts_clash(one, report) for one in first)

@@ -148,7 +148,8 @@ def _spot(place: IncidentPlace) -> Spot:
     words = _words(f"{place.text or ''} {place.name}")
     if place.lat is None or place.lon is None:
         return Spot(name, 0, 0.0, 0.0, country, within or _spelled(place.name), words)
-    return Spot(name, _LEVELS.get(place.precision or "", 0), place.lat, place.lon, country, within, words)
+    level = _LEVELS.get(place.precision or "", 0)
+    return Spot(name, level, place.lat, place.lon, country, within, words, place.relation == "between")
 
 
 @lru_cache(maxsize=4096)

@@ -15,6 +15,7 @@ _NEW = 3  # days before its article that an incident of an unknown day can have 
 _NARROW = (0, 3)  # levels of a place that is no more than a town, as far as can be told
 _SMALL = 3  # a number that two incidents have by chance
 _NEAR_TOLL, _FAR_TOLL = 1.5, 2.0  # by how much a toll may grow from one report to the next
+_CLOSE_TOLL = 1.25  # by how much counts of one day differ
 
 
 class Reason(NamedTuple):
@@ -62,6 +63,8 @@ _GROWN_COUNT = Reason(1.2, "numbers of which the larger is said to have grown")
 _MUCH_GROWN_COUNT = Reason(0.0, "numbers of which the larger is said to have grown")
 _FAR_COUNT = Reason(-0.4, "numbers that hardly fit")
 _OTHER_COUNT = Reason(-1.6, "numbers that do not fit")
+_NO_DAY = {0.0: -0.4, -0.4: -1.0, -1.6: -2.4}
+"""Points for numbers that differ where no days are compared: nothing says that the one is the toll of a later day."""
 
 _SAME_DOER = Reason(0.8, "the same side did it")
 _OTHER_DOER = Reason(-1.2, "different sides are said to have done it")
@@ -203,9 +206,12 @@ def counts_of(one: ReportTraits, other: ReportTraits) -> list[Reason]:
     mine, theirs = one.counts, other.counts
     if not mine or not theirs:
         return []
+    dated = bool(one.last and other.last)
     if one.grown or other.grown:
-        return [_grown(one, other, kind) or _count(kind, mine[kind], theirs[kind]) for kind in mine if kind in theirs]
-    return [_count(kind, mine[kind], theirs[kind]) for kind in mine if kind in theirs]
+        return [
+            _grown(one, other, kind) or _count(kind, mine[kind], theirs[kind], dated) for kind in mine if kind in theirs
+        ]
+    return [_count(kind, mine[kind], theirs[kind], dated) for kind in mine if kind in theirs]
 
 
 def _grown(one: ReportTraits, other: ReportTraits, kind: str) -> Reason | None:
@@ -226,17 +232,19 @@ def counts_clash(one: ReportTraits, other: ReportTraits) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _count(kind: str, mine: tuple[int, int], theirs: tuple[int, int]) -> Reason:
+def _count(kind: str, mine: tuple[int, int], theirs: tuple[int, int], dated: bool) -> Reason:
     low, high = sorted((_figure(mine), _figure(theirs)))
+    is_least = (mine[1] < 0 and mine[0] == low) or (theirs[1] < 0 and theirs[0] == low)
     if low == high or (high == low + 1 and (high, -1) in (mine, theirs)):  # "70" and "more than 70"
         chosen = _SAME_COUNT if low > _SMALL else _SAME_SMALL_COUNT
     elif high <= _NEAR_TOLL * low:
         chosen = _ABOUT_COUNT if high == low + 1 and low > _SMALL else _NEAR_COUNT
-    elif high <= _FAR_TOLL * low or (mine[1] < 0 and mine[0] == low) or (theirs[1] < 0 and theirs[0] == low):
+    elif high <= _FAR_TOLL * low or is_least:
         chosen = _FAR_COUNT
     else:
         chosen = _OTHER_COUNT
-    return Reason(chosen.points, f"{chosen.why} of {kind}: {_figure(mine)} and {_figure(theirs)}")
+    points = chosen.points if dated or is_least or high <= _CLOSE_TOLL * low else _NO_DAY.get(chosen.points, 0.0)
+    return Reason(points, f"{chosen.why} of {kind}: {_figure(mine)} and {_figure(theirs)}")
 
 
 def _figure(bounds: tuple[int, int]) -> int:

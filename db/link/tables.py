@@ -41,5 +41,11 @@ def one_word() -> dict[str, str]:
 
 @cache
 def phrases(name: str) -> re.Pattern[str]:
-    """Give a pattern that finds any phrase of the table ``name`` as whole words of a folded text."""
-    return re.compile(r"\b(?:" + "|".join(re.escape(cells[0]) for cells in rows(name)) + r")\b")
+    """Give a pattern that finds any phrase of the table ``name`` as whole words of a folded text, unless one of the
+    words in its second column follows."""
+    return re.compile(r"\b(?:" + "|".join(_phrase(*cells) for cells in rows(name)) + r")\b")
+
+
+def _phrase(words: str, not_before: str = "") -> str:
+    behind = rf"(?! (?:{'|'.join(not_before.split())})\b)" if not_before else ""
+    return re.escape(words) + behind

@@ -18,7 +18,8 @@ _NOTHING: Mapping[int, msgspec.Raw] = MappingProxyType({})
 class Spot(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A place of a report. ``level`` is 3 for a settlement or a point, 2 for a part of a country, 1 for a country,
     0 for a name without a point. ``within`` is the hash of the first-level unit, of a name without a point that of
-    its consonants; ``name`` is that of entity or name, ``words`` are those that name it in the text."""
+    its consonants; ``name`` is that of entity or name, ``words`` are those that name it in the text. ``between`` tells
+    that it is one of the two between which it happened."""
 
     name: int
     level: int
@@ -27,6 +28,7 @@ class Spot(msgspec.Struct, frozen=True, array_like=True, gc=False):
     country: str
     within: int
     words: tuple[int, ...]
+    between: bool = False
 
 
 class ReportTraits(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -101,6 +103,11 @@ class Outline:
     def reports(self) -> Mapping[int, ReportTraits]:
         """All reports by their index."""
         return {number: self.report(number) for number in self._packed or self._reports}
+
+    @property
+    def tells(self) -> bool:
+        """Whether there is any report."""
+        return bool(self._packed or self._reports)
 
     def report(self, number: int) -> ReportTraits:
         """Give the report with this index. Raises KeyError where there is none."""

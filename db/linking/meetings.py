@@ -41,6 +41,7 @@ class Meetings:
         self._conn = conn
         self._register = register
         self._links: dict[tuple[int, int], float] = {}
+        self._compared: set[tuple[int, int]] = set()
 
     def hold(self, fresh: Mapping[int, Outline]) -> set[int]:
         """Keep the links of these articles with others; give the reports that are now one incident with another."""
@@ -96,9 +97,10 @@ class Meetings:
                 self._meet(one.report_id, other.report_id, (report, heard), (told.article, theirs.article))
 
     def _meet(self, one: int, other: int, reports: _Reports, articles: _Articles) -> None:
-        """Compare two reports, by their ids and what is known of them, unless that was done and they were alike."""
+        """Compare two reports, by their ids and what is known of them, unless that was done."""
         pair = (one, other) if one < other else (other, one)
-        if pair not in self._links:
+        if pair not in self._compared:
+            self._compared.add(pair)
             points = compare(*reports, articles).points
             if points >= POSSIBLY_FROM:
                 self._links[pair] = points

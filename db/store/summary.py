@@ -39,7 +39,7 @@ def summarise(reports: Sequence[Report]) -> Summary:
     """Sum up one or more reports of one incident, the oldest first.
 
     ``leading`` is the index of the latest report among those that know the day, else know most of it, and say what
-    most reports say.
+    most reports say. What it leaves out is taken from the others, and so is the name of "gunmen".
     """
     kinds = Counter(report.type for report in reports)
     places = Counter(report.places[0].name for report in reports if report.places)
@@ -53,7 +53,7 @@ def summarise(reports: Sequence[Report]) -> Summary:
     in_order = (reports[leading], *(report for at, report in enumerate(reports) if at != leading))
     date = reports[leading].date
     said = {status for report in reports for status in report.status}
-    who, whom = _sides(next((report.actors for report in in_order if report.actors), ()))
+    who, whom = _best_sides([_sides(report.actors) for report in in_order if report.actors])
     return Summary(
         leading=leading,
         day=None if date.precision in _DAYLESS else iso_day(date.latest) or iso_day(date.earliest),
@@ -82,6 +82,21 @@ def figure(count: Count) -> int | None:
 
 def _exactness(date: IncidentDate) -> int:
     return _EXACT_FIRST.index(date.precision) if date.precision in _EXACT_FIRST else len(_EXACT_FIRST)
+
+
+def _best_sides(told: Sequence[tuple[str | None, str | None]]) -> tuple[str | None, str | None]:
+    """Give who did it as the first report says that has a name for it, else as the first that says it at all; and to
+    whom as the first that says that."""
+    doers = [who for who, _ in told if who]
+    return (
+        next((who for who in doers if _is_name(who)), doers[0] if doers else None),
+        next((whom for _, whom in told if whom), None),
+    )
+
+
+def _is_name(who: str) -> bool:
+    """Tell whether those who did it have a name of their own, unlike "gunmen"."""
+    return any(letter.isupper() for letter in who)
 
 
 def _sides(actors: tuple[Actor, ...]) -> tuple[str | None, str | None]:

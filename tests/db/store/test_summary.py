@@ -30,6 +30,18 @@ def test_who_did_it_to_whom() -> None:
     assert sides("perpetrator:a", "perpetrator:b", "perpetrator:a", "perpetrator:c", "perpetrator:d")[0] == "a, b, c"
 
 
+def test_what_the_leading_report_leaves_out_is_taken_from_the_others() -> None:
+    def sides(*told: tuple[str, ...]) -> tuple[str | None, str | None]:
+        summary = summarise([replace(PLAIN, actors=_actors(*roles)) for roles in told])
+        return summary.who, summary.whom
+
+    assert sides(("perpetrator:Tarsk Front",), ("victim:14 people",)) == ("Tarsk Front", "14 people")
+    assert sides(("perpetrator:Tarsk Front", "victim:9 people"), ("victim:14 people",)) == ("Tarsk Front", "14 people")
+    assert sides(("perpetrator:Tarsk Front",), ("perpetrator:gunmen", "victim:a guard")) == ("Tarsk Front", "a guard")
+    assert sides(("perpetrator:Tarsk Front",), ("perpetrator:Obrian army",)) == ("Obrian army", None)
+    assert sides(("victim:9 people",), ("perpetrator:gunmen",)) == ("gunmen", "9 people")
+
+
 def test_the_report_with_the_most_exact_date_leads() -> None:
     vague = replace(PLAIN, date=IncidentDate("2021-03-01", "2021-03-31", "month"))
     exact = replace(report(BODY, "hit", place=TARSK), date=IncidentDate("2021-03-05", "2021-03-05", "day"))

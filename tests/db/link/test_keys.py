@@ -1,0 +1,40 @@
+"""Where reports of one incident find each other."""
+
+from dataclasses import replace
+
+from db.link.keys import filed, lookups, may_meet
+from db.link.outline import outline
+from db.link.traits import ReportTraits
+from db.model import Extraction, IncidentDate, IncidentPlace, Report
+
+NORTH = IncidentPlace("Tarsk", "Tarsk", lat=12.0, lon=20.0, country="XX", precision="settlement", relation="between")
+SOUTH = IncidentPlace("Obrask", "Obrask", lat=10.0, lon=20.0, country="XX", precision="settlement", relation="between")
+ELSEWHERE = replace(SOUTH, name="Makulo", text="Makulo", lon=25.0)
+
+
+def plain(place: IncidentPlace) -> IncidentPlace:
+    return replace(place, relation="in")
+
+
+def on_the_road(*places: IncidentPlace) -> ReportTraits:
+    day = IncidentDate("2021-03-05", "2021-03-05", "day")
+    report = Report("attack", "", None, "actual", "", day, places=places)
+    return outline(None, "A bomb blew up a bus.", Extraction("2021-03-06", reports=(report,))).report(0)
+
+
+def finds(one: ReportTraits, other: ReportTraits) -> bool:
+    return may_meet(one, other) and any(
+        entry.key in lookup.keys and lookup.first <= entry.day <= lookup.last
+        for lookup in lookups(one)
+        for entry in filed(other)
+    )
+
+
+def test_a_road_between_two_towns_is_found_by_either() -> None:
+    both, back, end = on_the_road(NORTH, SOUTH), on_the_road(SOUTH, NORTH), on_the_road(SOUTH)
+    for one, other in ((both, back), (both, end), (back, end)):
+        assert finds(one, other)
+        assert finds(other, one)
+    assert not finds(on_the_road(plain(NORTH), plain(SOUTH)), end)
+    assert not finds(both, on_the_road(ELSEWHERE))
+    assert not finds(on_the_road(ELSEWHERE), both)
