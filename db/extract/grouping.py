@@ -12,6 +12,7 @@ from db.extract.deeds.subjects import find_subject
 from db.extract.families import BLASTS, DOMAIN, EFFECTS
 from db.extract.merging.captives import of_one_captive
 from db.extract.parting import side
+from db.gazetteer.datewords import ORDINALS
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import word_list
 
@@ -190,11 +191,14 @@ def _ranked(event: Event, article: Article) -> bool:
     if event.sense.part != "n":
         return False
     opens = at - 2 if parse.kinds[at - 2 : at] == "DJ" else at  # "the third such attack"
-    if parse.kinds[opens - 1 : opens] != "," or parse.words(opens)[0] != "the":
+    told = [word for chunk in range(opens, at + 1) for word in parse.words(chunk)]
+    ranked = told[0] == "the" or (told[0] in _OF_THEIRS and told[1] in ORDINALS)
+    if parse.kinds[opens - 1 : opens] != "," or not ranked:
         return False
     return _LATER_VERB.match(parse.kinds, at + 1) is None
 
 
+_OF_THEIRS = frozenset({"his", "its", "their"})
 _LATER_VERB = re.compile("(?:[Po]N|T|A)*[VBHM]")
 
 

@@ -29,9 +29,10 @@ def spoken_of(scene: Scene, first: int, last: int, event: Event) -> bool:
     embedded = before >= 0 and _is_embedded(scene.parse, before)
     if event.chunk > last:
         beside = kinds[first - 1 : first] == "V" or kinds[last + 1 : last + 2] == "V"
-        if embedded and (beside or (first == 0 and "V" in kinds[last + 1 : event.chunk])):
-            return True
-        return embedded and _deed_before(scene, first)
+        led = first == 0 and "V" in kinds[last + 1 : event.chunk]
+        return embedded and (beside or led or _deed_before(scene, first))
+    if embedded and _of_those_around(scene.parse, before, event, first):
+        return True
     if embedded and kinds[first - 1] == "," and "V" not in kinds[event.chunk : first] and "V" in kinds[last + 1 :]:
         return True
     others = _other_deeds(scene)
@@ -50,6 +51,22 @@ def _is_embedded(parse: Parse, before: int) -> bool:
         return True
     charged = before > 0 and parse.kinds[before - 1] == "V"
     return charged and parse.sentence.lex[parse.last[before - 1]].lemma in accusing()
+
+
+def _of_those_around(parse: Parse, before: int, event: Event, first: int) -> bool:
+    """Whether a noun only points back to a deed, and the date is as likely of those who speak of it or deal with it.
+
+    "Condemned the attack on Friday", "visited the site of the attack on Friday", "the victims of it were buried on".
+    """
+    if parse.words(event.chunk)[0] not in _POINTING or parse.words(before)[0] in _AFTERWARDS:
+        return False
+    if first == event.chunk + 1:
+        return parse.kinds[before] != "V" or parse.words(before)[-1] in words("discussing")
+    told = parse.words(before) == ["of"] and before > 0 and words("quantity").isdisjoint(parse.words(before - 1))
+    return told and parse.kinds[event.chunk + 1 : first] == "V"
+
+
+_POINTING, _AFTERWARDS = frozenset({"that", "the", "these", "this", "those"}), frozenset({"after", "amid", "following"})
 
 
 def _only_described(parse: Parse, before: int, event: Event) -> bool:

@@ -102,3 +102,24 @@ def test_an_arrest_has_its_day_and_bounds_what_those_arrested_did() -> None:
 def test_what_has_lasted_since_a_day_dates_no_deed_beside_it() -> None:
     text = "The judge Samir Haddad was shot dead in Aleppo, where a curfew has been in effect since 30 April."
     assert (the_date(text).earliest, the_date(text).latest) == (None, PUBLISHED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The president condemned the attack on Tuesday.",
+        "The League condemned the terrorist attack on Tuesday in a statement.",
+        "The governor visited the site of the attack on Tuesday.",
+        "Funerals for the victims of the attack were held on Tuesday.",
+        "A curfew imposed after the attack was lifted on Tuesday.",
+    ],
+)
+def test_who_speaks_of_a_deed_later_makes_no_second_one(text: str) -> None:
+    told = "Ten guards were killed when rebels rammed a lorry into a barracks in Aleppo on Monday.\n\n"
+    assert (the_date(told + text).earliest, the_date(told + text).latest) == ("2021-05-10", "2021-05-10")
+
+
+@pytest.mark.parametrize("rank", ["the second such attack in a week", "its third assault this month"])
+def test_a_rank_among_deeds_is_no_deed_of_its_own(rank: str) -> None:
+    date = the_date(f"The militia attacked a prison in Aleppo on Monday, {rank}, killing four guards.")
+    assert (date.earliest, date.latest) == ("2021-05-10", "2021-05-10")
