@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import count
-from typing import Any
 
 from db.gazetteer.inflection import noun_forms, verb_forms
 from db.gazetteer.remembered import Remembered, forget
@@ -37,15 +36,14 @@ _CLASSES = {
     "modal": MODAL, "neg": NEG, "to": TO, "rel": REL, "adv": ADV, "num": NUM, "title": TITLE, "say": SAY,
 }  # fmt: skip
 _RARE, _COMMON = 50, 99
-_FORMS_KEPT = 20_000
+_FORMS_KEPT = 30_000
 
 
 @dataclass(slots=True, eq=False)
 class Lexeme:
     """One word form. ``size`` is SCOWL's size class (10 commonest ... 50), 99 where the form is not a common word.
 
-    ``lists`` has the bit of every ``word_list`` that it stands in. ``mark`` is room for what the reader of names
-    (db.extract.mentions.marks) works out of the form in a text of mixed case; nothing else ever changes.
+    ``lists`` has the bit of every ``word_list`` that it stands in.
     """
 
     form: str
@@ -55,7 +53,6 @@ class Lexeme:
     shape: str
     size: int
     lists: int = 0
-    mark: Any = None
 
 
 @cache

@@ -42,7 +42,7 @@ _EVERYDAY = 35
 _NATIONS = ("country", "capital", "continent")
 _ANY_NUMBER = 99
 """The reach of an article, behind which any name may stand."""
-_KEPT = 60_000
+_KEPT = 30_000
 
 
 @dataclass(slots=True, eq=False)
@@ -74,7 +74,7 @@ def marks_of(sentence: Sentence, *, capitals: bool) -> list[Mark]:
     """Give the marks of a sentence's tokens."""
     if capitals:
         return [_mark_in_capitals(record.form) for record in sentence.lex]
-    return [record.mark or _mark_on(record) for record in sentence.lex]
+    return [_mark_as_written(record.form) for record in sentence.lex]
 
 
 def _mark(form: str, capitals: bool) -> Mark:
@@ -103,12 +103,7 @@ def _mark(form: str, capitals: bool) -> Mark:
 
 
 _mark_in_capitals = Remembered(lambda form: _mark(form, True), _KEPT).__getitem__
-
-
-def _mark_on(record: Lexeme) -> Mark:
-    """Work out the mark of a form in a text of mixed case and leave it on the record of the form."""
-    record.mark = mark = _mark(record.form, False)
-    return mark
+_mark_as_written = Remembered(lambda form: _mark(form, False), _KEPT).__getitem__
 
 
 def place_reach(mark: Mark) -> int:

@@ -1,11 +1,15 @@
 """Tokens: what is one, and that each stands at its place."""
 
+import gc
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from db.extract import extract
 from db.extract.sentences.tokens import Sentence, sentences
+from db.gazetteer.lexicon import Lexeme
+from db.gazetteer.remembered import forget
 
 PLAIN = st.text(alphabet="abXY ,.\n", max_size=40)
 
@@ -91,3 +95,18 @@ def test_a_figure_that_is_none_stops_nothing() -> None:
 )
 def test_a_time_of_day_may_end_a_sentence(text: str, expected: int) -> None:
     assert len(sentences(text, [("story", 0, len(text))])) == expected
+
+
+def test_a_word_that_is_forgotten_is_gone_without_a_search_for_garbage() -> None:
+    def known() -> list[Lexeme]:
+        return [one for one in gc.get_objects() if isinstance(one, Lexeme) and one.form == "pliorrais"]
+
+    gc.collect()
+    gc.disable()
+    try:
+        extract("The pliorrais went by.", title=None, published=None)
+        assert known()
+        forget()
+        assert not known()
+    finally:
+        gc.enable()
