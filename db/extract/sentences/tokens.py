@@ -54,6 +54,14 @@ _SENTENCE_END = re.compile(  # one class of first characters lets the search lea
     r"|(?<=\n)(?:[ \t\xa0]*\n|(?=[ \t\xa0]{2,}\S)))"
 )
 
+_HEAD = re.compile(
+    r"(?:(?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE) ?\d{0,2}-)+"
+    r"|\([A-Z][\w &./-]{1,25}\)|\[[A-Z][\w ]{1,25}\]|\d\d?[:.]\d\d(?: ?[A-Z]{2,4})?(?=\s*[-–—:|]))"
+    r"\s*(?:[-–—:|]+\s*)?(?=[“\"‘]?[A-Z])"
+)
+"""A slug of an agency, its name or a notice in brackets, or the time of day, before what is told, which is read without
+it: "UPDATE 2-", "(AP) -", "[VIDEO]", "14:35 GMT -"."""
+
 
 @dataclass(slots=True)
 class Sentence:
@@ -143,8 +151,9 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _bounds(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    first = start
-    for match in _SENTENCE_END.finditer(text, start, end):
+    head = _HEAD.match(text, start, end)
+    first = head.end() if head else start
+    for match in _SENTENCE_END.finditer(text, first, end):
         stop, after = match.span()
         if text[stop] == "." and not _ends_here(text, stop, after, first):
             continue

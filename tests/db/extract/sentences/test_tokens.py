@@ -62,6 +62,14 @@ def test_a_name_or_number_with_a_stop_inside_is_no_end(text: str) -> None:
     assert len(sentences(text, [("story", 0, len(text))])) == 1
 
 
+@pytest.mark.parametrize("head", ["(CNN) ", "(Reuters) - ", "[VIDEO] ", "14:35 GMT \u2014 ", "9.05: ", "RPT-UPDATE 2-"])
+def test_a_head_is_no_part_of_the_sentence_behind_it(head: str) -> None:
+    text = "Activists say Syrian rebels killed two soldiers near Idlib on Friday."
+    told = [(one.type, one.date.earliest, one.actors[0].name) for one in extract(text, published="2020-07-18").reports]
+    headed = extract(head + text, published="2020-07-18").reports
+    assert [(one.type, one.date.earliest, one.actors[0].name) for one in headed] == told != []
+
+
 def test_deeds_told_without_a_space_between_are_kept_apart() -> None:
     text = "A bomb killed four people in Mogadishu on Monday.Three soldiers were shot dead in Baidoa on Tuesday."
     found = extract(text, title=None, published="2024-07-18").reports
