@@ -77,6 +77,6 @@ def _describes_a_thing(lex: Sequence[Lexeme], at: int) -> bool:
 _THINGS = frozenset({"facility", "vehicle", "group", "military", "soldier", "assailant", "civilian", "official"})
 
 
-def is_soft(record: Lexeme) -> bool:
-    """Whether a trigger is as much at home in sport, business or fiction."""
-    return record.lemma in _SOFT
+def is_soft(lex: Sequence[Lexeme], at: int) -> bool:
+    """Whether a trigger is as much at home in sport, business or fiction, where nobody is "shot dead"."""
+    return lex[at].lemma in _SOFT and not any(record.lower == "dead" for record in lex[at + 1 : at + 3])

@@ -75,7 +75,7 @@ def _by_topic(lex: Sequence[Lexeme], at: int, cues: Cues, *, compound: bool) -> 
         return cues.around
     if any(_dated_by(lex, at, k) for k in cues.history) or any(_looked_back_on(lex, at, k) for k in cues.recalled):
         return HISTORY
-    if cues.narrates or cues.domain in HARD_DOMAINS or (cues.domain in SOFT_DOMAINS and is_soft(lex[at])):
+    if cues.narrates or cues.domain in HARD_DOMAINS or (cues.domain in SOFT_DOMAINS and is_soft(lex, at)):
         return GENERIC, "fiction" if cues.narrates else str(cues.domain)
     if cues.domain == MISHAP and _befell(lex, at):
         return GENERIC, "accident"
