@@ -81,10 +81,19 @@ def phrases(lex: Sequence[Lexeme], figures: Sequence[Quantity], heads: frozenset
         if sentence[at] in "#PC" or _opens(lex, at, heads):
             phrase = _read(lex, at, sentence, heads, numbers)
         if phrase is not None:
-            found.append(phrase)
+            if not (found and _is_verb(lex, found[-1], phrase)):
+                found.append(phrase)
             at = phrase.last
         opener = _MAY_OPEN.search(sentence, at + 1)
     return found
+
+
+def _is_verb(lex: Sequence[Lexeme], before: Phrase, phrase: Phrase) -> bool:
+    """Whether a word is the verb of the phrase before it, though it may be a noun, too: "a shell hit a house"."""
+    at = phrase.first
+    if at != phrase.last or before.last != at - 1 or not lex[at].tags & PAST:
+        return False
+    return at + 1 < len(lex) and bool(lex[at + 1].tags & (DET | POSS | NUM))
 
 
 def _letter(form: str) -> str:

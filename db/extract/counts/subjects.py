@@ -32,6 +32,8 @@ _UNCOUNTED = frozenset({"many", "more", "others", "some"})
 
 def subject_of(clause: Clause, verb: int) -> list[Party]:
     """Give who stands as the subject of the verb group that starts at ``verb``."""
+    if (shared := _sharing(clause, verb)) is not None:
+        return subject_of(clause, shared)
     if verb and clause.lex[verb - 1].tags & REL and clause.lex[verb - 1].lower != "that":
         return _antecedent(clause, verb - 1)
     if clause.lex[clause.back_over_adverbs(verb - 1)].lower in _UNCOUNTED and verb - 1 not in clause.closing:
@@ -63,6 +65,23 @@ def subject_of(clause: Clause, verb: int) -> list[Party]:
         group = []  # "students close to the movement were arrested"
     inner = [party for party in included if group and party.phrase.first > group[0].first]
     return parties_of(group) + inner
+
+
+def _sharing(clause: Clause, verb: int) -> int | None:
+    """Give where the verb group starts whose subject an auxiliary shares: "a man attacked two guards and was shot"."""
+    if verb < 2 or clause.lex[verb - 1].lower not in ("and", "but") or not clause.lex[verb].tags & BE:
+        return None
+    modifying = None
+    for at in range(verb - 2, -1, -1):
+        record = clause.lex[at]
+        if record.form in CLOSERS or record.tags & (REL | SUB | SAY):
+            break
+        if at in clause.closing or not record.tags & (BE | PAST):
+            continue
+        if record.tags & BE or not clause.reduced(at):
+            return clause.first_of_group(at)
+        modifying = at
+    return modifying
 
 
 def _included_before(clause: Clause, verb: int) -> range:
