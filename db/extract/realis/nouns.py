@@ -54,7 +54,20 @@ def nominal(lex: Sequence[Lexeme], at: int, how: Standing, cues: Cues, headline:
     if _summed(lex, at, how):
         return GENERIC, "sum"
     definite = is_definite(lex, how)
-    return governed(lex, how.first, cues, 0, definite=definite) or _as_subject(lex, at, how, cues, definite, headline)
+    ruled = governed(lex, how.first, cues, 0, definite=definite)
+    if ruled is not None and not (ruled[0] == HYPOTHETICAL and _took_lives(lex, at)):
+        return ruled
+    return _as_subject(lex, at, how, cues, definite, headline)
+
+
+def _took_lives(lex: Sequence[Lexeme], at: int) -> bool:
+    """Whether a relative clause says what came of the deed, whatever is asked for now: "an attack that killed nine"."""
+    for k in range(at + 1, min(len(lex) - 1, at + 1 + REACH)):
+        if lex[k].form in STOPS and lex[k].form != ",":
+            return False
+        if lex[k].lower in ("that", "which") and lex[k + 1].tags & PAST:
+            return lex[k + 1].lemma in ("kill", "leave", "wound", "injure", "claim")
+    return False
 
 
 def _summed(lex: Sequence[Lexeme], at: int, how: Standing) -> bool:
@@ -202,7 +215,7 @@ def governed(lex: Sequence[Lexeme], first: int, cues: Cues, depth: int, *, defin
         if verdict is None and not record.lists & _RULING:
             continue
         tags = record.tags
-        if verdict is not None and not (definite and (_of_a_known(verdict, record) or _looked_into(lex, k, first))):
+        if verdict is not None and not (_looked_into(lex, k, first) or (definite and _of_a_known(verdict, record))):
             return through(lex, k, verdict, cues, depth)
         if anchored and record.lower in _ANCHORS:
             return _by_means(lex, k) if record.lower in _MEANS else None

@@ -28,6 +28,8 @@ def judge(marked: str, kind: str = "story", year: int | None = None) -> tuple[st
         ("The drones *struck an oil depot near the port.", "actual"),
         ("The company *struck oil near the port.", "generic"),
         ("A film director was *shot dead in Mogadishu on Monday.", "actual"),
+        ("The EU called for an investigation into an *attack on a market in Donetsk.", "actual"),
+        ("The group called for *attacks that kill soldiers.", "hypothetical"),
         ("An author of a novel on the drug trade was *shot dead in Veracruz on Tuesday.", "actual"),
         ("Troops practised *shooting down drones on Tuesday.", "generic"),
         ("The festival opened with a thriller in which four commandos *storm an airliner.", "generic"),

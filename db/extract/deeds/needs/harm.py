@@ -53,7 +53,9 @@ def violent(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
         return done_by(event, _STRIKING) if event.perpetrators else told
     subject = scene.parties(roles.subject)
     if not roles.passive and any_of(subject, ph.EVENT):
-        return True
+        return not any(
+            scene.parse.words(chunk)[-1] == "strike" and _of_civilians(scene, chunk) for chunk in roles.subject
+        )
     if roles.passive and not roles.agents and any_of(subject, ph.FACILITY) and tells_of_harm(scene):
         event.family = "strike"  # "a tent was hit, killing six": from afar, or its doer would be told
         return True
@@ -66,11 +68,14 @@ def _stops_work(event: Event, scene: Scene) -> bool:
     """Whether a "strike" is one of workers: "the strike of the bus owners", "the strike is to demand better pay"."""
     if not event.sense.phrase.startswith("strike") or scene.around() & _VIOLENT:
         return False
-    lex, after = scene.parse.sentence.lex, event.chunk + 1
-    if any(record.lower in words("labour") for record in lex):
-        return True
-    of_whom = scene.parse.kinds[after : after + 2] in ("oN", "yN")
-    return of_whom and bool(scene.party(after + 1).cls & (ph.CIVILIAN | ph.OFFICIAL | ph.ORGANIZATION))
+    labour = any(record.lower in words("labour") for record in scene.parse.sentence.lex)
+    return labour or _of_civilians(scene, event.chunk)
+
+
+def _of_civilians(scene: Scene, chunk: int) -> bool:
+    """Whether the strike in a chunk is said to be one of or by people without arms."""
+    of_whom = scene.parse.kinds[chunk + 1 : chunk + 3] in ("oN", "yN")
+    return of_whom and bool(scene.party(chunk + 2).cls & (ph.CIVILIAN | ph.OFFICIAL | ph.ORGANIZATION))
 
 
 def _kills(event: Event, scene: Scene) -> bool:

@@ -66,6 +66,8 @@ def test_the_type_of_a_plain_sentence(text: str, kind: str) -> None:
         "The senator attacked the budget in a speech.",
         "The minister shot down suggestions that he might resign.",
         "The striker struck twice before the break.",
+        "A strike by nurses hit hospitals in Harare on Monday.",
+        "A strike by dockworkers hit 36 ports in Nigeria on Monday.",
         "Shares exploded after the profit report.",
         "Firefighters battled a blaze in a warehouse.",
         "Troops will storm the town if talks fail, the general warned.",
