@@ -9,8 +9,8 @@ from db.gazetteer.tables import rows
 
 @cache
 def words(name: str) -> frozenset[str]:
-    """Give the words of a set in small letters; empty for an unknown name."""
-    return _sets().get(name, frozenset())
+    """Give the words of a set in small letters. Raises KeyError for an unknown name."""
+    return _sets()[name]
 
 
 @cache

@@ -74,7 +74,8 @@ def phrases(lex: Sequence[Lexeme], figures: Sequence[Quantity], heads: frozenset
         letters[quantity.first] = "#"
     numbers = {quantity.first: quantity for quantity in figures}
     sentence = "".join(letters)
-    found, opener = [], _MAY_OPEN.search(sentence)
+    found: list[Phrase] = []
+    opener = _MAY_OPEN.search(sentence)
     while opener is not None:
         at = opener.start()
         phrase = None

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from importlib.resources import files
+from pathlib import Path
+
 import pytest
 
 from db.extract.deeds.needs import TESTS
@@ -41,6 +45,14 @@ def test_tables_are_sorted_without_doubles(table: str) -> None:
     entries = list(rows(table))
     assert entries == sorted(entries)
     assert len(entries) == len({tuple(entry) for entry in entries})
+
+
+def test_every_set_of_words_is_described_and_asked_for() -> None:
+    table = files("db.gazetteer") / "data" / "event_words.tsv"
+    described = re.findall(r"^# ([a-z-]+): \S", table.read_text(encoding="utf-8"), re.MULTILINE)
+    assert described == sorted({name for _, name in rows("event_words.tsv")})
+    source = "".join(path.read_text(encoding="utf-8") for path in (Path(__file__).parents[3] / "db").rglob("*.py"))
+    assert [name for name in described if f'"{name}"' not in source] == []
 
 
 def test_triggers_speak_known_words() -> None:
