@@ -245,6 +245,8 @@ def _done_to(name: Name, drafts: list[Draft], article: Article) -> Draft | None:
             named_after = event.sense.part == "n" and name.last == event.first - 1
             if (named_after or _aimed_at(name, event, draft, article)) and _small(name, article):
                 return draft
+            if name.last < event.first and any(one.name is name for _, one in event.places):  # "Mexico shootout"
+                return draft
             for one in event.targets:
                 if one.cls & ph.PLACE and (one.name is name or _means(one, name)):
                     return draft

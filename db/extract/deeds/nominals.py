@@ -116,11 +116,21 @@ def _named_modifier(scene: Scene, event: Event, sense: Sense, name: Name) -> Non
 
 
 def _stands_in(scene: Scene, event: Event, name: Name) -> bool:
-    """Whether a country is where what was struck stands: "a Nigeria church attack", but not "the US embassy attack"."""
+    """Whether a country is where it was: "a Nigeria church attack", "Mali ambush", but no "US embassy attack".
+
+    States are told to strike and to attack; who bombs, shoots or lies in ambush does so in the country.
+    """
     lex = scene.parse.sentence.lex
     between = [ph.BITS[noun_class((record.lower,))] for record in lex[name.last + 1 : event.first]]
     abroad = any(record.lower in words("abroad") for record in lex[name.last + 1 : event.first])
-    return any(cls & ph.FACILITY for cls in between) and not abroad
+    if abroad or any(other.kind == "place" and other is not name for other in scene.names.values()):
+        return any(cls & ph.FACILITY for cls in between) and not abroad
+    unarmed = bool(between) and not any(cls & ph.WEAPON for cls in between)
+    return event.family in _WITHIN or (event.family == "assault" and (unarmed or lex[event.last].lower == "ambush"))
+
+
+_WITHIN = frozenset({"arson", "blast", "bomb", "grenade", "mine", "shoot", "suicide"})
+"""Families of deeds that are hardly told as those of a state."""
 
 
 def _describes(scene: Scene, event: Event, name: Name) -> bool:

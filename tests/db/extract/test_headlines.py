@@ -33,6 +33,10 @@ HEADLINES = [
     ("Gangs massacre 20 in Kenscoff", "attack", "Kenscoff"),
     ("Bandits release 21 abducted travellers in Kogi after ransom", "agreement", "Kogi"),
     ("Airstrike on Beirut suburb kills party official", "air-drone-strike", "Beirut"),
+    ("Kenya bus ambush leaves four dead", "attack", "Kenya"),
+    ("Mexico shootout kills seven", "armed-clash", "Mexico"),
+    ("Haiti gang attack kills 40", "attack", "Haiti"),
+    ("Nigeria roadside bombing kills 12", "remote-explosive-landmine-ied", "Nigeria"),
 ]
 
 SMALL_WORDS = {"a", "after", "and", "at", "by", "in", "of", "on", "with"}
