@@ -6,7 +6,7 @@ import re
 
 from db.extract.sentences.grammar import Parse
 from db.gazetteer.event_words import words
-from db.gazetteer.lexicon import SAY, word_list
+from db.gazetteer.lexicon import GERUND, SAY, word_list
 
 
 def listed(parse: Parse, at: int, until: int = 10_000) -> tuple[int, ...]:
@@ -39,7 +39,7 @@ def listed(parse: Parse, at: int, until: int = 10_000) -> tuple[int, ...]:
         closing = comma and not bare_comma and len(found) > 1
         if following < min(size, until) and kinds[following] in "VB" and not (closing or _reduced(parse, following)):
             break
-        if bare_comma and not _closes_list(kinds, following):
+        if _goes_on_doing(parse, step) or (bare_comma and not _closes_list(kinds, following)):
             break
         if not (bare_comma and (is_age(parse, step) or _office(parse, found[-1], step))):
             found.append(step)
@@ -48,6 +48,12 @@ def listed(parse: Parse, at: int, until: int = 10_000) -> tuple[int, ...]:
 
 
 _TWO = 2
+
+
+def _goes_on_doing(parse: Parse, chunk: int) -> bool:
+    """Whether a gerund that opens a chunk is a further deed: "killing nine people and burning granaries"."""
+    opening = parse.sentence.lex[parse.first[chunk]]
+    return bool(opening.tags & GERUND) and opening.lemma in words("ravaging")
 
 
 def _without_speakers(parse: Parse, found: list[int]) -> list[int]:

@@ -73,6 +73,7 @@ Militiamen loyal to the former president attacked a camp for displaced people. |
 Bandits attacked a convoy of traders on the road to the border and killed nine of them. | Bandits | convoy
 Government troops shot and killed two unarmed students at a checkpoint. | troops | students
 Soldiers opened fire at a crowd of mourners, killing at least four. | Soldiers | mourners
+Gunmen attacked a village, killing 14 farmers and setting fire to dozens of homes. | Gunmen | village,farmers
 Insurgents ambushed a military patrol, killing three soldiers and wounding five others. | Insurgents | patrol,soldiers
 Assassins paid by the drug cartel killed five judges on Monday. | Assassins,cartel | judges
 The chief of the gang, Pablo Ortiz, ordered the murder of Judge Ana Ruiz. | Ortiz | Ruiz
