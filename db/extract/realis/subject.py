@@ -38,6 +38,8 @@ def subject_of(sentences: Sequence[Sentence], year: int | None = None) -> str | 
             named.add(domain_of(domains) or ARMS)
         elif ARMS in domains:
             named.add(ARMS)
+        if not named:
+            continue
         told.update(named)
         if sentence.kind == "title":
             told.update(named)
