@@ -36,7 +36,7 @@ _CLASSES = {
     "modal": MODAL, "neg": NEG, "to": TO, "rel": REL, "adv": ADV, "num": NUM, "title": TITLE, "say": SAY,
 }  # fmt: skip
 _RARE, _COMMON = 50, 99
-_FORMS_KEPT = 30_000
+_FORMS_KEPT = 60_000
 
 
 @dataclass(slots=True, eq=False)

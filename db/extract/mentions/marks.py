@@ -42,7 +42,7 @@ _EVERYDAY = 35
 _NATIONS = ("country", "capital", "continent")
 _ANY_NUMBER = 99
 """The reach of an article, behind which any name may stand."""
-_KEPT = 30_000
+_KEPT = 60_000
 
 
 @dataclass(slots=True, eq=False)

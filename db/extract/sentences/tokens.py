@@ -30,7 +30,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_RUNS_KEPT = 30_000
+_RUNS_KEPT = 60_000
 
 
 def _cut(run: str) -> tuple[Lexeme, ...]:
