@@ -6,7 +6,7 @@ every later stage tests bits of ``tags``. A form is looked up in lower case; ``s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import count
@@ -68,21 +68,22 @@ def _words() -> dict[str, tuple[int, str, int]]:
         for name in classes.split():
             tags |= _CLASSES[name]
         table[form] = (tags, lemma, known_size)
-    for form, lemma, tags in _trigger_forms():
+    triggers = [(phrase, part) for phrase, part, *_ in rows("triggers.tsv")]
+    for form, lemma, tags in _verb_forms(triggers):
         if not table.get(form, (0,))[0] & VERB:
             known_tags, _, known_size = table.get(form, (0, form, _COMMON))
             table[form] = (known_tags | tags, lemma, known_size)
-    for phrase, part, *_ in rows("triggers.tsv"):
+    for phrase, part in triggers:
         if part == "n" and phrase not in table and " " not in phrase:  # "airstrike" stands in no list of common words
             table |= dict.fromkeys(noun_forms(phrase), (PLURAL, phrase, _RARE))
             table[phrase] = (NOUN, phrase, _RARE)
     return table
 
 
-def _trigger_forms() -> Iterator[tuple[str, str, int]]:
+def _verb_forms(triggers: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str, int]]:
     """The forms of the verbs that report violence, of which the word list lacks some ("torched", "demobilised")."""
-    nouns = {phrase for phrase, part, *_ in rows("triggers.tsv") if part == "n"}
-    for phrase, part, *_ in rows("triggers.tsv"):
+    nouns = {phrase for phrase, part in triggers if part == "n"}
+    for phrase, part in triggers:
         verb = phrase.split()[0]
         if part == "v" and verb not in nouns and not verb.endswith("ly"):
             for form in verb_forms(verb):

@@ -72,9 +72,8 @@ class Mark:
 
 def marks_of(sentence: Sentence, *, capitals: bool) -> list[Mark]:
     """Give the marks of a sentence's tokens."""
-    if capitals:
-        return [_mark_in_capitals(record.form) for record in sentence.lex]
-    return [_mark_as_written(record.form) for record in sentence.lex]
+    mark_of = _mark_in_capitals if capitals else _mark_as_written
+    return [mark_of(record.form) for record in sentence.lex]
 
 
 def _mark(form: str, capitals: bool) -> Mark:
