@@ -20,7 +20,6 @@ _OFTEN, _SHARE = 2, 4
 """In how many sentences at least, a title counting twice, and in what share of them an article names its subject."""
 _BEGINNING = 4
 _FIGURES = word_list(tags=DIGITS)
-_YEARS = ("years", "decades")
 
 
 def subject_of(sentences: Sequence[Sentence], year: int | None = None) -> str | None:
