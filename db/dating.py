@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from functools import partial
 
 from db.model import Extraction
-from db.store import article, incident, remembering
-from db.store.changes import Change
-from db.store.corrections import Anchor, anchor_of
-from db.store.remembering import Remembered
-from db.store.views import ArticleView
-from db.store.writing import AS_GIVEN, Store
+from db.store.changes import remembering
+from db.store.changes.remembering import Remembered
+from db.store.changes.undoable import Change
+from db.store.panes import article, incident
+from db.store.records.views import ArticleView
+from db.store.reports.corrections import Anchor, anchor_of
+from db.store.writing.store import AS_GIVEN, Store
 from db.understanding import understood
 from db.version import extractor_version
 

@@ -15,12 +15,13 @@ from db.linking.keeping_up import KeepingUp
 from db.model import Extraction, RawArticle
 from db.parallel import accompanied
 from db.readers.registry import Begun, Finding, Trouble
-from db.store import article, failures
-from db.store.draft import Draft, packed, unpacked
-from db.store.drafting import drafted
-from db.store.opening import open_loader, open_writer
-from db.store.turns import Waiting, impatient
-from db.store.writing import AS_GIVEN, Store
+from db.store.drafts.draft import Draft, packed, unpacked
+from db.store.drafts.drafting import drafted
+from db.store.file.turns import Waiting, impatient
+from db.store.panes import article
+from db.store.sources import failures
+from db.store.writing.opening import open_loader, open_writer
+from db.store.writing.store import AS_GIVEN, Store
 from db.version import extractor_version
 
 if TYPE_CHECKING:

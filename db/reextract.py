@@ -10,11 +10,11 @@ from pathlib import Path
 from db.linking import link_reports
 from db.model import Extraction
 from db.parallel import ordered
-from db.store import article
-from db.store.database import open_reader
-from db.store.opening import open_writer
-from db.store.turns import Waiting, impatient
-from db.store.views import ArticleView
+from db.store.file.database import open_reader
+from db.store.file.turns import Waiting, impatient
+from db.store.panes import article
+from db.store.records.views import ArticleView
+from db.store.writing.opening import open_writer
 from db.understanding import understood
 from db.version import extractor_version
 

@@ -15,10 +15,10 @@ from db.readers.opml import feed_urls
 from db.readers.registry import read_source
 from db.readers.source import source_of
 from db.readers.web import FetchError, Validators, fetch
-from db.store import feeds
-from db.store.database import DatabaseError, open_reader
-from db.store.opening import open_writer
-from db.store.turns import impatient
+from db.store.file.database import DatabaseError, open_reader
+from db.store.file.turns import impatient
+from db.store.sources import feeds
+from db.store.writing.opening import open_writer
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import FrameType
 
 from db.model import Extraction
-from db.store.drafting import drafted
+from db.store.drafts.drafting import drafted
 from tests.db.readers.reading import found_in
 from tests.db.readers.test_newsboat import RAID, cache
 from tests.db.readers.test_pdf import document

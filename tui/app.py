@@ -34,7 +34,7 @@ def run_browser(database: Path, *, restricted: bool = False, slow: str | None = 
     wait([first], AT_ONCE_SECONDS)
     config = read_config()
     os.environ.setdefault("ESCDELAY", ESCAPE_MILLISECONDS)
-    from db.store.mounts import danger
+    from db.store.file.mounts import danger
     from tui.bookmark import Bookmark
     from tui.greeting import is_first_start
     from tui.keymap import keymap

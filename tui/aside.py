@@ -91,7 +91,7 @@ def _import(database: str, paths: list[str], pipe: Connection) -> None:
     from db.garbage import collect_seldom
     from db.importer import Watcher, load_articles
     from db.readers.registry import Trouble, read_articles
-    from db.store.database import DatabaseError
+    from db.store.file.database import DatabaseError
 
     collect_seldom()
 

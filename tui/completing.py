@@ -6,7 +6,7 @@ import re
 import sqlite3
 from dataclasses import dataclass
 
-from db.store import suggest
+from db.store.panes import suggest
 
 MOST = 8
 """Completions offered at most."""

@@ -42,7 +42,7 @@ class Settings:
 
     def to_write(self) -> Path:
         """Give the path of the database to what writes it; where that is not safe, say so."""
-        from db.store.mounts import danger
+        from db.store.file.mounts import danger
 
         path = self.database()
         dangerous = danger(path)

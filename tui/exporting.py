@@ -9,7 +9,7 @@ from itertools import count
 from pathlib import Path
 
 from db.query import Query
-from db.store.views import IncidentView
+from db.store.records.views import IncidentView
 from tui.paging import PAGE
 
 SUFFIXES = {"jsonl": ".jsonl", "csv": ".csv", "acled-csv": ".acled.csv", "geojson": ".geojson", "markdown": ".md"}
@@ -38,7 +38,7 @@ def write(conn: sqlite3.Connection, query: Query, form: str, folder: Path, marke
 
 def chosen(conn: sqlite3.Connection, query: Query, marked: Sequence[int]) -> Iterator[IncidentView]:
     """Give the marked incidents, by number and in their order; where none is marked, all of a query."""
-    from db.store import incident
+    from db.store.panes import incident
 
     if not marked:
         yield from incidents(conn, query)
@@ -50,7 +50,7 @@ def chosen(conn: sqlite3.Connection, query: Query, marked: Sequence[int]) -> Ite
 
 def incidents(conn: sqlite3.Connection, query: Query) -> Iterator[IncidentView]:
     """Give all incidents of a query, newest first, a page at a time."""
-    from db.store import incident, timeline
+    from db.store.panes import incident, timeline
 
     rows = timeline.page(conn, query, limit=PAGE)
     while rows:

@@ -34,7 +34,7 @@ def import_paths(
     """
     from db.cluster import ClusterError
     from db.importer import Watcher, load_articles
-    from db.store.database import DatabaseError
+    from db.store.file.database import DatabaseError
 
     database = settings.to_write()
     try:

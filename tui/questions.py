@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from db.query import Query
-from db.store import timeline
-from db.store.rows import Bar, Key, TimelineRow
+from db.store.panes import timeline
+from db.store.records.rows import Bar, Key, TimelineRow
 from tui.paging import PAGE
 
 
@@ -44,7 +44,7 @@ def found(conn: sqlite3.Connection, query: Query) -> Found:
     page = newest(conn, query)
     if page.rows:
         return Found(query, page)
-    from db.store import search, unknown
+    from db.store.panes import search, unknown
 
     articles, _ = search.count(conn, query)
     stored = articles if query.root is None else search.count(conn, Query())[0]
@@ -92,14 +92,14 @@ def counted(conn: sqlite3.Connection, query: Query) -> Counted:
 
 def version(conn: sqlite3.Connection) -> int:
     """Give a number that changes when somebody else has written to the database."""
-    from db.store.database import data_version
+    from db.store.file.database import data_version
 
     return data_version(conn)
 
 
 def bars(conn: sqlite3.Connection, query: Query, at_most: int) -> tuple[Bar, ...]:
     """Give the histogram of a query."""
-    from db.store import histogram
+    from db.store.panes import histogram
 
     return histogram.bars(conn, query, at_most=at_most)
 

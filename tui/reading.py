@@ -6,10 +6,10 @@ import sqlite3
 from typing import TYPE_CHECKING, NamedTuple
 
 from db.query import Query
-from db.store.rows import Offsets
+from db.store.records.rows import Offsets
 
 if TYPE_CHECKING:
-    from db.store.views import ArticleView, IncidentView
+    from db.store.records.views import ArticleView, IncidentView
 
 
 class Reading(NamedTuple):
@@ -22,7 +22,7 @@ class Reading(NamedTuple):
 
 def reading(conn: sqlite3.Connection, query: Query, article_id: int, incident_id: int | None) -> Reading:
     """Give an article, one of its incidents with the other reports of it, and where the words of the query stand."""
-    from db.store import article, incident, search
+    from db.store.panes import article, incident, search
 
     matches = search.matches(conn, query, article_id) if query.root is not None else ()
     chosen = incident.get(conn, incident_id) if incident_id is not None else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 from collections.abc import Iterable, Iterator
 
-from db.store.views import IncidentView
+from db.store.records.views import IncidentView
 
 FORMATS = {
     "jsonl": "one JSON object an incident, as `timeline --json` prints it",

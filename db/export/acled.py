@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from db.export.cells import Cell, row
 from db.export.slots import ACTIVE, PASSIVE, best_count, leading, names, place_of
-from db.store.views import IncidentView
+from db.store.records.views import IncidentView
 
 COLUMNS = (
     *(

@@ -7,10 +7,11 @@ import sqlite3
 from collections.abc import Iterator
 
 from db.export.record import Record, to_record
-from db.store import article, correction_log
-from db.store.correction_log import PUBLISHED, Held
-from db.store.corrections import anchor_of
-from db.store.views import ArticleView
+from db.store.panes import article
+from db.store.records.views import ArticleView
+from db.store.reports import correction_log
+from db.store.reports.correction_log import PUBLISHED, Held
+from db.store.reports.corrections import anchor_of
 
 
 def rules(conn: sqlite3.Connection) -> Iterator[Record]:

@@ -8,7 +8,7 @@ import msgspec
 
 from db.export.stored import incident_record
 from db.export.unseen import escaped
-from db.store.views import IncidentView
+from db.store.records.views import IncidentView
 
 
 def lines(incidents: Iterable[IncidentView]) -> Iterator[str]:

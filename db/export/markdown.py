@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from db.export.slots import ACTIVE, PASSIVE, leading, names
 from db.export.unseen import marked
-from db.store.rows import Bounds
-from db.store.views import IncidentView
+from db.store.records.rows import Bounds
+from db.store.records.views import IncidentView
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!])")
 _LINE_BEGIN = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s)")

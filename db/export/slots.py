@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from db.model import Count, IncidentPlace, Report
 from db.sides import once
-from db.store.views import IncidentView, StoredReport
+from db.store.records.views import IncidentView, StoredReport
 
 ACTIVE = ("perpetrator", "party", "defector")
 """Roles of those who do something, for formats with a column for who acts."""

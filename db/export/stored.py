@@ -6,8 +6,8 @@ from db.export.record import Record, report_record
 from db.export.slots import leading
 from db.language import is_understood
 from db.model import Count
-from db.store.copies import Copy
-from db.store.views import ArticleView, IncidentView, Reference, SearchHit, StoredReport
+from db.store.copies.listing import Copy
+from db.store.records.views import ArticleView, IncidentView, Reference, SearchHit, StoredReport
 
 
 def incident_record(view: IncidentView) -> Record:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from db.export.cells import Cell, row
 from db.export.slots import ACTIVE, PASSIVE, leading, names, place_of, quotes
-from db.store.rows import Bounds
-from db.store.views import IncidentView
+from db.store.records.rows import Bounds
+from db.store.records.views import IncidentView
 
 COLUMNS = (
     *("id", "from", "to", "date_precision", "date_text", "type", "event_type", "sub_event_type"),

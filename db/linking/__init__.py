@@ -12,8 +12,8 @@ from itertools import groupby
 from db.linking.incidents import regroup
 from db.linking.meetings import Meetings
 from db.linking.register import Register
-from db.store import outlines
-from db.store.writing import Store
+from db.store.linking import outlines
+from db.store.writing.store import Store
 
 TOGETHER = 200
 """Articles that are linked in one transaction, those whose ids follow one another. Which these are hangs on the ids

@@ -10,10 +10,12 @@ from functools import partial
 from db.linking import deciding, link_reports
 from db.linking.incidents import regroup
 from db.linking.register import Register
-from db.store import decisions, remembering, reports
-from db.store.changes import Change
-from db.store.remembering import Remembered
-from db.store.writing import Store
+from db.store.changes import remembering
+from db.store.changes.remembering import Remembered
+from db.store.changes.undoable import Change
+from db.store.linking import decisions
+from db.store.reports import reading
+from db.store.writing.store import Store
 
 Decided = dict[tuple[int, int], bool]
 """Whether two reports, the lower id first, are one incident."""
@@ -72,7 +74,7 @@ def _take_back(before: _Before, again: Change, store: Store) -> Change:
 
 
 def _before(conn: sqlite3.Connection, incident_ids: Sequence[int]) -> _Before:
-    kept = [one for incident_id in incident_ids for one in reports.of_incident(conn, incident_id)]
+    kept = [one for incident_id in incident_ids for one in reading.of_incident(conn, incident_id)]
     marks = [remembering.remembered(conn, incident_id) for incident_id in incident_ids]
     article_ids = tuple(dict.fromkeys(one.article_id for one in kept))
     return _Before(

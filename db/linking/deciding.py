@@ -9,8 +9,9 @@ from itertools import product
 from db.linking import link_reports
 from db.linking.incidents import regroup
 from db.linking.register import Register
-from db.store import decisions, reports
-from db.store.writing import Store
+from db.store.linking import decisions
+from db.store.reports import reading
+from db.store.writing.store import Store
 
 
 def merge(store: Store, incident_ids: Sequence[int]) -> int:
@@ -28,7 +29,7 @@ def split(store: Store, incident_id: int, article_ids: Iterable[int]) -> int:
     with store.batch():
         link_reports(store)
         leaving = set(article_ids)
-        kept = reports.of_incident(store.connection, incident_id)
+        kept = reading.of_incident(store.connection, incident_id)
         gone = [one.id for one in kept if one.article_id in leaving]
         staying = [one.id for one in kept if one.article_id not in leaving]
         if not gone or not staying:
@@ -45,7 +46,7 @@ def _decided(store: Store, together: bool, pairs: Sequence[tuple[int, int]], tou
 
 
 def _reports(store: Store, incident_id: int) -> list[int]:
-    found = [one.id for one in reports.of_incident(store.connection, incident_id)]
+    found = [one.id for one in reading.of_incident(store.connection, incident_id)]
     if not found:
         raise KeyError(incident_id)
     return found

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from db.link.comparing import POSSIBLY_FROM, SAME_FROM
 from db.link.grouping import Decided, Member, Pair, groups
 from db.linking.register import Register
-from db.store import decisions, joining, links, outlines
-from db.store.writing import Store
+from db.store.linking import decisions, links, outlines
+from db.store.writing import joining
+from db.store.writing.store import Store
 
 
 def regroup(store: Store, register: Register, touched: Iterable[int]) -> None:

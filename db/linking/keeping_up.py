@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from db.linking import TOGETHER, link_reports
 from db.linking.register import Register
-from db.store.copying import link_copies
-from db.store.writing import Store
+from db.store.copies.copying import link_copies
+from db.store.writing.store import Store
 
 
 class KeepingUp:

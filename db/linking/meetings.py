@@ -15,8 +15,8 @@ from db.link.tables import ANY_FAMILY, families
 from db.link.traits import ArticleTraits, Outline, ReportTraits
 from db.link.wording import likeness
 from db.linking.register import Register
-from db.store import links, outlines, references
-from db.store.outlines import Linked
+from db.store.linking import links, outlines, references
+from db.store.linking.outlines import Linked
 
 _ALIKE_FROM = 0.15
 """Articles that share names and are less alike than this are not compared further."""

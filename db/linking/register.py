@@ -9,10 +9,11 @@ from db.link.keys import filed, filed_names
 from db.link.outline import outline
 from db.link.tables import ANY_FAMILY, families
 from db.link.traits import Outline, packed, unpacked
-from db.store import article, outlines
-from db.store.database import data_version
-from db.store.outlines import Linked, Pending
-from db.store.writing import AS_GIVEN
+from db.store.file.database import data_version
+from db.store.linking import outlines
+from db.store.linking.outlines import Linked, Pending
+from db.store.panes import article
+from db.store.writing.store import AS_GIVEN
 
 _REMEMBERED = 8_000
 """Outlines that are remembered at most: some fifty megabytes. Those met last are among them."""

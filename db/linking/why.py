@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from db.link.comparing import SAME_FROM, Comparison, compare
 from db.linking.register import Register
-from db.store import incident, links, outlines
-from db.store.views import IncidentView
+from db.store.linking import links, outlines
+from db.store.panes import incident
+from db.store.records.views import IncidentView
 
 
 @dataclass(frozen=True, slots=True)

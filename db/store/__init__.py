@@ -1,1 +1,1 @@
-"""The database: the only home of SQL. One query module a pane; ``database`` opens, ``writing`` fills."""
+"""The database: the only home of SQL. A folder for each thing that it keeps or does; ``panes`` has a module a pane."""

@@ -22,10 +22,10 @@ from db.importer import import_articles
 from db.linking import link_reports
 from db.parallel import ordered
 from db.readers.registry import read_articles
-from db.store.copying import link_copies
-from db.store.draft import unpacked
-from db.store.opening import open_loader
-from db.store.writing import Store
+from db.store.copies.copying import link_copies
+from db.store.drafts.draft import unpacked
+from db.store.writing.opening import open_loader
+from db.store.writing.store import Store
 from tests.benchmarks import varied
 from tests.benchmarks.importing import extract_only, read, write
 from tests.benchmarks.memory import peak

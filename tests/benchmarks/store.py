@@ -23,9 +23,9 @@ from pathlib import Path
 from queue import Queue
 
 from db.query import Query, parse
-from db.store import article, facets, histogram, incident, search, suggest, timeline
-from db.store.database import open_reader
-from db.store.opening import open_loader
+from db.store.file.database import open_reader
+from db.store.panes import article, facets, histogram, incident, search, suggest, timeline
+from db.store.writing.opening import open_loader
 from tests.benchmarks.synthetic import RARE_WORD, Generator
 from tui.desk import Lane
 

@@ -22,8 +22,8 @@ from db.link.outline import outline
 from db.link.traits import packed as packed_outline
 from db.model import Extraction, IncidentDate, RawArticle
 from db.parallel import ordered
-from db.store.draft import packed
-from db.store.drafting import drafted
+from db.store.drafts.draft import packed
+from db.store.drafts.drafting import drafted
 from db.understanding import understood
 
 _FIRST_DAY = date(2015, 1, 1)

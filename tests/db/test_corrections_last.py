@@ -13,10 +13,11 @@ from db.linking import link_reports
 from db.model import Report
 from db.query import parse
 from db.reextract import reextract
-from db.store import changes, incident, timeline
-from db.store.database import open_reader
-from db.store.opening import open_writer
-from db.store.views import IncidentView
+from db.store.changes import undoable
+from db.store.file.database import open_reader
+from db.store.panes import incident, timeline
+from db.store.records.views import IncidentView
+from db.store.writing.opening import open_writer
 from tests.db.linking.test_deciding import ELSEWHERE, FIRST, SECOND, THIRD
 
 Told = tuple[int, Report, tuple[str, ...]]
@@ -59,8 +60,8 @@ def corrected(tmp_path: Path) -> Path:
     import_articles(database, [FIRST, SECOND, ELSEWHERE])
     with open_writer(database) as store:
         for field, value in CORRECTIONS.items():
-            changes.correcting_report(report_of(database, 1), field, value).make(store)
-        changes.correcting_report(report_of(database, 3), "realis", "hypothetical").make(store)
+            undoable.correcting_report(report_of(database, 1), field, value).make(store)
+        undoable.correcting_report(report_of(database, 3), "realis", "hypothetical").make(store)
         link_reports(store)
     return database
 

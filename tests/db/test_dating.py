@@ -9,9 +9,10 @@ import pytest
 from db.dating import dating
 from db.model import Extraction, RawArticle
 from db.query import Query
-from db.store import annotating, article, changes, incident, timeline
-from db.store.opening import open_writer
-from db.store.writing import AS_GIVEN, Store
+from db.store.changes import annotating, undoable
+from db.store.panes import article, incident, timeline
+from db.store.writing.opening import open_writer
+from db.store.writing.store import AS_GIVEN, Store
 from tests.db.store.samples import extraction, raw, report
 
 FRENCH = (
@@ -62,7 +63,7 @@ def test_a_day_that_is_taken_back_leaves_what_was_there_before_and_done_again_co
         store.add(feed, extraction(report(NOTE, "hit", killed=7)), extractor="by hand")
         annotating.tag(store, 1, "port")
         annotating.annotate(store, 1, "ask Lena")
-        changes.correcting_report(1, "killed", {"min": 8, "max": 8}).make(store)
+        undoable.correcting_report(1, "killed", {"min": 8, "max": 8}).make(store)
         before = state(store)
         back = dating(1, "2022-01-07").make(store)
         dated = state(store)

@@ -11,9 +11,10 @@ from db.importer import BATCH, LINKING, READING, Tally, Watcher, import_articles
 from db.model import RawArticle
 from db.query import Query
 from db.readers.registry import Finding, Trouble, read_articles
-from db.store import article, failures, search
-from db.store.database import open_reader
-from db.store.views import ArticleView
+from db.store.file.database import open_reader
+from db.store.panes import article, search
+from db.store.records.views import ArticleView
+from db.store.sources import failures
 from tests.cli import SEEDS
 
 FIRST_SEED = SEEDS / "000_cdd4068c75c52e91.txt"

@@ -16,9 +16,9 @@ from db.importer import Watcher, import_articles
 from db.model import RawArticle
 from db.readers.registry import Trouble
 from db.reextract import reextract
-from db.store import article
-from db.store.database import open_reader
-from db.store.opening import open_writer
+from db.store.file.database import open_reader
+from db.store.panes import article
+from db.store.writing.opening import open_writer
 from tui.commands.extract import command
 
 STRIKE = "A drone strike killed {} soldiers near Derna on Monday."

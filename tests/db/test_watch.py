@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from db.query import Query
-from db.store import search
-from db.store.database import open_reader
+from db.store.file.database import open_reader
+from db.store.panes import search
 from db.watch import Round, Schedule, ask, urls_of
 from tests.cli import tidings
 from tests.db.readers.server import Answer, Web, serving

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from db.query import parse
 from db.query.nodes import Days
-from db.store.rows import Bar
+from db.store.records.rows import Bar
 from tui.drawing.brush import Brush, condition, span_words
 
 days = st.one_of(

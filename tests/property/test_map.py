@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.store.points import Spot
+from db.store.panes.points import Spot
 from tui.map.canvas import Canvas, coasts_and_borders
 from tui.map.clusters import clusters, holding
 from tui.map.outlines import Outline, packed, unpacked, world

@@ -11,11 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from db.query import Query
-from db.store import annotating, article, changes, incident, searches, timeline
-from db.store.changes import Change
-from db.store.database import open_reader
-from db.store.opening import open_writer
-from db.store.writing import Store
+from db.store.changes import annotating, searches, undoable
+from db.store.changes.undoable import Change
+from db.store.file.database import open_reader
+from db.store.panes import article, incident, timeline
+from db.store.writing.opening import open_writer
+from db.store.writing.store import Store
 from tests.db.store.one_article import BODY, UNDERSTOOD
 from tests.db.store.samples import raw
 
@@ -42,15 +43,15 @@ def change(store: Store, deed: str, correction: tuple[str, Any], word: str) -> C
     here = next((kept for kept in view.reports if kept.incident_id), None)
     match deed:
         case "tag" if here and here.incident_id and word not in view.tags:
-            return changes.tagging(here.incident_id, word)
+            return undoable.tagging(here.incident_id, word)
         case "note" if here and here.incident_id:
-            return changes.noting(here.incident_id, word)
+            return undoable.noting(here.incident_id, word)
         case "correct":
-            return changes.correcting_report(view.reports[0].id, *correction)
+            return undoable.correcting_report(view.reports[0].id, *correction)
         case "keep":
-            return changes.keeping(word, f"place:{word}")
+            return undoable.keeping(word, f"place:{word}")
         case _:
-            return changes.starring(1, not annotating.marks_of(store.connection, 1)[1])
+            return undoable.starring(1, not annotating.marks_of(store.connection, 1)[1])
 
 
 def state(store: Store) -> object:

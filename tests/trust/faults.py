@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 
 from db import importer
-from db.store.database import DatabaseError
+from db.store.file.database import DatabaseError
 from tests.db.store.soundness import contents
 from tests.trust.operations import BATCH, OPERATIONS, check, copied, made
 

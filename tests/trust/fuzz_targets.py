@@ -24,9 +24,9 @@ from db.link.traits import packed
 from db.model import Extraction, RawArticle
 from db.query import in_words, parse
 from db.readers.registry import read_articles
-from db.store import search, timeline
-from db.store.database import open_reader
-from db.store.drafting import drafted
+from db.store.drafts.drafting import drafted
+from db.store.file.database import open_reader
+from db.store.panes import search, timeline
 from tests.db.readers.reading import found_in
 from tests.fuzzing import PIECES, corpus
 from tests.trust.adversaries import FRAGMENTS, UNITS

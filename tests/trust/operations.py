@@ -18,13 +18,14 @@ from sqlite_utils import Database
 from db.importer import Tally, Watcher, import_articles, load_articles
 from db.readers.registry import read_articles
 from db.reextract import reextract
-from db.store import changes, schema
-from db.store.backup import back_up
-from db.store.database import APPLICATION_ID
-from db.store.migrations import migrations
-from db.store.opening import open_writer
-from db.store.salvage import repair
-from db.store.writing import Store
+from db.store.changes import undoable
+from db.store.file.database import APPLICATION_ID
+from db.store.schema import tables
+from db.store.schema.migrations import migrations
+from db.store.upkeep.backup import back_up
+from db.store.upkeep.salvage import repair
+from db.store.writing.opening import open_writer
+from db.store.writing.store import Store
 from tests.db.store.soundness import assert_sound
 from tests.db.test_killed import wires
 
@@ -73,9 +74,9 @@ def _some(database: Path) -> None:
     _news(database)
     load_articles(database, read_articles([database.with_name("some.jsonl")]))
     with open_writer(database) as store:
-        changes.tagging(_incidents(store)[0], "before").make(store)
+        undoable.tagging(_incidents(store)[0], "before").make(store)
         (first, *_) = _incidents(store)
-        changes.correcting_report(_report(store, first), "summary", "As the reader says").make(store)
+        undoable.correcting_report(_report(store, first), "summary", "As the reader says").make(store)
 
 
 _BEFORE = ["SELECT count(*) FROM tags WHERE name = 'before'", f"SELECT count(*) >= {FIRST} FROM articles"]
@@ -100,22 +101,22 @@ def _import(how: Callable[..., Tally], before: int, database: Path, done: Acknow
 def _change(database: Path, done: Acknowledge) -> None:
     """Tag, annotate, star, correct and take back, each in a store of its own, as the browser does."""
 
-    def make(change: changes.Change) -> changes.Change:
+    def make(change: undoable.Change) -> undoable.Change:
         with open_writer(database) as store:
             return change.make(store)
 
-    def correct(number: int, field: str, value: object) -> changes.Change:
+    def correct(number: int, field: str, value: object) -> undoable.Change:
         with open_writer(database) as store:
-            return changes.correcting_report(_report(store, number), field, value).make(store)
+            return undoable.correcting_report(_report(store, number), field, value).make(store)
 
     with open_writer(database) as store:
         incidents = _incidents(store)[1:3]
     for number in incidents:
-        make(changes.tagging(number, f"tag{number}"))
+        make(undoable.tagging(number, f"tag{number}"))
         done(f"SELECT count(*) FROM tags WHERE name = 'tag{number}'")
-        make(changes.noting(number, f"note {number}"))
+        make(undoable.noting(number, f"note {number}"))
         done(f"SELECT count(*) >= 1 FROM notes WHERE text = 'note {number}'")
-        make(changes.keeping(f"search {number}", f"killed:>{number}"))
+        make(undoable.keeping(f"search {number}", f"killed:>{number}"))
         done(f"SELECT count(*) FROM searches WHERE name = 'search {number}'")
         undo = correct(number, "killed", {"min": 70 + number, "max": 70 + number})
         done(f"SELECT count(*) >= 1 FROM corrections WHERE value LIKE '%{70 + number}%'")
@@ -142,7 +143,7 @@ def _old(database: Path) -> None:
 def _migrate(database: Path, done: Acknowledge) -> None:
     done("SELECT count(*) = 39 FROM articles WHERE title = 'Old'")
     with open_writer(database) as store:
-        assert store.connection.execute("PRAGMA user_version").fetchone() == (schema.VERSION,)
+        assert store.connection.execute("PRAGMA user_version").fetchone() == (tables.VERSION,)
 
 
 def _back_up(database: Path, done: Acknowledge) -> None:

@@ -17,11 +17,12 @@ from db.importer import load_articles
 from db.query import Query, parse
 from db.readers.registry import read_articles
 from db.reextract import reextract
-from db.store import health, search, timeline
-from db.store.backup import back_up
-from db.store.database import DatabaseError, open_reader
-from db.store.opening import open_writer
-from db.store.salvage import repair
+from db.store.file.database import DatabaseError, open_reader
+from db.store.panes import search, timeline
+from db.store.upkeep import health
+from db.store.upkeep.backup import back_up
+from db.store.upkeep.salvage import repair
+from db.store.writing.opening import open_writer
 from tests.cli import PATIENCE
 from tests.db.store.samples import extraction, raw, report
 from tests.db.store.soundness import assert_sound

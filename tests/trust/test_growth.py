@@ -15,7 +15,7 @@ from db.extract import extract
 from db.link.outline import outline
 from db.link.traits import packed
 from db.model import RawArticle
-from db.store.drafting import drafted
+from db.store.drafts.drafting import drafted
 from db.understanding import understood
 from tests.cli import SEEDS
 from tests.trust.adversaries import UNITS, compositions

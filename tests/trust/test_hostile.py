@@ -17,9 +17,10 @@ import pytest
 
 from db.export import FORMATS
 from db.query import Query
-from db.store import changes, search, timeline
-from db.store.database import open_reader
-from db.store.opening import open_writer
+from db.store.changes import undoable
+from db.store.file.database import open_reader
+from db.store.panes import search, timeline
+from db.store.writing.opening import open_writer
 from tests.cli import tidings
 from tests.db.readers.server import Answer, serving
 from tests.trust.hostile import ATTACKS, RAW_ATTACKS, feed, leaks, write_corpus
@@ -45,9 +46,9 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     with open_writer(database) as store:
         newest = timeline.page(store.connection, Query(), limit=3)
         for row in newest:
-            changes.tagging(row.id, EVIL).make(store)
-            changes.noting(row.id, EVIL).make(store)
-        changes.keeping(EVIL, f'"{EVIL}" place:"Place {EVIL}"').make(store)
+            undoable.tagging(row.id, EVIL).make(store)
+            undoable.noting(row.id, EVIL).make(store)
+        undoable.keeping(EVIL, f'"{EVIL}" place:"Place {EVIL}"').make(store)
     return corpus, database
 
 

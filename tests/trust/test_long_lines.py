@@ -12,8 +12,8 @@ import pytest
 
 from db.export import FORMATS
 from db.query import Query, parse
-from db.store import search, timeline
-from db.store.database import open_reader
+from db.store.file.database import open_reader
+from db.store.panes import search, timeline
 from tests.cli import tidings
 from tests.trust.hostile import ATTACKS, leaks
 from tests.trust.pseudo import on_terminal

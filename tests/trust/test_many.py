@@ -17,9 +17,9 @@ import pytest
 
 from db.importer import import_articles, load_articles
 from db.readers.registry import read_articles
-from db.store import changes
-from db.store.database import DatabaseError
-from db.store.opening import open_writer
+from db.store.changes import undoable
+from db.store.file.database import DatabaseError
+from db.store.writing.opening import open_writer
 from tests.cli import ROOT, tidings
 from tests.db.readers.server import Answer, serving
 from tests.db.store.soundness import assert_sound
@@ -159,7 +159,7 @@ def test_a_writer_that_is_killed_leaves_no_lock(database: Path, tmp_path: Path) 
         process.kill()
         process.join()
         with open_writer(database) as store:  # refused after a few seconds if there were a lock
-            changes.starring(1, True).make(store)
+            undoable.starring(1, True).make(store)
         assert tidings("--db", database, "timeline", "--limit", "3").returncode == 0
     assert_sound(database)
 
@@ -171,7 +171,7 @@ def test_changes_of_many_threads_are_all_kept(database: Path) -> None:
         try:
             for turn in range(5):
                 with open_writer(database, waiting=lambda: True) as store:
-                    changes.tagging(1 + number, f"{number}-{turn}").make(store)
+                    undoable.tagging(1 + number, f"{number}-{turn}").make(store)
         except DatabaseError as error:
             failed.append(error)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from db.store import mounts
+from db.store.file import mounts
 from tests.cli import PATIENCE, ROOT, SEEDS, tidings
 from tests.tui.running import browsing, settle, text_of
 from tui.cli import cli

@@ -20,7 +20,7 @@ from db.model import (
     Span,
     Weapon,
 )
-from db.store.opening import open_writer
+from db.store.writing.opening import open_writer
 
 EXTRACTOR = "by-hand"
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from db.store.opening import open_writer
+from db.store.writing.opening import open_writer
 from tests.tui import library
 from tests.tui.running import PATIENCE, browsing, line_with, settle, text_of
 from tui.browse import following

@@ -199,7 +199,7 @@ async def test_a_long_list_can_be_scrolled_through_to_its_end(many: Path) -> Non
 
 
 async def test_a_very_long_article_opens_at_its_evidence(tmp_path: Path) -> None:
-    from db.store.opening import open_writer
+    from db.store.writing.opening import open_writer
 
     with open_writer(tmp_path / "long.db") as store, store.batch():
         store.add(*library.long_article(3000), extractor=library.EXTRACTOR)

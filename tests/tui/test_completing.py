@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.store.database import open_reader
+from db.store.file.database import open_reader
 from tests.tui.running import browsing, settle, text_of
 from tui.completing import Beginning, beginning_of, candidates
 

@@ -22,7 +22,7 @@ import tui.browse
 import tui.screens
 from db.extract import extract
 from db.model import RawArticle
-from db.store.opening import open_writer
+from db.store.writing.opening import open_writer
 from tests.tui import library
 from tests.tui.running import browsing, settle
 from tests.tui.terminal import Terminal, environment

@@ -6,7 +6,7 @@ import pytest
 
 from db.export import FORMATS
 from db.query import parse
-from db.store.database import open_reader
+from db.store.file.database import open_reader
 from tests.tui.running import browsing, settle, text_of
 from tui.exporting import SUFFIXES, write
 

@@ -7,8 +7,8 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from db.store import changes
-from db.store.views import Note
+from db.store.changes import undoable
+from db.store.records.views import Note
 from tui.browse import undoing
 from tui.browse.following import FollowingScreen
 from tui.browse.opening import ask_to_open
@@ -18,7 +18,7 @@ from tui.screens.choose import Choice, ChooseScreen
 from tui.text import one_line
 
 if TYPE_CHECKING:
-    from db.store.searches import SavedSearch
+    from db.store.changes.searches import SavedSearch
 
 _NO_INCIDENT = "There is no incident under the cursor"
 _NEW_NOTE = "new note"
@@ -34,7 +34,7 @@ def tag(screen: FollowingScreen) -> None:
 
     def tagged(name: str | None) -> None:
         if name:
-            undoing.make(screen, changes.toggling(incident_id, name), f"Tag {one_line(name)}")
+            undoing.make(screen, undoable.toggling(incident_id, name), f"Tag {one_line(name)}")
 
     view = screen.reader.incident
     had = view.tags if view is not None and view.row.id == incident_id else ()
@@ -63,7 +63,7 @@ def note(screen: FollowingScreen) -> None:
             _ask_note(screen, incident_id)
         elif name is not None and view is not None:
             taken = next(note for note in notes if _named(note) == name)
-            undoing.make(screen, changes.dropping(view.row.article_id, incident_id, taken), "Note taken away")
+            undoing.make(screen, undoable.dropping(view.row.article_id, incident_id, taken), "Note taken away")
 
     choices = [Choice(_NEW_NOTE, "write another"), *(Choice(_named(note), one_line(note.text)) for note in notes)]
     screen.app.push_screen(ChooseScreen("Notes on this incident: a new one, or take one away", choices), chosen)
@@ -76,7 +76,7 @@ def _named(note: Note) -> str:
 def _ask_note(screen: FollowingScreen, incident_id: int) -> None:
     def noted(text: str | None) -> None:
         if text:
-            undoing.make(screen, changes.noting(incident_id, text), "Noted")
+            undoing.make(screen, undoable.noting(incident_id, text), "Noted")
 
     screen.app.push_screen(AskScreen("Note on this incident", "Found by has:note later"), noted)
 
@@ -88,7 +88,7 @@ def star(screen: FollowingScreen) -> None:
         screen.keybar.say(_NO_INCIDENT)
     else:
         says = "Star taken off" if row.starred else "Starred"
-        undoing.make(screen, changes.starring(row.article_id, not row.starred), says)
+        undoing.make(screen, undoable.starring(row.article_id, not row.starred), says)
 
 
 def unread(screen: FollowingScreen) -> None:
@@ -98,7 +98,7 @@ def unread(screen: FollowingScreen) -> None:
         screen.keybar.say(_NO_INCIDENT)
     else:
         says = "Marked as unread" if row.read else "Marked as read"
-        undoing.make(screen, changes.reading(row.article_id, not row.read), says)
+        undoing.make(screen, undoable.reading(row.article_id, not row.read), says)
 
 
 def searches(screen: SearchingScreen) -> None:
@@ -107,7 +107,7 @@ def searches(screen: SearchingScreen) -> None:
 
 
 def _kept(conn: sqlite3.Connection) -> tuple[tuple[SavedSearch, int], ...]:
-    from db.store import searches
+    from db.store.changes import searches
 
     return tuple((kept, searches.new(conn, kept, date.today())) for kept in searches.saved(conn))
 
@@ -133,7 +133,7 @@ def _choose_search(screen: SearchingScreen, kept: tuple[tuple[SavedSearch, int],
 def _open(screen: SearchingScreen, kept: SavedSearch) -> None:
     screen.search_for(kept.query)
     if not screen.is_restricted:
-        undoing.write(screen, changes.looking_at(kept.name), lambda _: None)
+        undoing.write(screen, undoable.looking_at(kept.name), lambda _: None)
 
 
 def _ask_name(screen: SearchingScreen) -> None:
@@ -143,7 +143,7 @@ def _ask_name(screen: SearchingScreen) -> None:
         if name:
             undoing.make(
                 screen,
-                changes.keeping(name, query),
+                undoable.keeping(name, query),
                 f"Kept as {one_line(name)}; {screen.key('searches')} lists the searches",
             )
 

@@ -13,7 +13,7 @@ from tui.text import one_line
 
 if TYPE_CHECKING:
     from db.model import Actor, Mention
-    from db.store.views import StoredReport
+    from db.store.records.views import StoredReport
 
 _SOMEBODY_ELSE = "somebody else"
 _NO_PART = "no part"

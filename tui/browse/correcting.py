@@ -7,8 +7,8 @@ from functools import partial
 from typing import Any
 
 from db.query.fields import FIGURES
-from db.store import changes
-from db.store.views import StoredReport
+from db.store.changes import undoable
+from db.store.records.views import StoredReport
 from tui.browse import undoing
 from tui.browse.following import FollowingScreen
 from tui.browse.opening import ask_to_open
@@ -158,4 +158,4 @@ def _taking(
 
 def _correct(screen: FollowingScreen, stored: StoredReport, field: str, value: Any) -> None:
     says = "Taken off the timeline" if field == "realis" else f"{field.capitalize()} corrected"
-    undoing.make(screen, changes.correcting_report(stored.id, field, value), says)
+    undoing.make(screen, undoable.correcting_report(stored.id, field, value), says)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from textual.timer import Timer
 
 from db.query import Query
-from db.store.rows import TimelineRow
+from db.store.records.rows import TimelineRow
 from tui import questions
 from tui.browse.hints import hints, place
 from tui.browse.panes import TALL_CELLS, PanesScreen
@@ -26,7 +26,7 @@ from tui.wording import states
 from tui.wording.words import day_words
 
 if TYPE_CHECKING:
-    from db.store.changes import Change
+    from db.store.changes.undoable import Change
     from tui.browse.program import Program
 
 FOLLOW_SECONDS = 0.05
@@ -250,9 +250,9 @@ class FollowingScreen(PanesScreen, inherit_bindings=False):
     def _mark_read(self, row: TimelineRow) -> None:
         """Note that an article was opened; where that cannot be written, it stays unread and nothing is said."""
         if not (row.read or self.is_restricted):
-            from db.store import changes  # loads what is not needed before
+            from db.store.changes import undoable  # loads what is not needed before
 
-            self.change(changes.reading(row.article_id, True), self._show_read)
+            self.change(undoable.reading(row.article_id, True), self._show_read)
 
     def _show_read(self, answer: Change | Failure) -> None:
         if not isinstance(answer, Failure):

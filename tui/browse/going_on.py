@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from db.store.rows import Key
+from db.store.records.rows import Key
 from tui import questions
 from tui.bookmark import Bookmark, Place
 from tui.browse.searching import SearchingScreen

@@ -42,7 +42,7 @@ def take_in(screen: FollowingScreen) -> None:
 
 
 def _failed(conn: sqlite3.Connection) -> tuple[str, ...]:
-    from db.store import failures
+    from db.store.sources import failures
 
     return tuple(sorted(failures.files(conn)))
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from db.store.rows import TimelineRow
+from db.store.records.rows import TimelineRow
 from tui.browse import undoing
 from tui.browse.following import FollowingScreen
 from tui.browse.opening import ask_to_open
@@ -19,7 +19,7 @@ from tui.wording.telling import sentence
 from tui.wording.words import day_words
 
 if TYPE_CHECKING:
-    from db.store.views import IncidentView, StoredReport
+    from db.store.records.views import IncidentView, StoredReport
 
 _LINE_CELLS = 70
 _NO_INCIDENT = "There is no incident under the cursor"
@@ -56,7 +56,7 @@ def merge(screen: FollowingScreen) -> None:
 
 
 def _possibly(conn: sqlite3.Connection, incident_id: int) -> tuple[TimelineRow, ...]:
-    from db.store import incident
+    from db.store.panes import incident
 
     view = incident.get(conn, incident_id)
     others = (incident.get(conn, other.incident_id) for other in view.possibly) if view else ()
@@ -107,7 +107,7 @@ def split(screen: FollowingScreen) -> None:
 
 
 def _incident(conn: sqlite3.Connection, incident_id: int) -> IncidentView | None:
-    from db.store import incident
+    from db.store.panes import incident
 
     return incident.get(conn, incident_id)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from db.store.rows import TimelineRow
+from db.store.records.rows import TimelineRow
 from tui.browse.searching import SearchingScreen
 from tui.text import one_line
 from tui.wording.words import day_words, type_words

@@ -23,8 +23,8 @@ from tui.widgets.searchbar import SearchBar
 from tui.widgets.timeline import Timeline
 
 if TYPE_CHECKING:
-    from db.store.changes import Change
-    from db.store.views import StoredReport
+    from db.store.changes.undoable import Change
+    from db.store.records.views import StoredReport
     from tui.browse.program import Program
 
 WIDE_CELLS = 120

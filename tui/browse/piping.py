@@ -22,7 +22,7 @@ from tui.screens.ask import AskScreen
 from tui.text import visible
 
 if TYPE_CHECKING:
-    from db.store.views import ArticleView
+    from db.store.records.views import ArticleView
 
 _UNPRINTABLE = re.compile(r"[^ -~\n]")
 _REFUSED = "Not started: with --restricted no other program is started"
@@ -149,7 +149,7 @@ def _found(screen: SearchingScreen) -> Iterator[str]:
     """Give the incidents found, or those marked, a JSON object a line with nothing in it that could control a
     terminal."""
     from db.export import exported
-    from db.store.database import open_reader
+    from db.store.file.database import open_reader
     from tui.exporting import chosen
 
     with closing(open_reader(screen.desk.database)) as conn:

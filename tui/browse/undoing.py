@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from db.store.changes import Change
+from db.store.changes.undoable import Change
 from tui.browse.following import FollowingScreen
 from tui.desk import Failure
 from tui.text import one_line

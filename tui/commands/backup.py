@@ -18,8 +18,8 @@ def command(settings: console.Settings, file: Path) -> None:
     \b
     tidings backup ~/backups/tidings-2026-11-21.db
     """
-    from db.store.backup import back_up
-    from db.store.database import DatabaseError
+    from db.store.file.database import DatabaseError
+    from db.store.upkeep.backup import back_up
 
     try:
         size = back_up(settings.database(), file)

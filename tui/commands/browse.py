@@ -54,7 +54,7 @@ def command(ctx: click.Context, paths: tuple[str, ...], restricted: bool, slow: 
 
 
 def _browse_linear(settings: console.Settings, *, restricted: bool) -> None:
-    from db.store.database import DatabaseError
+    from db.store.file.database import DatabaseError
     from tui.linear import browse_linear
 
     database = settings.database() if restricted else settings.to_write()

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from tui import console
 
 if TYPE_CHECKING:
-    from db.store.writing import Store
+    from db.store.writing.store import Store
 
 
 @contextmanager
 def store(settings: console.Settings, refused: str) -> Iterator[Store]:
     """Open the database for writing. Raises Problem where it cannot be, and for an incident that is not there or not so
     made: ``refused`` says so, with {} for its number."""
-    from db.store.database import DatabaseError
-    from db.store.opening import open_writer
+    from db.store.file.database import DatabaseError
+    from db.store.writing.opening import open_writer
 
     database = settings.to_write()
     if not database.exists():

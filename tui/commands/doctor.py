@@ -42,8 +42,8 @@ def command(settings: console.Settings, repair: bool) -> None:
 
 
 def _repair(settings: console.Settings) -> None:
-    from db.store.database import DatabaseError, is_empty
-    from db.store.salvage import repair
+    from db.store.file.database import DatabaseError, is_empty
+    from db.store.upkeep.salvage import repair
 
     path = settings.database()
     if is_empty(path):
@@ -71,8 +71,8 @@ def _terminal() -> str:
 @contextmanager
 def _opened(path: Path) -> Iterator[sqlite3.Connection]:
     """Open the database for writing, which brings it up to date; to read where it cannot be written, and say so."""
-    from db.store.database import can_be_written, open_reader
-    from db.store.opening import open_writer
+    from db.store.file.database import can_be_written, open_reader
+    from db.store.writing.opening import open_writer
 
     if can_be_written(path):
         with open_writer(path) as store:
@@ -85,9 +85,9 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
 
 def _check(settings: console.Settings) -> bool:
     """Report on the database and give whether it is sound."""
-    from db.store import health
-    from db.store.database import DatabaseError
-    from db.store.mounts import danger
+    from db.store.file.database import DatabaseError
+    from db.store.file.mounts import danger
+    from db.store.upkeep import health
     from db.version import extractor_version
 
     path = settings.database()

@@ -77,7 +77,7 @@ def _from_file(path: Path) -> RawArticle:
 
 
 def _stored(settings: console.Settings, number: str) -> RawArticle:
-    from db.store import article
+    from db.store.panes import article
 
     if not number.isdecimal():
         raise console.Problem(f"{number} is neither a file nor the number of an article")

@@ -12,7 +12,7 @@ import click
 
 from db.export import FORMATS, exported
 from db.query import Query
-from db.store.views import IncidentView
+from db.store.records.views import IncidentView
 from tui import console
 from tui.commands.searching import asked, limit_option, pages, query_argument, reader
 
@@ -50,7 +50,7 @@ def command(
 
 
 def _incidents(conn: sqlite3.Connection, query: Query, limit: int | None) -> Iterator[IncidentView]:
-    from db.store import incident, timeline
+    from db.store.panes import incident, timeline
 
     for row in pages(
         lambda last, size: timeline.page(conn, query, after=last.key if last else None, limit=size), limit

@@ -97,7 +97,7 @@ def command(
 
 def _list_errors(settings: console.Settings) -> int:
     """Print what could not be read, a line each, and give their number."""
-    from db.store.failures import failures
+    from db.store.sources.failures import failures
     from tui.commands.searching import reader
 
     with reader(settings) as conn:
@@ -108,7 +108,7 @@ def _list_errors(settings: console.Settings) -> int:
 
 
 def _failed_files(settings: console.Settings) -> list[str]:
-    from db.store.failures import files
+    from db.store.sources.failures import files
     from tui.commands.searching import reader
 
     with reader(settings) as conn:

@@ -21,7 +21,7 @@ def command(settings: console.Settings, everything: bool, jobs: int) -> None:
     tidings reextract --all --jobs 2
     """
     from db.reextract import reextract
-    from db.store.database import DatabaseError
+    from db.store.file.database import DatabaseError
 
     database = settings.to_write()
     if not database.exists():

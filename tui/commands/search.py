@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from db.store.views import SearchHit
+from db.store.records.views import SearchHit
 from tui import console
 from tui.commands.searching import asked, json_option, limit_option, pages, query_argument, reader, tell_rows
 
@@ -27,7 +27,7 @@ def command(settings: console.Settings, query: tuple[str, ...], as_json: bool, l
     tidings search drone 'place:"deir ez-zor"' after:2020-07
     tidings search 'killed:>=3 -turkish' --json | jq -r .url
     """
-    from db.store import search
+    from db.store.panes import search
 
     asks = asked(query)
     with reader(settings) as conn:

@@ -11,7 +11,7 @@ from typing import TypeVar
 import click
 
 from db.query import Query, parse
-from db.store.database import DatabaseError, explained, is_loading, open_reader
+from db.store.file.database import DatabaseError, explained, is_loading, open_reader
 from tui import console
 
 Row = TypeVar("Row")
@@ -90,7 +90,7 @@ def tell_rows(
         tell(row)
         printed += 1
     if not printed:
-        from db.store import unknown
+        from db.store.panes import unknown
 
         for note in unknown.notes(conn, asks):
             console.say(f"tidings: {note}")

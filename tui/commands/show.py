@@ -9,7 +9,7 @@ import click
 
 from db.language import is_understood
 from db.model import Report
-from db.store.views import ArticleView, IncidentView
+from db.store.records.views import ArticleView, IncidentView
 from tui import console
 from tui.commands.searching import json_option, reader
 
@@ -40,13 +40,13 @@ def command(settings: console.Settings, number: int, incident: bool, as_json: bo
 
 
 def _article(conn: sqlite3.Connection, number: int) -> ArticleView | None:
-    from db.store import article
+    from db.store.panes import article
 
     return article.get(conn, number)
 
 
 def _incident(conn: sqlite3.Connection, number: int) -> IncidentView | None:
-    from db.store import incident
+    from db.store.panes import incident
 
     return incident.get(conn, number)
 

@@ -22,7 +22,8 @@ def command(settings: console.Settings, query: tuple[str, ...], as_json: bool) -
     tidings stats
     tidings stats place:Derna after:2020 --json
     """
-    from db.store import facets, health
+    from db.store.panes import facets
+    from db.store.upkeep import health
     from tui.wording.words import field_words
 
     asks = asked(query)

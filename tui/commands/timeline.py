@@ -7,7 +7,7 @@ from functools import partial
 
 import click
 
-from db.store.rows import TimelineRow
+from db.store.records.rows import TimelineRow
 from tui import console
 from tui.commands.searching import asked, json_option, limit_option, pages, query_argument, reader, tell_rows
 
@@ -27,7 +27,7 @@ def command(settings: console.Settings, query: tuple[str, ...], as_json: bool, l
     tidings timeline type:air-drone-strike killed:>=3
     tidings timeline place:Bukamal --json | jq -r .summary
     """
-    from db.store import timeline
+    from db.store.panes import timeline
 
     asks = asked(query)
     with reader(settings) as conn:
@@ -37,7 +37,7 @@ def command(settings: console.Settings, query: tuple[str, ...], as_json: bool, l
 
 def _tell_json(conn: sqlite3.Connection, row: TimelineRow) -> None:
     from db.export.stored import incident_record
-    from db.store import incident
+    from db.store.panes import incident
 
     view = incident.get(conn, row.id)
     if view is not None:

@@ -13,7 +13,7 @@ from tui.wording.words import bounds_words, date_words, day_words, type_words
 
 if TYPE_CHECKING:
     from db.model import Mention, Report
-    from db.store.views import StoredReport
+    from db.store.records.views import StoredReport
 
 STATUSES = ("reported", "suspected", "claimed", "denied", "unclaimed", "confirmed")
 """What an account can be corrected to, as in ``db.model.Report.status``."""

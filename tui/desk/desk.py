@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tui.desk.lane import Deliver, Lane, Question
 
 if TYPE_CHECKING:
-    from db.store.changes import Change
+    from db.store.changes.undoable import Change
     from tui.desk.pen import Pen
 
 

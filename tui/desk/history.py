@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from db.store.changes import Change
+    from db.store.changes.undoable import Change
 
 
 class History:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from db.store.database import DatabaseError, explained, is_outgrown, open_reader
+from db.store.file.database import DatabaseError, explained, is_outgrown, open_reader
 from tui.desk.failure import Failure
 
 _STEPS = 1_000  # of SQLite's virtual machine, a small part of a millisecond

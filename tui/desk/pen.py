@@ -9,13 +9,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db.store.database import DatabaseError, explained
-from db.store.opening import open_writer
-from db.store.turns import Waiting
+from db.store.file.database import DatabaseError, explained
+from db.store.file.turns import Waiting
+from db.store.writing.opening import open_writer
 from tui.desk.failure import Failure
 
 if TYPE_CHECKING:
-    from db.store.changes import Change
+    from db.store.changes.undoable import Change
 
 Made = Callable[["Change | Failure"], object]
 """Gets what takes a change back, or a Failure, on the thread of the pen."""

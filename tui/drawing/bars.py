@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from db.store.rows import Bar
+from db.store.records.rows import Bar
 
 EIGHTHS = " ▁▂▃▄▅▆▇█"
 """A cell filled from below by nothing to eight eighths."""

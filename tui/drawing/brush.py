@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from db.store.rows import Bar
+from db.store.records.rows import Bar
 from tui.wording.words import day_words
 
 

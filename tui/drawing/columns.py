@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import reduce
 from typing import NamedTuple
 
-from db.store.rows import TimelineRow
+from db.store.records.rows import TimelineRow
 from tui.text import cells, clip, visible
 from tui.wording.words import date_words, toll_words, type_words
 

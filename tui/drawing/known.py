@@ -11,7 +11,7 @@ from tui.wording.facts import Fact, Said, added, beyond, facts, right
 from tui.wording.telling import sentence
 
 if TYPE_CHECKING:
-    from db.store.views import IncidentView, StoredReport
+    from db.store.records.views import IncidentView, StoredReport
 
 
 def sentence_lines(stored: StoredReport, width: int, most: int) -> list[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from db.model import Mention, Report
-    from db.store.views import ArticleView, StoredReport
+    from db.store.records.views import ArticleView, StoredReport
 
 Value = TypeVar("Value")
 

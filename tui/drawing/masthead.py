@@ -14,7 +14,7 @@ from tui.text import clip, one_line
 from tui.wording.words import day_words
 
 if TYPE_CHECKING:
-    from db.store.views import ArticleView
+    from db.store.records.views import ArticleView
     from tui.theme import Styles
 
 

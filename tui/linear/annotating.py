@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from db.store import changes
+from db.store.changes import undoable
 from tui.linear.asking import which
 from tui.text import one_line
 
@@ -20,7 +20,7 @@ def tag(session: Session, name: str) -> None:
     view = session.in_hand()
     if view is not None:
         says = f"Tag {name} taken off" if name in view.tags else f"Tagged {name}"
-        session.writer.make(changes.toggling(view.row.id, name), says)
+        session.writer.make(undoable.toggling(view.row.id, name), says)
 
 
 def note(session: Session, text: str) -> None:
@@ -29,13 +29,13 @@ def note(session: Session, text: str) -> None:
     if view is None:
         return
     if text:
-        session.writer.make(changes.noting(view.row.id, text), "Noted")
+        session.writer.make(undoable.noting(view.row.id, text), "Noted")
     elif not view.notes:
         session.say("It has no note yet. A note has words, as in: note ask Lena.")
     else:
         at = which(session.ask, session.say, "Take which one away?", [one_line(kept.text) for kept in view.notes])
         if at is not None:
-            gone = changes.dropping(view.row.article_id, view.row.id, view.notes[at])
+            gone = undoable.dropping(view.row.article_id, view.row.id, view.notes[at])
             session.writer.make(gone, "Note taken away")
 
 
@@ -44,4 +44,4 @@ def star(session: Session, _: str) -> None:
     view = session.in_hand()
     if view is not None:
         says = "Star taken off" if view.row.starred else "Starred"
-        session.writer.make(changes.starring(view.row.article_id, not view.row.starred), says)
+        session.writer.make(undoable.starring(view.row.article_id, not view.row.starred), says)

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from db.query.fields import FIGURES
-from db.store import article, changes
+from db.store.changes import undoable
+from db.store.panes import article
 from tui.correction.correctable import ROLES, STATUSES, UNREAL, as_it_is, joined, recast, status_value, type_value
 from tui.correction.placing import places_called
 from tui.correction.typed import NotUnderstoodError, count_value, date_value, one_day
@@ -16,8 +17,8 @@ from tui.wording.spoken import spoken
 from tui.wording.words import type_words
 
 if TYPE_CHECKING:
-    from db.store.changes import Change
-    from db.store.views import IncidentView, StoredReport
+    from db.store.changes.undoable import Change
+    from db.store.records.views import IncidentView, StoredReport
     from tui.linear.session import Session
 
 _EXAMPLES = {
@@ -75,7 +76,7 @@ def _tell_others(session: Session, view: IncidentView, stored: StoredReport) -> 
 
 
 def _field(stored: StoredReport, field: str, value: Any) -> Change:
-    return changes.correcting_report(stored.id, field, value)
+    return undoable.correcting_report(stored.id, field, value)
 
 
 def _type(_: Session, stored: StoredReport, said: str) -> Change:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from db.linking.changes import merging, splitting
-from db.store import incident
+from db.store.panes import incident
 from tui.linear.asking import sure, which
 from tui.wording.spoken import source_words_of, spoken
 from tui.wording.states import row_as_text
@@ -14,7 +14,7 @@ from tui.wording.telling import sentence
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from db.store.rows import TimelineRow
+    from db.store.records.rows import TimelineRow
     from tui.linear.session import Session
 
 

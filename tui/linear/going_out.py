@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db.store import article
+from db.store.panes import article
 from tui.text import one_line
 
 if TYPE_CHECKING:

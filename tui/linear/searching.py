@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from db.store import changes
+from db.store.changes import undoable
 from tui.linear.asking import which
 from tui.text import one_line
 from tui.wording.words import field_words, type_words
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def facets(session: Session, _: str) -> None:
     """Say which types, countries, places, actors and so on are found, with the numbers of their incidents."""
-    from db.store import facets as stored
+    from db.store.panes import facets as stored
 
     values = stored.values(session.conn, session.query).values
     if not values:
@@ -33,7 +33,7 @@ def facets(session: Session, _: str) -> None:
 
 def searches(session: Session, _: str) -> None:
     """List the searches that are kept, with what is new in them, and open one."""
-    from db.store import searches as stored
+    from db.store.changes import searches as stored
 
     kept = stored.saved(session.conn)
     if not kept:
@@ -45,7 +45,7 @@ def searches(session: Session, _: str) -> None:
     ]
     at = which(session.ask, session.say, "Open which one?", choices)
     if at is not None:
-        session.writer.note(changes.looking_at(kept[at].name))
+        session.writer.note(undoable.looking_at(kept[at].name))
         session.begin(kept[at].query)
 
 
@@ -56,14 +56,14 @@ def keep(session: Session, name: str) -> None:
     elif not session.text:
         session.say("Search first: a slash and words.")
     else:
-        session.writer.make(changes.keeping(name, session.text), f"Kept as {name}")
+        session.writer.make(undoable.keeping(name, session.text), f"Kept as {name}")
 
 
 def forget(session: Session, name: str) -> None:
     """Keep a search no longer."""
-    from db.store import searches as stored
+    from db.store.changes import searches as stored
 
     if stored.get(session.conn, name) is None:
         session.say(f"No search is kept as {one_line(name)}." if name else "Name the search, as in: forget by air.")
     else:
-        session.writer.make(changes.forgetting(name), f"Search {name} forgotten")
+        session.writer.make(undoable.forgetting(name), f"Search {name} forgotten")

@@ -8,9 +8,9 @@ from datetime import date
 from itertools import islice
 
 from db.query import Query, in_words, parse
-from db.store import article, incident, timeline
-from db.store.rows import TimelineRow
-from db.store.views import IncidentView
+from db.store.panes import article, incident, timeline
+from db.store.records.rows import TimelineRow
+from db.store.records.views import IncidentView
 from tui.linear.asking import Ask, Say, tell
 from tui.linear.help import HELP
 from tui.linear.writing import Writer

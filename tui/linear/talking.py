@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from db.store.database import open_reader
+from db.store.file.database import open_reader
 from tui.linear import annotating, correcting, deciding, going_out, searching
 from tui.linear.asking import Ask, Say, tell
 from tui.linear.help import HELP, PROMPT

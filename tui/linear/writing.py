@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from db.store.changes import Change
-from db.store.turns import impatient
+from db.store.changes.undoable import Change
+from db.store.file.turns import impatient
 from tui.desk import Failure
 from tui.desk.history import History
 from tui.desk.pen import write

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from db.store.points import Spot
+from db.store.panes.points import Spot
 from tui.map.view import View
 
 NEAR_COLUMNS, NEAR_LINES = 6, 2

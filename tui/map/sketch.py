@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from db.store.points import Spot
+from db.store.panes.points import Spot
 from tui.map.canvas import Canvas, coasts_and_borders
 from tui.map.outlines import world
 from tui.map.view import Point, fitting

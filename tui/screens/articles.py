@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from db.query import Query
-from db.store.views import SearchHit
+from db.store.records.views import SearchHit
 from tui.desk import Desk, Failure
 from tui.keymap import leaving
 from tui.paging import PAGE, Want
@@ -58,7 +58,7 @@ class ArticlesScreen(LeftOnce[int | None], inherit_bindings=False):
 
 
 def _page(conn: sqlite3.Connection, query: Query, before: int | None) -> tuple[SearchHit, ...]:
-    from db.store import search
+    from db.store.panes import search
 
     return search.stories(conn, query, limit=PAGE, before=before)
 

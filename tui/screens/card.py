@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.screen import ModalScreen
 from textual.strip import Strip
 
-from db.store.cards import Card, Counterpart
+from db.store.panes.cards import Card, Counterpart
 from tui.desk import Desk, Failure
 from tui.drawing.bars import level, unit_words
 from tui.keymap import leaving
@@ -62,7 +62,7 @@ class CardScreen(LeftOnce[str | None], ModalScreen[str | None], inherit_bindings
 
 
 def _card(conn: sqlite3.Connection, name: str, kind: str) -> Card:
-    from db.store import cards
+    from db.store.panes import cards
 
     return cards.get(conn, name, kind)
 

@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from db.query import Query
-from db.store.views import Facets, FacetValue
+from db.store.records.views import Facets, FacetValue
 from tui.desk import Desk, Failure
 from tui.keymap import leaving
 from tui.paint import Part, column, line
@@ -52,7 +52,7 @@ class FacetsScreen(LeftOnce[str | None], ModalScreen[str | None], inherit_bindin
 
 
 def _facets(conn: sqlite3.Connection, query: Query) -> Facets:
-    from db.store import facets
+    from db.store.panes import facets
 
     return facets.values(conn, query)
 

@@ -22,7 +22,7 @@ from tui.wording.telling import sentence
 from tui.wording.words import day_words
 
 if TYPE_CHECKING:
-    from db.store.views import IncidentView, StoredReport
+    from db.store.records.views import IncidentView, StoredReport
 
 NAME_CELLS = 11
 QUOTES = '“”"'
@@ -51,7 +51,7 @@ class IncidentScreen(LeftOnce[None], inherit_bindings=False):
 
 
 def _incident(conn: sqlite3.Connection, incident_id: int) -> IncidentView | None:
-    from db.store import incident
+    from db.store.panes import incident
 
     return incident.get(conn, incident_id)
 

@@ -10,7 +10,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from db.store.failures import Failure as Unread
+from db.store.sources.failures import Failure as Unread
 from tui.desk import Desk, Failure
 from tui.journal import Entry
 from tui.keymap import leaving
@@ -53,7 +53,7 @@ class LogScreen(LeftOnce[None], inherit_bindings=False):
 
 
 def _unread(conn: sqlite3.Connection) -> Unreadable:
-    from db.store import failures
+    from db.store.sources import failures
 
     return Unreadable(failures.newest(conn, MOST_UNREAD), failures.count(conn))
 

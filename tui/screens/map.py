@@ -15,7 +15,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from db.query import Query
-from db.store.points import Spots
+from db.store.panes.points import Spots
 from tui.desk import Desk, Failure
 from tui.keymap import bindings, leaving
 from tui.map.canvas import Canvas, coasts_and_borders
@@ -61,7 +61,7 @@ class MapScreen(LeftOnce[str | None], inherit_bindings=False):
 
 
 def _spots(conn: sqlite3.Connection, query: Query) -> Spots:
-    from db.store import points
+    from db.store.panes import points
 
     return points.spots(conn, query)
 

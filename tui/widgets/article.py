@@ -12,7 +12,7 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.strip import Strip
 
-from db.store.rows import Offsets
+from db.store.records.rows import Offsets
 from tui.drawing.flow import Flow, FlowLine
 from tui.drawing.marks import Look, Marks, first_evidence
 from tui.drawing.masthead import masthead
@@ -23,7 +23,7 @@ from tui.widgets.pane import MovingPane
 
 if TYPE_CHECKING:
     from db.model import Mention
-    from db.store.views import ArticleView, StoredReport
+    from db.store.records.views import ArticleView, StoredReport
 
 MARGIN = 2
 """Cells left of the text: the bar of the evidence, and a gap."""

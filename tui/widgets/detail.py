@@ -13,7 +13,7 @@ from tui.paint import Part, column, line
 from tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
-    from db.store.views import IncidentView, StoredReport
+    from db.store.records.views import IncidentView, StoredReport
     from tui.wording.facts import Fact
 
 NAME_CELLS = 8

@@ -13,7 +13,7 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.strip import Strip
 
-from db.store.rows import Bar
+from db.store.records.rows import Bar
 from tui.drawing.bars import EIGHTHS, unit_words
 from tui.drawing.brush import Brush, condition, span_words
 from tui.keymap import bindings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.strip import Strip
 
-from db.store.rows import TimelineRow
+from db.store.records.rows import TimelineRow
 from tui.paint import Part, line
 from tui.text import one_line
 from tui.widgets.pane import Pane

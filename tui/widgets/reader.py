@@ -11,7 +11,7 @@ from tui.widgets.article import ArticlePane
 from tui.widgets.detail import Detail
 
 if TYPE_CHECKING:
-    from db.store.views import IncidentView, StoredReport
+    from db.store.records.views import IncidentView, StoredReport
 
 NOTHING = Reading(None, None, ())
 

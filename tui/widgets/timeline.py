@@ -14,7 +14,7 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
-from db.store.rows import TimelineRow
+from db.store.records.rows import TimelineRow
 from tui.drawing.columns import (
     GAP,
     Columns,

@@ -13,7 +13,7 @@ from tui.wording.words import bounds_words, date_words, type_words
 
 if TYPE_CHECKING:
     from db.model import Count, Report
-    from db.store.views import StoredReport
+    from db.store.records.views import StoredReport
 
 _COUNTED = ("killed", "injured", "detained", "abducted", "displaced")
 _DOERS = ("perpetrator", "claimant")

@@ -13,7 +13,7 @@ from tui.wording.words import bounds_words, date_words, day_words
 
 if TYPE_CHECKING:
     from db.model import Actor, Count, IncidentPlace, Report
-    from db.store.views import IncidentView, Reference, StoredReport
+    from db.store.records.views import IncidentView, Reference, StoredReport
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from tui.wording.facts import Fact, Said
 from tui.wording.words import day_words
 
 if TYPE_CHECKING:
-    from db.store.cards import Card, Counterpart
+    from db.store.panes.cards import Card, Counterpart
 
 MOST_SEEN = 6
 """Names by which an entity is called that its card shows at most."""

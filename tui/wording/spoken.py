@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from db.store.rows import TimelineRow
-from db.store.views import ArticleView, IncidentView, StoredReport
+from db.store.records.rows import TimelineRow
+from db.store.records.views import ArticleView, IncidentView, StoredReport
 from tui.text import one_line
 from tui.wording.disagreeing import at_odds_words, disagreements, source_words
 from tui.wording.facts import added, facts

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from db.query import Query
-from db.store.rows import TimelineRow
+from db.store.records.rows import TimelineRow
 from tui.questions import Counted, Found
 from tui.text import one_line
 from tui.wording.words import date_words, toll_words, type_words

@@ -8,8 +8,8 @@ import pytest
 
 from db.export import FORMATS, exported
 from db.model import Actor, Count, IncidentDate, IncidentPlace, Report, Span
-from db.store.rows import Key, TimelineRow
-from db.store.views import IncidentView, StoredReport
+from db.store.records.rows import Key, TimelineRow
+from db.store.records.views import IncidentView, StoredReport
 
 HOSTILE = '=HYPERLINK("http://evil.example";"*[x](y)*")\n# <b>, “é”; \x1b[31m'
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from db.importer import import_articles
 from db.model import RawArticle
 from db.query import parse
-from db.store import incident, timeline
-from db.store.database import open_reader
+from db.store.file.database import open_reader
+from db.store.panes import incident, timeline
 
 INVENTED = Path(__file__).with_name("invented.toml")
 

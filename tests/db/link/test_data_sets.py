@@ -11,8 +11,8 @@ from db.model import RawArticle
 from db.query import parse
 from db.readers.registry import Finding, read_source
 from db.readers.source import source_of
-from db.store import incident, timeline
-from db.store.database import open_reader
+from db.store.file.database import open_reader
+from db.store.panes import incident, timeline
 from tests.db.link.importing import incidents
 
 HEADER = (

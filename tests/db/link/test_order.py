@@ -13,7 +13,7 @@ from db.link.outline import outline
 from db.link.traits import packed
 from db.linking import link_reports
 from db.model import Extraction, RawArticle
-from db.store.opening import open_writer
+from db.store.writing.opening import open_writer
 from tests.db.link.importing import incidents, invented
 
 

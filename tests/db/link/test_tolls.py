@@ -9,8 +9,8 @@ import pytest
 from db.importer import import_articles
 from db.model import RawArticle
 from db.query import parse
-from db.store import incident, timeline
-from db.store.database import open_reader
+from db.store.file.database import open_reader
+from db.store.panes import incident, timeline
 
 FIRST = RawArticle(
     "A car bomb exploded at a market in Baidoa, Somalia, on Monday, killing at least 9 people, police said.",

@@ -8,9 +8,9 @@ import pytest
 
 from db.importer import import_articles
 from db.linking.changes import merging, splitting
-from db.store import annotating
-from db.store.changes import Change
-from db.store.opening import open_writer
+from db.store.changes import annotating
+from db.store.changes.undoable import Change
+from db.store.writing.opening import open_writer
 from tests.db.linking.test_deciding import ELSEWHERE, FIRST, SECOND, THIRD, told, views
 
 

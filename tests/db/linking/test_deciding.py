@@ -11,11 +11,12 @@ from db.linking.deciding import merge, split
 from db.model import RawArticle
 from db.query import parse
 from db.reextract import reextract
-from db.store import annotating, incident, timeline
-from db.store.database import open_reader
-from db.store.opening import open_writer
-from db.store.views import IncidentView
-from db.store.writing import Store
+from db.store.changes import annotating
+from db.store.file.database import open_reader
+from db.store.panes import incident, timeline
+from db.store.records.views import IncidentView
+from db.store.writing.opening import open_writer
+from db.store.writing.store import Store
 
 FIRST = RawArticle(
     "A car bomb exploded at a market in Baidoa, Somalia, on Monday, killing nine people, police said.",

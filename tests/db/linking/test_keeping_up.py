@@ -9,9 +9,9 @@ from db.linking import TOGETHER
 from db.linking.keeping_up import KeepingUp
 from db.linking.register import Register
 from db.model import Extraction, RawArticle
-from db.store import outlines
-from db.store.opening import open_writer
-from db.store.writing import Store
+from db.store.linking import outlines
+from db.store.writing.opening import open_writer
+from db.store.writing.store import Store
 
 
 def told(number: int) -> tuple[RawArticle, Extraction]:

@@ -5,7 +5,7 @@ from pathlib import Path
 from db.importer import import_articles
 from db.link.traits import packed, unpacked
 from db.linking.register import Register
-from db.store.opening import open_writer
+from db.store.writing.opening import open_writer
 from tests.db.link.importing import invented
 
 

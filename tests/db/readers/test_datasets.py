@@ -15,8 +15,8 @@ from db.query import parse
 from db.readers.registry import read_articles, read_source
 from db.readers.source import source_of
 from db.reextract import reextract
-from db.store import timeline
-from db.store.database import open_reader
+from db.store.file.database import open_reader
+from db.store.panes import timeline
 from tests.db.readers.reading import found, found_in
 
 SAMPLES = Path(__file__).parent / "samples"

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from db.model import Extraction, RawArticle
-from db.store.database import open_reader
-from db.store.opening import open_writer
-from db.store.writing import Store
+from db.store.file.database import open_reader
+from db.store.writing.opening import open_writer
+from db.store.writing.store import Store
 from tests.db.store.one_article import BODY, UNDERSTOOD
 from tests.db.store.samples import EXTRACTOR, raw
 from tests.db.store.soundness import assert_sound

@@ -9,7 +9,7 @@ from db.model import RawArticle, Report
 from db.query import Query
 from db.query.nodes import All, Any, Days, Field, Figure, Node, Not, Words
 from db.query.number import forms, single
-from db.store.summary import figure, summarise
+from db.store.drafts.summary import figure, summarise
 from tests.db.store.samples import PLACES
 
 

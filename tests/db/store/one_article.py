@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from db.query import parse
-from db.store import search, timeline
+from db.store.panes import search, timeline
 from tests.db.store.samples import ARRESTS, SHELLING, TARSK, extraction, report
 
 BODY = "Shells hit Tarsk; police arrested ten."

@@ -5,9 +5,10 @@ from __future__ import annotations
 import sqlite3
 from datetime import date
 
-from db.store import annotating, article, incident, searches
-from db.store.searches import SavedSearch
-from db.store.writing import Store
+from db.store.changes import annotating, searches
+from db.store.changes.searches import SavedSearch
+from db.store.panes import article, incident
+from db.store.writing.store import Store
 from tests.db.store.one_article import BODY, UNDERSTOOD, found
 from tests.db.store.samples import extraction, raw
 

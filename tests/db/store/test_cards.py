@@ -5,8 +5,8 @@ from __future__ import annotations
 from contextlib import closing
 from pathlib import Path
 
-from db.store import cards
-from db.store.database import open_reader
+from db.store.file.database import open_reader
+from db.store.panes import cards
 from tests.tui import library
 
 

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 
 from db.model import Extraction
 from db.query import Query, parse
-from db.store import annotating, correcting, search, timeline
-from db.store.database import open_reader
-from db.store.opening import open_writer
-from db.store.writing import Store
+from db.store.changes import annotating, correcting
+from db.store.file.database import open_reader
+from db.store.panes import search, timeline
+from db.store.writing.opening import open_writer
+from db.store.writing.store import Store
 from tests.db.store.samples import ARRESTS, OSTEN, SHELLING, STRIKE, TARSK, VARNA, extraction, mention, raw, report
 from tests.db.store.soundness import assert_sound
 

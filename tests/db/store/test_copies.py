@@ -14,11 +14,12 @@ from sqlite_utils import Database
 
 from db.model import Extraction, RawArticle
 from db.query import parse
-from db.store import article, copies, search
-from db.store.copying import link_copies
-from db.store.database import APPLICATION_ID, open_reader
-from db.store.migrations import migrations
-from db.store.opening import open_writer
+from db.store.copies import listing
+from db.store.copies.copying import link_copies
+from db.store.file.database import APPLICATION_ID, open_reader
+from db.store.panes import article, search
+from db.store.schema.migrations import migrations
+from db.store.writing.opening import open_writer
 from tests.db.store.prose import sentences, text
 from tests.db.store.samples import EXTRACTOR, report
 
@@ -91,14 +92,14 @@ def test_a_search_that_is_broken_off_goes_on_the_next_time(path: Path) -> None:
 def test_each_article_knows_the_others_of_its_story(path: Path) -> None:
     store_all(path, NEWS)
     with closing(open_reader(path)) as conn:
-        assert [(copy.title, copy.kind) for copy in copies.others(conn, 1)] == [
+        assert [(copy.title, copy.kind) for copy in listing.others(conn, 1)] == [
             ("Bridge falls", "newest"),
             ("In brief", "copy"),
             ("Shells hit bridge", "copy"),
         ]
-        assert copies.others(conn, 5) == copies.others(conn, 99) == ()
+        assert listing.others(conn, 5) == listing.others(conn, 99) == ()
         view = article.get(conn, 3)
-        assert view is not None and view.copies == copies.others(conn, 3)
+        assert view is not None and view.copies == listing.others(conn, 3)
 
 
 def test_a_list_shows_the_newest_of_each_story_that_matches(path: Path) -> None:

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from db.query import parse
-from db.store import annotating, article, correcting, timeline
-from db.store.opening import open_writer
-from db.store.writing import Store
+from db.store.changes import annotating, correcting
+from db.store.panes import article, timeline
+from db.store.writing.opening import open_writer
+from db.store.writing.store import Store
 from tests.db.store.one_article import BODY, UNDERSTOOD, found
 from tests.db.store.samples import extraction, raw, report
 

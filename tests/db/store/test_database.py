@@ -11,9 +11,11 @@ from pathlib import Path
 import pytest
 
 from db.query import Query
-from db.store import database, schema, search, timeline
-from db.store.database import DatabaseError, data_version, is_outgrown, open_reader
-from db.store.opening import open_writer
+from db.store.file import database
+from db.store.file.database import DatabaseError, data_version, is_outgrown, open_reader
+from db.store.panes import search, timeline
+from db.store.schema import tables
+from db.store.writing.opening import open_writer
 from tests.db.store.samples import EXTRACTOR, extraction, raw
 
 
@@ -33,7 +35,7 @@ def test_a_writer_makes_the_file_and_its_folder(path: Path) -> None:
     with open_writer(path):
         pass
     with closing(open_reader(path)) as conn:
-        assert conn.execute("PRAGMA user_version").fetchone() == (schema.VERSION,)
+        assert conn.execute("PRAGMA user_version").fetchone() == (tables.VERSION,)
         assert conn.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
@@ -66,7 +68,7 @@ def test_a_database_of_a_newer_version_is_left_alone(path: Path, opened: object)
     with open_writer(path):
         pass
     with closing(sqlite3.connect(path)) as conn, conn:
-        conn.execute(f"PRAGMA user_version = {schema.VERSION + 1}")
+        conn.execute(f"PRAGMA user_version = {tables.VERSION + 1}")
     with pytest.raises(DatabaseError, match="newer tidings"):
         opened(path)  # type: ignore[operator]
 
@@ -81,7 +83,7 @@ def test_a_reader_asks_to_bring_an_older_version_up_to_date(path: Path) -> None:
 
 
 def test_a_migration_that_fails_leaves_nothing_behind(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(schema, "FIRST", (*schema.FIRST[:4], "CREATE TABLE nonsense"))
+    monkeypatch.setattr(tables, "FIRST", (*tables.FIRST[:4], "CREATE TABLE nonsense"))
     with pytest.raises(DatabaseError):
         open_writer(path)
     monkeypatch.undo()
@@ -133,7 +135,8 @@ def test_a_database_that_is_just_being_made_reads_as_no_articles(path: Path) -> 
 def test_reading_loads_neither_sqlite_utils_nor_the_extractor() -> None:
     code = (
         "import sys; from db.query import parse; "
-        "from db.store import database, timeline, search, facets, histogram, suggest, article, incident; "
+        "from db.store.file import database; "
+        "from db.store.panes import timeline, search, facets, histogram, suggest, article, incident; "
         "print([m for m in sys.modules if m.split('.')[0] in ('sqlite_utils', 'numpy', 'dateparser', 'textual')"
         " or m.startswith(('db.extract', 'db.gazetteer'))])"
     )

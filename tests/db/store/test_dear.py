@@ -8,7 +8,9 @@ from datetime import date, timedelta
 import pytest
 
 from db.query import parse
-from db.store import expressions, facets, found, histogram, matching, ranking, search, stretches, timeline, tokens
+from db.store.index import tokens
+from db.store.panes import facets, histogram, search, timeline
+from db.store.searching import expressions, found, matching, ranking, stretches
 from tests.db.store.conftest import Filled
 from tests.db.store.samples import ARRESTS, OSTEN, TARSK, extraction, raw, report
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.model import Block, Extraction, Mention
-from db.store.draft import packed, unpacked
-from db.store.drafting import drafted
+from db.store.drafts.draft import packed, unpacked
+from db.store.drafts.drafting import drafted
 from tests.db.store.samples import HARBOUR, VARNA, mention, raw, rich
 
 

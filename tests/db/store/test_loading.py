@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 
 from db.query import Query, parse
-from db.store import annotating, database, search, searches, timeline
-from db.store.database import APPLICATION_ID, DatabaseError, aside, open_reader
-from db.store.opening import open_loader, open_writer
-from db.store.writing import Store
+from db.store.changes import annotating, searches
+from db.store.file import database
+from db.store.file.database import APPLICATION_ID, DatabaseError, aside, open_reader
+from db.store.panes import search, timeline
+from db.store.writing.opening import open_loader, open_writer
+from db.store.writing.store import Store
 from tests.db.store.samples import EXTRACTOR, TARSK, VARNA, extraction, mention, raw, report, rich
 from tests.db.store.soundness import assert_sound, contents
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from db.store import mounts
-from db.store.mounts import danger, kind_of, shared
+from db.store.file import mounts
+from db.store.file.mounts import danger, kind_of, shared
 
 TABLE = """\
 22 27 0:21 / /proc rw,relatime - proc proc rw

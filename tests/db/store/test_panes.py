@@ -10,8 +10,9 @@ import pytest
 
 from db.model import Actor, Extraction, RawArticle
 from db.query import Query, parse
-from db.store import article, facets, histogram, incident, suggest, timeline, tokens
-from db.store.rows import Bar
+from db.store.index import tokens
+from db.store.panes import article, facets, histogram, incident, suggest, timeline
+from db.store.records.rows import Bar
 from tests.db.store.conftest import Filled
 from tests.db.store.samples import ARRESTS, OSTEN, SHELLING, TARSK, VARNA, extraction, mention, raw, report, rich
 

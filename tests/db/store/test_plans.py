@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from db.query import Query, parse
-from db.store import article, facets, found, histogram, incident, search, suggest, timeline
-from db.store.database import open_reader
-from db.store.opening import open_writer
+from db.store.file.database import open_reader
+from db.store.panes import article, facets, histogram, incident, search, suggest, timeline
+from db.store.searching import found
+from db.store.writing.opening import open_writer
 from tests.benchmarks.synthetic import Generator
 
 # Reading these whole is the point of the query, or they are small: as many rows as there are days, or kinds of things.

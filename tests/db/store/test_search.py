@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from db.folding import fold
 from db.model import Entity
 from db.query import parse
-from db.store import ranking, search
-from db.store.highlight import find, snippet
+from db.store.panes import search
+from db.store.searching import ranking
+from db.store.searching.highlight import find, snippet
 from tests.db.store.conftest import Filled
 from tests.db.store.samples import ARRESTS, OSTEN, SHELLING, VARNA, extraction, mention, raw, report, rich
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from db.model import Actor, Count, IncidentDate, IncidentPlace
-from db.store.summary import summarise
+from db.store.drafts.summary import summarise
 from tests.db.store.samples import TARSK, place_of, report
 
 BODY = "Shells hit Tarsk."

@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 
 from db.model import IncidentDate, Report
 from db.query import Query, parse
-from db.store import found, timeline
-from db.store.database import open_reader
-from db.store.opening import open_writer
-from db.store.rows import Key
+from db.store.file.database import open_reader
+from db.store.panes import timeline
+from db.store.records.rows import Key
+from db.store.searching import found
+from db.store.writing.opening import open_writer
 from tests.db.store.conftest import Filled
 from tests.db.store.naive import Incident
 from tests.db.store.naive import timeline as naive_timeline

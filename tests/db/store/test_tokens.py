@@ -7,9 +7,9 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.store import tokens
-from db.store.positions import end_of, id_of, key_of, of_key, position, start_of
-from db.store.rows import Key
+from db.store.index import tokens
+from db.store.index.positions import end_of, id_of, key_of, of_key, position, start_of
+from db.store.records.rows import Key
 
 _NUMBERS = st.integers(0, 3_000) | st.integers(0, 10**9 - 1)
 _DAYS = st.dates(date(1950, 1, 1), date(2100, 12, 31)).map(lambda day: day.isoformat())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from db.query import parse
-from db.store import unknown
+from db.store.panes import unknown
 from tests.db.store.conftest import Filled
 from tests.db.store.samples import TARSK, extraction, mention, raw, report
 

@@ -17,10 +17,11 @@ from pathlib import Path
 import pytest
 
 from db.query import parse
-from db.store import schema, timeline
-from db.store.database import open_reader
-from db.store.migrations import migrate
-from db.store.opening import open_writer
+from db.store.file.database import open_reader
+from db.store.panes import timeline
+from db.store.schema import tables
+from db.store.schema.migrations import migrate
+from db.store.writing.opening import open_writer
 from tests.cli import records, tidings
 from tests.db.store.dumping import dumped, restored
 from tests.db.store.soundness import assert_sound
@@ -78,7 +79,7 @@ def version_of(path: Path) -> int:
 
 
 def test_every_version_but_those_to_come_is_kept() -> None:
-    assert list(range(1, schema.VERSION + 1)) == VERSIONS
+    assert list(range(1, tables.VERSION + 1)) == VERSIONS
 
 
 def test_an_upgrade_loses_nothing(old: Path) -> None:
@@ -88,7 +89,7 @@ def test_an_upgrade_loses_nothing(old: Path) -> None:
     assert before["notes"]
     with open_writer(old):
         pass
-    assert version_of(old) == schema.VERSION
+    assert version_of(old) == tables.VERSION
     assert rows_of(old, columns) == before
     assert_sound(old)
 
@@ -148,7 +149,7 @@ def test_an_upgrade_that_fails_anywhere_leaves_a_whole_version_that_the_next_one
         assert rows_of(path, columns_of(path)) == after
         if not failed:
             break
-    assert fault >= 3 * (schema.VERSION - version)
+    assert fault >= 3 * (tables.VERSION - version)
 
 
 def fails_at(path: Path, fault: int) -> bool:
@@ -178,7 +179,7 @@ def test_a_program_of_before_refuses_what_a_newer_one_made(tmp_path: Path) -> No
     with open_writer(path):
         pass
     with closing(sqlite3.connect(path)) as conn:
-        conn.execute(f"PRAGMA user_version = {schema.VERSION + 1}")
+        conn.execute(f"PRAGMA user_version = {tables.VERSION + 1}")
     whole = path.read_bytes()
     for words in (("timeline",), ("import", KEPT), ("reextract",), ("stats",)):
         done = tidings("--db", path, *words)

@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 from db.export.record import to_record
 from db.model import Block, Count, Extraction, IncidentDate, RawArticle, Report, Span
 from db.query import Query, parse
-from db.store import article, article_rows, search, timeline
-from db.store.database import DatabaseError, open_reader
-from db.store.opening import open_writer
-from db.store.rows import Key
+from db.store.file.database import DatabaseError, open_reader
+from db.store.panes import article, search, timeline
+from db.store.records.rows import Key
+from db.store.rows import article_rows
+from db.store.writing.opening import open_writer
 from tests.db.store.conftest import Filled
 from tests.db.store.samples import (
     ARRESTS,

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from db.store import turns
-from db.store.opening import open_writer
+from db.store.file import turns
+from db.store.writing.opening import open_writer
 from tests.tui import library
 from tests.tui.running import browsing, line_with, settle, text_of
 

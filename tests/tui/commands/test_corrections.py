@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 
 from db.dating import dating
-from db.store import article, changes
-from db.store.changes import Change
-from db.store.opening import open_writer
-from db.store.writing import Store
+from db.store.changes import undoable
+from db.store.changes.undoable import Change
+from db.store.panes import article
+from db.store.writing.opening import open_writer
+from db.store.writing.store import Store
 from tests.cli import records, tidings
 from tests.db.store.one_article import BODY, UNDERSTOOD
 from tests.db.store.samples import raw
@@ -37,7 +38,7 @@ def correct(store: Store, field: str, value: Any) -> Change:
     """Put the first report of the article right, and give what takes that back."""
     view = article.get(store.connection, 1)
     assert view is not None
-    return changes.correcting_report(view.reports[0].id, field, value).make(store)
+    return undoable.correcting_report(view.reports[0].id, field, value).make(store)
 
 
 def test_each_correction_that_holds_is_a_rule(database: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from db.query import Query
-from db.store import timeline
+from db.store.panes import timeline
 from tests.tui.library import build_many
 from tests.tui.running import PATIENCE
 from tui.desk import Desk

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.model import Extraction, IncidentDate, RawArticle, Report
-from db.store.opening import open_writer
+from db.store.writing.opening import open_writer
 from tests.tui.running import browsing, line_with
 from tests.tui.wording.test_words import ROW
 from tui.drawing.columns import ARROW, DATE_GAP, GAP, Needs, beside_actors, needs, who_to_whom, who_to_whom_in

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.store.views import ArticleView, StoredReport
+from db.store.records.views import ArticleView, StoredReport
 from tests.tui import library
 from tui.drawing.marks import Look, Marks, Spans, title_pieces
 

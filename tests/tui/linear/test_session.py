@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from db.store.opening import open_writer
+from db.store.writing.opening import open_writer
 from tests.tui import library
 from tests.tui.linear.running import session
 from tests.tui.terminal import ROOT

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from db.model import Extraction, RawArticle
-from db.store.copying import link_copies
-from db.store.opening import open_writer
+from db.store.copies.copying import link_copies
+from db.store.writing.opening import open_writer
 from tests.db.store.prose import text
 from tests.tui import library
 from tests.tui.running import browsing, line_with, settle, text_of

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from db.extract import extract
 from db.model import RawArticle
-from db.store.opening import open_writer
+from db.store.writing.opening import open_writer
 from tests.tui.running import browsing, line_with, settle, text_of
 
 ARTICLES = (

@@ -8,7 +8,7 @@ import pytest
 
 from db.importer import import_articles
 from db.model import Actor, Count, IncidentDate, RawArticle, Report
-from db.store.views import StoredReport
+from db.store.records.views import StoredReport
 from tests.tui.running import browsing, line_with, settle, text_of
 from tui.wording.disagreeing import disagreements
 

@@ -1,7 +1,7 @@
 """An incident in words, slot by slot."""
 
 from db.model import Actor, Count, IncidentDate, IncidentPlace, Report
-from db.store.views import StoredReport
+from db.store.records.views import StoredReport
 from tests.tui import library
 from tui.wording.facts import as_text, facts
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from db.store.rows import Bounds, Key, TimelineRow
+from db.store.records.rows import Bounds, Key, TimelineRow
 from tui.wording.words import _SHORT_TYPES, bounds_words, date_words, day_words, toll_words, type_words
 
 ROW = TimelineRow(

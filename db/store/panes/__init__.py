@@ -1,0 +1,1 @@
+"""One module a pane: what it asks for. They only read."""

@@ -1,0 +1,1 @@
+"""What the store's queries give, as frozen records."""

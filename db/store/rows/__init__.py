@@ -1,0 +1,1 @@
+"""Rows: from drafts to the tables, each with its id, and into what searches ask."""

@@ -1,0 +1,1 @@
+"""The one writer: articles added, understood anew, dated and grouped as incidents."""
