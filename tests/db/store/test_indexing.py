@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from db.store.opening import open_loader, open_writer
-from db.store.writing import Store
+from db.store.writing.opening import open_loader, open_writer
+from db.store.writing.store import Store
 from tests.db.store.samples import TARSK, extraction, raw, report
 from tests.db.store.soundness import assert_sound
 
