@@ -8,7 +8,6 @@ from functools import cache, lru_cache
 
 from db.extract import phrases as ph
 from db.extract.article import Article
-from db.extract.attach import specific
 from db.extract.attribution import attribution
 from db.extract.counts import CountPhrase, tally
 from db.extract.incidents import Draft, PlaceUse
@@ -17,6 +16,7 @@ from db.extract.merging.distinct import distinct
 from db.extract.phrases import Party
 from db.extract.tolls import without_zeros
 from db.extract.when.choosing import date_of
+from db.extract.where.locating import specific
 from db.gazetteer.event_types import ACLED
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import CAPITAL, UNKNOWN

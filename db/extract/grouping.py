@@ -11,7 +11,7 @@ from db.extract.deeds.lapse import lapse_in
 from db.extract.deeds.subjects import find_subject
 from db.extract.families import BLASTS, DOMAIN, EFFECTS
 from db.extract.merging.captives import of_one_captive
-from db.extract.parting import side
+from db.extract.parting.joints import side
 from db.gazetteer.datewords import ORDINALS
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import word_list

@@ -33,7 +33,7 @@ from db.extract.neighbours import (
     without_lead_up,
     without_parts,
 )
-from db.extract.parting import turns
+from db.extract.parting.turning import turns
 from db.extract.places import resolve
 from db.extract.realis import cues_of, realis, subject_of
 from db.extract.scatter import scatter

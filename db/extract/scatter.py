@@ -10,13 +10,13 @@ from copy import copy
 from dataclasses import fields
 
 from db.extract.article import Article
-from db.extract.attach import placing
 from db.extract.counts import CountPhrase
 from db.extract.deeds.events import Event
 from db.extract.incidents import Draft
 from db.extract.mentions import Name
 from db.extract.relations import relation
 from db.extract.when.dating import dating
+from db.extract.where.locating import placing
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import DIGITS, NUM, lexeme
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from db.extract.attribution.saying import Source, attribution, dates_the_saying
+from db.extract.attribution.said_on import dates_the_saying
+from db.extract.attribution.saying import Source, attribution
 from db.extract.attribution.status import StatusCue, forborne, status_cues, status_of
 
 __all__ = [

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from db.extract.article import Article
-from db.extract.attach import may_locate, placing, specific
 from db.extract.completing.antecedents import name_captors, name_doers, name_strikers, without_victims
 from db.extract.completing.roll import call_the_roll
 from db.extract.completing.stopped import turn_on_the_attackers
@@ -25,6 +24,7 @@ from db.extract.where.abroad import told_abroad
 from db.extract.where.elsewhere import label, part_of_city, place_of_saying
 from db.extract.where.holders import holders_of
 from db.extract.where.home import home_country, is_country
+from db.extract.where.locating import may_locate, placing, specific
 from db.gazetteer.lexicon import word_list
 from db.gazetteer.places import Place
 

@@ -9,13 +9,13 @@ from collections.abc import Iterable
 
 from db.extract import phrases as ph
 from db.extract.article import Article
-from db.extract.attach import may_locate, placing
 from db.extract.incidents import Draft, PlaceUse
 from db.extract.mentions import Name
 from db.extract.relations import relation
 from db.extract.sentences.grammar import Parse
 from db.extract.when.afterwards import sentences_after, took_place
 from db.extract.where.elsewhere import place_of_saying
+from db.extract.where.locating import may_locate, placing
 from db.gazetteer.event_words import words
 
 

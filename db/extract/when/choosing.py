@@ -12,7 +12,7 @@ from db.extract.deeds.lapse import Lapse, counted_from, is_counted_from, lapse_i
 from db.extract.deeds.scene import Scene
 from db.extract.incidents import Draft
 from db.extract.merging.stories import datelines, story_of
-from db.extract.parting import between, side
+from db.extract.parting.joints import between, side
 from db.extract.sentences.grammar import Parse
 from db.extract.when.afterwards import sentences_after, tells_of_coming, took_place
 from db.extract.when.dating import SAYING, belongs_to, dating, label, nearness, of_no_day

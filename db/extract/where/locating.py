@@ -1,0 +1,124 @@
+"""Which names can say where something happened: places that stand where a place is told, and no labels or surnames."""
+
+from __future__ import annotations
+
+from db.extract.article import Article
+from db.extract.incidents import PlaceUse
+from db.extract.mentions import Name
+from db.extract.phrases import described
+from db.extract.relations import passed, relation
+from db.extract.sentences.grammar import Parse
+from db.extract.where.home import capitals
+from db.gazetteer.event_words import words
+from db.gazetteer.lexicon import ADJECTIVE, VERB, Lexeme, lexeme
+from db.gazetteer.nouns import noun_class
+
+_LABELS = (
+    "-controlled", "-held", "-led", "-backed", "-run", "-ruled", "-occupied", "-owned", "-flagged", "-registered",
+    "-funded",
+)  # fmt: skip
+
+
+def placing(number: int, article: Article) -> list[Name]:
+    """Give the place names of a sentence that can say where something is: no labels ("pro-Iran"), no common words.
+
+    "The capital" is one of them.
+    """
+    known = article.placing.get(number)
+    if known is None:
+        known = article.placing[number] = [
+            name
+            for name in article.names.get(number, ())
+            if name.kind == "place" and not (name.common or name.nested) and _can_place(name, article)
+        ] + capitals(number, article)
+    return known
+
+
+def _can_place(name: Name, article: Article) -> bool:
+    """Whether a place name is more than a label, a description or a word that only capitals make a name."""
+    sentence = article.sentences[name.sentence]
+    words = sentence.lex[name.first : name.last + 1]
+    plain = article.capitals and (_plain_word(words) or (not name.candidates and _compound(words)))
+    return not (plain or _label(words) or described(name, sentence) or _is_surname(name, words, article))
+
+
+_GREAT = 5.5
+"""From which prominence a town is meant by its name even where somebody bears it."""
+
+
+def _is_surname(name: Name, records: list[Lexeme], article: Article) -> bool:
+    """Whether a town's name is that of a person named in full elsewhere: "Pedro Ibarra ... in Ibarra's car"."""
+    place = article.place_of.get(id(name))
+    if place is not None and (place.feature != "settlement" or place.prominence >= _GREAT):
+        return False
+    if name.dateline or len(records) > 1 or records[0].lower not in article.surnames():
+        return False
+    lex = article.sentences[name.sentence].lex
+    around = ["", "", *(record.lower for record in lex[: name.first])][-2:]
+    located = around[1] in words("placing") or (around[1] == "of" and passed(around[0]))
+    return not located or any(record.form in ("'s", "’s", "'") for record in lex[name.last + 1 : name.last + 2])
+
+
+def _plain_word(records: list[Lexeme]) -> bool:
+    """Whether a place name of a text in capitals is rather a common word ("CAR") or a stub ("AK")."""
+    return len(records) == 1 and (len(records[0].form) < 4 or records[0].size <= 35)
+
+
+def _compound(records: list[Lexeme]) -> bool:
+    """Whether a word of what no list knows is an adjective of two parts: "STATE-OWNED", "COLD-BLOODED"."""
+    lasts = [lexeme(record.lower.rpartition("-")[2]) for record in records if "-" in record.lower]
+    return any(last.tags & (VERB | ADJECTIVE) for last in lasts)
+
+
+def _label(records: list[Lexeme]) -> bool:
+    for record in records:
+        word = record.lower
+        if "-" in word and (word.endswith(_LABELS) or word.startswith(("pro-", "anti-"))):
+            return True
+    return False
+
+
+def may_locate(name: Name, parse: Parse, article: Article) -> bool:
+    """Whether a place name stands where it can say the place of what is told, and not as somebody's label."""
+    letters, lex = parse.letters, parse.sentence.lex
+    place = article.place_of.get(id(name))
+    following = letters[name.last + 1 : name.last + 2]
+    wide = place is not None and place.feature in ("country", "region")
+    if following == "'" or (not wide and relation(lex, name.first) == "between"):
+        return True
+    if wide and following and following in "NLJ" and noun_class((lex[name.last + 1].lower,)) != "place":
+        return False
+    before = name.first - 1
+    if before > 0 and lex[before].form == "(":
+        outside = article.names_by_token(name.sentence).get(before - 1)
+        return outside is not None and outside.kind == "place" and not outside.dateline
+    while before >= 0 and letters[before] in "DJNU,":
+        before -= 1
+    if before < 0 or (before == 0 and lex[0].form in words("bullet")):
+        return letters[name.last + 1 : name.last + 2] in (":", ",")
+    if before <= _opening_date(name.sentence, article) and _in_heading(parse, name.last):
+        return True
+    return letters[before] in "PotU,'" and lex[before].lower not in ("against", "with", "for", "as", "than")
+
+
+def _opening_date(number: int, article: Article) -> int:
+    """Give the last token of the date that a sentence begins with, -1 where it begins with none."""
+    return next((last for first, last, _ in article.dates.get(number, ()) if first == 0), -1)
+
+
+def _in_heading(parse: Parse, last: int) -> bool:
+    """Whether a colon closes the words up to a name as a heading: "12 June, Hays district, Hodeidah: a farmer was"."""
+    end = next((at for at, letter in enumerate(parse.letters) if at > last and letter not in "DJNU,"), _LONGEST_HEADING)
+    return end < _LONGEST_HEADING and parse.sentence.lex[end].form == ":"
+
+
+_LONGEST_HEADING = 12
+
+
+def specific(use: PlaceUse, article: Article) -> int:
+    """Order places: the smaller the place, the smaller the number."""
+    place = article.place_of.get(id(use[2]))
+    feature = place.feature if place else "settlement"
+    return {"country": 3, "continent": 4, "region": 3, "admin1": 2, "island": 2, "admin2": 1}.get(feature, 0) + (
+        1 if use[0] in ("from", "toward") or use[0].endswith(" of") else 0
+    )
