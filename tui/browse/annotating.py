@@ -20,16 +20,14 @@ from tui.text import one_line
 if TYPE_CHECKING:
     from db.store.changes.searches import SavedSearch
 
-_NO_INCIDENT = "There is no incident under the cursor"
 _NEW_NOTE = "new note"
 _KEEP_THIS = "keep this search"
 
 
 def tag(screen: FollowingScreen) -> None:
     """Ask for a tag and put it on the incident, or take it off."""
-    incident_id = screen.incident_in_hand
+    incident_id = screen.required_incident()
     if incident_id is None:
-        screen.keybar.say(_NO_INCIDENT)
         return
 
     def tagged(name: str | None) -> None:
@@ -48,9 +46,8 @@ def _has_letters(text: str) -> str | None:
 
 def note(screen: FollowingScreen) -> None:
     """Write a note on the incident, or take one away."""
-    incident_id = screen.incident_in_hand
+    incident_id = screen.required_incident()
     if incident_id is None:
-        screen.keybar.say(_NO_INCIDENT)
         return
     view = screen.reader.incident
     notes = view.notes if view is not None and view.row.id == incident_id else ()
@@ -83,20 +80,16 @@ def _ask_note(screen: FollowingScreen, incident_id: int) -> None:
 
 def star(screen: FollowingScreen) -> None:
     """Put a star on the article of the incident, or take it off."""
-    row = screen.timeline.window.current
-    if row is None:
-        screen.keybar.say(_NO_INCIDENT)
-    else:
+    row = screen.required_row()
+    if row is not None:
         says = "Star taken off" if row.starred else "Starred"
         undoing.make(screen, undoable.starring(row.article_id, not row.starred), says)
 
 
 def unread(screen: FollowingScreen) -> None:
     """Mark the article of the incident as read, or as to be read."""
-    row = screen.timeline.window.current
-    if row is None:
-        screen.keybar.say(_NO_INCIDENT)
-    else:
+    row = screen.required_row()
+    if row is not None:
         says = "Marked as unread" if row.read else "Marked as read"
         undoing.make(screen, undoable.reading(row.article_id, not row.read), says)
 

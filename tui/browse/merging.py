@@ -22,14 +22,12 @@ if TYPE_CHECKING:
     from db.store.records.views import IncidentView, StoredReport
 
 _LINE_CELLS = 70
-_NO_INCIDENT = "There is no incident under the cursor"
 
 
 def mark(screen: FollowingScreen) -> None:
     """Mark the incident under the cursor to be merged, or take the mark off, and go on to the next."""
-    row = screen.timeline.window.current
+    row = screen.required_row()
     if row is None:
-        screen.keybar.say(_NO_INCIDENT)
         return
     marked = screen.timeline.marked
     if marked.pop(row.id, None) is None:
@@ -42,10 +40,10 @@ def mark(screen: FollowingScreen) -> None:
 
 def merge(screen: FollowingScreen) -> None:
     """Make the marked incidents one; where fewer than two are marked, offer what the incident may be the same as."""
-    row, marked = screen.timeline.window.current, screen.timeline.marked
+    row, marked = screen.required_row(), screen.timeline.marked
     if row is None:
-        screen.keybar.say(_NO_INCIDENT)
-    elif screen.is_restricted:
+        return
+    if screen.is_restricted:
         screen.keybar.say("Not merged: with --restricted nothing is changed")
     elif len(marked) > 1:
         _confirm_merging(screen, tuple(marked.values()))
@@ -97,10 +95,10 @@ def _confirm_merging(screen: FollowingScreen, rows: Sequence[TimelineRow]) -> No
 
 def split(screen: FollowingScreen) -> None:
     """Make what one article reports of the incident an incident of its own."""
-    incident_id = screen.incident_in_hand
+    incident_id = screen.required_incident()
     if incident_id is None:
-        screen.keybar.say(_NO_INCIDENT)
-    elif screen.is_restricted:
+        return
+    if screen.is_restricted:
         screen.keybar.say("Not split: with --restricted nothing is changed")
     else:
         ask_to_open(screen, "merging", partial(_incident, incident_id=incident_id), partial(_choose, screen))

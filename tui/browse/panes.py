@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -24,9 +24,11 @@ from tui.widgets.timeline import Timeline
 
 if TYPE_CHECKING:
     from db.store.changes.undoable import Change
+    from db.store.records.rows import TimelineRow
     from db.store.records.views import StoredReport
     from tui.browse.program import Program
 
+What = TypeVar("What")
 WIDE_CELLS = 120
 TALL_CELLS = 30
 
@@ -136,3 +138,16 @@ class PanesScreen(Screen[None], inherit_bindings=False):
             return self.report_in_hand.incident_id
         row = self.timeline.window.current
         return row.id if row is not None else None
+
+    def required_incident(self) -> int | None:
+        """Give the incident in hand; where there is none, say so."""
+        return self._required(self.incident_in_hand)
+
+    def required_row(self) -> TimelineRow | None:
+        """Give the incident under the cursor; where there is none, say so."""
+        return self._required(self.timeline.window.current)
+
+    def _required(self, what: What | None) -> What | None:
+        if what is None:
+            self.keybar.say("There is no incident under the cursor")
+        return what

@@ -175,10 +175,9 @@ class BrowseScreen(WorkingScreen, inherit_bindings=False):
         """Show all that is known of the incident."""
         from tui.screens.incident import IncidentScreen
 
-        if self.incident_in_hand is None:
-            self.keybar.say("There is no incident under the cursor")
-        else:
-            self.app.push_screen(IncidentScreen(self.desk, self.incident_in_hand))
+        incident_id = self.required_incident()
+        if incident_id is not None:
+            self.app.push_screen(IncidentScreen(self.desk, incident_id))
 
     def action_jump(self) -> None:
         """Put hints on what is in sight, and go where the letters typed are."""
