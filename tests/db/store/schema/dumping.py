@@ -1,6 +1,6 @@
 """A database as SQL that can be read, and back: how old versions are kept to be upgraded by tests.
 
-python -m tests.db.store.dumping FILE.db > tests/db/store/versions/N.sql
+python -m tests.db.store.schema.dumping FILE.db > tests/db/store/schema/versions/N.sql
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ from db.store.schema import tables
 from db.store.schema.migrations import migrate
 from db.store.writing.opening import open_writer
 from tests.cli import records, tidings
-from tests.db.store.dumping import dumped, restored
+from tests.db.store.schema.dumping import dumped, restored
 from tests.db.store.soundness import assert_sound
 
 KEPT = Path(__file__).parent / "versions"
