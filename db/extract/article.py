@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from db.extract.mentions import Name
 from db.extract.sentences.grammar import Parse, letters_of, parse
-from db.extract.sentences.tokens import Sentence
+from db.extract.sentences.tokens import HEADLINE, Sentence, is_capitalised
 from db.gazetteer.places import Place
 from db.model import DateExpression
 
@@ -87,15 +87,9 @@ class Article:
                 if not n.common and not n.nested
             ]
             dates = [(first, last) for first, last, _ in self.dates.get(number, ())]
-            plain = self.capitals or (sentence.kind == "title" and titled(sentence))
+            plain = self.capitals or (sentence.kind == "title" and is_capitalised(sentence, HEADLINE))
             known = self.lettered[number] = letters_of(sentence, names, dates, plain=plain)
         return known
-
-
-def titled(sentence: Sentence) -> bool:
-    """Whether a headline capitalises all its words, so that capitals tell nothing in it."""
-    long_words = [word for word in sentence.words if len(word) > 3 and word[0].isalpha()]
-    return sum(word[0].isupper() for word in long_words) > 0.7 * len(long_words)
 
 
 def names_by_sentence(names: Sequence[Name]) -> dict[int, list[Name]]:

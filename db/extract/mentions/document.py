@@ -13,8 +13,10 @@ from db.extract.mentions.marks import Mark, marks_of
 from db.extract.mentions.names import Name
 from db.extract.mentions.pronouns import Pronoun, resolve_pronouns
 from db.extract.mentions.reader import SentenceReader
-from db.extract.sentences.tokens import Sentence
-from db.gazetteer.lexicon import FUNCTION, LOWER
+from db.extract.sentences.tokens import HEADLINE, Sentence, is_capitalised
+
+_LINE = 5
+"""The fewest words with which a line of the body tells that it is written like a headline."""
 
 
 @dataclass(slots=True)
@@ -39,7 +41,8 @@ class Article:
         marks = marks_of(sentence, capitals=capitals)
         hot = _hot(marks)
         titled = sentence.kind == "title"
-        if not capitals and (titled or 2 * len(hot) > len(marks)) and _headline(marks, 3 if titled else 5):
+        fewest = HEADLINE if titled else _LINE
+        if not capitals and (titled or 2 * len(hot) > len(marks)) and is_capitalised(sentence, fewest):
             capitals = True
             marks = marks_of(sentence, capitals=True)
             hot = _hot(marks)
@@ -96,10 +99,3 @@ _IS_HOT = attrgetter("hot")
 
 def _position(name: Name) -> tuple[int, int, int]:
     return name.sentence, name.first, -name.last
-
-
-def _headline(marks: Sequence[Mark], fewest: int) -> bool:
-    """Whether nearly every word that means something, ``fewest`` at least, is written with a capital, so that capitals
-    tell nothing."""
-    shapes = [mark.lex.shape for mark in marks if mark.form.isalpha() and not mark.lex.tags & FUNCTION]
-    return len(shapes) >= fewest and shapes.count(LOWER) < 0.15 * len(shapes)

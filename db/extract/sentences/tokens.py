@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from db.gazetteer.lexicon import DET, NUM, POSS, PREP, PRON, Lexeme, lexeme, lexemes
+from db.gazetteer.lexicon import DET, FUNCTION, LOWER, NUM, POSS, PREP, PRON, Lexeme, lexeme, lexemes
 from db.gazetteer.remembered import Remembered
 from db.gazetteer.tables import rows
 
@@ -204,3 +204,15 @@ def in_capitals(text: str) -> bool:
 
 _FEWEST, _MOSTLY = 8, 0.7
 _FEW_CAPITALS = int(_MOSTLY * (_FEWEST + 1))
+
+
+def is_capitalised(sentence: Sentence, fewest: int) -> bool:
+    """Whether nearly every word that means something, ``fewest`` at least, begins with a capital, as headlines are
+    written, so that capitals tell nothing in it."""
+    shapes = [record.shape for record in sentence.lex if record.form.isalpha() and not record.tags & FUNCTION]
+    return len(shapes) >= fewest and shapes.count(LOWER) < _IN_SMALL * len(shapes)
+
+
+_IN_SMALL = 0.15
+HEADLINE = 3
+"""The fewest words with which a title tells how it is written."""

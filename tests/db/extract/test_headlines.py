@@ -142,3 +142,9 @@ def test_a_headline_tells_it_however_it_is_written(
 ) -> None:
     (report,) = extract("", title=write(title), published="2025-05-05").reports
     assert (report.type, report.places[0].name) == (kind, place)
+
+
+@pytest.mark.parametrize("doers", ["Gunmen", "Taliban"])
+def test_a_title_that_is_rich_in_names_is_not_written_in_capitals(doers: str) -> None:
+    (report,) = extract("", title=f"{doers} abduct Deputy Chief", published="2025-05-05").reports
+    assert [actor.name for actor in report.actors if actor.role == "victim"] == ["Deputy Chief"]
