@@ -81,11 +81,7 @@ class Article:
         known = self.lettered.get(number)
         if known is None:
             sentence = self.sentences[number]
-            names = [
-                (n.first, n.last, n.kind == "nationality")
-                for n in self.names.get(number, ())
-                if not n.common and not n.nested
-            ]
+            names = [(n.first, n.last, n.kind) for n in self.names.get(number, ()) if not n.common and not n.nested]
             dates = [(first, last) for first, last, _ in self.dates.get(number, ())]
             plain = self.capitals or (sentence.kind == "title" and is_capitalised(sentence, HEADLINE))
             known = self.lettered[number] = letters_of(sentence, names, dates, plain=plain)

@@ -9,7 +9,7 @@ s third person, d past or participle, g -ing form, ' possessive. Chunks: N noun 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -31,7 +31,7 @@ from db.extract.sentences.asides import (
     set_order,
     set_spans,
 )
-from db.extract.sentences.settling import settle
+from db.extract.sentences.settling import may_rule, settle
 from db.extract.sentences.tokens import HEADLINE_AND, Sentence
 from db.gazetteer import lexicon as lx
 from db.gazetteer.lexicon import Lexeme, lexeme, word_list
@@ -136,14 +136,14 @@ _CHUNKS = re.compile(
 
 def letters_of(
     sentence: Sentence,
-    names: Iterable[tuple[int, int, bool]],
+    names: Sequence[tuple[int, int, str]],
     dates: Iterable[tuple[int, int]],
     *,
     plain: bool,
 ) -> str:
     """Give the letters of a sentence's tokens, ambiguous ones settled by their neighbours.
 
-    ``names`` are (first token, last token, whether a nationality), ``dates`` the tokens of its date expressions;
+    ``names`` are (first token, last token, kind), ``dates`` the tokens of its date expressions;
     ``plain`` tells that capitals tell nothing here (a wire or a headline in capitals).
     """
     lex, words = sentence.lex, sentence.words
@@ -153,8 +153,9 @@ def letters_of(
         letters[first] = _letter_of(words[first])
     if sentence.kind == "title":
         letters = ["C" if record is HEADLINE_AND else letter for record, letter in zip(lex, letters, strict=True)]
-    for first, last, nationality in names:
-        letters[first : last + 1] = ("K" if nationality else "U") * (last - first) + _named(words[last], nationality)
+    for first, last, kind in names:
+        people = kind == "nationality"
+        letters[first : last + 1] = ("K" if people else "U") * (last - first) + _named(words[last], people)
     for first, last in dates:
         letters[first : last + 1] = "T" * (last + 1 - first)
     lists = sentence.lists
@@ -167,7 +168,27 @@ def letters_of(
     for bit, set_aside in _BESIDE_GRAMMAR:
         if lists & bit:
             set_aside(sentence, letters)
-    return settle("".join(letters))
+    text = "".join(letters)
+    if "Ux" in text or "Kx" in text:
+        text = _let_many_act(text, words, names)
+    return settle(text)
+
+
+def _let_many_act(text: str, words: Sequence[str], names: Sequence[tuple[int, int, str]]) -> str:
+    """Let what can be a verb be that of those named before it: "Houthis attack a ship", "Taliban kill five"."""
+    kinds = {last: kind for _, last, kind in names}
+    for match in _BEHIND_NAME.finditer(text):
+        at = match.start()
+        kind = kinds.get(at - 1, "")
+        many = _letter_of(words[at - 1]) in "Lz" or words[at - 1].endswith(_PEOPLES)
+        if (kind in _FORCES or (many and kind in _OF_MANY)) and may_rule(text, at, counted=not many):
+            text = text[:at] + "v" + text[at + 1 :]
+    return text
+
+
+_BEHIND_NAME = re.compile("(?<=[UK])x")
+_FORCES = frozenset({"armed-group", "military"})
+_OF_MANY = frozenset({"", "government", "nationality"})
 
 
 _BESIDE_GRAMMAR: tuple[tuple[int, Callable[[Sentence, list[str]], None]], ...] = (

@@ -113,6 +113,23 @@ def _present_tense(text: str) -> str:
     return text
 
 
+def may_rule(text: str, at: int, *, counted: bool) -> bool:
+    """Whether a word that can be a noun or a verb stands before an object, in a clause that has no other verb.
+
+    Where the object must be ``counted``, it begins with a number, an article or a people: "Taliban kill five", and no
+    "Hamas attack plan".
+    """
+    begin = max(text.rfind(mark, 0, at) for mark in ",:SW") + 1
+    if (_COUNTED if counted else _OBJECT).match(text, at + 1) is None or text[begin - 1 : begin] == "S":
+        return False  # "after Taliban attack five bodies found"
+    if _GOVERNED.search(text, begin, at) is not None:
+        return False
+    return _FINITE.search(text, begin, _end_of_clause(text, at)) is None
+
+
+_OBJECT, _COUNTED = re.compile("[D#UKJLNx]"), re.compile("[D#K]")
+
+
 def _end_of_clause(text: str, at: int) -> int:
     """Where the clause of a letter ends; the commas of a list behind its preposition end none: "strikes on a bridge, a
     school and a camp killed"."""
