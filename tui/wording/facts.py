@@ -170,10 +170,13 @@ def _toll(counts: Iterable[Count]) -> Fact | None:
         if said:
             said.append(Said(" · "))
         about = "about " if count.qualifier == "approx" else ""
-        whom = f" {one_line(count.who)}" if count.who else ""
-        figure = bounds_words((count.min, count.max))
-        said.append(Said(f"{about}{figure} {count.kind}"))
-        said.append(Said(whom, "note"))
+        figure = f"{about}{bounds_words((count.min, count.max))}"
+        whom = one_line(count.who or "")
+        if count.kind in whom or (whom and count.kind == "munitions"):
+            said.append(Said(f"{figure} {whom}"))
+        else:
+            said.append(Said(f"{figure} {count.kind}"))
+            said.append(Said(f" {whom}" if whom else "", "note"))
         said += _quote(count.text)
     return Fact("toll", tuple(said)) if said else None
 

@@ -46,6 +46,15 @@ def test_open_and_vague_counts_are_not_made_exact() -> None:
     )
 
 
+def test_what_is_no_person_is_not_named_twice() -> None:
+    counts = (
+        Count("explosions", 10, 10, who="explosions"),
+        Count("strikes", 2, 2, who="air strikes"),
+        Count("munitions", 3, 3, who="rockets"),
+    )
+    assert said(report_of(counts=counts))["toll"] == "10 explosions · 2 air strikes · 3 rockets"
+
+
 def test_reports_that_disagree_are_both_shown() -> None:
     mine = report_of(counts=(Count("injured", 3, 3),))
     theirs = stored(report_of(counts=(Count("injured", 6, 6),), status=("claimed",)))
