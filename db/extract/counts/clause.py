@@ -139,7 +139,8 @@ class Clause:
         before = at - 1
         if before < 0 or self.lex[before].tags & (HAVE | BE):
             return False
-        following = self.lex[at + 1].tags if at + 1 < len(self.lex) else 0
+        is_ruling = at + 1 < len(self.lex) and at + 1 not in self.opening  # "said at least two" rules nobody
+        following = self.lex[at + 1].tags if is_ruling else 0
         return bool(tags & PARTICIPLE and following & PREP) or self.lex[at].lower in _NAMING
 
 

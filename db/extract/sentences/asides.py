@@ -195,6 +195,24 @@ def _joins(letters: list[str], at: int, told: str) -> bool:
 _VERBAL = frozenset("dsBHvq")
 
 
+GETTING = word_list(words=["get", "gets", "getting", "got", "gotten"])
+"""The bit of the forms of get."""
+
+
+def set_getting(sentence: Sentence, letters: list[str]) -> None:
+    """Let a form of get be the auxiliary of a passive: "three guards got killed", but not "got wounded men out"."""
+    lex = sentence.lex
+    for at, record in sentence.listed:
+        if not record.lists & GETTING:
+            continue
+        verb = at + 1 + (letters[at + 1 : at + 2] == ["A"])
+        if verb < len(lex) and lex[verb].tags & PARTICIPLE and letters[verb] in "dqe":
+            letters[at] = letters[at] if "".join(letters[verb + 1 : verb + 2]) in _MODIFIED else "B"
+
+
+_MODIFIED = frozenset("NLJUK#")
+
+
 FIGHTING = word_list(words=["battle", "clash", "duel", "skirmish"])
 """The bit of fights that several people have with others."""
 

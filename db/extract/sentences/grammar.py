@@ -16,6 +16,7 @@ from functools import lru_cache
 from db.extract.sentences.asides import (
     DASHES,
     FIGHTING,
+    GETTING,
     JOINED,
     MARKS,
     ORDER,
@@ -27,6 +28,7 @@ from db.extract.sentences.asides import (
     set_aside_dashes,
     set_aside_distances,
     set_fighting,
+    set_getting,
     set_joints,
     set_order,
     set_spans,
@@ -199,6 +201,7 @@ _BESIDE_GRAMMAR: tuple[tuple[int, Callable[[Sentence, list[str]], None]], ...] =
     (JOINED, set_joints),
     (MARKS, mark_possessives),
     (FIGHTING, set_fighting),
+    (GETTING, set_getting),
 )
 """What sets words apart that their neighbours do not tell, behind the bit of the words that it looks for."""
 

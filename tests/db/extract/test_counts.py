@@ -35,6 +35,8 @@ def figures(text: str) -> list[tuple[str, int | None, int | None]]:
         ("Two soldiers fell on the field of honour.", [("killed", 2, 2)]),
         ("A drone hit a car, martyring one person.", [("killed", 1, 1)]),
         ("Fighters slit the throats of at least 23 farmers.", [("killed", 23, None)]),
+        ("Police said at least 20 people were killed when a bomb went off.", [("killed", 20, None)]),
+        ("The army said about 20 rebels were killed.", [("killed", 20, 20)]),
         ("There was no loss of life.", [("killed", 0, 0)]),
         ("Guards apprehended three cadres.", [("detained", 3, 3)]),
         ("Two guards were killed and a third was wounded.", [("killed", 2, 2), ("injured", 1, 1)]),

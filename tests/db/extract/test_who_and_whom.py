@@ -45,6 +45,8 @@ Protesters clashed with police in Kisumu on Monday and two officers were killed.
 Gunmen burst into the judge's house in Kisumu on Monday and shot him dead. | gunmen | judge
 A bomb hit the governor's convoy in Kisumu on Monday. | - | convoy,governor ! doctor
 Gunmen broke into her home in Kisumu on Monday and shot her dead. | gunmen | home ! gunmen
+Three farmers got badly hurt and a judge got shot by gunmen in Kisumu on Monday. | gunmen ! judge | farmers,judge
+Gunmen got hold of a list and killed two farmers in Kisumu on Monday. | gunmen | farmers
 Ukrainian naval drones sank a patrol ship near Kisumu on Monday. | Ukrainian | ship
 """
 
