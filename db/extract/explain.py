@@ -12,6 +12,7 @@ from db.extract.completing.complete import complete
 from db.extract.counts import CountPhrase, counts_in
 from db.extract.incidents import Draft
 from db.extract.pipeline import Reading, accounts, judged, read
+from db.extract.sentences.spelling import Spelling, restored, spelled
 from db.extract.sentences.tokens import Sentence
 from db.model import Report
 
@@ -51,26 +52,31 @@ class Trace:
 
 def explain(body: str, *, title: str | None = None, published: str | None = None) -> Trace:
     """Trace the understanding of an article through all stages."""
-    reading = read(body, title=title, published=published)
+    text, heading = spelled(body), spelled(title or "")
+    reading = read(text.read, title=heading.read or None, published=published)
     article = reading.article
     told = accounts(article)
     kept = complete(told, article)
     return Trace(
         article.published,
-        tuple(_furniture(reading, body)),
-        tuple(_sentence(number, sentence, article) for number, sentence in enumerate(article.sentences)),
-        tuple(report_of(draft, article) for draft in kept),
+        tuple(_furniture(reading, text)),
+        tuple(
+            _sentence(number, article, heading if sentence.field == "title" else text)
+            for number, sentence in enumerate(article.sentences)
+        ),
+        tuple(restored(report_of(draft, article), text, heading) for draft in kept),
         tuple(_vague(draft, article) for draft in told if not any(draft is one for one in kept)),
     )
 
 
-def _furniture(reading: Reading, body: str) -> Iterator[Finding]:
+def _furniture(reading: Reading, text: Spelling) -> Iterator[Finding]:
     for block in reading.page.blocks:
         if block.kind not in _STORY:
-            yield Finding("page", _short(body[block.start : block.end]), f"{block.kind}: not told in the story")
+            yield Finding("page", _short(text.quote(block.start, block.end)), f"{block.kind}: not told in the story")
 
 
-def _sentence(number: int, sentence: Sentence, article: Article) -> SentenceTrace:
+def _sentence(number: int, article: Article, text: Spelling) -> SentenceTrace:
+    sentence = article.sentences[number]
     findings = (
         *_names(number, article),
         *_dates(number, sentence, article),
@@ -78,7 +84,7 @@ def _sentence(number: int, sentence: Sentence, article: Article) -> SentenceTrac
         *_counts(sentence),
         *_triggers(number, sentence, article),
     )
-    return SentenceTrace(number, sentence.kind, _short(sentence.text[sentence.start : sentence.end]), findings)
+    return SentenceTrace(number, sentence.kind, _short(text.quote(sentence.start, sentence.end)), findings)
 
 
 def _quote(sentence: Sentence, first: int, last: int) -> str:

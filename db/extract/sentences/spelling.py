@@ -11,7 +11,6 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from db.gazetteer.lexicon import UNKNOWN, lexeme
-from db.model import Extraction
 
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff"
 _LIGATURES = "\ufb00-\ufb06"
@@ -54,6 +53,10 @@ class Spelling:
     read: str
     starts: Sequence[int]
     ends: Sequence[int]
+
+    def quote(self, start: int, end: int) -> str:
+        """Give what is written for a part of the text as it is read, which holds a sign at least."""
+        return self.written[self.starts[start] : self.ends[end - 1]]
 
 
 def is_plain(*texts: str | None) -> bool:
@@ -112,9 +115,9 @@ def _is_one_word(left: str, right: str) -> bool:
     return bool(parts & UNKNOWN) or not lexeme(left + right).tags & UNKNOWN
 
 
-def restored(extraction: Extraction, body: Spelling, title: Spelling) -> Extraction:
+def restored(record: Record, body: Spelling, title: Spelling) -> Record:
     """Give what was understood of texts as they are read as quotes of these texts as they are written."""
-    return _restored(extraction, {"text": body, "title": title})
+    return _restored(record, {"text": body, "title": title})
 
 
 def _restored(record: Record, texts: Mapping[str, Spelling]) -> Record:

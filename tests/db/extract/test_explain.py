@@ -45,6 +45,14 @@ def test_the_incidents_are_those_of_the_extraction() -> None:
     assert trace.incidents == extract(STORY, published="2020-07-15").reports
 
 
+def test_signs_that_are_read_otherwise_than_written_are_explained_as_they_are_extracted() -> None:
+    odd = STORY.replace("Gunmen", "Gun\u00admen").replace("Mosul", "#Mosul")
+    title = "Three far\u00admers killed"
+    trace = explain(odd, title=title, published="2020-07-15")
+    assert trace.incidents == extract(odd, title=title, published="2020-07-15").reports
+    assert "Gun\u00admen killed" in "\n".join(lines(trace, 1))
+
+
 def test_lines_hold_every_sentence_and_every_incident() -> None:
     trace = explain(STORY, published="2020-07-15")
     text = "\n".join(lines(trace))
