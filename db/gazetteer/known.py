@@ -40,7 +40,7 @@ class Thing:
 
 def fold(word: str) -> str:
     """Fold a token for look-up: lower case, no diacritics, no full stops, straight apostrophes."""
-    word = word.lower().replace("’", "'").replace("‘", "'").replace("`", "'").replace("‑", "-").replace("‐", "-")
+    word = word.lower().replace("’", "'").replace("‘", "'")
     if not word.isascii():
         word = "".join(letter for letter in unicodedata.normalize("NFKD", word) if not unicodedata.combining(letter))
     return word.replace(".", "") or "."

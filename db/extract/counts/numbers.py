@@ -22,7 +22,7 @@ _LAST_OF_HEDGE = frozenset(words[-1] for words in _BEFORE)
 
 _GROUPED = re.compile(r"\d{1,3}(?:[,.]\d{3})+|\d+")
 _DECIMAL = re.compile(r"\d{1,15}\.\d{1,15}")
-_RANGE = re.compile(r"(\d+)[-‐‑](\d+)")
+_RANGE = re.compile(r"(\d+)-(\d+)")
 _FEW = frozenset({"several", "few", "many"})
 _JOINS_RANGE = frozenset({"to", "or"})
 

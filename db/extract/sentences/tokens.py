@@ -22,10 +22,10 @@ _TOKEN = re.compile(
       [a-zA-Z]{{2,}}(?=[\s,;:)]|\.[\s"”])                 # most words, told without a second look
     | \d+(?:[.,:/]\d+)*(?:-?{_LETTER}+)?(?:-[\w]+)*      # 1,200  24/7  72nd  13-year-old
     | (?:{_LETTER}\.){{2,}}(?:-{_LETTER}+)*              # U.S.  a.m.  U.S.-led
-    | {_LETTER}+(?:[-‐‑–]{_LETTER}[\w]*|[-‐‑]\d+|(?=n['’]t\b))*?(?=n['’]t\b)   # do|n't
+    | {_LETTER}+(?:-(?:{_LETTER}[\w]*|\d+)|(?=n['’]t\b))*?(?=n['’]t\b)   # do|n't
     | n['’]t\b
     | ['’](?:s|S|re|ve|ll|d|m)\b
-    | (?:{_LETTER}['’`](?={_LETTER}{{2}}))?{_LETTER}[\w]*(?:(?:[-‐‑]|['’`](?!(?:s|S|re|ve|ll|d|m|t)\b))[\w]+)*
+    | (?:{_LETTER}['’](?={_LETTER}{{2}}))?{_LETTER}[\w]*(?:(?:-|['’](?!(?:s|S|re|ve|ll|d|m|t)\b))[\w]+)*
     | [^\w\s]|_
     """,
     re.VERBOSE,
