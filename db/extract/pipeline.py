@@ -17,6 +17,7 @@ from db.extract.deeds.frames import events as events_of
 from db.extract.deeds.governing import past_phrases
 from db.extract.deeds.prospects import promising
 from db.extract.deeds.scene import Scene
+from db.extract.deeds.stand_ins import with_further
 from db.extract.deeds.triggers import OPENERS, find_triggers, scan
 from db.extract.facets import facets
 from db.extract.families import DENIAL, DOMAIN
@@ -37,6 +38,7 @@ from db.extract.parting.turning import turns
 from db.extract.places import resolve
 from db.extract.realis import cues_of, realis, subject_of
 from db.extract.scatter import scatter
+from db.extract.sentences.onemore import ONE_MORE
 from db.extract.sentences.tokens import Sentence, in_capitals, sentences
 from db.extract.standing.peaceful import in_force
 from db.extract.tolls import toll_alone
@@ -128,6 +130,8 @@ def judged(number: int, article: Article) -> tuple[Scene, list[Event]] | None:
     if not hits:
         return None
     parse = article.parse(number)
+    if sentence.lists & ONE_MORE:
+        hits = with_further(hits, parse)
     scene = Scene(parse, number, names, hits)
     return scene, _judge(events_of(scene), sentence, article)
 

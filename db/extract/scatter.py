@@ -6,6 +6,7 @@ is counted at each of them ("three in Kaduna, two in Jos") goes with its place.
 
 from __future__ import annotations
 
+import re
 from copy import copy
 from dataclasses import fields
 
@@ -14,6 +15,7 @@ from db.extract.counts import CountPhrase
 from db.extract.deeds.events import Event
 from db.extract.incidents import Draft
 from db.extract.mentions import Name
+from db.extract.phrases import NUMBER, PHYSICAL, PRONOUN, Party
 from db.extract.relations import relation
 from db.extract.when.dating import dating
 from db.extract.where.locating import placing
@@ -119,11 +121,21 @@ def _link(before: Name, name: Name, article: Article) -> str | None:
     }
     lex = article.sentences[name.sentence].lex
     between = [lex[at].lower for at in range(before.last + 1, name.first) if at not in days]
+    letters = article.letters(name.sentence)
+    told = "".join(letters[at] for at in range(before.last + 1, name.first) if at not in days)
+    if _ANEW.fullmatch(told) and letters[name.last + 1 : name.last + 2] not in _VERBS:
+        return "last" if "C" in told else "next"
     if not between or not all(word in _BETWEEN or lexeme(word).tags & (NUM | DIGITS) for word in between):
         return None
     if "and" in between or "well" in between:
         return "last"
     return None if between[0] != "," else "inside" if _holds(name, before, article) else "next"
+
+
+_ANEW = re.compile("(?:,|,?C)(?:D?#J*[NL]*|R)P(?:D[JN]*NP)?|,?C(?:D[JN]*N|J*L)P(?:D[JN]*NP)?")
+"""The letters of what stands before a place where people or buildings told of anew were struck, too: "killed two in
+Kano on Monday and three in a bar in Jos", "hit a depot in Homs and an airfield near Hama"."""
+_VERBS = frozenset("BHMOsd")
 
 
 def _holds(name: Name, inner: Name, article: Article) -> bool:
@@ -159,4 +171,25 @@ def _at(draft: Draft, name: Name, places: list[Name], article: Article) -> Draft
         part.counts = _counted_at(draft, name, places)
         letters = article.parse(name.sentence).letters
         part.targets = [one for one in draft.targets if name is places[0] or letters[one.first] != "#"]
+    if name is not places[0] and (anew := _struck_anew(draft, name, places)):
+        part.targets = anew
+    elif len(told := [one for one in draft.targets if one.last < places[0].first]) < len(draft.targets):
+        part.targets = told
     return part
+
+
+def _struck_anew(draft: Draft, name: Name, places: list[Name]) -> list[Party]:
+    """Who or what was struck at a further place, where that is told: "a depot in Homs and an airfield near Hama"."""
+    scene = draft.scenes[0]
+    parse = scene.parse
+    start = max(other.last for other in places if other.last < name.first)
+    told = range(parse.at[start] + 1, parse.at[name.first])
+    chunks = (at for at in told if parse.kinds[at] == "N" and parse.kinds[at - 1] != "P")
+    one = next((one for chunk in chunks if (one := scene.party(chunk)).cls & _STRUCK), None)
+    if one is None:
+        return []
+    one.harmed = any(other.harmed for other in draft.targets)
+    return [one]
+
+
+_STRUCK = PHYSICAL & ~(NUMBER | PRONOUN)

@@ -9,10 +9,10 @@ from db.extract.counts.heads import Head
 from db.extract.counts.lists import conjoined
 from db.extract.counts.objects import company_of
 from db.extract.counts.phrase import CountPhrase
-from db.extract.counts.sizes import Phrase
+from db.extract.counts.sizes import ORDINALS, Phrase
 from db.extract.counts.subjects import subject_of
 from db.gazetteer.event_words import words
-from db.gazetteer.lexicon import BE, DET, LOWER, MODAL, NEG, NUM, PARTICIPLE, PAST, PRON, TO, Lexeme
+from db.gazetteer.lexicon import BE, DET, HAVE, LOWER, MODAL, NEG, NUM, PARTICIPLE, PAST, PREP, PRON, TO, Lexeme
 
 
 def as_subject(clause: Clause, head: Head, start: int) -> Iterator[CountPhrase]:
@@ -46,11 +46,14 @@ def going_on(clause: Clause, last: int) -> list[Party]:
     """Give those whom numbers go on with that each have a place or deed: "three died in Uri, two in a raid in Doda"."""
     found = []
     for chunk in clause.chunks:
-        if chunk.first <= last or not is_number(chunk, clause) or chunk.last + 1 >= len(clause.lex):
+        one_more = chunk.pronoun and clause.lex[chunk.last].lower in ORDINALS | {"another"}
+        if chunk.first <= last or not (chunk.stated or one_more) or chunk.measure or chunk.last + 1 >= len(clause.lex):
             continue
         if any(at in clause.verbs or clause.lex[at].tags & BE for at in range(last + 1, chunk.first)):
             break
         if clause.lex[chunk.first - 1].lower in _JOINING and _elsewhere(clause.lex[chunk.last + 1 :]):
+            if not is_number(chunk, clause) and _does(clause, chunk.last + 1):
+                break
             found.append(Party(chunk))
     return found
 
@@ -61,12 +64,25 @@ def _elsewhere(following: Sequence[Lexeme]) -> bool:
         return False
     if following[1].shape != LOWER:
         return not any(record.lower in words("hospital") for record in following[1:_NOUN])
-    return following[1].lower in ("a", "an") and any(record.lower in words("blow") for record in following[2:_NOUN])
+    if following[1].lower not in ("a", "an") or any(record.lower in words("hospital") for record in following[2:_NOUN]):
+        return False
+    named = (at for at in range(2, len(following) - 1) if following[at].lower in _WHERE)
+    at = next(named, _BUILDING)  # "three in a bar in Jos"
+    if at < _BUILDING and following[at + 1].shape != LOWER and all(one.shape == LOWER for one in following[1:at]):
+        return True
+    return any(record.lower in words("blow") for record in following[2:_NOUN])
+
+
+def _does(clause: Clause, at: int) -> bool:
+    """Whether those before a token and its phrases have a verb of their own: "and three in Doda were hurt"."""
+    while at + 1 < len(clause.lex) and clause.lex[at].tags & PREP and (noun := clause.opening.get(at + 1)):
+        at = noun.last + 1
+    return at < len(clause.lex) and bool(clause.lex[at].tags & (BE | HAVE | PAST | MODAL))
 
 
 _JOINING = frozenset({",", ";", ":", "and"})
 _WHERE = frozenset({"at", "in", "near", "outside"})
-_FEWEST, _NOUN = 2, 5
+_FEWEST, _NOUN, _BUILDING = 2, 5, 6
 """How many words tell where those counted were, and up to which of them the noun of a deed stands."""
 
 

@@ -13,6 +13,7 @@ from db.gazetteer.lexicon import (
     ADV,
     ADVERB,
     BASE,
+    CAPITAL,
     CONJ,
     DET,
     DO,
@@ -203,6 +204,8 @@ def _one_more(lex: Sequence[Lexeme], at: int, heads: frozenset[int]) -> bool:
         return False
     if at + 2 in heads:
         return at + 3 >= len(lex) or not _nominal(lex, at + 3)
+    if at + 3 < len(lex) and lex[at + 2].lower in ("in", "near"):  # "and a third in Jos"
+        return lex[at + 3].shape == CAPITAL
     return lex[at + 2].lower in ("was", "is", "has", "had", "who", "remains", "remained")
 
 

@@ -169,6 +169,8 @@ def _verb_after(clause: Clause, chunk: Phrase) -> bool:
     at = chunk.last + 1
     while at < len(clause.lex) and clause.lex[at].lower in _FURTHER:
         at += 1
+    if chunk.first == chunk.last and clause.lex[chunk.last].lower in _ONE_MORE:
+        at = _past_phrases(clause, at)
     if at >= len(clause.lex):
         return False
     tags = clause.lex[at].tags
@@ -177,6 +179,16 @@ def _verb_after(clause: Clause, chunk: Phrase) -> bool:
     return bool(tags & (PAST | THIRD) and not clause.reduced(at))
 
 
+def _past_phrases(clause: Clause, at: int) -> int:
+    """Give the counting verb behind the phrases at a token, which has a further deed as its subject: "killed two, one
+    in Homs hurt six"; the token itself where there is none."""
+    step = at
+    while step + 1 < len(clause.lex) and clause.lex[step].tags & PREP and (noun := clause.opening.get(step + 1)):
+        step = noun.last + 1
+    return step if step in clause.verbs and step + 1 in clause.opening else at
+
+
+_ONE_MORE = frozenset({"another", "one"})
 _FURTHER = frozenset({"more", "of", "others"})
 """What may stand between a number and the verb of its clause: "and dozens of others were wounded"."""
 

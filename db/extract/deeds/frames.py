@@ -7,8 +7,10 @@ from db.extract.deeds.events import Event
 from db.extract.deeds.means import add_means
 from db.extract.deeds.nominals import noun_event
 from db.extract.deeds.scene import Scene
+from db.extract.deeds.stand_ins import take_after
 from db.extract.deeds.verbs import BURSTING, verb_event
 from db.extract.families import BLASTS, EFFECTS
+from db.extract.sentences.onemore import ONE_MORE
 
 
 def events(scene: Scene) -> list[Event]:
@@ -20,6 +22,8 @@ def events(scene: Scene) -> list[Event]:
         if event is not None:
             found.append(event)
     add_means(scene, found)
+    if scene.parse.sentence.lists & ONE_MORE:
+        take_after(found, scene.parse)
     if len(found) > 1 and found[0].family in BURSTING:
         _spare_what_burst(found)
     return [event for event in found if not _found(event, found)]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from db.extract.deeds.subjects import find_subject, fronted_object, reduced_subject
 from db.extract.sentences.grammar import Parse
 from db.extract.sentences.lists import gone_on, listed, past_modifiers
+from db.extract.sentences.onemore import ONE_MORE, one_more
 from db.extract.sentences.voice import is_bare, is_passive, shared_object
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import word_list
@@ -155,7 +156,7 @@ def prepositions(parse: Parse, at: int) -> list[tuple[str, int]]:
         elif kind == "G" and kinds[at + 1 : at + 2] in ("P", "o", "y", "t"):
             denied = listed(parse, at + 2)
             at = (denied[-1] if denied else at) + 1
-        elif kind in "VBSW:" or (kind in "C," and _clause_begins(kinds, at + 1)):
+        elif kind in "VBSW:" or (kind in "C," and _clause_begins(parse, at + 1)):
             break
         else:
             at += 1
@@ -170,7 +171,10 @@ def says_what_came(parse: Parse, at: int, nouns: tuple[int, ...]) -> bool:
     return parse.kinds[at - 1] == "," or parse.words(after)[-1] in words("casualty") | words("held")
 
 
-def _clause_begins(kinds: str, at: int) -> bool:
+def _clause_begins(parse: Parse, at: int) -> bool:
+    kinds = parse.kinds
+    if parse.sentence.lists & ONE_MORE and one_more(parse, at):
+        return True
     if kinds[at : at + 1] in ("V", "B", "S", "W"):
         return True
     return kinds[at : at + 2] in ("NV", "NB", "CV") or kinds[at : at + 3] == "NoN"

@@ -10,6 +10,7 @@ from db.extract.mentions import Name
 from db.extract.phrases import Party, party
 from db.extract.sentences.grammar import Parse
 from db.extract.sentences.lists import listed
+from db.extract.sentences.onemore import ONE_MORE, like_which, one_more
 from db.gazetteer.event_words import words
 from db.gazetteer.nouns import noun_class
 
@@ -48,7 +49,9 @@ class Scene:
         found = self._parties.get(chunk)
         if found is None:
             found = self._parties[chunk] = party(self.parse, chunk, self.number, self.names)
-            if chunk in self.event_chunks and not found.cls & (ph.ARMED | ph.WEAPON):
+            if self.parse.sentence.lists & ONE_MORE and (like := self._one_more(chunk)) is not None:
+                found = self._parties[chunk] = like
+            elif chunk in self.event_chunks and not found.cls & (ph.ARMED | ph.WEAPON):
                 found.cls = ph.EVENT
             elif found.head in _PARTS:
                 found = self._parties[chunk] = self._whole(found, chunk)
@@ -71,6 +74,12 @@ class Scene:
             place = self.party(chunk + 2)
             if place.cls & ph.PLACE and place.name is not None and place.name.last == place.last:
                 one.last, one.name = place.last, place.name
+
+    def _one_more(self, chunk: int) -> Party | None:
+        """Give the weapon like which one more struck: "a bomb killed two in Homs and another hurt six in Hama"."""
+        like = like_which(self.parse, chunk) if one_more(self.parse, chunk) else -1
+        weapon = self.party(like) if like >= 0 else None
+        return weapon if weapon is not None and weapon.cls & (ph.WEAPON | ph.AIRCRAFT) else None
 
     def _of_event(self, chunk: int) -> bool:
         """Whether a noun is that of an event: "the force of the explosion"."""

@@ -7,6 +7,8 @@ import re
 from db.extract.sentences.asides import DEEDS
 from db.extract.sentences.grammar import Parse
 from db.extract.sentences.lists import is_age, listed, semicolon_list
+from db.extract.sentences.onemore import ONE_MORE
+from db.extract.sentences.onemore import subject_of as one_more_before
 from db.extract.sentences.voice import is_bare, is_passive
 from db.gazetteer.accusing import accusing
 from db.gazetteer.event_words import words
@@ -15,6 +17,12 @@ from db.gazetteer.lexicon import SAY
 
 def find_subject(parse: Parse, verb: int) -> tuple[int, ...]:
     """Give the noun chunks that are the subject of the verb chunk, ``()`` where none is found."""
+    if parse.sentence.lists & ONE_MORE and (further := one_more_before(parse, verb)) >= 0:
+        return (further,)
+    return _told_before(parse, verb)
+
+
+def _told_before(parse: Parse, verb: int) -> tuple[int, ...]:
     kinds = parse.kinds
     at = verb - 1
     while at >= 0 and kinds[at] in "AT":

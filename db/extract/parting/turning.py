@@ -20,6 +20,7 @@ from db.extract.parting.clauses import (
     told_by,
 )
 from db.extract.parting.joints import JOINTS, joins, since_when
+from db.extract.sentences.onemore import ONE_MORE, one_more, verb_of
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import Lexeme
 
@@ -36,10 +37,12 @@ def turns(events: list[Event], article: Article) -> list[int]:
     if not joints:
         return joints
     series = _is_series(number, article)
+    further = article.sentences[number].lists & ONE_MORE
     found: list[int] = []
     for at in joints:
         start = found[-1] if found else -1
-        for opens in _ways(lex, at, series=series):
+        ways = _ways(lex, at, series=series)
+        for opens in (_with_one_more, *ways) if further else ways:
             before = [event for event in events if start < event.first and event.last < at]
             after = [event for event in events if event.first > at]
             if before and after and opens(before, after, start, at, article):
@@ -69,6 +72,23 @@ def _ways(lex: Sequence[Lexeme], at: int, *, series: bool) -> tuple[_Opens, ...]
 
 _EARLIER = frozenset({"after", "since"})
 _NO_AND = _EARLIER | {","}
+
+
+def _with_one_more(before: list[Event], after: list[Event], _: int, at: int, article: Article) -> bool:
+    """Whether a clause tells what one more did at a place: "a bomb killed two in Homs and another hurt six in Hama"."""
+    parse = article.parse(before[0].sentence)
+    opens = parse.at[at] + 1
+    while parse.kinds[opens : opens + 1] in ("A", "C", "S", "T"):
+        opens += 1
+    if not one_more(parse, opens) or verb_of(parse, opens) not in [event.chunk for event in after]:
+        return False
+    end = parse.first[opens] + _REACH
+    names = [name for name in article.names.get(before[0].sentence, ()) if name.kind == "place"]
+    return any(at < name.first < end and not is_wide(article.place_of.get(id(name))) for name in names)
+
+
+_REACH = 20
+"""Within how many tokens a clause tells its place."""
 
 
 def _goes_on(before: list[Event], after: list[Event], _: int, at: int, article: Article) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from db.extract.sentences.tokens import Sentence
 from db.gazetteer.event_words import words
-from db.gazetteer.lexicon import LOWER, PARTICIPLE, PAST, TITLE, word_list
+from db.gazetteer.lexicon import LOWER, PARTICIPLE, PAST, PREP, TITLE, word_list
 from db.gazetteer.tables import rows
 from db.gazetteer.triggers import openers
 
@@ -152,15 +152,21 @@ def set_order(sentence: Sentence, letters: list[str]) -> None:
             letters[at] = "A"
         elif (word == "following" and letters[at - 1] == "D") or (word == "nearby" and letters[at - 1] in "DPtoC"):
             letters[at] = "J" if letters[at + 1] in _NOUNS else letters[at]
-        elif word == "another" and letters[at + 1] in "edBHM" and "".join(letters[at + 2 : at + 3]) in _NEITHER:
+        elif word == "another" and "".join(letters[at + 2 : at + 3]) in _AFTER_VERB.get(letters[at + 1], ""):
             letters[at] = "R"
+        elif word in _ONE_MORE and sentence.lex[at + 1].tags & PREP and letters[at - 1] in _OPENS_CLAUSE[word]:
+            letters[at] = "R" if word == "another" else "N"
         elif word == "police" and sentence.lex[at - 1].lower in ("a", "one"):
             letters[at] = "N"
 
 
-_NEITHER = "PDR#"
-"""What follows a verb whose subject is "another", and no noun: "another killed two", but not "another wounded man"."""
-_ORDERED = ("first", "following", "nearby", "police", "according", "another", "between")
+_AFTER_VERB = dict.fromkeys("edBHM", "PDR#") | {"q": "D#"}
+"""What follows a verb whose subject is "another", and no noun, by what the verb may be: "another killed two", "another
+hit a school", but not "another wounded man"."""
+_ONE_MORE = ("another", "fourth", "second", "third")
+_OPENS_CLAUSE = dict.fromkeys(_ONE_MORE, "D") | {"another": ",CS:"}
+"""What stands before words for one more that have a place behind them: "and another in Homs", "a third near Hama"."""
+_ORDERED = ("first", "following", "nearby", "police", "according", "between", *_ONE_MORE)
 ORDER = word_list(forms={*_ORDERED, *(word.upper() for word in _ORDERED), "According", "Between"})
 """The bit of words whose part their neighbours tell, in small letters and in CAPITALS."""
 

@@ -63,7 +63,8 @@ def killed_that_day(draft: Draft, article: Article) -> bool:
         return False
     kills = [event for event in draft.events if event.family == "kill" and not _came_of_another(event, draft)]
     told = any(event.once and _says_so(event, article) for event in kills)
-    return told and struck(draft, article) != NOBODY and not history(draft, article)
+    whom = struck(draft, article) != NOBODY or any(count.best for _, count in draft.counts)  # "and two more in Jos"
+    return told and whom and not history(draft, article)
 
 
 def _came_of_another(event: Event, draft: Draft) -> bool:
