@@ -173,8 +173,8 @@ def _at(draft: Draft, name: Name, places: list[Name], article: Article) -> Draft
         part.targets = [one for one in draft.targets if name is places[0] or letters[one.first] != "#"]
     if name is not places[0] and (anew := _struck_anew(draft, name, places)):
         part.targets = anew
-    elif len(told := [one for one in draft.targets if one.last < places[0].first]) < len(draft.targets):
-        part.targets = told
+    else:
+        part.targets = [one for one in part.targets if not places[0].last < one.first < places[-1].first]
     return part
 
 
