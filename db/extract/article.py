@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from db.extract.mentions import Name
 from db.extract.sentences.grammar import Parse, letters_of, parse
 from db.extract.sentences.tokens import HEADLINE, Sentence, is_capitalised
+from db.gazetteer.event_words import words
 from db.gazetteer.places import Place
 from db.model import DateExpression
 
@@ -81,8 +82,13 @@ class Article:
         known = self.lettered.get(number)
         if known is None:
             sentence = self.sentences[number]
+            lex = sentence.lex
             names = [(n.first, n.last, n.kind) for n in self.names.get(number, ()) if not n.common and not n.nested]
-            dates = [(first, last) for first, last, _ in self.dates.get(number, ())]
+            dates = [
+                (first, last)
+                for first, last, _ in self.dates.get(number, ())
+                if not (last + 1 < len(lex) and lex[last + 1].lower in words("not-dated"))  # "a Christmas market"
+            ]
             plain = self.capitals or (sentence.kind == "title" and is_capitalised(sentence, HEADLINE))
             known = self.lettered[number] = letters_of(sentence, names, dates, plain=plain)
         return known

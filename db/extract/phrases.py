@@ -104,7 +104,13 @@ def _named(parse: Parse, names: dict[int, Name], number: int, first: int, last: 
         return Party(number, first, last, BITS[kind], _inner(parse, names, first, name.first - 1), lex[last].lower)
     if name.kind == "nationality" and "#" in parse.letters[first:last]:
         return Party(number, first, last, CIVILIAN, None, lex[last].lower)
+    before = lex[name.first - 1].lower if name.first > first else ""
+    if name.kind in _CHRISTENED and before in event_words("vessel"):  # "the patrol ship Sergei Kotov"
+        return Party(number, first, last, VEHICLE, None, before)
     return Party(number, first, last, _name_class(name, parse, first), name, lex[last].lower)
+
+
+_CHRISTENED = frozenset({"person", "place", "organization"})
 
 
 def described(name: Name, sentence: Sentence) -> bool:

@@ -21,6 +21,8 @@ def spoken_of(scene: Scene, doer: Party) -> Party | None:
     first = parse.sentence.lex[parse.first[parse.at[doer.last]]].lower  # "one of its members" begins before "its"
     if first not in _THEIRS and not (doer.cls & ph.PRONOUN and first in _SELVES):
         return None
+    if (captor := _captor(scene, chunk)) is not None:
+        return captor
     at = chunk - 1
     while at > 1 and (parse.kinds[at] in "TA," or parse.words(at) == ["that"] or _in_a_statement(scene, at)):
         at -= 2 if parse.kinds[at] == "N" else 1
@@ -29,6 +31,19 @@ def spoken_of(scene: Scene, doer: Party) -> Party | None:
     subject = find_subject(parse, at)
     speaker = scene.party(subject[0]) if len(subject) == 1 else None
     return speaker if speaker is not None and ph.acts(speaker, _ACTING) else None
+
+
+def _captor(scene: Scene, pronoun: int) -> Party | None:
+    """Give who did something to those whom they had struck before: "the front freed three soldiers it had taken"."""
+    parse = scene.parse
+    whom = pronoun - 1 - (parse.kinds[pronoun - 1 : pronoun] == "W")
+    if whom < 1 or parse.kinds[whom] != "N" or parse.kinds[pronoun : pronoun + 2] != "NV":
+        return None
+    verb = parse.kinds.rfind("V", 0, whom)
+    had = parse.letters[parse.first[pronoun + 1]] == "H" and "N" not in parse.kinds[verb + 1 : whom]
+    subject = find_subject(parse, verb) if verb > 0 and had else ()
+    one = scene.party(subject[0]) if len(subject) == 1 else None
+    return one if one is not None and one.cls & ph.ARMED else None
 
 
 def _in_a_statement(scene: Scene, at: int) -> bool:

@@ -57,6 +57,8 @@ def _goes_on_from(parse: Parse, verb: int) -> int:
     """Give the verb that a participle after a comma goes on from: that of the deed, where the clause before the comma
     only says what went on meanwhile ("a bomb exploded as troops passed, killing"), else the last one, ``verb``."""
     kinds = parse.kinds
+    if verb > 0 and kinds[verb - 1] == "W" and parse.words(verb - 1) == ["who"] and _goes_on(parse, verb):
+        return kinds.rfind("V", 0, verb)  # "attacked soldiers who were holding a drill, killing five"
     opens = kinds.rfind("S", 0, max(verb, 0))
     deed = kinds.rfind("V", 0, max(opens, 0))
     joint = parse.words(opens)[0] if opens > 0 else ""

@@ -159,17 +159,12 @@ def _of_an_event(scene: Scene, verb: int) -> bool:
 
 
 def _fill(scene: Scene, event: Event, sense: Sense, roles: VerbRoles) -> None:
-    subject = scene.parties(roles.subject)
+    frame, subject = sense.frame, scene.parties(roles.subject)
     objects = [_before_state(scene, event, one) for one in scene.parties(roles.objects)]
-    agents = scene.parties(roles.agents)
-    doers, undergoers = (agents, subject) if roles.passive else (subject, objects)
-    doers, frame = objects if sense.family == "fall" else doers, sense.frame  # "fell to the rebels"
     if _told_of(scene, event, frame, subject, objects):
         return
-    if sense.family in _FIGHTING and roles.passive and not agents and _attackers(event, scene, subject):
-        doers, undergoers = subject, []
-    if frame in ("p", "s") and roles.passive:
-        doers = undergoers = subject
+    doers, undergoers = _sides(scene, event, roles, subject, objects)
+    objects = [] if sense.needs == "bystanders" else objects
     if sense.family in BURSTING and not (roles.passive or objects):
         undergoes(scene, event, [one for one in doers if _airliner(one)], "p")
         doers = [one for one in doers if not _airliner(one)]
@@ -196,6 +191,31 @@ def _fill(scene: Scene, event: Event, sense: Sense, roles: VerbRoles) -> None:
         _origins(scene, event, roles.subject)
     for prep, chunk in roles.phrases:
         phrase(scene, event, frame, prep, scene.party(chunk))
+
+
+def _sides(
+    scene: Scene, event: Event, roles: VerbRoles, subject: list[Party], objects: list[Party]
+) -> tuple[list[Party], list[Party]]:
+    """Give who did what a verb tells, and to whom or what."""
+    agents, sense = scene.parties(roles.agents), event.sense
+    doers, undergoers = (agents, subject) if roles.passive else (subject, objects)
+    doers = objects if sense.family == "fall" else doers  # "fell to the rebels"
+    if sense.needs == "bystanders":
+        return _driven_into(scene, roles, doers, [*undergoers, *objects])
+    if sense.family in _FIGHTING and roles.passive and not agents and _attackers(event, scene, subject):
+        doers, undergoers = subject, []
+    return (undergoers, undergoers) if sense.frame in ("p", "s") and roles.passive else (doers, undergoers)
+
+
+def _driven_into(
+    scene: Scene, roles: VerbRoles, doers: list[Party], met: list[Party]
+) -> tuple[list[Party], list[Party]]:
+    """Give who drove, with what they drove, and whom or what they hit: "a man drove his car into a crowd", "a car was
+    driven into a crowd"."""
+    hit = [one for prep, chunk in roles.phrases if prep == "into" and not (one := scene.party(chunk)).cls & ph.PLACE]
+    whom = [one for one in (*met, *hit) if not one.cls & ph.VEHICLE]
+    driven = [one for one in met if one.cls & ph.VEHICLE]
+    return [*doers, *driven], [one for n, one in enumerate(whom) if one not in whom[:n]]
 
 
 def _before_state(scene: Scene, event: Event, one: Party) -> Party:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from db.extract.sentences.phrasetable import PhraseTable
 from db.extract.sentences.tokens import Sentence
-from db.gazetteer.lexicon import DIGITS, Lexeme, word_list
+from db.gazetteer.event_words import words
+from db.gazetteer.lexicon import BE, DIGITS, HAVE, NOUN, PAST, PLURAL, UNKNOWN, Lexeme, word_list
 from db.gazetteer.tables import rows
 
 Verdict = tuple[str, str]
@@ -20,6 +21,7 @@ HARD_DOMAINS = frozenset({"nature", "accident"})
 MISHAP = "mishap"
 """The domain of forces to whom an accident happens or nature does: "soldiers died when their truck overturned"."""
 HISTORY: Verdict = ("generic", "history")
+DRILL: Verdict = ("generic", "drill")
 _PRECEDENCE = ("accident", "nature", "crime", "computing", "sport", "fiction", "business")
 
 
@@ -51,9 +53,9 @@ class Cues:
 
 
 _CUES = PhraseTable(
-    ((words, (scope, (value, rule))) for words, value, rule, scope in rows("realis_cues.tsv")), lemmas=True
+    ((phrase, (scope, (value, rule))) for phrase, value, rule, scope in rows("realis_cues.tsv")), lemmas=True
 )
-_DOMAINS = PhraseTable((words, domain) for words, domain in rows("realis_domains.tsv"))
+_DOMAINS = PhraseTable((phrase, domain) for phrase, domain in rows("realis_domains.tsv"))
 ARMS, _FORCES = "arms", "forces"
 POLICE = "police"
 """A domain of its own only beside no other: a sentence that names the police speaks no more of its article's game."""
@@ -69,7 +71,8 @@ def cues_of(sentence: Sentence, year: int | None = None, subject: str | None = N
     """
     cues, lex = Cues(), sentence.lex
     for first, last, (scope, verdict) in _CUES.matches(sentence):
-        _note(cues, scope, first, last, verdict)
+        if verdict != DRILL or scope != "around" or not _of_those_struck(lex, first):
+            _note(cues, scope, first, last, verdict)
     domains = domains_of(sentence)
     cues.domain = domain_of(domains) if domains else subject
     cues.narrates = cues.narrates and ("fiction" in domains or subject == "fiction")
@@ -77,6 +80,21 @@ def cues_of(sentence: Sentence, year: int | None = None, subject: str | None = N
         years = [at for at, record in sentence.listed if record.lists & _FIGURES and len(record.form) == _YEAR]
         cues.history += [at for at in years if is_past(lex, at, year)]
     return cues
+
+
+def _of_those_struck(lex: Sequence[Lexeme], drill: int) -> bool:
+    """Whether a drill is only what those took part in who were struck, or when it was: "attacked troops holding a
+    drill", "shelled the base hours after a drill"."""
+    opens = next((k for k in range(drill - 1, max(0, drill - _PART), -1) if lex[k].lower in words("at-drill")), 0)
+    before = opens - (lex[opens - 1].tags & (BE | HAVE) > 0) if opens else 0
+    if before > 1 and (lex[before - 1].lower == "who" or lex[before - 1].tags & _PEOPLE):
+        return any(record.tags & PAST and not record.tags & (BE | HAVE) for record in lex[: before - 1])
+    return any(record.lower in ("after", "before") for record in lex[max(0, drill - _NEAR) : drill])
+
+
+_PART, _NEAR = 7, 4
+"""Within how many tokens before a drill it is told who takes part in it, and whether it was before or afterwards."""
+_PEOPLE = NOUN | PLURAL | UNKNOWN
 
 
 def domains_of(sentence: Sentence) -> set[str]:

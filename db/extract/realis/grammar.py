@@ -164,7 +164,7 @@ def phrase_start(lex: Sequence[Lexeme], at: int) -> int:
             continue
         if record.tags & (DET | POSS):
             return k
-        if not _prenominal(record):
+        if not _prenominal(record) or (k and record.tags & BASE and lex[k - 1].tags & (MODAL | TO)):
             break
         k -= 1
     return k + 1

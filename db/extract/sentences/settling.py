@@ -56,7 +56,7 @@ _FIXES: tuple[tuple[str, tuple[_Fix, ...]], ...] = tuple(
         ("z", ((r"(?<=[DJK#'oPyh])z", "L"),)),
         ("h", (
             (r"(?<=[DJK#'])h(?=[^D#U])", "N"),
-            (r"(?<=,)h(?=C)", "g"),
+            (r"(?<=,)h(?=C)|(?<=T,)h(?=P)", "g"),
             (r"(?<=L)h(?=[NL])", "N"),
             (r"(?<=[NU])h(?=[NLoPByMHd,:zS]|$)", "N"),
             (r"(?<=PU)h(?=[TC])", "N"),

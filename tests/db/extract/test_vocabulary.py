@@ -9,6 +9,13 @@ from db.extract.pipeline import extract
 _TOLD = """
 Two farmers were stoned to death in Kisumu on Tuesday. | attack
 A car drove into a crowd of worshippers in Kisumu on Tuesday, injuring 14. | attack
+A car was driven into a Christmas market in Kisumu on Tuesday, killing two. | attack
+A man drove a truck into a crowd in Kisumu on Tuesday, killing two. | attack
+Two men were found dead with gunshot wounds in Kisumu on Tuesday. | attack
+Soldiers mutinied in Kisumu on Tuesday, firing in the air. | change-to-group-activity
+Sea drones sank the patrol ship Ivo Paz near Kisumu on Tuesday. | remote-explosive-landmine-ied
+Gunmen attacked troops taking part in a military exercise near Kisumu on Tuesday. | armed-clash
+Rebels shelled a base in Kisumu on Tuesday, hours after a joint exercise there. | shelling-artillery-missile-attack
 A man ploughed his van into shoppers in Kisumu on Tuesday, killing two. | attack
 Two drones fell on an oil field near Kisumu on Tuesday, damaging a pipe. | air-drone-strike
 Guided bombs hit a bus in Kisumu on Tuesday. | air-drone-strike

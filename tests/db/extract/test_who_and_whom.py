@@ -29,6 +29,11 @@ Islamic State urban commandos set off a bomb in a bank on Monday. | commandos,Is
 The president regretted the death of the senator, "murdered by criminals in the pay of others". | criminals | senator
 The union leader was unhurt following a bomb attack on Monday. | - | leader
 The court tries eight soldiers charged with killing six priests on Monday. | soldiers | priests
+Hezbollah freed three soldiers it had kidnapped near Kisumu on Monday. | Hezbollah | soldiers
+A man drove a truck into a crowd in Kisumu on Monday, killing two. | man | crowd
+A car was driven into a crowd near Kisumu on Monday, killing two. | - | crowd ! car
+A bomber attacked soldiers who were holding a drill near Kisumu on Monday, killing five. | bomber | soldiers
+Sea drones sank the patrol ship Ivo Paz near Kisumu on Monday. | - | ship
 Rebels placed four more bombs in a bank on Monday. | rebels | bank
 The rebels carried out one of their deadliest attacks on a church on Monday. | rebels | church
 Three suspected militants were killed in a drone strike near Kisumu on Monday. | - | militants

@@ -157,7 +157,9 @@ def building(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
 
 
 def bystanders(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
-    """Whether somebody drove a vehicle into people, and no accident is told of."""
+    """Whether somebody drove a vehicle into people, or into where they gather, and no accident is told of."""
     if roles is None or scene.around() & ph.ACCIDENT or not scene.around() & (ph.VEHICLE | ph.ASSAILANT):
         return False
-    return any_of(scene.parties((*roles.objects, *(noun for _, noun in roles.phrases))), ph.HUMAN & ~ph.PRONOUN)
+    hit = scene.parties((*roles.objects, *(noun for _, noun in roles.phrases)))
+    steered = event.sense.phrase.startswith("drive") and tells_of_harm(scene)
+    return any_of(hit, ph.HUMAN & ~ph.PRONOUN) or (steered and any(one.head in words("thronged") for one in hit))
