@@ -1,5 +1,6 @@
 """Signs that stand for others or for none: soft hyphens, ligatures, letters with their marks apart, words broken at the
-end of a line; stars, links and numbers of notes as in Markdown, hashes before words, web addresses, small pictures.
+end of a line; stars, links and numbers of notes as in Markdown, hashes before words, web addresses, small pictures;
+capitals that a paragraph only begins with.
 What they mean is read, and what is written is quoted."""
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, TypeVar
 
+from db.extract.sentences.leading import without_capitals
 from db.gazetteer.lexicon import UNKNOWN, lexeme
 
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff"
@@ -61,7 +63,9 @@ class Spelling:
 
 def is_plain(*texts: str | None) -> bool:
     """Tell whether the texts hold no sign that is read otherwise than it is written."""
-    return not any(text and _may_be_odd(text) and _ODD.search(text) for text in texts)
+    return not any(
+        text and ((_may_be_odd(text) and _ODD.search(text)) or without_capitals(text) is not text) for text in texts
+    )
 
 
 def _may_be_odd(text: str) -> bool:
@@ -97,7 +101,7 @@ def spelled(text: str) -> Spelling:
         else:
             take(_meaning(match), match.start(), done)
     take(text[done:], done, len(text))
-    return Spelling(text, "".join(read), starts, ends)
+    return Spelling(text, without_capitals("".join(read)), starts, ends)
 
 
 def _meaning(match: re.Match[str]) -> str:

@@ -120,6 +120,13 @@ def test_what_is_written_otherwise_is_understood_as_well(write: Callable[[str], 
         ("Two died.[1][23] It said [o]ne in [12] days", "Two died. It said [o]ne in [12] days"),
         ("Two died in #Gao, C# and # 5", "Two died in Gao, C# and # 5"),
         ("\U0001f6a8\U0001f6a8 Two died, see https://example.org/a.", "Two died, see ."),
+        ("GUNMEN ON BIKES shot\n\nPOLICE in", "Gunmen on bikes shot\n\nPolice in"),
+        ("TWO PEOPLE IN Gao died", "Two people in Gao died"),
+        ("THE IRAN-BACKED PKK ARMY'S US chief", "The Iran-backed PKK army's US chief"),
+        (
+            "GAZA CITY, Gaza\nTEL AVIV Police\nREAD MORE\nNATO and\nA US jet",
+            "GAZA CITY, Gaza\nTEL AVIV Police\nREAD MORE\nNATO and\nA US jet",
+        ),
     ],
 )
 def test_how_it_is_read(written: str, read: str) -> None:
