@@ -14,7 +14,7 @@ _LEADING = re.compile(
 """Two words or more, or a long one, in capitals and none of them before a sign: no dateline, label or headline."""
 _PART = re.compile(r"[A-Z]+")
 _ACRONYM = 4
-"""So many letters at most has a word that is taken for an acronym, unless it is a common word or names a great place."""
+"""So many letters at most has a word that is taken for an acronym, unless it is a common word or a great place."""
 _GREAT = 5.0
 _ACRONYMS = frozenset({"UN", "US"})
 """Acronyms that are words in small letters."""

@@ -10,13 +10,36 @@ from db.extract.dates.grammar.hours import HOURS, some_hours_before
 from db.extract.dates.numbers import VAGUE, number
 from db.extract.dates.patterns import SETTLED, Rule, rule
 from db.extract.dates.scene import UNKNOWN, Meaning, Scene, covering
-from db.gazetteer.datewords import UNITS
+from db.gazetteer.datewords import UNITS, Unit
 
 _LATE_NIGHT = 6
 
 
 def _ago(match: re.Match[str], scene: Scene) -> Meaning | None:
-    return _counted(match, scene.base, scene.base_name, -1)
+    """Read "two days ago", "a year ago today", "this time two years ago"."""
+    found = _counted(match, scene.base, scene.base_name, -1)
+    on = match["on"] or match["at"]
+    if on is None or found.earliest is None:
+        return found
+    base = shift(scene.base, -1, "D") if on == "yesterday" and scene.base else scene.base
+    return _returning(base, int(number(match["n"])), UNITS[match["u"]], on, found.basis)
+
+
+def _last(match: re.Match[str], scene: Scene) -> Meaning:
+    """Read "this day last year", "this time last week"."""
+    unit = UNITS[match["u"]]
+    return _returning(scene.base, 1, unit, match["at"], f"a {match['u']} before {scene.base_name}")
+
+
+def _returning(base: date | None, count: int, unit: Unit, on: str, basis: str) -> Meaning:
+    """Give the day, week or month so many units back that is what ``on`` names now, "this time" being a rough day."""
+    period = on.rpartition(" ")[2]
+    code = _AROUND.get(unit.code, "D") if period == "time" else {"week": "W", "month": "M"}.get(period, "D")
+    return covering(base and shift(base, -count * unit.size, unit.code), code, basis)
+
+
+_AROUND = {"Y": "M", "M": "W"}
+"""What "this time" is: "this time last year" is around this month a year before."""
 
 
 def _from_now(match: re.Match[str], scene: Scene) -> Meaning | None:
@@ -81,7 +104,12 @@ def _some_time(base: date | None, sign: int, basis: str) -> Meaning:
 _LENGTH = r"(?:<approx> )?(?P<n><count>) (?P<u><unit>)(?: or so)?"
 
 COUNTED_RULES: tuple[Rule, ...] = (
-    rule(r"(?:<approx> )?(?P<n><count>)(?: full| long)?[ -](?P<u><unit>)(?: or so)? ago", _ago),
+    rule(
+        r"(?:(?P<at>this (?:day|time)) )?(?:<approx> )?(?P<n><count>)(?: full| long)?[ -](?P<u><unit>)(?: or so)? ago"
+        r"(?: (?P<on>today|yesterday|this (?:day|week|month)))?",
+        _ago,
+    ),
+    rule(r"(?P<at>this (?:day|time)) last (?P<u>year|month|week)", _last),
     rule(rf"{_LENGTH} (?:from now|hence)", _from_now),
     rule(rf"{_LENGTH} (?:earlier|previously|beforehand)", _earlier),
     rule(rf"{_LENGTH} before{SETTLED}", _earlier),

@@ -123,8 +123,8 @@ QUARTER_RULES: tuple[Rule, ...] = (
     ),
     rule(rf"(?:the )?(?:comparable )?(?P<ago>year-(?:ago|earlier)) {_ORDINAL}[- ]quarter", _quarter),
     rule(
-        r"(?:the |a )?(?:comparable |same )?year[- ](?:ago|earlier)(?: (?:quarter|period|(?P<n><count>) months|level"
-        r"|figure))?",
+        r"(?:the |a )?(?:comparable |same )?year[- ](?:ago|earlier)(?! today| yesterday| this )(?: (?:quarter|period"
+        r"|(?P<n><count>) months|level|figure))?",
         _year_ago,
     ),
     rule(
@@ -132,7 +132,7 @@ QUARTER_RULES: tuple[Rule, ...] = (
         r"|year before)|a year (?:ago|earlier))|last year's quarter|the quarter a year (?:ago|earlier)",
         _year_ago,
     ),
-    rule(r"an? year (?:ago|earlier)", _year_ago),
+    rule(r"an? year (?:ago|earlier)(?! today| yesterday| this )", _year_ago),
     rule(r"(?:the )(?P<y><year>) (?:quarter|period)", _quarter_of_year),
     rule(
         r"the (?:latest |recent |most recent )?(?:fiscal )?quarter(?! of|-to)|the latest period",

@@ -143,3 +143,20 @@ def test_that_day_is_the_one_named_before() -> None:
 def test_an_hour_is_not_of_the_day_that_something_lasts_from() -> None:
     found = find_dates("A curfew was in effect since 30 April. They fired at 8:45 a.m.", published="2024-05-14")
     assert found[-1].value == "2024-05-14T08:45"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They were shot a year ago today.", "2019-07-18"),
+        ("They were shot two weeks ago yesterday.", "2020-07-03"),
+        ("They were shot six years ago this week.", "2014-W29"),
+        ("They were shot a decade ago this month.", "2010-07"),
+        ("They were shot on this day last year.", "2019-07-18"),
+        ("They were shot at this time last year.", "2019-07"),
+        ("This time last week they were shot.", "2020-07-11"),
+        ("This day two years ago they were shot.", "2018-07-18"),
+    ],
+)
+def test_the_same_day_of_another_year(text: str, value: str) -> None:
+    assert only(text).value == value
