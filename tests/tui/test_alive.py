@@ -26,7 +26,7 @@ def grow(database: Path) -> None:
 async def looked(app: Tidings) -> None:
     """Wait until it has been looked which state of the database is on the screen."""
     async with asyncio.timeout(PATIENCE):
-        while app.default_screen._version is None:
+        while app.default_screen.version is None:
             await asyncio.sleep(0.01)
 
 

@@ -276,7 +276,7 @@ async def test_the_matches_that_stand_out_are_those_of_the_search_on_the_screen(
 
         def standing_out() -> set[str]:
             body = app.screen.article.view.body
-            pieces = app.screen.article._marks.pieces(0, len(body))
+            pieces = app.screen.article.marks.pieces(0, len(body))
             return {body[start:end].lower() for start, end, look in pieces if look.match}
 
         for typed, matches in (("dron", {"drones"}), ("killing", {"killing"})):

@@ -12,6 +12,11 @@ from tests.tui.running import browsing, settle, text_of
 SIZES = [(80, 24), (120, 36)]
 
 
+def counted(said: str) -> int:
+    """Give the number of incidents that is said of what is brushed."""
+    return int(said.split(": ")[1].split(" ", maxsplit=1)[0].replace(",", ""))
+
+
 @pytest.mark.parametrize(("width", "height"), SIZES)
 async def test_a_span_is_widened_and_the_timeline_narrows_to_it(many: Path, width: int, height: int) -> None:
     async with browsing(many, width, height) as (app, pilot):
@@ -21,7 +26,7 @@ async def test_a_span_is_widened_and_the_timeline_narrows_to_it(many: Path, widt
         assert said in text_of(app)
         await pilot.press("h", "space", "h", "h")
         await settle(app, pilot)
-        count = int(app.screen.histogram.brushed.split(": ")[1].split(" ")[0].replace(",", ""))
+        count = counted(app.screen.histogram.brushed)
         assert app.screen.histogram.brushed != said
         await pilot.press("enter")
         await settle(app, pilot)
@@ -35,13 +40,19 @@ async def test_a_span_is_widened_and_the_timeline_narrows_to_it(many: Path, widt
 
 async def test_shift_widens_and_the_ends_of_the_bars_hold(many: Path) -> None:
     async with browsing(many) as (app, pilot):
-        await pilot.press("d", "home", "left", "L", "L")
-        await settle(app, pilot)
-        first, last = app.screen.histogram._brush.first, app.screen.histogram._brush.last
-        assert (first, last) == (0, 2)
-        await pilot.press("H", "end", "right", "v", "left")
-        await settle(app, pilot)
-        assert app.screen.histogram._brush.last == len(app.screen.histogram._bars) - 2
+
+        async def brushed(*keys: str) -> str:
+            await pilot.press(*keys)
+            await settle(app, pilot)
+            return str(app.screen.histogram.brushed)
+
+        singles = [await brushed("d", "home", "left"), await brushed("right"), await brushed("right")]
+        await brushed("home")
+        assert counted(await brushed("L", "L")) == sum(map(counted, singles))
+        assert counted(await brushed("H")) == sum(map(counted, singles[:2]))
+        await brushed("end", "right", "v")
+        last_but_one = await brushed("left")
+        assert await brushed("right", "right", "left") == last_but_one != singles[0]
 
 
 async def test_escape_leaves_everything_as_it_was(many: Path) -> None:
@@ -56,8 +67,8 @@ async def test_escape_leaves_everything_as_it_was(many: Path) -> None:
 @pytest.mark.parametrize(("width", "height"), SIZES)
 async def test_the_mouse_draws_a_span(many: Path, width: int, height: int) -> None:
     async with browsing(many, width, height) as (app, pilot):
-        bars = app.screen.histogram._bars
-        columns = [x for x in range(width) if app.screen.histogram._bar_at(x) in (2, 4)]
+        bars = app.screen.histogram.bars
+        columns = [x for x in range(width) if app.screen.histogram.bar_at(x) in (2, 4)]
         await pilot.mouse_down("#histogram", offset=(columns[0], 0))
         await pilot.hover("#histogram", offset=(columns[-1], 0))
         await pilot.mouse_up("#histogram", offset=(columns[-1], 0))

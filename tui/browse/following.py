@@ -49,7 +49,8 @@ class FollowingScreen(PanesScreen, inherit_bindings=False):
         self._follow_timer: Timer | None = None
         self._follow_pending = False
         self._opening: object | None = None
-        self._version: int | None = None
+        self.version: int | None = None
+        """The state of the database that is on the screen, None before it has been asked for."""
         self._is_unreadable = False
 
     def on_mount(self) -> None:
@@ -118,14 +119,14 @@ class FollowingScreen(PanesScreen, inherit_bindings=False):
             self._is_unreadable = False
             self._ask_about(self.searched)
             self._find()
-        elif self._version not in (None, version):
+        elif self.version not in (None, version):
             self._ask_about(self.searched)
             if self.timeline.window.rows and self.timeline.place_in_list != "newest":
                 self.timeline.expect_newer()
                 self.keybar.say(f"There are new incidents; {self.key('first')} goes to the newest")
             else:
                 self._find()
-        self._version = version
+        self.version = version
 
     # -- what comes back ----------------------------------------------------------------------
 
@@ -283,7 +284,7 @@ class FollowingScreen(PanesScreen, inherit_bindings=False):
     def show_again(self) -> None:
         """Show what is on the screen as it is now in the database, the cursor where it was."""
         window = self.timeline.window
-        self._version = None
+        self.version = None
         self._ask_about(self.searched)
         if window.rows:
             first, number = None if window.at_start else window.rows[0].key, max(len(window.rows), PAGE)

@@ -60,7 +60,8 @@ class ArticlePane(MovingPane):
         self._match = -1
         self._top = 0
         self._flow: Flow | None = None
-        self._marks: Marks | None = None
+        self.marks: Marks | None = None
+        """What stands out in the body, None where there is no article."""
         self._header: list[list[Part]] = []
         self._names = Names()
 
@@ -143,7 +144,7 @@ class ArticlePane(MovingPane):
 
     def _mark(self) -> None:
         view, chosen = self.view, self._names.chosen
-        self._marks = Marks(view, self.selected, self._matches, chosen) if view else None
+        self.marks = Marks(view, self.selected, self._matches, chosen) if view else None
 
     def _lay_out(self) -> None:
         if self.view is None or self.size.width == 0:
@@ -269,7 +270,7 @@ class ArticlePane(MovingPane):
 
     def draw_line(self, y: int, width: int) -> Strip | None:
         """Draw a line of the header, of the text, or the legend."""
-        if self.view is None or self._flow is None or self._marks is None:
+        if self.view is None or self._flow is None or self.marks is None:
             return None
         if y >= self.text_height:
             return self._draw_legend(width)
@@ -277,7 +278,7 @@ class ArticlePane(MovingPane):
         if index < len(self._header):
             return line([Part(" " * MARGIN, Style()), *self._header[index]], width, self.ink.ground)
         found = self._flow.line(index - len(self._header))
-        return self._draw_text(self.view.body, found, self._marks, width) if found else None
+        return self._draw_text(self.view.body, found, self.marks, width) if found else None
 
     def _draw_text(self, body: str, found: FlowLine, marks: Marks, width: int) -> Strip:
         bar = BAR if marks.is_evidence(found.start, found.end) else ""

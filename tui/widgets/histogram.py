@@ -49,17 +49,18 @@ class Histogram(MovingPane):
 
     def __init__(self) -> None:
         super().__init__(id="histogram")
-        self._bars: tuple[Bar, ...] = ()
+        self.bars: tuple[Bar, ...] = ()
+        """All bars, the oldest first."""
         self._first: str | None = None
         self._last: str | None = None
         self._brush: Brush | None = None
 
     def show(self, bars: Sequence[Bar]) -> None:
         """Show other bars."""
-        if self._bars != tuple(bars):
-            self._bars = tuple(bars)
+        if self.bars != tuple(bars):
+            self.bars = tuple(bars)
             if self._brush is not None:
-                self._brush_with(self._brush.move_to(self._brush.at, len(self._bars)) if bars else None)
+                self._brush_with(self._brush.move_to(self._brush.at, len(self.bars)) if bars else None)
             self.refresh()
 
     def mark(self, first: str | None, last: str | None) -> None:
@@ -73,12 +74,12 @@ class Histogram(MovingPane):
     @property
     def is_empty(self) -> bool:
         """Whether there is no bar."""
-        return not self._bars
+        return not self.bars
 
     @property
     def brushed(self) -> str:
         """What is brushed, in words, "" for nothing."""
-        return span_words(self._bars, self._brush) if self._brush is not None else ""
+        return span_words(self.bars, self._brush) if self._brush is not None else ""
 
     @property
     def is_pinned(self) -> bool:
@@ -87,9 +88,9 @@ class Histogram(MovingPane):
 
     def on_focus(self) -> None:
         """Begin to brush, at the newest bar in sight."""
-        in_sight = [at for at, bar in enumerate(self._bars) if self._in_sight(bar)]
-        if self._brush is None and self._bars:
-            self._brush_with(Brush(in_sight[-1] if in_sight else len(self._bars) - 1))
+        in_sight = [at for at, bar in enumerate(self.bars) if self._in_sight(bar)]
+        if self._brush is None and self.bars:
+            self._brush_with(Brush(in_sight[-1] if in_sight else len(self.bars) - 1))
 
     def on_blur(self) -> None:
         """Brush no more."""
@@ -103,7 +104,7 @@ class Histogram(MovingPane):
 
     def _to(self, at: int) -> None:
         if self._brush is not None:
-            self._brush_with(self._brush.move_to(at, len(self._bars)))
+            self._brush_with(self._brush.move_to(at, len(self.bars)))
 
     def move(self, lines: int) -> None:
         """Go so many bars on."""
@@ -115,7 +116,7 @@ class Histogram(MovingPane):
 
     def move_last(self) -> None:
         """Go to the newest bar."""
-        self._to(len(self._bars) - 1)
+        self._to(len(self.bars) - 1)
 
     def action_left(self) -> None:
         """Go a bar back."""
@@ -146,18 +147,18 @@ class Histogram(MovingPane):
     def action_choose(self) -> None:
         """Look at what is brushed."""
         if self._brush is not None:
-            self.post_message(self.Chosen(condition(self._bars, self._brush)))
+            self.post_message(self.Chosen(condition(self.bars, self._brush)))
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Begin a span at a bar."""
-        at = self._bar_at(event.x)
+        at = self.bar_at(event.x)
         if at is not None:
             self.capture_mouse()
             self._brush_with(Brush(at, at))
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Draw the span to another bar."""
-        at = self._bar_at(event.x)
+        at = self.bar_at(event.x)
         if self._brush is not None and at is not None and self.app.mouse_captured is self:
             self._to(at)
 
@@ -168,14 +169,14 @@ class Histogram(MovingPane):
             self.action_choose()
             self._brush_with(None)
 
-    def _bar_at(self, x: int) -> int | None:
+    def bar_at(self, x: int) -> int | None:
         """Give the bar in a column of the screen, None where there is none."""
-        if not self._bars:
+        if not self.bars:
             return None
         left = cells(self._ends()[0]) + 2 if self.size.height == 1 else 0
-        shown = min(len(self._bars), self._room)
+        shown = min(len(self.bars), self._room)
         at = (x - left) // self._each
-        return len(self._bars) - shown + at if 0 <= at < shown else None
+        return len(self.bars) - shown + at if 0 <= at < shown else None
 
     # -- drawing ------------------------------------------------------------------------------
 
@@ -191,11 +192,11 @@ class Histogram(MovingPane):
     @property
     def _each(self) -> int:
         """The cells that one bar has, with the gap behind it."""
-        return max(1, min(WIDEST, self._room // len(self._bars)))
+        return max(1, min(WIDEST, self._room // len(self.bars)))
 
     def draw_line(self, y: int, width: int) -> Strip | None:
         """Draw the bars, with their first and last day beside them where there is one line, else below."""
-        if not self._bars:
+        if not self.bars:
             return None
         height = self.size.height
         if height == 1:
@@ -204,8 +205,8 @@ class Histogram(MovingPane):
             return line(self._level(y, height - 1), width, self.ink.ground)
         faint = self.ink.faint
         first, last = self._ends()
-        unit = f" incidents by {unit_words(self._bars)} "
-        if len(self._bars) * WIDEST < width:  # the bars end before the line does
+        unit = f" incidents by {unit_words(self.bars)} "
+        if len(self.bars) * WIDEST < width:  # the bars end before the line does
             days = f" {first} – {last} " if last != first else f" {first} "
             return line([Part(days, faint), Part(unit, faint)], width, self.ink.ground)
         return spread([Part(f" {first} ", faint), Part(unit, faint)], [Part(f"{last} ", faint)], width, self.ink.ground)
@@ -217,16 +218,16 @@ class Histogram(MovingPane):
         return line([Part(f" {first} ", faint), *self._level(0, 1), Part(behind, faint)], width, self.ink.ground)
 
     def _ends(self) -> tuple[str, str]:
-        return day_words(self._bars[0].first).strip(), day_words(self._bars[-1].last).strip()
+        return day_words(self.bars[0].first).strip(), day_words(self.bars[-1].last).strip()
 
     def _level(self, y: int, levels: int) -> list[Part]:
         """Draw one line of the bars, ``y`` counted from the top of ``levels`` lines."""
-        most = max(bar.count for bar in self._bars) or 1
+        most = max(bar.count for bar in self.bars) or 1
         each = self._each
         below = (levels - 1 - y) * 8
         parts = []
-        start = max(0, len(self._bars) - self._room)
-        for at, bar in enumerate(self._bars[start:], start):
+        start = max(0, len(self.bars) - self._room)
+        for at, bar in enumerate(self.bars[start:], start):
             eighths = -(-bar.count * levels * 8 // most)
             glyph = EIGHTHS[max(0, min(8, eighths - below))]
             if not (bar.count or below) and self._is_brushed(at):

@@ -13,7 +13,7 @@ UNDATED = "undated"
 """What stands for a date that the article does not tell."""
 _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
 
-_SHORT_TYPES = {
+SHORT_TYPES = {
     # ACLED's sub-event types (ACLED Codebook, 2023 edition) as slugs, in words that fit a column of 15 cells.
     "air-drone-strike": "air strike",
     "shelling-artillery-missile-attack": "shelling",
@@ -51,7 +51,7 @@ def field_words(field: str) -> str:
 
 def type_words(slug: str) -> str:
     """Give an incident's type in a few words; an unknown slug is read out."""
-    return _SHORT_TYPES.get(slug) or slug.replace("-", " ")
+    return SHORT_TYPES.get(slug) or slug.replace("-", " ")
 
 
 def day_words(day: str) -> str:

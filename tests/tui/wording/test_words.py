@@ -3,7 +3,7 @@
 import pytest
 
 from db.store.records.rows import Bounds, Key, TimelineRow
-from tui.wording.words import _SHORT_TYPES, bounds_words, date_words, day_words, toll_words, type_words
+from tui.wording.words import SHORT_TYPES, bounds_words, date_words, day_words, toll_words, type_words
 
 ROW = TimelineRow(
     id=1,
@@ -85,5 +85,5 @@ def test_the_gravest_toll_is_told(
 
 
 def test_types_fit_their_column_and_unknown_ones_are_read_out() -> None:
-    assert max(map(len, _SHORT_TYPES.values())) <= 15
+    assert max(map(len, SHORT_TYPES.values())) <= 15
     assert type_words("some-new-type") == "some new type"
