@@ -14,7 +14,7 @@ from db.cluster import Cluster, ClusterError
 from db.importer import Tally, Watcher, load_articles
 from db.readers.registry import Trouble, read_articles
 from tests.db.store.soundness import contents
-from tests.db.test_killed import wires
+from tests.db.wires import wires
 
 distributed = pytest.importorskip("distributed")
 

@@ -18,7 +18,7 @@ from db.store.file.database import open_reader
 from db.store.panes import incident, timeline
 from db.store.records.views import IncidentView
 from db.store.writing.opening import open_writer
-from tests.db.linking.test_deciding import ELSEWHERE, FIRST, SECOND, THIRD
+from tests.db.linking.accounts import ELSEWHERE, FIRST, SECOND, THIRD
 
 Told = tuple[int, Report, tuple[str, ...]]
 """Of which article, its report, and which slots of it were put right."""

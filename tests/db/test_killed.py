@@ -4,37 +4,15 @@ import random
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from db import importer
-from db.importer import Tally, import_articles, load_articles
-from db.readers.registry import read_articles
+from db.importer import import_articles, load_articles
 from tests.cli import ROOT
 from tests.db.store.soundness import assert_sound, contents
+from tests.db.wires import Import, import_in_small_batches, wires
 from tests.processes import begun, uncounted
-
-Import = Callable[..., Tally]
-_PLACES = ("Derna", "Goma", "Marib", "Mosul", "Raqqa", "Taiz")
-_ACTORS = ("Boko Haram", "al-Shabaab", "the army", "Houthi forces", "gunmen")
-
-
-def wires(count: int) -> str:
-    """Give so many articles as JSON lines, the same each time."""
-    pick = random.Random(7)
-    lines = []
-    for number in range(count):
-        who, where, day = pick.choice(_ACTORS), pick.choice(_PLACES), f"2021-03-{1 + pick.randrange(28):02}"
-        text = f"{who} attacked a convoy near {where} on Monday, killing {number} people, officials said."
-        lines.append(f'{{"title": "Attack {number}", "date": "{day}", "text": "{text}"}}\n')
-    return "".join(lines)
-
-
-def import_in_small_batches(how: Import, database: Path, file: Path) -> None:
-    importer.BATCH = 20
-    how(database, read_articles([file]))
 
 
 @pytest.mark.parametrize("how", [import_articles, load_articles])

@@ -17,7 +17,7 @@ from db.importer import import_articles
 from db.store.sources.failures import Failure as Unread
 from db.store.sources.failures import keep
 from db.store.writing.opening import open_writer
-from tests.db.linking.test_deciding import ELSEWHERE, FIRST, SECOND
+from tests.db.linking.accounts import ELSEWHERE, FIRST, SECOND
 from tests.tui import library
 from tests.tui.conftest import at_any_pace, no_configuration_of_the_developer  # noqa: F401 - used by being here
 from tests.tui.running import Hand, settle

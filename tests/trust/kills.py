@@ -15,7 +15,7 @@ from pathlib import Path
 
 from db import importer
 from tests.db.readers.server import Answer, serving
-from tests.db.test_killed import wires
+from tests.db.wires import wires
 from tests.processes import begun
 from tests.trust.operations import BATCH, OPERATIONS, Acknowledge, Operation, check, copied, made
 

@@ -27,7 +27,7 @@ from db.store.upkeep.salvage import repair
 from db.store.writing.opening import open_writer
 from db.store.writing.store import Store
 from tests.db.store.soundness import assert_sound
-from tests.db.test_killed import wires
+from tests.db.wires import wires
 
 Acknowledge = Callable[[str], None]
 FIRST, LATER = 20, 30

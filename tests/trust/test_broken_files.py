@@ -26,7 +26,7 @@ from db.store.writing.opening import open_writer
 from tests.cli import PATIENCE
 from tests.db.store.samples import extraction, raw, report
 from tests.db.store.soundness import assert_sound
-from tests.db.test_killed import wires
+from tests.db.wires import wires
 
 ROOT = Path(__file__).parents[2]
 ARTICLES = 300

@@ -23,7 +23,7 @@ from db.store.writing.opening import open_writer
 from tests.cli import ROOT, tidings
 from tests.db.readers.server import Answer, serving
 from tests.db.store.soundness import assert_sound
-from tests.db.test_killed import import_in_small_batches, wires
+from tests.db.wires import import_in_small_batches, wires
 from tests.processes import begun
 from tests.trust.kills import news_feed
 from tests.tui.terminal import CERTAIN_ESCAPE, PATIENCE, Terminal

@@ -11,7 +11,7 @@ from db.linking.changes import merging, splitting
 from db.store.changes import annotating
 from db.store.changes.undoable import Change
 from db.store.writing.opening import open_writer
-from tests.db.linking.test_deciding import ELSEWHERE, FIRST, SECOND, THIRD, told, views
+from tests.db.linking.accounts import ELSEWHERE, FIRST, SECOND, THIRD, told, views
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from db.importer import import_articles
-from tests.db.linking.test_deciding import ELSEWHERE, FIRST, SECOND
+from tests.db.linking.accounts import ELSEWHERE, FIRST, SECOND
 from tests.tui.running import browsing, line_with, settle, text_of
 
 

@@ -15,7 +15,7 @@ import pytest
 
 from tests.cli import PATIENCE, ROOT, records, tidings
 from tests.db.store.soundness import assert_sound, contents
-from tests.db.test_killed import wires
+from tests.db.wires import wires
 from tests.processes import uncounted
 
 _TWO_GIGABYTES = 2 << 30

@@ -8,7 +8,7 @@ import pytest
 
 from db.importer import import_articles
 from db.model import RawArticle
-from tests.db.linking.test_deciding import ELSEWHERE, FIRST, SECOND, told
+from tests.db.linking.accounts import ELSEWHERE, FIRST, SECOND, told
 from tests.tui.linear.running import session
 
 ALIKE = [
