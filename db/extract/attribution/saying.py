@@ -92,6 +92,8 @@ def _nobody(lex: Sequence[Lexeme], span: tuple[int, int] | None) -> bool:
 def is_saying(lex: Sequence[Lexeme], at: int) -> bool:
     """Whether a word of saying is a finite verb here, and not a noun, a passive or a part of another clause."""
     tags = lex[at].tags
+    if lex[at].lemma == "claim" and not _LIVES.isdisjoint(record.lower for record in lex[at + 1 : at + _TOLL]):
+        return False
     before = lex[at - 1].tags if at else 0
     if tags & (NOUN | PLURAL) and before & (DET | POSS | ADJECTIVE | PREP) and not tags & PAST:
         return False
@@ -103,6 +105,11 @@ def is_saying(lex: Sequence[Lexeme], at: int) -> bool:
     if back >= 0 and lex[back].tags & BE:
         return bool(tags & GERUND)
     return bool(tags & (PAST | THIRD | GERUND)) or lex[at].lower in ("say", "report", "claim")
+
+
+_LIVES = frozenset({"life", "lives"})
+_TOLL = 6
+"""Within how many tokens a deed that claims lives names them: "claimed the lives of", "claimed at least 20 lives"."""
 
 
 def _is_said_of(lex: Sequence[Lexeme], at: int) -> bool:

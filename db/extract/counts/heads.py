@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from db.extract.sentences.phrasetable import PhraseTable
 from db.extract.sentences.tokens import Sentence
 from db.gazetteer.event_words import words
-from db.gazetteer.lexicon import word_list
+from db.gazetteer.lexicon import ADJECTIVE, DET, POSS, word_list
 from db.gazetteer.tables import rows
 
 
@@ -27,10 +27,16 @@ _HEADS = PhraseTable((words, (kind, behaviour)) for words, kind, behaviour in ro
 def heads_in(sentence: Sentence) -> list[Head]:
     """Find the heads of a sentence from left to right, the longest at each place.
 
-    What people only fear or are told belongs to its head: "are feared dead", "were reported killed".
+    What people only fear or are told belongs to its head: "are feared dead", "were reported killed". A captive who is
+    not taken is a noun like others: "killed a hostage".
     """
     found = _HEADS.longest(sentence)
-    heads = [Head(first, last, kind, behaviour) for first, last, (kind, behaviour) in found]
+    lex = sentence.lex
+    heads = [
+        Head(first, last, kind, behaviour)
+        for first, last, (kind, behaviour) in found
+        if not (kind == "abducted" and behaviour == "state" and first and lex[first - 1].tags & _BEFORE_NOUNS)
+    ]
     if sentence.lists & _HELD:
         for head in heads:
             if head.behaviour in _OF_STATES and head.first and sentence.lex[head.first - 1].lists & _HELD:
@@ -39,4 +45,5 @@ def heads_in(sentence: Sentence) -> list[Head]:
 
 
 _HELD = word_list(words=words("held"))
+_BEFORE_NOUNS = DET | POSS | ADJECTIVE
 _OF_STATES = frozenset({"state", "verb"})

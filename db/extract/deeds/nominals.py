@@ -23,9 +23,10 @@ from db.extract.deeds.naming import named_as
 from db.extract.deeds.needs import satisfied
 from db.extract.deeds.roles import prepositions, says_what_came, verb_roles
 from db.extract.deeds.scene import Scene
-from db.extract.deeds.subjects import object_before
+from db.extract.deeds.subjects import find_subject, object_before
 from db.extract.mentions import Name
 from db.extract.phrases import Party
+from db.extract.sentences.grammar import Parse
 from db.extract.sentences.lists import listed
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import Lexeme, word_list
@@ -46,10 +47,19 @@ def noun_event(scene: Scene, first: int, last: int, senses: tuple[Sense, ...]) -
             _complements(scene, event, sense, chunk)
         if sense.part == "n":
             _governed(scene, event, sense, chunk)
+        elif chunk and parse.words(chunk)[-1] == "dead":
+            undergoes(scene, event, [one for one in scene.parties(_lying(parse, chunk)) if one.cls & ph.HUMAN], "p")
         identified(scene, event)
         if satisfied(event, scene, None):
             return settled(event)
     return None
+
+
+def _lying(parse: Parse, dead: int) -> tuple[int, ...]:
+    """Give who is dead: "five guards lay dead", "five guards were dead", and in a headline "five guards dead"."""
+    verb = dead - 1 if parse.kinds[dead - 1] in "BV" else dead
+    plain = verb == dead or parse.words(verb)[-1] in words("held") or parse.kinds[verb] == "B"
+    return find_subject(parse, verb) if plain else ()
 
 
 def identified(scene: Scene, event: Event) -> None:
@@ -194,6 +204,11 @@ def _complements(scene: Scene, event: Event, sense: Sense, chunk: int) -> None:
             kind == "C" and at == chunk + 1 and at + 1 in scene.event_chunks and kinds[at + 2 : at + 3] == "o"
         ):
             at += 1 if kind != "C" else 2
+        elif kind == "V" and sense.frame == "between" and parse.words(at)[-1] in words("opposing"):
+            nouns = listed(parse, at + 1)
+            for noun in nouns:
+                _complement(scene, event, sense, "between", scene.party(noun))
+            at = (nouns or (at,))[-1] + 1
         elif kind == "V" and parse.words(at)[-1] in words("aiming"):
             for noun in listed(parse, at + 1):
                 event.targets.append(scene.party(noun))
@@ -316,6 +331,6 @@ def _accused(scene: Scene, event: Event, chunk: int) -> None:
         if not words("nobody").isdisjoint(scene.parse.words(scene.parse.at[held.first])):
             continue
         for one in (one for one in scene.several(held) if ph.acts(one) and not _whoever(scene, one)):
-            one.certainty = "suspected"
+            one.certainty = one.certainty if event.family == "protest" else "suspected"
             event.occurs = True
             event.perpetrators.extend([one, *body_of(scene, one)])

@@ -175,8 +175,9 @@ def _fill(scene: Scene, event: Event, sense: Sense, roles: VerbRoles) -> None:
         does(scene, event, doers)
         undergoes(scene, event, undergoers, frame)
         undergoes(scene, event, objects if roles.passive else [], frame)
-    elif frame == "p":
+    elif frame in ("p", "pa"):
         undergoes(scene, event, subject, frame)
+        does(scene, event, objects if frame == "pa" else [])
     elif frame == "at":
         does(scene, event, doers)
         event.instruments.extend(p for p in undergoers if p.cls & (ph.WEAPON | ph.AIRCRAFT))

@@ -224,8 +224,14 @@ FIGHTING = word_list(words=["battle", "clash", "duel", "skirmish"])
 
 
 def set_fighting(sentence: Sentence, letters: list[str]) -> None:
-    """Let a fight after those who have it be a verb before "with": "Protesters clash with police"."""
+    """Let a fight after those who have it be a verb before "with", after two sides also before a place: "Protesters
+    clash with police", "soldiers, rebels clash in Derna"."""
     lex = sentence.lex
     for at, record in sentence.listed:
         if record.lists & FIGHTING and 0 < at < len(lex) - 1 and letters[at] == "x" and letters[at - 1] in "LU":
-            letters[at] = "v" if lex[at + 1].lower == "with" else "x"
+            after = lex[at + 1].lower
+            sides = at > 2 and letters[at - 2] in "C," and letters[at - 3] in "LU" and letters[max(0, at - 4)] != "P"
+            if sides and after in words("placing"):
+                letters[at - 2 : at + 1 : 2] = "Cv"
+            elif after == "with":
+                letters[at] = "v"

@@ -101,7 +101,7 @@ def _on_the_way_of_others(name: Name, scene: Scene) -> bool:
     if parse.kinds[at - 1] == "N" and parse.words(at - 1)[-1] in words("road") | words("journey"):
         return parse.words(at - 1)[-1] in words("journey")
     verb = max(parse.kinds.rfind("V", 0, at), parse.kinds.rfind(":", 0, at))
-    if verb > 0 and parse.words(at)[-1] == "into" and parse.words(verb)[-1] in words("entering"):
+    if verb > 0 and parse.words(at)[-1] in ("into", "to") and parse.words(verb)[-1] in words("entering"):
         return not any(one.cls & _ENTERING for one in scene.parties(find_subject(parse, verb)))
     return ("N" in parse.kinds[:at]) if verb < 0 else all(parse.at[first] != verb for first, _, _ in scene.hits)
 

@@ -98,7 +98,18 @@ def may_locate(name: Name, parse: Parse, article: Article) -> bool:
         return letters[name.last + 1 : name.last + 2] in (":", ",")
     if before <= _opening_date(name.sentence, article) and _in_heading(parse, name.last):
         return True
-    return letters[before] in "PotU,'" and lex[before].lower not in ("against", "with", "for", "as", "than")
+    return _ruled_as_place(before, parse) or (not wide and _reached(name, before, parse))
+
+
+def _ruled_as_place(before: int, parse: Parse) -> bool:
+    """Whether the token before a name and its attributes is a preposition of place, or what lists it with others."""
+    lower = parse.sentence.lex[before].lower
+    return parse.letters[before] in "PotU,'" and lower not in ("against", "with", "for", "as", "than")
+
+
+def _reached(name: Name, verb: int, parse: Parse) -> bool:
+    """Whether a place is what somebody came into or what a deed shook: "gunmen entered Derna and killed two"."""
+    return parse.sentence.lex[verb].lower in words("reaching") and parse.at[verb] + 1 == parse.at[name.first]
 
 
 def _opening_date(number: int, article: Article) -> int:

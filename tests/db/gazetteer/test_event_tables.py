@@ -17,6 +17,7 @@ from db.gazetteer.tables import rows
 
 _FRAMES = {
     "ap",
+    "pa",
     "at",
     "between",
     "by",

@@ -7,6 +7,8 @@ from db.extract.deeds.events import Event
 from db.extract.deeds.needs.asking import acted_on, any_of, done_by
 from db.extract.deeds.roles import VerbRoles
 from db.extract.deeds.scene import Scene
+from db.extract.sentences.grammar import Parse
+from db.gazetteer.event_words import words
 from db.gazetteer.nouns import noun_class
 
 
@@ -31,8 +33,23 @@ def crowds_alone(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
 
 
 def mobbed(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
-    """Whether protesters did it."""
-    return roles is not None and not roles.passive and any_of(scene.parties(roles.subject), ph.PROTESTER)
+    """Whether protesters did it, or people who came to protest: "students gathered in Derna to demand"."""
+    if roles is None or roles.passive:
+        return False
+    subject = scene.parties(roles.subject)
+    return any_of(subject, ph.PROTESTER) or (
+        any_of(subject, ph.HUMAN) and not any_of(subject, _POWERFUL) and _petitioning(scene.parse, event.chunk)
+    )
+
+
+_POWERFUL = ph.ARMED | ph.OFFICIAL | ph.GOVERNMENT
+"""Who gathers to demand something and is no crowd."""
+
+
+def _petitioning(parse: Parse, verb: int) -> bool:
+    """Whether the next verb says that it was done to protest."""
+    after = parse.kinds.find("V", verb + 1)
+    return after > 0 and parse.letters[parse.first[after]] == "t" and parse.words(after)[-1] in words("petitioning")
 
 
 def gathering(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
