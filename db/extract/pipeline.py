@@ -12,6 +12,7 @@ from db.extract.attribution import status_cues
 from db.extract.completing.complete import complete
 from db.extract.dates import day_of_title, find_dates
 from db.extract.dates.calendar import iso_day
+from db.extract.deeds.brief import in_brief
 from db.extract.deeds.events import Event
 from db.extract.deeds.frames import events as events_of
 from db.extract.deeds.governing import past_phrases
@@ -189,7 +190,9 @@ def _judge(events: list[Event], sentence: Sentence, article: Article) -> list[Ev
     cues = cues_of(sentence, article.year, article.subject)
     for event in events:
         event.realis, event.rule = realis(sentence, event.first, cues, None if event.sense.part == "v" else event.last)
-        if event.rule == "bare-plural" and event.sense.part == "v":
+        if event.rule in _SAID and in_brief(event, article.parse(event.sentence), dated=event.sentence in article.dates):
+            event.realis, event.rule, event.occurs = "actual", "in-brief", True
+        elif event.rule == "bare-plural" and event.sense.part == "v":
             event.realis, event.rule = "actual", "headline-verb"
         elif event.rule == "bare-plural" and event.occurs and event.places:
             event.realis, event.rule = "actual", "plural-that-occurred"
@@ -207,6 +210,9 @@ def _judge(events: list[Event], sentence: Sentence, article: Article) -> list[Ev
         if event.rule == "attempted" and _stopped(event, events):
             event.perpetrators, event.targets = [], []
     return events
+
+
+_SAID = frozenset({"asserted", "bare-noun", "bare-plural"})
 
 
 def _stopped(attempt: Event, events: list[Event]) -> bool:

@@ -184,8 +184,10 @@ class SentenceReader:
         if last + 1 >= len(marks) or marks[last + 1].key not in _TAILS:
             return part, last
         for end in (last + 2, last + 1):
+            if end >= len(marks) or marks[end].lex.tags & PUNCTUATION:  # "Nyala airport; nobody was hurt"
+                continue
             text = " ".join(mark.form for mark in marks[first : end + 1])
-            if end < len(marks) and (found := candidates(text)) and found[0] not in part.candidates:
+            if (found := candidates(text)) and found[0] not in part.candidates:
                 return replace(part, kind="place", name=text, candidates=found, score=_CERTAIN), end
         return part, last
 

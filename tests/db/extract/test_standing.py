@@ -342,3 +342,21 @@ def test_a_deed_of_which_nothing_but_the_doer_is_told_is_no_incident(text: str) 
 def test_a_deed_whose_day_is_told_is_one_whatever_else_is_not() -> None:
     text = "The minister spoke at noon. He warned of hunger. An attack was carried out by the rebels on Monday."
     assert len(extract(text, published="2025-02-12").reports) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Clashes between rebels and troops in Bahri; three dead.", "armed-clash"),
+        ("Russian airstrikes on the outskirts of Kherson.", "air-drone-strike"),
+        ("Suicide bombing, Kabul mosque, 15 dead, 40 injured.", "suicide-bomb"),
+        ("VBIED detonated at a checkpoint near Afgoye, at least six killed.", "remote-explosive-landmine-ied"),
+    ],
+)
+def test_bulletins_report_without_a_verb(text: str, kind: str) -> None:
+    assert [report.type for report in extract(text, published="2021-05-04").reports] == [kind]
+
+
+@pytest.mark.parametrize("text", ["Attacks on journalists.", "Clashes between police and protesters.", "Riots in Lyon"])
+def test_what_tells_no_place_toll_or_day_is_no_bulletin(text: str) -> None:
+    assert extract(text, published="2021-05-04").reports == ()
