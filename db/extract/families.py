@@ -10,6 +10,8 @@ DENIAL = "denial"
 """The domain of a draft that only says that something was denied."""
 TOLL = "toll"
 """The domain of a draft that only tells who came to harm."""
+BODIES = "bodies"
+"""The domain of a draft that only says that somebody told of before was found dead."""
 BLASTS = frozenset({"bomb", "blast", "air", "shell", "suicide", "mine", "grenade"})
 """Families of what explodes."""
 FIGHTING = frozenset({"clash", "offensive"})

@@ -90,13 +90,19 @@ def _belongs(event: Event, members: list[Event], article: Article) -> bool:
         return any(one.cls & ph.PROTESTER for member in members for one in member.targets)
     both = {family} | families
     of_battle = "offensive" in both and both <= EFFECTS | {"offensive"}
-    captives = "abduct" in both and of_one_captive(event, members)
+    captives = "abduct" in both and (of_one_captive(event, members) or _found_dead(event, article))
     if captives or of_battle or both <= _CHANGING_SIDES or ("arrest" in both and both & _AT_ARRESTS):
         return True
     if families & _PROTEST:
         at_it = family in _AT_PROTESTS | _PROTEST or (family == "murder" and event.sense.part == "v")
         return at_it and not (event.cause or _had_happened(event, members, article))
     return family in _PROTEST and bool(families & _AT_PROTESTS)
+
+
+def _found_dead(event: Event, article: Article) -> bool:
+    """Whether it is only said that those told of before were found dead: "abducted on Monday and later found dead"."""
+    lex = article.sentences[event.sentence].lex
+    return event.family == "die" and event.sense.part == "a" and lex[event.first - 1].lower in words("finding")
 
 
 def _had_happened(event: Event, members: list[Event], article: Article) -> bool:

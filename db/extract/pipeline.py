@@ -9,6 +9,7 @@ from db.extract.article import Article, dates_by_sentence, names_by_sentence
 from db.extract.assemble import report_of
 from db.extract.attach import attach
 from db.extract.attribution import status_cues
+from db.extract.bodies import bodies_alone
 from db.extract.completing.complete import complete
 from db.extract.dates import day_of_title, find_dates
 from db.extract.dates.calendar import iso_day
@@ -117,6 +118,8 @@ def accounts(article: Article) -> list[Draft]:
     for number, sentence in enumerate(article.sentences):
         told = (_drafts(number, article) or _unclaimed(number, sentence)) if sentence.lists & OPENERS else []
         drafts.extend(told or toll_alone(number, sentence))
+        if all(count.kind != "killed" for draft in told for _, count in draft.counts):
+            drafts.extend(bodies_alone(number, sentence))
     return merge(drafts, article)
 
 
@@ -190,7 +193,8 @@ def _judge(events: list[Event], sentence: Sentence, article: Article) -> list[Ev
     cues = cues_of(sentence, article.year, article.subject)
     for event in events:
         event.realis, event.rule = realis(sentence, event.first, cues, None if event.sense.part == "v" else event.last)
-        if event.rule in _SAID and in_brief(event, article.parse(event.sentence), dated=event.sentence in article.dates):
+        dated = event.sentence in article.dates
+        if event.rule in _SAID and in_brief(event, article.parse(event.sentence), dated=dated):
             event.realis, event.rule, event.occurs = "actual", "in-brief", True
         elif event.rule == "bare-plural" and event.sense.part == "v":
             event.realis, event.rule = "actual", "headline-verb"

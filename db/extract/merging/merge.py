@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from db.extract import phrases as ph
 from db.extract.article import Article
+from db.extract.bodies import found
 from db.extract.deeds.events import Event
-from db.extract.families import DENIAL, DOMAIN, EFFECTS, FIGHTING, TOLL
+from db.extract.families import BODIES, DENIAL, DOMAIN, EFFECTS, FIGHTING, TOLL
 from db.extract.incidents import Draft, Facets, PlaceUse, absorb
 from db.extract.merging.captives import told_as_captives
 from db.extract.merging.days import days_alike
@@ -39,8 +40,8 @@ def merge(drafts: list[Draft], article: Article) -> list[Draft]:
         if draft.domain == DENIAL:
             refused.update([] if _deny(draft, recent, article) else draft.sentences)
             continue
-        if draft.domain == TOLL:
-            tell(draft, recent)
+        if draft.domain in _OF_OTHERS:
+            _OF_OTHERS[draft.domain](draft, recent)
             continue
         if _told_with(draft, recent) or (taken and told_as_captives(draft, recent)):
             continue
@@ -60,6 +61,8 @@ def merge(drafts: list[Draft], article: Article) -> list[Draft]:
     return join_headline(merged, article)
 
 
+_OF_OTHERS = {TOLL: tell, BODIES: found}
+"""What is done with a draft that only tells more of an incident before it, by its domain."""
 _RECENT, _MOST_SENTENCES = 50, 100
 
 

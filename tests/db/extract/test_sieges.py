@@ -81,3 +81,17 @@ def test_a_victim_named_before_did_not_do_it() -> None:
     )
     doers = [actor.name for report in _reports(text) for actor in report.actors if actor.role == "perpetrator"]
     assert "Mika Salo" not in doers
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Security forces on Sunday ended a siege at a hotel in Mogadishu in which 21 people were killed.", [21]),
+        ("A hotel siege in Mogadishu ended on Sunday with at least 21 people dead.", [21]),
+        ("The siege of Sarajevo, in which 11,000 people died, lasted 1,425 days.", None),
+        ("The town has been under siege for months, and 40 people have died of hunger there.", None),
+    ],
+)
+def test_a_deadly_siege_of_a_building_is_an_attack(text: str, killed: list[int] | None) -> None:
+    told = [[count.min for count in report.counts] for report in extract(text, published="2024-07-18").reports]
+    assert told == ([killed] if killed else [])

@@ -49,6 +49,7 @@ TESTS: dict[str, Callable[[Event, Scene, VerbRoles | None], bool]] = {
     "bystanders": harm.bystanders,
     "slain": harm.slain,
     "vessel": harm.vessel,
+    "costly": harm.costly,
 }
 
 

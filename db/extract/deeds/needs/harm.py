@@ -156,6 +156,15 @@ def building(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     return any_of(acted_on(scene, roles, event), ph.FACILITY | ph.VEHICLE)
 
 
+def costly(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    """Whether it was a building that was besieged, and people came to harm: "a hotel siege in which nine died"."""
+    where = [*event.targets, *(one for _, one in event.places)]
+    return any_of(where, ph.FACILITY) and any(senses[0].family in _COST for _, _, senses in scene.hits)
+
+
+_COST = frozenset({"die", "injure", "kill"})
+
+
 def bystanders(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     """Whether somebody drove a vehicle into people, or into where they gather, and no accident is told of."""
     if roles is None or scene.around() & ph.ACCIDENT or not scene.around() & (ph.VEHICLE | ph.ASSAILANT):

@@ -59,3 +59,18 @@ def test_who_was_taken_stands_before_the_comma_though_a_day_parts_it_from_the_do
 def test_who_is_freed_was_not_taken_on_that_day() -> None:
     text = "Troops freed 20 hostages held by bandits in Bura on Friday."
     assert "abduction-forced-disappearance" not in [report.type for report in reports(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Gunmen kidnapped the mayor of Zamora on Monday. His body was found by a road on Thursday.", [1]),
+        ("Gunmen kidnapped two priests in Kaduna on Monday. Their bodies were found in a forest on Thursday.", [2]),
+        ("Militants abducted four labourers in Kurram; their bodies were recovered on Friday.", [4]),
+        ("Two nurses were abducted near Djibo on Monday and found dead a day later.", [2]),
+        ("Gunmen kidnapped two priests in Kaduna on Monday. Bodies of flood victims were found on Thursday.", []),
+    ],
+)
+def test_captives_whose_bodies_were_found_were_killed(text: str, killed: list[int]) -> None:
+    (report,) = extract(text, published="2024-07-18").reports
+    assert [count.best for count in report.counts if count.kind == "killed"] == killed
