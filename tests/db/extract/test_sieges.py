@@ -51,7 +51,7 @@ def test_a_hostage_is_named_without_what_befell_him() -> None:
 
 def test_the_sum_of_a_war_is_no_victim_of_one_raid() -> None:
     text = "A shell hit a tent in Rafah on Monday, killing seven. Over 64,000 Palestinians have been killed in the war."
-    assert all("64,000" not in (actor.text or "") for report in _reports(text) for actor in report.actors)
+    assert [[actor.text for actor in report.actors] for report in _reports(text)] == [["tent"]]
 
 
 def test_an_hour_is_of_the_day_told_before() -> None:

@@ -134,7 +134,6 @@ def test_holidays_are_worked_out() -> None:
 
 
 def test_a_day_that_does_not_exist_is_no_date() -> None:
-    assert values("on February 30, 2020") != [("February 30, 2020", "2020-02-30")]
     assert all(value != "2020-02-30" for _, value in values("on February 30, 2020"))
 
 
