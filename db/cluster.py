@@ -23,7 +23,8 @@ Answer = TypeVar("Answer")
 AT_ONCE = 5_000
 """Articles that one task reads: a longer file is read by several, each of which passes over what is not its own."""
 _AHEAD = 3
-_WAIT_SECONDS = 10.0
+WAIT_SECONDS = 10.0
+"""How long a scheduler may take to answer."""
 
 
 class ClusterError(Exception):
@@ -40,7 +41,7 @@ class Cluster:
             raise ClusterError("a cluster needs the extra: install tidings[cluster]") from problem
         try:
             connect: Any = Client  # has no types
-            self._client = connect(address, timeout=_WAIT_SECONDS)
+            self._client = connect(address, timeout=WAIT_SECONDS)
         except (OSError, ValueError) as problem:
             raise ClusterError(f"no scheduler answers at {address}") from problem
 

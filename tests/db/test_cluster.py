@@ -87,6 +87,6 @@ def test_what_cannot_be_reached_is_named(address: str, path: str) -> None:
 
 
 def test_a_scheduler_that_does_not_answer_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cluster, "_WAIT_SECONDS", 0.2)
+    monkeypatch.setattr(cluster, "WAIT_SECONDS", 0.2)
     with pytest.raises(ClusterError, match=r"no scheduler answers at tcp://127.0.0.1:9"):
         Cluster("tcp://127.0.0.1:9")

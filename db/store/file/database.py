@@ -14,7 +14,7 @@ from db.store.schema import tables
 
 APPLICATION_ID = 0x54444E47  # "TDNG"
 """What SQLite keeps in the file's header to tell whose it is."""
-_WAIT_SECONDS = 5.0
+WAIT_SECONDS = 5.0
 """How long a reader waits: it does so only while a file is being made or mended."""
 _PAGE_SIZE = 8192
 _READER_CACHE_KIB = 3072  # the browser holds several readers at once, and the system keeps the file in memory anyway
@@ -200,4 +200,4 @@ def _connect_read_only(path: Path) -> sqlite3.Connection:
     wal = path.with_name(path.name + "-wal")
     mode = "mode=ro" if os.access(path.parent, os.W_OK) or wal.exists() else "mode=ro&immutable=1"
     uri = f"file:{quote(str(path.absolute()))}?{mode}"
-    return sqlite3.connect(uri, uri=True, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False)
+    return sqlite3.connect(uri, uri=True, timeout=WAIT_SECONDS, isolation_level=None, check_same_thread=False)

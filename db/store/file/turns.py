@@ -9,7 +9,8 @@ from typing import TypeVar
 TURN_SECONDS = 1.0
 """What SQLite waits for a lock before the one who waits is asked."""
 _LEAST_TURNS = 5
-_MOST_TURNS = 120
+MOST_TURNS = 120
+"""How often a writer tries before it gives up."""
 
 Waiting = Callable[[], bool]
 """Called about every second that another writer is in the way; gives whether to wait on, for two minutes at most."""
@@ -24,7 +25,7 @@ def impatient() -> bool:
 
 def in_turn(attempt: Callable[[], T], waiting: Waiting) -> T:
     """Give what ``attempt`` gives once no other writer is in the way. Raises sqlite3.Error."""
-    for turn in range(1, _MOST_TURNS):
+    for turn in range(1, MOST_TURNS):
         try:
             return attempt()
         except sqlite3.OperationalError as problem:

@@ -183,7 +183,7 @@ async def test_nothing_is_changed_with_restricted(database: Path) -> None:
 async def test_a_change_that_cannot_be_written_is_said_and_nothing_is_lost(
     database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(turns, "_MOST_TURNS", 1)
+    monkeypatch.setattr(turns, "MOST_TURNS", 1)
     async with browsing(database, 140, 40) as (app, pilot):
         await pilot.press("*")
         await settle(app, pilot)

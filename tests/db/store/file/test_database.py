@@ -97,7 +97,7 @@ def test_a_folder_in_the_place_of_the_file_is_named(tmp_path: Path) -> None:
 
 
 def test_a_second_writer_is_told_to_wait(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(database, "_WAIT_SECONDS", 0.05)
+    monkeypatch.setattr(database, "WAIT_SECONDS", 0.05)
     with open_writer(path) as first, first.batch(), open_writer(path) as second:
         with pytest.raises(DatabaseError, match="being written by another"):
             second.add(raw("A body."), extraction(), extractor=EXTRACTOR)

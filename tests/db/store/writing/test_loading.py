@@ -121,7 +121,7 @@ def test_what_a_reader_kept_before_the_first_load_is_still_there(path: Path, wat
 
 
 def test_two_loads_or_a_load_and_a_writer_do_not_meet(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(database, "_WAIT_SECONDS", 0.05)
+    monkeypatch.setattr(database, "WAIT_SECONDS", 0.05)
     with open_loader(path) as store:
         write(store, range(2))
         with pytest.raises(DatabaseError, match="being written by another"), open_loader(path):
