@@ -179,42 +179,52 @@ def _common_modifier(scene: Scene, event: Event, sense: Sense, token: int) -> in
 
 
 def _complements(scene: Scene, event: Event, sense: Sense, chunk: int) -> None:
-    """Read the prepositional phrases after the noun."""
+    """Read the phrases after the noun of an event."""
+    at: int | None = chunk + 1
+    for _ in range(_MOST_PHRASES):
+        if at is None or at + 1 >= len(scene.parse.kinds):
+            break
+        at = _past_phrase(scene, event, sense, chunk, at)
+
+
+def _past_phrase(scene: Scene, event: Event, sense: Sense, chunk: int, at: int) -> int | None:
+    """Read the phrase that opens at a chunk behind the noun of an event, and give the chunk behind it; None where no
+    further one is the noun's."""
     parse = scene.parse
     kinds = parse.kinds
-    at = chunk + 1
-    for _ in range(_MOST_PHRASES):
-        if at + 1 >= len(kinds):
-            break
-        kind = kinds[at]
-        if kind in "Poyt" and kinds[at + 1] == "N":
-            prep = parse.sentence.lex[parse.first[at]].lower
-            nouns = (at + 1,) if _placed_before_of(scene, at + 1) else listed(parse, at + 1)
-            if prep == "between" and len(nouns) == 1 and kinds[at + 2 : at + 4] == "CN":
-                nouns = (at + 1, at + 3)
-            if parse.words(nouns[0])[-1] in words("statement") or says_what_came(parse, at, nouns):
-                break
-            for noun in nouns:
-                if noun in scene.event_chunks and noun > at + 1:
-                    return
-                if not _of_another(scene, sense, at):
-                    _complement(scene, event, sense, prep, scene.party(noun))
-            at = _past_apposition(scene, nouns[-1])
-        elif (kind in "T,A" and kinds[at + 1] in "PoyTt") or (
-            kind == "C" and at == chunk + 1 and at + 1 in scene.event_chunks and kinds[at + 2 : at + 3] == "o"
-        ):
-            at += 1 if kind != "C" else 2
-        elif kind == "V" and sense.frame == "between" and parse.words(at)[-1] in words("opposing"):
-            nouns = listed(parse, at + 1)
-            for noun in nouns:
-                _complement(scene, event, sense, "between", scene.party(noun))
-            at = (nouns or (at,))[-1] + 1
-        elif kind == "V" and parse.words(at)[-1] in words("aiming"):
-            for noun in listed(parse, at + 1):
-                event.targets.append(scene.party(noun))
-            break
-        else:
-            break
+    kind = kinds[at]
+    if kind in "Poyt" and kinds[at + 1] == "N":
+        return _past_preposition(scene, event, sense, at)
+    if kind in "T,A" and kinds[at + 1] in "PoyTt":
+        return at + 1
+    if kind == "C" and at == chunk + 1 and at + 1 in scene.event_chunks and kinds[at + 2 : at + 3] == "o":
+        return at + 2
+    said = parse.words(at)[-1] if kind == "V" else ""
+    if sense.frame == "between" and said in words("opposing"):
+        nouns = listed(parse, at + 1)
+        for noun in nouns:
+            _complement(scene, event, sense, "between", scene.party(noun))
+        return (nouns or (at,))[-1] + 1
+    if said in words("aiming"):
+        event.targets.extend(scene.party(noun) for noun in listed(parse, at + 1))
+    return None
+
+
+def _past_preposition(scene: Scene, event: Event, sense: Sense, at: int) -> int | None:
+    """Read a preposition and its nouns, and give the chunk behind them; None where they are not the event's."""
+    parse = scene.parse
+    prep = parse.sentence.lex[parse.first[at]].lower
+    nouns = (at + 1,) if _placed_before_of(scene, at + 1) else listed(parse, at + 1)
+    if prep == "between" and len(nouns) == 1 and parse.kinds[at + 2 : at + 4] == "CN":
+        nouns = (at + 1, at + 3)
+    if parse.words(nouns[0])[-1] in words("statement") or says_what_came(parse, at, nouns):
+        return None
+    for noun in nouns:
+        if noun in scene.event_chunks and noun > at + 1:
+            return None
+        if not _of_another(scene, sense, at):
+            _complement(scene, event, sense, prep, scene.party(noun))
+    return _past_apposition(scene, nouns[-1])
 
 
 def _of_another(scene: Scene, sense: Sense, of: int) -> bool:
