@@ -136,6 +136,8 @@ def _one_fire(event: Event, members: list[Event], article: Article) -> bool:
     named = [one for one in (*members, event) if one.family == "arson" and one.sense.part == "n"]
     if named and all(one.family in EFFECTS | {"arson"} for one in (*members, event)):
         return True
+    if event.family == "arson" and members[-1].family in _BURNT and members[-1].sense.phrase.startswith("burn"):
+        return True  # "six people were burnt alive when rebels set fire to houses"
     if event.family == "arson" and members[-1].family in _STRIKES:
         subject = find_subject(article.parse(event.sentence), event.chunk)  # "a strike that set a tank on fire"
         if members[-1].chunk in subject:
@@ -144,6 +146,7 @@ def _one_fire(event: Event, members: list[Event], article: Article) -> bool:
     return event.family == "arson" and any(one.cls & _FROM_AFAR and one in struck for one in event.instruments)
 
 
+_BURNT = frozenset({"die", "kill", "murder"})
 _STRIKES = BLASTS | {"air", "shell", "strike"}
 _FROM_AFAR = ph.AIRCRAFT | ph.AIRWEAPON | ph.ARTILLERY
 

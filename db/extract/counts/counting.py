@@ -23,10 +23,20 @@ def as_subject(clause: Clause, head: Head, start: int) -> Iterator[CountPhrase]:
         other = [party for party in parties if conjoined(clause.lex, party.phrase) and not party.included]
         parties = [other[-1] if other else parties[0], *(party for party in parties if party.included)]
     further = going_on(clause, head.last) if parties else []
-    if further and len(parties) == 1 and parties[0].phrase.said == sum(one.phrase.said or 0 for one in further):
+    broken_down = any(record.form in _OPENING for record in clause.lex[head.last + 1 : head.last + _SOON])
+    if (
+        broken_down
+        and further
+        and len(parties) == 1
+        and parties[0].phrase.said == sum(one.phrase.said or 0 for one in further)
+    ):
         parties = []  # "four died: two in Uri, one in Doda and one in Jammu"
     yield from counted(clause, head, parties)
     yield from counted(clause, head, further or (company_of(clause, head.last) if parties else []))
+
+
+_OPENING, _SOON = frozenset({":", "-", "–", "—"}), 6
+"""What opens the parts of a number, and within how many tokens of it: "four died on Friday: two in Uri"."""
 
 
 def _of_main_verb(clause: Clause, start: int) -> int:

@@ -27,6 +27,7 @@ from db.gazetteer.lexicon import (
     THIRD,
     Lexeme,
 )
+from db.gazetteer.nouns import noun_class as what_noun
 
 _ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ism")
 _HIS = frozenset({"his", "her"})
@@ -132,11 +133,16 @@ def _is_person(lex: Sequence[Lexeme], group: Sequence[Phrase], chunk: Phrase) ->
     if chunk.stated or chunk.pronoun:
         return True
     head = lex[chunk.last]
-    if not is_name(lex, chunk) and (head.lower.endswith(_ABSTRACT) or noun_class(head) == FACT):
+    built = what_noun((head.lower,)) in _BUILT
+    if not is_name(lex, chunk) and (head.lower.endswith(_ABSTRACT) or noun_class(head) == FACT or built):
         return False
     if _bare(lex, chunk) and (is_name(lex, group[-1]) or group[-1] is not group[0]):
         return False
     return not (group[0].stated and _in_complement(lex, chunk))
+
+
+_BUILT = frozenset({"aircraft", "facility", "place", "vehicle"})
+"""The classes of nouns that are struck as people are, and never counted among them."""
 
 
 def _bare(lex: Sequence[Lexeme], chunk: Phrase) -> bool:

@@ -41,7 +41,8 @@ def _told_before(parse: Parse, verb: int) -> tuple[int, ...]:
         return find_subject(parse, previous) if previous >= 0 else _first_noun(parse, 0, verb)
     beside = kind == "N" and at > 0 and kinds[at - 1] in ",N"
     beside = beside and not (_place_in_place(parse, at) or _of_last(parse, at))
-    if beside or (kind == "N" and "T" in kinds[1:at] and _dated_clause(kinds, at)):
+    anew = kinds[max(0, at - 3) : at] == "T,C"  # "were killed on Monday, and rebels took"
+    if beside or (kind == "N" and "T" in kinds[1:at] and (anew or _dated_clause(kinds, at))):
         return (at,)
     parted = kind == "," and (_apposed(parse, at, verb) or _interrupted(parse, at) or _series(parse, at, verb))
     start = _clause_start(parse, at)

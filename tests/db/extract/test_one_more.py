@@ -58,6 +58,12 @@ def test_one_more_is_by_those_who_did_the_first() -> None:
         ("Gunmen killed four people in a shop in Derna on Friday and three in a pool hall in Sabha.", [[4], [3]]),
         ("Two policemen were killed in Derna on Friday and three in a village near Sabha on Sunday.", [[2], [3]]),
         ("Two policemen were killed in Derna on Friday and a third in Sabha on Sunday.", [[2], [1]]),
+        ("One person was killed in Derna and another in Sabha on Friday.", [[1], [1]]),
+        (
+            "Six people were killed in Derna, three in Sabha and two in Tobruk in drone attacks on Friday.",
+            [[6], [3], [2]],
+        ),
+        ("Eight people were killed on Friday: five in Derna and three in Sabha.", [[5], [3]]),
         ("Rebels seized six students in Derna on Friday and four nurses in Sabha on Sunday.", [[6], [4]]),
     ],
 )

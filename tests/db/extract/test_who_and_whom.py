@@ -33,6 +33,9 @@ Hezbollah freed three soldiers it had kidnapped near Kisumu on Monday. | Hezboll
 A man drove a truck into a crowd in Kisumu on Monday, killing two. | man | crowd
 A car was driven into a crowd near Kisumu on Monday, killing two. | - | crowd ! car
 A bomber attacked soldiers who were holding a drill near Kisumu on Monday, killing five. | bomber | soldiers
+Six people were burnt alive when M23 rebels set fire to houses in Kishishe on Monday. | M23 rebels,M23 | people,houses
+Two armed robbers were killed in a shootout with police in Durban on Monday. | - | robbers
+Two guards were killed and five hurt in Bura on Monday, and jihadists took two nuns hostage. | jihadists | guards,nuns
 Sea drones sank the patrol ship Ivo Paz near Kisumu on Monday. | - | ship
 Rebels placed four more bombs in a bank on Monday. | rebels | bank
 The rebels carried out one of their deadliest attacks on a church on Monday. | rebels | church
