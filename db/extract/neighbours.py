@@ -126,14 +126,17 @@ def without_freeing(drafts: list[Draft]) -> list[Draft]:
 
 
 def without_lead_up(drafts: list[Draft]) -> list[Draft]:
-    """Leave out fighting by which a place was taken: "took the town on Friday after weeks of fighting"."""
+    """Leave out by what a place was taken: "took the town on Friday after weeks of fighting", "stormed and captured"."""
     taken = [draft for draft in drafts if draft.domain == "territory"]
     return [draft for draft in drafts if not any(_led_up(draft, to) for to in taken)]
 
 
 def _led_up(fight: Draft, to: Draft) -> bool:
-    told = fight.counts or any(event.finite for event in fight.events)
-    return fight.families <= FIGHTING and not told and _one_scene(fight, to)
+    if fight.counts or not _one_scene(fight, to):
+        return False
+    if fight.families <= _BREAKING_IN:
+        return bool(fight.perpetrators) and _all_of(fight.perpetrators, to.perpetrators)
+    return fight.families <= FIGHTING and not any(event.finite for event in fight.events)
 
 
 def _dated(draft: Draft) -> bool:

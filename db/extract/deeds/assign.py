@@ -224,7 +224,9 @@ def _seated(one: Party, prep: str) -> int:
 
 
 def _shot_at(event: Event, prep: str, cls: int) -> bool:
-    """Whether a phrase says what was shot at: "shot repeatedly at the guards"."""
+    """Whether a phrase says what was shot at, "shot repeatedly at the guards", or at whom tear gas was fired."""
+    if event.family == "disperse":
+        return event.sense.frame == "s" and prep == "at" and bool(cls & ph.HUMAN)
     hit = cls & (ph.HUMAN | ph.THING | ph.OTHER) and not cls & ph.PLACE
     return bool(hit) and event.family in _FIRING and prep in words("fired-at")
 

@@ -168,7 +168,10 @@ def _common_modifier(scene: Scene, event: Event, sense: Sense, token: int) -> in
         return last
     elif sense.frame == "of" and cls & ph.HUMAN and scene.parse.letters[last + 1] == "'":
         one.first = scene.parse.first[scene.parse.at[token]]
-        undergoes(scene, event, [one], "of")
+        if scene.parse.kinds[event.chunk + 1 : event.chunk + 3] == "oN":  # "the gunmen's killing of five farmers"
+            event.perpetrators.append(one)
+        else:
+            undergoes(scene, event, [one], "of")
     elif cls & _OWNERS and sense.frame in ("on", "of"):
         of_the_owner = "'" in scene.parse.letters[token + 2 : event.first]  # "the police commander's murder"
         if one.head not in words("epithet") and not of_the_owner:

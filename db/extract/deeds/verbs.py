@@ -186,6 +186,9 @@ def _fill(scene: Scene, event: Event, sense: Sense, roles: VerbRoles) -> None:
         event.parties.extend(p for p in (*subject, *objects) if ph.acts(p))
     else:
         does(scene, event, doers)
+    if sense.family == "disperse" and event.last > event.first:  # "opened fire on protesters"
+        last = scene.party(scene.parse.at[event.last])
+        undergoes(scene, event, [last] if last.cls & ph.PROTESTER else [], "ap")
     if sense.family == "mine" and event.last > event.first:
         event.instruments.extend(one for one in scene.parties([scene.parse.at[event.last]]) if one.cls & ph.WEAPON)
     if frame == "s":
@@ -200,7 +203,9 @@ def _sides(
     """Give who did what a verb tells, and to whom or what."""
     agents, sense = scene.parties(roles.agents), event.sense
     doers, undergoers = (agents, subject) if roles.passive else (subject, objects)
-    doers = objects if sense.family == "fall" else doers  # "fell to the rebels"
+    if sense.family == "fall":  # "the town fell to the rebels"
+        doers = objects
+        event.targets.extend(one for one in subject if one.cls & ph.PLACE)
     if sense.needs == "bystanders":
         return _driven_into(scene, roles, doers, [*undergoers, *objects])
     if sense.family in _FIGHTING and roles.passive and not agents and _attackers(event, scene, subject):

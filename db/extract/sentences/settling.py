@@ -48,7 +48,7 @@ _FIXES: tuple[tuple[str, tuple[_Fix, ...]], ...] = tuple(
         )),
         ("v", ((r"(?<=[DJK#'o])v", "N"),)),
         ("x", (
-            (r"(?<=[LRz])x(?=[D#UKJLNRAxTW])", "v"),
+            (r"(?<=[LRz])x(?=[D#UKJLNRAxTW]|z(?![D#UKJLNR]))", "v"),
             (r"(?<=R)x", "v"),
             (r"(?<=^L)x(?=P[UDKJL#])(?!.*[zsvdqeB])", "v"),
         )),

@@ -26,6 +26,13 @@ Ten suspects were picked up by police in Kisumu on Monday. | arrests | 10 | poli
 Students gathered in Kisumu on Monday to protest against fees. | peaceful-protest | - | students | -
 Students turned out in Kisumu on Monday to denounce the fees. | peaceful-protest | - | students | -
 Students joined a protest in Kisumu on Monday. | peaceful-protest | - | students | -
+The gunmen's killing of five farmers in Kisumu on Monday shocked many. | attack | 5 | gunmen | farmers
+Rebels stormed and captured Kisumu on Monday. | non-state-actor-overtakes-territory | - | rebels | -
+Kisumu fell to rebels on Monday. | non-state-actor-overtakes-territory | - | rebels | -
+The rebels' capture of Kisumu on Monday alarmed many. | non-state-actor-overtakes-territory | - | rebels | -
+Militants burn houses in Kisumu on Monday | looting-property-destruction | - | militants | houses
+Police fired tear gas at protesters in Kisumu on Monday. | protest-with-intervention | - | police | protesters
+Police opened fire on protesters in Kisumu on Monday. | excessive-force-against-protesters | - | police | protesters
 Nine dead as soldiers, rebels clash in Kisumu on Monday | armed-clash | 9 | soldiers,rebels | -
 Clashes pitting soldiers against rebels killed nine in Kisumu on Monday. | armed-clash | 9 | soldiers,rebels | -
 """
