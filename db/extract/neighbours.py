@@ -126,7 +126,7 @@ def without_freeing(drafts: list[Draft]) -> list[Draft]:
 
 
 def without_lead_up(drafts: list[Draft]) -> list[Draft]:
-    """Leave out by what a place was taken: "took the town on Friday after weeks of fighting", "stormed and captured"."""
+    """Leave out that by which a place was taken: "after weeks of fighting they took Derna", "stormed and captured"."""
     taken = [draft for draft in drafts if draft.domain == "territory"]
     return [draft for draft in drafts if not any(_led_up(draft, to) for to in taken)]
 
