@@ -61,6 +61,8 @@ class Party:
     harmed: bool = False
 
 
+_BELIEVERS = "ists"
+"""How the plural of fighters ends whom a creed gives a capital: "an encounter with Maoists"."""
 _SO_CALLED, _MEMBERS = event_words("so-called"), event_words("member")
 
 
@@ -79,7 +81,7 @@ def party(parse: Parse, chunk: int, number: int, names: dict[int, Name]) -> Part
         return Party(number, first, last, PRONOUN, None, lex[last].lower)
     if letter == "U":
         thing = BITS[noun_class((lex[last].lower,))]
-        if thing & (WEAPON | AIRCRAFT):
+        if thing & (WEAPON | AIRCRAFT) or (thing & ASSAILANT and lex[last].lower.endswith(_BELIEVERS)):
             return Party(number, first, last, thing, _inner(parse, names, first, last), lex[last].lower)
         while head > first and letters[head] == "U":
             head -= 1

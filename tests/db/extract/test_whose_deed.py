@@ -101,3 +101,26 @@ def test_who_seizes_power_arrests_nobody() -> None:
 
 def test_who_seizes_a_power_station_takes_it() -> None:
     assert extract("Rebels seized a power station near Goma on Wednesday.", published=_DAY).reports
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Eight passengers were kidnapped in Kashmore by dacoits on Sunday.", ["dacoits"]),
+        ("At least 28 pupils were taken from a school in Kuriga by gunmen on Sunday.", ["gunmen"]),
+    ],
+)
+def test_robbers_by_whatever_name_abduct(text: str, doers: list[str]) -> None:
+    report = _one(text)
+    assert (report.type, _actors(report, "perpetrator")) == ("abduction-forced-disappearance", doers)
+    assert [count.kind for count in report.counts] == ["abducted"]
+
+
+def test_maoists_are_fighters() -> None:
+    report = _one("Two jawans were killed in an encounter with Maoists in Sukma on Monday.")
+    assert (report.type, _actors(report, "party")) == ("armed-clash", ["Maoists"])
+
+
+def test_who_was_found_shot_was_killed() -> None:
+    report = _one("The bodies of 14 migrants, all shot in the head, were found in a ditch near Comitan on Sunday.")
+    assert [(count.kind, count.best) for count in report.counts] == [("killed", 14)]
