@@ -232,7 +232,7 @@ def _means(one: Party, name: Name) -> bool:
 def _small(name: Name, article: Article) -> bool:
     """Whether a name is that of a place in a country, and not of the country."""
     place = article.place_of.get(id(name))
-    return place is not None and place.feature not in ("country", "continent", "region")
+    return place is not None and not place.is_land
 
 
 def _told_at(name: Name, drafts: list[Draft]) -> Draft | None:

@@ -16,10 +16,6 @@ from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import DIGITS, NUM, SAY, Lexeme, word_list
 from db.gazetteer.places import Place
 
-_WIDE = frozenset({"country", "region", "continent", "admin1"})
-"""What is too wide to tell anything apart."""
-_LANDS = frozenset({"country", "region", "continent"})
-"""What has no part in a country: such a name may but say whose something is."""
 _OPENING = 5
 """Among how many first words of a sentence one may say that it tells of something further ("in yet another raid")."""
 _SUBJECT = 4
@@ -55,12 +51,12 @@ def _note_places(found: Facets, draft: Draft, article: Article) -> None:
             continue
         if told.endswith(" of"):
             found.beside.add(place.id)
-        if place.feature not in _WIDE:
+        if not place.is_wide:
             found.places[place.id] = place
         elif place.feature == "admin1" and _is_town(name, place):
             found.places[place.id] = place
             found.townlike.add(place.id)
-        if place.country and place.feature not in _LANDS:
+        if place.country and not place.is_land:
             found.lands.add(place.country)
             if place.admin1:
                 found.provinces.add((place.country, place.admin1))

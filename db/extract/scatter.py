@@ -23,7 +23,6 @@ from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import DIGITS, NUM, lexeme
 
 _HAPPENING = frozenset({"violence", "abduct", "loot", "protest", "arrest", "rape"})
-_WIDE = frozenset({"country", "region", "continent"})
 _BETWEEN = frozenset(
     {",", "and", "another", "in", "at", "near", "the", "as", "well", "also", "towns", "town", "city", "of"}
 )
@@ -149,7 +148,7 @@ def _holds(name: Name, inner: Name, article: Article) -> bool:
 
 def _wide(name: Name, article: Article) -> bool:
     place = article.place_of.get(id(name))
-    return place is not None and place.feature in _WIDE
+    return place is not None and place.is_land
 
 
 def _at(draft: Draft, name: Name, places: list[Name], article: Article) -> Draft:

@@ -48,6 +48,18 @@ class Place:
         """How exactly the place tells where something happened, as an IncidentPlace says it."""
         return _PRECISION.get(self.feature, "point")
 
+    @property
+    def is_land(self) -> bool:
+        """Whether it is a country or wider, so that its name may but say whose something is."""
+        return self.feature in _LANDS
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it is a province or wider: too wide to tell two incidents apart."""
+        return self.feature == "admin1" or self.feature in _LANDS
+
+
+_LANDS = frozenset({"country", "region", "continent"})
 
 _PRECISION = {
     "settlement": "settlement",

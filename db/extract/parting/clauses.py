@@ -13,7 +13,6 @@ from db.extract.relations import relation
 from db.extract.where.elsewhere import part_of_city
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import SAY, Lexeme
-from db.gazetteer.places import Place
 
 OPENING = 5
 """Within how many tokens behind a joint what opens a clause stands."""
@@ -54,22 +53,9 @@ def own_place(events: list[Event], article: Article) -> str:
     for event in events:
         for one in (*(place for _, place in event.places), *event.targets):
             place = article.place_of.get(id(one.name))
-            if place is not None and not is_land(place):
+            if place is not None and not place.is_land:
                 return place.id
     return ""
-
-
-_LANDS = frozenset({"country", "region", "continent"})
-
-
-def is_land(place: Place | None) -> bool:
-    """Whether a place is a country or wider, so that it tells two incidents apart in no sentence."""
-    return place is not None and place.feature in _LANDS
-
-
-def is_wide(place: Place | None) -> bool:
-    """Whether a place is a province or wider."""
-    return is_land(place) or (place is not None and place.feature == "admin1")
 
 
 def small_places(start: int, end: int, since: int, article: Article, verb: Event) -> list[Name]:
@@ -81,12 +67,24 @@ def small_places(start: int, end: int, since: int, article: Article, verb: Event
         for name in article.names.get(verb.sentence, ())
         if name.kind == "place" and start < name.first < end and not (name.dateline or name.nested)
         if (name.first > since or name.first <= start + _FRONTED) and relation(lex, name.first) in _AT
-        if not (is_land(article.place_of.get(id(name))) or _within_a_city(name, article) or _speaks_there(lex, name))
+        if not (_is_land(name, article) or _within_a_city(name, article) or _speaks_there(lex, name))
     ]
 
 
 _FRONTED = 3
 _AT = frozenset({"in", "near"})
+
+
+def _is_land(name: Name, article: Article) -> bool:
+    """Whether a name is that of a country or of more."""
+    place = article.place_of.get(id(name))
+    return place is not None and place.is_land
+
+
+def is_wide(name: Name, article: Article) -> bool:
+    """Whether a name is that of a province or of more."""
+    place = article.place_of.get(id(name))
+    return place is not None and place.is_wide
 
 
 def _within_a_city(name: Name, article: Article) -> bool:

@@ -84,7 +84,7 @@ def _with_one_more(before: list[Event], after: list[Event], _: int, at: int, art
         return False
     end = parse.first[opens] + _REACH
     names = [name for name in article.names.get(before[0].sentence, ()) if name.kind == "place"]
-    return any(at < name.first < end and not is_wide(article.place_of.get(id(name))) for name in names)
+    return any(at < name.first < end and not is_wide(name, article) for name in names)
 
 
 _REACH = 20
@@ -208,7 +208,7 @@ def _turns(before: list[Event], after: list[Event], start: int, at: int, article
     own = any(one.first > at for event in after for one in (*event.perpetrators, *event.instruments))
     if not own and not _opens_clause(after[0], at):
         return False
-    small = [name for name in named if not (name.dateline or is_wide(article.place_of.get(id(name))))]
+    small = [name for name in named if not (name.dateline or is_wide(name, article))]
     if _both_sides([name.first > at for name in small]):
         return True
     return _others_by_others(before, after, at, article)

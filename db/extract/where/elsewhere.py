@@ -20,7 +20,6 @@ _SPEAKING = re.compile(r"(?:V[AT]*(?:t?N)?|N[AT]*[tP]N)[AT]*\Z")
 _OBJECTS = ("VN", "AN", "TN")
 """The chunks that end with what is said, or with those who are told: "reported an attack", "told reporters"."""
 _OFFICES = ph.OFFICIAL | ph.ORGANIZATION | ph.GOVERNMENT | ph.OUTLET
-_STATES = ("country", "continent", "region")
 _TREATING = word_list(words=words("treating"))
 _REACH = 8
 """How many words before a place the hospital may stand in which somebody is treated there."""
@@ -49,7 +48,7 @@ def elsewhere(name: Name, scene: Scene, article: Article) -> bool:
         return False
     place = article.place_of.get(id(name))
     word = parse.words(at - 1)[-1]
-    wide = place is not None and place.feature in _STATES
+    wide = place is not None and place.is_land
     return word in words("belonging") and wide and bool(scene.party(at - 2).cls & _OFFICES)
 
 
