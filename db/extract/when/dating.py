@@ -18,6 +18,7 @@ from db.extract.when.relative import beside_relative
 from db.extract.when.suspicion import of_suspicion
 from db.gazetteer.datewords import ORDINALS
 from db.gazetteer.event_words import words
+from db.gazetteer.lexicon import word_list
 from db.model import DateExpression
 
 NEVER = 10_000
@@ -38,7 +39,13 @@ def nearness(scene: Scene, dated: Dated, events: Sequence[Event]) -> tuple[int, 
     """
     first, last, expression = dated
     parse = scene.parse
-    own = [event for event in events if not (label(parse, dated, event) or of_another_clause(scene, first, event))]
+    own = [
+        event
+        for event in events
+        if not (
+            label(parse, dated, event) or _counted_since(parse, dated, event) or of_another_clause(scene, first, event)
+        )
+    ]
     if not own:
         return NEVER, False
     if any(belongs_to(parse, parse.at[last], event) for event in own):
@@ -57,6 +64,22 @@ def nearness(scene: Scene, dated: Dated, events: Sequence[Event]) -> tuple[int, 
     return (distance, False) if distance < _FAR else (NEVER, False)
 
 
+def _counted_since(parse: Parse, dated: Dated, event: Event) -> bool:
+    """Whether a date is of what a deed is only counted from: "the dead since the coup in May", "since it ended in".
+
+    No day behind a noun is, as in "the deadliest attack since the war on Friday".
+    """
+    first, _, expression = dated
+    if not parse.sentence.lists & _SINCE:
+        return False
+    lex = parse.sentence.lex
+    since = next((k for k in range(first - 1, event.last, -1) if lex[k].lower == "since"), -1)
+    between = parse.kinds[parse.at[since] + 1 : parse.at[first]]
+    roughly = expression.precision not in _OF_A_DAY | {"part-of-day"}
+    return since >= 0 and ("V" in between or (roughly and between.endswith(("N", "NP"))))
+
+
+_SINCE = word_list(words={"since"})
 _PERIODS = frozenset({"week", "month", "year"})
 _RANKED = 35
 """How much farther than its own a period is among whose deeds one is counted: "the third attack this month"."""

@@ -15,26 +15,31 @@ def beside_relative(scene: Scene, first: int, event: Event) -> bool:
     """Whether a date stands in the clause around that which only tells who or what somebody is to whom it happened.
 
     ``first`` is the chunk that the date begins with. Then it bounds the deed: "decorated on Thursday two soldiers who
-    were killed", "three soldiers who were killed by a mine came home on Saturday". A day that opens a sentence may be
-    that of all that it tells.
+    were killed", "three soldiers who were killed by a mine came home on Saturday", "the man who killed six appealed on
+    Friday". A day that opens a sentence may be that of all that it tells.
     """
     kinds = scene.parse.kinds
     pronoun = kinds.rfind("W", 0, event.chunk)
-    inside = kinds[pronoun + 1 : event.chunk]
     if pronoun < 1:
         return _beside_participle(scene, first, event)
-    if kinds[pronoun - 1] == "P" or any(mark in inside for mark in _STOPS):
-        return False
-    if scene.parse.words(pronoun)[0] not in _OF_PEOPLE:
-        return False
-    suffered = kinds.find("V", pronoun)
-    if suffered < 0 or suffered > event.chunk or not _passive(scene, suffered):
+    if not _tells_who(scene, pronoun, event, behind=first > pronoun):
         return False
     if first < pronoun:
         told = kinds.find("V")
         return "N" in kinds[:first] and 0 <= told < pronoun and _other(scene, told)
     resumed = (at for at in range(event.chunk + 1, first) if kinds[at] == "V" and kinds[at - 1] not in "CV,")
     return first > event.chunk and any(_other(scene, at) and not _meanwhile(scene, at) for at in resumed)
+
+
+def _tells_who(scene: Scene, pronoun: int, event: Event, *, behind: bool) -> bool:
+    """Whether the clause of a relative pronoun tells what befell somebody or, with the date ``behind``, who did it."""
+    kinds, word = scene.parse.kinds, scene.parse.words(pronoun)[0]
+    if kinds[pronoun - 1] == "P" or any(mark in kinds[pronoun + 1 : event.chunk] for mark in _STOPS):
+        return False
+    verb = kinds.find("V", pronoun, event.chunk + 1)
+    if verb < 0 or word not in _OF_PEOPLE:
+        return False
+    return _passive(scene, verb) or (behind and word == "who" and "V" not in kinds[:pronoun])
 
 
 def _meanwhile(scene: Scene, verb: int) -> bool:
