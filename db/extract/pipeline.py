@@ -149,6 +149,8 @@ def _drafts(number: int, article: Article) -> list[Draft]:
     telling = [event for event in events if DOMAIN[event.family] != "claim"]
     if telling != events and _only_denies(events, telling, article):
         telling = []
+    if events and not telling and any(event.rule in _PAST and event.first > events[0].first for event in found[1]):
+        return []  # "was accused of a bombing in 2019" is no claim of what is told before it
     joints = turns(telling, article) if len(telling) > 1 else []
     groups = group(telling, joints, article) or ([events] if events else [])
     clauses = [(scene.clause(joints, members[0].first) if joints else scene, members) for members in groups]
@@ -167,6 +169,9 @@ def _drafts(number: int, article: Article) -> list[Draft]:
         for draft in drafts:
             draft.facets = facets(draft, article)
     return one_raid(without_lead_up(without_freeing(drafts))) if len(drafts) > 1 else drafts
+
+
+_PAST = frozenset({"history", "trial"})
 
 
 def _only_denies(events: list[Event], telling: list[Event], article: Article) -> bool:

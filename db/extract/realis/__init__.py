@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from db.extract.realis.cues import Cues, cues_of
 from db.extract.realis.gate import realis
-from db.extract.realis.subject import subject_of
+from db.extract.realis.subject import COURT, subject_of
 
-__all__ = ["Cues", "cues_of", "realis", "subject_of"]
+__all__ = ["COURT", "Cues", "cues_of", "realis", "subject_of"]

@@ -1,24 +1,24 @@
-"""What an article speaks of, where that is no violence of these days: a game, a film, a recipe, a storm, the past."""
+"""What an article speaks of, where that is no violence of these days: a game, a film, a storm, a trial, the past."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
 
-from db.extract.realis.cues import ARMS, POLICE, domain_of, domains_of, is_past
+from db.extract.realis.cues import ARMS, POLICE, SOFT_DOMAINS, domain_of, domains_of, is_past
 from db.extract.sentences.phrasetable import PhraseTable
 from db.extract.sentences.tokens import Sentence
 from db.gazetteer.lexicon import DIGITS, word_list
 from db.gazetteer.tables import rows
 
-SUBJECTS = frozenset({"sport", "fiction", "nature", "accident", "business", "science", "food", "drill"})
-"""What an article may speak of as a whole; ``PAST`` is told by its beginning alone."""
-PAST = "past"
+SUBJECTS = frozenset({"sport", "fiction", "nature", "accident", "business", "science", "food", "drill", "computing"})
+"""What an article may speak of as a whole; ``PAST`` and ``COURT`` are told by its beginning alone."""
+PAST, COURT = "past", "court"
 
 _TOLD_BY = PhraseTable((words, subject) for words, subject in rows("realis_subjects.tsv"))
 _OFTEN, _SHARE = 2, 4
 """In how many sentences at least, a title counting twice, and in what share of them an article names its subject."""
-_BEGINNING = 4
+_BEGINNING, _LEAD = 4, 2
 _FIGURES = word_list(tags=DIGITS)
 
 
@@ -29,12 +29,15 @@ def subject_of(sentences: Sequence[Sentence], year: int | None = None) -> str | 
     """
     if year is not None and _looks_back(sentences[:_BEGINNING], year):
         return PAST
+    if any(subject == COURT for sentence in sentences[:_LEAD] for _, _, subject in _TOLD_BY.matches(sentence)):
+        return COURT
     told: Counter[str] = Counter()
     titled: set[str] = set()
     for sentence in sentences:
         named = {subject for _, _, subject in _TOLD_BY.matches(sentence)}
         if (domains := domains_of(sentence) - {POLICE}) and not named & SUBJECTS:
             named.add(domain_of(domains) or ARMS)
+            named |= domains & SOFT_DOMAINS  # "the lads fought like soldiers, said the coach" speaks of either
         elif ARMS in domains:
             named.add(ARMS)
         if not named:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from db.extract.article import Article
 from db.extract.families import FIGHTING
 from db.extract.incidents import Draft
+from db.extract.realis import COURT
 from db.extract.standing.effects import mere_effect
 from db.extract.standing.general import in_general, names_nothing, told_in_the_past
 from db.extract.standing.particular import NOBODY, struck
@@ -13,7 +14,7 @@ from db.extract.standing.telling import dated, history, known_murder, leads, spe
 
 _NO_INCIDENT = frozenset({"claim", "light"})
 _ENOUGH = {"violence": 2.0, "abduct": 2.0, "loot": 2.0, "rape": 1.5}
-_AT_PEACE = frozenset({"sport", "fiction", "business", "science", "food", "drill", "past"})
+_AT_PEACE = frozenset({"sport", "fiction", "business", "science", "food", "drill", "computing", "past", COURT})
 """Subjects of articles that tell of violence by way of speaking, playing or looking back, but for what has a day."""
 _VIOLENT = frozenset({"violence", "abduct", "loot"})
 
@@ -37,9 +38,12 @@ def stands(draft: Draft, article: Article) -> bool:
 
 
 def _by_the_way(draft: Draft, article: Article) -> bool:
-    """Whether an article that speaks of something else tells of a deed neither its day nor, first of all, the toll."""
+    """Whether an article that speaks of something else tells of a deed neither its day nor, first of all, the toll.
+
+    A day or year of long ago does only where the article is of a trial, which is of something that took place.
+    """
     if dated(draft) or history(draft, article):
-        return history(draft, article)
+        return history(draft, article) and article.subject != COURT
     return not (leads(draft, article) and draft.places and draft.counts and told_in_the_past(draft, article))
 
 

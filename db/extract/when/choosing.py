@@ -13,6 +13,7 @@ from db.extract.deeds.scene import Scene
 from db.extract.incidents import Draft
 from db.extract.merging.stories import datelines, story_of
 from db.extract.parting.joints import between, side
+from db.extract.realis import COURT
 from db.extract.sentences.grammar import Parse
 from db.extract.when.afterwards import sentences_after, tells_of_coming, took_place
 from db.extract.when.dating import SAYING, belongs_to, dating, label, nearness, of_no_day
@@ -287,8 +288,8 @@ def _aside(number: int, day: DateExpression, newest: str, article: Article, firs
 
 
 def _day_named_before(draft: Draft, told: list[Draft], article: Article) -> tuple[int, Dated] | None:
-    """Give the day that the sentences right before a deed name, that of saying and labels apart."""
-    if not any(event.finite or event.occurs for event in draft.events):
+    """Give the day that the sentences right before a deed name, that of saying, of a trial and labels apart."""
+    if article.subject == COURT or not any(event.finite or event.occurs for event in draft.events):
         return None
     first = draft.sentences[0]
     newest, bounds = _newest(told, first), [one.date for one in told if one.said_only]

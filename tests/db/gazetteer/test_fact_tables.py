@@ -67,7 +67,10 @@ CLASSES = {
         },
     ),
     "realis_figures.tsv": (1, {"after", "before"}),
-    "realis_subjects.tsv": (1, {"business", "drill", "fiction", "food", "past", "science", "sport"}),
+    "realis_subjects.tsv": (
+        1,
+        {"business", "computing", "court", "drill", "fiction", "food", "past", "science", "sport"},
+    ),
     "sources.tsv": (1, {"outlet"}),
     "status_cues.tsv": (1, {"suspected", "claimed", "denied", "unclaimed", "confirmed", "reported"}),
 }
