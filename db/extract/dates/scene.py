@@ -50,6 +50,7 @@ class Scene:
         "page",
         "period",
         "quarter",
+        "rough",
         "stamp",
     )
 
@@ -60,6 +61,7 @@ class Scene:
         self.base_name = f"{source} {self.base.isoformat()}" if self.base else source
         self.anchor: Meaning | None = None
         self.anchor_end = 0
+        self.rough: tuple[Meaning, int] | None = None
         self.named: tuple[date, int] | None = None
         self.period: date | None = None
         self.quarter: date | None = None
@@ -92,6 +94,10 @@ class Scene:
         if anchor is not None:
             return anchor.latest if anchor.latest == anchor.earliest else None
         return self.base
+
+    def rough_before(self, position: int) -> Meaning | None:
+        """Give the month or year named right before a position, where no day was since."""
+        return self.rough[0] if self.rough is not None and position - self.rough[1] <= _BESIDE else None
 
     def begin_entry(self) -> None:
         """Forget the day that the entry of a live report named ("10:45 - On Monday ..."), where its next one begins."""
@@ -130,7 +136,14 @@ class Scene:
             if kind == "DATE":
                 self.period = earliest
         if precision in _OF_A_DAY and earliest == latest and not basis.startswith(HOLIDAY_NAMED):
-            self.anchor, self.anchor_end = meaning, end
+            self.anchor, self.anchor_end, self.rough = meaning, end, None
+        elif kind == "DATE" and precision in _ROUGH and earliest is not None:
+            self.rough = meaning, end
+
+
+_ROUGH = frozenset({"month", "year"})
+_BESIDE = 160
+"""Within how many characters behind a month or year what is counted is counted from it."""
 
 
 def covering(day: date | None, code: str, basis: str, kind: str = "DATE") -> Meaning:

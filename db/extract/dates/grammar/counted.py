@@ -51,13 +51,26 @@ def _earlier(match: re.Match[str], scene: Scene) -> Meaning | None:
     reported = scene.reported_quarter()
     if reported is not None and match["u"] == "year" and number(match["n"]) == 1:
         return covering(shift(reported, -1, "Y"), "Q", "the quarter reported, a year before")
-    return _counted(match, scene.anchor_day(), scene.anchor_name(), -1)
+    return _from_a_month(match, scene, -1) or _counted(match, scene.anchor_day(), scene.anchor_name(), -1)
 
 
 def _later(match: re.Match[str], scene: Scene) -> Meaning | None:
     """Count on from the last day named; without one the text does not say from when."""
     day = scene.anchor_day() if scene.anchor is not None else None
-    return _counted(match, day, scene.anchor_name(), 1)
+    return _from_a_month(match, scene, 1) or _counted(match, day, scene.anchor_name(), 1)
+
+
+def _from_a_month(match: re.Match[str], scene: Scene, sign: int) -> Meaning | None:
+    """Count months or years from the month or year named right before them: "in May 2012. Two years later"."""
+    rough, unit, count = scene.rough_before(match.start()), UNITS[match["u"]], number(match["n"])
+    if rough is None or count != int(count) or unit.code not in ("M", "Y") or (unit.code, rough.precision) == _FINER:
+        return None
+    day = rough.earliest and shift(rough.earliest, sign * int(count) * unit.size, unit.code)
+    name = f"{match['n']} {match['u']} {'before' if sign < 0 else 'after'} {rough.value}, named before it"
+    return covering(day, "M" if rough.precision == "month" else "Y", name)
+
+
+_FINER = ("M", "year")
 
 
 def _counted(match: re.Match[str], base: date | None, name: str, sign: int) -> Meaning:

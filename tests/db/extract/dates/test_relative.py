@@ -160,3 +160,15 @@ def test_an_hour_is_not_of_the_day_that_something_lasts_from() -> None:
 )
 def test_the_same_day_of_another_year(text: str, value: str) -> None:
     assert only(text).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("In August 2012 a bomb killed 21. A month earlier another one killed three.", "2012-07"),
+        ("In 2013 gunmen killed 67 people in Nairobi. Two years later they killed 148.", "2015"),
+        ("In May 2013 they killed 67 people. Two years later they killed 148.", "2015-05"),
+    ],
+)
+def test_counted_from_the_month_or_year_named_before(text: str, value: str) -> None:
+    assert find_dates(f"They left on July 12. {text}", published="2020-07-18")[-1].value == value
