@@ -18,6 +18,7 @@ from db.extract.sentences.grammar import Parse
 from db.extract.when.afterwards import sentences_after, tells_of_coming, took_place
 from db.extract.when.dating import SAYING, belongs_to, dating, label, nearness, of_no_day
 from db.extract.when.stretches import stretch
+from db.gazetteer.lexicon import word_list
 from db.model import DateExpression, IncidentDate
 
 
@@ -44,7 +45,7 @@ def date_drafts(drafts: list[Draft], scene: Scene, article: Article) -> None:
                 continue
             deeds = [event for event in draft.events if event.family != "die"] if len(entries) > 1 else []
             distance, bounds = nearness(scene, entry, deeds or draft.events)
-            if _of_dying(entry, draft, scene):
+            if _of_dying(entry, draft, scene) or _of_the_trial(entry, scene, article):
                 distance, bounds = distance + SAYING, True
             distance += _OF_DEATH if draft.families <= {"die"} else _TAKEN if of_no_day(entry[2]) else 0
             if distance < draft.date_distance:
@@ -83,6 +84,16 @@ def _of_dying(dated: Dated, draft: Draft, scene: Scene) -> bool:
     return kinds[dying.chunk] == "V" and not set(before) & _PARTING and not set(behind) - _OF_ONE_VERB
 
 
+def _of_the_trial(dated: Dated, scene: Scene, article: Article) -> bool:
+    """Whether a date of these days is of a sentence, which no deed is so soon followed by: "jailed on Friday for"."""
+    if article.subject != COURT or not scene.parse.sentence.lists & _TRYING:
+        return False
+    day, until = dated[2].earliest, article.published
+    return day is None or until is None or days_between(day, until) <= _SOON
+
+
+_TRYING = word_list(lemmas={"acquit", "convict", "extradite", "jail", "sentence"})
+_SOON = 7
 _PARTING, _OF_ONE_VERB = frozenset(",:;CS"), frozenset("NPoA")
 _CRIMES = frozenset({"abduct", "violence"})
 

@@ -95,10 +95,6 @@ def test_a_part_is_no_incident_of_its_own(text: str, kind: str) -> None:
         (None, "There were 130 murders in the city in 2023."),
         (None, "Police found a rifle in the garden of the suspect on Friday."),
         (None, "The firm signed an agreement with the province to mine copper on Friday."),
-        (
-            None,
-            "A court in Kayes sentenced a man to death on Tuesday for a bombing that killed 30. The bomb hit a bus.",
-        ),
         (None, "Lima extradited to Quito on Friday a man wanted for a car bombing that killed six at a club."),
         ("Locusts attack farms", "Swarms of locusts attacked farms near Lodwar on Friday. They destroyed six fields."),
         ("Hackers hit hospital", "Hackers attacked a hospital in Lyon on Friday. The attack hit two other clinics."),

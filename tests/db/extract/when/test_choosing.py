@@ -347,6 +347,18 @@ def test_the_day_of_a_trial_is_not_that_of_what_it_is_about() -> None:
     assert ("2021-05-13", "2021-05-13") not in days(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court in Gao sentenced a man to death on Thursday for a truck bombing that killed 30 in Gao in 2016.",
+        "A court in Gao sentenced a man to death on Thursday for a bombing that killed 30.",
+        "Judge Ba on Thursday sentenced a man to life for the murder of three nurses in a knife attack in Gao.",
+    ],
+)
+def test_the_day_of_a_sentence_only_bounds_what_it_is_for(text: str) -> None:
+    assert set(days(text)) <= {(None, "2021-05-13")}
+
+
 def test_a_bombing_of_long_ago_that_somebody_is_blamed_for_is_no_part_of_his_killing() -> None:
     text = (
         "The army killed a rebel known as Chato in a raid in Caqueta on Monday.\n\n"
