@@ -33,6 +33,8 @@ The rebels' capture of Kisumu on Monday alarmed many. | non-state-actor-overtake
 Militants burn houses in Kisumu on Monday | looting-property-destruction | - | militants | houses
 Police fired tear gas at protesters in Kisumu on Monday. | protest-with-intervention | - | police | protesters
 Police opened fire on protesters in Kisumu on Monday. | excessive-force-against-protesters | - | police | protesters
+An army patrol fell into an ambush by rebels in Kisumu on Monday. | armed-clash | - | rebels | army patrol
+Police seized a consignment of guns in Kisumu on Monday. | disrupted-weapons-use | - | police | -
 Nine dead as soldiers, rebels clash in Kisumu on Monday | armed-clash | 9 | soldiers,rebels | -
 Clashes pitting soldiers against rebels killed nine in Kisumu on Monday. | armed-clash | 9 | soldiers,rebels | -
 """
