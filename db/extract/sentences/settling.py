@@ -58,6 +58,7 @@ _FIXES: tuple[tuple[str, tuple[_Fix, ...]], ...] = tuple(
             (r"(?<=[DJK#'])h(?=[^D#U])", "N"),
             (r"(?<=,)h(?=C)|(?<=T,)h(?=P)", "g"),
             (r"(?<=L)h(?=[NL])", "N"),
+            (r"(?<=L)h(?=P)", "g"),
             (r"(?<=[NU])h(?=[NLoPByMHd,:zS]|$)", "N"),
             (r"(?<=PU)h(?=[TC])", "N"),
             (r"(?<=DT)h|(?<=DTT)h|(?<=T)h(?=[Wo])", "N"),

@@ -13,6 +13,7 @@ Five farmers dead after gunmen attack Kisumu on Monday | attack | 5 | gunmen | f
 Five farmers died at the hands of gunmen in Kisumu on Monday. | attack | 5 | gunmen | farmers
 Gunmen sneaked into Kisumu on Monday and killed five farmers. | attack | 5 | gunmen | farmers
 Gunmen came to Kisumu on Monday and killed five farmers. | attack | 5 | gunmen | farmers
+Gunmen firing from a car killed five farmers in Kisumu on Monday. | attack | 5 | gunmen | farmers
 Gunmen entered Kisumu on Monday and killed five farmers. | attack | 5 | gunmen | farmers
 An attack by gunmen on Kisumu on Monday claimed the lives of five farmers. | attack | 5 | gunmen | farmers
 The rebels killed a hostage in Kisumu on Monday. | attack | 1 | rebels | hostage
