@@ -96,7 +96,7 @@ class Scene:
         return self.base
 
     def rough_before(self, position: int) -> Meaning | None:
-        """Give the month or year named right before a position, where no day was since."""
+        """Give the month, with its year, or year named right before a position, where no day was since."""
         return self.rough[0] if self.rough is not None and position - self.rough[1] <= _BESIDE else None
 
     def begin_entry(self) -> None:
@@ -137,11 +137,11 @@ class Scene:
                 self.period = earliest
         if precision in _OF_A_DAY and earliest == latest and not basis.startswith(HOLIDAY_NAMED):
             self.anchor, self.anchor_end, self.rough = meaning, end, None
-        elif kind == "DATE" and precision in _ROUGH and earliest is not None:
+        elif precision in _ROUGH and basis in _WITH_ITS_YEAR:
             self.rough = meaning, end
 
 
-_ROUGH = frozenset({"month", "year"})
+_ROUGH, _WITH_ITS_YEAR = frozenset({"month", "year"}), frozenset({NAMED_IN_FULL, "year named"})
 _BESIDE = 160
 """Within how many characters behind a month or year what is counted is counted from it."""
 

@@ -102,6 +102,7 @@ def test_a_part_is_no_incident_of_its_own(text: str, kind: str) -> None:
             "Gas blast in Pune",
             "A cylinder exploded in a shop in Pune on Friday, killing two. The blast shattered windows.",
         ),
+        (None, "The minister said on Friday that unions had ambushed him with questions about a hospital in Oslo."),
         (None, "Ministers met the leader of a gang which kidnaps farmers near Gao."),
     ],
 )

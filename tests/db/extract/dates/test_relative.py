@@ -168,6 +168,7 @@ def test_the_same_day_of_another_year(text: str, value: str) -> None:
         ("In August 2012 a bomb killed 21. A month earlier another one killed three.", "2012-07"),
         ("In 2013 gunmen killed 67 people in Nairobi. Two years later they killed 148.", "2015"),
         ("In May 2013 they killed 67 people. Two years later they killed 148.", "2015-05"),
+        ("He was to go on trial in May. Two years earlier a gunman killed two people.", "2018"),
     ],
 )
 def test_counted_from_the_month_or_year_named_before(text: str, value: str) -> None:
