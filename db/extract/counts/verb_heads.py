@@ -45,6 +45,8 @@ def verb(clause: Clause, head: Head) -> Iterator[CountPhrase]:
 def _without_auxiliary(clause: Clause, head: Head) -> list[Party]:
     """Give whom an active verb, a participle before its noun or one after it counts."""
     lex, before = clause.lex, clause.lex[head.first - 1] if head.first else None
+    if before is not None and before.lower == "number":  # "and the number injured topped 2,200"
+        return []
     if before is not None and lex[head.first].tags & PARTICIPLE:
         if before.tags & PREP:
             return _modified(clause, head)

@@ -60,6 +60,8 @@ def _goes_on_from(parse: Parse, verb: int) -> int:
     kinds = parse.kinds
     if verb > 0 and kinds[verb - 1] == "W" and parse.words(verb - 1) == ["who"] and _goes_on(parse, verb):
         return kinds.rfind("V", 0, verb)  # "attacked soldiers who were holding a drill, killing five"
+    if verb > 1 and kinds[verb - 2 : verb] == "VN" and _participial(parse, verb) and _tells_of_a_deed(parse, verb - 2):
+        return verb - 2  # "attacked soldiers guarding a market, killing three"
     opens = kinds.rfind("S", 0, max(verb, 0))
     deed = kinds.rfind("V", 0, max(opens, 0))
     joint = parse.words(opens)[0] if opens > 0 else ""

@@ -37,6 +37,7 @@ def figures(text: str) -> list[tuple[str, int | None, int | None]]:
         ("Fighters slit the throats of at least 23 farmers.", [("killed", 23, None)]),
         ("Police said at least 20 people were killed when a bomb went off.", [("killed", 20, None)]),
         ("The army said about 20 rebels were killed.", [("killed", 20, 20)]),
+        ("It killed at least 110 people, and the number injured is not known.", [("killed", 110, None)]),
         ("There was no loss of life.", [("killed", 0, 0)]),
         ("Guards apprehended three cadres.", [("detained", 3, 3)]),
         ("Two guards were killed and a third was wounded.", [("killed", 2, 2), ("injured", 1, 1)]),

@@ -54,6 +54,7 @@ Gunmen burst into the judge's house in Kisumu on Monday and shot him dead. | gun
 A bomb hit the governor's convoy in Kisumu on Monday. | - | convoy,governor ! doctor
 Gunmen broke into her home in Kisumu on Monday and shot her dead. | gunmen | home ! gunmen
 Three farmers got badly hurt and a judge got shot by gunmen in Kisumu on Monday. | gunmen ! judge | farmers,judge
+Gunmen attacked soldiers guarding a mill in Kisumu on Monday, killing three. | gunmen ! soldiers | soldiers
 Gunmen got hold of a list and killed two farmers in Kisumu on Monday. | gunmen | farmers
 Ukrainian naval drones sank a patrol ship near Kisumu on Monday. | Ukrainian | ship
 """
