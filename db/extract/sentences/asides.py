@@ -212,11 +212,9 @@ def set_getting(sentence: Sentence, letters: list[str]) -> None:
         if not record.lists & GETTING:
             continue
         verb = at + 1 + (letters[at + 1 : at + 2] == ["A"])
-        if verb < len(lex) and lex[verb].tags & PARTICIPLE and letters[verb] in "dqe":
-            letters[at] = letters[at] if "".join(letters[verb + 1 : verb + 2]) in _MODIFIED else "B"
-
-
-_MODIFIED = frozenset("NLJUK#")
+        participle = verb < len(lex) and bool(lex[verb].tags & PARTICIPLE) and letters[verb] in "dqe"
+        if participle and _NOUNS.isdisjoint(letters[verb + 1 : verb + 2]):
+            letters[at] = "B"
 
 
 FIGHTING = word_list(words=["battle", "clash", "duel", "skirmish"])
