@@ -23,16 +23,17 @@ def as_subject(clause: Clause, head: Head, start: int) -> Iterator[CountPhrase]:
         other = [party for party in parties if conjoined(clause.lex, party.phrase) and not party.included]
         parties = [other[-1] if other else parties[0], *(party for party in parties if party.included)]
     further = going_on(clause, head.last) if parties else []
-    broken_down = any(record.form in _OPENING for record in clause.lex[head.last + 1 : head.last + _SOON])
-    if (
-        broken_down
-        and further
-        and len(parties) == 1
-        and parties[0].phrase.said == sum(one.phrase.said or 0 for one in further)
-    ):
+    if further and _breaks_down(clause, head, parties, further):
         parties = []  # "four died: two in Uri, one in Doda and one in Jammu"
     yield from counted(clause, head, parties)
     yield from counted(clause, head, further or (company_of(clause, head.last) if parties else []))
+
+
+def _breaks_down(clause: Clause, head: Head, parties: Sequence[Party], further: Sequence[Party]) -> bool:
+    """Whether the numbers that go on are the parts of that of one party, and sum up to it."""
+    if len(parties) != 1 or parties[0].phrase.said != sum(one.phrase.said or 0 for one in further):
+        return False
+    return any(record.form in _OPENING for record in clause.lex[head.last + 1 : head.last + _SOON])
 
 
 _OPENING, _SOON = frozenset({":", "-", "–", "—"}), 6

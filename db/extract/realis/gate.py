@@ -148,12 +148,10 @@ def _by_standing(
     lex: Sequence[Lexeme], at: int, how: Standing, cues: Cues, headline: bool, opening: bool
 ) -> Verdict | None:
     """What the trigger's own verb group or noun phrase says."""
-    if how.form in (FINITE, PRESENT):
-        return (
-            finite(lex, at, how, opening)
-            if how.form == FINITE
-            else present(lex, at, how, cues, headline or (opening and not lex[how.first - 1].tags & REL))
-        )
+    if how.form == FINITE:
+        return finite(lex, at, how, opening)
+    if how.form == PRESENT:
+        return present(lex, at, how, cues, headline or (opening and not lex[how.first - 1].tags & REL))
     if how.form == ATTRIBUTIVE:
         return None if headline and lex[at - 1].lemma not in FREEING else (GENERIC, "attributive")
     if how.form == INFINITIVE:

@@ -33,8 +33,8 @@ _COLUMNS = {
 }
 _MAY_REPEAT = frozenset({"article_sources", "article_blocks", "mentions", "incident_articles"})
 _MAY_CHANGE = frozenset({"incidents"})  # a row with the same first column is overwritten
-# FTS5 writes a segment of its own whenever a rowid is not above the one before it.
-_ASCENDING = frozenset({"articles_fts", "incidents_fts"})
+FULL_TEXT = ("articles_fts", "incidents_fts")
+"""The full-text tables. FTS5 writes a segment of its own whenever a rowid is not above the one before it."""
 
 Row = tuple[Any, ...]
 """Values in the order of the columns of a table."""
@@ -72,7 +72,7 @@ class Buffer:
         for table, statement in _STATEMENTS.items():
             rows = self._rows.get(table)
             if rows:
-                conn.executemany(statement, sorted(rows) if table in _ASCENDING else rows)
+                conn.executemany(statement, sorted(rows) if table in FULL_TEXT else rows)
         self.clear()
 
     def clear(self) -> None:

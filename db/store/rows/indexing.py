@@ -13,14 +13,13 @@ from typing import Protocol
 from db.store.index import rollups, vocabulary
 from db.store.index.rollups import Counts
 from db.store.index.vocabulary import Vocabulary
-from db.store.rows.buffer import Buffer
+from db.store.rows.buffer import FULL_TEXT, Buffer
 
 _REMOVE_ARTICLE = """
     INSERT INTO articles_fts (articles_fts, rowid, title, body, names, facets)
     SELECT 'delete', position, title, body, names, facets FROM article_texts WHERE position = ?
 """
 _REMOVE_INCIDENT = "INSERT INTO incidents_fts (incidents_fts, rowid, facets) VALUES ('delete', ?, ?)"
-_TABLES = ("articles_fts", "incidents_fts")
 _FTS_DEFAULT = 1 << 20
 # What is built at once is one large segment at the end, and lies as many levels up as there are powers of 16 of working
 # memory in it. Written live it is then merged with so much only as it is large itself; with FTS5's own figures (4 and
@@ -129,7 +128,7 @@ class DeferredIndex:
 
 def build(conn: sqlite3.Connection) -> None:
     """Index all articles and incidents anew, and count them."""
-    for table in _TABLES:
+    for table in FULL_TEXT:
         _set(conn, table, {**_SEGMENTS, "hashsize": _WORKING_MEMORY})
         conn.execute(f"INSERT INTO {table} ({table}) VALUES ('rebuild')")
         conn.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
