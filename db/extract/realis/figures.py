@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from db.gazetteer.lexicon import DET, DIGITS, PAST, Lexeme
+from db.gazetteer.lexicon import DET, DIGITS, PAST, PREP, Lexeme
 from db.gazetteer.nouns import noun_class
 from db.gazetteer.tables import rows
 
@@ -32,7 +32,7 @@ def is_figure(lex: Sequence[Lexeme], at: int) -> bool:
     ):
         return True
     before = _BEFORE.get(lemma)
-    return before is not None and _beside(lex, _up_to_article(lex, at), before)
+    return before is not None and _beside(lex, _own_phrase(lex, at, before), before)
 
 
 def _by_weapon(lex: Sequence[Lexeme], at: int) -> bool:
@@ -43,10 +43,12 @@ def _by_weapon(lex: Sequence[Lexeme], at: int) -> bool:
 _WEAPONS = frozenset({"aircraft", "artillery", "bombing"})
 
 
-def _up_to_article(lex: Sequence[Lexeme], at: int) -> range:
-    """Give the tokens before a trigger, none before its article: "strongly condemns the attack"."""
+def _own_phrase(lex: Sequence[Lexeme], at: int, words: frozenset[str]) -> range:
+    """Give the tokens before a trigger, none before its article or its preposition, unless that is one of the words:
+    "strongly condemns the attack", "two teachers killed in strike", but "came under fire"."""
     low = max(-1, at - 1 - _REACH_BEFORE)
-    return range(at - 1, next((k for k in range(at - 1, low, -1) if lex[k].tags & DET), low), -1)
+    opens = (k for k in range(at - 1, low, -1) if lex[k].tags & (DET | PREP) and lex[k].lower not in words)
+    return range(at - 1, next(opens, low), -1)
 
 
 def _is_month(lex: Sequence[Lexeme], at: int) -> bool:

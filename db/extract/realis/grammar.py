@@ -26,6 +26,7 @@ from db.gazetteer.lexicon import (
     POSS,
     PREP,
     PRON,
+    SUB,
     THIRD,
     TO,
     UNKNOWN,
@@ -181,7 +182,7 @@ def _is_dated(lex: Sequence[Lexeme], at: int) -> bool:
 
 def _prenominal(record: Lexeme) -> bool:
     tags = record.tags
-    if tags & (PREP | BE | HAVE | MODAL | DO):
+    if tags & (PREP | SUB | BE | HAVE | MODAL | DO):
         return False
     if tags & (PAST | THIRD | GERUND) and not tags & (NOUN | PLURAL | ADJECTIVE):
         return False

@@ -97,7 +97,7 @@ def _as_subject(
     """What the verb says that the noun is the subject of, and what it says of a bare noun to have none."""
     if at and lex[at - 1].lower in _CHARGING and not headline and _bare_noun(lex, at, how):
         return GENERIC, "bare-noun"
-    verb = _predicate(lex, at)
+    verb = -1 if _object_of_gerund(lex, how.first) else _predicate(lex, at)
     if verb in cues.predicate:
         return cues.predicate[verb]
     if verb >= 0:
@@ -107,6 +107,13 @@ def _as_subject(
     if _bare_plural(lex, at, how):
         return GENERIC, "bare-plural"
     return (GENERIC, "bare-noun") if _bare_noun(lex, at, how) else None
+
+
+def _object_of_gerund(lex: Sequence[Lexeme], first: int) -> bool:
+    """Whether a noun phrase is what somebody is said to do or to bear, so that the verb behind is another's: "families
+    fleeing attacks arrived"."""
+    tags = lex[first - 1].tags if first else 0
+    return bool(tags & GERUND and not tags & (NOUN | ADJECTIVE | PREP))
 
 
 def _to_come(lex: Sequence[Lexeme], verb: int, definite: bool) -> Verdict | None:

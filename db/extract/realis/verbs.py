@@ -215,13 +215,20 @@ def many(lex: Sequence[Lexeme], low: int, high: int) -> bool:
 
 
 def since_long(lex: Sequence[Lexeme]) -> int | None:
-    """Give where the sentence counts from long ago: "since the war began", "so far this year", not "since Friday"."""
+    """Give where the sentence counts from long ago: "since the war began", "so far this year", "over the past decade",
+    not "since Friday"."""
     for k, record in enumerate(lex[:-1]):
         if record.lower == "since" and lex[k + 1].lower not in RECENT:
+            return k
+        if record.lower in _PAST_SPAN and lex[k - 1].lower == "the" and any(w.lower in _LONG for w in lex[k + 1 : k + 4]):
             return k
         if record.lower == "far" and lex[k - 1].lower == "so" and lex[k + 1].lower in ("this", "in"):
             return k
     return None
+
+
+_PAST_SPAN = frozenset({"past", "last"})
+_LONG = frozenset({"months", "year", "years", "decade", "decades"})
 
 
 def present(lex: Sequence[Lexeme], at: int, how: Standing, cues: Cues, headline: bool) -> Verdict | None:
