@@ -94,7 +94,7 @@ def _verb_forms(triggers: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str,
 def _describe(form: str) -> Lexeme:
     lower = form if form.isascii() and form.islower() else form.lower().replace("’", "'")
     shape = _shape(form)
-    known = _words().get(lower)
+    known = _words().get(lower) if form not in _NAMED else None
     if known is not None:
         tags, lemma, size = known
     else:
@@ -112,6 +112,10 @@ def _describe(form: str) -> Lexeme:
         if tags & mask:
             lists |= bit
     return Lexeme(form, lower, tags, lemma, shape, size, lists)
+
+
+_NAMED = frozenset({"Said"})
+"""Forms of verbs that are a name where they have a capital: "Omar Said was shot"."""
 
 
 def _of_parts(lower: str) -> int:

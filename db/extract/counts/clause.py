@@ -144,7 +144,7 @@ class Clause:
         return bool(tags & PARTICIPLE and following & PREP) or self.lex[at].lower in _NAMING
 
 
-def parties_of(group: Sequence[Phrase]) -> list[Party]:
+def parties_of(lex: Sequence[Lexeme], group: Sequence[Phrase]) -> list[Party]:
     """Give phrases that stand beside each other as parties; what only breaks the first of them down is included."""
-    parts = is_broken_down(group)
+    parts = is_broken_down(lex, group)
     return [Party(chunk, included=parts and number > 0) for number, chunk in enumerate(group)]

@@ -23,6 +23,9 @@ class Head:
 
 _HEADS = PhraseTable((words, (kind, behaviour)) for words, kind, behaviour in rows("count_heads.tsv"))
 
+STATES = frozenset(words for words, _, behaviour in rows("count_heads.tsv") if behaviour == "state")
+"""What people are left in: "dead", "wounded"."""
+
 
 def heads_in(sentence: Sentence) -> list[Head]:
     """Find the heads of a sentence from left to right, the longest at each place.

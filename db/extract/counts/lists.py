@@ -60,10 +60,26 @@ def members(lex: Sequence[Lexeme], row: Sequence[Phrase]) -> list[Phrase]:
     return group[1:] if len(group) > 1 and _introduces(lex, group) else group
 
 
-def is_broken_down(group: Sequence[Phrase]) -> bool:
-    """Whether the numbers after the first one add up to it: "12 people, 11 women and a boy"."""
+def is_broken_down(lex: Sequence[Lexeme], group: Sequence[Phrase]) -> bool:
+    """Whether the numbers after the first one add up to it: "12 people, 11 women and a boy", but not "three soldiers,
+    two policemen and a civilian"."""
     said = [phrase.said for phrase in group if phrase.known and phrase.said is not None]
-    return len(said) == len(group) > 2 and group[0].stated and said[0] == sum(said[1:])
+    if len(said) != len(group) or len(said) < _BROKEN or not group[0].stated or said[0] != sum(said[1:]):
+        return False
+    whole = what_noun((lex[group[0].last].lower,))
+    return all(_may_be_of(whole, what_noun((lex[part.last].lower,))) for part in group[1:])
+
+
+_BROKEN = 3
+"""Phrases of the shortest list that breaks its first one down."""
+
+
+def _may_be_of(whole: str, part: str) -> bool:
+    """Whether persons of a class may be some of another: women of protesters, no policemen of soldiers."""
+    return part == whole or (part not in _SERVING and not (part == "civilian" and whole in _SERVING))
+
+
+_SERVING = frozenset({"assailant", "official", "police", "soldier"})
 
 
 def conjoined(lex: Sequence[Lexeme], chunk: Phrase) -> bool:
@@ -111,7 +127,8 @@ def _names_the_counted(lex: Sequence[Lexeme], first: Phrase, before: Phrase, chu
 
 
 def _explains(lex: Sequence[Lexeme], group: Sequence[Phrase], before: Phrase, chunk: Phrase) -> bool:
-    """Whether ", a journalist," explains the name before it, ", two of them," a part, or a name the kin before it."""
+    """Whether ", a journalist," explains the name before it, ", two of them," a part, or a name the kin before it or
+    the holder of the office: "the mayor, Omar Said, and his driver"."""
     if not listed(lex, chunk):
         return False
     following = chunk.last + 1
@@ -123,7 +140,13 @@ def _explains(lex: Sequence[Lexeme], group: Sequence[Phrase], before: Phrase, ch
         return False
     if is_name(lex, before):
         return bool(lex[chunk.first].tags & (DET | POSS)) or not is_name(lex, chunk)
-    return is_name(lex, chunk) and bool(lex[before.first].tags & POSS) and not before.stated
+    return is_name(lex, chunk) and not before.stated and _names_who(lex, before, following)
+
+
+def _names_who(lex: Sequence[Lexeme], before: Phrase, following: int) -> bool:
+    """Whether a name is that of the one before it: "his wife, Ana", "the mayor, Omar Said, and"."""
+    opener = lex[before.first].tags
+    return bool(opener & POSS or (opener & DET and following < len(lex) and lex[following].form == ","))
 
 
 def _is_person(lex: Sequence[Lexeme], group: Sequence[Phrase], chunk: Phrase) -> bool:

@@ -83,7 +83,8 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _MONTHS = frozenset({"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})
 _ARTICLES = frozenset({"a", "an"})
 _UNITS = [word for word, (_, kind) in _WORDS.items() if kind == UNIT]
-_JOINED = [tens + unit for tens in _UNITS if tens.endswith("ty") for unit in _UNITS]
+_TENS = [tens for tens in _UNITS if tens.endswith("ty")]
+_JOINED = [tens + unit for tens in _TENS for unit in _UNITS]
 """Numbers whose hyphen was left out ("thirtythree")."""
 _NUMERALS = word_list(words=[*_WORDS, *_JOINED, "few"], tags=NUM)
 _OPENERS = word_list(words=["a", "an", "half", "several", "many", "few", "tens", *_JOINED], tags=NUM)
@@ -109,7 +110,15 @@ def _plain(lex: Sequence[Lexeme], at: int) -> Quantity | None:
     record = lex[at]
     if record.tags & DIGITS:
         return _figures(lex, at)
-    return _several(lex, at) or _words_from(lex, at)
+    return _several(lex, at) or _span_in_words(lex, at) or _words_from(lex, at)
+
+
+def _span_in_words(lex: Sequence[Lexeme], at: int) -> Quantity | None:
+    """Read "four-five", said of what is not quite known, and not "twenty-five"."""
+    low, hyphen, high = lex[at].lower.partition("-")
+    if not hyphen or low in _TENS or low not in _UNITS or high not in _UNITS or _WORDS[low] >= _WORDS[high]:
+        return None
+    return Quantity(at, at, _WORDS[low][0], _WORDS[high][0], None, "between")
 
 
 def _figures(lex: Sequence[Lexeme], at: int) -> Quantity | None:
@@ -193,7 +202,7 @@ def _word_value(word: str) -> tuple[int, str] | None:
     if not hyphen and "ty" in word:
         tens, hyphen, unit = word.partition("ty")
         tens += hyphen
-    if hyphen and tens in _WORDS and unit in _WORDS and _WORDS[tens][1] == _WORDS[unit][1] == UNIT:
+    if hyphen and tens in _TENS and unit in _UNITS:
         return _WORDS[tens][0] + _WORDS[unit][0], UNIT
     return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from db.extract.counts.clause import CLOSERS, Clause, Party, parties_of
+from db.extract.counts.clause import CLOSERS, DASHES, Clause, Party, parties_of
 from db.extract.counts.lists import WITH, conjoined, listed, members, says
 from db.extract.counts.sizes import ORDINALS, Phrase, is_name
 from db.gazetteer.lexicon import (
@@ -57,7 +57,17 @@ def left_of(clause: Clause, verb: int) -> list[Party]:
         return []
     if clause.inside_larger(chunk.first - 1):
         return [Party(chunk, included=True)]
-    return parties_of(members(clause.lex, _row_up_to(clause, chunk)))
+    chunk = _whole_of(clause, chunk)
+    return parties_of(clause.lex, members(clause.lex, _row_up_to(clause, chunk)))
+
+
+def _whole_of(clause: Clause, chunk: Phrase) -> Phrase:
+    """Give the number that stands before what it is taken from: "five members of one family", "two of its soldiers"."""
+    of = chunk.first - 1
+    if of < 1 or clause.lex[of].lower != "of":
+        return chunk
+    number = clause.closing.get(of - 1)
+    return number if number is not None and number.stated and not number.measure else chunk
 
 
 def _past_included(clause: Clause, at: int) -> int:
@@ -68,7 +78,7 @@ def _past_included(clause: Clause, at: int) -> int:
     return opens - 2 if opens > 1 and clause.lex[opens - 1].form == "," else at
 
 
-_INCLUDING = frozenset({"including", "among"})
+_INCLUDING = frozenset({"all", "among", "both", "including", "largely", "mainly", "most", "mostly", "some"})
 
 
 def _row_up_to(clause: Clause, chunk: Phrase) -> list[Phrase]:
@@ -103,7 +113,7 @@ def _list_from(clause: Clause, first: Phrase, *, nominal: bool) -> list[Party]:
         if chunk is None:
             if _ends_list(clause, at):
                 break
-            at += 1
+            at = _past_aside(clause, at)
             continue
         if _is_age(clause, chunk):
             at = chunk.last + 1
@@ -117,7 +127,18 @@ def _list_from(clause: Clause, first: Phrase, *, nominal: bool) -> list[Party]:
             row.append(chunk)
         at = chunk.last + 1
     is_list = any(conjoined(clause.lex, chunk) or _after_and(clause, first, chunk) for chunk in row[1:])
-    return [*parties_of(members(clause.lex, row) if is_list else row[:1]), *included]
+    return [*parties_of(clause.lex, members(clause.lex, row) if is_list else row[:1]), *included]
+
+
+def _past_aside(clause: Clause, at: int) -> int:
+    """Give the token after a short remark in brackets or behind a dash, else the next one: "five people (three men and
+    two women) and", "five people - three men and two women"."""
+    form = clause.lex[at].form
+    closing = {")"} if form == "(" else DASHES if form in DASHES else frozenset()
+    if not closing:
+        return at + 1
+    ends = (k for k in range(at + 1, min(len(clause.lex), at + _COMPANY)) if clause.lex[k].form in closing)
+    return next(ends, at if form == "(" else len(clause.lex) - 1) + 1
 
 
 def _is_age(clause: Clause, chunk: Phrase) -> bool:

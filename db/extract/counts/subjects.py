@@ -64,7 +64,7 @@ def subject_of(clause: Clause, verb: int) -> list[Party]:
     if len(group) == 1 and group[0].said == 1 and not group[0].stated and clause.lex[verb].lower == "were":
         group = []  # "students close to the movement were arrested"
     inner = [party for party in included if group and party.phrase.first > group[0].first]
-    return parties_of(group) + inner
+    return parties_of(clause.lex, group) + inner
 
 
 def _sharing(clause: Clause, verb: int) -> int | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from db.extract.counts.clause import Clause, Party
+from db.extract.counts.clause import CLOSERS, Clause, Party
 from db.extract.counts.counting import as_subject, counted, going_on, is_number, is_unreal
-from db.extract.counts.heads import Head
+from db.extract.counts.heads import STATES, Head
 from db.extract.counts.noun_heads import act
 from db.extract.counts.nouns import noun_class
 from db.extract.counts.objects import left_of, object_of
@@ -157,21 +157,49 @@ def state(clause: Clause, head: Head) -> Iterator[CountPhrase]:
     following = clause.lex[head.last + 1].tags if head.last + 1 < len(clause.lex) else 0
     if head.kind == "abducted" and following & (NOUN | PLURAL) and not following & (PREP | VERB):
         return
-    before = left_of(clause, head.first)
-    stated = any(party.phrase.stated for party in before) or _shot(clause, before)
+    before = _left_behind(clause, head, left_of(clause, head.first))
+    stated = any(party.phrase.stated for party in before) or _felled(clause, before)
     inside = _modified(clause, head) if head.kind != "abducted" else []
     yield from counted(
         clause, head, [*before, *going_on(clause, head.last)] if stated else inside or _hurt(clause, head)
     )
 
 
-def _shot(clause: Clause, before: Sequence[Party]) -> bool:
-    """Whether a verb says what made one person the dead or wounded that a state tells of: "shot a guard dead"."""
-    if len(before) != 1 or before[0].phrase.said != 1 or before[0].phrase.pronoun:
+def _left_behind(clause: Clause, head: Head, before: list[Party]) -> list[Party]:
+    """Give all of those whom "leave" has in that state, beyond who stands right before it: "left the mayor and two of
+    his guards dead", "left five people, two of them children, dead"."""
+    lex = clause.lex
+    for at in range(head.first - 1, max(0, head.first - _LEFT), -1):
+        if lex[at].form in CLOSERS or lex[at].lower in STATES or lex[at].lemma in words("harming"):
+            break
+        if lex[at].lemma == "leave":
+            left = [party for party in object_of(clause, at) if party.phrase.last < head.first]
+            whole = bool(left) and _may_be_left(clause.lex, left[0].phrase)
+            return left if whole and all(party in left for party in before) else before
+    return before
+
+
+def _may_be_left(lex: Sequence[Lexeme], phrase: Phrase) -> bool:
+    """Whether somebody is left in a state, and no market in ruins before them."""
+    return phrase.stated or is_name(lex, phrase) or what_noun((lex[phrase.last].lower,)) in _PEOPLE
+
+
+_LEFT = 20
+"""Tokens before a state within which "leave" may have those in it."""
+
+
+def _felled(clause: Clause, before: Sequence[Party]) -> bool:
+    """Whether a verb says what made single persons the dead or wounded that a state tells of: "shot a guard dead",
+    "left a woman and her child dead"."""
+    verb = before[0].phrase.first - 1 if before else 0
+    if verb <= 0 or clause.lex[verb].lemma not in words("felling"):
         return False
-    phrase, verb = before[0].phrase, before[0].phrase.first - 1
-    felled = verb > 0 and clause.lex[verb].lemma in words("felling")
-    return felled and what_noun((clause.lex[phrase.last].lower,)) in _REDUCED
+    return all(
+        party.phrase.said == 1
+        and not party.phrase.pronoun
+        and what_noun((clause.lex[party.phrase.last].lower,)) in _REDUCED
+        for party in before
+    )
 
 
 def _hurt(clause: Clause, head: Head) -> list[Party]:

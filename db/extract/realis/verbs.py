@@ -220,11 +220,15 @@ def since_long(lex: Sequence[Lexeme]) -> int | None:
     for k, record in enumerate(lex[:-1]):
         if record.lower == "since" and lex[k + 1].lower not in RECENT:
             return k
-        if record.lower in _PAST_SPAN and lex[k - 1].lower == "the" and any(w.lower in _LONG for w in lex[k + 1 : k + 4]):
+        if record.lower in _PAST_SPAN and lex[k - 1].lower == "the" and _is_long(lex, k):
             return k
         if record.lower == "far" and lex[k - 1].lower == "so" and lex[k + 1].lower in ("this", "in"):
             return k
     return None
+
+
+def _is_long(lex: Sequence[Lexeme], past: int) -> bool:
+    return any(record.lower in _LONG for record in lex[past + 1 : past + 4])
 
 
 _PAST_SPAN = frozenset({"past", "last"})

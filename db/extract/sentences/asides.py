@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from db.extract.sentences.phrasetable import PhraseTable
 from db.extract.sentences.tokens import Sentence
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import LOWER, PARTICIPLE, PAST, PREP, TITLE, word_list
@@ -215,6 +216,18 @@ def set_getting(sentence: Sentence, letters: list[str]) -> None:
         participle = verb < len(lex) and bool(lex[verb].tags & PARTICIPLE) and letters[verb] in "dqe"
         if participle and _NOUNS.isdisjoint(letters[verb + 1 : verb + 2]):
             letters[at] = "B"
+
+
+_HEDGES = PhraseTable((hedge, None) for hedge, where, *_ in rows("count_hedges.tsv") if where == "-" and " " in hedge)
+HEDGES = _HEDGES.bit
+"""The bit of the words by which hedges of several words are met."""
+
+
+def set_hedges(sentence: Sentence, letters: list[str]) -> None:
+    """Let a hedge be as an adverb of its number: "killed up to 20 people", "killed not less than five people"."""
+    for first, last, _ in _HEDGES.longest(sentence):
+        if letters[last + 1 : last + 2] == ["#"]:
+            letters[first : last + 1] = "A" * (last + 1 - first)
 
 
 FIGHTING = word_list(words=["battle", "clash", "duel", "skirmish"])

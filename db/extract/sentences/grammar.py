@@ -17,6 +17,7 @@ from db.extract.sentences.asides import (
     DASHES,
     FIGHTING,
     GETTING,
+    HEDGES,
     JOINED,
     MARKS,
     ORDER,
@@ -29,6 +30,7 @@ from db.extract.sentences.asides import (
     set_aside_distances,
     set_fighting,
     set_getting,
+    set_hedges,
     set_joints,
     set_order,
     set_spans,
@@ -202,6 +204,7 @@ _BESIDE_GRAMMAR: tuple[tuple[int, Callable[[Sentence, list[str]], None]], ...] =
     (MARKS, mark_possessives),
     (FIGHTING, set_fighting),
     (GETTING, set_getting),
+    (HEDGES, set_hedges),
 )
 """What sets words apart that their neighbours do not tell, behind the bit of the words that it looks for."""
 

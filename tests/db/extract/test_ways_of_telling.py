@@ -9,6 +9,9 @@ from db.extract import extract
 # sentence | type | number of those killed, abducted or detained | doers | those whom it befell
 _TOLD = """
 Five farmers lay dead after gunmen struck Kisumu on Monday. | attack | 5 | gunmen | farmers
+Gunmen killed as many as five farmers in Kisumu on Monday. | attack | 5 | gunmen | farmers
+Gunmen killed not less than five farmers in Kisumu on Monday. | attack | 5 | gunmen | farmers
+Gunmen kidnapped an estimated 40 farmers in Kisumu on Monday. | abduction-forced-disappearance | 40 | gunmen | farmers
 Five farmers dead after gunmen attack Kisumu on Monday | attack | 5 | gunmen | farmers
 Five farmers died at the hands of gunmen in Kisumu on Monday. | attack | 5 | gunmen | farmers
 Gunmen sneaked into Kisumu on Monday and killed five farmers. | attack | 5 | gunmen | farmers
