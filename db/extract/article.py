@@ -10,6 +10,7 @@ from db.extract.mentions import Name
 from db.extract.sentences.grammar import Parse, letters_of, parse
 from db.extract.sentences.tokens import HEADLINE, Sentence, is_capitalised
 from db.gazetteer.event_words import words
+from db.gazetteer.lexicon import TITLE
 from db.gazetteer.places import Place
 from db.model import DateExpression
 
@@ -26,7 +27,8 @@ class Article:
     ``elsewhere`` grows with the identities of the place names that do not say where something happened.
     ``leading`` is the country that it speaks of most, once that has been asked for (see ``db.extract.where.home``), and
     ``holders`` are the names of the provinces that it says towns lie in (see ``db.extract.where.holders``), ``stories``
-    the sentences with which further stories begin (see ``db.extract.merging.stories``).
+    the sentences with which further stories begin (see ``db.extract.merging.stories``), ``offices`` the titles of those
+    whom it names.
     """
 
     sentences: Sequence[Sentence]
@@ -44,6 +46,7 @@ class Article:
     leading: tuple[str, int] | None = None
     holders: dict[str, Name] | None = None
     people: set[str] | None = None
+    offices: dict[str, str] | None = None
     stories: list[int] | None = None
 
     def surnames(self) -> set[str]:
@@ -54,6 +57,17 @@ class Article:
                 name.name.rpartition(" ")[2].lower() for name in named if " " in name.name and not name.common
             }
         return self.people
+
+    def office(self, person: str) -> str:
+        """Give the title that the article puts before somebody's name at first, in small letters, "" for none."""
+        if self.offices is None:
+            self.offices = {}
+            for number, names in self.names.items():
+                lex = self.sentences[number].lex
+                for name in names:
+                    if name.kind == "person" and name.first and lex[name.first - 1].tags & TITLE:
+                        self.offices.setdefault(name.name, lex[name.first - 1].lemma)
+        return self.offices.get(person, "")
 
     @property
     def year(self) -> int | None:

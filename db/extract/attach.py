@@ -110,6 +110,7 @@ def _counts(drafts: list[Draft], number: int, counts: list[CountPhrase]) -> None
     for count in counts:
         if count.background or count.superseded or count.included or _got_away(count, drafts):
             _without_a_sum(count, drafts)
+            _nearest(drafts, count.head).counts_all |= count.background
             continue
         domains = _COUNT_DOMAINS.get(count.kind)
         fitting = [draft for draft in drafts if domains is None or draft.domain in domains]

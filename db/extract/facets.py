@@ -155,11 +155,14 @@ def _persons(draft: Draft) -> set[tuple[str, ...]]:
 
 
 def _words(draft: Draft, article: Article) -> set[str]:
-    """The nouns that name its victims and targets, without the ending of a plural, and persons' names but the first."""
+    """The nouns that name its victims and targets, without the ending of a plural, persons' names but the first,
+    and their titles."""
     found: set[str] = set()
     for one in draft.targets:
+        name = one.name
+        if name is not None and name.kind == "person" and len(office := article.office(name.name)) > _SHORT:
+            found.add(office)
         if one.cls & (ph.HUMAN | ph.THING) and not one.cls & ph.PRONOUN:
-            name = one.name
             given = name.first if name is not None and name.kind == "person" and name.first < name.last else -1
             for token, record in enumerate(article.sentences[one.sentence].lex[one.first : one.last + 1], one.first):
                 if len(record.lower) > _SHORT and token != given and not _of_anybody(record):
@@ -186,7 +189,9 @@ def _apart(draft: Draft, article: Article) -> bool:
     opening = words("turn").intersection([record.lower for record in lex[:2]])
     if draft.families <= EFFECTS:
         return not opening <= words("also")
-    if opening or _further(lex) or _later(event, lex) or (event.family not in EFFECTS and other_said(event, article)):
+    if opening or _further(lex) or _next_door(lex) or _later(event, lex):
+        return True
+    if event.family not in EFFECTS and other_said(event, article):
         return True
     beside = _words_from(lex, event.first - 2, event.last + 4)
     then = "then" in beside and not (
@@ -195,7 +200,7 @@ def _apart(draft: Draft, article: Article) -> bool:
     return (then and not _goes_on(event, article)) or _also(event, lex)
 
 
-_PARTING = word_list(words=OTHER_CUES.union({"later", "then"}, *map(words, ("also", "further", "turn"))))
+_PARTING = word_list(words=OTHER_CUES.union({"later", "then"}, *map(words, ("also", "further", "next-door", "turn"))))
 
 
 _NEXT = ["and", "then"]
@@ -209,6 +214,12 @@ def _goes_on(event: Event, article: Article) -> bool:
 
 def _words_from(lex: Sequence[Lexeme], first: int, end: int) -> list[str]:
     return [record.lower for record in lex[max(0, first) : end]]
+
+
+def _next_door(lex: Sequence[Lexeme]) -> bool:
+    """Whether a sentence opens with a place beside that of what was told before: "In neighbouring Hama"."""
+    opening = _words_from(lex, 0, 2)
+    return opening[0] == "in" and opening[-1] in words("next-door")
 
 
 def _further(lex: Sequence[Lexeme]) -> bool:

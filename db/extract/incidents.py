@@ -52,8 +52,9 @@ class Draft:
     """One incident in the making; its first event leads, ``sentences`` are those that tell of it.
 
     ``scenes`` are its sentences as they were read, ``sources`` those that may say who tells of it; ``inherited`` are
-    places taken over from the context, and ``date_inherited`` tells that the date is; ``lapse`` is the time that the
-    sentence of that number counts from it to another deed.
+    places taken over from the context, and ``date_inherited`` tells that the date is; ``counts_all`` tells that its
+    sentence counts all those of a war or of years; ``lapse`` is the time that the sentence of that number counts from
+    it to another deed.
     """
 
     domain: str
@@ -66,6 +67,7 @@ class Draft:
     date_distance: int = 10_000
     lapse: tuple[int, Lapse] | None = None
     counts: list[tuple[int, CountPhrase]] = field(default_factory=list)
+    counts_all: bool = False
     status: list[tuple[int, StatusCue]] = field(default_factory=list)
     sources: list[int] = field(default_factory=list)
     perpetrators: list[Party] = field(default_factory=list)

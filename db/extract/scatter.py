@@ -12,6 +12,7 @@ from dataclasses import fields
 
 from db.extract.article import Article
 from db.extract.counts import CountPhrase
+from db.extract.counts.numbers import quantities
 from db.extract.deeds.events import Event
 from db.extract.incidents import Draft
 from db.extract.mentions import Name
@@ -21,6 +22,7 @@ from db.extract.when.dating import dating
 from db.extract.where.locating import placing
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import DIGITS, NUM, lexeme
+from db.gazetteer.places_data import heads as noun_kinds
 
 _HAPPENING = frozenset({"violence", "abduct", "loot", "protest", "arrest", "rape"})
 _BETWEEN = frozenset(
@@ -40,12 +42,28 @@ def scatter(drafts: list[Draft], article: Article) -> list[Draft]:
     found: list[Draft] = []
     for draft in drafts:
         places = _several(draft, article) if draft.domain in _HAPPENING else []
-        if draft.counts and not all(_counted_at(draft, name, places) for name in places):
+        summed = draft.counts and not all(_counted_at(draft, name, places) for name in places)
+        if summed or _summed(draft, places, article):
             _add(draft, places)
             found.append(draft)
         else:
             found.extend([_at(draft, name, places, article) for name in places] or [draft])
     return found
+
+
+def _summed(draft: Draft, places: list[Name], article: Article) -> bool:
+    """Whether more things than there are places were struck in all of several provinces: "blew up six pylons in Puno
+    and Cusco departments"."""
+    if not places or draft.counts:
+        return False
+    lex = article.sentences[places[0].sentence].lex
+    known = [article.place_of.get(id(name)) for name in places]
+    called = places[0].first > 1 and lex[places[0].first - 2].lemma in noun_kinds()
+    if not called and any(place is None or place.feature != "admin1" for place in known):
+        return False
+    struck = [one for one in draft.targets if one.last < places[0].first]
+    counted = (number for one in struck for number in quantities(lex[one.first : one.last + 1]))
+    return any((number.min or 0) > len(places) for number in counted)
 
 
 def _add(draft: Draft, places: list[Name]) -> None:

@@ -94,6 +94,9 @@ def is_saying(lex: Sequence[Lexeme], at: int) -> bool:
     tags = lex[at].tags
     if lex[at].lemma == "claim" and not _LIVES.isdisjoint(record.lower for record in lex[at + 1 : at + _TOLL]):
         return False
+    after = lex[at + 1].lower if at + 1 < len(lex) else "."
+    if lex[at].lower in words("provinces") and after not in ("that", ":", ","):
+        return False
     before = lex[at - 1].tags if at else 0
     if tags & (NOUN | PLURAL) and before & (DET | POSS | ADJECTIVE | PREP) and not tags & PAST:
         return False

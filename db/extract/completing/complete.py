@@ -66,7 +66,7 @@ def _adopt_casualties(drafts: list[Draft], kept: list[Draft], article: Article) 
     """
     for orphan in drafts:
         alone = orphan.domain == "violence" and (orphan.counts or orphan.targets) and orphan.families <= _CASUALTIES
-        if not alone or any(orphan is one for one in kept):
+        if not alone or (orphan.counts_all and not orphan.counts) or any(orphan is one for one in kept):
             continue
         whose = _violence_beside(orphan, [one for one in kept if _adds_to(orphan, one, article)])
         if whose is not None and _in_another_place(orphan, whose):

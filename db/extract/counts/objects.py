@@ -89,7 +89,9 @@ def _row_up_to(clause: Clause, chunk: Phrase) -> list[Phrase]:
         before = clause.closing.get(at - 1 if clause.lex[at].form == "," else at)
         if before is None or not (before.stated or clause.lex[before.first].lower in ("a", "an")):
             break
-        if before.measure or clause.governed(before.first - 1):
+        opens = clause.back_over_adverbs(before.first - 1)
+        leaves = opens >= 0 and clause.lex[opens].lemma == "leave"  # "leaving two guards and a boy injured"
+        if before.measure or (clause.governed(opens) and not leaves):
             break
         row.insert(0, before)
     return row

@@ -82,7 +82,8 @@ def _named_group(scene: Scene, doer: Party) -> Party | None:
 
 
 def _users(scene: Scene, weapon: Party) -> list[Party]:
-    """Give those whose a weapon or aircraft is, as the nouns before it say: "army helicopters", "rebel mortars"."""
+    """Give those whose a weapon or aircraft is, as the nouns before it or behind "of" say: "army helicopters", "jets of
+    the Air Force"."""
     if weapon.name is not None:
         return []
     lex = scene.parse.sentence.lex
@@ -92,6 +93,10 @@ def _users(scene: Scene, weapon: Party) -> list[Party]:
         cls = ph.BITS[noun_class((lex[token].lower,))]
         if cls & (ph.ARMED | ph.GOVERNMENT) and f"{lex[token].lower} {lex[token + 1].lower}" not in classes():
             found.append(Party(scene.number, token, token, cls, None, lex[token].lower))
+    behind = scene.parse.at[weapon.last] + 1
+    if scene.parse.kinds[behind : behind + 2] == "oN":
+        body = scene.party(behind + 1)
+        found.extend([body] if body.cls & _FLYING or _air_force(scene, body) else [])
     return found
 
 

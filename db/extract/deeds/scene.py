@@ -17,6 +17,7 @@ from db.gazetteer.nouns import noun_class
 _BODIES = ph.ORGANIZATION | ph.GOVERNMENT | ph.OUTLET | ph.POLICE | ph.MILITARY | ph.GROUP | ph.NAME
 _PEOPLE = ph.ARMED | ph.CIVILIAN | ph.OFFICIAL | ph.PROTESTER | ph.PERSON
 _PARTS, _OF_OTHERS = words("part"), words("quantity") | words("those")
+_FIGHTERS = ph.ASSAILANT | ph.SOLDIER
 _QUOTES = frozenset({'"', "“", "``", "‘", "«"})
 _OFFICES = ph.OFFICIAL | ph.CIVILIAN | ph.SOLDIER | ph.POLICE
 
@@ -64,6 +65,8 @@ class Scene:
             elif found.cls & (ph.ASSAILANT | ph.SOLDIER | ph.MILITARY) and found.name is None:
                 if not (self._of_which_body(found, chunk) or found.cls & ph.MILITARY):
                     found = self._parties[chunk] = self._apposed(chunk) or found
+            elif found.cls & _FIGHTERS and found.name is not None and found.name.kind == "nationality":
+                self._of_which_body(found, chunk)
             elif found.cls & _OFFICES and found.name is None:
                 found = self._parties[chunk] = self._apposed(chunk) or self._the_man_who(chunk) or found
         return found
@@ -93,6 +96,8 @@ class Scene:
             return False
         body = self.party(at + 1)
         if body.name is None or not (body.cls & _BODIES or (ph.acts(body, 0) and self.parse.kinds[at] == "o")):
+            return False
+        if one.name is not None and body.name.kind not in ("armed-group", "military"):
             return False
         one.last, one.name = body.last, body.name
         return True

@@ -348,10 +348,18 @@ def _first_noun(parse: Parse, start: int, verb: int) -> tuple[int, ...]:
     while at < verb:
         kind = kinds[at]
         aside = kind == "N" and kinds[at + 1] == "o" and _direction(parse, at)
+        aside = aside or (kinds[at - 3 : at + 3] == "PN,N,N" and _names_province(parse, at, verb))
         if kind == "N" and not aside and (at == start or kinds[at - 1] not in "Poyt"):
             return listed(parse, at, verb)
         at += 1
     return ()
+
+
+def _names_province(parse: Parse, chunk: int, verb: int) -> bool:
+    """Whether a name says where the place before it lies: "In Cali, Valle del Cauca, a car full of dynamite was"; no
+    second comma before the verb ends an apposition ("In Cali, Luis Mora, a teacher, was")."""
+    named = parse.letters[parse.last[chunk]] == "U" == parse.letters[parse.last[chunk - 2]]
+    return named and "," not in parse.kinds[chunk + 2 : verb]
 
 
 def _direction(parse: Parse, chunk: int) -> bool:

@@ -86,6 +86,9 @@ def body_parts(chain: tuple[Mark, ...], at: int, length: int, kind: str) -> list
     if kind == "landmark":
         return [Part(at, last, "place", name, candidates=places.candidates(name), head=chain[last].key)]
     if kind != "place":
+        province = described(text_of(chain, at, last - 1), "department") if chain[last].key == "department" else ()
+        if province:
+            return [Part(at, last, "place", name, candidates=province, head="department")]
         return [Part(at, last, kind, name), *nested_names(chain, at, last)]
     links = [index for index in range(at, last) if chain[index].key == "of"]
     if links:

@@ -22,7 +22,7 @@ def likeness(known: Draft, new: Draft, published: str | None) -> float:
     score = 0.5
     gap = new.sentences[0] - known.sentences[-1]
     score += 0.7 if gap <= 1 else 0.3 if gap <= 3 else -0.3
-    bombings = mine.families & _BOMBINGS and theirs.families & _BOMBINGS
+    bombings = mine.families & _BOMBINGS and theirs.families & _OF_BOMBS
     alike = theirs.refers_back and (bombings or _any_attack(new))
     if mine.families & theirs.families or alike:
         score += 0.7
@@ -102,6 +102,7 @@ def _in_detail(known: Draft, new: Draft, gap: int) -> float:
 
 _LEAD, _DETAILS = 1, 1.1
 _BOMBINGS = frozenset({"bomb", "blast"})
+_OF_BOMBS = _BOMBINGS | {"plant"}  # "the device had been placed in a bin"
 
 
 def _several_blasts(draft: Draft) -> bool:

@@ -47,7 +47,7 @@ def merge(drafts: list[Draft], article: Article) -> list[Draft]:
             continue
         best: Draft | None = None
         top = _ENOUGH
-        for known in reversed(recent):
+        for known in reversed([] if _sums_up(draft) else recent):
             if known.domain == draft.domain and draft.sentences[0] not in known.sentences:
                 score = likeness(known, draft, article.published) - _interrupted(known, draft, recent)
                 if score > top:
@@ -78,6 +78,12 @@ def _interrupted(known: Draft, new: Draft, recent: list[Draft]) -> float:
 _PARTED = 1.5
 
 
+def _sums_up(new: Draft) -> bool:
+    """Whether an account only counts all those of a war or of years: "some 3,600 died in 30 years of violence"."""
+    told = new.facets
+    return new.counts_all and not new.counts and told.families <= EFFECTS and not (told.refers_back or told.persons)
+
+
 def _told_with(draft: Draft, recent: list[Draft]) -> bool:
     """Let arrests, arms found and what was burned or looted be part of the incident told right before, if they are."""
     if draft.domain == "loot":
@@ -91,7 +97,8 @@ def _told_with(draft: Draft, recent: list[Draft]) -> bool:
         draft.targets, draft.instruments, draft.perpetrators = [], [], []
         absorb_spoil(max(recent, key=lambda known: known.sentences[-1]), draft)
         return True
-    if with_protest or (draft.domain == "loot" and _of_the_riot(draft, recent)):
+    wrecking = draft.domain == "loot" or draft.families == {"damage"}
+    if with_protest or (wrecking and _of_the_riot(draft, recent)):
         absorb(recent[-1], draft)
         return True
     return draft.domain == "disrupt" and _taken_in(draft, recent)
@@ -170,10 +177,16 @@ _HE = frozenset({"he", "she"})
 def _of_the_riot(spoil: Draft, recent: list[Draft]) -> bool:
     """Whether it is told right after a protest that its people, or "they", burned or looted something there."""
     riot = recent[-1] if recent else None
-    if riot is None or riot.domain != "protest" or spoil.sentences[0] - riot.sentences[-1] > 1 or spoil.places:
+    if riot is None or riot.domain != "protest" or spoil.sentences[0] - riot.sentences[-1] > 1:
         return False
-    theirs = spoil.perpetrators and all(one.cls & (ph.PRONOUN | ph.PROTESTER) for one in spoil.perpetrators)
+    if not spoil.facets.places.keys() <= riot.facets.places.keys():
+        return False
+    theirs = spoil.perpetrators and all(_of_a_crowd(one) for one in spoil.perpetrators)
     return bool(theirs) and (spoil.date is None or days_alike(riot, spoil, None) >= 0)
+
+
+def _of_a_crowd(one: ph.Party) -> bool:
+    return bool(one.cls & (ph.PRONOUN | ph.PROTESTER)) or one.head in words("mob")
 
 
 _SOON = 2

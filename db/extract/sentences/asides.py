@@ -64,6 +64,29 @@ def join_titles(sentence: Sentence, letters: list[str]) -> None:
             letters[at : at + 2] = "UU"
 
 
+AGED = word_list(words=["aged"])
+"""The bit of the word for ages that stand behind those who have them."""
+
+
+def set_aside_ages(sentence: Sentence, letters: list[str]) -> None:
+    """Let the ages of several people be as a date, which parts no subject from its verb: "men aged 34 and 51 died"."""
+    lex = sentence.lex
+    for at, record in sentence.listed:
+        if not record.lists & AGED or not at:
+            continue
+        end = at + 1
+        while end < len(lex) and (letters[end] in "#C" or lex[end].lower in _BETWEEN_AGES):
+            end += 1
+        while letters[end - 1] != "#" and end > at:
+            end -= 1
+        if end > at + 2:
+            first = at - 1 if letters[at - 1] == "," and letters[end : end + 1] == [","] else at
+            end += first < at
+            letters[first:end] = "T" * (end - first)
+
+
+_BETWEEN_AGES = frozenset({",", "between", "from", "to"})
+
 _DASHES = frozenset({"-", "–", "—", "--"})
 DASHES = word_list(forms=_DASHES)
 """The bit of dashes."""

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from db.extract.sentences.asides import (
+    AGED,
     DASHES,
     FIGHTING,
     GETTING,
@@ -26,6 +27,7 @@ from db.extract.sentences.asides import (
     UNITS,
     join_titles,
     mark_possessives,
+    set_aside_ages,
     set_aside_dashes,
     set_aside_distances,
     set_fighting,
@@ -205,6 +207,7 @@ _BESIDE_GRAMMAR: tuple[tuple[int, Callable[[Sentence, list[str]], None]], ...] =
     (FIGHTING, set_fighting),
     (GETTING, set_getting),
     (HEDGES, set_hedges),
+    (AGED, set_aside_ages),
 )
 """What sets words apart that their neighbours do not tell, behind the bit of the words that it looks for."""
 

@@ -33,7 +33,7 @@ _FIXES: tuple[tuple[str, tuple[_Fix, ...]], ...] = tuple(
             (r"(?<=[tMO])q", "v"),
             (r"(?<=[NLURKTWCxz#])q(?=[D#UKJRPTAyoxNLzt]|$)", "d"),
             (r"(?<=h)q(?=[D#UKRP])", "d"),
-            (r"(?<=[NLUR]A)q(?=[D#UKJRNLxt])", "d"),
+            (r"(?<=[NLURx]A)q(?=[D#UKJRNLxt]|P[D#])", "d"),
             (r"(?<=[NLUxz],)q", "d"),
             (r"(?<=[NLUR])q(?=C[dxqe])", "d"),
             (r"(?<=Bd)q(?=[JP])", "d"),
@@ -53,7 +53,7 @@ _FIXES: tuple[tuple[str, tuple[_Fix, ...]], ...] = tuple(
             (r"(?<=^L)x(?=P[UDKJL#])(?!.*[zsvdqeB])", "v"),
         )),
         ("xi", ((r"[xi]", "N"),)),
-        ("z", ((r"(?<=[DJK#'oPyh])z", "L"),)),
+        ("z", ((r"(?<=[DJK#'oPyh])z|(?<=UCU)z(?=[TPC,:.]|$)", "L"),)),
         ("h", (
             (r"(?<=[DJK#'])h(?=[^D#U])", "N"),
             (r"(?<=,)h(?=C)|(?<=T,)h(?=P)", "g"),

@@ -219,7 +219,7 @@ _COUNTED = 30
 """How far a date counted from another deed is from its own one: a day named beside it says more."""
 _NEAR = 16
 _NEAR_SCENE = 2
-_OF_A_MOMENT = frozenset({"violence", "abduct", "loot", "rape", "protest", "arrest"})
+_OF_A_MOMENT = frozenset({"violence", "abduct", "loot", "rape", "protest", "arrest", "disrupt", "base"})
 _IN_A_DAY = frozenset({"day", "part-of-day"})
 
 
@@ -278,12 +278,18 @@ def _day_told_before(draft: Draft, told: list[Draft], article: Article) -> tuple
     telling = {one.date[0] for one in able if one.date and not one.date_inherited}
     own = [one for one in able if one.date and not (one.date_inherited and one.date[0] in telling)]
     dated = [one for one in own if one.date and one.date[1][2].earliest and one.date[1][2].precision in _IN_A_DAY]
-    first = draft.sentences[0]
+    first = _first_of_body(draft, article)
     since = max(first - _NEAR, story_of(first, article))
     before = [(n, one.date) for one in dated for n in one.sentences if one.date and since <= n <= first]
     newest = _newest(told, first)
     recent = [pair for pair in before if not _aside(pair[0], pair[1][1][2], newest, article, first)]
     return max(recent, key=lambda pair: pair[0])[1] if recent else None
+
+
+def _first_of_body(draft: Draft, article: Article) -> int:
+    """Give the first sentence below the title that tells of a draft."""
+    body = (number for number in draft.sentences if article.sentences[number].kind != "title")
+    return next(body, draft.sentences[0])
 
 
 def _newest(told: list[Draft], first: int) -> str:
@@ -302,7 +308,7 @@ def _day_named_before(draft: Draft, told: list[Draft], article: Article) -> tupl
     """Give the day that the sentences right before a deed name, that of saying, of a trial and labels apart."""
     if article.subject == COURT or not any(event.finite or event.occurs for event in draft.events):
         return None
-    first = draft.sentences[0]
+    first = _first_of_body(draft, article)
     newest, bounds = _newest(told, first), [one.date for one in told if one.said_only]
     for number in range(first - 1, max(first - _NEAR_SCENE, story_of(first, article)) - 1, -1):
         parse = article.parse(number)

@@ -37,6 +37,7 @@ TESTS: dict[str, Callable[[Event, Scene, VerbRoles | None], bool]] = {
     "place": forces.place_held,
     "takenplace": forces.taken_place,
     "crowds": crowds.crowds,
+    "masses": crowds.masses,
     "mobbed": crowds.mobbed,
     "gathering": crowds.gathering,
     "named": crowds.named,

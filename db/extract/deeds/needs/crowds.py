@@ -27,6 +27,12 @@ def crowds(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     return not any_of(subject, ph.ARMED | ph.ABSTRACT | ph.DEAL | ph.WEAPON | ph.THING | ph.OUTLET)
 
 
+def masses(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    """Whether many people, and no party or office, demanded that somebody go."""
+    people = scene.parties(roles.subject) if roles else event.perpetrators
+    return crowds(event, scene, roles) and any_of(people, ph.PROTESTER | ph.CIVILIAN | ph.NUMBER | ph.PRONOUN)
+
+
 def crowds_alone(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     """Whether a crowd marched, and did nothing to anything: not "marched the hostages away"."""
     return crowds(event, scene, roles) and not (roles and roles.objects)

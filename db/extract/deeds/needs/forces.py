@@ -16,7 +16,7 @@ def forces(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     """Whether forces moved, came together or went, and no rescuers or civilians."""
     if roles is None:
         return any_of(event.perpetrators + event.targets, _FORCES | ph.GROUP)
-    if event.family == "withdraw" and roles.passive:
+    if event.family == "withdraw" and (roles.passive or _leaves_behind(event, scene)):
         return False
     parties = scene.parties(roles.subject) if roles else event.perpetrators
     if roles and not roles.passive:
@@ -31,6 +31,12 @@ def forces(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     return any(
         one.cls & _FORCES or one.head == "forces" or (one.cls & ph.GROUP and one.name is not None) for one in parties
     )
+
+
+def _leaves_behind(event: Event, scene: Scene) -> bool:
+    """Whether "leaving" says what comes of a deed: "blew up a pylon, leaving two towns without electricity"."""
+    opens = event.first > 1 and scene.parse.letters[event.first - 1 : event.first + 1] == ",g"
+    return opens and event.sense.phrase == "leave"
 
 
 def forces_any(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:

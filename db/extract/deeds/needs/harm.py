@@ -108,13 +108,16 @@ def _struck(event: Event) -> bool:
 def human(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     """Whether somebody was killed, beaten or taken; who is "captured" by gunmen or as a hostage was abducted."""
     things = acted_on(scene, roles, event)
-    if any_of(things, ph.ABSTRACT) or _brought_down(event, scene):
+    if any_of(things, ph.ABSTRACT) or _brought_down(event, scene) or any(one.head in _ONESELF for one in things):
         return False
     if not things:
         return event.family not in ("arrest", "abduct") and (event.passive or done_by(event, _VIOLENT | ph.PERSON))
     if event.sense.phrase.startswith(("capture", "seize")) and (taken_by_kidnappers(event, scene, things)):
         event.family = "abduct"
     return any_of(things, ph.HUMAN | ph.OTHER)
+
+
+_ONESELF = frozenset({"herself", "himself", "themselves"})
 
 
 def _brought_down(event: Event, scene: Scene) -> bool:

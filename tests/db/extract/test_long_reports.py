@@ -1,0 +1,145 @@
+"""What goes wrong in whole reports rather than in single sentences: sums, titles, riots, departments, things left."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.extract import extract
+from db.model import Report
+
+
+def reports(text: str, title: str | None = None) -> tuple[Report, ...]:
+    return extract(text, title=title, published="1990-03-21").reports
+
+
+def only(text: str, title: str | None = None) -> Report:
+    (report,) = reports(text, title)
+    return report
+
+
+def doers(report: Report) -> set[str]:
+    return {actor.name for actor in report.actors if actor.role == "perpetrator"}
+
+
+def told(report: Report, kind: str) -> list[int | None]:
+    return [count.best for count in report.counts if count.kind == kind]
+
+
+def test_what_a_deed_leaves_behind_is_no_withdrawal() -> None:
+    found = only("Guerrillas dynamited a pylon in Usulutan last night, leaving two towns without electricity.")
+    assert found.type == "remote-explosive-landmine-ied"
+
+
+def test_more_things_than_provinces_are_one_attack_on_them_all() -> None:
+    found = only("Rebels blew up six pylons on Monday in the departments of Usulutan and San Miguel.")
+    assert {"Usulutan", "San Miguel"} <= {place.name for place in found.places}
+    assert len(reports("Rebels blew up two pylons on Monday in the departments of Usulutan and San Miguel.")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Colombian guerrillas of the National Liberation Army killed two men in Cali.", "National Liberation Army"),
+        ("Salvadoran soldiers of the Atlacatl Battalion killed two men in Arcatao.", "Atlacatl Battalion"),
+        ("Two planes of the air force bombed a bridge near Cali on Monday.", "air force"),
+    ],
+)
+def test_whose_people_or_planes_they_were_stands_behind_of(text: str, body: str) -> None:
+    assert body in doers(only(text))
+
+
+def test_troops_are_harassed_with_mortars_and_ministers_with_letters() -> None:
+    assert reports("Our forces harassed the 3d Brigade in San Miguel with mortars on Monday.")
+    assert not reports("Neighbours harassed the minister in San Miguel with letters on Monday.")
+
+
+def test_ages_part_nobody_from_what_befell_them() -> None:
+    for ages in (" aged 34 and 51", ", aged 34 and 51,"):
+        found = only(f"A shell hit a yard in Kherson on Monday. Two men{ages} were killed.")
+        assert [actor.text for actor in found.actors if actor.role == "victim"] == ["Two men"]
+
+
+def test_a_province_behind_a_town_is_no_subject() -> None:
+    found = only(
+        "In Jamundi, Valle del Cauca, a motorcycle packed with explosives was detonated outside a police post."
+    )
+    assert found.type == "remote-explosive-landmine-ied"
+    victim = only("In Jamundi, Luis Mora, a teacher accused of spying, was shot dead by gunmen.").actors
+    assert "Luis Mora" in {actor.name for actor in victim if actor.role == "victim"}
+
+
+def test_an_adverb_does_not_make_a_noun_of_the_verb_behind_it() -> None:
+    assert only("Troops also set up a permanent base in Esmeraldas on Monday.").type == (
+        "headquarters-or-base-established"
+    )
+    assert only("The mob then set two buses ablaze in Pune on Monday.").type == "mob-violence"
+    assert not reports("A soldier shot himself in a barracks in Pune on Monday.")
+
+
+def test_the_sum_of_a_war_is_of_no_deed_before_it() -> None:
+    found = only(
+        "A prison officer was killed by a bomb under his car in Lisburn on Monday. "
+        "More than 3,600 people died during 30 years of violence in the province."
+    )
+    assert told(found, "killed") == [1]
+
+
+def test_a_mayor_murdered_is_the_mayor_shot() -> None:
+    found = only(
+        "Rebels murdered the mayor of Huayucachi on Monday, police said. They dragged Mayor Victor Canchari from his "
+        "home. Witnesses told of a trial on the square. Then they shot him before the eyes of his wife."
+    )
+    assert "Victor Canchari" in {actor.name for actor in found.actors}
+
+
+def test_a_device_that_was_placed_is_the_bomb_told_of_right_before() -> None:
+    found = reports(
+        "Rebels have laid mines around pylons in Usulutan. Meanwhile, a bomb exploded at dawn on Monday at a bank in "
+        "San Salvador. The guard was killed. The device, made of 8 kg of TNT, had been placed in a bin."
+    )
+    assert {weapon.name for weapon in found[-1].weapons} >= {"8 kg of tnt"}
+
+
+def test_what_a_mob_does_in_a_protest_is_of_the_protest() -> None:
+    found = only(
+        "A strike turned violent in Jalna on Tuesday as protesters pelted stones at police. Police used tear gas. "
+        "The mob then set two buses ablaze and damaged an office.",
+        title="Strike turns violent in Jalna",
+    )
+    assert found.type == "violent-demonstration"
+
+
+def test_a_protest_next_door_is_another() -> None:
+    found = reports(
+        "Protesters pelted stones at police in Jalna on Tuesday. In neighbouring Nanded, farmers staged a sit-in."
+    )
+    assert [report.type for report in found] == ["violent-demonstration", "peaceful-protest"]
+
+
+def test_a_party_that_demands_that_somebody_go_is_no_protest() -> None:
+    assert not reports("The opposition demanded the resignation of the interior minister in Lima on Monday.")
+    assert reports("Thousands of people demanded the resignation of the interior minister in Lima on Monday.")
+
+
+def test_those_left_hurt_by_a_deed_are_all_counted() -> None:
+    found = only("A blast hit a bus in Cali on Monday, leaving three policemen and two civilians injured.")
+    assert told(found, "injured") == [3, 2]
+
+
+def test_a_department_is_a_province_where_one_bears_the_name() -> None:
+    found = only("A bomb exploded on Monday in a hamlet in Chalatenango Department.")
+    assert found.places[0].name == "Chalatenango"
+
+
+def test_states_of_that_name_say_nothing() -> None:
+    found = only("Three houses were attacked in Kaduna and Zamfara states on Monday.")
+    assert (found.date.earliest, found.reported_by) == ("1990-03-19", ())
+    assert only("On Monday three houses were attacked in Kaduna and Zamfara states")
+
+
+def test_arrests_are_of_the_day_of_the_search_told_before_them() -> None:
+    found = reports(
+        "Police seized 14 rifles in a raid on a house in Esmeraldas on Wednesday. Twelve suspects were detained.",
+        title="Police find arms, arrest 12 in Esmeraldas",
+    )
+    assert {report.date.earliest for report in found} == {"1990-03-21"}
