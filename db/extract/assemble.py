@@ -210,7 +210,8 @@ def _weapons(draft: Draft, article: Article) -> tuple[Weapon, ...]:
     for one in draft.instruments:
         if (one.sentence, one.last) in struck:
             continue
-        if one.cls & (ph.WEAPON | ph.AIRCRAFT | ph.VEHICLE) and one.head not in words("ammunition"):
+        spent = one.head in words("ammunition") and not one.cls & ph.RIOTWEAPON
+        if one.cls & (ph.WEAPON | ph.AIRCRAFT | ph.VEHICLE) and not spent:
             text, start, end, field = _quoted(article, one.sentence, one.first, one.last)
             made.setdefault(text.lower(), Weapon(text.lower(), text, start, end, field))
     return tuple(made.values())

@@ -37,7 +37,7 @@ def add_means(scene: Scene, events: list[Event]) -> None:
 
 
 def _borne(scene: Scene, one: Party) -> list[Party]:
-    """Give the guns and blades that those who struck bore: "men armed with machetes", "settlers wielding axes"."""
+    """Give the guns, blades and vests that those who struck bore: "men armed with machetes", "wearing a vest"."""
     parse = scene.parse
     at = parse.at[one.last] + 1 if one.sentence == scene.number else len(parse.kinds)
     at += parse.kinds[at : at + 1] == ","
@@ -47,7 +47,7 @@ def _borne(scene: Scene, one: Party) -> list[Party]:
         return []
     after = at + (parse.kinds[at : at + 1] == "P" and parse.words(at) == ["with"])
     found = scene.parties(listed(parse, after)) if after > parse.at[one.last] + 1 else []
-    return [arms for arms in found if arms.cls & (ph.GUN | ph.BLADE)]
+    return [arms for arms in found if arms.cls & (ph.GUN | ph.BLADE | ph.SUICIDE)]
 
 
 def _used(scene: Scene, events: list[Event], verb: int) -> None:

@@ -189,8 +189,9 @@ def _fill(scene: Scene, event: Event, sense: Sense, roles: VerbRoles) -> None:
     if sense.family == "disperse" and event.last > event.first:  # "opened fire on protesters"
         last = scene.party(scene.parse.at[event.last])
         undergoes(scene, event, [last] if last.cls & ph.PROTESTER else [], "ap")
-    if sense.family == "mine" and event.last > event.first:
-        event.instruments.extend(one for one in scene.parties([scene.parse.at[event.last]]) if one.cls & ph.WEAPON)
+    if event.last > event.first:  # "fired tear gas and rubber bullets"
+        named = listed(scene.parse, scene.parse.at[event.last])
+        event.instruments.extend(one for one in scene.parties(named) if one.cls & ph.WEAPON)
     if frame == "s":
         _origins(scene, event, roles.subject)
     for prep, chunk in roles.phrases:

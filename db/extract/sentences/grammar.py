@@ -73,6 +73,12 @@ _OPEN = ((lx.NUM, "#"), (lx.NOUN, "N"), (lx.PLURAL, "L"), (lx.ADJECTIVE, "J"), (
 _ADJECTIVAL = ("-based", "-led", "-backed", "-held", "-owned", "-run", "-controlled", "-sponsored", "-trained")
 _ADVERBIAL = ("ably", "edly", "fully", "ibly", "ingly", "ively", "lessly", "ously")
 """Endings by which an unknown word is an adverb: "cold-bloodedly"."""
+_VERBAL_OPENINGS = frozenset({
+    "air", "baton", "booby", "carpet", "co", "counter", "cross", "dive", "fire", "gang", "lathi", "machine", "out", "over",
+    "petrol", "pistol", "re", "tear", "under",
+})  # fmt: skip
+"""With what a participle of two parts that no list knows is that of a verb: "re-entered", but not
+"rocket-propelled"."""
 _FIXED = dict(rows("letters.tsv"))
 _FORMS_KEPT = 40_000
 
@@ -113,6 +119,8 @@ def _verbal(tags: int, record: Lexeme) -> str:
     if tags & lx.THIRD:
         return "z" if tags & lx.PLURAL else "s"
     if tags & (lx.PAST | lx.PARTICIPLE):
+        if tags & lx.UNKNOWN and record.lower.partition("-")[0] not in _VERBAL_OPENINGS:
+            return "J"
         if not record.lower.endswith("ed") and (tags & lx.BASE or noun):
             return "q"
         return "x" if tags & lx.BASE and noun else "d" if not noun or record.lower.endswith("ed") else "x"
