@@ -21,6 +21,7 @@ from db.extract.deeds.prospects import promising
 from db.extract.deeds.scene import Scene
 from db.extract.deeds.stand_ins import with_further
 from db.extract.deeds.triggers import OPENERS, find_triggers, scan
+from db.extract.deeds.tried import TRIED, is_tried
 from db.extract.facets import facets
 from db.extract.families import DENIAL, DOMAIN
 from db.extract.grouping import domain_of, group
@@ -211,6 +212,8 @@ def _judge(events: list[Event], sentence: Sentence, article: Article) -> list[Ev
             event.realis, event.rule = "actual", "told-of"
         elif event.rule == "attitude" and _charged_with(event, sentence):
             event.realis, event.rule = "actual", "charged-with"
+        elif is_tried(event, sentence):
+            event.realis, event.rule = "actual", TRIED
         elif event.family == "protest" and event.realis == "actual" and _looked_back_on(event, sentence):
             event.realis, event.rule = "generic", "recalled"
     for event in events:

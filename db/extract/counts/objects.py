@@ -144,10 +144,11 @@ def _past_aside(clause: Clause, at: int) -> int:
 
 
 def _is_age(clause: Clause, chunk: Phrase) -> bool:
-    """Whether a number is the age of who is named before it: "Ana Ruiz, 25, and"."""
+    """Whether a number is the age of who is named before it: "Ana Ruiz, 25, and", "his wife Ana, 25, and"."""
     named = clause.closing.get(chunk.first - 2)
     aged = chunk.first == chunk.last and chunk.stated and clause.lex[chunk.first - 1].form == ","
-    return aged and named is not None and is_name(clause.lex, named) and clause.lex[chunk.first].form.isdigit()
+    by_name = named is not None and not named.stated and clause.lex[named.last].shape == "Capital"
+    return aged and by_name and clause.lex[chunk.first].form.isdigit()
 
 
 def _ruled(clause: Clause, chunk: Phrase) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from db.extract.article import Article
+from db.extract.deeds.tried import TRIED
 from db.extract.families import FIGHTING
 from db.extract.incidents import Draft
 from db.extract.realis import COURT
 from db.extract.standing.effects import mere_effect
 from db.extract.standing.general import in_general, names_nothing, told_in_the_past
-from db.extract.standing.particular import NOBODY, struck
+from db.extract.standing.particular import NOBODY, befell_known, struck
 from db.extract.standing.peaceful import into_a_house, mere_talk
 from db.extract.standing.telling import dated, history, known_murder, leads, specificity
 
@@ -32,6 +33,8 @@ def stands(draft: Draft, article: Article) -> bool:
         return False
     if draft.domain in _VIOLENT and (in_general(draft, families, article) or names_nothing(draft, article)):
         return False
+    if any(event.rule == TRIED for event in draft.events):
+        return True
     enough = 1.0 if families & FIGHTING or known_murder(draft) else _ENOUGH.get(draft.domain, 1.0)
     enough -= 0.5 if known_murder(draft) and struck(draft, article) != NOBODY else 0.0
     return specificity(draft, article) >= enough
@@ -40,8 +43,11 @@ def stands(draft: Draft, article: Article) -> bool:
 def _by_the_way(draft: Draft, article: Article) -> bool:
     """Whether an article that speaks of something else tells of a deed neither its day nor, first of all, the toll.
 
-    A day or year of long ago does only where the article is of a trial, which is of something that took place.
+    A day or year of long ago does only where the article is of a trial, which is of something that took place; so does,
+    there, what befell somebody known.
     """
+    if article.subject == COURT and befell_known(draft, article):
+        return False
     if dated(draft) or history(draft, article):
         return history(draft, article) and article.subject != COURT
     return not (leads(draft, article) and draft.places and draft.counts and told_in_the_past(draft, article))

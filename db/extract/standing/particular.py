@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from db.extract import phrases as ph
 from db.extract.article import Article
+from db.extract.deeds.tried import befell_somebody
 from db.extract.incidents import Draft
 from db.extract.phrases import Party
 from db.gazetteer.event_words import words
@@ -15,6 +16,11 @@ NOBODY, SOMEBODY, EXACTLY = range(3)
 def struck(draft: Draft, article: Article) -> int:
     """Give how exactly a draft names whom or what it struck."""
     return max((_exactness(one, article) for one in draft.targets), default=NOBODY)
+
+
+def befell_known(draft: Draft, article: Article) -> bool:
+    """Whether an account is of what befell somebody who has a name or is somebody's: "the murder of Ana Lima"."""
+    return any(befell_somebody(event, article.sentences[event.sentence].lex) for event in draft.events)
 
 
 def _exactness(one: Party, article: Article) -> int:

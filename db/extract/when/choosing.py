@@ -10,6 +10,7 @@ from db.extract.dates import event_date, span_precision
 from db.extract.dates.calendar import days_between
 from db.extract.deeds.lapse import Lapse, counted_from, is_counted_from, lapse_in
 from db.extract.deeds.scene import Scene
+from db.extract.deeds.tried import TRIED
 from db.extract.incidents import Draft
 from db.extract.merging.stories import datelines, story_of
 from db.extract.parting.joints import between, side
@@ -45,7 +46,7 @@ def date_drafts(drafts: list[Draft], scene: Scene, article: Article) -> None:
                 continue
             deeds = [event for event in draft.events if event.family != "die"] if len(entries) > 1 else []
             distance, bounds = nearness(scene, entry, deeds or draft.events)
-            if _of_dying(entry, draft, scene) or _of_the_trial(entry, scene, article):
+            if _of_dying(entry, draft, scene) or _of_the_trial(entry, draft, scene, article):
                 distance, bounds = distance + SAYING, True
             distance += _OF_DEATH if draft.families <= {"die"} else _TAKEN if of_no_day(entry[2]) else 0
             if distance < draft.date_distance:
@@ -84,14 +85,31 @@ def _of_dying(dated: Dated, draft: Draft, scene: Scene) -> bool:
     return kinds[dying.chunk] == "V" and not set(before) & _PARTING and not set(behind) - _OF_ONE_VERB
 
 
-def _of_the_trial(dated: Dated, scene: Scene, article: Article) -> bool:
-    """Whether a date of these days is of a sentence, which no deed is so soon followed by: "jailed on Friday for"."""
-    if article.subject != COURT or not scene.parse.sentence.lists & _TRYING:
+def _of_the_trial(dated: Dated, draft: Draft, scene: Scene, article: Article) -> bool:
+    """Whether a date of these days is of a sentence, which no deed is so soon followed by: "jailed on Friday for".
+
+    So is what stands before a deed that somebody is tried for: "found guilty in 2004 of killing his wife". Where it is
+    not known which days are these, a month or year is none of them. A day before a murder that somebody is arrested for
+    is that of the arrest.
+    """
+    tried = any(event.rule == TRIED for event in draft.events) or _answered(draft, scene)
+    if tried and dated[1] < draft.events[0].first:
+        return True
+    if not tried and (article.subject != COURT or not scene.parse.sentence.lists & _TRYING):
         return False
     day, until = dated[2].earliest, article.published
-    return day is None or until is None or days_between(day, until) <= _SOON
+    if day is None or until is None:
+        return day is None or not tried or dated[2].precision in _IN_A_DAY
+    return days_between(day, until) <= _SOON
 
 
+def _answered(draft: Draft, scene: Scene) -> bool:
+    """Whether a sentence with a murder that is taken for known tells of an arrest: "arrested in the slaying of"."""
+    known = all(event.family == "murder" and event.sense.part == "n" for event in draft.events)
+    return known and bool(scene.parse.sentence.lists & _ANSWERING)
+
+
+_ANSWERING = word_list(lemmas={"arrest", "charge", "detain", "indict"})
 _TRYING = word_list(lemmas={"acquit", "convict", "extradite", "jail", "sentence"})
 _SOON = 7
 _PARTING, _OF_ONE_VERB = frozenset(",:;CS"), frozenset("NPoA")
