@@ -20,8 +20,8 @@ from db.extract.deeds.governing import past_phrases
 from db.extract.deeds.prospects import promising
 from db.extract.deeds.scene import Scene
 from db.extract.deeds.stand_ins import with_further
-from db.extract.deeds.triggers import OPENERS, find_triggers, scan
 from db.extract.deeds.tried import TRIED, is_tried
+from db.extract.deeds.triggers import OPENERS, find_triggers, scan
 from db.extract.facets import facets
 from db.extract.families import DENIAL, DOMAIN
 from db.extract.grouping import domain_of, group
@@ -206,12 +206,8 @@ def _judge(events: list[Event], sentence: Sentence, article: Article) -> list[Ev
             event.realis, event.rule = "actual", "headline-verb"
         elif event.rule == "bare-plural" and event.occurs and event.places:
             event.realis, event.rule = "actual", "plural-that-occurred"
-        elif event.rule == "attitude" and event.occurs and (event.definite or event.targets):
-            event.realis, event.rule = "actual", "done-by"
-        elif event.rule == "attitude" and (_told_of(event, article) or _with_toll(event, events, sentence)):
-            event.realis, event.rule = "actual", "told-of"
-        elif event.rule == "attitude" and _charged_with(event, sentence):
-            event.realis, event.rule = "actual", "charged-with"
+        elif event.rule == "attitude" and (rule := _viewed(event, events, sentence, article)):
+            event.realis, event.rule = "actual", rule
         elif is_tried(event, sentence):
             event.realis, event.rule = "actual", TRIED
         elif event.family == "protest" and event.realis == "actual" and _looked_back_on(event, sentence):
@@ -225,6 +221,15 @@ def _judge(events: list[Event], sentence: Sentence, article: Article) -> list[Ev
 
 
 _SAID = frozenset({"asserted", "bare-noun", "bare-plural"})
+
+
+def _viewed(event: Event, events: list[Event], sentence: Sentence, article: Article) -> str:
+    """Give the rule by which a deed that somebody views took place; empty where none says so."""
+    if event.occurs and (event.definite or event.targets):
+        return "done-by"
+    if _told_of(event, article) or _with_toll(event, events, sentence):
+        return "told-of"
+    return "charged-with" if _charged_with(event, sentence) else ""
 
 
 def _stopped(attempt: Event, events: list[Event]) -> bool:

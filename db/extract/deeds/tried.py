@@ -32,7 +32,7 @@ def befell_somebody(event: Event, lex: Sequence[Lexeme]) -> bool:
 
 
 def is_somebody(one: Party, lex: Sequence[Lexeme]) -> bool:
-    """Whether a party is a person by name, or one who is somebody's: "Ana Lima", "his pregnant wife", "the mayor's aide"."""
+    """Whether a party is a person by name, or one who is somebody's: "Ana Lima", "his pregnant wife"."""
     if one.cls & ph.PERSON and one.name is not None:
         return True
     if not one.cls & _PEOPLE or lex[one.last].tags & PLURAL:

@@ -15,6 +15,8 @@ from db.extract.standing.telling import dated, history, known_murder, leads, spe
 
 _NO_INCIDENT = frozenset({"claim", "light"})
 _ENOUGH = {"violence": 2.0, "abduct": 2.0, "loot": 2.0, "rape": 1.5}
+_LITTLE = -3.0
+"""The same of what somebody is tried for: that it befell somebody known is enough, in whatever year."""
 _AT_PEACE = frozenset({"sport", "fiction", "business", "science", "food", "drill", "computing", "past", COURT})
 """Subjects of articles that tell of violence by way of speaking, playing or looking back, but for what has a day."""
 _VIOLENT = frozenset({"violence", "abduct", "loot"})
@@ -33,11 +35,16 @@ def stands(draft: Draft, article: Article) -> bool:
         return False
     if draft.domain in _VIOLENT and (in_general(draft, families, article) or names_nothing(draft, article)):
         return False
+    return specificity(draft, article) >= _enough(draft, article)
+
+
+def _enough(draft: Draft, article: Article) -> float:
+    """Give how much of one occasion a draft has to tell."""
     if any(event.rule == TRIED for event in draft.events):
-        return True
-    enough = 1.0 if families & FIGHTING or known_murder(draft) else _ENOUGH.get(draft.domain, 1.0)
-    enough -= 0.5 if known_murder(draft) and struck(draft, article) != NOBODY else 0.0
-    return specificity(draft, article) >= enough
+        return _LITTLE
+    if not known_murder(draft):
+        return 1.0 if draft.families & FIGHTING else _ENOUGH.get(draft.domain, 1.0)
+    return 1.0 if struck(draft, article) == NOBODY else 0.5
 
 
 def _by_the_way(draft: Draft, article: Article) -> bool:
