@@ -52,6 +52,10 @@ container; being what the common noun says."""
 ABBREVIATION = 3
 """Up to how many letters a name's capitals matter."""
 
+FOREIGN_NAME, LIKE_IT = 6.6, 0.5
+"""Below which prominence the same is true of a place whose own name is spelt quite otherwise, and from which likeness
+on it is spelt much the same."""
+
 SOUNDING = 5
 ALIKE = 0.75
 """From how many letters on, and from which share of letters in common, the sound tells what an unknown name means."""
@@ -228,12 +232,24 @@ def _drop_namesakes(settled: dict[str, Place | None], mentions: dict[str, list[P
     if spoken[home] < AT_HOME:
         return
     for text, place in settled.items():
-        if place is None or not 0 < place.prominence < NAMESAKE or place.country == home or spoken[place.country] > 1:
+        if (
+            place is None
+            or not 0 < place.prominence < FOREIGN_NAME
+            or place.country == home
+            or spoken[place.country] > 1
+        ):
+            continue
+        if place.prominence >= NAMESAKE and _is_called(place, text):
             continue
         if any(name.container or name.dateline for name in mentions[text]):
             continue
         if not any(_beside(place, other) for other in settled.values() if other is not None and other.country == home):
             settled[text] = None
+
+
+def _is_called(place: Place, text: str) -> bool:
+    """Whether a name is spelt somewhat like that of the place, as "Yida" is not like "Jeddah"."""
+    return SequenceMatcher(None, text.lower(), place.name.lower()).ratio() > LIKE_IT
 
 
 def _beside(one: Place, other: Place) -> bool:

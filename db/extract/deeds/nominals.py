@@ -273,6 +273,8 @@ def _complement(scene: Scene, event: Event, sense: Sense, prep: str, one: Party)
             event.instruments.append(one)
         elif cls & ph.ARMED:
             (event.targets if event.perpetrators or sense.phrase == "ambush" else event.perpetrators).append(one)
+        elif event.family == "air" and cls & (ph.FACILITY | ph.CIVILIAN):  # "the aerial bombardment of a camp"
+            undergoes(scene, event, [one], "of")
         elif cls & ph.PLACE:
             event.places.append(("in", one))
         refine(event)

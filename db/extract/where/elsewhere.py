@@ -12,7 +12,7 @@ from db.extract.mentions import Name
 from db.extract.relations import relation
 from db.extract.sentences.grammar import Parse
 from db.gazetteer.event_words import words
-from db.gazetteer.lexicon import SAY, word_list
+from db.gazetteer.lexicon import REL, SAY, word_list
 from db.gazetteer.nouns import noun_class
 
 _SPEAKING = re.compile(r"(?:V[AT]*(?:t?N)?|N[AT]*[tP]N)[AT]*\Z")
@@ -35,6 +35,7 @@ def elsewhere(name: Name, scene: Scene, article: Article) -> bool:
         or _place_of_deal(name, scene)
         or _on_the_way_of_others(name, scene)
         or _home(name, parse)
+        or _left_behind(name, scene)
     ):
         return True
     at = parse.at[name.first]
@@ -83,6 +84,21 @@ def _home(name: Name, parse: Parse) -> bool:
     """Whether a place is where somebody lives: "Ana Paz, 26, of Leeds, shot", "Luis Mora, of Derna"."""
     at = name.first - 2
     return at > 0 and parse.kinds[parse.at[at + 1]] == "o" and parse.sentence.lex[at].form == ","
+
+
+def _left_behind(name: Name, scene: Scene) -> bool:
+    """Whether a place is where those come from whom a deed befell: "bombed a camp of people who fled war in Bura"."""
+    parse, at = scene.parse, scene.parse.at[name.first]
+    if not parse.sentence.lists & _FLEEING or parse.kinds[at - 3 : at] not in _FROM_WHAT:
+        return False
+    lex, fled = parse.sentence.lex, parse.first[at - 3]
+    if not (lex[parse.last[at - 3]].lists & _FLEEING and lex[fled - 1].tags & REL):
+        return False
+    return any(last < fled for _, last, _ in scene.hits)
+
+
+_FROM_WHAT = ("VNP", "VVP")
+_FLEEING = word_list(lemmas={"escape", "flee"})
 
 
 def _on_the_way_of_others(name: Name, scene: Scene) -> bool:

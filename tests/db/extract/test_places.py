@@ -103,6 +103,11 @@ def test_a_town_far_from_the_country_that_all_speak_of_stays_unknown():
     assert countries("Rampura", "Ludhiana", "Punjab", "India")[0] == "IN"
 
 
+def test_a_city_that_is_called_so_only_elsewhere_is_not_meant():
+    assert places("Yida", "Bor", "Juba", "South Sudan")[0] is None
+    assert countries("Yida", "Mecca", "Saudi Arabia")[0] == "SA"
+
+
 def test_a_town_across_the_border_stays():
     assert countries("Chaman", "Kandahar", "Spin Boldak", "Afghanistan")[0] == "PK"
 

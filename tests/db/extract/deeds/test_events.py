@@ -183,3 +183,12 @@ def test_suspects_arrested_over_a_crime_are_its_suspected_doers() -> None:
 )
 def test_what_fighters_take_is_not_always_a_town(sentence: str) -> None:
     assert extract(sentence, published="2024-07-18").reports == ()
+
+
+def test_what_was_bombarded_from_the_air_is_the_target() -> None:
+    report = only("The envoy condemned the aerial bombardment by Sudan of a refugee camp in Juba on Monday.")
+    assert (report.type, names(report, "perpetrator"), names(report, "target")) == (
+        "air-drone-strike",
+        {"Sudan"},
+        {"refugee camp"},
+    )
