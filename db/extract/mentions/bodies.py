@@ -58,12 +58,18 @@ def _surname(chain: tuple[Mark, ...], at: int, index: int) -> bool:
 
 
 def _kind_of(chain: tuple[Mark, ...], at: int, index: int) -> str:
-    for count in (3, 2, 1):
-        if index - count + 1 > at or count == 1:
-            kind = heads().get(" ".join(mark.key for mark in chain[index - count + 1 : index + 1]))
-            if kind:
-                return kind
-    return "organization"
+    count = _head_size(chain, at, index)
+    return heads().get(" ".join(mark.key for mark in chain[index - count + 1 : index + 1]), "organization")
+
+
+def _head_size(chain: tuple[Mark, ...], at: int, index: int) -> int:
+    """Give how many words the noun that ends at ``index`` has, of a name that begins at ``at``: three in "Gwoza Local
+    Government Area"."""
+    for count in (3, 2):
+        start = index - count + 1
+        if start > at and " ".join(mark.key for mark in chain[start : index + 1]) in heads():
+            return count
+    return 1
 
 
 def _complement_end(chain: tuple[Mark, ...], first: int) -> int:
@@ -96,9 +102,10 @@ def body_parts(chain: tuple[Mark, ...], at: int, length: int, kind: str) -> list
         found = places.candidates(text_of(chain, first, last))
         return [Part(at, last, "place", text_of(chain, first, last), candidates=found, head=chain[at].key)]
     found = places.candidates(name)
-    head = chain[last].key
+    words = _head_size(chain, at, last)
+    head = " ".join(mark.key for mark in chain[last - words + 1 : last + 1])
     if not found:
-        name = text_of(chain, at, last - 1)
+        name = text_of(chain, at, last - words)
         found = described(name, head)
         if not found and (not chain[at].flags & WORD or places.known(name)):
             found = places.candidates(name)
