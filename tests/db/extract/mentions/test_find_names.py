@@ -220,6 +220,7 @@ def test_a_short_name_that_opens_a_longer_one_is_not_meant() -> None:
         ("Bandits came to Niger State on Monday.", ("Niger State", "NG")),
         ("Bandits came to Plateau state on Monday.", ("Plateau", "NG")),
         ("Bandits came to Riyom LGA of Plateau State.", ("Plateau State", "NG")),
+        ("Bandits came to Gwoza Local Government Area of Borno State.", ("Gwoza", "NG")),
         ("Jets bombed Sagaing Region of Myanmar.", ("Sagaing Region", "MM")),
     ],
 )
