@@ -63,7 +63,7 @@ class Party:
 
 _BELIEVERS = "ists"
 """How the plural of fighters ends whom a creed gives a capital: "an encounter with Maoists"."""
-_SO_CALLED, _MEMBERS = event_words("so-called"), event_words("member")
+_SO_CALLED, _MEMBERS, _KIND_OF_BODY = map(event_words, ("so-called", "member", "kind-of-body"))
 
 
 def party(parse: Parse, chunk: int, number: int, names: dict[int, Name]) -> Party:
@@ -91,6 +91,8 @@ def party(parse: Parse, chunk: int, number: int, names: dict[int, Name]) -> Part
     words = (lex[head].lower,) if head == first else tuple([r.lower for r in lex[max(first, head - 2) : head + 1]])
     cls = BITS[noun_class(words)]
     inner = _inner(parse, names, first, last)
+    if inner is not None and inner.kind == "armed-group" and inner.last == head - 1 and words[-1] in _KIND_OF_BODY:
+        return Party(number, first, inner.last, GROUP, inner, lex[inner.last].lower)
     if words[-1] in _MEMBERS:
         cls = _of_body(words[:-1], inner) or cls
     if cls == OTHER:

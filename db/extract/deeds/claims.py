@@ -80,10 +80,16 @@ def owning_up(scene: Scene, event: Event) -> StatusCue | None:
     doers = [*event.perpetrators, *filter(None, (spoken_of(scene, one) for one in event.perpetrators))]
     doers = [one for one in doers if one.cls & ph.GROUP]
     for verb in sayings if doers else []:
-        speaker = [one for one in scene.parties(find_subject(parse, verb)) if one in doers]
+        speaker = [one for one in scene.parties(find_subject(parse, verb)) if _among(one, doers)]
         if speaker:
             return _owned(scene, verb, speaker)
     return None
+
+
+def _among(one: Party, doers: list[Party]) -> bool:
+    """Whether somebody is one of the doers, or the one whom a "they" among them means."""
+    names = {doer.name.name for doer in doers if doer.name is not None}
+    return one in doers or (one.name is not None and one.name.name in names)
 
 
 def _claimed(parse: Parse, event: Event) -> int:
@@ -134,14 +140,21 @@ def blamed(scene: Scene, verb: int) -> tuple[int, ...]:
             or _of_doing(scene, roles.subject if passive else roles.objects, verb)
         ):
             return roles.subject if passive else roles.objects
+    return _simply_accused(scene, verb, roles.subject if passive else roles.objects)
+
+
+def _simply_accused(scene: Scene, verb: int, accused: tuple[int, ...]) -> tuple[int, ...]:
+    """Give those accused of no told deed, which is then the one told before: "police blamed the rebels", "the rebels
+    are suspected"."""
+    parse = scene.parse
     accuser = parse.sentence.lex[parse.last[verb]].lemma
-    if accuser not in words("simply-accusing") or passive or not roles.objects:
+    if accuser not in words("simply-accusing") or not accused:
         return ()
-    lex, after = parse.sentence.lex, parse.last[roles.objects[-1]] + 1
+    lex, after = parse.sentence.lex, parse.last[max(verb, accused[-1])] + 1
     if after < len(lex) and lex[after].lower in _FOR_WHAT | {deed for deed, _ in accusing()[accuser]}:
         return ()
-    accused = scene.parties([*roles.objects, *_of_whom(parse, roles.objects[-1])])
-    return roles.objects if any(ph.acts(one, ph.ARMED) for one in accused) else ()
+    whom = scene.parties([*accused, *_of_whom(parse, accused[-1])])
+    return accused if any(ph.acts(one, ph.ARMED) for one in whom) else ()
 
 
 _FOR_WHAT = frozenset({"for", "on", "over"})

@@ -50,10 +50,18 @@ def accused(scene: Scene, chunk: int) -> tuple[int, ...]:
     return () if held and _denied(scene.parse, chunk) else held
 
 
+_RAISED = 4
+"""How many chunks before a deed the verb stands by which somebody is held to be behind it."""
+
+
 def _answering(parse: Parse, chunk: int) -> tuple[int, ...]:
     kinds = parse.kinds
     if chunk > 1 and kinds[chunk - 2 : chunk] == "BP" and parse.words(chunk - 1) == ["behind"]:
-        return find_subject(parse, chunk - 2)
+        raised = chunk > _RAISED and kinds[chunk - _RAISED : chunk - 2] == "Vt"  # "is believed to be behind"
+        return find_subject(parse, chunk - _RAISED if raised else chunk - 2)
+    doing = chunk - 1 - (chunk > 1 and parse.words(chunk - 1)[0] in words("particle"))
+    if doing > 1 and kinds[doing] in "NV" and kinds[doing - 1] in "oP" and parse.words(doing)[-1] in words("light"):
+        return blamed_before(parse, doing - 1)  # "accused the rebels of carrying out the attack"
     if chunk and kinds[chunk - 1] in "Pot":
         held = blamed_before(parse, chunk - 1) or _answerable(parse, chunk - 2)
         return held or _involved(parse, chunk) or _for_which(parse, chunk)

@@ -22,7 +22,7 @@ def mere_effect(draft: Draft, families: set[str]) -> bool:
     if families <= _NEVER_ALONE:
         by_force = families & _STRUCK and (draft.means or by_arms(draft))
         return not (by_force or _bomb_placed(draft) or _blamed_for_death(draft))
-    known = draft.perpetrators or draft.means or _named_killed(draft)
+    known = draft.perpetrators or draft.means or _named_killed(draft) or _by_whom(draft)
     return families <= EFFECTS and (not known or _wrecked(draft))
 
 
@@ -47,6 +47,17 @@ def _blamed_for_death(draft: Draft) -> bool:
 def _bomb_placed(draft: Draft) -> bool:
     """Whether a verb says that somebody laid a bomb, which needs not have gone off."""
     return any(event.family == "plant" and event.finite for event in draft.events)
+
+
+def _by_whom(draft: Draft) -> bool:
+    """Whether it is only not known who killed: "it was not clear who killed the nine farmers"."""
+    for event in draft.events:
+        scene, verb = draft.scenes[0], event.chunk
+        asked = event.family == "kill" and verb > 1 and scene.parse.kinds[verb - 2 : verb] in ("NW", "JW", "VW")
+        people = asked and scene.parse.kinds[verb - 2] == "N" and scene.party(verb - 2).cls & ph.HUMAN
+        if asked and not people and scene.parse.words(verb - 1) == ["who"]:
+            return True
+    return False
 
 
 def _named_killed(draft: Draft) -> bool:

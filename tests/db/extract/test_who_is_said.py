@@ -1,0 +1,59 @@
+"""Who is said to have done it: claimed, held to be behind it, suspected, or not known."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.extract import extract
+from db.model import Report
+
+_BLAST = "Five soldiers were killed in a bombing in Baidoa on Monday. "
+
+
+def report(text: str) -> Report:
+    (found,) = extract(text, published="2024-07-18").reports
+    return found
+
+
+def doers(found: Report) -> list[tuple[str, str]]:
+    return [(actor.name, actor.certainty) for actor in found.actors if actor.role == "perpetrator"]
+
+
+@pytest.mark.parametrize(
+    "blame",
+    [
+        "The government accused al-Shabaab of carrying out the attack.",
+        "Al-Shabaab is suspected.",
+        "Al-Shabaab is believed to be behind the attack.",
+    ],
+)
+def test_who_is_held_to_have_done_what_was_told_before(blame: str) -> None:
+    found = report(_BLAST + blame)
+    assert doers(found) == [("Al-Shabaab", "suspected")]
+    assert "suspected" in found.status
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        _BLAST + "The attack was claimed by al-Shabaab.",
+        "Five soldiers were killed in an attack claimed by al-Shabaab in Baidoa on Monday.",
+        "The Houthis said they killed five soldiers in Marib on Monday.",
+        "The Islamic State group said it killed five soldiers in Goma on Monday.",
+    ],
+)
+def test_who_claims_it(told: str) -> None:
+    assert "claimed" in report(told).status
+
+
+def test_a_noun_that_says_what_a_group_is_makes_no_second_one() -> None:
+    assert doers(report("The Islamic State group killed five soldiers in Goma on Monday.")) == [
+        ("Islamic State", "asserted")
+    ]
+
+
+@pytest.mark.parametrize("asked", ["It was not clear", "Police do not know"])
+def test_that_nobody_knows_who_killed_them_does_not_undo_it(asked: str) -> None:
+    found = report(f"{asked} who killed five civilians in Goma on Monday.")
+    assert [(count.kind, count.best) for count in found.counts] == [("killed", 5)]
+    assert doers(found) == []
