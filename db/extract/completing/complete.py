@@ -70,7 +70,8 @@ def _adopt_casualties(drafts: list[Draft], kept: list[Draft], article: Article) 
             continue
         whose = _violence_beside(orphan, [one for one in kept if _adds_to(orphan, one, article)])
         if whose is not None and _in_another_place(orphan, whose):
-            _of_the_same_hands(orphan, whose)
+            if whose.domain == "violence":
+                _of_the_same_hands(orphan, whose)
             kept.append(orphan)
         elif whose is not None:
             absorb(whose, orphan)
@@ -82,14 +83,15 @@ def _in_another_place(orphan: Draft, known: Draft) -> bool:
     """Whether a verb tells of certain people that they died in another town: "nine more died in a village nearby"."""
     told = any(event.finite and event.family in _DEADLY for event in orphan.events)
     counted = any(count.kind == "killed" and not count.included for _, count in orphan.counts)
-    if not (told and counted) or known.domain != "violence" or orphan.around & ACCIDENT:
+    if not (told and counted) or known.domain not in _HARMING or orphan.around & ACCIDENT:
         return False
-    return places_alike(known.facets, orphan.facets) <= _APART
+    return places_alike(known.facets, orphan.facets) <= (_APART if known.domain == "violence" else _ELSEWHERE)
 
 
 _DEADLY = frozenset({"die", "kill"})
-_APART = -2.5
-"""What the places of two accounts say at most that are of different towns."""
+_HARMING = frozenset({"loot", "protest", "violence"})
+_APART, _ELSEWHERE = -2.5, -1.0
+"""What the places of two accounts say at most that are of different towns, and of different provinces at least."""
 
 
 def _of_the_same_hands(orphan: Draft, known: Draft) -> None:

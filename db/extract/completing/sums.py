@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 from db.extract.article import Article
@@ -23,8 +24,32 @@ def without_sums(drafts: list[Draft], article: Article) -> None:
         leads = _leads(draft, titles)
         for kind in ("killed", "injured"):
             summed = _without_sum(draft, kind, leads, drafts[:_FIRST], titles)
-            if kind == "killed" and not summed:  # a lead that sums up, sums up the dead first
+            if kind == "killed" and summed and leads != titles:
+                _of_all(draft, leads, drafts[:_FIRST])
+            elif kind == "killed" and not summed:  # a lead that sums up, sums up the dead first
                 leads = titles
+
+
+def _of_all(draft: Draft, leads: set[int], drafts: list[Draft]) -> None:
+    """Let the lead that sums up several deeds be no account of the one that it was taken for, and its doers theirs."""
+    if all(event.sentence in leads for event in draft.events):
+        return
+    doers = [one for one in draft.perpetrators if one.sentence in leads]
+    for other in drafts:
+        like = other is not draft and other.domain == draft.domain and not (other.perpetrators or other.status)
+        if like and _on_one_day(draft, other):
+            other.perpetrators.extend(replace(one, certainty="inferred") for one in doers)
+    draft.events = [event for event in draft.events if event.sentence not in leads]
+    draft.counts = [pair for pair in draft.counts if pair[0] not in leads or pair[1].kind != "injured"]
+    for parties in (draft.targets, draft.instruments):
+        parties[:] = [one for one in parties if one.sentence not in leads]
+
+
+def _on_one_day(one: Draft, other: Draft) -> bool:
+    """Whether two drafts were on one day, as far as they tell."""
+    if one.date is None or other.date is None:
+        return True
+    return one.date[1][2].earliest == other.date[1][2].earliest
 
 
 def _without_sum(draft: Draft, kind: str, leads: set[int], drafts: list[Draft], titles: set[int]) -> bool:
@@ -33,9 +58,11 @@ def _without_sum(draft: Draft, kind: str, leads: set[int], drafts: list[Draft], 
     if not said:
         return False
     own = _toll(draft, kind, leads)
-    beside = [one for one in drafts if one is not draft] if own else []
+    beside = [one for one in drafts if one is not draft]
     others = [toll for one in beside if (toll := _toll(one, kind, titles))]
-    if not any(_adds_up(own, others, count.best) for _, count in said):
+    if not own and len(others) < _TWO:
+        return False
+    if not any(_adds_up(own, others, count.best or count.min) for _, count in said):
         return False
     draft.counts = [pair for pair in draft.counts if pair not in said]
     return True
@@ -51,7 +78,7 @@ def _only_sums_up(draft: Draft, drafts: list[Draft], titles: set[int]) -> bool:
     return any(own > _FEW and _adds_up(0, others, own) and own not in others for own in said)
 
 
-_FEW = 2
+_FEW = _TWO = 2
 """A toll this small adds up by chance."""
 
 
@@ -85,5 +112,5 @@ def _toll(draft: Draft, kind: str, leads: set[int]) -> int:
 
 
 def _adds_up(own: int, others: list[int], said: int | None) -> bool:
-    sizes = range(1, min(len(others), _MOST_SUMMED - 1) + 1)
+    sizes = range(1, min(len(others), _MOST_SUMMED - bool(own)) + 1)
     return said is not None and any(own + sum(some) == said for size in sizes for some in combinations(others, size))

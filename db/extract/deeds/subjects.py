@@ -42,11 +42,23 @@ def _told_before(parse: Parse, verb: int) -> tuple[int, ...]:
     beside = kind == "N" and at > 0 and kinds[at - 1] in ",N"
     beside = beside and not (_place_in_place(parse, at) or _of_last(parse, at))
     anew = kinds[max(0, at - 3) : at] == "T,C"  # "were killed on Monday, and rebels took"
-    if beside or (kind == "N" and "T" in kinds[1:at] and (anew or _dated_clause(kinds, at))):
-        return (at,)
+    head = at if beside or kind != "N" else _set_apart(kinds, at)
+    if beside or head != at or (kind == "N" and "T" in kinds[1:at] and (anew or _dated_clause(kinds, at))):
+        return (head,)
     parted = kind == "," and (_apposed(parse, at, verb) or _interrupted(parse, at) or _series(parse, at, verb))
     start = _clause_start(parse, at)
     return parted or semicolon_list(parse, start, verb) or _first_noun(parse, start, verb)
+
+
+def _set_apart(kinds: str, at: int) -> int:
+    """Give the noun that heads the chain of "of" up to a chunk, where the comma before it closes what is said of the
+    place that a sentence opens with: "In Beni, a town of 40,000, rebels of the ADF killed"; else the chunk itself."""
+    (head,) = _head_of_chain(kinds, at)
+    closed = head != at and kinds[head - 1 : head] == "," and _FRONTED.fullmatch(kinds, 0, head - 1)
+    return head if closed else at
+
+
+_FRONTED = re.compile("A?PN,N(?:[oP]N)*")
 
 
 def _held(parse: Parse, verb: int) -> bool:

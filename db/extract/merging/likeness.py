@@ -38,6 +38,7 @@ def likeness(known: Draft, new: Draft, published: str | None) -> float:
         score += _GOING_ON
     score -= 0.0 if _their_death(new) else _sorts_apart(mine.families, theirs.families)
     score -= 2.0 if _by_hand(mine.families) and _several_blasts(new) else 0.0
+    score -= _ONE_OF_THEM if _one_of_several(known, new) else 0.0
     toll = _same_toll(known, new) or _fresh_victims(known, new)
     people = _people(mine, theirs)
     if gap <= 1 and (_first_victims(known, new) or _goes_into(known, new)):
@@ -51,6 +52,26 @@ def likeness(known: Draft, new: Draft, published: str | None) -> float:
 
 _ELSEWHERE = -2.5
 """What places say that tell two accounts apart; then as many of the same sort, told as new ones, are others."""
+
+
+def _one_of_several(known: Draft, new: Draft) -> bool:
+    """Whether a lead counts the dead of several deeds, and an account with a place of its own fewer: "Attacks in the
+    south killed nine, officials said. In Beni, gunmen killed four"."""
+    if not new.facets.places or new.facets.refers_back or not _several_told(known):
+        return False
+    dead = sum(count.best or 0 for _, count in new.counts if count.kind == "killed")
+    of_all = [count.min or 0 for number, count in known.counts if count.kind == "killed" and number <= _LEAD]
+    return 0 < dead < max(of_all, default=0)
+
+
+def _several_told(known: Draft) -> bool:
+    """Whether an account leads an article and tells of several deeds of no town: "Russian attacks across Ukraine"."""
+    several = any(event.plural and event.family not in EFFECTS and event.sentence <= _LEAD for event in known.events)
+    return several and not known.facets.places.keys() - known.facets.townlike
+
+
+_ONE_OF_THEM = 3.0
+"""What speaks against a deed with its own dead being all the deeds that a lead sums up."""
 
 
 def _same_doers(known: Draft, new: Draft) -> bool:

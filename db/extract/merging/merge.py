@@ -97,7 +97,7 @@ def _told_with(draft: Draft, recent: list[Draft]) -> bool:
         draft.targets, draft.instruments, draft.perpetrators = [], [], []
         absorb_spoil(max(recent, key=lambda known: known.sentences[-1]), draft)
         return True
-    wrecking = draft.domain == "loot" or draft.families == {"damage"}
+    wrecking = draft.domain == "loot" or draft.families <= _WRECKING
     if with_protest or (wrecking and _of_the_riot(draft, recent)):
         absorb(recent[-1], draft)
         return True
@@ -154,10 +154,18 @@ def _of_the_raid(spoil: Draft, raid: Draft) -> bool:
         return False
     if not spoil.facets.places.keys() <= raid.facets.places.keys() or spoil.counts:
         return False
+    if not spoil.perpetrators and not _goes_straight_on(spoil, raid):
+        return False
     known = {one.head for one in raid.perpetrators}
     theirs = all(one.cls & ph.PRONOUN or one.head in known | words("agent") for one in spoil.perpetrators)
     theirs = theirs or bool(spoil.claimants)
     return theirs and (spoil.date is None or days_alike(raid, spoil, None) >= 0)
+
+
+def _goes_straight_on(spoil: Draft, raid: Draft) -> bool:
+    """Whether what was burned is told right after a raid, or in its paragraph."""
+    paragraphs = {one.parse.sentence.paragraph for one in (raid.scenes[-1], spoil.scenes[0])}
+    return len(paragraphs) == 1 or spoil.sentences[0] - raid.sentences[-1] <= 1
 
 
 def _put_forward(deed: Draft, recent: list[Draft]) -> bool:
@@ -181,8 +189,13 @@ def _of_the_riot(spoil: Draft, recent: list[Draft]) -> bool:
         return False
     if not spoil.facets.places.keys() <= riot.facets.places.keys():
         return False
-    theirs = spoil.perpetrators and all(_of_a_crowd(one) for one in spoil.perpetrators)
-    return bool(theirs) and (spoil.date is None or days_alike(riot, spoil, None) >= 0)
+    thrown = any(one.cls & (ph.FIREWEAPON | ph.RIOTWEAPON) for one in spoil.instruments)  # "petrol bombs were thrown"
+    told = thrown or (spoil.perpetrators and "fire" not in spoil.families)
+    theirs = bool(told) and all(_of_a_crowd(one) for one in spoil.perpetrators)
+    return theirs and (spoil.date is None or days_alike(riot, spoil, None) >= 0)
+
+
+_WRECKING = frozenset({"damage", "fire"})
 
 
 def _of_a_crowd(one: ph.Party) -> bool:

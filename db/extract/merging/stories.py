@@ -43,7 +43,8 @@ def entries_of(drafts: Sequence[Draft], article: Article) -> list[int]:
     if len(drafts) >= _FEWEST:
         for number, names in article.names.items():
             marked = article.sentences[number].lists & _LABELLING and names[0].first < _LABEL
-            if marked and _opens_entry(number, article) and _labelled(number, article):
+            labels = (marked and _labelled(number, article)) or (names[0].first == 0 and _alone(number, article))
+            if labels and _opens_entry(number, article):
                 found.append(number)
     return sorted(found) if len(found) >= _FEWEST else []
 
@@ -75,6 +76,17 @@ def _opens_entry(number: int, article: Article) -> bool:
         return False
     before = number - 1 if number and len(sentences[number - 1].lex) <= _NUMBERING else number
     return _opens_paragraph(before, article) or sentences[before - 1].kind != "story"
+
+
+def _alone(number: int, article: Article) -> bool:
+    """Whether a sentence has no words but the name of a place, and a sentence goes on behind it: "Bakhmut."."""
+    lex, name = article.sentences[number].lex, article.names[number][0]
+    goes_on = number + 1 < len(article.sentences) and not _opens_paragraph(number + 1, article)
+    return goes_on and name.kind == "place" and name.last == len(lex) - _TWO and lex[-1].form in _STOPS
+
+
+_TWO = 2
+_STOPS = frozenset({".", ":"})
 
 
 def _labelled(number: int, article: Article) -> bool:

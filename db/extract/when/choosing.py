@@ -8,6 +8,7 @@ from db.extract.article import Article, Dated
 from db.extract.attribution import dates_the_saying
 from db.extract.dates import event_date, span_precision
 from db.extract.dates.calendar import days_between
+from db.extract.dates.grammar.relative import OF_ANOTHER
 from db.extract.deeds.lapse import Lapse, counted_from, is_counted_from, lapse_in
 from db.extract.deeds.scene import Scene
 from db.extract.deeds.tried import TRIED
@@ -207,9 +208,11 @@ def inherit_dates(drafts: list[Draft], article: Article) -> None:
             if taken is not None:
                 draft.date, draft.said_only = taken, False
     for draft in told:
-        if draft.date is None and draft.lapse is None and _of_a_moment(draft) and not _long_before(draft, article):
+        own, open_ = draft.date, draft.date is None or draft.date[1][2].basis == OF_ANOTHER
+        if open_ and draft.lapse is None and _of_a_moment(draft) and not _long_before(draft, article):
             draft.date = _day_told_before(draft, told, article) or _day_named_before(draft, told, article)
             draft.date_inherited = draft.date is not None
+            draft.date = draft.date or own
     for draft in told:
         if draft.date is None and draft.lapse is not None:
             number, lapse = draft.lapse

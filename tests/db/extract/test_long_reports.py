@@ -143,3 +143,74 @@ def test_arrests_are_of_the_day_of_the_search_told_before_them() -> None:
         title="Police find arms, arrest 12 in Esmeraldas",
     )
     assert {report.date.earliest for report in found} == {"1990-03-21"}
+
+
+def test_a_lead_that_sums_up_attacks_is_none_of_them_and_names_their_doers() -> None:
+    found = reports(
+        "Russian attacks across Ukraine killed at least four civilians over the past day, officials said. Russia "
+        "launched 56 drones overnight.\n\nIn Kharkiv, a woman was killed when a bomb hit a house.\n\nIn Kherson, "
+        "a man was killed by artillery fire. In Pokrovsk, shelling killed two people.",
+        title="Russian attacks kill 4 over past day",
+    )
+    assert [told(report, "killed") for report in found] == [[], [1], [1], [2]]
+    assert all("Russia" in doers(report) for report in found)
+
+
+def test_those_of_a_body_killed_where_a_town_is_told_of_first() -> None:
+    found = only("In Beni, the largest town of the region, rebels of the ADF killed three farmers on Monday.")
+    assert "Allied Democratic Forces" in doers(found)
+
+
+def test_who_died_in_another_province_did_not_die_of_a_fire() -> None:
+    found = reports(
+        "In Valencia, demonstrators set fire to an office on Monday. At least one person was killed in the state of "
+        "Yaracuy and two were arrested, lawyers said."
+    )
+    assert found[0].type == "violent-demonstration"
+    assert not told(found[0], "killed")
+
+
+def test_what_was_burned_a_while_later_on_a_road_is_of_no_murder() -> None:
+    found = reports(
+        "Gunmen shot dead a mayor in Chilapa on Monday.\n\nThe police found 23 shells.\n\nOn the road to Tixtla, "
+        "drivers were made to get off before their vans were set ablaze."
+    )
+    assert [report.type for report in found] == ["attack", "looting-property-destruction"]
+
+
+def test_petrol_bombs_thrown_are_of_the_riot() -> None:
+    pelted = "Protesters pelted stones at police in Haldwani on Thursday."
+    assert only(f'{pelted} "Petrol bombs were thrown at the station," he said.').type == "violent-demonstration"
+
+
+def test_towns_that_paragraphs_open_with_tell_entries_apart() -> None:
+    found = reports(
+        "Lysychansk. A mortar shell hit a bakery on Monday. One volunteer was killed, three were wounded.\n\n"
+        "Bakhmut. The Russians fired rockets at the town during the night.\n\n"
+        "Kramatorsk. A shell killed two women on Tuesday."
+    )
+    assert [report.places[0].name for report in found] == ["Lysychansk", "Bakhmut", "Kramatorsk"]
+
+
+def test_the_same_day_as_a_deed_is_its_day() -> None:
+    found = reports(
+        "A bomb killed six in Lyon on Friday. On the same day as the attack in Lyon, a gunman killed nine in Sousse."
+    )
+    assert [report.date.earliest for report in found] == ["1990-03-16", "1990-03-16"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Nine attacks were repelled near Luhansk on Monday.", "armed-clash"),
+        ("Students took out a procession in Pune on Monday.", "peaceful-protest"),
+        ("Sicarios set up roadblocks and burned vehicles in Michoacan on Monday.", "looting-property-destruction"),
+        ("Three soldiers died in Ocana on Monday when they stepped on a buried mine.", "remote-explosive-landmine-ied"),
+    ],
+)
+def test_what_else_is_told_in_reports(text: str, kind: str) -> None:
+    assert only(text).type == kind
+
+
+def test_what_they_kill_and_attack_as_a_rule_is_no_incident() -> None:
+    assert not reports('The talks in Lima opened on Monday.\n\n"They kill peasants, they attack villages," he said.')

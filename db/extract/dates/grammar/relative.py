@@ -79,6 +79,8 @@ def _overnight(match: re.Match[str], scene: Scene) -> Meaning:
     return Meaning("TIME", base.isoformat() + "TNI", shift(base, -1, "D"), base, "part-of-day", basis)
 
 
+OF_ANOTHER = "the day of what is told behind it"
+"""The basis of a day that is only said to be that of another deed: "on the same day as the raid"."""
 _AS_A_DEED = re.compile(r" {1,3}(?:as|of|that)\b")
 
 
@@ -88,7 +90,7 @@ def _anchored_day(match: re.Match[str], scene: Scene) -> Meaning:
     count = _SHIFTS[found.get("rel") or found.get("side") or "that"]
     unit = match["u"]
     if found.get("rel") == "same" and _AS_A_DEED.match(match.string, match.end()):
-        return Meaning("DATE", UNKNOWN["D"], basis="the day of what is told behind it")
+        return Meaning("DATE", UNKNOWN["D"], basis=OF_ANOTHER)
     anchor = scene.anchor
     if anchor is not None and anchor.precision == "weekday":
         return _weekday_beside(int(anchor.value[9]) + count, unit)

@@ -50,6 +50,8 @@ def armed_any(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
         return True
     if event.family == "clash" and not roles.objects and _rivals(scene, roles):
         return True
+    if event.sense.phrase in words("repelling") and roles.passive and any_of(scene.parties(roles.subject), ph.EVENT):
+        return True  # "nine attacks were repelled"
     return any_of(scene.parties((*roles.subject, *roles.agents)), ph.ARMED) and any_of(
         scene.parties((*roles.objects, *(n for _, n in roles.phrases), *(roles.subject if roles.passive else ()))),
         ph.ARMED | ph.NATION | ph.EVENT,
