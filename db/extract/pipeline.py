@@ -17,6 +17,7 @@ from db.extract.deeds.brief import in_brief
 from db.extract.deeds.events import Event
 from db.extract.deeds.frames import events as events_of
 from db.extract.deeds.governing import past_phrases
+from db.extract.deeds.leading import leads_others
 from db.extract.deeds.prospects import promising
 from db.extract.deeds.scene import Scene
 from db.extract.deeds.stand_ins import with_further
@@ -210,6 +211,8 @@ def _judge(events: list[Event], sentence: Sentence, article: Article) -> list[Ev
             event.realis, event.rule = "actual", rule
         elif is_tried(event, sentence):
             event.realis, event.rule = "actual", TRIED
+        elif event.rule == "crime" and event.family == "arrest" and _of_a_leader(event, article):
+            event.realis, event.rule = "actual", "leader"
         elif event.family == "protest" and event.realis == "actual" and _looked_back_on(event, sentence):
             event.realis, event.rule = "generic", "recalled"
     for event in events:
@@ -265,6 +268,10 @@ def _looked_back_on(event: Event, sentence: Sentence) -> bool:
     """Whether a clause only says what those had done of whom another tells: "women who had protested were freed"."""
     before = sentence.lex[max(0, event.first - 2) : event.first]
     return [record.lower for record in before] == ["who", "had"]
+
+
+def _of_a_leader(event: Event, article: Article) -> bool:
+    return any(leads_others(one, article.parse(one.sentence)) for one in event.targets)
 
 
 def _charged_with(event: Event, sentence: Sentence) -> bool:

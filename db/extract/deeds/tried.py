@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from db.extract import phrases as ph
 from db.extract.deeds.events import Event
+from db.extract.families import DOMAIN
 from db.extract.phrases import Party
 from db.extract.sentences.tokens import Sentence
 from db.gazetteer.lexicon import PLURAL, POSS, Lexeme, word_list
@@ -18,9 +19,22 @@ _SLAYING = frozenset({"abduct", "die", "kill", "murder", "shoot"})
 
 
 def is_tried(event: Event, sentence: Sentence) -> bool:
-    """Whether a sentence tells of a trial or charge, and the event is what befell somebody known."""
-    tried = event.rule == "trial" or (event.rule == "crime" and bool(sentence.lists & _CHARGING))
-    return tried and befell_somebody(event, sentence.lex)
+    """Whether a sentence tells of a trial or charge, and the event is what befell somebody known, or what somebody did
+    to others who is named."""
+    if not (event.rule == "trial" or (event.rule == "crime" and sentence.lists & _CHARGING)):
+        return False
+    return befell_somebody(event, sentence.lex) or done_by_name(event)
+
+
+def done_by_name(event: Event) -> bool:
+    """Whether an event is what somebody by name did to people or things: "Lima was jailed for bombing a bus"."""
+    if DOMAIN[event.family] not in _CRIMES or not any(one.cls & _STRUCK for one in event.targets):
+        return False
+    return any(one.cls & ph.PERSON and one.name is not None for one in event.perpetrators)
+
+
+_CRIMES = frozenset({"abduct", "rape", "violence"})
+_STRUCK = ph.PHYSICAL & ~ph.PRONOUN
 
 
 _CHARGING = word_list(lemmas={"accuse", "charge", "indict"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from db.extract import phrases as ph
 from db.extract.article import Article
-from db.extract.deeds.tried import befell_somebody
+from db.extract.deeds.tried import TRIED, befell_somebody
 from db.extract.incidents import Draft
 from db.extract.phrases import Party
 from db.gazetteer.event_words import words
@@ -19,8 +19,11 @@ def struck(draft: Draft, article: Article) -> int:
 
 
 def befell_known(draft: Draft, article: Article) -> bool:
-    """Whether an account is of what befell somebody who has a name or is somebody's: "the murder of Ana Lima"."""
-    return any(befell_somebody(event, article.sentences[event.sentence].lex) for event in draft.events)
+    """Whether an account is of what befell somebody who has a name or is somebody's ("the murder of Ana Lima"), or of
+    what somebody is tried for."""
+    return any(
+        event.rule == TRIED or befell_somebody(event, article.sentences[event.sentence].lex) for event in draft.events
+    )
 
 
 def _exactness(one: Party, article: Article) -> int:

@@ -6,6 +6,7 @@ from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.deeds.events import Event
 from db.extract.deeds.governing import predicates
+from db.extract.deeds.leading import leads_others
 from db.extract.families import EFFECTS, FIGHTING
 from db.extract.incidents import Draft
 from db.gazetteer.event_words import words
@@ -69,7 +70,7 @@ def _to_help(draft: Draft, article: Article) -> bool:
 
 
 def _notable_arrest(draft: Draft, article: Article) -> bool:
-    """Whether an arrest is of several, of fighters, protesters or public figures, or by an army: not everyday crime."""
+    """Whether an arrest is of several, of fighters, protesters, leaders, public figures, or by an army: no crime."""
     if any(count.kind == "detained" and (count.min or 0) > 1 for _, count in draft.counts):
         return True
     if any(one.cls & (ph.MILITARY | ph.SOLDIER | ph.GROUP | ph.NATION | ph.ASSAILANT) for one in draft.perpetrators):
@@ -79,6 +80,7 @@ def _notable_arrest(draft: Draft, article: Article) -> bool:
             one.cls & _NOTABLE
             or one.head in words("public-figure") | words("war-suspect")
             or article.parse(one.sentence).letters[one.last] == "L"
+            or leads_others(one, article.parse(one.sentence))
         ):
             return True
     return False

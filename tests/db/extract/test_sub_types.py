@@ -46,6 +46,9 @@ Police detained 45 opposition activists in Minsk on Sunday.
 Security forces arrested a senior Islamic State commander in Mosul on Friday.
 Israeli forces detained 20 Palestinians in raids across the West Bank overnight.
 The intelligence service arrested the opposition leader at his home in Dakar on Monday.
+Police in Lima captured Teo Obrado, founder of a guerrilla movement, in a house above a shop on Friday.
+Agents captured the leader of the gang, Miguel Trevo, at a ranch near Laredo on Friday.
+A fugitive sect leader was arrested in a traffic stop near Reno on Monday.
 # looting-property-destruction
 Gunmen looted a food warehouse in Port-au-Prince on Friday.
 Soldiers burned down 60 houses in a village in Sagaing on Tuesday.

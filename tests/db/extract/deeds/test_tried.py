@@ -30,6 +30,18 @@ def test_the_crime_of_a_trial_is_an_incident_where_it_befell_somebody_known(text
 
 
 @pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Omar Sala was jailed for life on Friday for bombing a bus in Gao.", "remote-explosive-landmine-ied"),
+        ("Carl Lind was convicted on Friday of murdering three women in Tacoma.", "attack"),
+        ("Sect leader Elias Whitlow was found guilty on Tuesday of raping two girls.", "sexual-violence"),
+    ],
+)
+def test_so_it_is_where_somebody_by_name_did_it(text: str, kind: str) -> None:
+    assert [(report.type, report.date.earliest) for report in reports(text)] == [(kind, None)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "A court jailed two men for life on Friday for a murder. The killing shocked many.",
