@@ -77,6 +77,11 @@ def _words() -> dict[str, tuple[int, str, int]]:
         if part == "n" and phrase not in table and " " not in phrase:  # "airstrike" stands in no list of common words
             table |= dict.fromkeys(noun_forms(phrase), (PLURAL, phrase, _RARE))
             table[phrase] = (NOUN, phrase, _RARE)
+    for noun, _ in rows("nouns.tsv"):  # "insurgent" and "cop" are common words of which no list says what they can be
+        for form in noun_forms(noun):
+            tags, _, size = table.get(form, (NOUN, form, _RARE))
+            if not tags:
+                table[form] = (NOUN if form == noun else PLURAL, noun, size)
     return table
 
 
