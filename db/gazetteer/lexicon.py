@@ -79,9 +79,9 @@ def _words() -> dict[str, tuple[int, str, int]]:
             table[phrase] = (NOUN, phrase, _RARE)
     for noun, _ in rows("nouns.tsv"):  # "insurgent" and "cop" are common words of which no list says what they can be
         for form in noun_forms(noun):
-            tags, _, size = table.get(form, (NOUN, form, _RARE))
-            if not tags:
-                table[form] = (NOUN if form == noun else PLURAL, noun, size)
+            known_tags, _, known_size = table.get(form, (NOUN, form, _RARE))
+            if not known_tags:
+                table[form] = (NOUN if form == noun else PLURAL, noun, known_size)
     return table
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from db.extract.counts.clause import CLOSERS, DASHES, Clause, Party, parties_of
 from db.extract.counts.lists import WITH, conjoined, listed, members, says
-from db.extract.counts.sizes import ORDINALS, Phrase, is_name
+from db.extract.counts.sizes import ORDINALS, Phrase, is_name, opens_headline
 from db.gazetteer.lexicon import (
     ADV,
     ADVERB,
@@ -82,8 +82,12 @@ _INCLUDING = frozenset({"all", "among", "both", "including", "largely", "mainly"
 
 
 def _row_up_to(clause: Clause, chunk: Phrase) -> list[Phrase]:
-    """Give the list of stated numbers and single people that a phrase ends: "three women, a boy and two men"."""
+    """Give the list of stated numbers and single people that a phrase ends: "three women, a boy and two men", in a
+    headline "Soldier, two militants"."""
     row = [chunk]
+    opened = clause.closing.get(chunk.first - 2)
+    if opened is not None and listed(clause.lex, chunk) and opens_headline(clause.lex, opened):
+        return [opened, chunk]
     while conjoined(clause.lex, row[0]) or (len(row) > 1 and listed(clause.lex, row[0])):
         at = row[0].first - 2
         before = clause.closing.get(at - 1 if clause.lex[at].form == "," else at)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from db.extract.counts.nouns import GROUP, MEASURE, NOUN_CLASS, PAIR, TIME, TRIO, noun_class
+from db.extract.counts.nouns import GROUP, MEASURE, NOUN_CLASS, PAIR, PERSON, TIME, TRIO, noun_class
 from db.extract.counts.numbers import Quantity
-from db.gazetteer.lexicon import DET, NOUN, PLURAL, POSS, UNKNOWN, Lexeme
+from db.gazetteer.lexicon import DET, NOUN, NUM, PLURAL, POSS, UNKNOWN, Lexeme
 
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth"})
 """What stands behind an article for one more person: "two were killed and a third was hurt"."""
@@ -82,6 +82,13 @@ def _unstated(lex: Sequence[Lexeme], first: int, last: int, kind: str | None) ->
     ):
         return Phrase(first, last, False)
     return Phrase(first, last, True, 1, 1, 1)
+
+
+def opens_headline(lex: Sequence[Lexeme], phrase: Phrase) -> bool:
+    """Whether one person opens a headline without an article: "Journalist shot dead", "Mexican mayor gunned down"."""
+    last = lex[phrase.last]
+    bare = phrase.first == 0 and not any(record.tags & (DET | NUM) for record in lex[: phrase.last + 1])
+    return bare and bool(last.tags & NOUN) and noun_class(last) == PERSON
 
 
 def _foreign_plural(lex: Sequence[Lexeme], first: int, last: int) -> bool:

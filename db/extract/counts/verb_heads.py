@@ -12,10 +12,23 @@ from db.extract.counts.noun_heads import act
 from db.extract.counts.nouns import noun_class
 from db.extract.counts.objects import left_of, object_of
 from db.extract.counts.phrase import CountPhrase
-from db.extract.counts.sizes import Phrase, is_name
+from db.extract.counts.sizes import Phrase, is_name, opens_headline
 from db.extract.counts.subjects import subject_of
 from db.gazetteer.event_words import words
-from db.gazetteer.lexicon import ADJECTIVE, DET, GERUND, NOUN, PARTICIPLE, PAST, PLURAL, POSS, PREP, PRON, VERB, Lexeme
+from db.gazetteer.lexicon import (
+    ADJECTIVE,
+    DET,
+    GERUND,
+    NOUN,
+    PARTICIPLE,
+    PAST,
+    PLURAL,
+    POSS,
+    PREP,
+    PRON,
+    VERB,
+    Lexeme,
+)
 from db.gazetteer.nouns import noun_class as what_noun
 
 _PEOPLE = frozenset({"assailant", "civilian", "official", "police", "protester", "soldier"})
@@ -90,13 +103,8 @@ def _shared_object(clause: Clause, head: Head) -> list[Party]:
 def _may_be_reduced(lex: Sequence[Lexeme], phrase: Phrase) -> bool:
     """A participle without auxiliary counts a stated number, or one person introduced just here ("a man killed by")."""
     opening = [record.lower for record in lex[phrase.first : phrase.first + 2]]
-    single = opening[0] in ("a", "an", "another") or opening == ["the", "other"] or _opens(lex, phrase)
+    single = opening[0] in ("a", "an", "another") or opening == ["the", "other"] or opens_headline(lex, phrase)
     return phrase.stated or (single and what_noun((lex[phrase.last].lower,)) in _REDUCED)
-
-
-def _opens(lex: Sequence[Lexeme], phrase: Phrase) -> bool:
-    """Whether one person opens a headline without an article: "Journalist shot dead in Derna"."""
-    return phrase.first == phrase.last == 0 and bool(lex[0].tags & NOUN) and _is_person(lex[0])
 
 
 def _nominal(clause: Clause, head: Head) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from db.extract.realis.cues import Cues, cues_of
+from db.extract.realis.cues import HARD_DOMAINS, Cues, cues_of, domains_of
 from db.extract.realis.gate import realis
 from db.extract.realis.subject import COURT, subject_of
 
-__all__ = ["COURT", "Cues", "cues_of", "realis", "subject_of"]
+__all__ = ["COURT", "HARD_DOMAINS", "Cues", "cues_of", "domains_of", "realis", "subject_of"]

@@ -31,7 +31,7 @@ def stands(draft: Draft, article: Article) -> bool:
         return False
     if draft.domain == "rape" and not (draft.targets or draft.counts) and _only_suspected(draft):
         return False
-    if mere_effect(draft, families) or mere_talk(draft, families, article):
+    if mere_effect(draft, families, article) or mere_talk(draft, families, article):
         return False
     if draft.domain in _VIOLENT and (in_general(draft, families, article) or names_nothing(draft, article)):
         return False

@@ -8,6 +8,7 @@ from db.extract.deeds.events import Event
 from db.extract.deeds.subjects import find_subject
 from db.extract.families import EFFECTS
 from db.extract.incidents import Draft
+from db.extract.realis import HARD_DOMAINS, domains_of
 from db.extract.standing.particular import NOBODY, struck
 from db.extract.standing.telling import by_arms, dated, history, of_people
 from db.gazetteer.event_words import words
@@ -15,14 +16,15 @@ from db.gazetteer.event_words import words
 _NEVER_ALONE = frozenset({"die", "injure", "damage", "unrest", "plant", "echo"})
 _STRUCK = frozenset({"damage", "injure"})
 _DRIVEN = ph.AIRCRAFT | ph.VEHICLE
+_FIGHTERS = ph.ASSAILANT | ph.SOLDIER
 
 
-def mere_effect(draft: Draft, families: set[str]) -> bool:
+def mere_effect(draft: Draft, families: set[str], article: Article) -> bool:
     """Whether a draft tells of deaths or damage alone, of whatever cause."""
     if families <= _NEVER_ALONE:
         by_force = families & _STRUCK and (draft.means or by_arms(draft))
         return not (by_force or _bomb_placed(draft) or _blamed_for_death(draft))
-    known = draft.perpetrators or draft.means or _named_killed(draft) or _by_whom(draft)
+    known = draft.perpetrators or draft.means or _named_killed(draft) or _by_whom(draft) or _fell(draft, article)
     return families <= EFFECTS and (not known or _wrecked(draft))
 
 
@@ -66,6 +68,15 @@ def _named_killed(draft: Draft) -> bool:
         return False
     killings = [event for event in draft.events if event.family == "kill" and event.finite]
     return any(one.cls & ph.PERSON for event in killings for one in event.targets)
+
+
+def _fell(draft: Draft, article: Article) -> bool:
+    """Whether fighters were killed somewhere, in an article without an accident: "two militants killed in Kulgam"."""
+    killings = [event for event in draft.events if event.family == "kill" and event.finite]
+    fighters = any(one.cls & _FIGHTERS for event in killings for one in event.targets)
+    if not (fighters and draft.places):
+        return False
+    return all(HARD_DOMAINS.isdisjoint(domains_of(sentence)) for sentence in article.sentences)
 
 
 def killed_that_day(draft: Draft, article: Article) -> bool:

@@ -16,6 +16,7 @@ from db.extract import extract
         "Two soldiers were killed and three injured when an army helicopter crashed near Baku on Sunday.",
         "A rocket with four astronauts was launched from Kourou on Sunday.",
         "The ceasefire collapsed on Monday after three weeks.",
+        "Two soldiers were killed in Cauca. Their helicopter crashed in bad weather, the army said.",
     ],
 )
 def test_no_incident(text: str) -> None:

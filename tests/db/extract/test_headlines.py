@@ -11,6 +11,9 @@ from db.extract import extract
 HEADLINES = [
     ("Rebels and army agree ceasefire in Gao", "agreement", "Gao"),
     ("Blast rocks Kabul", "explosion", "Kabul"),
+    ("Two Colombian soldiers killed in Cauca", "attack", "Cauca"),
+    ("Ten terrorists killed in Bannu IBO", "armed-clash", "Bannu"),
+    ("Students block road in Kisumu", "peaceful-protest", "Kisumu"),
     ("Twin blasts rock Beirut suburb", "explosion", "Beirut"),
     ("Explosion hits Damascus church, killing 20", "explosion", "Damascus"),
     ("Bomb hits Baghdad market", "remote-explosive-landmine-ied", "Baghdad"),
