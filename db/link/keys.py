@@ -6,6 +6,7 @@ mirror each other: of two reports that belong together, whichever comes later fi
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import combinations, product
 from math import floor
 from typing import NamedTuple
@@ -38,6 +39,8 @@ _SPOT, _UNIT, _UNIT_OF_SPOT, _TOLL = 0, 1, 2, 6
 _TELLING_TOLL = 4  # people from which on a toll is seldom the same by chance
 _NONE = (-1, -1)
 _LOOSELY = 3  # added to those for what only a month or year is known of: filed by months
+_OF_NO_DAY = 10  # the same of those of which no day is known: filed by what else they tell
+_SCENES, _PEOPLE = 2, 3
 _MONTH = 32
 _ROWS, _COLUMNS = 1024, 2048
 _UNITS, _NAMES = 1 << 40, 1 << 44
@@ -59,16 +62,18 @@ class Lookup(NamedTuple):
 
 
 def filed(traits: ReportTraits) -> list[Filed]:
-    """Give the entries under which a report is found by its place, and by country and toll; none where place or day is
+    """Give the entries under which a report is found by its place, and by country and toll; none where the place is
     unknown."""
-    if not traits.spots or not traits.last:
+    if not traits.spots:
         return []
     spot, exact = traits.spots[0], traits.exact
-    days = range(traits.first, traits.last + 1) if exact else (traits.last,)
     whats = [(_UNIT, spot.within)] if _is_part(spot) else []
     if spot.level == 3:
         whats = [(_SPOT, _cell(spot.lat, spot.lon))]
         whats += [(_UNIT_OF_SPOT, spot.within)] if spot.within else []
+    if not traits.last:
+        return [Filed(key, 0) for key in _of_no_day(traits, whats)]
+    days = range(traits.first, traits.last + 1) if exact else (traits.last,)
     whats += _toll(traits)
     ends = [(_SPOT, _cell(town.lat, town.lon)) for town in _ends(traits) if exact]
     entries = [Filed(_key(what, number, exact), day) for what, number in dict.fromkeys((*whats, *ends)) for day in days]
@@ -80,8 +85,11 @@ def filed(traits: ReportTraits) -> list[Filed]:
 
 def lookups(traits: ReportTraits) -> list[Lookup]:
     """Give where to look for other reports by the place of this one, and by its country and toll."""
-    if not traits.spots or not traits.last:
+    if not traits.spots:
         return []
+    if not traits.last:
+        keys = _of_no_day(traits, _sought(traits.spots[0]))
+        return [Lookup(keys, 0, 0)] if keys else []
     sought = (*_sought(traits.spots[0]), *_toll(traits))
     if not sought:
         return []
@@ -187,6 +195,17 @@ def _toll(traits: ReportTraits) -> tuple[tuple[int, int], ...]:
     country = next((spot.country for spot in traits.spots if spot.country), None)
     bounds = max(traits.counts.get("killed", _NONE), traits.counts.get("abducted", _NONE))
     return ((_TOLL, hashed(f"{country} {max(bounds)}")),) if country and max(bounds) >= _TELLING_TOLL else ()
+
+
+def _of_no_day(traits: ReportTraits, whats: Iterable[tuple[int, int]]) -> tuple[int, ...]:
+    """Give the keys of a report without a day: a place, and whom it befell; of what an article begins with also how
+    many died or were taken and what was hit, which it tells of others by the way."""
+    told = [f"befell {person}" for person in traits.people[:_PEOPLE]]
+    if not traits.rank:
+        told += [f"hit {scene}" for scene in traits.scenes[:_SCENES]]
+        tolls = [(kind, max(traits.counts.get(kind, _NONE))) for kind in ("killed", "abducted")]
+        told += [f"{kind} {toll}" for kind, toll in tolls if toll > 0]
+    return tuple(_key(_OF_NO_DAY + what, hashed(f"{number} {one}"), False) for what, number in whats for one in told)
 
 
 def _cell(lat: float, lon: float) -> int:

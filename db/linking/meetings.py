@@ -93,7 +93,7 @@ class Meetings:
             if theirs is None:
                 continue
             heard = theirs.report(other.number)
-            if may_meet(report, heard):
+            if may_meet(report, heard) and (report.last or _are_alike(told, theirs)):
                 self._meet(one.report_id, other.report_id, (report, heard), (told.article, theirs.article))
 
     def _meet(self, one: int, other: int, reports: _Reports, articles: _Articles) -> None:
@@ -135,6 +135,10 @@ def _alike(known: Mapping[int, Outline], by_name: Mapping[int, set[int]]) -> lis
             if alike >= (_DATED_ALIKE_FROM if article.published and other.published else _ALIKE_FROM):
                 found.append((article_id, other_id, alike))
     return found
+
+
+def _are_alike(one: Outline, other: Outline) -> bool:
+    return likeness(one.article.words, other.article.words) >= _ALIKE_FROM
 
 
 def _by_article(reports: Iterable[Linked]) -> Mapping[int, list[Linked]]:

@@ -14,6 +14,7 @@ from db.gazetteer.lexicon import (
     HAVE,
     MODAL,
     NEG,
+    NUM,
     PAST,
     PREP,
     PUNCTUATION,
@@ -62,9 +63,12 @@ def left_of(clause: Clause, verb: int) -> list[Party]:
 
 
 def _whole_of(clause: Clause, chunk: Phrase) -> Phrase:
-    """Give the number that stands before what it is taken from: "five members of one family", "two of its soldiers"."""
+    """Give the number that stands before what it is taken from: "five members of one family", "two of its soldiers".
+
+    Where that has a number of its own, all of it is told of: "she was one of the six women killed there".
+    """
     of = chunk.first - 1
-    if of < 1 or clause.lex[of].lower != "of":
+    if of < 1 or clause.lex[of].lower != "of" or (chunk.stated and clause.lex[of - 1].tags & NUM):
         return chunk
     number = clause.closing.get(of - 1)
     return number if number is not None and number.stated and not number.measure else chunk
