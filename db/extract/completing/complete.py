@@ -25,6 +25,7 @@ from db.extract.where.elsewhere import label, part_of_city, place_of_saying
 from db.extract.where.holders import holders_of
 from db.extract.where.home import home_country, is_country
 from db.extract.where.locating import may_locate, placing, specific
+from db.extract.where.owned import country_struck
 from db.gazetteer.lexicon import word_list
 from db.gazetteer.places import Place
 
@@ -42,7 +43,8 @@ def complete(drafts: list[Draft], article: Article) -> list[Draft]:
         if _needs_place(draft, article):
             draft.places.extend(places_told_after(draft, telling, article))
             if _needs_place(draft, article):
-                draft.inherited = [*_the_town(draft, article), *_context(draft, kept, article)]
+                context = [*_the_town(draft, article), *_context(draft, kept, article)]
+                draft.inherited = context or country_struck(draft, article)
         draft.inherited.extend(holders_of(draft, article))
         if draft.domain in _BY_GROUPS:
             turn_on_the_attackers(draft, article)

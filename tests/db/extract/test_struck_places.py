@@ -26,6 +26,9 @@ def places(text: str) -> list[list[str]]:
         ("2 May, Derna: a farmer was killed by shelling.", [["Derna"]]),
         ("2 May, Jadir district, Derna city: shells hit a mosque.", [["Derna"]]),
         ("Gunmen attacked the France embassy on Friday.", [[]]),
+        ("Gunmen attacked the French embassy on Friday.", [[]]),
+        ("Gunmen attacked a Nigerian village on Friday.", [["Nigerian"]]),
+        ("Drones hit a Russian oil refinery near Tuapse on Friday.", [["Tuapse"]]),
     ],
 )
 def test_what_was_struck_is_where_it_happened(text: str, expected: list[list[str]]) -> None:
