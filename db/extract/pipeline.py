@@ -204,7 +204,8 @@ def _judge(events: list[Event], sentence: Sentence, article: Article) -> list[Ev
         if event.rule in _SAID and in_brief(event, article.parse(event.sentence), dated=dated):
             event.realis, event.rule, event.occurs = "actual", "in-brief", True
         elif event.rule == "bare-plural" and event.sense.part == "v":
-            event.realis, event.rule = "actual", "headline-verb"
+            headline = sentence.kind != "story" or sentence.paragraph == 0
+            event.realis, event.rule = ("actual", "headline-verb") if headline else ("habitual", "present")
         elif event.rule == "bare-plural" and event.occurs and event.places:
             event.realis, event.rule = "actual", "plural-that-occurred"
         elif event.rule == "attitude" and (rule := _viewed(event, events, sentence, article)):

@@ -7,6 +7,7 @@ from db.extract.families import BLASTS, EFFECTS
 from db.extract.incidents import Draft, Facets
 from db.extract.merging.days import days_alike
 from db.gazetteer.event_words import words
+from db.gazetteer.lexicon import SAY
 from db.gazetteer.places import Place
 
 _MEANS_APART = (
@@ -36,6 +37,8 @@ def likeness(known: Draft, new: Draft, published: str | None) -> float:
         score -= 2.0
     elif gap <= 1 and _same_doers(known, new):
         score += _GOING_ON
+    elif _answers(known, new):
+        score += _ANSWERED
     score -= 0.0 if _their_death(new) else _sorts_apart(mine.families, theirs.families)
     score -= 2.0 if _by_hand(mine.families) and _several_blasts(new) else 0.0
     score -= _ONE_OF_THEM if _one_of_several(known, new) else 0.0
@@ -87,6 +90,16 @@ def _same_doers(known: Draft, new: Draft) -> bool:
     return bool(doers) and alone and all(one.head in sides for one in doers)
 
 
+def _answers(known: Draft, new: Draft) -> bool:
+    """Whether those who did a deed say what they struck, and no where nor when: "the army said it had hit a depot"."""
+    if new.places or new.counts or new.date or known.facets.doers.isdisjoint(new.facets.doers):
+        return False
+    lex = new.scenes[0].parse.sentence.lex
+    said = [(one.last + 1, event.first) for event in new.events for one in event.perpetrators]
+    return any(any(record.tags & SAY for record in lex[first:last]) for first, last in said)
+
+
+_ANSWERED = 0.5
 _THEY = words("they") | {"he", "she"}
 _GOING_ON = 0.8
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from db.extract.realis.cues import Cues, Verdict
 from db.extract.realis.grammar import FINITE, Standing, is_month, standing
 from db.extract.realis.values import GENERIC, HYPOTHETICAL, INVOLVEMENT, NEGATED, REACH, STOPS
-from db.extract.realis.verbs import RECENT, by_verb, many, since_long, through
+from db.extract.realis.verbs import RECENT, by_verb, many, since_long, thousands, through
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import (
     ADJECTIVE,
@@ -101,12 +101,16 @@ def _as_subject(
     if verb in cues.predicate:
         return cues.predicate[verb]
     if verb >= 0:
-        return _to_come(lex, verb, definite)
+        return _by_predicate(lex, verb, definite)
     if headline:
         return None
     if _bare_plural(lex, at, how):
         return GENERIC, "bare-plural"
     return (GENERIC, "bare-noun") if _bare_noun(lex, at, how) else None
+
+
+_TO_NUMBER = 7
+"""Within how many tokens of a verb the number of those stands whom a war killed."""
 
 
 def _object_of_gerund(lex: Sequence[Lexeme], first: int) -> bool:
@@ -116,8 +120,11 @@ def _object_of_gerund(lex: Sequence[Lexeme], first: int) -> bool:
     return bool(tags & GERUND and not tags & (NOUN | ADJECTIVE | PREP))
 
 
-def _to_come(lex: Sequence[Lexeme], verb: int, definite: bool) -> Verdict | None:
-    """What the verb says of an event that is still to be: "protests are planned", "an attack could follow"."""
+def _by_predicate(lex: Sequence[Lexeme], verb: int, definite: bool) -> Verdict | None:
+    """What the verb says of an event that is still to be ("protests are planned", "an attack could follow"), or of one
+    that is a whole war: "the offensive has killed more than 38,000"."""
+    if standing(lex, verb).perfect and thousands(lex[verb : verb + _TO_NUMBER]):
+        return GENERIC, "sum"
     if lex[verb].lower in words("scheduled") and lex[verb - 1].lower in ("is", "are"):
         return HYPOTHETICAL, "planned"
     return (HYPOTHETICAL, "modal") if lex[verb].tags & MODAL and not (definite or _perceived(lex, verb)) else None

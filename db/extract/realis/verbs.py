@@ -37,7 +37,7 @@ from db.gazetteer.tables import rows
 _DEPTH = 3
 _TOLLED = frozenset(cells[0] for cells in rows("count_heads.tsv") if cells[2] in ("verb", "takes", "dies", "state"))
 _BACK = 6
-_SUM, _YEARS, _NO_YEAR = 20, 1900, 2100
+_SUM, _THOUSAND, _YEARS, _NO_YEAR = 20, 1000, 1900, 2100
 _MANY = frozenset({"hundreds", "thousands", "dozens", "scores", "many", "numerous", "countless"})
 RECENT = frozenset(
     [
@@ -201,6 +201,12 @@ def _of_those_who(lex: Sequence[Lexeme], at: int) -> bool:
 
 
 _WHOEVER = frozenset({"those", "anyone"})
+
+
+def thousands(words: Sequence[Lexeme]) -> bool:
+    """Whether a number of a thousand or more stands among words, which no one deed kills."""
+    figures = (record.lower.replace(",", "") for record in words)
+    return any(figure == "thousands" or (figure.isdecimal() and int(figure) >= _THOUSAND) for figure in figures)
 
 
 def many(lex: Sequence[Lexeme], low: int, high: int) -> bool:

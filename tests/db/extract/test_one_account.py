@@ -19,6 +19,8 @@ def _reports(text: str, title: str | None = None) -> tuple[Report, ...]:
         "A drone strike set a storage tank on fire at a refinery in Yanbu on Saturday.",
         "Gunmen burned 30 houses in Kolofata on Monday before soldiers of the joint force arrived.",
         "Gunmen shot dead a mayor in Oaxaca on Monday. The gunmen arrived on four motorcycles and fled.",
+        "An Israeli strike on a house in Tyre killed five on Monday. The army said it had struck a command centre.",
+        "An Israeli strike on a house in Tyre killed five on Monday.\n\nIsrael says it targets militants.",
         "Troops killed 11 rebels near Gao on Monday. Two vehicles and a batch of ammunition were destroyed.",
         "Rebels were killed in a shootout in Durban on Friday. One slipped away. An AK-47 and two guns were recovered.",
     ],

@@ -22,6 +22,7 @@ def judge(marked: str, kind: str = "story", year: int | None = None) -> tuple[st
     ("marked", "value"),
     [
         ("Rebels plan to *attack police stations next week.", "hypothetical"),
+        ("The *offensive has killed more than 38,000 people, the ministry says.", "generic"),
         ("If gunmen *attack the town, the army will respond.", "hypothetical"),
         ("Fighting has *killed thousands of people over the past decade.", "generic"),
         ("More than 400 people were *killed in the last three years.", "generic"),
