@@ -68,6 +68,9 @@ def _adopt_casualties(drafts: list[Draft], kept: list[Draft], article: Article) 
     """
     for orphan in drafts:
         alone = orphan.domain == "violence" and (orphan.counts or orphan.targets) and orphan.families <= _CASUALTIES
+        if bool(orphan.events) and all(event.cause for event in orphan.events):  # what people protest over
+            article.elsewhere.update(id(name) for _, _, name in orphan.places)
+            continue
         if not alone or (orphan.counts_all and not orphan.counts) or any(orphan is one for one in kept):
             continue
         whose = _violence_beside(orphan, [one for one in kept if _adds_to(orphan, one, article)])
@@ -207,7 +210,8 @@ _BACK = 2
 
 
 def _told_before(draft: Draft, kept: list[Draft], article: Article) -> PlaceUse | None:
-    first = draft.sentences[0]
+    body = (number for number in draft.sentences if article.sentences[number].kind != "title")
+    first = next(body, draft.sentences[0])  # the dateline stands below the title
     before = [other for other in kept if other is not draft and other.sentences[0] < first and other.places]
     for number in range(first, -1, -1):
         telling = [other for other in before if number in other.sentences]

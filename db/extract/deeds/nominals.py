@@ -102,7 +102,9 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", 
 
 
 def _angered(lex: Sequence[Lexeme], start: int) -> bool:
-    """Whether people are angry at what a noun names: "in protest at the killings"."""
+    """Whether people are angry at what a noun names: "in protest at the killings", "sparked by the death of"."""
+    if start > 1 and lex[start - 1].lower == "by":
+        return lex[start - 2].lower in words("sparking")
     return start > 1 and lex[start - 1].lower in ("at", "over", "against") and lex[start - 2].lower in words("anger")
 
 

@@ -297,7 +297,7 @@ def _antecedent(parse: Parse, relative: int) -> tuple[int, ...]:
 def _lies(parse: Parse, chunk: int) -> bool:
     """Whether a name behind a preposition says where the noun before it is: "ambassador to Chad", "mayor of Uri"."""
     if parse.letters[parse.last[chunk]] != "U":
-        return False
+        return parse.kinds[chunk - 1] == "o" and parse.words(chunk)[-1] in words("employer")
     if parse.kinds[chunk - 1] == "o":
         return parse.words(chunk - 2)[-1] in words("office")
     return parse.words(chunk - 1)[0] in words("placing")

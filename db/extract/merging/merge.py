@@ -107,7 +107,7 @@ def _told_with(draft: Draft, recent: list[Draft]) -> bool:
 def _at_protest(arrest: Draft, recent: list[Draft]) -> bool:
     """Whether arrests are told right after a protest and of no other place, day or people than those at it."""
     protest = recent[-1] if recent else None
-    if protest is None or protest.domain != "protest" or arrest.sentences[0] - protest.sentences[-1] > 1:
+    if protest is None or protest.domain != "protest" or arrest.sentences[0] - protest.sentences[-1] > _SOON:
         return False
     if (
         arrest.facets.places
@@ -119,9 +119,9 @@ def _at_protest(arrest: Draft, recent: list[Draft]) -> bool:
 
 
 def _hurt_at_protest(harm: Draft, recent: list[Draft]) -> bool:
-    """Whether right after a protest it is told, of no other place or day, how many died or were hurt."""
+    """Whether soon after a protest it is told, of no other place or day, how many died or were hurt."""
     protest = recent[-1] if recent else None
-    if protest is None or protest.domain != "protest" or harm.sentences[0] - protest.sentences[-1] != 1:
+    if protest is None or protest.domain != "protest" or not 0 < harm.sentences[0] - protest.sentences[-1] <= _SOON:
         return False
     alone = harm.families <= EFFECTS and not (harm.places or harm.date or harm.perpetrators or harm.facets.apart)
     known = {count.kind for _, count in protest.counts}

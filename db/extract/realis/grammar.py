@@ -150,7 +150,7 @@ def _noun_or_verb(lex: Sequence[Lexeme], at: int) -> Standing:
     subject = bool(lex[at - 1].tags & (PLURAL | UNKNOWN | PRON | NOUN)) if at else False
     if subject and following & (DET | POSS | NUM | PRON) and not following & PREP:
         return Standing(FINITE if tags & PAST else PRESENT, at)
-    if at and following & PLURAL and (lex[at - 1].tags & PLURAL or lex[at - 1].lower in _THEY):  # "they kill peasants"
+    if at and (lex[at - 1].lower in _THEY or lex[at - 1].tags & following & PLURAL):  # "they kill peasants"
         return Standing(FINITE if tags & PAST else PRESENT, at)
     return Standing(NOMINAL, first)
 

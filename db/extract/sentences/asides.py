@@ -38,16 +38,19 @@ def set_aside_distances(sentence: Sentence, letters: list[str]) -> None:
 
 
 _SPANS = ["minutes", "hours", "days", "weeks", "months", "years"]
-SPANS = word_list(words=_SPANS)
-"""The bit of times that are told without a number."""
+SPANS = word_list(words=[*_SPANS, "night"])
+"""The bit of times that are told without a number, and of the night."""
 
 
 def set_spans(sentence: Sentence, letters: list[str]) -> None:
-    """Let "hours" be a time by itself in "struck Derna hours after rebels", which is told of no "Derna hours"."""
+    """Let "hours" be a time by itself in "struck Derna hours after rebels", which is told of no "Derna hours",
+    and "the night" in "During the night small bombs exploded"."""
     lex = sentence.lex
     for at, record in sentence.listed:
         if record.lists & SPANS and 0 < at < len(lex) - 1 and letters[at - 1] in _SPANNED:
             letters[at] = "T" if lex[at + 1].lower in ("after", "before") else letters[at]
+        if record.lower == "night" and at > 1 and (lex[at - 2].lower, lex[at - 1].lower) == ("during", "the"):
+            letters[at - 1 : at + 1] = "TT"
 
 
 _SPANNED = frozenset("NLTUK")

@@ -36,7 +36,7 @@ def listed(parse: Parse, at: int, until: int = 10_000) -> tuple[int, ...]:
         if step == at or step >= size or kinds[step] != "N" or step >= until:
             break
         following = past_modifiers(kinds, step + 1)
-        closing = comma and not bare_comma and len(found) > 1
+        closing = comma and not bare_comma and len(found) > 1 and until < size
         if following < min(size, until) and kinds[following] in "VB" and not (closing or _reduced(parse, following)):
             break
         if _goes_on_doing(parse, step) or (bare_comma and not _closes_list(kinds, following)):

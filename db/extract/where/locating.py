@@ -12,6 +12,7 @@ from db.extract.where.home import capitals
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import ADJECTIVE, VERB, Lexeme, lexeme
 from db.gazetteer.nouns import noun_class
+from db.gazetteer.places import Place
 
 _LABELS = (
     "-controlled", "-held", "-led", "-backed", "-run", "-ruled", "-occupied", "-owned", "-flagged", "-registered",
@@ -86,7 +87,8 @@ def may_locate(name: Name, parse: Parse, article: Article) -> bool:
     wide = place is not None and place.feature in ("country", "region")
     if following == "'" or (not wide and relation(lex, name.first) == "between"):
         return True
-    if wide and following and following in "NLJ" and noun_class((lex[name.last + 1].lower,)) != "place":
+    noun = noun_class((lex[name.last + 1].lower,)) if following and following in "NLJ" else "place"
+    if (wide and noun != "place") or noun == "group" or _behind_dateline(name, place, article):
         return False
     before = name.first - 1
     if before > 0 and lex[before].form == "(":
@@ -99,6 +101,12 @@ def may_locate(name: Name, parse: Parse, article: Article) -> bool:
     if before <= _opening_date(name.sentence, article) and _in_heading(parse, name.last):
         return True
     return _ruled_as_place(before, parse) or (not wide and _reached(name, before, parse))
+
+
+def _behind_dateline(name: Name, place: Place | None, article: Article) -> bool:
+    """Whether a province only says where the town of a dateline lies: "PORTLAND, Oregon - A man was shot"."""
+    opening = article.names[name.sentence][0]
+    return opening.dateline and name.first == opening.last + 2 and place is not None and place.feature == "admin1"
 
 
 def _ruled_as_place(before: int, parse: Parse) -> bool:

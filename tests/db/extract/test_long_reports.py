@@ -214,3 +214,54 @@ def test_what_else_is_told_in_reports(text: str, kind: str) -> None:
 
 def test_what_they_kill_and_attack_as_a_rule_is_no_incident() -> None:
     assert not reports('The talks in Lima opened on Monday.\n\n"They kill peasants, they attack villages," he said.')
+
+
+@pytest.mark.parametrize("line", ["PORTLAND, Ore. — ", "PORTLAND, Oregon - ", "PORTLAND, Ore. (AP) — "])
+def test_a_dateline_is_of_its_town_and_not_of_its_state(line: str) -> None:
+    found = only(
+        f"{line}Protesters broke into an office and set it on fire late Saturday, police said.", "Office burns"
+    )
+    assert [place.name for place in found.places] == ["Portland", "Oregon"]
+
+
+def test_what_people_protest_over_is_neither_toll_nor_place_of_the_protest() -> None:
+    found = only("The protests in Dhaka were sparked by the deaths of two students in Sylhet, teachers said.")
+    assert (found.type, told(found, "killed")) == ("peaceful-protest", [])
+    assert "Sylhet" not in {place.name for place in found.places}
+
+
+def test_who_was_hurt_and_held_at_a_protest_is_told_after_a_sentence_on_the_fire() -> None:
+    found = only(
+        "Protesters clashed with police in Portland late on Saturday. A blaze was put out within minutes. Three "
+        "officers were injured by rocks and fireworks, and seven people were arrested."
+    )
+    assert (found.type, told(found, "injured"), told(found, "detained")) == ("violent-demonstration", [3], [7])
+
+
+def test_those_kidnapped_from_a_company_are_its_people() -> None:
+    found = reports(
+        "Three engineers of an oil company who had been kidnapped by rebels on 12 January were released in Saravena."
+    )
+    assert found[0].type == "abduction-forced-disappearance"
+
+
+def test_a_cartel_is_no_place() -> None:
+    found = only("A battle between two factions of the Sinaloa cartel near Caborca left seven gunmen dead on Monday.")
+    assert "Sinaloa" not in {place.name for place in found.places}
+
+
+def test_no_strike_from_the_air_begins_on_a_bus() -> None:
+    found = only("A driver was shot dead in Lima on Monday. Few buses have run since Wednesday, when the strike began.")
+    assert found.date.earliest == "1990-03-19"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("During the night small bombs exploded at two chapels in Talca.", "remote-explosive-landmine-ied"),
+        ("Agents struck a Navy veteran with batons in Portland on Monday.", "attack"),
+        ("Four charred bodies were discovered in a truck near Caborca on Monday.", "attack"),
+    ],
+)
+def test_more_of_what_is_told_in_reports(text: str, kind: str) -> None:
+    assert only(text).type == kind

@@ -68,6 +68,9 @@ def _stops_work(event: Event, scene: Scene) -> bool:
     """Whether a "strike" is one of workers: "the strike of the bus owners", "the strike is to demand better pay"."""
     if not event.sense.phrase.startswith("strike") or scene.around() & _VIOLENT:
         return False
+    behind = scene.parse.sentence.lex[event.last + 1 : event.last + 2]
+    if not event.plural and any(record.lower in words("under-way") for record in behind):
+        return True  # "since Wednesday, when the strike began"
     labour = any(record.lower in words("labour") for record in scene.parse.sentence.lex)
     return labour or _of_civilians(scene, event.chunk)
 
