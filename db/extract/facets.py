@@ -12,6 +12,7 @@ from db.extract.grouping import OTHER_CUES, other_said
 from db.extract.incidents import Draft, Facets
 from db.extract.mentions import Name
 from db.extract.phrases import Party
+from db.extract.where.elsewhere import label
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import DIGITS, NUM, SAY, Lexeme, word_list
 from db.gazetteer.places import Place
@@ -44,7 +45,10 @@ def _note_places(found: Facets, draft: Draft, article: Article) -> None:
 
     What only names a country may but say whose something is, so that its land is that of its towns and provinces.
     """
+    known = any(event.definite and event.sense.part == "n" for event in draft.events)
     for told, _, name in draft.places:
+        if known and label(name, article):  # "was behind the attack, an official in Kyiv said"
+            continue
         place = article.place_of.get(id(name))
         if place is None:
             found.unplaced.add(name.name.lower())

@@ -50,7 +50,8 @@ def likeness(known: Draft, new: Draft, published: str | None) -> float:
     if places <= _ELSEWHERE and theirs.fresh and not (mine.title or theirs.title):
         toll, people = min(toll, 0.0), min(people, 0.0)
     score += toll + _in_detail(known, new, gap)
-    return score + _means(mine, theirs) + places + days_alike(known, new, published) + people
+    means = 0.0 if _fallen(new) else _means(mine, theirs)
+    return score + means + places + days_alike(known, new, published) + people
 
 
 _ELSEWHERE = -2.5
@@ -201,6 +202,15 @@ _COUNTED_ANEW = -1.6
 
 def _toll(draft: Draft) -> set[tuple[str, int]]:
     return {(count.kind, count.best) for _, count in draft.counts if count.best not in (None, 1)}
+
+
+def _fallen(new: Draft) -> bool:
+    """Whether an account says what the bombs told of before hit, which may have been those of an air strike."""
+    heads = {one.head for event in new.events for one in event.instruments}
+    return new.facets.refers_back and new.facets.families <= _HITTING and bool(heads & _BOMBS)
+
+
+_HITTING, _BOMBS = frozenset({"assault", "strike"}), frozenset({"bomb", "bombs"})
 
 
 def _means(mine: Facets, theirs: Facets) -> float:

@@ -86,8 +86,10 @@ def _sums_up(new: Draft) -> bool:
 
 def _told_with(draft: Draft, recent: list[Draft]) -> bool:
     """Let arrests, arms found and what was burned or looted be part of the incident told right before, if they are."""
-    if draft.domain == "loot":
-        raid = next((one for one in reversed(recent) if one.domain in RAIDS and one.counts and one.perpetrators), None)
+    if draft.domain == "loot" or draft.families == {"riot"}:
+        raids = (one for one in reversed(recent) if one.domain in RAIDS and one.perpetrators)
+        theirs = draft.perpetrators and not draft.places
+        raid = next((one for one in raids if one.counts or (one.targets and theirs)), None)
         if raid is not None and _of_the_raid(draft, raid):
             absorb_spoil(raid, draft)
             return True

@@ -160,7 +160,8 @@ def label(name: Name, article: Article) -> bool:
         return bool(_head(parse, at) & _PEOPLE) and not beside
     before = parse.words(at - 1)[-1] if at > 1 and parse.kinds[at - 2] == "N" else ""
     if before == "in" and _says_next(parse, at):
-        return bool(_head(parse, at - 2) & _PEOPLE) or _is_body(name.sentence, parse.last[at - 2], article)
+        told = bool(_head(parse, at - 2) & _PEOPLE) or parse.words(at - 2)[-1] in words("informant")
+        return told or _is_body(name.sentence, parse.last[at - 2], article)
     return before in words("belonging") and bool(_head(parse, at - 2) & _PEOPLE)
 
 
