@@ -47,9 +47,10 @@ def _note_places(found: Facets, draft: Draft, article: Article) -> None:
     """
     known = any(event.definite and event.sense.part == "n" for event in draft.events)
     for told, _, name in draft.places:
-        if known and label(name, article):  # "was behind the attack, an official in Kyiv said"
-            continue
         place = article.place_of.get(id(name))
+        capital = place is not None and place.feature == "capital"
+        if known and capital and label(name, article):  # "was behind the attack, an official in Kyiv said"
+            continue
         if place is None:
             found.unplaced.add(name.name.lower())
             continue

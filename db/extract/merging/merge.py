@@ -89,7 +89,7 @@ def _told_with(draft: Draft, recent: list[Draft]) -> bool:
     if draft.domain == "loot" or draft.families == {"riot"}:
         raids = (one for one in reversed(recent) if one.domain in RAIDS and one.perpetrators)
         theirs = draft.perpetrators and not draft.places
-        raid = next((one for one in raids if one.counts or (one.targets and theirs)), None)
+        raid = next((one for one in raids if one.counts or (one.targets and theirs and _next(one, draft))), None)
         if raid is not None and _of_the_raid(draft, raid):
             absorb_spoil(raid, draft)
             return True
@@ -104,6 +104,10 @@ def _told_with(draft: Draft, recent: list[Draft]) -> bool:
         absorb(recent[-1], draft)
         return True
     return draft.domain == "disrupt" and _taken_in(draft, recent)
+
+
+def _next(known: Draft, new: Draft) -> bool:
+    return new.sentences[0] - known.sentences[-1] <= 1
 
 
 def _at_protest(arrest: Draft, recent: list[Draft]) -> bool:
