@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from db.extract import phrases as ph
@@ -80,15 +80,40 @@ _STATES = ph.NATION | ph.PLACE | ph.GOVERNMENT | ph.MILITARY
 
 
 def _agents(draft: Draft, others: Container[int], article: Article) -> None:
-    """Let those be the doers whom a noun calls so right after the deed: "the killers", "the attackers"."""
-    last = draft.sentences[-1]
-    after = range(last + 1, min(last + 1 + _AFTER, len(article.sentences)))
-    for number in (*draft.sentences, *after):
+    """Let those be the doers whom a noun calls so in or right after the deed: "the killers", or who came for it."""
+    for number in draft.sentences:
         one = _called_agent(number, article) if article.sentences[number].lists & _AGENTS else None
         if one is not None:
             draft.perpetrators.append(replace(one, certainty="inferred"))
         if one is not None or number in others:
             return
+    for number in _after(draft, others, article):
+        lists = article.sentences[number].lists
+        one = _called_agent(number, article) if lists & _AGENTS else None
+        one = _came(number, article) if one is None and number not in others and lists & _COMING else one
+        if one is not None:
+            draft.perpetrators.append(replace(one, certainty="inferred"))
+            return
+
+
+def _after(draft: Draft, others: Container[int], article: Article) -> Iterator[int]:
+    """Give the sentences right after those of a draft, up to the first that tells of another one."""
+    for told in draft.sentences:
+        for number in range(told + 1, min(told + 1 + _AFTER, len(article.sentences))):
+            if number not in draft.sentences:
+                yield number
+            if number in others:
+                break
+
+
+def _came(number: int, article: Article) -> Party | None:
+    """Give the fighters of whom a sentence right after a deed says that they came: "Gunmen surrounded the village"."""
+    parse = article.parse(number)
+    for verb, kind in enumerate(parse.kinds):
+        if kind == "V" and parse.words(verb)[-1] in words("coming") and parse.letters[parse.first[verb]] in "dA":
+            scene = Scene(parse, number, article.names_by_token(number), [])
+            return next((one for one in scene.parties(find_subject(parse, verb)) if one.cls & ph.ASSAILANT), None)
+    return None
 
 
 def _called_agent(number: int, article: Article) -> Party | None:
@@ -104,7 +129,7 @@ def _called_agent(number: int, article: Article) -> Party | None:
 
 
 _AFTER = 2
-_AGENTS = word_list(words=words("agent"))
+_AGENTS, _COMING = word_list(words=words("agent")), word_list(words=words("coming"))
 
 
 def _describe(draft: Draft, article: Article) -> None:

@@ -2,8 +2,9 @@
 
 Letters of tokens (and of chunks that are one token): D determiner or possessive, J adjective, N noun, L plural noun,
 U name, K nationality, # number, R pronoun, W relative, S subordinator, P preposition, o of, y by, t to, C and/or,
-``,`` comma, ``:`` other heavy punctuation, B be, H have, M modal, O do, G negation, A adverb, T date, v base verb,
-s third person, d past or participle, g -ing form, ' possessive. Chunks: N noun phrase, V verb group, else the letter.
+Z the end of a place before a clause without a comma, ``,`` comma, ``:`` other heavy punctuation, B be, H have, M modal,
+O do, G negation, A adverb, T date, v base verb, s third person, d past or participle, g -ing form, ' possessive.
+Chunks: N noun phrase, V verb group, else the letter.
 """
 
 from __future__ import annotations
@@ -140,7 +141,7 @@ _letter_inside = Remembered(_inner_letter, _FORMS_KEPT).__getitem__
 _CHUNKS = re.compile(
     r"(?P<V>(?:[tMOHBG]|A(?=[tMOHBGAvsdg]))*[vsdg])"
     r"|(?P<B>[MOGA]*[BH]+[BHG]*)"
-    r"|(?P<N>(?:D+A?G?A?)?#*(?:[JKUNL']|(?<![NL])#|#(?![JKNU]*[NL])|A(?=[AJ#]))*"
+    r"|(?P<N>U*Z|(?:D+A?G?A?)?#*(?:[JKUNL']|(?<![NL])#|#(?![JKNU]*[NL])|A(?=[AJ#]))*"
     r"(?:[NULK]|(?<![NL])#|#(?![JKNU]*[NL]))(?:'[JKUNL#]*[NULK#])?|R)"
     r"|(?P<T>T+)"
     r"|(?P<X>.)",
@@ -185,7 +186,20 @@ def letters_of(
     text = "".join(letters)
     if "Ux" in text or "Kx" in text:
         text = _let_many_act(text, words, names)
-    return settle(text)
+    return _part_fronted(settle(text), names)
+
+
+def _part_fronted(text: str, names: Sequence[tuple[int, int, str]]) -> str:
+    """Let Z end a place that opens a clause without a comma behind it: "In Kabul gunmen killed", no "Kabul gunmen"."""
+    for first, last, kind in names:
+        opens = kind == "place" and first and text[first - 1] == "P" and text[max(0, first - 2)] in _OPENERS
+        if opens and _SUBJECT.match(text, last + 1):
+            text = text[:last] + "Z" + text[last + 1 :]
+    return text
+
+
+_OPENERS = "P,:CA"
+_SUBJECT = re.compile("(?:#+J*[NL]|J*L|KJ*[NL])A*[dsBHM]")
 
 
 def _let_many_act(text: str, words: Sequence[str], names: Sequence[tuple[int, int, str]]) -> str:

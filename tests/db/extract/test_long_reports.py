@@ -265,3 +265,15 @@ def test_no_strike_from_the_air_begins_on_a_bus() -> None:
 )
 def test_more_of_what_is_told_in_reports(text: str, kind: str) -> None:
     assert only(text).type == kind
+
+
+def test_a_place_that_a_clause_opens_with_is_no_part_of_its_subject() -> None:
+    assert doers(only("In Kabul gunmen killed two guards on Monday.")) == {"gunmen"}
+    found = only("In Medellin four policemen were shot to death on Monday.")
+    assert [actor.text for actor in found.actors if actor.role == "victim"] == ["four policemen"]
+
+
+@pytest.mark.parametrize("came", ["surrounded the village at dawn", "arrived in two vans, witnesses said"])
+def test_who_came_for_a_deed_did_it(came: str) -> None:
+    found = only(f"Three people were killed in an attack on a village near Bunia on Monday. Gunmen {came}.")
+    assert doers(found) == {"gunmen"}
