@@ -56,6 +56,7 @@ class Comparison:
     reasons: tuple[Reason, ...]
 
 
+_DAY_OF_TRIAL = Reason(-2.5, "different days, of which one may be that of a trial")
 _ON_OTHER_DAYS = Comparison(DIFFERENT, OTHER_DAY.points, (OTHER_DAY,))
 
 
@@ -65,7 +66,9 @@ def compare(one: ReportTraits, other: ReportTraits, articles: tuple[ArticleTrait
         one, other, articles = other, one, (articles[1], articles[0])
     days = dates_of(one, other)
     if OTHER_DAY in days:
-        return _ON_OTHER_DAYS
+        if not _is_of_a_case(one, other, articles):
+            return _ON_OTHER_DAYS
+        days = [_DAY_OF_TRIAL]
     circumstances = [*days, *_places(one, other, articles), *kinds_of(one, other)]
     particulars = [*counts_of(one, other), *actors_of(one, other), *_signs(one, other, articles)]
     particulars += _wordings(one, other, articles, _UNDATED if not (one.last and other.last) else 1.0)
@@ -75,6 +78,11 @@ def compare(one: ReportTraits, other: ReportTraits, articles: tuple[ArticleTrait
         reasons.append(Reason(-missing, _LITTLE))
         points -= missing
     return Comparison(answer(points), points, tuple(reasons))
+
+
+def _is_of_a_case(one: ReportTraits, other: ReportTraits, articles: tuple[ArticleTraits, ArticleTraits]) -> bool:
+    """Tell whether one looks back on what befell the same people: then a day may be that of their trial."""
+    return (articles[0].looks_back or articles[1].looks_back) and not set(one.people).isdisjoint(other.people)
 
 
 def _places(one: ReportTraits, other: ReportTraits, articles: tuple[ArticleTraits, ArticleTraits]) -> list[Reason]:

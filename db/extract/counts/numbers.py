@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from db.gazetteer.lexicon import DIGITS, NUM, Lexeme, word_list
+from db.gazetteer.lexicon import ADJECTIVE, DET, DIGITS, GERUND, NOUN, NUM, PLURAL, POSS, Lexeme, word_list
 from db.gazetteer.tables import rows
 
 UNIT, SCALE, DOZEN, VAGUE = "unit", "scale", "dozen", "vague"
@@ -66,7 +66,28 @@ def _no_number(lex: Sequence[Lexeme], at: int) -> bool:
     if len(form) != 4 or not form.isdecimal() or not _FIRST_YEAR <= int(form) < _LAST_YEAR:
         return False
     before = at - 3 if at > 2 and lex[at - 1].form == "," else at - 1
-    return before >= 0 and lex[before].lower[:3] in _MONTHS
+    return before >= 0 and (lex[before].lower[:3] in _MONTHS or _year_of(lex, at))
+
+
+def _year_of(lex: Sequence[Lexeme], at: int) -> bool:
+    """Whether a figure between an article and one thing is its year: "the 2004 drowning death", not "the 2000 men"."""
+    if not lex[at - 1].tags & (DET | POSS):
+        return False
+    head = at + 1
+    while head + 1 < len(lex) and lex[head].tags & _BEFORE_HEAD and lex[head + 1].tags & (NOUN | PLURAL):
+        head += 1
+    return head < len(lex) and is_singular(lex[head])
+
+
+_BEFORE_HEAD = ADJECTIVE | NOUN | GERUND
+
+
+def is_singular(head: Lexeme) -> bool:
+    """Mass nouns carry a plural tag beside the singular one ("attack"); "people" is plural all the same."""
+    return head.lower == head.lemma and bool(head.tags & NOUN) and head.lower not in _PLURAL_ANYWAY
+
+
+_PLURAL_ANYWAY = frozenset({"people", "police", "troops", "personnel", "cattle", "staff", "youth", "dead", "wounded"})
 
 
 def _in_ages(lex: Sequence[Lexeme], at: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from db.extract.counts.nouns import GROUP, MEASURE, NOUN_CLASS, PAIR, PERSON, TIME, TRIO, noun_class
-from db.extract.counts.numbers import Quantity
+from db.extract.counts.numbers import Quantity, is_singular
 from db.gazetteer.lexicon import DET, NOUN, NUM, PLURAL, POSS, UNKNOWN, Lexeme
 
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth"})
@@ -77,7 +77,7 @@ def _unstated(lex: Sequence[Lexeme], first: int, last: int, kind: str | None) ->
     if (
         kind == GROUP
         or opener in _MANY
-        or (head.tags & PLURAL and not _singular(head))
+        or (head.tags & PLURAL and not is_singular(head))
         or _foreign_plural(lex, first, last)
     ):
         return Phrase(first, last, False)
@@ -96,14 +96,6 @@ def _foreign_plural(lex: Sequence[Lexeme], first: int, last: int) -> bool:
     if not lex[last].tags & UNKNOWN or not lex[first].tags & DET or lex[first].lower in _ARTICLES:
         return False
     return lex[last].lower.endswith("s") and not lex[last].lower.endswith(("ss", "us", "is"))
-
-
-def _singular(head: Lexeme) -> bool:
-    """Mass nouns carry a plural tag beside the singular one ("attack"); "people" is plural all the same."""
-    return head.lower == head.lemma and bool(head.tags & NOUN) and head.lower not in _PLURAL_ANYWAY
-
-
-_PLURAL_ANYWAY = frozenset({"people", "police", "troops", "personnel", "cattle", "staff", "youth", "dead", "wounded"})
 
 
 def _dated(lex: Sequence[Lexeme], quantity: Quantity) -> bool:

@@ -21,23 +21,27 @@ _SLAYING = frozenset({"abduct", "die", "kill", "murder", "shoot"})
 def is_tried(event: Event, sentence: Sentence) -> bool:
     """Whether a sentence tells of a trial or charge, and the event is what befell somebody known, or what somebody did
     to others who is named."""
-    if not (event.rule == "trial" or (event.rule == "crime" and sentence.lists & _CHARGING)):
+    if event.rule != "trial" and not sentence.lists & _CHARGED.get(event.rule, 0):
         return False
     return befell_somebody(event, sentence.lex) or done_by_name(event)
 
 
+_ACCUSING, _INDICTING = word_list(lemmas={"accuse", "charge", "indict"}), word_list(lemmas={"charge", "indict"})
+_CHARGED = {"accident": _ACCUSING, "crime": _ACCUSING, "history": _INDICTING}
+"""Words beside which what other rules leave out is what somebody is charged with."""
+
+
 def done_by_name(event: Event) -> bool:
     """Whether an event is what somebody by name did to people or things: "Lima was jailed for bombing a bus"."""
-    if DOMAIN[event.family] not in _CRIMES or not any(one.cls & _STRUCK for one in event.targets):
+    if DOMAIN[event.family] not in _CRIMES:
+        return False
+    if event.family != "rape" and not any(one.cls & _STRUCK for one in event.targets):
         return False
     return any(one.cls & ph.PERSON and one.name is not None for one in event.perpetrators)
 
 
 _CRIMES = frozenset({"abduct", "rape", "violence"})
 _STRUCK = ph.PHYSICAL & ~ph.PRONOUN
-
-
-_CHARGING = word_list(lemmas={"accuse", "charge", "indict"})
 
 
 def befell_somebody(event: Event, lex: Sequence[Lexeme]) -> bool:

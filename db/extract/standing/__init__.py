@@ -15,8 +15,6 @@ from db.extract.standing.telling import dated, history, known_murder, leads, spe
 
 _NO_INCIDENT = frozenset({"claim", "light"})
 _ENOUGH = {"violence": 2.0, "abduct": 2.0, "loot": 2.0, "rape": 1.5}
-_LITTLE = -3.0
-"""The same of what somebody is tried for: that it befell somebody known is enough, in whatever year."""
 _AT_PEACE = frozenset({"sport", "fiction", "business", "science", "food", "drill", "computing", "past", COURT})
 """Subjects of articles that tell of violence by way of speaking, playing or looking back, but for what has a day."""
 _VIOLENT = frozenset({"violence", "abduct", "loot"})
@@ -29,9 +27,9 @@ def stands(draft: Draft, article: Article) -> bool:
         return False
     if draft.domain in _NO_INCIDENT or into_a_house(draft, families):
         return False
-    if draft.domain == "rape" and not (draft.targets or draft.counts) and _only_suspected(draft):
-        return False
-    if mere_effect(draft, families, article) or mere_talk(draft, families, article):
+    if any(event.rule == TRIED for event in draft.events):
+        return True
+    if _is_mere_effect_or_talk(draft, article):
         return False
     if draft.domain in _VIOLENT and (in_general(draft, families, article) or names_nothing(draft, article)):
         return False
@@ -40,11 +38,15 @@ def stands(draft: Draft, article: Article) -> bool:
 
 def _enough(draft: Draft, article: Article) -> float:
     """Give how much of one occasion a draft has to tell."""
-    if any(event.rule == TRIED for event in draft.events):
-        return _LITTLE
     if not known_murder(draft):
         return 1.0 if draft.families & FIGHTING else _ENOUGH.get(draft.domain, 1.0)
     return 1.0 if struck(draft, article) == NOBODY else 0.5
+
+
+def _is_mere_effect_or_talk(draft: Draft, article: Article) -> bool:
+    if draft.domain == "rape" and not (draft.targets or draft.counts) and _only_suspected(draft):
+        return True
+    return mere_effect(draft, draft.families, article) or mere_talk(draft, draft.families, article)
 
 
 def _by_the_way(draft: Draft, article: Article) -> bool:

@@ -153,6 +153,8 @@ def figures(text: str) -> list[tuple[str, int | None, int | None]]:
         ("The dead were identified as Ana Ruiz, 25, Luis Paz, 18, and Rosa Diaz, 24.", [("killed", 1, 1)] * 3),
         ("Police shot dead student Ama Osei, 19, and two others.", [("killed", 1, 1), ("killed", 2, 2)]),
         ("A student was one of five people shot dead at a factory in Aurora.", [("killed", 5, 5)]),
+        ("Ivo Paz is accused in the 2004 drowning death of his wife.", [("killed", 1, 1)]),
+        ("The army killed 2000 rebels in Gao.", [("killed", 2000, 2000)]),
         ("Four were killed and over 50, including policemen, injured.", [("killed", 4, 4), ("injured", 51, None)]),
         ("The attack claimed the life of a judge.", [("killed", 1, 1)]),
         ("The life of the judge is quiet.", []),

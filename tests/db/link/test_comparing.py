@@ -231,3 +231,17 @@ def test_what_an_article_begins_with_is_no_further_one_however_it_is_told() -> N
     for text in ("Gunmen raided the town, a day after a blast.", "Gunmen raided another town."):
         first = replace(REPORT, evidence=(Span(0, len(text), text),), triggers=(Span(8, 14, "raided"),))
         assert not undated(text, first).report(0).another
+
+
+def test_a_trial_of_the_same_people_may_tell_its_own_day() -> None:
+    def told(body: str, day: str, victim: str) -> Outline:
+        report = replace(
+            REPORT, date=IncidentDate(day, day, "day"), actors=(Actor("victim", "person", victim),), evidence=()
+        )
+        return outline(None, body, Extraction(day, reports=(report,)))
+
+    verdict = f"A court sentenced the bomber. {BLAST}"
+    case, same = told(verdict, "2022-06-01", "Ann Halbrook"), told(BLAST, "2021-03-05", "Ann Halbrook")
+    assert alike(case, same) > alike(case, told(BLAST, "2021-03-05", "Joe Tarskin"))
+    plain = told(f"{BLAST} Nobody claimed it.", "2022-06-01", "Ann Halbrook")
+    assert alike(case, same) > alike(plain, same)

@@ -19,6 +19,7 @@ def reports(text: str, title: str | None = None) -> tuple[Report, ...]:
         ("Carl Lind was jailed for 20 years for strangling Joanna Lind.", {"Carl Lind", "Joanna Lind"}),
         ("Carl Lind was charged on Friday with murder in the death of Joanna Lind.", {"Carl Lind", "Joanna Lind"}),
         ("Ivo Paz pleaded guilty on Monday to murdering his former boss, Ed Mazur, in Kent.", {"former boss"}),
+        ("Drew Kessel was charged on Friday in the 2004 drowning death of his third wife.", {"third wife"}),
         ("Prosecutors told jurors on Monday that Carl Lind killed his wife.", {"Carl Lind"}),
         ("The judge sentenced a dentist on Monday to 32 years in prison for the 2009 murder of his wife.", {"wife"}),
     ],
@@ -34,6 +35,7 @@ def test_the_crime_of_a_trial_is_an_incident_where_it_befell_somebody_known(text
     [
         ("Omar Sala was jailed for life on Friday for bombing a bus in Gao.", "remote-explosive-landmine-ied"),
         ("Carl Lind was convicted on Friday of murdering three women in Tacoma.", "attack"),
+        ("A jury convicted sect leader Warren Judd of child sexual assault on Thursday.", "sexual-violence"),
         ("Sect leader Elias Whitlow was found guilty on Tuesday of raping two girls.", "sexual-violence"),
     ],
 )
