@@ -153,7 +153,7 @@ def _says_more(new: Draft, known: Draft) -> bool:
     if new.date_distance >= known.date_distance or new.date is None or _is_campaign(new):
         return False
     if known.date is None or known.said_only:
-        return True
+        return not (known.domain == "deal" and _in_force_before(known, new))
     one, other = known.date[1][2], new.date[1][2]
     if _holds(other, one):
         return False
@@ -161,6 +161,13 @@ def _says_more(new: Draft, known: Draft) -> bool:
         return True
     apart = bool(one.earliest and other.earliest) and one.earliest != other.earliest
     return not (apart and one.precision in _IN_A_DAY and one.type != "DURATION")
+
+
+def _in_force_before(known: Draft, new: Draft) -> bool:
+    """Whether of a deal told of now it is said since when an older one holds: "agreed on Friday to extend the truce. It
+    began in May"."""
+    now, then = (one.date[1][2].latest if one.date else None for one in (known, new))
+    return now is not None and then is not None and then < now
 
 
 def _holds(span: DateExpression, day: DateExpression) -> bool:

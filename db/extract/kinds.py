@@ -33,8 +33,11 @@ def kind_of(draft: Draft, article: Article) -> tuple[str, str]:
     """Give the type of an incident and the rule that decided it."""
     families = draft.families
     shown = {"family:" + family for family in families}
-    shown.update(["means:" + means for means in draft.means])
     main = next((event for event in draft.events if event.family not in EFFECTS), draft.events[0])
+    wrecked = [event for event in draft.events if _wrecked_besides(event, main, draft)]
+    shown.update(["means:" + event.means for event in draft.events if event.means and event not in wrecked])
+    if wrecked:
+        shown -= {"family:" + event.family for event in wrecked} - {"family:" + main.family}
     shown.add("main:" + main.family)
     shown.update(["target:downed"] if _downs_aircraft(main) else [])
     shown.update(["verb:" + event.family for event in draft.events if event.sense.part == "v"])
@@ -49,6 +52,18 @@ def kind_of(draft: Draft, article: Article) -> tuple[str, str]:
     if families & {"capture", "fall"} and _abroad(draft, article):
         shown.add("perp:foreign")
     return decide(frozenset(shown))
+
+
+def _wrecked_besides(event: Event, main: Event, draft: Draft) -> bool:
+    """Whether raiders who killed blew up buildings in what is told next: "They dynamited the bank, too"."""
+    raid = main.sense.part == "v" and main.family in _RAIDS and not main.means and main.perpetrators
+    if not raid or event.means != "device" or event.sentence <= main.sentence or not event.perpetrators:
+        return False
+    killed = any(number <= main.sentence and count.kind == "killed" for number, count in draft.counts)
+    return killed and bool(event.targets) and all(one.cls & ph.THING for one in event.targets)
+
+
+_RAIDS = frozenset({"assault", "raid"})
 
 
 def _downs_aircraft(event: Event) -> bool:

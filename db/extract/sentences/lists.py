@@ -26,6 +26,8 @@ def listed(parse: Parse, at: int, until: int = 10_000) -> tuple[int, ...]:
         at = past_modifiers(kinds, at)
         if kinds[at : at + 2] == "PN":
             at = _past_place(parse, at)
+        elif kinds[at : at + 3] == ",PN":
+            at = _past_province(parse, at)
         step = at
         if kinds[step : step + 1] in (",", ":") and _separates(parse, step):
             step += 1
@@ -64,6 +66,13 @@ def _without_speakers(parse: Parse, found: list[int]) -> list[int]:
         return found
     speaks = next((n for n, chunk in enumerate(found) if n and parse.kinds[chunk - 1] == ","), len(found))
     return found[:speaks]
+
+
+def _past_province(parse: Parse, at: int) -> int:
+    """The chunk after where a place lies, between commas inside a list: "a mayor of Uri, in the south, and two men"."""
+    end = past_modifiers(parse.kinds, at + 3)
+    inside = parse.kinds[end : end + 3] == ",CN" and parse.words(at + 1)[0] in words("placing")
+    return end if inside else at
 
 
 def _past_place(parse: Parse, at: int) -> int:

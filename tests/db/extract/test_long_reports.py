@@ -277,3 +277,25 @@ def test_a_place_that_a_clause_opens_with_is_no_part_of_its_subject() -> None:
 def test_who_came_for_a_deed_did_it(came: str) -> None:
     found = only(f"Three people were killed in an attack on a village near Bunia on Monday. Gunmen {came}.")
     assert doers(found) == {"gunmen"}
+
+
+def test_the_truce_that_a_new_deal_extends_dates_it_not() -> None:
+    found = only(
+        "The rebels said on Saturday that they would free captives as part of an extension of a ceasefire. Both sides "
+        "announced the agreement in Geneva. The ceasefire, which began in January, has been broken several times."
+    )
+    assert found.date.latest == "1990-03-17"
+
+
+def test_where_a_town_lies_does_not_end_the_list_of_those_killed() -> None:
+    found = only(
+        "Rebels murdered the mayor of the town of Huayucachi, in the department of Junin, and two councilmen on Monday."
+    )
+    assert [actor.text for actor in found.actors if actor.role == "victim"] == ["mayor", "two councilmen"]
+
+
+def test_what_raiders_blew_up_besides_makes_no_bombing_of_their_raid() -> None:
+    found = only(
+        "Some 100 guerrillas attacked the town of Anori on Monday, killing three policemen. They dynamited the bank."
+    )
+    assert found.type == "armed-clash"
