@@ -205,7 +205,10 @@ def _of_no_day(traits: ReportTraits, whats: Iterable[tuple[int, int]]) -> tuple[
         told += [f"hit {scene}" for scene in traits.scenes[:_SCENES]]
         tolls = [(kind, max(traits.counts.get(kind, _NONE))) for kind in ("killed", "abducted")]
         told += [f"{kind} {toll}" for kind, toll in tolls if toll > 0]
-    return tuple(_key(_OF_NO_DAY + what, hashed(f"{number} {one}"), False) for what, number in whats for one in told)
+    keys = [_key(_OF_NO_DAY + what, hashed(f"{number} {one}"), False) for what, number in whats for one in told]
+    if not traits.rank:
+        keys += [_key(_OF_NO_DAY + what, number, False) for what, number in _toll(traits)]
+    return tuple(keys)
 
 
 def _cell(lat: float, lon: float) -> int:

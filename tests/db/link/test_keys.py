@@ -62,3 +62,10 @@ def test_what_an_article_tells_by_the_way_is_found_by_whom_it_befell() -> None:
     assert finds(first, second)
     assert finds(second, first)
     assert not finds(of_no_day(plain(SOUTH), 3), of_no_day(plain(SOUTH), 3, second=True))
+
+
+def test_of_what_has_no_day_a_telling_toll_in_one_country_is_enough() -> None:
+    land = replace(plain(SOUTH), name="Tarskia", text="Tarskia", precision="country")
+    assert finds(of_no_day(plain(SOUTH), 12), of_no_day(land, 12))
+    assert finds(of_no_day(land, 12), of_no_day(plain(SOUTH), 12))
+    assert not finds(of_no_day(land, 2), of_no_day(plain(SOUTH), 2))
