@@ -10,6 +10,7 @@ from pathlib import Path
 
 from db.gazetteer.known import given_names, surnames
 from db.gazetteer.lexicon import lexeme
+from db.gazetteer.places import candidates
 from db.gazetteer.places_compile import ORDINARY_WORD, Record, compile_places
 from db.gazetteer.places_data import DATA, listed, read_rows
 from db.gazetteer.places_fold import fold
@@ -22,6 +23,8 @@ PACKED = DATA / "places_more.bin"
 _PROMINENCE = {"admin1": 5.0, "island": 5.0, "mountain": 5.0, "region": 5.0, "water": 5.0}
 _IN_NEWS = 4.4
 """How prominent wide places are, and all others: above villages and below cities."""
+_NAMESAKE = 3.5
+"""How prominent a place is whose name a place of another country bears as well: as a village."""
 _KNOWN_WORD = 99
 """The size of a word in the lexicon from which on nobody writes it but in names."""
 
@@ -30,7 +33,7 @@ def compile_more(target: Path = PACKED) -> int:
     """Compile the table to ``target``; give its number of places. Raises ``ValueError`` with the line that is none."""
     records = [
         Record(
-            name, float(lat), float(lon), country, unit, feature, 0, _PROMINENCE.get(feature, _IN_NEWS), listed(others),
+            name, float(lat), float(lon), country, unit, feature, 0, _prominence(name, country, feature), listed(others),
             approximate=precision == "approximate",
         )
         for name, country, unit, lat, lon, feature, precision, others in read_rows(TABLE, COLUMNS)
@@ -41,6 +44,12 @@ def compile_more(target: Path = PACKED) -> int:
     countries = {record.country: named.get(record.country, record.country) for record in records}
     compile_places(records, countries, ordinary, target)
     return len(records)
+
+
+def _prominence(name: str, country: str, feature: str) -> float:
+    """Give how prominent a place is: one that has its name from another country's must be told by its context."""
+    abroad = any(place.country != country for place in candidates(name))
+    return _PROMINENCE.get(feature, _NAMESAKE if abroad else _IN_NEWS)
 
 
 def _is_ordinary(word: str) -> bool:

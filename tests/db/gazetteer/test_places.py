@@ -168,7 +168,18 @@ def test_a_name_with_an_owner_in_it(owning):
 
 @pytest.mark.parametrize(
     ("name", "country"),
-    [("Baardheere", "SO"), ("Baramulla", "IN"), ("Bulo Marer", "SO"), ("Durán", "EC"), ("Zangon Kataf", "NG")],
+    [
+        ("Baardheere", "SO"),
+        ("Baramulla", "IN"),
+        ("Bulo Marer", "SO"),
+        ("Durán", "EC"),
+        ("Zangon Kataf", "NG"),
+        ("Rubaya", "CD"),
+        ("Torkham", "AF"),
+        ("Taze", "MM"),
+        ("Guma", "NG"),
+        ("Cite Soleil", "HT"),
+    ],
 )
 def test_places_found_missing_are_known(name, country):
     assert places.candidates(name)[0].country == country
