@@ -33,8 +33,8 @@ def compile_more(target: Path = PACKED) -> int:
     """Compile the table to ``target``; give its number of places. Raises ``ValueError`` with the line that is none."""
     records = [
         Record(
-            name, float(lat), float(lon), country, unit, feature, 0, _prominence(name, country, feature), listed(others),
-            approximate=precision == "approximate",
+            name, float(lat), float(lon), country, unit, feature, 0, _prominence(name, country, feature),
+            listed(others), approximate=precision == "approximate",
         )
         for name, country, unit, lat, lon, feature, precision, others in read_rows(TABLE, COLUMNS)
     ]  # fmt: skip
