@@ -6,11 +6,12 @@ The gazetteer proper is compiled from packages (``scripts/build_gazetteer.py``) 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
+from db.gazetteer import places_pack as pack
 from db.gazetteer.known import given_names, surnames
 from db.gazetteer.lexicon import lexeme
-from db.gazetteer.places import candidates
 from db.gazetteer.places_compile import ORDINARY_WORD, Record, compile_places
 from db.gazetteer.places_data import DATA, listed, read_rows
 from db.gazetteer.places_fold import fold
@@ -31,12 +32,15 @@ _KNOWN_WORD = 99
 
 def compile_more(target: Path = PACKED) -> int:
     """Compile the table to ``target``; give its number of places. Raises ``ValueError`` with the line that is none."""
+    table = read_rows(TABLE, COLUMNS)
+    lands = _lands(table)
     records = [
         Record(
-            name, float(lat), float(lon), country, unit, feature, 0, _prominence(name, country, feature),
+            name, float(lat), float(lon), country, unit, feature, 0,
+            _PROMINENCE.get(feature, _IN_NEWS if lands[fold(name)] <= {country} else _NAMESAKE),
             listed(others), approximate=precision == "approximate",
         )
-        for name, country, unit, lat, lon, feature, precision, others in read_rows(TABLE, COLUMNS)
+        for name, country, unit, lat, lon, feature, precision, others in table
     ]  # fmt: skip
     named = {row[0]: row[1] for row in read_rows(DATA / "places_countries.tsv", 7)}
     keys = {word for record in records for name in (record.name, *record.aliases) for word in fold(name).split()}
@@ -46,10 +50,16 @@ def compile_more(target: Path = PACKED) -> int:
     return len(records)
 
 
-def _prominence(name: str, country: str, feature: str) -> float:
-    """Give how prominent a place is: one that has its name from another country's must be told by its context."""
-    abroad = any(place.country != country for place in candidates(name))
-    return _PROMINENCE.get(feature, _NAMESAKE if abroad else _IN_NEWS)
+def _lands(table: Sequence[Sequence[str]]) -> dict[str, set[str]]:
+    """Give for the folded name of each place of the table the countries with a place of that name."""
+    shipped = pack.Pack(DATA / "places.bin")
+    codes = [code for code, _ in shipped.header["countries"]]
+    lands: dict[str, set[str]] = {}
+    for name, country, *_ in table:
+        key = fold(name)
+        abroad = (shipped.country[number & pack.NUMBER] for number in shipped.numbers("n" + key))
+        lands.setdefault(key, {codes[land] for land in abroad}).add(country)
+    return lands
 
 
 def _is_ordinary(word: str) -> bool:
