@@ -45,7 +45,7 @@ def _note_places(found: Facets, draft: Draft, article: Article) -> None:
 
     What only names a country may but say whose something is, so that its land is that of its towns and provinces.
     """
-    known = any(event.definite and event.sense.part == "n" for event in draft.events)
+    known = draft.perpetrators and any(event.definite and event.sense.part == "n" for event in draft.events)
     for told, _, name in draft.places:
         place = article.place_of.get(id(name))
         capital = place is not None and place.feature == "capital"

@@ -88,7 +88,7 @@ def _told_with(draft: Draft, recent: list[Draft]) -> bool:
     """Let arrests, arms found and what was burned or looted be part of the incident told right before, if they are."""
     if draft.domain == "loot" or draft.families == {"riot"}:
         raids = (one for one in reversed(recent) if one.domain in RAIDS and one.perpetrators)
-        theirs = draft.perpetrators and not draft.places
+        theirs = draft.perpetrators and not draft.places and "arson" not in draft.families
         raid = next((one for one in raids if one.counts or (one.targets and theirs and _next(one, draft))), None)
         if raid is not None and _of_the_raid(draft, raid):
             absorb_spoil(raid, draft)

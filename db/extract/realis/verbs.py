@@ -221,10 +221,12 @@ def many(lex: Sequence[Lexeme], low: int, high: int) -> bool:
 
 
 def since_long(lex: Sequence[Lexeme]) -> int | None:
-    """Give where the sentence counts from long ago: "since the war began", "so far this year", "over the past decade",
+    """Give where the sentence counts from long ago: "since the war began", "this year", "over the past decade",
     not "since Friday"."""
     for k, record in enumerate(lex[:-1]):
         if record.lower == "since" and lex[k + 1].lower not in RECENT:
+            return k
+        if record.lower == "this" and lex[k + 1].lower == "year":
             return k
         if record.lower in _PAST_SPAN and lex[k - 1].lower == "the" and _is_long(lex, k):
             return k

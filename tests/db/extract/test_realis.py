@@ -22,6 +22,8 @@ def judge(marked: str, kind: str = "story", year: int | None = None) -> tuple[st
     ("marked", "value"),
     [
         ("Rebels plan to *attack police stations next week.", "hypothetical"),
+        ("Armed gangs have *killed hundreds of people in the region this year.", "generic"),
+        ("At least 30 people were *killed on Monday in the worst attack this year.", "actual"),
         ("The *offensive has killed more than 38,000 people, the ministry says.", "generic"),
         ("If gunmen *attack the town, the army will respond.", "hypothetical"),
         ("Fighting has *killed thousands of people over the past decade.", "generic"),
