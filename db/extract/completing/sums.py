@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from db.extract.article import Article
+from db.extract.families import EFFECTS
 from db.extract.incidents import Draft, take
 
 _MOST_SUMMED, _FIRST, _MOST_TITLES = 4, 12, 3
@@ -45,6 +46,11 @@ def _of_all(draft: Draft, leads: set[int], drafts: list[Draft]) -> None:
         parties[:] = [one for one in parties if one.sentence not in leads]
 
 
+def _tells_several(draft: Draft, leads: set[int]) -> bool:
+    """Whether a lead speaks of several deeds, so that a sum of others is no chance: "attacks in Benue killed 9"."""
+    return any(event.plural and event.family not in EFFECTS and event.sentence in leads for event in draft.events)
+
+
 def _on_one_day(one: Draft, other: Draft) -> bool:
     """Whether two drafts were on one day, as far as they tell."""
     if one.date is None or other.date is None:
@@ -58,9 +64,9 @@ def _without_sum(draft: Draft, kind: str, leads: set[int], drafts: list[Draft], 
     if not said:
         return False
     own = _toll(draft, kind, leads)
-    beside = [one for one in drafts if one is not draft]
+    beside = [one for one in drafts if one is not draft and (own or _on_one_day(draft, one))]
     others = [toll for one in beside if (toll := _toll(one, kind, titles))]
-    if not own and len(others) < _TWO:
+    if not own and (len(others) < _TWO or not _tells_several(draft, leads)):
         return False
     if not any(_adds_up(own, others, count.best or count.min) for _, count in said):
         return False

@@ -299,3 +299,26 @@ def test_what_raiders_blew_up_besides_makes_no_bombing_of_their_raid() -> None:
         "Some 100 guerrillas attacked the town of Anori on Monday, killing three policemen. They dynamited the bank."
     )
     assert found.type == "armed-clash"
+
+
+def test_a_toll_that_other_days_happen_to_add_up_to_is_one_deeds_own() -> None:
+    text = (
+        "At least 13 civilians were killed when a jet bombed a village near Depayin on Tuesday.\n\n"
+        "Rebels attacked an outpost near Kale on Monday, killing eight soldiers.\n\n"
+        "On July 9, an airstrike on a wedding in Budalin killed five people."
+    )
+    found = extract(text, published="2024-07-18").reports
+    assert [[count.best for count in one.counts] for one in found] == [[13], [8], [5]]
+
+
+def test_a_place_next_door_is_no_doer() -> None:
+    found = only("An attack on neighbouring Kantoma left 14 persons dead on Tuesday.")
+    assert not doers(found)
+
+
+def test_what_somebody_did_in_the_past_is_no_deed_and_no_doer_of_the_next() -> None:
+    text = (
+        "Gunmen shot dead an elder in Mir Ali on Monday. No group claimed it, but the Tehreek-i-Taliban Pakistan has"
+        " carried out similar attacks in the past. A policeman was killed by gunmen in Bannu on Monday."
+    )
+    assert [doers(one) for one in reports(text)] == [{"gunmen"}, {"gunmen"}]
