@@ -11,6 +11,7 @@ from db.model import Report
 _TOLD = """
 The murder of the president of the dockers' union shocked the port on Monday. | - | president ! union
 The trader Omar Said, 40, was shot dead by gunmen on Monday. | gunmen | Said
+A gunman killed his former girlfriend and then himself in Seattle on Monday. | gunman | girlfriend
 The kidnapping of the trader Ivo Paz with the help of a cartel shocked the port. | - | Paz ! cartel
 The police investigate the murder of two tourists with the aid of British experts. | - | tourists ! experts
 The murder in Quito of Ana Ruiz on Monday shocked lawyers. | - | Ruiz

@@ -111,7 +111,8 @@ def _struck(event: Event) -> bool:
 def human(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     """Whether somebody was killed, beaten or taken; who is "captured" by gunmen or as a hostage was abducted."""
     things = acted_on(scene, roles, event)
-    if any_of(things, ph.ABSTRACT) or _brought_down(event, scene) or any(one.head in _ONESELF for one in things):
+    himself = bool(things) and all(one.head in _ONESELF for one in things)
+    if any_of(things, ph.ABSTRACT) or _brought_down(event, scene) or himself:
         return False
     if not things:
         return event.family not in ("arrest", "abduct") and (event.passive or done_by(event, _VIOLENT | ph.PERSON))
