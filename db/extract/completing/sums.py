@@ -84,8 +84,8 @@ def _only_sums_up(draft: Draft, drafts: list[Draft], titles: set[int]) -> bool:
     return any(own > _FEW and _adds_up(0, others, own) and own not in others for own in said)
 
 
-_FEW = _TWO = 2
-"""A toll this small adds up by chance."""
+_FEW, _TWO = 2, 2
+"""A toll this small adds up by chance, and how many others a lead without a deed of its own sums up at least."""
 
 
 def _pass_on(lead: Draft, drafts: list[Draft]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from db.extract.deeds.clauses import clause_start, first_noun, head_of_chain, infinitive, participial
 from db.extract.sentences.asides import DEEDS
 from db.extract.sentences.grammar import Parse
 from db.extract.sentences.lists import is_age, listed, semicolon_list
@@ -31,14 +32,14 @@ def _told_before(parse: Parse, verb: int) -> tuple[int, ...]:
     if kind == "W":
         known = _antecedent(parse, at)
         return _list_to(parse, known) if "were" in parse.words(verb) else known
-    if kind == "V" and (_held(parse, at) or is_passive(parse, at, at, transitive=False) or _infinitive(parse, verb)):
+    if kind == "V" and (_held(parse, at) or is_passive(parse, at, at, transitive=False) or infinitive(parse, verb)):
         return (reduced_subject(parse, at) if _held(parse, at) else ()) or find_subject(parse, at)
-    if kind in "yPoS" and _participial(parse, verb):
+    if kind in "yPoS" and participial(parse, verb):
         return _controller(parse, at)
-    if kind == "C" or (kind == "," and _participial(parse, verb)):
+    if kind == "C" or (kind == "," and participial(parse, verb)):
         previous = kinds.rfind("V", 0, at)
         previous = _goes_on_from(parse, previous) if kind == "," else previous
-        return find_subject(parse, previous) if previous >= 0 else _first_noun(parse, 0, verb)
+        return find_subject(parse, previous) if previous >= 0 else first_noun(parse, 0, verb)
     beside = kind == "N" and at > 0 and kinds[at - 1] in ",N"
     beside = beside and not (_place_in_place(parse, at) or _of_last(parse, at))
     anew = kinds[max(0, at - 3) : at] == "T,C"  # "were killed on Monday, and rebels took"
@@ -46,14 +47,14 @@ def _told_before(parse: Parse, verb: int) -> tuple[int, ...]:
     if beside or head != at or (kind == "N" and "T" in kinds[1:at] and (anew or _dated_clause(kinds, at))):
         return (head,)
     parted = kind == "," and (_apposed(parse, at, verb) or _interrupted(parse, at) or _series(parse, at, verb))
-    start = _clause_start(parse, at)
-    return parted or semicolon_list(parse, start, verb) or _first_noun(parse, start, verb)
+    start = clause_start(parse, at)
+    return parted or semicolon_list(parse, start, verb) or first_noun(parse, start, verb)
 
 
 def _set_apart(kinds: str, at: int) -> int:
     """Give the noun that heads the chain of "of" up to a chunk, where the comma before it closes what is said of the
     place that a sentence opens with: "In Beni, a town of 40,000, rebels of the ADF killed"; else the chunk itself."""
-    (head,) = _head_of_chain(kinds, at)
+    (head,) = head_of_chain(kinds, at)
     closed = head != at and kinds[head - 1 : head] == "," and _FRONTED.fullmatch(kinds, 0, head - 1)
     return head if closed else at
 
@@ -72,7 +73,7 @@ def _goes_on_from(parse: Parse, verb: int) -> int:
     kinds = parse.kinds
     if verb > 0 and kinds[verb - 1] == "W" and parse.words(verb - 1) == ["who"] and _goes_on(parse, verb):
         return kinds.rfind("V", 0, verb)  # "attacked soldiers who were holding a drill, killing five"
-    if verb > 1 and kinds[verb - 2 : verb] == "VN" and _participial(parse, verb) and _tells_of_a_deed(parse, verb - 2):
+    if verb > 1 and kinds[verb - 2 : verb] == "VN" and participial(parse, verb) and _tells_of_a_deed(parse, verb - 2):
         return verb - 2  # "attacked soldiers guarding a market, killing three"
     opens = kinds.rfind("S", 0, max(verb, 0))
     deed = kinds.rfind("V", 0, max(opens, 0))
@@ -102,13 +103,8 @@ def _tells_of_a_deed(parse: Parse, verb: int) -> bool:
 
 def _dated_clause(kinds: str, at: int) -> bool:
     """Whether a date before a noun chunk opens its clause: "and on Friday gunmen", ", two days later they"."""
-    (head,) = _head_of_chain(kinds, at)
+    (head,) = head_of_chain(kinds, at)
     return head > 1 and kinds[head - 1] == "T" and kinds[head - 2] in ",C:"
-
-
-def _infinitive(parse: Parse, verb: int) -> bool:
-    """Whether a verb stands behind "to", so that its doer is that of the verb before: "tried to attack"."""
-    return parse.letters[parse.first[verb] : parse.last[verb] + 1].strip("A").startswith("t")
 
 
 def reduced_subject(parse: Parse, verb: int) -> tuple[int, ...]:
@@ -197,7 +193,7 @@ def _controller(parse: Parse, at: int) -> tuple[int, ...]:
         return objects
     previous = verb if verb >= 0 else parse.kinds.rfind("V", 0, at)
     if previous < 0:
-        return _first_noun(parse, 0, at) if "B" in parse.kinds[:at] else ()
+        return first_noun(parse, 0, at) if "B" in parse.kinds[:at] else ()
     return reduced_subject(parse, previous) or find_subject(parse, previous)
 
 
@@ -224,10 +220,10 @@ def _interrupted(parse: Parse, comma: int) -> tuple[int, ...]:
     opening = kinds.rfind(",P", 0, comma)
     included = opening > 0 and kinds[opening - 1] == "N" and parse.words(opening + 1)[0] in _INCLUDING
     if included and all(is_bare(parse, n) for n in range(opening, comma) if kinds[n] == "V"):
-        return _head_of_chain(kinds, opening - 1)
+        return head_of_chain(kinds, opening - 1)
     opening = kinds.rfind(",", 0, comma)
     if opening > 0 and kinds[opening - 1 : opening + 2] == "N,V" and is_bare(parse, opening + 1):
-        return _head_of_chain(kinds, opening - 1)
+        return head_of_chain(kinds, opening - 1)
     return ()
 
 
@@ -238,7 +234,7 @@ def _ungoverned(parse: Parse, noun: tuple[int, ...]) -> tuple[int, ...]:
     """Give the noun that a phrase of place before a "whose" hangs on: "the mayor of a town in Cauca, whose walls"."""
     at = noun[0] if noun else 0
     while at > 1 and parse.kinds[at - 1] == "P" and parse.kinds[at - 2] == "N":
-        (at,) = _head_of_chain(parse.kinds, at - 2)
+        (at,) = head_of_chain(parse.kinds, at - 2)
     return (at,) if noun else ()
 
 
@@ -266,14 +262,6 @@ def _series(parse: Parse, comma: int, verb: int) -> tuple[int, ...]:
     return find_subject(parse, previous)
 
 
-def _participial(parse: Parse, verb: int) -> bool:
-    """Whether the verb after a comma hangs on the clause before it: ", killing three"."""
-    letters = parse.letters[parse.first[verb] : parse.last[verb] + 1]
-    if parse.words(verb)[0] in ("having", "being"):
-        return True
-    return letters[-1] == "g" and "B" not in letters
-
-
 def _antecedent(parse: Parse, relative: int) -> tuple[int, ...]:
     """The noun a relative pronoun stands for: for "who" the last one, for others the head of an of-chain."""
     kinds = parse.kinds
@@ -288,7 +276,7 @@ def _antecedent(parse: Parse, relative: int) -> tuple[int, ...]:
     if at < 0 or kinds[at] != "N":
         return ()
     if parse.words(relative)[0] != "who":
-        return _head_of_chain(kinds, at)
+        return head_of_chain(kinds, at)
     while at > 1 and kinds[at - 2 : at] in ("Nt", "NP", "No") and _lies(parse, at):
         at -= 2
     return (at,)
@@ -301,97 +289,3 @@ def _lies(parse: Parse, chunk: int) -> bool:
     if parse.kinds[chunk - 1] == "o":
         return parse.words(chunk - 2)[-1] in words("office")
     return parse.words(chunk - 1)[0] in words("placing")
-
-
-def _head_of_chain(kinds: str, at: int) -> tuple[int, ...]:
-    """The noun chunk that heads the chain of "of" which ends at chunk ``at``."""
-    while at >= 2 and kinds[at - 1] == "o" and kinds[at - 2] == "N":
-        at -= 2
-    return (at,)
-
-
-def _clause_start(parse: Parse, at: int) -> int:
-    """The first chunk of the clause that ends at chunk ``at``, clauses embedded in it left out."""
-    kinds = parse.kinds
-    while at >= 0:
-        kind = kinds[at]
-        if kind == "S" and at > 1 and kinds[at - 2] == "N" and parse.words(at - 1)[-1] in words("guise"):
-            at -= 2
-            continue
-        if kind in "S:":
-            return at + 1
-        if kind in "VBO":
-            if at > 0 and kinds[at - 1] == "W":
-                at -= 2
-                continue
-            if kinds[at - 2 : at] == "WV" and _infinitive(parse, at):  # "a woman who had gone to collect wood"
-                at -= 3
-                continue
-            if _reduced(parse, at) or (at > 0 and kinds[at - 1] == "t"):
-                at -= 1
-                continue
-            if at > 1 and kinds[at - 2 : at + 1] == "NSV" and _participial(parse, at):
-                at -= 2
-                continue
-            return at + 1
-        at -= 1
-    return 0
-
-
-def _reduced(parse: Parse, verb: int) -> bool:
-    """Whether a bare participle after a noun is a reduced relative clause: "a base located in the east"."""
-    if parse.kinds[verb] != "V" or verb == 0 or parse.kinds[verb - 1] not in "N,":
-        return False
-    if parse.words(verb)[-1] in words("intransitive"):
-        return False
-    letters = parse.letters[parse.first[verb] : parse.last[verb] + 1]
-    letters = "d" if letters == "Bd" and parse.words(verb)[0] == "being" else letters
-    if letters == "g" and parse.kinds[verb - 1 : verb + 2] == "NVN":
-        return True
-    return letters in ("d", "g", "Ad", "dA") and parse.kinds[verb + 1 : verb + 2] in ("P", "o", "y", "t")
-
-
-def _first_noun(parse: Parse, start: int, verb: int) -> tuple[int, ...]:
-    """The first noun chunk of a clause that no preposition governs, with those coordinated to it."""
-    kinds = parse.kinds
-    start = _past_object(parse, start, verb)
-    that = kinds.rfind("W", start, verb)
-    at = that + 1 if that >= 0 and "N" in kinds[that:verb] and kinds[that + 1 : that + 2] not in ("V", "B") else start
-    while at < verb:
-        kind = kinds[at]
-        aside = kind == "N" and kinds[at + 1] == "o" and _direction(parse, at)
-        aside = aside or (kinds[at - 3 : at + 3] == "PN,N,N" and _names_province(parse, at, verb))
-        if kind == "N" and not aside and (at == start or kinds[at - 1] not in "Poyt"):
-            return listed(parse, at, verb)
-        at += 1
-    return ()
-
-
-def _names_province(parse: Parse, chunk: int, verb: int) -> bool:
-    """Whether a name says where the place before it lies: "In Cali, Valle del Cauca, a car full of dynamite was"; no
-    second comma before the verb ends an apposition ("In Cali, Luis Mora, a teacher, was")."""
-    named = parse.letters[parse.last[chunk]] == "U" == parse.letters[parse.last[chunk - 2]]
-    return named and "," not in parse.kinds[chunk + 2 : verb]
-
-
-def _direction(parse: Parse, chunk: int) -> bool:
-    """Whether a noun chunk before "of" only says on which side something lies: "in Umlazi, south of Durban"."""
-    return parse.words(chunk)[-1] in words("direction")
-
-
-def _past_object(parse: Parse, start: int, verb: int) -> int:
-    """Where a clause coordinated to another begins, past the object of that one: "a man lost a leg and two died".
-
-    A phrase like "as a result of the blast" before a comma is passed over, too.
-    """
-    kinds = parse.kinds
-    if start and kinds[start - 1] == "S" and kinds.count(",", start, verb) == 1:
-        comma = kinds.find(",", start)
-        return comma + 1 if kinds[comma + 1] == "N" else start
-    start += kinds[start] == "J" and kinds[start - 1] in "VO"  # "shot dead a guard and a bomb wounded two"
-    joint = kinds.rfind("C", start, verb)
-    if start == 0 or joint < 0 or kinds[start - 1] not in "VOJ" or kinds[start] != "N" or kinds[joint + 1] != "N":
-        return start
-    if "W" in kinds[start:joint]:
-        return start
-    return start if parse.sentence.lex[parse.last[start - 1]].tags & SAY else joint + 1
