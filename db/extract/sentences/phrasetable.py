@@ -42,7 +42,7 @@ class PhraseTable(Generic[Value]):
         entries = ((parts, value, _telling(parts), len(parts) - 1) for parts, value in _cut(phrases))
         self._by_word = _ByWord(((entry[0][entry[2]], entry) for entry in entries), lemmas=lemmas)
         self._lemmas = lemmas
-        self.bit = self._by_word.bit
+        self.bit: int = self._by_word.bit
 
     def matches(self, sentence: Sentence) -> list[tuple[int, int, Value]]:
         """Give all phrases that stand in a sentence, longer ones first: (first token, last token, value)."""
@@ -86,7 +86,7 @@ class _ByWord(Generic[Entry]):
             table.setdefault(word, []).append(entry)
         self._table = table
         self._lemmas = lemmas
-        self.bit = word_list(words=table, lemmas=table if lemmas else ())
+        self.bit: int = word_list(words=table, lemmas=table if lemmas else ())
         self._of_form = Remembered(self._met_at, _FORMS_KEPT)
 
     def _met_at(self, form: str) -> list[Entry]:
