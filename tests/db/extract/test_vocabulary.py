@@ -12,6 +12,7 @@ A car drove into a crowd of worshippers in Kisumu on Tuesday, injuring 14. | att
 A car was driven into a Christmas market in Kisumu on Tuesday, killing two. | attack
 A man drove a truck into a crowd in Kisumu on Tuesday, killing two. | attack
 Two men were found dead with gunshot wounds in Kisumu on Tuesday. | attack
+Two men were found dead on Tuesday in Kisumu with bullet wounds. | attack
 Soldiers mutinied in Kisumu on Tuesday, firing in the air. | change-to-group-activity
 Sea drones sank the patrol ship Ivo Paz near Kisumu on Tuesday. | remote-explosive-landmine-ied
 Gunmen attacked troops taking part in a military exercise near Kisumu on Tuesday. | armed-clash
