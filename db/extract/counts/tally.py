@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from db.extract.counts.flags import is_further
 from db.extract.counts.phrase import CountPhrase
 from db.extract.sentences.tokens import Sentence
+from db.gazetteer.nouns import noun_class
 
 Counted = tuple[int, CountPhrase]
 """A count with the number of its sentence."""
@@ -18,8 +19,8 @@ def tally(counted: Sequence[Counted], sentences: Sequence[Sentence]) -> list[Cou
     """Give the counts of an account that add up to its tolls, in the order given.
 
     The first sentence that counts a kind exactly, or at all, gives its toll. A later one only adds those who are
-    "others" or "also" there, and not where it goes through the toll once more ("the wounded were Karim, Omar and two
-    other men") or adds to a part of it.
+    "others" or "also" there, or of the other side of a fight ("troops killed nine rebels. Two soldiers died"), and not
+    where it goes through the toll once more ("the wounded were Karim, Omar and two other men") or adds to a part of it.
     """
     by_kind: dict[str, dict[int, list[CountPhrase]]] = {}
     further: set[int] = set()
@@ -67,6 +68,9 @@ def _toll(told: _Told, further: Container[int]) -> list[CountPhrase]:
             continue
         others = [count for count in counts if id(count) in further]
         restated = _sum(count for count in counts if id(count) not in further)
+        if _of_other_side(toll, counts):
+            toll.extend(counts)
+            continue
         if not others:
             in_parts = in_parts or restated < _sum(toll)
             continue
@@ -75,6 +79,20 @@ def _toll(told: _Told, further: Container[int]) -> list[CountPhrase]:
             toll.extend(new)
             figures.update((count.min, count.max) for count in new)
     return toll
+
+
+def _of_other_side(toll: Sequence[CountPhrase], counts: Sequence[CountPhrase]) -> bool:
+    """Whether a toll is of one side of a fight, and what a sentence counts of the other: soldiers, beside rebels."""
+    mine, theirs = ({_side(count) for count in some} for some in (toll, counts))
+    return len(mine) == 1 and len(theirs) == 1 and "" not in mine | theirs and mine != theirs
+
+
+def _side(count: CountPhrase) -> str:
+    """Give the side that those counted are of, "" where the noun for them does not tell it."""
+    return _SIDES.get(noun_class((count.who.lower(),)), "") if count.who else ""
+
+
+_SIDES = {"assailant": "fighters", "police": "troops", "soldier": "troops"}
 
 
 def _of_all(counts: Sequence[CountPhrase], further: Container[int]) -> bool:

@@ -95,3 +95,18 @@ def test_the_toll_that_a_headline_tells_is_that_of_what_is_told_first(title: str
     body = "A porter hurt by Tuesday's bomb blast at a market in Quetta has died. A bus crash near Mach killed two."
     first = extract(body, title=title, published="2024-05-16").reports[0]
     assert {told for told in _tolls(first) if told[0] == "killed"} == killed
+
+
+@pytest.mark.parametrize(
+    ("later", "killed"),
+    [
+        ("Two soldiers died while three others were wounded.", {9, 2}),
+        ("Two soldiers were killed, an officer said.", {9, 2}),
+        ("Two soldiers paid the supreme price.", {9, 2}),
+        ("The dead were six gunmen and three boys.", {9}),
+        ("Four people were killed near the camp.", {9}),
+    ],
+)
+def test_the_dead_of_the_other_side_are_told_later(later: str, killed: set[int]) -> None:
+    report = _only(f"Troops killed nine militants near Zurmi on Friday. {later}")
+    assert {count.best for count in report.counts if count.kind == "killed"} == killed
