@@ -68,7 +68,13 @@ def small_places(start: int, end: int, since: int, article: Article, verb: Event
         if name.kind == "place" and start < name.first < end and not (name.dateline or name.nested)
         if (name.first > since or name.first <= start + _FRONTED) and relation(lex, name.first) in _AT
         if not (_is_land(name, article) or _within_a_city(name, article) or _speaks_there(lex, name))
+        if not of_all_behind(lex, name)
     ]
+
+
+def of_all_behind(lex: Sequence[Lexeme], name: Name) -> bool:
+    """Whether a place before a colon is that of every clause behind it: "Aleppo: One died and two were hurt"."""
+    return any(record.form == ":" for record in lex[name.last + 1 : name.last + 2])
 
 
 _FRONTED = 3

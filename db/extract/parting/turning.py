@@ -14,6 +14,7 @@ from db.extract.parting.clauses import (
     clause_end,
     days_of,
     is_wide,
+    of_all_behind,
     own_place,
     share,
     small_places,
@@ -200,10 +201,12 @@ def _counted_anew(before: list[Event], after: list[Event], _: int, at: int, arti
 
 def _turns(before: list[Event], after: list[Event], start: int, at: int, article: Article) -> bool:
     number = before[0].sentence
-    if since_when(article.sentences[number].lex, at):
+    lex = article.sentences[number].lex
+    if since_when(lex, at):
         return True
-    named = [one for one in article.names.get(number, ()) if one.kind == "place" and one.first > start]
-    if article.sentences[number].lex[at].form == ";":
+    places = (one for one in article.names.get(number, ()) if one.kind == "place" and one.first > start)
+    named = [one for one in places if not of_all_behind(lex, one)]
+    if lex[at].form == ";":
         return _both_sides([name.first > at for name in named])
     own = any(one.first > at for event in after for one in (*event.perpetrators, *event.instruments))
     if not own and not _opens_clause(after[0], at):

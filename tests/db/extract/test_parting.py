@@ -397,3 +397,11 @@ def test_the_deed_since_which_it_was_the_worst_is_another_one() -> None:
 )
 def test_places_and_days_of_what_others_do_part_no_deed(text: str) -> None:
     assert len(reports(text)) == 1
+
+
+def test_a_place_before_a_colon_is_that_of_every_clause_behind_it() -> None:
+    text = (
+        "Aleppo: A civilian was killed and four others, two of them boys, were hurt when a landmine exploded in Manbij."
+    )
+    (report,) = extract(text, published="2024-07-18").reports
+    assert {(count.kind, count.best) for count in report.counts} == {("killed", 1), ("injured", 4)}
