@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from db.gazetteer.places import Place, candidates, skeleton_candidates
@@ -146,6 +146,7 @@ def resolve(names: Sequence[PlaceName]) -> list[Place | None]:
     for key, name in zip(keys, names, strict=True):
         mentions.setdefault(key, []).append(name)
     settled: dict[str, Place | None] = {}
+    _tell_heads(mentions)
     for text, named in mentions.items():
         place = settled[text] = _settle(named)
         if place is not None:
@@ -162,6 +163,15 @@ def resolve(names: Sequence[PlaceName]) -> list[Place | None]:
     _drop_namesakes(settled, mentions, company)
     _match_by_sound(settled, mentions, company)
     return [settled[key] for key in keys]
+
+
+def _tell_heads(mentions: dict[str, list[PlaceName]]) -> None:
+    """Let a name be that of a province which it is called elsewhere: "Katsina", where "Katsina State" is told."""
+    for text in mentions:
+        name, _, head = text.rpartition(" ")
+        if name in mentions and HEADS.get(head, ("",))[0] == "admin1":
+            first = mentions[name][0]
+            mentions[name][0] = replace(first, head=first.head or head)
 
 
 def _key_of(text: str) -> str:

@@ -134,3 +134,8 @@ def test_a_province_beside_another_country_is_no_hamlet():
 
 def test_a_town_of_a_region_that_two_countries_have_parts_of_lies_in_it():
     assert places(named("Majdal Shams", container="Golan Heights"), "Golan Heights")[0] is not None
+
+
+def test_a_state_named_in_full_is_what_its_name_alone_means():
+    city, state = places("Katsina", PlaceName("Katsina State", candidates("Katsina"), 9, head="state"))
+    assert city == state
