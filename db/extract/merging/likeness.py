@@ -224,7 +224,7 @@ def _means(mine: Facets, theirs: Facets) -> float:
 
 def places_alike(mine: Facets, theirs: Facets) -> float:
     """What the places of two accounts say of their being of one incident: above 0 for it, below 0 against it."""
-    if not (mine.places.keys().isdisjoint(theirs.places) and mine.unplaced.isdisjoint(theirs.unplaced)):
+    if _share_a_place(mine, theirs) or not mine.unplaced.isdisjoint(theirs.unplaced):
         return 0.7
     if mine.lands and theirs.lands and mine.lands.isdisjoint(theirs.lands):
         return _ELSEWHERE
@@ -232,11 +232,25 @@ def places_alike(mine: Facets, theirs: Facets) -> float:
         apart = mine.provinces and theirs.provinces and mine.provinces.isdisjoint(theirs.provinces)
         return min(_unknown_places(mine, theirs), -1.0 if apart else 1.0)
     shortened = mine.title or theirs.title or mine.townlike or theirs.townlike
-    pairs = [(a, b) for a in mine.places.values() for b in theirs.places.values()]
+    pairs = [(a, b) for a in _told_at(mine) for b in _told_at(theirs)]
     if any(_of_one_city(a, b) or (shortened and _of_one_province(a, b)) for a, b in pairs):
         return 0.0
     near = (mine.title or theirs.title) and any(_within(_BESIDE, a, b) for a, b in pairs)
     return 0.0 if near else _ELSEWHERE
+
+
+def _share_a_place(mine: Facets, theirs: Facets) -> bool:
+    """Whether two accounts name one place: no province that lies around the towns that both name."""
+    shared = mine.places.keys() & theirs.places.keys()
+    if not shared or mine.places.keys() == shared or theirs.places.keys() == shared:
+        return bool(shared)
+    return not shared <= mine.townlike | theirs.townlike
+
+
+def _told_at(account: Facets) -> list[Place]:
+    """Give the small places of an account; a province by the name of its town is none where there are others."""
+    towns = [place for key, place in account.places.items() if key not in account.townlike]
+    return towns or list(account.places.values())
 
 
 def _unknown_places(mine: Facets, theirs: Facets) -> float:

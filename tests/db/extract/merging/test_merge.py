@@ -385,3 +385,11 @@ def test_those_arrested_as_police_fought_a_crowd_are_of_its_protest() -> None:
 
 def test_a_tanker_that_explodes_as_people_draw_fuel_is_an_accident() -> None:
     assert reports("More than 80 people died when a fuel tanker exploded in Jigawa as residents scooped fuel.") == ()
+
+
+def test_a_province_named_as_its_town_does_not_make_two_towns_one() -> None:
+    found = reports(
+        "Fighters ambushed a patrol in the Jabalia camp in Gaza on Thursday.\n\n"
+        "Militants in Gaza fired two rockets at Sderot, the army said."
+    )
+    assert [report.places[0].name for report in found] == ["Jabalia refugee camp", "Sderot"]
