@@ -42,6 +42,31 @@ def told_as_captives(draft: Draft, recent: list[Draft]) -> bool:
     return False
 
 
+def read_as_taken(drafts: list[Draft]) -> bool:
+    """Let people be abducted whom nobody told of seized, right after an abduction: "The priest was seized in Uri".
+
+    Give whether any of the accounts, given in text order, is of an abduction.
+    """
+    last = None
+    for draft in drafts:
+        seized = draft.domain == "arrest" and not draft.perpetrators and all(map(_seized, draft.events))
+        if last is not None and seized and draft.sentences[0] - last <= _SOON:
+            for event in draft.events:
+                event.family = _ABDUCT
+            draft.domain = _ABDUCT
+            draft.facets.families = draft.families
+        if draft.domain == _ABDUCT:
+            last = draft.sentences[0]
+    return last is not None
+
+
+_SOON = 2
+
+
+def _seized(event: Event) -> bool:
+    return event.passive and event.sense.phrase.startswith(("capture", "seize"))
+
+
 _BOTH = frozenset({"abduct", "violence"})
 
 

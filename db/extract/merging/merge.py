@@ -8,7 +8,7 @@ from db.extract.bodies import found
 from db.extract.deeds.events import Event
 from db.extract.families import BODIES, DENIAL, DOMAIN, EFFECTS, FIGHTING, TOLL
 from db.extract.incidents import Draft, Facets, PlaceUse, absorb
-from db.extract.merging.captives import told_as_captives
+from db.extract.merging.captives import read_as_taken, told_as_captives
 from db.extract.merging.days import days_alike
 from db.extract.merging.headline import join_headline
 from db.extract.merging.likeness import likeness
@@ -29,7 +29,7 @@ def merge(drafts: list[Draft], article: Article) -> list[Draft]:
     merged: list[Draft] = []
     entries = entries_of(drafts, article)
     refused: set[int] = set()
-    taken = "abduct" in {draft.domain for draft in drafts}
+    captives = read_as_taken(drafts)
     for draft in drafts:
         recent = [known for known in merged[-_RECENT:] if len(known.sentences) < _MOST_SENTENCES]
         if entries:
@@ -43,7 +43,7 @@ def merge(drafts: list[Draft], article: Article) -> list[Draft]:
         if draft.domain in _OF_OTHERS:
             _OF_OTHERS[draft.domain](draft, recent)
             continue
-        if _told_with(draft, recent) or (taken and told_as_captives(draft, recent)):
+        if _told_with(draft, recent) or (captives and told_as_captives(draft, recent)):
             continue
         best: Draft | None = None
         top = _ENOUGH

@@ -74,3 +74,12 @@ def test_who_is_freed_was_not_taken_on_that_day() -> None:
 def test_captives_whose_bodies_were_found_were_killed(text: str, killed: list[int]) -> None:
     (report,) = extract(text, published="2024-07-18").reports
     assert [count.best for count in report.counts if count.kind == "killed"] == killed
+
+
+def test_who_is_seized_right_after_an_abduction_was_taken_as_well() -> None:
+    (found,) = reports(
+        "A priest who was kidnapped in Cameroon has been released, the church said on Monday.\n\n"
+        "Father Ivo Paz was seized on 7 April in Kumbo along with five others."
+    )
+    assert found.type == "abduction-forced-disappearance"
+    assert (found.date.earliest, found.places[0].name) == ("2021-04-07", "Kumbo")
