@@ -40,6 +40,7 @@ def kind_of(draft: Draft, article: Article) -> tuple[str, str]:
         shown -= {"family:" + event.family for event in wrecked} - {"family:" + main.family}
     shown.add("main:" + main.family)
     shown.update(["target:downed"] if _downs_aircraft(main) else [])
+    shown.update(["target:ambushed"] if main.sense.phrase.startswith("ambush") else [])
     shown.update(["verb:" + event.family for event in draft.events if event.sense.part == "v"])
     used = 0
     for one in draft.instruments:

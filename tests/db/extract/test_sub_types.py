@@ -158,6 +158,8 @@ Unidentified gunmen seized two aid workers in Zamfara on Monday.
 Militants stopped a bus near Kidal and took away five passengers on Tuesday.
 Security agents forcibly disappeared a student in Turbat on Friday.
 # armed-clash
+Rebels ambushed an army convoy near Goma on Thursday with rocket-propelled grenades, killing four soldiers.
+Soldiers killed four rebels near Bamenda on Monday. A bomb wounded two soldiers during the clash.
 More than 20 people were killed in intercommunal violence in Blue Nile state on Monday.
 Gunmen attacked an army post near Gao on Friday with machine guns, rockets and grenades, killing nine soldiers.
 Fighting between the army and the RSF resumed in Bahri on Monday.
