@@ -14,7 +14,7 @@ from db.extract.mentions import Name
 from db.extract.phrases import Party
 from db.extract.where.elsewhere import label
 from db.gazetteer.event_words import words
-from db.gazetteer.lexicon import DIGITS, NUM, SAY, Lexeme, word_list
+from db.gazetteer.lexicon import DIGITS, NUM, PREP, SAY, Lexeme, word_list
 from db.gazetteer.places import Place
 
 _OPENING = 5
@@ -193,7 +193,7 @@ def _apart(draft: Draft, article: Article) -> bool:
     lex = sentence.lex
     opening = words("turn").intersection([record.lower for record in lex[:2]])
     if draft.families <= EFFECTS:
-        return not opening <= words("also")
+        return not opening <= words("also") or _in_another(lex)
     if opening or _further(lex) or _next_door(lex) or _later(event, lex):
         return True
     if event.family not in EFFECTS and other_said(event, article):
@@ -234,6 +234,14 @@ def _further(lex: Sequence[Lexeme]) -> bool:
         if record.lower in further:
             return not any(after.tags & SAY for after in lex[token + 1 : token + 1 + _SUBJECT])
     return False
+
+
+def _in_another(lex: Sequence[Lexeme]) -> bool:
+    """Whether a sentence opens with the deed in which people came to harm: "In another raid", "In a third clash"."""
+    return bool(lex[0].tags & PREP) and not _FURTHER_ONE.isdisjoint(_words_from(lex, 1, 3))
+
+
+_FURTHER_ONE = frozenset({"another", "second", "separate", "similar", "third"})
 
 
 def _later(event: Event, lex: Sequence[Lexeme]) -> bool:
