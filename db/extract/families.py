@@ -12,6 +12,8 @@ TOLL = "toll"
 """The domain of a draft that only tells who came to harm."""
 BODIES = "bodies"
 """The domain of a draft that only says that somebody told of before was found dead."""
+OPERATION = "operation"
+"""The family, and the domain, of what only says where, when and by whom an operation was carried out."""
 BLASTS = frozenset({"bomb", "blast", "air", "shell", "suicide", "mine", "grenade"})
 """Families of what explodes."""
 FIGHTING = frozenset({"clash", "offensive"})

@@ -38,6 +38,7 @@ from db.extract.neighbours import (
     without_lead_up,
     without_parts,
 )
+from db.extract.operations import carried_out, with_operations
 from db.extract.parting.turning import turns
 from db.extract.places import resolve
 from db.extract.realis import cues_of, realis, subject_of
@@ -122,7 +123,7 @@ def accounts(article: Article) -> list[Draft]:
         drafts.extend(told or toll_alone(number, sentence))
         if all(count.kind != "killed" for draft in told for _, count in draft.counts):
             drafts.extend(bodies_alone(number, sentence))
-    return merge(drafts, article)
+    return merge(with_operations(drafts, article), article)
 
 
 def judged(number: int, article: Article) -> tuple[Scene, list[Event]] | None:
@@ -153,6 +154,7 @@ def _drafts(number: int, article: Article) -> list[Draft]:
         telling = []
     if events and not telling and any(event.rule in _PAST and event.first > events[0].first for event in found[1]):
         return []  # "was accused of a bombing in 2019" is no claim of what is told before it
+    telling = carried_out(telling)
     joints = turns(telling, article) if len(telling) > 1 else []
     groups = group(telling, joints, article) or ([events] if events else [])
     clauses = [(scene.clause(joints, members[0].first) if joints else scene, members) for members in groups]

@@ -45,7 +45,12 @@ _EVIDENCE = {
 def evidence() -> dict[str, frozenset[str]]:
     """Give the words of which a sentence must hold one for a reading with certain needs, by these needs."""
     told = {needs: ends_of(kinds) for needs, kinds in _EVIDENCE.items()}
-    return {**told, "slain": words("foul-play"), "mobbed": told["mobbed"] | words("petitioning")}
+    return {
+        **told,
+        "slain": words("foul-play"),
+        "operation": words("operating"),
+        "mobbed": told["mobbed"] | words("petitioning"),
+    }
 
 
 def ends_of(kinds: Iterable[str]) -> frozenset[str]:

@@ -15,7 +15,7 @@ from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import lexeme, word_list
 from db.gazetteer.nouns import WEAPONS, ends_of
 
-_OF_PEOPLE = frozenset({"forces", "civil", "takenplace", "armeddoer", "armedany", "armedobject"})
+_OF_PEOPLE = frozenset({"forces", "civil", "takenplace", "armeddoer", "armedany", "armedobject", "operation"})
 """The tests of ``db.extract.deeds.needs`` that nobody passes but people who bear arms or protest."""
 _OF_ARMS = frozenset({"weapon", "weaponsubject"})
 """The tests that nothing passes but a weapon, or an aircraft that is one."""

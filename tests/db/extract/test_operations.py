@@ -160,3 +160,37 @@ def test_a_city_of_a_country_far_from_the_story_has_no_point() -> None:
 def test_a_mutiny_of_soldiers_is_told() -> None:
     found = extract("Soldiers mutinied in Goma on Sunday.", published="2025-05-05").reports
     assert [(report.type, report.places[0].name) for report in found] == [("change-to-group-activity", "Goma")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Security forces conducted an operation near Bannu on Monday. Nine militants were killed.",
+        "An operation was conducted by security forces near Bannu on Monday. Nine militants were neutralised.",
+        "Security forces conducted an operation near Bannu on Monday in which nine militants were killed.",
+    ],
+)
+def test_an_operation_gives_the_place_the_day_and_the_doers_of_what_came_of_it(text: str) -> None:
+    (report,) = reports(text)
+    doers = [one.name.lower() for one in report.actors if one.role == "perpetrator"]
+    assert (report.places[0].name, report.date.earliest, doers) == ("Bannu", "2025-02-10", ["security forces"])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Troops launched an operation near Bannu.",
+        "Police launched an operation to find the killers near Bannu.",
+        "Troops launched an operation near Bannu. Two other farmers were killed.",
+    ],
+)
+def test_an_operation_is_no_incident_nor_that_of_what_others_did(sentence: str) -> None:
+    (report,) = reports(f"Gunmen killed five farmers near Jos on Monday. {sentence}")
+    assert [one.name for one in report.actors if one.role == "perpetrator"] == ["gunmen"]
+
+
+def test_people_killed_in_another_operation_are_no_part_of_the_first() -> None:
+    text = (
+        "Troops killed nine militants near Bannu on Monday. In another operation near Jos, nine militants were killed."
+    )
+    assert [[count.best for count in report.counts] for report in reports(text)] == [[9], [9]]

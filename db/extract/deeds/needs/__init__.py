@@ -51,6 +51,7 @@ TESTS: dict[str, Callable[[Event, Scene, VerbRoles | None], bool]] = {
     "slain": harm.slain,
     "vessel": harm.vessel,
     "costly": harm.costly,
+    "operation": forces.operation,
 }
 
 

@@ -122,3 +122,12 @@ def base_thing(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     """Whether what was set up is a base."""
     heads = {p.head for p in acted_on(scene, roles, event)}
     return not heads.isdisjoint(words("base"))
+
+
+def operation(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    """Whether troops or police carried out an operation, and not in order to help or find somebody."""
+    things = acted_on(scene, roles, event)
+    if not any(one.head in words("operating") for one in things) or not any_of(event.perpetrators, ph.STATE):
+        return False
+    last = max(event.chunk, *(scene.parse.at[one.last] for one in things))
+    return event.finite and scene.parse.kinds[last + 1 : last + 2] != "V"
