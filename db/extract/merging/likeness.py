@@ -6,8 +6,9 @@ from db.extract import phrases as ph
 from db.extract.families import BLASTS, EFFECTS
 from db.extract.incidents import Draft, Facets
 from db.extract.merging.days import days_alike
+from db.extract.sentences.tokens import Sentence
 from db.gazetteer.event_words import words
-from db.gazetteer.lexicon import SAY
+from db.gazetteer.lexicon import PLURAL, SAY, word_list
 from db.gazetteer.places import Place
 
 _MEANS_APART = (
@@ -70,8 +71,24 @@ def _one_of_several(known: Draft, new: Draft) -> bool:
 
 def _several_told(known: Draft) -> bool:
     """Whether an account leads an article and tells of several deeds of no town: "Russian attacks across Ukraine"."""
+    if known.facets.places.keys() - known.facets.townlike:
+        return False
     several = any(event.plural and event.family not in EFFECTS and event.sentence <= _LEAD for event in known.events)
-    return several and not known.facets.places.keys() - known.facets.townlike
+    return several or any(_in_several(scene.parse.sentence) for scene in known.scenes if scene.number <= _LEAD)
+
+
+def _in_several(sentence: Sentence) -> bool:
+    """Whether a sentence tells in what several deeds something happened: "killed in three separate operations"."""
+    if not sentence.lists & _APART:
+        return False
+    at = [number for number, record in sentence.listed if record.lists & _APART]
+    behind = (record for number in at for record in sentence.lex[number + 1 : number + _NOUN])
+    return any(record.lower in words("deed") and record.tags & PLURAL for record in behind)
+
+
+_APART = word_list(words=["different", "multiple", "separate", "several", "various"])
+_NOUN = 4
+"""Within how many words behind one of these the noun for several deeds stands."""
 
 
 _ONE_OF_THEM = 3.0
