@@ -398,6 +398,7 @@ def test_a_province_named_as_its_town_does_not_make_two_towns_one() -> None:
 def test_a_lead_that_sums_up_separate_operations_is_none_of_them() -> None:
     found = reports(
         "At least 19 militants were killed in separate operations in Khyber Pakhtunkhwa, the army said on Monday.\n\n"
-        "Troops killed eight militants in Tank. Two soldiers died there. Eleven were killed by police in Karak."
+        "Troops killed eight militants in Tank. Two soldiers died there. "
+        "Eleven more militants were killed by police in Karak."
     )
     assert [report.places[0].name for report in found if report.places][-2:] == ["Tank", "Karak"]
