@@ -260,11 +260,13 @@ def _place(which: int, number: int) -> Place:
     one = _packs()[which]
     alternate, number = number & pack.ALTERNATE, number & pack.NUMBER
     local, *aliases = one.names(number)
-    name = plain(local)
     code, country = one.header["countries"][one.country[number]]
     lat, lon, kind = one.lat[number], one.lon[number], one.feature[number]
     somewhere = lat != pack.NOWHERE
     geonameid, admin1 = one.geonameid[number], one.header["admin1s"][one.admin1[number]]
+    named, least = _in_english().get(geonameid, ("", 0.0))
+    name = named or plain(local)
+    prominence = one.prominence[number] / pack.PROMINENCE - (ALTERNATE_PENALTY if alternate and not named else 0.0)
     return Place(
         id=f"geonames:{geonameid}" if geonameid else _slug(code, admin1, name),
         name=name,
@@ -275,10 +277,17 @@ def _place(which: int, number: int) -> Place:
         admin1=admin1,
         feature=FEATURES[kind & ~APPROXIMATE],
         population=one.population[number],
-        aliases=(*aliases, local) if local != name else tuple(aliases),
-        prominence=one.prominence[number] / pack.PROMINENCE - (ALTERNATE_PENALTY if alternate else 0.0),
+        aliases=tuple(other for other in (*aliases, local) if other != name),
+        prominence=max(prominence, least),
         approximate=bool(kind & APPROXIMATE),
     )
+
+
+@cache
+def _in_english() -> dict[int, tuple[str, float]]:
+    """Give by GeoNames identifier what English-language news calls a settlement, and its least prominence."""
+    rows = read_rows(DATA / "places_named.tsv", 5)
+    return {int(number): (name, float(prominence or 0)) for _, _, number, name, prominence in rows}
 
 
 def _initials(name: str) -> bool:

@@ -23,6 +23,15 @@ def test_spellings_of_one_city(spelling):
     assert "Deir ez-Zor" in named(spelling)
 
 
+@pytest.mark.parametrize("name", ["Jenin", "Jabalia", "Nuseirat", "Sloviansk", "Acapulco", "Mazar-i-Sharif", "Hilla"])
+def test_a_settlement_is_called_as_the_news_calls_it(name):
+    assert places.candidates(name)[0].name == name
+
+
+def test_a_town_of_the_news_comes_before_larger_ones_of_its_name():
+    assert places.candidates("Bethlehem")[0].country == "PS"
+
+
 def test_spellings_meet_by_consonants_inside_a_country():
     for spelling in ("Al-Bukamal", "Abu Kamal", "Albu Kamal", "Boukamal"):
         found = places.skeleton_candidates(spelling, "SY")

@@ -14,6 +14,7 @@ TABLES = {
     "places_countries.tsv": 7,
     "places_heads.tsv": 2,
     "places_more.tsv": 8,
+    "places_named.tsv": 5,
     "places_regions.tsv": 8,
     "places_states.tsv": 7,
     "places_towns.tsv": 8,
@@ -81,3 +82,10 @@ def test_a_row_with_too_few_columns_is_named(tmp_path):
 def test_places_found_missing_are_compiled(tmp_path):
     compile_more(tmp_path / "more.bin")
     assert (tmp_path / "more.bin").read_bytes() == PACKED.read_bytes(), "run python scripts/build_more_places.py"
+
+
+def test_names_in_the_news_are_of_settlements_by_the_name_of_the_open_data():
+    for country, local, number, name, _ in read_rows(DATA / "places_named.tsv", 5):
+        place = next(place for place in places.candidates(local) if place.id == f"geonames:{number}")
+        assert (place.country, place.name) == (country, name)
+        assert name == local or local in {places.plain(other) for other in place.aliases}, name
