@@ -78,8 +78,7 @@ def _approach(draft: Draft, deeds: list[Party]) -> bool:
 def without_parts(drafts: list[Draft]) -> list[Draft]:
     """Leave out what is only a part of another draft of its sentence.
 
-    The shooting down of what was fired is part of the strike, the planting of the bomb part of its finding, and that
-    kidnappers stormed in part of the kidnapping.
+    The shooting down of what was fired is part of the strike, and the planting of the bomb part of its finding.
     """
     return [draft for draft in drafts if not _part(draft, beside := _in_its_clause(draft, drafts), _domains(beside))]
 
@@ -107,9 +106,7 @@ def _part(draft: Draft, drafts: list[Draft], domains: set[str]) -> bool:
         return False
     if "disrupt" in domains and (draft.families <= _SEARCHED or not any(event.finite for event in draft.events)):
         return draft.families <= _SEARCHED | BLASTS
-    return draft.families <= _BREAKING_IN and any(
-        other.domain == "abduct" and _all_of(draft.perpetrators, other.perpetrators) for other in drafts
-    )
+    return False
 
 
 def _around_a_deed(protest: Draft, drafts: list[Draft], domains: set[str]) -> bool:
@@ -144,17 +141,29 @@ def _dated(draft: Draft) -> bool:
 
 
 def one_raid(drafts: list[Draft]) -> list[Draft]:
-    """Let what raiders burned or looted be part of what else they did in the sentence: "killed two and burned huts".
+    """Let what raiders burned or looted be part of what else they did in the sentence: "killed two and burned huts";
+    and that kidnappers stormed in, part of the kidnapping: "raided Bura and took ten villagers".
 
     An attack and the looting at one place by the same people are one incident in ACLED's codebook, too.
     """
     kept = list(drafts)
-    for spoil in [draft for draft in drafts if draft.domain == "loot"]:
-        host = next((one for one in kept if one.domain in RAIDS and _by_the_same(spoil, one)), None)
-        if host is not None and _one_scene(spoil, host):
-            kept = [one for one in kept if one is not spoil]
-            absorb_spoil(host, spoil)
+    for part in [draft for draft in drafts if draft.domain == "loot" or _breaks_in(draft)]:
+        host = next((one for one in kept if _is_raid_of(part, one)), None)
+        if host is not None and _one_scene(part, host):
+            kept = [one for one in kept if one is not part]
+            absorb_spoil(host, part)
     return kept
+
+
+def _breaks_in(draft: Draft) -> bool:
+    return draft.domain == "violence" and not draft.counts and draft.families <= _BREAKING_IN
+
+
+def _is_raid_of(part: Draft, host: Draft) -> bool:
+    """Whether those who burned, looted or stormed in are those who did the deed of the host."""
+    if part.domain == "loot":
+        return host.domain in RAIDS and _by_the_same(part, host)
+    return host.domain == "abduct" and _all_of(part.perpetrators, host.perpetrators)
 
 
 RAIDS = frozenset({"violence", "abduct", "territory"})

@@ -10,6 +10,7 @@ from db.extract.sentences.phrasetable import PhraseTable
 from db.extract.sentences.tokens import Sentence
 from db.gazetteer.datewords import ORDINALS, WEEKDAYS
 from db.gazetteer.lexicon import ADJECTIVE, Lexeme
+from db.gazetteer.nouns import ends_of
 from db.gazetteer.tables import rows
 
 SUPERSEDED, BACKGROUND = "superseded", "background"
@@ -37,10 +38,21 @@ def flagged(sentence: Sentence, counts: list[CountPhrase]) -> list[CountPhrase]:
             continue
         if lex[end].lower == "past" and any(record.lower in _SHORT for record in lex[end + 1 : end + 4]):
             continue
+        if lex[end].lower == "war" and _left_over(lex, at):
+            continue
         index = _meant(lex, counts, at, where)
         if index is not None:
             marks.setdefault(index, flag)
     return [_marked(count, marks.get(index)) for index, count in enumerate(counts)]
+
+
+def _left_over(lex: Sequence[Lexeme], at: int) -> bool:
+    """Whether a war, named at a token, is only where a weapon is from: "a mine left over from the war killed two"."""
+    return at > 1 and lex[at - 1].lower in _FROM and any(record.lower in _WEAPONS for record in lex[: at - 1])
+
+
+_FROM = frozenset({"during", "from", "in", "of"})
+_WEAPONS = ends_of(("bombing", "artillery", "grenade"))
 
 
 def is_further(sentence: Sentence, count: CountPhrase, *, beside: bool = False) -> bool:

@@ -152,11 +152,12 @@ def _past_aside(clause: Clause, at: int) -> int:
 
 
 def _is_age(clause: Clause, chunk: Phrase) -> bool:
-    """Whether a number is the age of who is named before it: "Ana Ruiz, 25, and", "his wife Ana, 25, and"."""
-    named = clause.closing.get(chunk.first - 2)
-    aged = chunk.first == chunk.last and chunk.stated and clause.lex[chunk.first - 1].form == ","
-    by_name = named is not None and not named.stated and clause.lex[named.last].shape == "Capital"
-    return aged and by_name and clause.lex[chunk.first].form.isdigit()
+    """Whether a number is the age of who is told of before it: "his wife Ana, 25, and", "a teacher, 44, and"."""
+    told = clause.closing.get(chunk.first - 2)
+    if told is None or told.stated or chunk.first != chunk.last or clause.lex[chunk.first - 1].form != ",":
+        return False
+    alone = clause.lex[told.last].shape == "Capital" or told.said == 1
+    return alone and chunk.stated and clause.lex[chunk.first].form.isdigit()
 
 
 def _ruled(clause: Clause, chunk: Phrase) -> bool:

@@ -68,8 +68,11 @@ def subject_of(clause: Clause, verb: int) -> list[Party]:
 
 
 def _sharing(clause: Clause, verb: int) -> int | None:
-    """Give where the verb group starts whose subject an auxiliary shares: "a man attacked two guards and was shot"."""
-    if verb < 2 or clause.lex[verb - 1].lower not in ("and", "but") or not clause.lex[verb].tags & BE:
+    """Give where the verb group starts whose subject another shares: "a man attacked two guards and was shot", "and
+    died"."""
+    if verb < 2 or clause.lex[verb - 1].lower not in ("and", "but"):
+        return None
+    if not (clause.lex[verb].tags & BE or clause.lex[verb].lower in _DONE_BY_NOBODY):
         return None
     modifying = None
     for at in range(verb - 2, -1, -1):
@@ -82,6 +85,10 @@ def _sharing(clause: Clause, verb: int) -> int | None:
             return clause.first_of_group(at)
         modifying = at
     return modifying
+
+
+_DONE_BY_NOBODY = frozenset({"died", "fled", "perished"})
+"""Verbs that take no object, so that their subject is never what a verb before them did something to."""
 
 
 def _included_before(clause: Clause, verb: int) -> range:

@@ -19,6 +19,7 @@ from db.gazetteer.lexicon import SAY, word_list
 _CLAIMING = ph.ARMED | ph.ORGANIZATION | ph.GOVERNMENT | ph.NAME | ph.OTHER
 _SAYING = word_list(tags=SAY)
 _ANSWERING = ph.HUMAN & ~ph.PRONOUN
+_OWNING = ph.GROUP | ph.ASSAILANT | ph.ORGANIZATION
 
 
 def doers_said(scene: Scene, verb: int) -> list[Party]:
@@ -78,7 +79,7 @@ def owning_up(scene: Scene, event: Event) -> StatusCue | None:
     if not sayings:
         return None
     doers = [*event.perpetrators, *filter(None, (spoken_of(scene, one) for one in event.perpetrators))]
-    doers = [one for one in doers if one.cls & ph.GROUP]
+    doers = [one for one in doers if one.cls & _OWNING]
     for verb in sayings if doers else []:
         speaker = [one for one in scene.parties(find_subject(parse, verb)) if _among(one, doers)]
         if speaker:

@@ -53,12 +53,14 @@ def _by_the_way(draft: Draft, article: Article) -> bool:
     """Whether an article that speaks of something else tells of a deed neither its day nor, first of all, the toll.
 
     A day or year of long ago does only where the article is of a trial, which is of something that took place; so does,
-    there, what befell somebody known.
+    there, what befell somebody known. In a drill, a toll is played, too.
     """
     if article.subject == COURT and befell_known(draft, article):
         return False
     if dated(draft) or history(draft, article):
         return history(draft, article) and article.subject != COURT
+    if article.subject == "drill":
+        return True
     return not (leads(draft, article) and draft.places and draft.counts and told_in_the_past(draft, article))
 
 

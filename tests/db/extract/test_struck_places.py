@@ -16,6 +16,9 @@ def places(text: str) -> list[list[str]]:
     ("text", "expected"),
     [
         ("Rebels shelled Derna on Friday.", [["Derna"]]),
+        ("Gunmen raided Maru on Friday and kidnapped ten villagers.", [["Maru"]]),
+        ("Gunmen attacked Kurfi on Friday and killed two villagers.", [["Kurfi"]]),
+        ("Bandits raid Maru, abduct 12", [["Maru"]]),
         ("Derna was shelled on Friday.", [["Derna"]]),
         ("Warplanes bombed Derna, Sabha and Tobruk on Friday.", [["Derna"], ["Sabha"], ["Tobruk"]]),
         ("Gunmen attacked a Karachi police station on Friday.", [["Karachi"]]),

@@ -23,6 +23,7 @@ Police dispersed a rally of opposition supporters in Kampala on Monday and arres
 Security forces broke up a sit-in at the university in Khartoum on Sunday.
 Ten demonstrators were arrested at a protest in Moscow on Saturday.
 Police fired tear gas at stone-less protesters marching in Lome on Thursday.
+Troops fired in the air to disperse demonstrators in Khartoum on Tuesday.
 # excessive-force-against-protesters
 Security forces opened fire on protesters in Baghdad on Friday, killing six.
 Police shot dead two demonstrators in Conakry on Monday.

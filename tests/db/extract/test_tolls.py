@@ -110,3 +110,8 @@ def test_the_toll_that_a_headline_tells_is_that_of_what_is_told_first(title: str
 def test_the_dead_of_the_other_side_are_told_later(later: str, killed: set[int]) -> None:
     report = _only(f"Troops killed nine militants near Zurmi on Friday. {later}")
     assert {count.best for count in report.counts if count.kind == "killed"} == killed
+
+
+def test_what_a_mine_of_a_past_war_kills_is_no_sum_of_the_war() -> None:
+    (report,) = extract("A landmine left over from the war killed two children in Sinjar on Saturday.").reports
+    assert [(count.kind, count.best) for count in report.counts] == [("killed", 2)]

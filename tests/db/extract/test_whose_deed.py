@@ -124,3 +124,40 @@ def test_maoists_are_fighters() -> None:
 def test_who_was_found_shot_was_killed() -> None:
     report = _one("The bodies of 14 migrants, all shot in the head, were found in a ditch near Comitan on Sunday.")
     assert [(count.kind, count.best) for count in report.counts] == [("killed", 14)]
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Six people were killed by Israeli fire near an aid point in Rafah on Tuesday.", "Israeli"),
+        ("Russian fire killed three people in Kherson on Tuesday.", "Russian"),
+        ("A farmer was wounded by army fire near Nablus on Tuesday.", "army"),
+        ("Taliban fire killed a Pakistani soldier at Torkham on Tuesday.", "Taliban"),
+    ],
+)
+def test_fire_is_somebodys_shooting(text: str, doer: str) -> None:
+    assert _actors(_one(text), "perpetrator") == [doer]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A fire killed six people in Cairo on Tuesday.",
+        "An Israeli factory fire killed six people on Tuesday.",
+        "Turkish fire crews battled a blaze in Izmir on Tuesday.",
+        "A Turkish fire killed six people in Izmir on Tuesday.",
+    ],
+)
+def test_what_burns_is_nobodys_shooting(text: str) -> None:
+    assert extract(text, published=_DAY).reports == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A group calling itself the Sons of the River said it killed two soldiers in Warri on Monday.",
+        "Rebels said they killed two soldiers in Kobo on Monday.",
+    ],
+)
+def test_who_says_to_have_done_it_claims_it(text: str) -> None:
+    assert "claimed" in _one(text).status

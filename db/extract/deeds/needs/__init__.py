@@ -25,6 +25,7 @@ TESTS: dict[str, Callable[[Event, Scene, VerbRoles | None], bool]] = {
     "armedany": forces.armed_any,
     "capturable": forces.capturable,
     "crowd": crowds.crowd,
+    "beforecrowd": crowds.before_crowd,
     "deal": crowds.deal,
     "event": crowds.of_event,
     "basething": forces.base_thing,
@@ -52,6 +53,7 @@ TESTS: dict[str, Callable[[Event, Scene, VerbRoles | None], bool]] = {
     "vessel": harm.vessel,
     "costly": harm.costly,
     "operation": forces.operation,
+    "ownfire": arms.own_fire,
 }
 
 

@@ -87,3 +87,14 @@ def under_fire(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     origins = [scene.party(chunk) for prep, chunk in roles.phrases if prep == "from"]
     shooting = not origins or any_of(origins, ph.ARMED | ph.WEAPON | ph.THING | ph.NATION | ph.NAME)
     return shooting and not any_of(scene.parties(roles.subject), ph.OFFICIAL)
+
+
+def own_fire(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    """Whether fire is what somebody's guns gave ("Israeli fire", "police fire"), and nothing that burns: "a fire"."""
+    parse, before = scene.parse, event.first - 1
+    if event.plural or event.last != parse.last[event.chunk] or parse.words(event.chunk)[0] in _ONE:
+        return False
+    return any(one.last == before and one.cls & (ph.ARMED | ph.NATION) for one in event.perpetrators)
+
+
+_ONE = frozenset({"a", "an", "one"})

@@ -19,6 +19,12 @@ def crowd(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     return scattered or any_of(things, ph.PROTESTER | ph.EVENT)
 
 
+def before_crowd(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    """Whether shots that hit nobody were fired at a gathering: "fired into the air to disperse protesters"."""
+    armed = roles is not None and any_of(scene.parties(roles.subject), ph.ARMED)
+    return armed and bool(scene.around() & (ph.PROTESTER | ph.EVENT))
+
+
 def crowds(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     """Whether those who marched or chanted can be a crowd."""
     if roles is None:
