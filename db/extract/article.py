@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from db.extract.dates import DATELINE
 from db.extract.mentions import Name
 from db.extract.sentences.grammar import Parse, letters_of, parse
 from db.extract.sentences.tokens import HEADLINE, Sentence, is_capitalised
@@ -73,6 +74,10 @@ class Article:
     def year(self) -> int | None:
         """The year of publication, where it is known."""
         return int(self.published[:4]) if self.published and self.published[:4].isdigit() else None
+
+    def days_told(self, number: int) -> list[Dated]:
+        """Give the dates of a sentence but for the day of a dateline, on which nothing is told to have happened."""
+        return [entry for entry in self.dates.get(number, ()) if entry[2].basis != DATELINE]
 
     def names_by_token(self, number: int) -> dict[int, Name]:
         """Give the names of a sentence by each of their tokens, larger names before the ones nested in them."""

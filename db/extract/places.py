@@ -158,11 +158,40 @@ def resolve(names: Sequence[PlaceName]) -> list[Place | None]:
         settled[text] = _best(named, company)
     if len(undecided) > 1:
         _second_round(undecided, settled, company)
+    _widen_holders(settled, mentions)
     _drop_outsiders(settled, mentions)
     _drop_strays(settled, mentions)
     _drop_namesakes(settled, mentions, company)
     _match_by_sound(settled, mentions, company)
     return [settled[key] for key in keys]
+
+
+def _widen_holders(settled: dict[str, Place | None], mentions: dict[str, list[PlaceName]]) -> None:
+    """Let a name be the province, and not its city, where towns far from the city lie in it: "Monywa, Sagaing"."""
+    for text, named in mentions.items():
+        place = settled[text]
+        for key in {_key_of(name.container) for name in named if name.container}:
+            city = settled.get(key)
+            if place is None or city is None or city.feature not in _TOWNS or _quarter_of(place, city):
+                continue
+            units = (one for one in candidates(mentions[key][0].text) if one.feature == "admin1")
+            unit = next((one for one in units if _inside(place, one)), None)
+            if unit is not None and not any(_TOWNS & {*HEADS.get(name.head, ())} for name in mentions[key]):
+                settled[key] = unit
+
+
+_TOWNS = frozenset({"settlement", "capital"})
+
+
+def _quarter_of(place: Place, city: Place) -> bool:
+    """Whether a place lies in a city or right beside it, as a quarter of it does."""
+    if place.lat is None or place.lon is None or city.lat is None or city.lon is None:
+        return False
+    return abs(place.lat - city.lat) + abs(place.lon - city.lon) < _QUARTER
+
+
+_QUARTER = 0.35
+"""Within how many degrees, both ways added up, the quarters of a city lie."""
 
 
 def _tell_heads(mentions: dict[str, list[PlaceName]]) -> None:

@@ -14,6 +14,7 @@ _GLANCE = 600
 """Characters that are looked at first; where they are plainly English, the rest is taken to be."""
 _PLAINLY = 0.3
 _FEWEST_WORDS = 12
+_MARKS = ".,;:!?()[]\"'“”‘’-–—"
 _LEAST_SHARE = 0.15
 _LEAST_SHARE_IF_NO_OTHER = 0.05
 _LEAST_SHARE_OF_OTHERS = 0.08
@@ -119,7 +120,7 @@ def _other_language(words: Sequence[str]) -> tuple[str, int]:
 
 
 def _number(words: Sequence[str], known: frozenset[str]) -> int:
-    return sum(map(known.__contains__, words))
+    return sum(word.strip(_MARKS) in known for word in words)
 
 
 def _by_script(text: str) -> str | None:

@@ -14,6 +14,7 @@ from tests.cli import SEEDS
         "Quarland's Osten military base in Coast province came under Tarsk rebels' rocket attack. Osten military base "
         "sustained heavy losses in Tuesday's rocket attack.",
         "Protesters light fires amidst clouds of tear gas fired by police during clashes, Port Ore, Thursday, March",
+        "July 17 (Newswire) - Rebels bombarded Celaya late Tuesday, killing seven villagers.",
         "Gunmen abducted two teachers",
         "Attack kills 3",
     ],

@@ -18,7 +18,15 @@ _DAY = (
     r"(?:(?:<weekday>,? )?(?:(?P<d><daynumber>) (?P<m><month>)(?:,? (?P<y>\d{4}|\d\d)(?!\d))?"
     r"|(?P<m2><month>) ?(?P<d2><daynumber>)(?:,? (?P<y2>\d{4})(?!\d))?))"
 )
-_DATELINE = re.compile(expand(rf"{_PLACE}{_DAY} {{0,2}}\)? {{0,2}}(?:\([^()|]{{2,60}}\) {{0,2}})?(?:-|\?|/|:)"))
+_AGENCY = r"\([^()|]{2,60}\) {0,2}"
+_DATELINE = re.compile(expand(rf"{_PLACE}{_DAY} {{0,2}}\)? {{0,2}}(?:{_AGENCY})?(?:-|\?|/|:)"))
+_NO_PLACE = r"[| ]{0,8}"
+_WITH_YEAR = r"(?<=\d{4}) {1,2}"
+_IN_SMALL_LETTERS = tuple(
+    re.compile(expand(rf"{before}{_DAY} {{0,2}}{behind}-"))
+    for before, behind in ((_PLACE, _AGENCY), (_NO_PLACE, _AGENCY), (_PLACE, _WITH_YEAR))
+)
+"""Without capitals it takes an agency, or a place and a year: "Lagos, July 17 (AFP) -", "Geneva, 17 July 2024 -"."""
 
 
 class Dateline(NamedTuple):
@@ -30,9 +38,12 @@ class Dateline(NamedTuple):
 
 def dateline(page: Page, start: int, end: int, published: date | None) -> Dateline | None:
     """Give the dateline at the head of the story text[start:end], None where it has none."""
-    if not page.text[start : start + 12].strip(" |\n\xa0")[:2].isupper():
-        return None
-    match = _DATELINE.match(page.folded, start, min(end, start + _REACH))
+    capitals = page.text[start : start + 12].strip(" |\n\xa0")[:2].isupper()
+    found = (
+        form.match(page.folded, start, min(end, start + _REACH))
+        for form in ((_DATELINE,) if capitals else _IN_SMALL_LETTERS)
+    )
+    match = next((match for match in found if match), None)
     if match is None:
         return None
     scene = Scene(page, published)

@@ -14,6 +14,7 @@ from db.extract.mentions import Name
 from db.extract.phrases import Party
 from db.extract.sentences.lists import past_modifiers
 from db.gazetteer.event_words import words
+from db.gazetteer.lexicon import word_list
 from db.gazetteer.nouns import classes, noun_class
 
 _MEANS = (
@@ -36,7 +37,8 @@ def does(scene: Scene, event: Event, doers: list[Party]) -> None:
     """Take parties as the doers of an event; weapons among them are what it was done with."""
     for told in doers:
         doer = (spoken_of(scene, told) if told.cls & ph.PRONOUN else None) or told
-        if doer.head in words("kamikaze") or (doer.head in words("bomber") and _suicidal(scene, doer)):
+        bombing = doer.head in words("bomber") and _suicidal(scene, doer)
+        if doer.head in words("kamikaze") or bombing or _wears_a_bomb(scene, doer, event):
             event.means = "suicide"
         if (doer.head in words("flying") or _air_force(scene, doer)) and not event.means:
             event.means = "air"
@@ -49,6 +51,8 @@ def does(scene: Scene, event: Event, doers: list[Party]) -> None:
             event.perpetrators.extend(_users(scene, doer))
         elif (doer.cls & ph.NUMBER and doer.head == "one") or (doer.cls & ph.NATION and "-" in doer.head):
             continue
+        elif not words("nobody").isdisjoint(scene.parse.words(scene.parse.at[doer.first])):
+            continue  # "not claimed by any group"
         elif doer.cls & (ph.OTHER | ph.NAME | ph.GROUP) and _named_group(scene, doer) is not None:
             event.perpetrators.append(_named_group(scene, doer) or doer)
         elif ph.acts(doer):
@@ -71,6 +75,20 @@ def _suicidal(scene: Scene, bomber: Party) -> bool:
     """Whether a bomber is called a suicide bomber, or "suicide car bomber"."""
     before = scene.parse.sentence.lex[max(bomber.first - 1, 0) : bomber.last]
     return any(record.lower == "suicide" for record in before)
+
+
+def _wears_a_bomb(scene: Scene, doer: Party, event: Event) -> bool:
+    """Whether somebody came with explosives on the body: "a woman wearing an explosive vest", "strapped with bombs"."""
+    sentence = scene.parse.sentence
+    if not (doer.cls & ph.HUMAN and sentence.lists & _WORN):
+        return False
+    described = [record.lower for record in sentence.lex[doer.last + 1 : min(event.first, doer.last + _DESCRIBED)]]
+    return not (words("worn").isdisjoint(described) or words("explosive").isdisjoint(described))
+
+
+_WORN = word_list(words=words("worn"))
+_DESCRIBED = 9
+"""Within how many tokens behind somebody it is told what they wear."""
 
 
 def _named_group(scene: Scene, doer: Party) -> Party | None:

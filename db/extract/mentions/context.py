@@ -124,6 +124,8 @@ def dateline(marks: Sequence[Mark], last: int) -> bool:
     """Whether the name that ends at ``last`` opens a dateline: "BEIRUT (AP) --", "LIMA, Peru, 3 May -", "QUETTA: "."""
     if last + 1 >= len(marks):
         return False
+    if marks[last + 1].key in ("/", "and") and last + 3 < len(marks) and marks[last + 2].lex.shape == UPPER:
+        return marks[last].lex.shape == UPPER and dateline(marks, last + 2)  # "ANKARA/BEIRUT (AFP) -"
     if marks[last].lex.shape != UPPER:
         return marks[last + 1].key in ("(", ",") and _small_dateline(marks, last)
     if marks[last + 1].key in ("(", ":") or marks[last + 1].key in _DASHES:

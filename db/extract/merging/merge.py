@@ -48,7 +48,7 @@ def merge(drafts: list[Draft], article: Article) -> list[Draft]:
         best: Draft | None = None
         top = _ENOUGH
         for known in reversed([] if _sums_up(draft) else recent):
-            if known.domain == draft.domain and draft.sentences[0] not in known.sentences:
+            if known.domain == draft.domain and draft.sentences[0] not in known.sentences and not _sums_up(known):
                 score = likeness(known, draft, article.published) - _interrupted(known, draft, recent)
                 if score > top:
                     best, top = known, score
@@ -139,6 +139,8 @@ def _taken_in(find: Draft, recent: list[Draft]) -> bool:
     before = max(recent, key=lambda draft: draft.sentences[-1], default=None)
     if before is None:
         return False
+    if taken_weapons(find) and any(_took_in_battle(find, known) for known in recent):
+        return True
     if find.sentences[0] - before.sentences[-1] <= _SOON and shot_down_there(find, before):
         return True
     if before.domain not in _TAKING_ARMS or not (taken_weapons(find) or _lost_there(find)):
@@ -147,6 +149,14 @@ def _taken_in(find: Draft, recent: list[Draft]) -> bool:
     soon = find.claimants or (len(paragraphs) == 1 and find.date is None)
     near = find.sentences[0] - before.sentences[-1] <= (_SOON if soon else 1)
     return near and not find.facets.places and (find.date is None or days_alike(before, find, None) >= 0)
+
+
+def _took_in_battle(find: Draft, battle: Draft) -> bool:
+    """Whether those who fought a battle took arms, of no other day or place: "the rebels also captured weapons"."""
+    if battle.domain not in _TAKING_ARMS or find.places or find.date is not None:
+        return False
+    fought = {one.head for one in (*battle.perpetrators, *battle.parties) if not one.cls & ph.STATE}
+    return bool(find.perpetrators) and all(one.head in fought for one in find.perpetrators)
 
 
 def _lost_there(find: Draft) -> bool:

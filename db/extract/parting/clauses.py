@@ -37,12 +37,12 @@ def told_by(token: int, events: list[Event], article: Article) -> bool:
 
 
 def days_of(start: int, end: int, events: list[Event], article: Article) -> list[tuple[str, str]]:
-    """Give the days that the tokens between two name, those of saying left out."""
+    """Give the days that the tokens between two name, those of saying and of datelines left out."""
     number = events[0].sentence
     sentence = article.sentences[number]
     return [
         (one.earliest, one.latest)
-        for first, last, one in article.dates.get(number, ())
+        for first, last, one in article.days_told(number)
         if start < first < end and one.earliest and one.latest and one.type != "DURATION"
         if not dates_the_saying(sentence, first, last)
     ]

@@ -54,7 +54,7 @@ def turns(events: list[Event], article: Article) -> list[int]:
 
 def _is_series(number: int, article: Article) -> bool:
     """Whether a sentence names several days or several places, so that its clauses can each have their own."""
-    if number in article.dates and len(article.dates[number]) > 1:
+    if len(article.days_told(number)) > 1:
         return True
     return [name.kind for name in article.names.get(number, ())].count("place") > 1
 
@@ -132,7 +132,7 @@ def _came_of_it(events: list[Event]) -> bool:
 
 def _on_another_day(before: list[Event], after: list[Event], start: int, at: int, article: Article) -> bool:
     """Whether a clause opens with a day of its own: "killed two on Sunday, and on Monday they burned a school"."""
-    dates = article.dates.get(before[0].sentence, ())
+    dates = article.days_told(before[0].sentence)
     own = next((entry for entry in dates if at < entry[0] <= at + 2), None)
     if own is None or own[2].earliest is None or not after[0].finite:
         return False

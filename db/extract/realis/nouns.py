@@ -178,7 +178,13 @@ _AFTER_CRIME = frozenset({",", "and", "or", ".", ";", "as", "charges", "against"
 
 
 def _inserted(lex: Sequence[Lexeme], at: int) -> int:
-    """Give the comma that closes a participle behind the one at ``at``: "the army, backed by militias, and"."""
+    """Give the comma that closes a participle or a name behind the one at ``at``: "the army, backed by militias, and",
+    "clashes in Bura, Borno, killed"."""
+    named = at + 1
+    while named < len(lex) and (lex[named].shape in (CAPITAL, UPPER) or lex[named].lower in _INSIDE_NAMES):
+        named += 1
+    if 0 < named - at - 1 <= _LONGEST_NAME and named < len(lex) and lex[named].form == ",":
+        return named
     if at + 2 >= len(lex) or not lex[at + 1].tags & PAST or not lex[at + 2].tags & PREP:
         return -1
     return next((k for k in range(at + 3, min(len(lex), at + _TO_VERB)) if lex[k].form == ","), -1)
@@ -194,6 +200,9 @@ def _listed(lex: Sequence[Lexeme], at: int) -> int:
     return -1
 
 
+_INSIDE_NAMES = frozenset({"al", "de", "del", "el", "la", "of"})
+_LONGEST_NAME = 4
+"""How many words the name of the region has at most that stands behind a town."""
 _LISTABLE = NOUN | PLURAL | UNKNOWN | DET | ADJECTIVE | NUM
 _TO_VERB = 18
 """Within how many tokens after a noun the verb may stand that it is the subject of."""

@@ -33,9 +33,13 @@ def set_aside_distances(sentence: Sentence, letters: list[str]) -> None:
         while end < len(lex) and lex[end].lower in words("direction"):
             end += 1
         if end < len(lex) and lex[end].lower in ("of", "from") and (end > at + 1 or lex[end].lower == "from"):
-            first -= first > 0 and lex[first - 1].lower == "about"
+            first -= first > 0 and lex[first - 1].lower in _ROUGHLY
             letters[first:end] = "A" * (end - first)
+            if first and letters[first - 1] == "h":  # "shelling about 20 km north of Derna" shells no kilometres
+                letters[first - 1] = "N"
 
+
+_ROUGHLY = frozenset({"about", "approximately", "around", "just", "nearly", "roughly", "some"})
 
 _SPANS = ["minutes", "hours", "days", "weeks", "months", "years"]
 SPANS = word_list(words=[*_SPANS, "night"])

@@ -9,6 +9,7 @@ from db.extract.deeds.governing import predicates
 from db.extract.deeds.leading import leads_others
 from db.extract.families import EFFECTS, FIGHTING
 from db.extract.incidents import Draft
+from db.extract.standing.telling import opens
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import PLURAL
 
@@ -36,7 +37,7 @@ def mere_talk(draft: Draft, families: set[str], article: Article) -> bool:
         rioting = any(one.cls & (ph.PROTESTER | ph.POLICE) for one in draft.parties)
         return bool(fights) and not (draft.around & _FIGHTERS or rioting or told)
     if families <= _MOVES:
-        return not _troops(draft, article) or _to_help(draft, article)
+        return not _troops(draft, article) or _to_help(draft, article) or _to_the_scene(draft, article)
     if _gave_himself_up(draft, families, article):
         return True
     if not families <= _DEALS:
@@ -67,6 +68,11 @@ def _to_help(draft: Draft, article: Article) -> bool:
     event = draft.events[0]
     after = [record.lower for record in article.sentences[event.sentence].lex[event.last + 1 : event.last + 3]]
     return after[:1] == ["to"] and not words("helping").isdisjoint(after)
+
+
+def _to_the_scene(draft: Draft, article: Article) -> bool:
+    """Whether a later sentence says, of no day or place, that troops went where it happened: "sent reinforcements"."""
+    return draft.families == {"group"} and not (draft.places or draft.date or opens(draft, article))
 
 
 def _notable_arrest(draft: Draft, article: Article) -> bool:

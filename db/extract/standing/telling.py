@@ -38,8 +38,8 @@ def specificity(draft: Draft, article: Article) -> float:
 
 
 def _told_in_full(draft: Draft) -> bool:
-    """Whether a draft tells who did what to how many and where: "In April gunmen killed 26 tourists near Uri"."""
-    told = draft.counts and draft.places and draft.perpetrators and draft.targets
+    """Whether a draft tells who, or what, did what to how many and where: "In April gunmen killed 26 men near Uri"."""
+    told = draft.counts and draft.places and (draft.perpetrators or draft.means) and draft.targets
     return bool(told) and any(event.finite for event in draft.events)
 
 

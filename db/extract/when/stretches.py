@@ -19,7 +19,7 @@ def stretch(dated: tuple[int, Dated], article: Article) -> DateExpression:
     number, (first, last, expression) = dated
     lex = article.sentences[number].lex
     before = lex[first - 1].lower if first else ""
-    beside = article.dates.get(number, ())
+    beside = article.days_told(number)
     if before == "since":
         return _since(expression, article.published)
     if before in _RUNNING_ON:

@@ -101,3 +101,43 @@ def test_a_headline_names_another_province_for_another_incident() -> None:
 def test_what_attackers_bore_is_their_weapon(who: str, arms: list[str]) -> None:
     (report,) = _reports(f"{who} attacked a village near Goma on Monday, killing two.")
     assert (report.type, [weapon.name for weapon in report.weapons]) == ("attack", arms)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four soldiers were killed when rebels attacked a base near Baidoa on Monday.\n\nThe base lies on a hill.\n\n"
+        "The rebels also captured weapons and ammunition.",
+        "Rebels killed four soldiers near Baidoa on Monday. The army sent reinforcements to the area.",
+        "A bomb in Beni killed two people on Monday.\n\nThe conflict has killed more than 40,000 people.\n\n"
+        "The attack has not been claimed by any group.",
+    ],
+)
+def test_what_is_told_later_of_a_battle_is_no_deed_of_its_own(text: str) -> None:
+    assert len(_reports(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Clashes between the army and rebels in Turbat, Balochistan, on Monday killed four people.",
+        "Clashes between the army and rebels in Tibu, Norte de Santander, on Monday killed four people.",
+    ],
+)
+def test_the_region_of_a_town_parts_no_clashes_from_their_verb(text: str) -> None:
+    (report,) = _reports(text)
+    assert (report.type, [count.best for count in report.counts]) == ("armed-clash", [4])
+
+
+def test_soldiers_killed_in_clashes_told_of_as_a_rebel_attack_fell_in_battle() -> None:
+    text = "Clashes between the army and rebels in Celaya on Monday killed four people."
+    (report,) = _reports(text, "Four soldiers killed in rebel attack")
+    assert report.type == "armed-clash"
+
+
+def test_a_bombing_of_months_ago_is_told_in_full_by_its_means() -> None:
+    text = (
+        "A drone strike hit a house in Afgoye on Monday, killing three people. The army has not commented. In October, "
+        "a bomb attack in Jowhar killed 19 people."
+    )
+    assert [report.places[0].name for report in _reports(text, "Three killed in Somalia")] == ["Afgoye", "Jowhar"]

@@ -260,6 +260,8 @@ def test_each_clause_with_a_day_or_place_tells_of_a_deed(text: str, expected: li
         "A bomb wounded nine in Derna on Sunday, and two of them died in hospital in Sabha on Monday.",
         "A bomb killed two in Derna on Saturday and wounded ten, police said on Sunday.",
         "Gunmen stormed a village near Derna on Sunday and killed two men in Derna.",
+        "BENGHAZI, May 5 (Agency) - Gunmen killed nine people and wounded 20 others in an attack near Derna on Sunday.",
+        "BENGHAZI, May 5 (Agency) - A rocket attack in Derna, Cyrenaica, at dawn on Sunday killed two and wounded six.",
     ],
 )
 def test_what_belongs_to_one_deed_is_not_parted(text: str) -> None:

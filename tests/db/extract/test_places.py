@@ -139,3 +139,10 @@ def test_a_town_of_a_region_that_two_countries_have_parts_of_lies_in_it():
 def test_a_state_named_in_full_is_what_its_name_alone_means():
     city, state = places("Katsina", PlaceName("Katsina State", candidates("Katsina"), 9, head="state"))
     assert city == state
+
+
+def test_a_name_in_which_far_towns_lie_is_that_of_the_province():
+    _, province = places(named("Monywa", container="Sagaing"), "Sagaing")
+    assert province is not None and province.feature == "admin1"
+    _, city = places(named("Brooklyn", container="New York"), "New York")
+    assert city is not None and city.feature == "settlement"

@@ -94,6 +94,8 @@ Troops uncovered a weapons cache in a cave in Sulu on Tuesday.
 Government helicopters dropped chlorine barrels on Saraqeb on Sunday, leaving 11 people with breathing problems.
 A sarin attack on Khan Sheikhoun killed 80 people on Tuesday.
 # suicide-bomb
+A woman wearing an explosive vest attacked a police station in Diffa on Monday, killing four people.
+A man detonated explosives strapped to his body in Kabul on Saturday.
 A woman wearing an explosive vest detonated herself at a checkpoint in Maiduguri on Monday, killing three.
 A suicide car bomber rammed a convoy in Mogadishu on Saturday, killing six.
 # air-drone-strike

@@ -161,3 +161,9 @@ def test_what_burns_is_nobodys_shooting(text: str) -> None:
 )
 def test_who_says_to_have_done_it_claims_it(text: str) -> None:
     assert "claimed" in _one(text).status
+
+
+def test_a_deed_that_no_group_claims_was_done_by_none() -> None:
+    report = _one("A bomb killed two in Beni on Monday. The attack has not been claimed by any group.")
+    assert _actors(report, "perpetrator") == []
+    assert "unclaimed" in report.status

@@ -55,6 +55,14 @@ def test_a_dateline_takes_its_year_from_the_publication() -> None:
     assert dateline_day("In the harbour, on Oct. 7, 2016, two boats sank.") is None
 
 
+def test_a_dateline_without_capitals_has_an_agency_or_a_year() -> None:
+    assert dateline_day("Harbour Town, July 17 (Agency) -- Two boats sank.", published="2024-07-18") == "2024-07-17"
+    assert dateline_day("July 17 (Agency) - Two boats sank.", published="2024-07-18") == "2024-07-17"
+    assert dateline_day("Geneva, 17 July 2024 – Two boats sank.") == "2024-07-17"
+    assert dateline_day("17 July 2024 - Two boats sank.") is None
+    assert dateline_day("Harbour Town, July 17 - Two boats sank.", published="2024-07-18") is None
+
+
 def test_titles_say_that_they_are_titles() -> None:
     (found,) = find_dates("Two boats sink on Friday", published="2020-07-18", field="title")
     assert found.field == "title"
