@@ -120,17 +120,27 @@ def spoken(marks: Sequence[Mark], first: int, last: int) -> bool:
     return bool(first and marks[first - 1].flags & SPEECH and marks[first - 1].key in ("said", "says", "added"))
 
 
-def dateline(marks: Sequence[Mark], last: int) -> bool:
-    """Whether the name that ends at ``last`` opens a dateline: "BEIRUT (AP) --", "LIMA, Peru, 3 May -", "QUETTA: "."""
-    if last + 1 >= len(marks):
+def dateline(marks: Sequence[Mark], first: int, last: int) -> bool:
+    """Whether the name of the tokens ``first`` to ``last`` opens a dateline: "BEIRUT (AP) --", "LIMA, Peru, 3 May -",
+    "QUETTA: ", "DUBAI/SANAA -"."""
+    if last + 1 >= len(marks) or (first and not _second_town(marks, first)):
         return False
-    if marks[last + 1].key in ("/", "and") and last + 3 < len(marks) and marks[last + 2].lex.shape == UPPER:
-        return marks[last].lex.shape == UPPER and dateline(marks, last + 2)  # "ANKARA/BEIRUT (AFP) -"
+    if marks[last + 1].key in _AND_TOWN and last + 3 < len(marks) and marks[last + 2].lex.shape == UPPER:
+        return marks[last].lex.shape == UPPER and dateline(marks, last + 2, last + 2)  # "ANKARA/BEIRUT (AFP) -"
     if marks[last].lex.shape != UPPER:
         return marks[last + 1].key in ("(", ",") and _small_dateline(marks, last)
     if marks[last + 1].key in ("(", ":") or marks[last + 1].key in _DASHES:
         return True
     return marks[last + 1].key == "," and any(mark.key in _DASHES for mark in marks[last + 2 : last + 12])
+
+
+def _second_town(marks: Sequence[Mark], first: int) -> bool:
+    """Whether all before a name are the other towns of a dateline: "DUBAI/SANAA -"."""
+    before = marks[:first]
+    return before[-1].key in _AND_TOWN and all(mark.lex.shape == UPPER or mark.key in _AND_TOWN for mark in before)
+
+
+_AND_TOWN = frozenset({"/", "and"})
 
 
 def _small_dateline(marks: Sequence[Mark], last: int) -> bool:

@@ -156,7 +156,7 @@ class SentenceReader:
         if behind in _BRACKETS and first == last and self._take_initials(part, first):
             return
         weight = part.score if part.score >= _CERTAIN else part.score + place_context(marks, first, last)
-        heads_story = first == 0 and dateline(marks, last)
+        heads_story = dateline(marks, first, last)
         name = self._name(part, first, last)
         if heads_story:
             weight += DATELINE
@@ -207,7 +207,7 @@ class SentenceReader:
             return
         weight = part.score + place_context(marks, first, last)
         name = self._name(part, first, last)
-        if first == 0 and dateline(marks, last):
+        if dateline(marks, first, last):
             weight += DATELINE
             name.dateline = True
         acronym = not self.capitals and first == last and is_acronym(marks[first])

@@ -322,3 +322,11 @@ def test_what_somebody_did_in_the_past_is_no_deed_and_no_doer_of_the_next() -> N
         " carried out similar attacks in the past. A policeman was killed by gunmen in Bannu on Monday."
     )
     assert [doers(one) for one in reports(text)] == [{"gunmen"}, {"gunmen"}]
+
+
+@pytest.mark.parametrize("line", ["ISLAMABAD/KABUL - ", "DUBAI/SANAA, May 3 (Newswire) - "])
+def test_a_dateline_of_two_towns_is_no_place_of_what_is_told(line: str) -> None:
+    (report,) = extract(
+        f"{line}Gunmen killed nine people in Derna on Friday, police said.", published="2025-05-05"
+    ).reports
+    assert [place.name for place in report.places] == ["Derna"]
