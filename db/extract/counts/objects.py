@@ -31,7 +31,23 @@ _COMPANY = 16
 def object_of(clause: Clause, verb: int) -> list[Party]:
     """Give who stands as the object of the verb group that ends at ``verb``."""
     first = clause.opening.get(_skip(clause, verb + 1))
+    if first is not None and first.pronoun and (meant := _meant(clause, first)) is not None:
+        return [Party(meant)]
     return [] if first is None or first.measure else _list_from(clause, first, nominal=False)
+
+
+def _meant(clause: Clause, them: Phrase) -> Phrase | None:
+    """Give the number to which something was done before, in the same sentence: "abducted three boys and shot them"."""
+    if clause.lex[them.last].lower != "them":
+        return None
+    for at in range(them.first - 1, 0, -1):
+        record, chunk = clause.lex[at], clause.closing.get(at)
+        if record.form in CLOSERS or record.tags & (SUB | REL):
+            return None
+        if chunk is not None and chunk.stated and not chunk.measure and chunk.said != 1:
+            verb = clause.lex[clause.back_over_adverbs(chunk.first - 1)] if chunk.first else None
+            return chunk if verb is not None and verb.tags & PAST and not verb.tags & BE else None
+    return None
 
 
 def company_of(clause: Clause, verb: int) -> list[Party]:
@@ -54,6 +70,8 @@ def left_of(clause: Clause, verb: int) -> list[Party]:
     """Give who stands right before ``verb``: "left five soldiers dead", "Two officers and a boy shot dead"."""
     at = _past_included(clause, clause.back_over_adverbs(verb - 1))
     chunk = clause.closing.get(at)
+    if chunk is not None and chunk.pronoun and (meant := _meant(clause, chunk)) is not None:
+        return [Party(meant)]
     if chunk is None or chunk.measure or (chunk.pronoun and clause.lex[at].lower not in ORDINALS | {"another"}):
         return []
     if clause.inside_larger(chunk.first - 1):

@@ -12,6 +12,8 @@ from db.gazetteer.lexicon import DET, NOUN, NUM, PLURAL, POSS, UNKNOWN, Lexeme
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth"})
 """What stands behind an article for one more person: "two were killed and a third was hurt"."""
 _ARTICLES = frozenset({"a", "an", "another", "one", "each", "every"})
+_SINGLE = frozenset({"a", "an", "another"})
+"""What makes one person of a noun whose plural is as its singular: "a security personnel"."""
 _MANY = frozenset({"these", "those", "several", "many", "some", "various", "all", "both", "few", "other"})
 
 
@@ -77,7 +79,7 @@ def _unstated(lex: Sequence[Lexeme], first: int, last: int, kind: str | None) ->
     if (
         kind == GROUP
         or opener in _MANY
-        or (head.tags & PLURAL and not is_singular(head))
+        or (head.tags & PLURAL and not (is_singular(head) or (head.tags & NOUN and opener in _SINGLE)))
         or _foreign_plural(lex, first, last)
     ):
         return Phrase(first, last, False)
