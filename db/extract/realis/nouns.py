@@ -71,7 +71,12 @@ def _took_lives(lex: Sequence[Lexeme], at: int) -> bool:
 
 
 def _summed(lex: Sequence[Lexeme], at: int, how: Standing) -> bool:
-    """Whether several deeds are counted from long ago on: "has seen 13 explosions since February"."""
+    """Whether several deeds are counted from long ago on: "has seen 13 explosions since February"; or their dead:
+    "clashes that have killed dozens in recent months"."""
+    if lex[at].tags & PLURAL and (verb := _predicate(lex, at)) >= 0 and standing(lex, verb).perfect:
+        long = since_long(lex)
+        if long is not None and long > verb and many(lex, verb, long):
+            return True
     if not lex[at].tags & PLURAL or not any(record.tags & (NUM | DIGITS) for record in lex[how.first : at]):
         return False
     since = since_long(lex)

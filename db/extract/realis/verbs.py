@@ -220,15 +220,21 @@ def many(lex: Sequence[Lexeme], low: int, high: int) -> bool:
     return False
 
 
+_PAST_SPAN_OF = frozenset({"in", "over"})
+_OF_LATE = frozenset({"weeks", "months", "years", "decades"})
+
+
 def since_long(lex: Sequence[Lexeme]) -> int | None:
-    """Give where the sentence counts from long ago: "since the war began", "this year", "over the past decade",
-    not "since Friday"."""
+    """Give where the sentence counts from long ago: "since the war began", "this year", "over the past decade", "in
+    recent months", not "since Friday"."""
     for k, record in enumerate(lex[:-1]):
         if record.lower == "since" and lex[k + 1].lower not in RECENT:
             return k
         if record.lower == "this" and lex[k + 1].lower == "year":
             return k
         if record.lower in _PAST_SPAN and lex[k - 1].lower == "the" and _is_long(lex, k):
+            return k
+        if record.lower == "recent" and lex[k - 1].lower in _PAST_SPAN_OF and lex[k + 1].lower in _OF_LATE:
             return k
         if record.lower == "far" and lex[k - 1].lower == "so" and lex[k + 1].lower in ("this", "in"):
             return k
