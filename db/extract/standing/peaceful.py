@@ -34,7 +34,7 @@ def mere_talk(draft: Draft, families: set[str], article: Article) -> bool:
                 event.finite or (event.plural and draft.counts) or (event.occurs and draft.places) for event in fights
             )
         )
-        rioting = any(one.cls & (ph.PROTESTER | ph.POLICE) for one in draft.parties)
+        rioting = any(one.cls & (ph.PROTESTER | ph.POLICE) for one in (*draft.parties, *draft.targets))
         return bool(fights) and not (draft.around & _FIGHTERS or rioting or told)
     if families <= _MOVES:
         return not _troops(draft, article) or _to_help(draft, article) or _to_the_scene(draft, article)

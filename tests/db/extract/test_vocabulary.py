@@ -7,6 +7,12 @@ import pytest
 from db.extract.pipeline import extract
 
 _TOLD = """
+A suicide bomber drove a van full of explosives into the wall of a post in Kisumu on Tuesday. | suicide-bomb
+Police lobbed sound grenades to disperse protesters in Kisumu on Tuesday. | protest-with-intervention
+One constable received bullet injuries in a gunfight in Kisumu on Tuesday. | armed-clash
+Two policemen were injured in a clash in Kisumu on Tuesday. | armed-clash
+Rebels strangled to death a trader in Kisumu on Tuesday. | attack
+Two boys were killed when ordnance exploded as they grazed sheep in Kisumu on Tuesday. | remote-explosive-landmine-ied
 Two farmers were stoned to death in Kisumu on Tuesday. | attack
 A car drove into a crowd of worshippers in Kisumu on Tuesday, injuring 14. | attack
 A car was driven into a Christmas market in Kisumu on Tuesday, killing two. | attack

@@ -173,9 +173,15 @@ _COST = frozenset({"die", "injure", "kill"})
 
 
 def bystanders(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
-    """Whether somebody drove a vehicle into people, or into where they gather, and no accident is told of."""
+    """Whether somebody drove a vehicle into people, or where they gather, or a bomber into anything; by no accident."""
     if roles is None or scene.around() & ph.ACCIDENT or not scene.around() & (ph.VEHICLE | ph.ASSAILANT):
         return False
     hit = scene.parties((*roles.objects, *(noun for _, noun in roles.phrases)))
+    if any(one.head in _BOMBERS for one in scene.parties(roles.subject)):
+        return True
     steered = event.sense.phrase.startswith("drive") and tells_of_harm(scene)
     return any_of(hit, ph.HUMAN & ~ph.PRONOUN) or (steered and any(one.head in words("thronged") for one in hit))
+
+
+_BOMBERS = frozenset({"bomber", "bombers", "suicide-bomber"})
+"""Who drives a vehicle into something, whatever it is, in order to blow it up."""
