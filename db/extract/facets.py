@@ -28,6 +28,7 @@ def facets(draft: Draft, article: Article) -> Facets:
     found = Facets(
         persons=_persons(draft),
         words=_words(draft, article),
+        sides={one.head.rstrip("s") for one in draft.parties if one.cls & ph.HUMAN and not one.cls & ph.PRONOUN},
         doers={one.name.name for one in draft.perpetrators if one.name is not None},
         families={event.family for event in draft.events},
         means={event.means for event in draft.events if event.means},
@@ -35,6 +36,8 @@ def facets(draft: Draft, article: Article) -> Facets:
         refers_back=any(_refers_back(event, article) for event in draft.events) or _owned_up_to(draft),
         apart=_apart(draft, article),
         fresh=_fresh(draft, article),
+        ensued=any(_ensued(event, article) for event in draft.events),
+        known={one.head.rstrip("s") for one in draft.targets if _known_thing(one, article)},
     )
     _note_places(found, draft, article)
     return found
@@ -58,6 +61,8 @@ def _note_places(found: Facets, draft: Draft, article: Article) -> None:
             found.beside.add(place.id)
         if not place.is_wide:
             found.places[place.id] = place
+            if _is_district(name, article):
+                found.districts.add(place.id)
         elif place.feature == "admin1" and _is_town(name, place):
             found.places[place.id] = place
             found.townlike.add(place.id)
@@ -65,6 +70,15 @@ def _note_places(found: Facets, draft: Draft, article: Article) -> None:
             found.lands.add(place.country)
             if place.admin1:
                 found.provinces.add((place.country, place.admin1))
+
+
+def _is_district(name: Name, article: Article) -> bool:
+    """Whether a word beside a name says that a district is meant, and no town."""
+    beside = article.sentences[name.sentence].lex[name.last : name.last + 2]
+    return any(record.lower in _DISTRICTS for record in beside)
+
+
+_DISTRICTS = frozenset({"county", "district", "governorate", "regency", "tehsil", "township", "upazila"})
 
 
 def _refers_back(event: Event, article: Article) -> bool:
@@ -82,6 +96,26 @@ def _refers_back(event: Event, article: Article) -> bool:
     if event.family == "blast" and event.sense.part == "n" and _the_one(event, article):
         return True
     return event.definite if not event.targets else all(one.cls & ph.PRONOUN for one in event.targets)
+
+
+def _known_thing(one: Party, article: Article) -> bool:
+    """Whether a thing without a name of its own is spoken of as known: "the bus", but not "the village of Uri"."""
+    if not one.cls & ph.VEHICLE or one.name is not None or not _known(one, article):
+        return False
+    return _words_from(article.sentences[one.sentence].lex, one.last + 1, one.last + 2) != ["of"]
+
+
+def _ensued(event: Event, article: Article) -> bool:
+    """Whether a noun says that it came of what was told before: "the ensuing gunfight", "the clash that followed"."""
+    if event.sense.part != "n" or not event.definite:
+        return False
+    lex = article.sentences[event.sentence].lex
+    behind = _words_from(lex, event.last + 1, event.last + 3)
+    return lex[event.first - 1].lower in _ENSUING or (behind[:1] in _WHICH and behind[-1] in _FOLLOWED)
+
+
+_ENSUING = frozenset({"ensuing", "resulting", "subsequent"})
+_WHICH, _FOLLOWED = (["that"], ["which"]), frozenset({"ensued", "followed"})
 
 
 def _owned_up_to(draft: Draft) -> bool:

@@ -22,19 +22,22 @@ PlaceUse = tuple[str, int, Name]
 @dataclass(slots=True)
 class Facets:
     """What a draft can be told by: its small places by their ids, the countries and provinces that it names parts of,
-    those of its places that it only lay beside, those that are provinces named as their towns are, the names of places
-    that no list knows, the parts of its victims' names, the nouns of its targets, the names of its doers, the families
-    and means of its events; whether it is a title, refers back, is set apart by a word like "another", or tells of its
-    victims as new ("three farmers")."""
+    those of its places that it only lay beside, those that are districts, those that are provinces named as their towns
+    are, the names of places that no list knows, the parts of its victims' names, the nouns of its targets and of the
+    sides of a fight, the names of its doers, the families and means of its events; whether it is a title, refers back,
+    is set apart by a word like "another", tells of its victims as new ("three farmers") or of what came of the deed
+    told last ("the ensuing shootout"); and which things known already it hit ("the bus")."""
 
     places: dict[str, Place] = field(default_factory=dict)
     lands: set[str] = field(default_factory=set)
     provinces: set[tuple[str, str]] = field(default_factory=set)
     beside: set[str] = field(default_factory=set)
+    districts: set[str] = field(default_factory=set)
     townlike: set[str] = field(default_factory=set)
     unplaced: set[str] = field(default_factory=set)
     persons: set[tuple[str, ...]] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
+    sides: set[str] = field(default_factory=set)
     doers: set[str] = field(default_factory=set)
     families: set[str] = field(default_factory=set)
     means: set[str] = field(default_factory=set)
@@ -42,6 +45,8 @@ class Facets:
     refers_back: bool = False
     apart: bool = False
     fresh: bool = False
+    ensued: bool = False
+    known: set[str] = field(default_factory=set)
 
 
 _NO_FACETS = Facets()
@@ -127,6 +132,8 @@ def absorb(draft: Draft, other: Draft) -> None:
     draft.sources.extend(other.sources)
     draft.rules.extend(other.rules)
     draft.scenes.extend(other.scenes)
+    if draft.facets.title and draft.date is None:  # the story says when it was what the title tells of
+        draft.lapse = draft.lapse or other.lapse
     _add_up(draft.facets, other.facets)
     if _says_more(other, draft):
         draft.date, draft.said_only, draft.date_distance = other.date, other.said_only, other.date_distance
@@ -138,10 +145,12 @@ def _add_up(mine: Facets, theirs: Facets) -> None:
     mine.lands |= theirs.lands
     mine.provinces |= theirs.provinces
     mine.beside |= theirs.beside
+    mine.districts |= theirs.districts
     mine.townlike |= theirs.townlike
     mine.unplaced |= theirs.unplaced
     mine.persons |= theirs.persons
     mine.words |= theirs.words
+    mine.sides |= theirs.sides
     mine.doers |= theirs.doers
     mine.families |= theirs.families
     mine.means |= theirs.means

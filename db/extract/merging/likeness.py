@@ -34,6 +34,8 @@ def likeness(known: Draft, new: Draft, published: str | None) -> float:
         score += 1.2
     elif theirs.families <= EFFECTS:
         score += 0.6
+    if theirs.ensued:
+        score += _ENSUED if gap <= 1 else -_ENSUED
     if theirs.apart:
         score -= 2.0
     elif gap <= 1 and _same_doers(known, new):
@@ -48,6 +50,8 @@ def likeness(known: Draft, new: Draft, published: str | None) -> float:
     if gap <= 1 and (_first_victims(known, new) or _goes_into(known, new)):
         toll, people = max(toll, 0.0), max(people, 0.0)
     places = places_alike(mine, theirs)
+    if places <= _ELSEWHERE and (_took_place(new) or _within_its_district(known, new) or _hit_it(known, new)):
+        places = _IN_DETAIL
     if places <= _ELSEWHERE and theirs.fresh and not (mine.title or theirs.title):
         toll, people = min(toll, 0.0), min(people, 0.0)
     score += toll + _in_detail(known, new, gap)
@@ -55,8 +59,45 @@ def likeness(known: Draft, new: Draft, published: str | None) -> float:
     return score + means + places + days_alike(known, new, published) + people
 
 
+_ENSUED = 1.0
+"""What it says that something came of the deed told last, for being of that one and against being of any other."""
 _ELSEWHERE = -2.5
 """What places say that tell two accounts apart; then as many of the same sort, told as new ones, are others."""
+
+
+_IN_DETAIL = -0.4
+"""What another place says that an account names only as that of the deed told of before."""
+
+
+def _took_place(new: Draft) -> bool:
+    """Whether an account only says where a deed told of before took place: "The blast occurred near the market"."""
+    told = all(event.definite and event.occurs and not event.plural for event in new.events)
+    return told and not (new.counts or new.targets or new.facets.apart)
+
+
+def _hit_it(known: Draft, new: Draft) -> bool:
+    """Whether an account tells of a vehicle hit that was told of before: "fired on a bus. The bus was ambushed near",
+    "it came under fire near"."""
+    theirs, gap = new.facets, new.sentences[0] - known.sentences[-1]
+    if theirs.apart or new.counts:
+        return False
+    it = gap <= 1 and new.targets and all(one.cls & ph.PRONOUN for one in new.targets)
+    struck = any(one.cls & ph.VEHICLE for one in known.targets)
+    return (bool(it) and struck) or not theirs.known.isdisjoint(known.facets.words)
+
+
+def _within_its_district(known: Draft, new: Draft) -> bool:
+    """Whether an account with no toll of its own names a place that can lie in the district told of before."""
+    theirs = new.facets
+    if new.counts or theirs.fresh or theirs.apart or theirs.districts:
+        return False
+    towns = list(theirs.places.values())
+    districts = [known.facets.places[key] for key in known.facets.districts]
+    return bool(towns) and all(any(_within(_DISTRICT, one, town) for one in districts) for town in towns)
+
+
+_DISTRICT = 0.5
+"""How many degrees from its chief town a district may reach."""
 
 
 def _one_of_several(known: Draft, new: Draft) -> bool:
@@ -209,6 +250,8 @@ def _fresh_victims(known: Draft, new: Draft) -> float:
     mine, theirs = known.facets, new.facets
     if not theirs.fresh or mine.title or not mine.words or not mine.words.isdisjoint(theirs.words):
         return 0.0
+    if not mine.sides.isdisjoint(theirs.words):
+        return 0.0
     anew = theirs.means and not theirs.refers_back and _toll(known) and _toll(new)
     return _COUNTED_ANEW if anew else -0.8
 
@@ -308,7 +351,7 @@ def _people(mine: Facets, theirs: Facets) -> float:
     score = 0.0
     if mine.persons and theirs.persons:
         score += 1.5 if _shared(mine.persons, theirs.persons) else -2.5
-    if mine.words and theirs.words:
+    if mine.words and theirs.words and mine.sides.isdisjoint(theirs.words):
         score += 1.0 if mine.words & theirs.words else -0.8
     if mine.doers and theirs.doers:
         score += 0.4 if mine.doers & theirs.doers else -1.0

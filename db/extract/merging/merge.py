@@ -50,6 +50,7 @@ def merge(drafts: list[Draft], article: Article) -> list[Draft]:
         for known in reversed([] if _sums_up(draft) else recent):
             if known.domain == draft.domain and draft.sentences[0] not in known.sentences and not _sums_up(known):
                 score = likeness(known, draft, article.published) - _interrupted(known, draft, recent)
+                score -= _PASSED_OVER if _passed_over(known, draft, recent, article) else 0.0
                 if score > top:
                     best, top = known, score
         if best is not None:
@@ -64,6 +65,18 @@ def merge(drafts: list[Draft], article: Article) -> list[Draft]:
 _OF_OTHERS = {TOLL: tell, BODIES: found}
 """What is done with a draft that only tells more of an incident before it, by its domain."""
 _RECENT, _MOST_SENTENCES = 50, 100
+
+
+def _passed_over(known: Draft, new: Draft, recent: list[Draft], article: Article) -> bool:
+    """Whether casualties are held against what a title tells besides that which the story has begun to tell of."""
+    title = known.sentences[-1]
+    if article.sentences[title].kind != "title" or not new.facets.families <= EFFECTS or new.sentences[0] <= title + 1:
+        return False
+    begun = (one for one in recent if one is not known and one.domain == known.domain)
+    return any(one.sentences[0] == title and one.sentences[-1] > title for one in begun)
+
+
+_PASSED_OVER = 1.0
 
 
 def _interrupted(known: Draft, new: Draft, recent: list[Draft]) -> float:

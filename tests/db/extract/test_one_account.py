@@ -26,6 +26,10 @@ def _reports(text: str, title: str | None = None) -> tuple[Report, ...]:
         "Settlers attacked the village of Huwara on Monday, burning cars. Masked settlers threw stones.",
         "Drones hit a depot in Rostov on Monday. Ukraine was behind the attack, an official in Kyiv said.",
         "Troops killed 11 rebels near Gao on Monday. Two vehicles and a batch of ammunition were destroyed.",
+        "Six soldiers died when rebels blew up their van in Bunia district on Monday. The blast occurred near Komanda.",
+        "Nine pilgrims died when rebels fired on a bus in Riasi district on Monday. It came under fire near Katra.",
+        "Gunmen fired on vehicles in Kurram on Monday, killing 42. The vehicles were ambushed near Sadda, police said.",
+        "Two soldiers were hurt in a shootout with smugglers near Rafah on Monday. Four smugglers were killed.",
         "Rebels were killed in a shootout in Durban on Friday. One slipped away. An AK-47 and two guns were recovered.",
     ],
 )
@@ -141,3 +145,20 @@ def test_a_bombing_of_months_ago_is_told_in_full_by_its_means() -> None:
         "a bomb attack in Jowhar killed 19 people."
     )
     assert [report.places[0].name for report in _reports(text, "Three killed in Somalia")] == ["Afgoye", "Jowhar"]
+
+
+def test_what_followed_is_of_the_deed_told_last() -> None:
+    first, second = _reports(
+        "Gunmen killed 42 people in an attack on a convoy in Kurram on Monday. A bomber blew himself up at a post in"
+        " Bannu on Saturday, killing 12 guards. Troops killed six militants in the shootout that followed."
+    )
+    assert [count.best for count in first.counts] == [42]
+    assert first.places[0].name == "Kurram" and second.places[0].name == "Bannu"
+
+
+def test_a_toll_is_of_what_the_lead_tells_and_of_nothing_else_in_the_title() -> None:
+    found = _reports(
+        "Israel launched airstrikes on Natanz on Monday, hitting nuclear sites. State media said 78 people died.",
+        title="Israel attacks nuclear sites in Natanz; Iran fires missiles at Haifa",
+    )
+    assert [count.best for count in found[0].counts if count.kind == "killed"] == [78]
