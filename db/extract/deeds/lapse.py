@@ -102,7 +102,7 @@ def _came(at: int, number: int, article: Article) -> bool:
     lex = article.sentences[number].lex
     dated = next((first for first, last, _ in article.dates.get(number, ()) if last == at - 1), at)
     before = dated - (2 if lex[dated - 1].lower in ("on", "at") else 1)
-    return lex[before].lower in _CAME or (dated < at and lex[before].lower in _BEGAN)
+    return lex[before].lower in CAME or (dated < at and lex[before].lower in _BEGAN)
 
 
 def _followed(at: int, parse: Parse) -> bool:
@@ -125,7 +125,7 @@ def _answer(lex: Sequence[Lexeme], at: int) -> Lapse | None:
     return Lapse(at - 1, at + 1, _closes(lex, at - 1, at + 1), 0, None, False)
 
 
-_CAME = frozenset({"came", "comes", "come"})
+CAME = frozenset({"came", "comes", "come"})
 _BEGAN = frozenset({"began", "started", "happened", "occurred", "erupted"})
 _CALLED = 6
 _CALLING = frozenset({"called", "as", "apparent", "direct"})

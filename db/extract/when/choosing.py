@@ -9,7 +9,7 @@ from db.extract.attribution import dates_the_saying
 from db.extract.dates import event_date, span_precision
 from db.extract.dates.calendar import days_between
 from db.extract.dates.grammar.relative import OF_ANOTHER
-from db.extract.deeds.lapse import Lapse, counted_from, is_counted_from, lapse_in
+from db.extract.deeds.lapse import CAME, Lapse, counted_from, is_counted_from, lapse_in
 from db.extract.deeds.scene import Scene
 from db.extract.deeds.tried import TRIED
 from db.extract.incidents import Draft
@@ -216,7 +216,8 @@ def inherit_dates(drafts: list[Draft], article: Article) -> None:
     for draft in told:
         if draft.date is None and draft.lapse is not None:
             number, lapse = draft.lapse
-            _count(draft, next((one for one in told if one is not draft and _tells(one, number, lapse)), None), article)
+            beside = (one for one in told if one is not draft and _tells(one, number, lapse))
+            _count(draft, next(beside, None) or _what_came(number, lapse, told, article), article)
     for draft in told:
         if draft.date is None:
             draft.date = _dateline(draft, article)
@@ -228,6 +229,18 @@ def _tells(draft: Draft, number: int, lapse: Lapse) -> bool:
     return draft.date is not None and any(e.sentence == number and not lapse.holds(e.first) for e in draft.events)
 
 
+def _what_came(number: int, lapse: Lapse, told: list[Draft], article: Article) -> Draft | None:
+    """Give the incident told last before the sentence ``number`` where it only says that this came a time after
+    another one: "The violence came a day after three rangers were shot"."""
+    before = article.sentences[number].lex[max(0, lapse.first - _VERB) : lapse.first]
+    if lapse.later or not any(record.lower in CAME for record in before):
+        return None
+    dated = [one for one in told if one.date is not None and not one.said_only and one.sentences[0] < number]
+    return max(dated, key=lambda one: one.sentences[0], default=None)
+
+
+_VERB = 2
+"""Within how many tokens before a time the verb stands: "came", "came just"."""
 _LOOKING_BACK = 7
 """More days than this before the newest day told, and a day is one that the story only looks back on."""
 _OF_DEATH = 40

@@ -158,3 +158,10 @@ def test_who_followed_somebody_came_after_no_deed() -> None:
 def test_a_deed_is_counted_from_the_day_right_before_the_time(text: str, days: tuple[str, str]) -> None:
     (report,) = reports(text)
     assert (report.date.earliest, report.date.latest) == days
+
+
+def test_what_came_a_time_after_is_what_was_told_last() -> None:
+    text = (
+        "Militants attacked a post in Pattani on Friday. The violence came a day after three rangers were shot in Yala."
+    )
+    assert [report.date.latest for report in reports(text)] == ["2025-05-02", "2025-05-01"]
