@@ -237,7 +237,7 @@ def _predicate(lex: Sequence[Lexeme], at: int) -> int:
 def governed(lex: Sequence[Lexeme], first: int, cues: Cues, depth: int, *, definite: bool) -> Verdict | None:
     """Look left from a noun phrase or a gerund for the word that rules it."""
     anchored = True
-    for k in range(first - 1, max(-1, first - 1 - REACH), -1):
+    for k in range(first - 1, max(_end_of_opening(lex, first), first - 1 - REACH), -1):
         record = lex[k]
         verdict = cues.governs.get(k) if cues.governs else None
         if verdict is None and not record.lists & _RULING:
@@ -293,6 +293,20 @@ def _closes_government(record: Lexeme) -> bool:
     if record.lower in INVOLVEMENT or record.form in STOPS:
         return True
     return bool(record.tags & (SUB | REL)) and not record.tags & PREP and record.lower != "that"
+
+
+def _end_of_opening(lex: Sequence[Lexeme], first: int) -> int:
+    """Give the comma behind the clause that opens a sentence, where the noun is what the main clause tells of: "After
+    they refused to surrender, a shootout occurred"; -1 where there is none."""
+    if lex[0].lower not in _OPENING:
+        return -1
+    comma = next((k for k in range(first - 1, max(0, first - _SUBJECT), -1) if lex[k].form == ","), -1)
+    return comma if comma > 0 and _predicate(lex, first) >= 0 else -1
+
+
+_OPENING = frozenset({"after", "although", "as", "because", "since", "when", "while"})
+_SUBJECT = 4
+"""Within how many words behind the comma the noun stands."""
 
 
 def _of_a_known(verdict: Verdict, record: Lexeme) -> bool:

@@ -31,6 +31,8 @@ def judge(marked: str, kind: str = "story", year: int | None = None) -> tuple[st
         ("The group is known for *beheading its captives.", "habitual"),
         ("A law against mob *violence was passed on Monday.", "generic"),
         ("Armed groups *raped women as a weapon of war.", "habitual"),
+        ("After they refused to surrender, a *shootout took place on Monday.", "actual"),
+        ("After the crowd refused to disperse, *clashes broke out on Monday.", "actual"),
         ("Families fleeing *attacks by gunmen arrived on Monday.", "generic"),
         ("Police investigating *attacks on farmers held three men on Monday.", "generic"),
         ("Gunmen carrying out *attacks near the town on Monday were shot.", "actual"),
