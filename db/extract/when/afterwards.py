@@ -54,6 +54,18 @@ def tells_of_coming(draft: Draft, parse: Parse) -> bool:
     return False
 
 
+def tells_of_answers(parse: Parse) -> bool:
+    """Whether a sentence says what officials did or what was held after a deed: "The minister visited the town on
+    Friday", "Schools were closed on Friday"."""
+    verb = parse.kinds.find("V")
+    nouns = [chunk for chunk in range(max(verb, 0)) if parse.kinds[chunk] == "N"]
+    told = [word for chunk in {*nouns[:1], *nouns[-1:]} for word in parse.words(chunk)]
+    return any(ph.BITS[noun_class((word,))] & _ANSWERING for word in told)
+
+
+_ANSWERING = ph.OFFICIAL | ph.GOVERNMENT | ph.FACILITY
+
+
 def _of_a_deed(parse: Parse, chunk: int) -> bool:
     """Whether a noun chunk speaks of a deed as known: "the incident", "this crime", "it"."""
     told = parse.words(chunk)

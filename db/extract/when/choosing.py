@@ -17,7 +17,7 @@ from db.extract.merging.stories import datelines, story_of
 from db.extract.parting.joints import between, side
 from db.extract.realis import COURT
 from db.extract.sentences.grammar import Parse
-from db.extract.when.afterwards import sentences_after, tells_of_coming, took_place
+from db.extract.when.afterwards import sentences_after, tells_of_answers, tells_of_coming, took_place
 from db.extract.when.dating import SAYING, belongs_to, dating, label, nearness, of_no_day
 from db.extract.when.stretches import stretch
 from db.gazetteer.lexicon import word_list
@@ -280,7 +280,7 @@ def _day_of_details(draft: Draft, telling: set[int], article: Article) -> tuple[
         if before in telling or article.sentences[before].paragraph != article.sentences[number].paragraph:
             continue
         parse = article.parse(before)
-        for entry in dating(before, article):
+        for entry in [] if tells_of_answers(parse) else dating(before, article):
             named = entry[2].precision in _IN_A_DAY and entry[2].earliest and entry[2].type != "DURATION"
             if named and not (label(parse, entry) or dates_the_saying(parse.sentence, entry[0], entry[1])):
                 return before, entry

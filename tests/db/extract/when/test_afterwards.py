@@ -94,3 +94,17 @@ def test_the_day_on_which_a_witness_tells_that_they_came_is_not_the_day_on_which
     )
     (report,) = reports(text)
     assert (report.date.earliest, report.date.latest) == ("2021-05-10", "2021-05-10")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The interior minister travelled to Bura on Wednesday.",
+        "A funeral for the victims was held on Wednesday.",
+        "Schools were closed on Wednesday.",
+    ],
+)
+def test_the_day_on_which_officials_answered_is_not_that_of_the_deed(sentence: str) -> None:
+    text = f"A bomb killed five people at a market in Bura, officials said. {sentence} About 40 people were wounded."
+    (report,) = reports(text)
+    assert report.date.earliest is None
