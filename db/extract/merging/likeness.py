@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from db.extract import phrases as ph
+from db.extract.deeds.events import Event
 from db.extract.families import BLASTS, EFFECTS
 from db.extract.incidents import Draft, Facets
 from db.extract.merging.days import days_alike
@@ -101,21 +102,35 @@ _DISTRICT = 0.5
 
 
 def _one_of_several(known: Draft, new: Draft) -> bool:
-    """Whether a lead counts the dead of several deeds, and an account with a place of its own fewer: "Attacks in the
-    south killed nine, officials said. In Beni, gunmen killed four"."""
+    """Whether a lead counts those harmed in several deeds, and an account with a place of its own fewer: "Attacks in
+    the south killed nine, officials said. In Beni, gunmen killed four"."""
     if not new.facets.places or new.facets.refers_back or not _several_told(known):
         return False
-    dead = sum(count.best or 0 for _, count in new.counts if count.kind == "killed")
-    of_all = [count.min or 0 for number, count in known.counts if count.kind == "killed" and number <= _LEAD]
-    return 0 < dead < max(of_all, default=0)
+    return any(_fewer(known, new, kind) for kind in ("killed", "injured"))
+
+
+def _fewer(known: Draft, new: Draft, kind: str) -> bool:
+    """Whether an account counts some of a kind, and fewer than the lead of an article does."""
+    harmed = sum(count.best or 0 for _, count in new.counts if count.kind == kind)
+    of_all = [count.min or 0 for number, count in known.counts if count.kind == kind and number <= _LEAD]
+    return 0 < harmed < max(of_all, default=0)
 
 
 def _several_told(known: Draft) -> bool:
-    """Whether an account leads an article and tells of several deeds of no town: "Russian attacks across Ukraine"."""
-    if known.facets.places.keys() - known.facets.townlike:
-        return False
+    """Whether an account leads an article and tells of several deeds of no town, or of many: "Russian attacks across
+    Ukraine", "launched 90 drones", "bombs in Cali, Corinto and Jamundi"."""
+    leading = {scene.number: scene.parse.sentence for scene in known.scenes if scene.number <= _LEAD}
+    if any(_in_series(event, leading[event.sentence]) for event in known.events if event.sentence in leading):
+        return True
+    towns = known.facets.places.keys() - known.facets.townlike
+    if towns:
+        return len(towns) >= _MANY
+    if any(
+        count.kind == "munitions" and (count.min or 0) >= _MANY for number, count in known.counts if number <= _LEAD
+    ):
+        return True
     several = any(event.plural and event.family not in EFFECTS and event.sentence <= _LEAD for event in known.events)
-    return several or any(_in_several(scene.parse.sentence) for scene in known.scenes if scene.number <= _LEAD)
+    return several or any(_in_several(sentence) for sentence in leading.values())
 
 
 def _in_several(sentence: Sentence) -> bool:
@@ -127,6 +142,17 @@ def _in_several(sentence: Sentence) -> bool:
     return any(record.lower in words("deed") and record.tags & PLURAL for record in behind)
 
 
+_MANY = 3
+"""How many towns or missiles make several deeds."""
+
+
+def _in_series(event: Event, sentence: Sentence) -> bool:
+    """Whether a noun names deeds done one after the other: "a string of bomb and gun attacks"."""
+    before = sentence.lex[max(0, event.first - _NOUN) : event.first]
+    return event.plural and any(record.lists & _SERIES for record in before)
+
+
+_SERIES = word_list(words=["series", "spate", "string", "wave"])
 _APART = word_list(words=["different", "multiple", "separate", "several", "various"])
 _NOUN = 4
 """Within how many words behind one of these the noun for several deeds stands."""

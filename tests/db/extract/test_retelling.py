@@ -46,3 +46,24 @@ def test_a_deed_of_long_before_stays_another_one_outside_a_court() -> None:
         "On 3 November they fired on a bus and killed two teachers."
     )
     assert len(_reports(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("lead", "second", "third"),
+    [
+        (
+            "A string of bomb and gun attacks in and around the city of Cali killed seven people on Tuesday.",
+            "In Corinto, a car packed with explosives blew up, killing three people.",
+            "In Jamundi, gunmen shot dead two policemen.",
+        ),
+        (
+            "Russian forces launched nine missiles and 110 drones at Ukraine overnight, killing six people.",
+            "In Kryvyi Rih, a missile hit an apartment building, killing four people.",
+            "A drone crashed into a hostel in Sumy, killing two.",
+        ),
+    ],
+)
+def test_a_lead_that_sums_up_several_attacks_is_none_of_them(lead: str, second: str, third: str) -> None:
+    found = _reports(f"{lead}\n\n{second}\n\n{third}")
+    killed = [sum(count.best or 0 for count in report.counts if count.kind == "killed") for report in found]
+    assert len(found) == 3 and killed[1:] in ([3, 2], [4, 2])
