@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from db.extract.counts.nouns import GROUP, NOUN_CLASS, TIME, noun_class
 from db.extract.counts.numbers import Quantity
 from db.extract.counts.sizes import ORDINALS, Phrase, sized
+from db.gazetteer.datewords import WEEKDAYS
 from db.gazetteer.lexicon import (
     ADJECTIVE,
     ADV,
@@ -169,6 +170,8 @@ def _read(
             if at < size and lex[at].lower == "of" and _partitive(lex, at):
                 at += 1
             continue
+        if quantity is not None and end == quantity.last and lex[at].lower in WEEKDAYS:
+            break
         if letter in "PS":
             end = at
         elif letter == "X" and quantity is None and at + 1 in numbers and _numbers_group(lex, at, opened):

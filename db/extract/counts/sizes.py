@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from db.extract.counts.nouns import GROUP, MEASURE, NOUN_CLASS, PAIR, PERSON, TIME, TRIO, noun_class
 from db.extract.counts.numbers import Quantity, is_singular
+from db.gazetteer.datewords import WEEKDAYS
 from db.gazetteer.lexicon import DET, NOUN, NUM, PLURAL, POSS, UNKNOWN, Lexeme
 
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth"})
@@ -107,6 +108,7 @@ def _dated(lex: Sequence[Lexeme], quantity: Quantity) -> bool:
         return False
     before = lex[first - 1].lower if first else ""
     after = lex[last + 1].lower if last + 1 < len(lex) else ""
+    after = "" if after in WEEKDAYS else after  # "killed 12 Tuesday"
     if NOUN_CLASS.get(before) == TIME or NOUN_CLASS.get(after) == TIME or before in ("no", "number", "$", "#"):
         return True
     return 1900 <= value <= 2100 and before in ("in", "of", "since", "by", "until", "from", "during", "late", "early")

@@ -184,8 +184,8 @@ _AFTER_CRIME = frozenset({",", "and", "or", ".", ";", "as", "charges", "against"
 
 def _inserted(lex: Sequence[Lexeme], at: int) -> int:
     """Give the comma that closes a participle or a name behind the one at ``at``: "the army, backed by militias, and",
-    "clashes in Bura, Borno, killed"."""
-    named = at + 1
+    "clashes in Bura, Borno, killed", "in Bura, in Nigeria's Borno state, killed"."""
+    named = at + 2 if at + 1 < len(lex) and lex[at + 1].lower == "in" else at + 1
     while named < len(lex) and (lex[named].shape in (CAPITAL, UPPER) or lex[named].lower in _INSIDE_NAMES):
         named += 1
     if 0 < named - at - 1 <= _LONGEST_NAME and named < len(lex) and lex[named].form == ",":
@@ -205,8 +205,10 @@ def _listed(lex: Sequence[Lexeme], at: int) -> int:
     return -1
 
 
-_INSIDE_NAMES = frozenset({"al", "de", "del", "el", "la", "of"})
-_LONGEST_NAME = 4
+_INSIDE_NAMES = frozenset({
+    "'s", "al", "de", "del", "district", "el", "la", "of", "province", "region", "state", "the", "’s",
+})  # fmt: skip
+_LONGEST_NAME = 6
 """How many words the name of the region has at most that stands behind a town."""
 _LISTABLE = NOUN | PLURAL | UNKNOWN | DET | ADJECTIVE | NUM
 _TO_VERB = 18

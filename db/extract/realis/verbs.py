@@ -68,13 +68,25 @@ def finite(lex: Sequence[Lexeme], at: int, how: Standing, headline: bool) -> Ver
         return NEGATED, "negation"
     if how.modal or _wished(lex, how.first):
         return HYPOTHETICAL, "modal"
-    if _not_once(lex, at, how) or (_habit(lex, how) and not headline):
+    if _not_once(lex, at, how) or (_habit(lex, how) and not headline) or _going_on_there(lex, at, how):
         return HABITUAL, "present"
     if how.first > 1 and lex[how.first - 1].tags & REL:
         return _relative(lex, at, how)
     if how.first == at and at > 1 and lex[at - 1].tags & CONJ and _of_those_who(lex, at):
         return GENERIC, "recalled"
     return None
+
+
+def _going_on_there(lex: Sequence[Lexeme], at: int, how: Standing) -> bool:
+    """Whether it only says what goes on at a place: "in Bura, where the army is battling rebels"."""
+    if not (how.progressive or (how.perfect and lex[at].tags & GERUND)):
+        return False
+    for k in range(how.first - 1, max(-1, how.first - _BACK), -1):
+        if lex[k].lower == "where":
+            return True
+        if lex[k].tags & PUNCTUATION:
+            return False
+    return False
 
 
 def _wished(lex: Sequence[Lexeme], first: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from db.extract.sentences.phrasetable import PhraseTable
 from db.extract.sentences.tokens import Sentence
 from db.gazetteer.event_words import words
-from db.gazetteer.lexicon import LOWER, PARTICIPLE, PAST, PREP, TITLE, word_list
+from db.gazetteer.lexicon import LOWER, PARTICIPLE, PAST, PREP, SAY, TITLE, word_list
 from db.gazetteer.tables import rows
 from db.gazetteer.triggers import openers
 
@@ -260,15 +260,18 @@ def set_hedges(sentence: Sentence, letters: list[str]) -> None:
             letters[first : last + 1] = "A" * (last + 1 - first)
 
 
-FIGHTING = word_list(words=["battle", "clash", "duel", "skirmish"])
-"""The bit of fights that several people have with others."""
+_BATTLES = word_list(words=["bombing", "fighting", "shelling", "shooting"])
+FIGHTING = word_list(words=["battle", "clash", "duel", "skirmish"]) | _BATTLES
+"""The bits of fights that several people have with others."""
 
 
 def set_fighting(sentence: Sentence, letters: list[str]) -> None:
     """Let a fight after those who have it be a verb before "with", after two sides also before a place: "Protesters
-    clash with police", "soldiers, rebels clash in Derna"."""
+    clash with police", "soldiers, rebels clash in Derna"; one that is told of is no verb: "said fighting in Derna"."""
     lex = sentence.lex
     for at, record in sentence.listed:
+        if record.lists & _BATTLES and at and letters[at] == "h" and lex[at - 1].tags & SAY and lex[at - 1].tags & PAST:
+            letters[at] = "N"
         if record.lists & FIGHTING and 0 < at < len(lex) - 1 and letters[at] == "x" and letters[at - 1] in "LU":
             after = lex[at + 1].lower
             sides = at > 2 and letters[at - 2] in "C," and letters[at - 3] in "LU" and letters[max(0, at - 4)] != "P"

@@ -157,6 +157,8 @@ def figures(text: str) -> list[tuple[str, int | None, int | None]]:
         ("Police shot dead student Ama Osei, 19, and two others.", [("killed", 1, 1), ("killed", 2, 2)]),
         ("A student was one of five people shot dead at a factory in Aurora.", [("killed", 5, 5)]),
         ("Gunmen shot dead a teacher, 44, and his son, 12.", [("killed", 1, 1)] * 2),
+        ("Unknown assailants stabbed Abdul Karim, 37, to death.", [("injured", 1, 1), ("killed", 1, 1)]),
+        ("A bomb killed four people and injured 13 Tuesday.", [("killed", 4, 4), ("injured", 13, 13)]),
         ("The gunman killed two people and fled.", [("killed", 2, 2), ("displaced", 1, 1)]),
         ("The bomber wounded two people and died.", [("injured", 2, 2), ("killed", 1, 1)]),
         ("Gunmen stormed Bura and took 12 villagers.", [("abducted", 12, 12)]),

@@ -113,6 +113,7 @@ def test_what_attackers_bore_is_their_weapon(who: str, arms: list[str]) -> None:
         "Four soldiers were killed when rebels attacked a base near Baidoa on Monday.\n\nThe base lies on a hill.\n\n"
         "The rebels also captured weapons and ammunition.",
         "Rebels killed four soldiers near Baidoa on Monday. The army sent reinforcements to the area.",
+        "Gunmen raped two women in Marawi on Monday, where the army is battling insurgents.",
         "A bomb in Beni killed two people on Monday.\n\nThe conflict has killed more than 40,000 people.\n\n"
         "The attack has not been claimed by any group.",
     ],
@@ -126,6 +127,8 @@ def test_what_is_told_later_of_a_battle_is_no_deed_of_its_own(text: str) -> None
     [
         "Clashes between the army and rebels in Turbat, Balochistan, on Monday killed four people.",
         "Clashes between the army and rebels in Tibu, Norte de Santander, on Monday killed four people.",
+        "Clashes between soldiers and rebels in Gardez, in Afghanistan's Paktia region, killed four people on Monday.",
+        "Police said fighting between rival militias in Kramatorsk left four people dead on Monday.",
     ],
 )
 def test_the_region_of_a_town_parts_no_clashes_from_their_verb(text: str) -> None:
