@@ -53,6 +53,14 @@ class Clause:
         self.opening = {chunk.first: chunk for chunk in chunks}
         self.closing = {chunk.last: chunk for chunk in chunks}
 
+    def is_age(self, chunk: Phrase) -> bool:
+        """Whether a number is the age of who is told of before it: "his wife Ana, 25, and", "Karim, 44, who"."""
+        told = self.closing.get(chunk.first - 2)
+        if told is None or told.stated or chunk.first != chunk.last or self.lex[chunk.first - 1].form != ",":
+            return False
+        alone = self.lex[told.last].shape == "Capital" or told.said == 1
+        return alone and chunk.stated and self.lex[chunk.first].form.isdigit()
+
     def back_over_adverbs(self, at: int) -> int:
         """Give the token that is left when adverbs are skipped leftwards from ``at``, itself included."""
         while at >= 0 and at not in self.closing and self.is_adverb(at):

@@ -143,7 +143,7 @@ def _list_from(clause: Clause, first: Phrase, *, nominal: bool) -> list[Party]:
                 break
             at = _past_aside(clause, at)
             continue
-        if _is_age(clause, chunk):
+        if clause.is_age(chunk):
             at = chunk.last + 1
             continue
         if says(clause.lex, chunk) or (_verb_after(clause, chunk) and not (nominal and conjoined(clause.lex, chunk))):
@@ -167,15 +167,6 @@ def _past_aside(clause: Clause, at: int) -> int:
         return at + 1
     ends = (k for k in range(at + 1, min(len(clause.lex), at + _COMPANY)) if clause.lex[k].form in closing)
     return next(ends, at if form == "(" else len(clause.lex) - 1) + 1
-
-
-def _is_age(clause: Clause, chunk: Phrase) -> bool:
-    """Whether a number is the age of who is told of before it: "his wife Ana, 25, and", "a teacher, 44, and"."""
-    told = clause.closing.get(chunk.first - 2)
-    if told is None or told.stated or chunk.first != chunk.last or clause.lex[chunk.first - 1].form != ",":
-        return False
-    alone = clause.lex[told.last].shape == "Capital" or told.said == 1
-    return alone and chunk.stated and clause.lex[chunk.first].form.isdigit()
 
 
 def _ruled(clause: Clause, chunk: Phrase) -> bool:

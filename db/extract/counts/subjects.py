@@ -122,11 +122,13 @@ def _belongs_to(clause: Clause, at: int, chunk: Phrase) -> bool:
 
 
 def _antecedent(clause: Clause, relative: int) -> list[Party]:
-    """Give whom a relative pronoun takes up: "57 people who", "the wife of a mayor, who"."""
+    """Give whom a relative pronoun takes up: "57 people who", "the wife of a mayor, 40, who"."""
     at, nearest = relative - 1, None
     while at >= 0:
         chunk = clause.closing.get(at)
-        if chunk is not None:
+        if chunk is not None and clause.is_age(chunk):
+            at = chunk.first - 1
+        elif chunk is not None:
             nearest = nearest or chunk
             if chunk.stated or not clause.governed(chunk.first - 1):
                 return [Party(chunk, included=clause.inside_larger(chunk.first - 1))]

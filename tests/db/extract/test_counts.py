@@ -135,6 +135,8 @@ def figures(text: str) -> list[tuple[str, int | None, int | None]]:
         ),
         ("Journalist shot dead in Gao", [("killed", 1, 1)]),
         ("Three nuns were taken hostage.", [("abducted", 3, 3)]),
+        ("The son of Ana Halbrook, 70, who was shot dead on Monday, wept.", [("killed", 1, 1)]),
+        ("A teacher, 44, who died in the blast, was buried.", [("killed", 1, 1)]),
         ("Police called in two hostage negotiators.", []),
         ("An explosion at a depot injured seven soldiers early today.", [("injured", 7, 7)]),
         ("It killed three guards late on Friday.", [("killed", 3, 3)]),
