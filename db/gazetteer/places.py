@@ -129,14 +129,15 @@ def known(name: str) -> bool:
 
 
 def known_with_stop(form: str) -> bool:
-    """Say whether a word is known as a place with a full stop behind it alone: "Ill.", but not "Lima.".
+    """Say whether a word is known as a place with a full stop behind it: "Ill.", but not "Lima.".
 
-    But for capitals, only what is listed with its stop can be: all else is found without it just as well.
+    But for capitals, only what is listed with its stop is: all else is found without it just as well. That outweighs
+    the towns called so without one: "Ala." is Alabama, and "Mont." Montana.
     """
     stopped = form + "."
-    if not form.isupper() and not (cased(stopped) and _values("x" + stopped)):
-        return False
-    return known(stopped) and not known(form)
+    if form.isupper():
+        return known(stopped) and not known(form)
+    return cased(stopped) and bool(_values("x" + stopped)) and known(stopped)
 
 
 @lru_cache(maxsize=8_192)

@@ -120,3 +120,9 @@ def test_shelling_that_hit_something_is_told_of_it(text: str, place: str) -> Non
     (report,) = extract(f"{text} on Monday.", published="2021-05-14").reports
     assert report.type == "shelling-artillery-missile-attack"
     assert [one.text for one in report.places] == [place]
+
+
+def test_an_abbreviated_state_is_no_village_called_so() -> None:
+    assert places("DECATUR, Ala. (XY) - A gunman killed two people on Friday.") == [["DECATUR", "Ala."]]
+    assert places("A gunman killed two people in Duluth, Minn., on Friday.") == [["Duluth", "Minn."]]
+    assert places("A gunman killed two people in Casper, Wyo. He fled.") == [["Casper", "Wyo."]]
