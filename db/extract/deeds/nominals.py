@@ -117,7 +117,7 @@ def _named_modifier(scene: Scene, event: Event, sense: Sense, name: Name) -> Non
             event.perpetrators.append(one)
         else:
             event.places.append(("in", one))
-    elif name.kind in ("person", "facility") and sense.frame == "of":
+    elif name.kind == "facility" or (name.kind == "person" and sense.frame == "of"):
         event.targets.append(one)
     elif name.kind in ("weapon", "platform", "vehicle"):
         event.instruments.append(one)

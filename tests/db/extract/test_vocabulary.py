@@ -95,6 +95,7 @@ def test_pronoun_explodes_where_a_bomb_or_vehicle_is_spoken_of() -> None:
     (report,) = extract("As a truck arrived, it exploded, killing two soldiers.", published="2021-05-13").reports
     assert [trigger.text for trigger in report.triggers] == ["exploded", "killing"]
     assert extract("The debt grew until it exploded.", published="2021-05-13").reports == ()
+    assert extract("The dispute poisoned relations between Kenya and Uganda.", published="2021-05-13").reports == ()
 
 
 def test_bombs_set_off_by_their_pronoun_are_no_target() -> None:

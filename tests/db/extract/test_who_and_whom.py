@@ -59,6 +59,8 @@ Three farmers got badly hurt and a judge got shot by gunmen in Kisumu on Monday.
 Gunmen attacked soldiers guarding a mill in Kisumu on Monday, killing three. | gunmen ! soldiers | soldiers
 Gunmen got hold of a list and killed two farmers in Kisumu on Monday. | gunmen | farmers
 Ukrainian naval drones sank a patrol ship near Kisumu on Monday. | Ukrainian | ship
+The Halbrook Mall shooting in Kisumu on Monday left two people dead. | - | mall,people
+A nurse poisoned her husband in Kisumu on Monday. | nurse | husband
 """
 
 
