@@ -9,6 +9,8 @@ from db.link.wording import likeness
 LOOKS_BACK_FROM = 0.3
 """How alike an article that looks back must be to one that reported the incident."""
 
+_OF_NO_DAY = 0.2  # the same where one of them is undated: nothing but names makes short articles alike
+
 _AHEAD = 3  # days by which the day of publication of a report may lie after that of the article that looks back
 
 _LATELY = 14  # days within which an article that looks back tells the day of what it looks back on
@@ -24,7 +26,8 @@ def target(looking: Outline, seen: Outline, alike: float) -> int | None:
 
     ``alike`` is how alike the two articles are.
     """
-    if alike < LOOKS_BACK_FROM or not seen.tells or not looks_back(looking):
+    dated = looking.article.published and seen.article.published
+    if alike < (LOOKS_BACK_FROM if dated else _OF_NO_DAY) or not seen.tells or not looks_back(looking):
         return None
     if looking.article.published and seen.article.published > looking.article.published + _AHEAD:
         return None

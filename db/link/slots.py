@@ -63,7 +63,7 @@ _GROWN_COUNT = Reason(1.2, "numbers of which the larger is said to have grown")
 _MUCH_GROWN_COUNT = Reason(0.0, "numbers of which the larger is said to have grown")
 _FAR_COUNT = Reason(-0.4, "numbers that hardly fit")
 _OTHER_COUNT = Reason(-1.6, "numbers that do not fit")
-_NO_DAY = {0.0: -0.4, -0.4: -1.0, -1.6: -2.4}
+_NO_DAY = {0.0: -0.4, -0.4: -1.0, -1.6: -3.0}
 """Points for numbers that differ where no days are compared: nothing says that the one is the toll of a later day."""
 
 _SAME_DOER = Reason(0.8, "the same side did it")

@@ -208,6 +208,15 @@ def test_two_who_were_killed_alone_are_two_incidents() -> None:
     assert same > unknown > other + 2.0
 
 
+def test_without_days_another_toll_weighs_more_than_like_words() -> None:
+    def killed(number: int) -> Report:
+        return replace(REPORT, counts=(Count("killed", number, number, number),))
+
+    four, nine = (undated(f"{BLAST} {end}", killed(dead)) for end, dead in (("Dogs barked.", 4), ("Rain fell.", 9)))
+    same = undated(f"{BLAST} Rain fell.", killed(4))
+    assert alike(four, same) > alike(four, nine) + 4.0
+
+
 def test_a_jail_is_a_prison() -> None:
     assert compared(hit("prison"), hit("town jail")).points == compared(hit("prison"), hit("prison")).points
 

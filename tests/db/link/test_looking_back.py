@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from db.importer import import_articles
-from db.model import RawArticle
+from db.link.looking_back import target
+from db.link.outline import outline
+from db.link.traits import Outline
+from db.model import Extraction, IncidentDate, RawArticle, Report
 from db.query import parse
 from db.store.file.database import open_reader
 from db.store.panes import incident, timeline
@@ -104,3 +107,16 @@ def test_another_month_is_another_incident(tmp_path: Path) -> None:
         frozenset({CAMP.title}),
         frozenset({DEADLIEST.title}),
     }
+
+
+def test_without_days_an_article_need_be_less_alike_to_look_back() -> None:
+    def article(text: str, day: str | None, *reports: Report) -> Outline:
+        return outline(None, text, Extraction(day, reports=reports))
+
+    def found(day: str | None) -> int | None:
+        looking = article("Rigansky, the Tarsk gunman, was caught in a barn near Obrask.", day)
+        deed = Report("attack", "", None, "actual", "Rigansky shot four farmers in Tarsk.", IncidentDate(day, day))
+        seen = article("Rigansky shot four farmers at the mill in Tarsk.", day, deed)
+        return target(looking, seen, 0.25)
+
+    assert (found(None), found("2020-05-02")) == (0, None)
