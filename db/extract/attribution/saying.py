@@ -15,6 +15,7 @@ from db.gazetteer.lexicon import (
     BE,
     CONJ,
     DET,
+    DIGITS,
     GERUND,
     HAVE,
     MODAL,
@@ -98,7 +99,8 @@ def is_saying(lex: Sequence[Lexeme], at: int) -> bool:
     if lex[at].lower in words("provinces") and after not in ("that", ":", ","):
         return False
     before = lex[at - 1].tags if at else 0
-    if tags & (NOUN | PLURAL) and before & (DET | POSS | ADJECTIVE | PREP) and not tags & PAST:
+    sort = lex[at].lower == "alleged" and before & _OPENS_PHRASE and after not in ("that", ":", ",")
+    if sort or (tags & (NOUN | PLURAL) and before & (DET | POSS | ADJECTIVE | PREP) and not tags & PAST):
         return False
     if at + 1 < len(lex) and tags & PARTICIPLE and _is_said_of(lex, at):
         return False
@@ -110,6 +112,8 @@ def is_saying(lex: Sequence[Lexeme], at: int) -> bool:
     return bool(tags & (PAST | THIRD | GERUND)) or lex[at].lower in ("say", "report", "claim")
 
 
+_OPENS_PHRASE = DET | DIGITS | NUM | POSS
+"""What stands before "alleged" where it only says of whom something is thought: "two alleged hitmen"."""
 _LIVES = frozenset({"life", "lives"})
 _TOLL = 6
 """Within how many tokens a deed that claims lives names them: "claimed the lives of", "claimed at least 20 lives"."""

@@ -42,6 +42,10 @@ class Party:
     included: bool = False
 
 
+_BEHIND_AGE = frozenset({",", ";", ".", ")", "and"})
+_WHERE = frozenset({"across", "around", "at", "in", "near"})
+
+
 class Clause:
     """A chunked sentence, asked what stands around a verb or before a noun phrase."""
 
@@ -53,14 +57,6 @@ class Clause:
         self.opening = {chunk.first: chunk for chunk in chunks}
         self.closing = {chunk.last: chunk for chunk in chunks}
 
-    def is_age(self, chunk: Phrase) -> bool:
-        """Whether a number is the age of who is told of before it: "his wife Ana, 25, and", "Karim, 44, who"."""
-        told = self.closing.get(chunk.first - 2)
-        if told is None or told.stated or chunk.first != chunk.last or self.lex[chunk.first - 1].form != ",":
-            return False
-        alone = self.lex[told.last].shape == "Capital" or told.said == 1
-        return alone and chunk.stated and self.lex[chunk.first].form.isdigit()
-
     def back_over_adverbs(self, at: int) -> int:
         """Give the token that is left when adverbs are skipped leftwards from ``at``, itself included."""
         while at >= 0 and at not in self.closing and self.is_adverb(at):
@@ -71,6 +67,18 @@ class Clause:
         """Whether a token is an adverb and nothing that could rule or join."""
         tags = self.lex[at].tags
         return bool(tags & (ADV | ADVERB)) and not tags & (PREP | SUB | REL)
+
+    def is_age(self, chunk: Phrase) -> bool:
+        """Whether a number is the age of who is told of before it: "his wife Ana, 25, and", "a teacher, 44, who"; not
+        "in Jos, 44, most of them women"."""
+        told = self.closing.get(chunk.first - 2)
+        if told is None or told.stated or chunk.first != chunk.last or self.lex[chunk.first - 1].form != ",":
+            return False
+        behind = self.lex[chunk.last + 1].form if chunk.last + 1 < len(self.lex) else "."
+        if behind not in _BEHIND_AGE or not (chunk.stated and self.lex[chunk.first].form.isdigit()):
+            return False
+        alone = self.lex[told.last].shape == "Capital" or told.said == 1
+        return alone and not (behind == "," and self.lex[told.first - 1].lower in _WHERE and told.first == 1)
 
     def auxiliary(self, verb: int) -> int | None:
         """Give the first token of the passive auxiliary of the verb group that starts at ``verb``, None if active."""

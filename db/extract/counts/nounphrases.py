@@ -311,7 +311,7 @@ def _verbal(lex: Sequence[Lexeme], at: int, end: int) -> bool:
     tags, before = lex[at].tags, lex[end].tags
     if not tags & VERB or before & (DET | POSS) or "-" in lex[at].lower:
         return False
-    if before & NUM and tags & ADJECTIVE:
+    if before & NUM and (tags & ADJECTIVE or _of_counted(lex, at, end)):
         return False
     if not tags & (NOUN | PLURAL | UNKNOWN):
         if tags & ADJECTIVE and not before & (NOUN | PLURAL | UNKNOWN):
@@ -322,3 +322,11 @@ def _verbal(lex: Sequence[Lexeme], at: int, end: int) -> bool:
     if goes_on or (before & PLURAL and not before & ADJECTIVE and tags & (BASE | PAST) and not tags & PLURAL):
         return True
     return bool(before & (NOUN | PLURAL | UNKNOWN) and following & (DET | POSS | NUM) and tags & (THIRD | BASE | PAST))
+
+
+def _of_counted(lex: Sequence[Lexeme], at: int, end: int) -> bool:
+    """Whether a participle between a number and a noun says of what sort they are: "two suspected hitmen", but not
+    "the two attacked soldiers"."""
+    if end and lex[end - 1].tags & (DET | POSS):
+        return False
+    return bool(lex[at].tags & PARTICIPLE) and at + 1 < len(lex) and bool(lex[at + 1].tags & (NOUN | PLURAL))

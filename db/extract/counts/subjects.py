@@ -46,6 +46,9 @@ def subject_of(clause: Clause, verb: int) -> list[Party]:
         chunk = clause.closing.get(at)
         if chunk is not None:
             before = chunk.first - 1
+            if clause.is_age(chunk):
+                at = before
+                continue
             if chunk.first in aside or clause.inside_larger(before):
                 included.append(Party(chunk, included=True))
             elif not (clause.governed(before) or chunk.measure or _doing(clause, chunk)):

@@ -21,6 +21,8 @@ def words(text: str, span: tuple[int, int] | None) -> str | None:
     [
         ("An opposition official said Friday that rebels came.", ["opposition official"]),
         ("Ten shells fell, sources told the channel's sister service, Al-Akhbar.", ["sources", "Al-Akhbar"]),
+        ("Soldiers killed two alleged hitmen.", []),
+        ("The two alleged that soldiers came.", ["two"]),
         ("They came at dawn, Al-Akhbar reported local sources as saying.", ["Al-Akhbar", "local sources"]),
         ("According to police sources in the city, three men were shot.", ["police sources"]),
         ("The Lebanese Centre for Human Rights said it was unclear.", ["Lebanese Centre for Human Rights"]),
