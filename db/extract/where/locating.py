@@ -94,7 +94,7 @@ def may_locate(name: Name, parse: Parse, article: Article) -> bool:
     if before > 0 and lex[before].form == "(":
         outside = article.names_by_token(name.sentence).get(before - 1)
         return outside is not None and outside.kind == "place" and not outside.dateline
-    while before >= 0 and letters[before] in "DJNU,":
+    while before >= 0 and letters[before] in "DJKNU,":
         before -= 1
     if before < 0 or (before == 0 and lex[0].form in words("bullet")):
         return letters[name.last + 1 : name.last + 2] in (":", ",")

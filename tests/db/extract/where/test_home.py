@@ -70,3 +70,15 @@ def test_an_adjective_in_capitals_is_no_place() -> None:
 def test_a_country_that_only_owns_what_was_hit_is_not_where_it_was(text: str) -> None:
     (report,) = extract(text, published="2024-05-14").reports
     assert [place.name for place in report.places] == ["San Salvador"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A judge was killed in the Sudanese capital Khartoum on Monday.",
+        "Gunmen killed ten people in the Sudanese capital, Khartoum, on Monday.",
+        "Hundreds attended the funeral in Qatar on Friday of Ismail Paz, who was shot dead in Khartoum on Monday.",
+    ],
+)
+def test_the_capital_by_its_name_and_people_is_where_it_was(text: str) -> None:
+    assert first_place(text).name == "Khartoum"
