@@ -133,12 +133,18 @@ def left_phrase(lex: Sequence[Lexeme], verb: int) -> tuple[int, int] | None:
     end = verb - 1
     while end >= 0 and (lex[end].tags & (ADV | ADVERB | HAVE | MODAL) or lex[end].lower in _DAYS):
         end -= 1
+    if end >= 0 and lex[end].form == ")":  # "the Free Syrian Army (FSA) said"
+        end = next((k - 1 for k in range(end - 1, max(0, end - _BRACKET), -1) if lex[k].form == "("), end)
     if end >= 0 and lex[end].form == ",":
         end = _before_apposition(lex, end)
     first = end
     while first >= 0 and end - first < LONGEST and _belongs(lex, first, end):
         first -= 1
     return _trimmed(lex, first + 1, end)
+
+
+_BRACKET = 6
+"""Tokens that the acronym behind a name has at most with its brackets."""
 
 
 def _before_apposition(lex: Sequence[Lexeme], comma: int) -> int:
@@ -212,7 +218,7 @@ def right_phrase(lex: Sequence[Lexeme], start: int) -> tuple[int, int] | None:
 
 def _inverted(lex: Sequence[Lexeme], verb: int) -> tuple[int, int] | None:
     """Give the speaker of "..., said the spokesman"."""
-    if verb and lex[verb - 1].tags & PUNCTUATION and not lex[verb].tags & GERUND:
+    if verb and lex[verb - 1].tags & PUNCTUATION and lex[verb - 1].form != ")" and not lex[verb].tags & GERUND:
         return right_phrase(lex, verb + 1)
     return None
 

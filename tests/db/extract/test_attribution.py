@@ -37,6 +37,7 @@ def words(text: str, span: tuple[int, int] | None) -> str | None:
         ("Ten men were hacked to death in an attack blamed on the rebels.", []),
         ("Thirteen soldiers were killed in an attack claimed by the rebels.", []),
         ("Clashes broke out, with two soldiers reported killed.", []),
+        ("The Free Syrian Army (FSA) said it had left.", ["Free Syrian Army"]),
     ],
 )
 def test_whom_a_sentence_quotes(text: str, expected: list[str]) -> None:
