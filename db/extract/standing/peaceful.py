@@ -87,9 +87,16 @@ def _notable_arrest(draft: Draft, article: Article) -> bool:
             or one.head in words("public-figure") | words("war-suspect")
             or article.parse(one.sentence).letters[one.last] == "L"
             or leads_others(one, article.parse(one.sentence))
+            or _of_armed_group(one, article)
         ):
             return True
     return False
+
+
+def _of_armed_group(one: ph.Party, article: Article) -> bool:
+    """Whether the phrase for somebody names an armed group: "a suspected Abu Sayyaf member"."""
+    named = article.names_by_token(one.sentence)
+    return any(token in named and named[token].kind == "armed-group" for token in range(one.first, one.last))
 
 
 def _peace(draft: Draft, article: Article) -> bool:

@@ -7,6 +7,8 @@ import pytest
 from db.extract.pipeline import extract
 
 _TOLD = """
+Three people were killed when settlers and farmers clashed in Kisumu on Tuesday over the theft of a cow. | armed-clash
+Police arrested a suspected Abu Sayyaf member in Kisumu on Tuesday. | arrests
 A suicide bomber drove a van full of explosives into the wall of a post in Kisumu on Tuesday. | suicide-bomb
 Police lobbed sound grenades to disperse protesters in Kisumu on Tuesday. | protest-with-intervention
 One constable received bullet injuries in a gunfight in Kisumu on Tuesday. | armed-clash
