@@ -122,9 +122,20 @@ def _owned_up_to(draft: Draft) -> bool:
     """Whether somebody claims, or is blamed for, a deed spoken of as known: "claimed responsibility for the attack"."""
     if not any(cue.status in _OWNED for _, cue in draft.status):
         return False
-    event = draft.events[0]
+    event, *more = draft.events
     told_on = any(0 < one.first - event.last <= _BESIDE for one in event.targets)
-    return len(draft.events) == 1 and event.sense.part == "n" and event.definite and not (event.plural or told_on)
+    alone = all(_struck_by_them(one, event) for one in more)
+    return alone and event.sense.part == "n" and event.definite and not (event.plural or told_on)
+
+
+def _struck_by_them(event: Event, claimed: Event) -> bool:
+    """Whether those who claim a deed only go on to say whom or what they struck: "saying it had targeted troops"."""
+    by = {one.head for one in event.perpetrators if not one.cls & ph.PRONOUN}
+    told = event.family in _AIMING and event.sense.part == "v" and bool(event.perpetrators)
+    return told and by <= {one.head for one in claimed.perpetrators}
+
+
+_AIMING = frozenset({"assault", "strike"})
 
 
 _OWNED = frozenset({"claimed", "suspected"})

@@ -188,10 +188,26 @@ def _apart(event: Event, members: list[Event], article: Article) -> bool:
         return False
     return (
         other_said(event, article)
+        or _meanwhile(event, before, article)
         or (_other_clause(event, before) and not (_tells_of(event, before, article) or _with_the_same(event, article)))
         or _side_by_side(event, before)
         or _looked_back_on(event, before)
     )
+
+
+def _meanwhile(event: Event, before: Event, article: Article) -> bool:
+    """Whether a clause with "as" tells of a fight of others elsewhere: "Israel bombed Damascus, as troops clashed with
+    rebels in Sweida"."""
+    if event.family != "clash" or not (event.finite and event.parties and event.places and before.perpetrators):
+        return False
+    sides = {one.head for one in event.parties}
+    parse = article.parse(event.sentence)
+    at = parse.kinds.rfind("S", before.chunk, event.chunk)
+    joined = at > 0 and parse.words(at)[0] in _AS and "V" not in parse.kinds[at : event.chunk]
+    return joined and sides.isdisjoint(one.head for one in before.perpetrators)
+
+
+_AS = frozenset({"as", "while"})
 
 
 def _ranked(event: Event, article: Article) -> bool:
@@ -242,12 +258,21 @@ def _answered_for(event: Event, before: Event, article: Article) -> bool:
     sentence = article.sentences[event.sentence]
     if event.sense.part != "n" or before.sense.part != "v" or not sentence.lists & _ANSWERABLE:
         return False
+    if _behind_it(event, article):
+        return True
     whom = [one.last for one in before.targets if one.cls & ph.HUMAN and one.last < event.first]
     at = max(whom, default=event.first) + 1
     letters = article.parse(event.sentence).letters
     while at < event.first and letters[at] in _WHO_DID and not sentence.lex[at].lists & _ANSWERABLE:
         at += 1
     return at < event.first and bool(sentence.lex[at].lists & _ANSWERABLE)
+
+
+def _behind_it(event: Event, article: Article) -> bool:
+    """Whether a noun names a deed only to say whose camps or men were struck: "camps of the groups behind the raid"."""
+    parse, at = article.parse(event.sentence), event.chunk
+    behind = at > 2 and parse.words(at - 1) == ["behind"]
+    return behind and parse.kinds[at - 4 : at - 1] == "NoN" and bool(event.targets)
 
 
 _WHO_DID = "WBHMAdt"

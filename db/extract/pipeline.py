@@ -140,7 +140,10 @@ def judged(number: int, article: Article) -> tuple[Scene, list[Event]] | None:
     if sentence.lists & ONE_MORE:
         hits = with_further(hits, parse)
     scene = Scene(parse, number, names, hits)
-    return scene, _judge(events_of(scene), sentence, article)
+    events = _judge(events_of(scene), sentence, article)
+    for old in [event for event in events if event.rule == "history"]:
+        _look_back_on_cost(old, events, article)
+    return scene, events
 
 
 def _drafts(number: int, article: Article) -> list[Draft]:
@@ -224,6 +227,21 @@ def _judge(events: list[Event], sentence: Sentence, article: Article) -> list[Ev
         if event.rule == "attempted" and _stopped(event, events):
             event.perpetrators, event.targets = [], []
     return events
+
+
+def _look_back_on_cost(old: Event, events: list[Event], article: Article) -> None:
+    for event in events:
+        if event.rule == "asserted" and _cost_of(event, old, article):
+            event.realis, event.rule = old.realis, old.rule
+
+
+def _cost_of(event: Event, old: Event, article: Article) -> bool:
+    """Whether a clause only says what a deed of long ago cost: "planned the 2010 raid on Uri, in which 76 died"."""
+    parse = article.parse(event.sentence)
+    at = parse.kinds.rfind("W", old.chunk, event.chunk)
+    if old.sense.part != "n" or at < 1 or parse.words(at) != ["which"] or "V" in parse.kinds[old.chunk : at]:
+        return False
+    return parse.kinds[at - 1] == "P" and event.family in _COST and "V" not in parse.kinds[at : event.chunk]
 
 
 _SAID = frozenset({"asserted", "bare-noun", "bare-plural"})

@@ -43,7 +43,7 @@ def likeness(known: Draft, new: Draft, published: str | None) -> float:
         score += _GOING_ON
     elif _answers(known, new):
         score += _ANSWERED
-    score -= 0.0 if _their_death(new) else _sorts_apart(mine.families, theirs.families)
+    score -= 0.0 if _their_death(new) or _the_attack(new) else _sorts_apart(mine.families, theirs.families)
     score -= 2.0 if _by_hand(mine.families) and _several_blasts(new) else 0.0
     score -= _ONE_OF_THEM if _one_of_several(known, new) else 0.0
     toll = _same_toll(known, new) or _fresh_victims(known, new)
@@ -248,6 +248,14 @@ def _their_death(new: Draft) -> bool:
     """Whether an account only speaks of a killing told of before, by whatever means: "was blamed for the killing"."""
     theirs = new.facets
     return theirs.refers_back and theirs.families == {"murder"} and not (theirs.persons or theirs.words)
+
+
+def _the_attack(new: Draft) -> bool:
+    """Whether an account opens with the attack told of before, whatever else it names: "The attack on Friday is the
+    deadliest in weeks of fighting"."""
+    event = new.events[0]
+    noun = event.family == "assault" and event.sense.part == "n"
+    return noun and event.definite and not (event.plural or event.targets or new.facets.apart)
 
 
 def _sorts(families: set[str]) -> set[str]:

@@ -1,4 +1,4 @@
-"""A place taken: from whom, and the fighting before it, which is no incident of its own unless more is told of it."""
+"""A place taken: from whom, and the fighting before it, no incident of its own unless more is told; what others did."""
 
 import pytest
 
@@ -43,3 +43,19 @@ def test_fighting_of_which_more_is_told(text: str) -> None:
 def test_from_whom_it_was_taken(text: str, loser: str) -> None:
     (report,) = _told(text)
     assert loser in {actor.name for actor in report.actors if actor.role == "target"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Israel launched airstrikes on Damascus on Monday, as troops clashed with rebels in the city of Sweida.",
+        "India fired missiles at Bahawalpur on Monday, hitting camps of the groups behind the killing of nine tourists "
+        "in Uri on 22 April.",
+    ],
+)
+def test_what_others_did_elsewhere_is_a_deed_of_its_own(text: str) -> None:
+    assert [report.type for report in _told(text)][1] in ("armed-clash", "attack")
+
+
+def test_what_a_raid_of_long_ago_cost_is_told_of_no_day_of_these() -> None:
+    assert not _told("Rao is believed to have planned the 2010 ambush in Chintalnar, in which 76 guards were killed.")

@@ -26,6 +26,10 @@ def _reports(text: str, title: str | None = None) -> tuple[Report, ...]:
         "Settlers attacked the village of Huwara on Monday, burning cars. Masked settlers threw stones.",
         "Drones hit a depot in Rostov on Monday. Ukraine was behind the attack, an official in Kyiv said.",
         "Troops killed 11 rebels near Gao on Monday. Two vehicles and a batch of ammunition were destroyed.",
+        "A suicide attack in Gao on Monday killed six. A porter lost a leg.\n\nThe army was deployed.\n\nAl-Shabaab "
+        "claimed responsibility for the attack, saying it had targeted soldiers.",
+        "A drone attack on refugees killed 30 near Maungdaw. The attack on Monday is the deadliest known assault on "
+        "civilians in Rakhine state in weeks of fighting between junta troops and rebels.",
         "Six soldiers died when rebels blew up their van in Bunia district on Monday. The blast occurred near Komanda.",
         "Nine pilgrims died when rebels fired on a bus in Riasi district on Monday. It came under fire near Katra.",
         "Gunmen fired on vehicles in Kurram on Monday, killing 42. The vehicles were ambushed near Sadda, police said.",
