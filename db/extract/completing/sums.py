@@ -8,6 +8,7 @@ from itertools import combinations
 from db.extract.article import Article
 from db.extract.families import EFFECTS
 from db.extract.incidents import Draft, take
+from db.extract.merging.likeness import in_several
 
 _MOST_SUMMED, _FIRST, _MOST_TITLES = 4, 12, 3
 """How many incidents a title sums up at most, and among how many of its article's first ones."""
@@ -18,11 +19,11 @@ def without_sums(drafts: list[Draft], article: Article) -> None:
     if len(drafts) < 2:
         return
     titles = _titles(article)
-    for draft in [one for one in drafts if _only_sums_up(one, drafts, titles)]:
+    for draft in [one for one in drafts if _only_sums_up(one, drafts, titles, article)]:
         drafts.remove(draft)
         _pass_on(draft, drafts)
     for draft in drafts:
-        leads = _leads(draft, titles)
+        leads = _leads(draft, titles, article)
         for kind in ("killed", "injured"):
             summed = _without_sum(draft, kind, leads, drafts[:_FIRST], titles)
             if kind == "killed" and summed and leads != titles:
@@ -74,9 +75,9 @@ def _without_sum(draft: Draft, kind: str, leads: set[int], drafts: list[Draft], 
     return True
 
 
-def _only_sums_up(draft: Draft, drafts: list[Draft], titles: set[int]) -> bool:
+def _only_sums_up(draft: Draft, drafts: list[Draft], titles: set[int], article: Article) -> bool:
     """Whether all that is told of a draft is a lead whose toll two or more incidents told later add up to."""
-    if draft.domain != "violence" or not _leads(draft, titles).issuperset(draft.sentences):
+    if draft.domain != "violence" or not _leads(draft, titles, article).issuperset(draft.sentences):
         return False
     said = {count.best or 0 for _, count in draft.counts if count.kind == "killed"}
     later = [one for one in drafts[:_FIRST] if one is not draft and one.domain == draft.domain]
@@ -97,12 +98,13 @@ def _pass_on(lead: Draft, drafts: list[Draft]) -> None:
             take(draft.perpetrators, lead.perpetrators)
 
 
-def _leads(draft: Draft, titles: set[int]) -> set[int]:
+def _leads(draft: Draft, titles: set[int], article: Article) -> set[int]:
     """Give the sentences of a draft that may sum up: titles, and the first one below where they name several deeds."""
     first = len(titles)
     above = {count.best for number, count in draft.counts if number < first}
     again = any(number == first and count.best in above for number, count in draft.counts)
     several = any(event.plural and (0 if again else first) <= event.sentence <= first for event in draft.events)
+    several = several or (first in draft.sentences and in_several(article.sentences[first]))
     return titles | {first} if several else titles
 
 

@@ -8,7 +8,7 @@ from db.extract.mentions.marks import COMMON, GIVEN, PROPER, SPEECH, SURNAME, TI
 from db.extract.mentions.names import Name
 from db.gazetteer.event_words import words
 from db.gazetteer.known import cues
-from db.gazetteer.lexicon import CAPITAL, PREP, PUNCTUATION, UPPER
+from db.gazetteer.lexicon import BE, CAPITAL, CONJ, HAVE, PAST, PREP, PUNCTUATION, REL, UPPER
 from db.gazetteer.places import candidates
 
 _BEFORE = {
@@ -100,10 +100,11 @@ _BY = frozenset({"in", "near", "outside"})
 
 
 def _age_follows(marks: Sequence[Mark], last: int) -> bool:
-    """Whether an age in commas stands behind a name ("Karbouly, 34, "), and no distance ("Huanta, 60 km north of")."""
+    """Whether an age in commas stands behind a name ("Karbouly, 34, "), and no number of people or kilometres ("In
+    Huanta, 60 people were killed")."""
     if last + 2 >= len(marks) or marks[last + 1].key != ",":
         return False
-    if last + 3 < len(marks) and marks[last + 3].key in words("distance"):
+    if last + 3 < len(marks) and not marks[last + 3].lex.tags & (PUNCTUATION | CONJ | PREP | REL | BE | HAVE | PAST):
         return False
     age = marks[last + 2].key
     return age.isdecimal() and len(age) < 4 and int(age) in _AGES

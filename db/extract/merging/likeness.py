@@ -130,16 +130,19 @@ def _several_told(known: Draft) -> bool:
     ):
         return True
     several = any(event.plural and event.family not in EFFECTS and event.sentence <= _LEAD for event in known.events)
-    return several or any(_in_several(sentence) for sentence in leading.values())
+    return several or any(in_several(sentence) for sentence in leading.values())
 
 
-def _in_several(sentence: Sentence) -> bool:
-    """Whether a sentence tells in what several deeds something happened: "killed in three separate operations"."""
-    if not sentence.lists & _APART:
-        return False
-    at = [number for number, record in sentence.listed if record.lists & _APART]
-    behind = (record for number in at for record in sentence.lex[number + 1 : number + _NOUN])
-    return any(record.lower in words("deed") and record.tags & PLURAL for record in behind)
+def in_several(sentence: Sentence) -> bool:
+    """Whether a sentence tells in what several deeds something happened: "killed in three separate operations", "in
+    violence across the country"."""
+    lex = sentence.lex
+    for number, record in sentence.listed if sentence.lists & _APART else ():
+        behind = lex[number + 1 : number + _NOUN] if record.lists & _APART else []
+        wide = record.lower in _WIDE and number and lex[number - 1].lower in words("deed") | _UNREST
+        if wide or any(one.lower in words("deed") and one.tags & PLURAL for one in behind):
+            return True
+    return False
 
 
 _MANY = 3
@@ -153,7 +156,9 @@ def _in_series(event: Event, sentence: Sentence) -> bool:
 
 
 _SERIES = word_list(words=["series", "spate", "string", "wave"])
-_APART = word_list(words=["different", "multiple", "separate", "several", "various"])
+_WIDE = frozenset({"across", "throughout"})
+_UNREST = frozenset({"bloodshed", "clashes", "fighting", "unrest"})
+_APART = word_list(words=["different", "multiple", "separate", "several", "various", *_WIDE])
 _NOUN = 4
 """Within how many words behind one of these the noun for several deeds stands."""
 

@@ -169,3 +169,13 @@ def test_a_toll_is_of_what_the_lead_tells_and_of_nothing_else_in_the_title() -> 
         title="Israel attacks nuclear sites in Natanz; Iran fires missiles at Haifa",
     )
     assert [count.best for count in found[0].counts if count.kind == "killed"] == [78]
+
+
+@pytest.mark.parametrize("title", [None, "Two attacks in Mali"])
+def test_a_lead_on_violence_across_a_country_is_none_of_the_deeds_that_it_sums_up(title: str | None) -> None:
+    text = (
+        "At least 25 people were killed in violence across Mali this week, officials said.\n\n"
+        "Gunmen killed two people in Gao on Sunday.\n\nAn air strike killed 23 civilians in Menaka on Monday."
+    )
+    found = [(report.places[0].name, [count.best for count in report.counts]) for report in _reports(text, title)]
+    assert sorted(found) == [("Gao", [2]), ("Menaka", [23])]

@@ -19,6 +19,8 @@ def places(text: str) -> list[list[str]]:
         ("Gunmen raided Maru on Friday and kidnapped ten villagers.", [["Maru"]]),
         ("Gunmen attacked Kurfi on Friday and killed two villagers.", [["Kurfi"]]),
         ("Bandits raid Maru, abduct 12", [["Maru"]]),
+        ("In Maru, 14 people were killed on Friday.", [["Maru"]]),
+        ("In Gardez, 12 villagers were shot dead by gunmen on Friday.", [["Gardez"]]),
         ("Derna was shelled on Friday.", [["Derna"]]),
         ("Warplanes bombed Derna, Sabha and Tobruk on Friday.", [["Derna"], ["Sabha"], ["Tobruk"]]),
         ("Gunmen attacked a Karachi police station on Friday.", [["Karachi"]]),
