@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from db.extract.realis.cues import Cues, Verdict
 from db.extract.realis.denials import denied
 from db.extract.realis.grammar import FINITE, NOMINAL, Standing
-from db.extract.realis.nouns import is_definite
+from db.extract.realis.nouns import is_definite, of_a_day
 from db.extract.realis.values import GENERIC, HABITUAL, HYPOTHETICAL, INVOLVEMENT, NEGATED, REACH, STOPS
 from db.extract.realis.verbs import conditional, is_tool
 from db.gazetteer.lexicon import BE, DET, PARTICIPLE, POSS, PREP, REL, SUB, Lexeme
@@ -27,7 +27,7 @@ def by_clause(lex: Sequence[Lexeme], at: int, how: Standing, cues: Cues) -> Verd
         return HYPOTHETICAL, "condition"
     if "?" in [record.form for record in lex[-2:]] and not _presupposed(lex, how):
         return HYPOTHETICAL, "question"
-    if not cues.governs or (how.form == NOMINAL and is_definite(lex, how)):
+    if not cues.governs or (how.form == NOMINAL and (is_definite(lex, how) or of_a_day(lex, how.first))):
         return None
     return _from_afar(lex, how, cues)
 

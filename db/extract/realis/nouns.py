@@ -8,6 +8,7 @@ from db.extract.realis.cues import Cues, Verdict
 from db.extract.realis.grammar import FINITE, Standing, is_month, standing
 from db.extract.realis.values import GENERIC, HYPOTHETICAL, INVOLVEMENT, NEGATED, REACH, STOPS
 from db.extract.realis.verbs import RECENT, by_verb, many, since_long, thousands, through
+from db.gazetteer.datewords import WEEKDAYS
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import (
     ADJECTIVE,
@@ -245,7 +246,8 @@ def governed(lex: Sequence[Lexeme], first: int, cues: Cues, depth: int, *, defin
         if verdict is None and not record.lists & _RULING:
             continue
         tags = record.tags
-        if verdict is not None and not (_looked_into(lex, k, first) or (definite and _of_a_known(verdict, record))):
+        known = verdict is not None and (definite or of_a_day(lex, first)) and _of_a_known(verdict, record)
+        if verdict is not None and not (_looked_into(lex, k, first) or known):
             return through(lex, k, verdict, cues, depth)
         if anchored and record.lower in _ANCHORS:
             return _by_means(lex, k) if record.lower in _MEANS else None
@@ -258,6 +260,11 @@ def governed(lex: Sequence[Lexeme], first: int, cues: Cues, depth: int, *, defin
         elif tags & (PAST | HAVE | BE) and not tags & (NOUN | PLURAL | ADJECTIVE):
             return None if definite else _of_finite(lex, k)
     return None
+
+
+def of_a_day(lex: Sequence[Lexeme], first: int) -> bool:
+    """Whether a phrase speaks of what was on a weekday: "Friday's attack"."""
+    return lex[first].lower in WEEKDAYS and first + 1 < len(lex) and lex[first + 1].lower == "'s"
 
 
 _RULING = word_list(
