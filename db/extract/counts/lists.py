@@ -51,7 +51,7 @@ def members(lex: Sequence[Lexeme], row: Sequence[Phrase]) -> list[Phrase]:
             continue
         if (naming and is_name(lex, chunk)) or (explained and linked and _goes_on(lex, chunk)):
             continue
-        if _names_the_counted(lex, group[0], before, chunk, linked):
+        if _names_the_counted(lex, group, before, chunk, linked):
             naming = True
             continue
         explained = _explains(lex, group, before, chunk)
@@ -121,9 +121,17 @@ def _goes_on(lex: Sequence[Lexeme], chunk: Phrase) -> bool:
     return not chunk.stated and not is_name(lex, chunk) and lex[chunk.first - 2].form != ","
 
 
-def _names_the_counted(lex: Sequence[Lexeme], first: Phrase, before: Phrase, chunk: Phrase, linked: bool) -> bool:
-    """Whether a list of names after a number of persons begins: "two reporters, Karim Ali and Omar Said"."""
-    return before is first and first.stated and (first.said or 0) > 1 and not linked and is_name(lex, chunk)
+def _names_the_counted(
+    lex: Sequence[Lexeme], group: Sequence[Phrase], before: Phrase, chunk: Phrase, linked: bool
+) -> bool:
+    """Whether a list of names after several persons begins: "two reporters, Karim Ali and Omar Said", "a father and
+    son, Karim and Omar Ali"."""
+    if linked or before is not group[-1] or not is_name(lex, chunk):
+        return False
+    if before is group[0] and before.stated:
+        return (before.said or 0) > 1
+    several = sum(one.said or 0 for one in group) > 1
+    return several and not any(one.stated or one.pronoun or is_name(lex, one) for one in group)
 
 
 def _explains(lex: Sequence[Lexeme], group: Sequence[Phrase], before: Phrase, chunk: Phrase) -> bool:

@@ -31,6 +31,8 @@ def figures(text: str) -> list[tuple[str, int | None, int | None]]:
         ("Gunmen chased three boys out of a village and killed them.", [("killed", 3, 3)]),
         ("Three gunmen chased the boys out of a village and killed them.", []),
         ("A security personnel was martyred.", [("killed", 1, 1)]),
+        ("A father and son, Omar Das and Karim Das, were killed.", [("killed", 1, 1)] * 2),
+        ("A couple, Omar Das and Ana Das, were killed.", [("killed", 2, 2)]),
         ("Six patients were taken to hospital.", []),
         ("Students marched in memory of the 16 people who died there.", []),
         ("Troops neutralised 11 terrorists.", [("killed", 11, 11)]),
