@@ -78,10 +78,19 @@ def _summed(lex: Sequence[Lexeme], at: int, how: Standing) -> bool:
         long = since_long(lex)
         if long is not None and long > verb and many(lex, verb, long):
             return True
+    if lex[at].tags & PLURAL and _died_in(lex, how.first - 1, since_long(lex)):
+        return True
     if not lex[at].tags & PLURAL or not any(record.tags & (NUM | DIGITS) for record in lex[how.first : at]):
         return False
     since = since_long(lex)
     return (since is not None and since > at) or _in_the_books(lex, at, how)
+
+
+def _died_in(lex: Sequence[Lexeme], before: int, since: int | None) -> bool:
+    """Whether a noun tells in what many have died since long ago: "130 have died in clashes since November"."""
+    if since is None or before < 1 or since < before or lex[before].lower != "in":
+        return False
+    return standing(lex, before - 1).perfect and many(lex, 0, before)
 
 
 def _in_the_books(lex: Sequence[Lexeme], at: int, how: Standing) -> bool:

@@ -334,6 +334,7 @@ def test_any_order_of_words_has_an_answer(words: list[str]) -> None:
         ("Some 90 people were *killed in the province since Oct. 7.", ("generic", "sum")),
         ("Clashes have *killed dozens of people in recent months.", ("generic", "sum")),
         ("It lies in a district where *clashes have killed dozens in recent years.", ("generic", "sum")),
+        ("Over 130 people have died in *clashes in the district since May 2023.", ("generic", "sum")),
         ("Rebels *attacked the town, the worst attack since 2019.", ("actual", "asserted")),
         ("Some 60 people were *killed in the worst attack since 2019.", ("actual", "asserted")),
         ("Drones *struck the port for the first time since 2019.", ("actual", "asserted")),
