@@ -26,6 +26,7 @@ def _reports(text: str, title: str | None = None) -> tuple[Report, ...]:
         "Settlers attacked the village of Huwara on Monday, burning cars. Masked settlers threw stones.",
         "Drones hit a depot in Rostov on Monday. Ukraine was behind the attack, an official in Kyiv said.",
         "Troops killed 11 rebels near Gao on Monday. Two vehicles and a batch of ammunition were destroyed.",
+        "Troops killed 11 rebels near Gao on Monday. The bodies and a huge cache of weapons were recovered.",
         "A suicide attack in Gao on Monday killed six. A porter lost a leg.\n\nThe army was deployed.\n\nAl-Shabaab "
         "claimed responsibility for the attack, saying it had targeted soldiers.",
         "A drone attack on refugees killed 30 near Maungdaw. The attack on Monday is the deadliest known assault on "

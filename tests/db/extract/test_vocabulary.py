@@ -7,6 +7,7 @@ import pytest
 from db.extract.pipeline import extract
 
 _TOLD = """
+Troops recaptured a rebel commander in Kisumu on Tuesday. | arrests
 Three people were killed when settlers and farmers clashed in Kisumu on Tuesday over the theft of a cow. | armed-clash
 Police arrested a suspected Abu Sayyaf member in Kisumu on Tuesday. | arrests
 A suicide bomber drove a van full of explosives into the wall of a post in Kisumu on Tuesday. | suicide-bomb
