@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import day_name
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from hashlib import blake2b
@@ -35,6 +35,7 @@ _LEVELS = {"point": 3, "settlement": 3, "area": 2, "admin2": 2, "admin1": 2, "co
 _DOERS = frozenset({"perpetrator", "party", "claimant"})
 _HIT = frozenset({"target", "victim"})
 _SCENES = frozenset({"facility", "vehicle"})
+_ARRESTS = "arrests"
 _NATIONS = frozenset({"nationality", "place"})
 _SOFT = re.compile(r"[^a-z]|[aeiouwyh]")
 _ENOUGH_BONES = 3
@@ -51,7 +52,8 @@ def outline(title: str | None, body: str, extraction: Extraction, coded_by: str 
     words = telling(text)
     reports = {at: report for at, report in enumerate(extraction.reports) if report.realis == "actual"}
     ranked = sorted(reports, key=lambda at: _begins(reports[at]))
-    told = {at: _told(reports[at], rank, title) for rank, at in enumerate(ranked)}
+    follow = _follow(reports)
+    told = {at: _told(reports[at], rank, title, at in follow) for rank, at in enumerate(ranked)}
     passing = in_passing(reports, {at for at in ranked[1:] if told[at].further})
     passing |= asides(reports[ranked[0]]) if ranked else set()
     article = ArticleTraits(
@@ -75,20 +77,28 @@ def _without(text: str, sentences: Iterable[str]) -> str:
 
 class _Told(NamedTuple):
     """How a report is told: its rank among those of the article, its evidence, and whether that is of a further
-    incident and of a toll that has grown."""
+    incident, of a toll that has grown, of arrests for what it tells as well."""
 
     rank: int
     evidence: str
     further: bool
     grown: bool
+    follows: bool
 
 
-def _told(report: Report, rank: int, title: str | None) -> _Told:
+def _follow(reports: Mapping[int, Report]) -> set[int]:
+    """Give the reports of arrests for a deed that the same sentence has a report of: "held over the killing of"."""
+    arrests = {at for at, report in reports.items() if report.type == _ARRESTS}
+    deeds = {span.text for at, report in reports.items() if at not in arrests for span in report.evidence}
+    return {at for at in arrests if not deeds.isdisjoint(span.text for span in reports[at].evidence)}
+
+
+def _told(report: Report, rank: int, title: str | None, follows: bool) -> _Told:
     evidence = " ".join(dict.fromkeys(span.text for span in report.evidence)) or report.summary
     folded = fold(evidence)
     grown = bool(report.counts) and (has_grown(folded) or (rank == 0 and has_grown(fold(title or ""))))
     own = evidence if rank else _without(evidence, asides(report))
-    return _Told(rank, own, is_further(rank, folded), grown)
+    return _Told(rank, own, is_further(rank, folded), grown, follows)
 
 
 def _begins(report: Report) -> tuple[bool, int]:
@@ -119,6 +129,7 @@ def _report(key: int, told: _Told, report: Report, article: ArticleTraits, natio
         scenes=_scenes(report.actors),
         states=_states(report.actors, nations),
         grown=told.grown,
+        follows=told.follows,
     )
 
 

@@ -191,6 +191,8 @@ def kinds_of(one: ReportTraits, other: ReportTraits) -> list[Reason]:
     """Compare the types."""
     if one.kind == other.kind:
         return [_SAME_KIND]
+    if one.follows or other.follows:  # what they were arrested for is compared by its own report
+        return [_OTHER_KIND]
     return [_LIKE_KIND if related(one.kind, other.kind) else _OTHER_KIND]
 
 

@@ -41,8 +41,9 @@ class ReportTraits(msgspec.Struct, frozen=True, array_like=True, gc=False):
     side, ``people`` surnames, and ``victims`` those of whom it befell. ``counts`` holds bounds by kind, -1 for an open
     one. ``another`` tells that the report itself says that it is of a further incident. ``scenes`` are what was hit, a
     market or a bridge, and ``states`` the countries whose forces did it where these have no name of their own ("Israeli
-    forces"). ``grown`` tells that its toll is said to be larger than before. Scenes, states and victims are empty in
-    outlines that were made before they were known, and nothing has grown there.
+    forces"). ``grown`` tells that its toll is said to be larger than before, ``follows`` that it is of arrests for
+    a deed of which the same sentence has a report of its own. Scenes, states and victims are empty in outlines that
+    were made before they were known, nothing has grown there, and nothing follows.
     """
 
     key: int
@@ -64,6 +65,7 @@ class ReportTraits(msgspec.Struct, frozen=True, array_like=True, gc=False):
     states: tuple[int, ...] = ()
     victims: tuple[int, ...] = ()
     grown: bool = False
+    follows: bool = False
 
 
 class ArticleTraits(msgspec.Struct, frozen=True, array_like=True, gc=False):

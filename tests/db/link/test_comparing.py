@@ -254,3 +254,15 @@ def test_a_trial_of_the_same_people_may_tell_its_own_day() -> None:
     assert alike(case, same) > alike(case, told(BLAST, "2021-03-05", "Joe Tarskin"))
     plain = told(f"{BLAST} Nobody claimed it.", "2022-06-01", "Ann Halbrook")
     assert alike(case, same) > alike(plain, same)
+
+
+def test_arrests_for_a_deed_that_the_sentence_tells_are_not_compared_with_other_deeds() -> None:
+    text = "Prosecutors arrested two men over a blast in Tarsk."
+    blast = replace(REPORT, evidence=(Span(0, len(text), text),), triggers=(Span(39, 44, "blast"),))
+    arrests = replace(blast, type="arrests", counts=(), triggers=(Span(12, 20, "arrested"),))
+    attack = undated(f"{BLAST} Nobody claimed it.", replace(REPORT, type="attack"))
+    with_blast, alone = undated(text, arrests, (blast,)), undated(text, arrests)
+    assert with_blast.report(1).follows
+    assert not with_blast.report(0).follows
+    assert not alone.report(0).follows
+    assert alike(attack, with_blast, 1) < alike(attack, alone) - 2.0
