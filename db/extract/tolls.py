@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from db.extract.counts import CountPhrase, counts_in
+from db.extract.dates.calendar import days_between
 from db.extract.families import TOLL
 from db.extract.incidents import Draft
 from db.extract.sentences.tokens import Sentence
@@ -85,6 +86,10 @@ def _cared_for(count: CountPhrase, sentence: Sentence) -> bool:
 def tell(told: Draft, recent: list[Draft]) -> None:
     """Give the incident told right before the toll of a sentence, as far as it counts none itself."""
     near = [one for one in recent if 0 <= told.sentences[0] - one.sentences[-1] <= _NEAR]
+    grown = [count for _, count in told.counts if count.grown]
+    if grown:
+        smaller = _of_late([one for one in recent if _may_have_grown(one, grown[0])])
+        near = [one for one in smaller if one.counts] or smaller
     if not near:
         return
     known = max(near, key=lambda one: one.sentences[-1])
@@ -94,6 +99,27 @@ def tell(told: Draft, recent: list[Draft]) -> None:
         known.counts.extend(new)
         known.sentences.extend(told.sentences)
         known.sources.extend(told.sources)
+
+
+def _may_have_grown(known: Draft, toll: CountPhrase) -> bool:
+    """Whether an incident counts fewer than a toll that has grown since."""
+    before = [count.best or count.min or 0 for _, count in known.counts if count.kind == toll.kind]
+    return known.domain in _HARMFUL and max(before, default=0) <= (toll.best or toll.min or 0)
+
+
+def _of_late(drafts: list[Draft]) -> list[Draft]:
+    """Leave out incidents of long before the latest one: no toll grows of what happened a month earlier."""
+    days = [day for one in drafts if one.date is not None and (day := one.date[1][2].latest)]
+    last = max(days, default="")
+    return [
+        one
+        for one in drafts
+        if one.date is None or (day := one.date[1][2].latest) is None or days_between(day, last) <= _GROWING
+    ]
+
+
+_GROWING = 7
+"""For how many days after an incident its toll grows."""
 
 
 def without_zeros(counts: list[tuple[int, CountPhrase]]) -> list[tuple[int, CountPhrase]]:

@@ -115,3 +115,17 @@ def test_the_dead_of_the_other_side_are_told_later(later: str, killed: set[int])
 def test_what_a_mine_of_a_past_war_kills_is_no_sum_of_the_war() -> None:
     (report,) = extract("A landmine left over from the war killed two children in Sinjar on Saturday.").reports
     assert [(count.kind, count.best) for count in report.counts] == [("killed", 2)]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Two suspects were arrested on Wednesday, police said.",
+        "A similar attack killed four people in Kaya last month.",
+        "An earlier toll had put the number of dead at two.",
+    ],
+)
+def test_a_toll_grows_of_the_late_deed_that_counted_fewer(between: str) -> None:
+    text = f"Gunmen killed seven people in Baquba on Tuesday. {between} The death toll later rose to nine."
+    report = next(one for one in extract(text, published="2024-05-16").reports if one.places[0].name == "Baquba")
+    assert ("killed", 9) in _tolls(report)
