@@ -149,13 +149,16 @@ _THOUGHT = re.compile(",AN(?=,)|,?VtBA?N")
 
 
 def _hirer(scene: Scene, doer: Party) -> list[Party]:
-    """Give the group in whose pay somebody is: "gunmen hired by the cartel"."""
+    """Give the group in whose pay, or under whom, somebody is: "gunmen hired by the cartel", "rebels led by M23",
+    "fighters loyal to Boko Haram"."""
     kinds, at = scene.parse.kinds, scene.parse.at[doer.last] + 1
-    if kinds[at : at + 3] != "VyN" or not doer.cls & (ph.ASSAILANT | ph.SOLDIER | ph.CIVILIAN):
+    if kinds[at : at + 3] not in ("VyN", "JtN") or not doer.cls & (ph.ASSAILANT | ph.SOLDIER | ph.CIVILIAN):
         return []
     body = scene.party(at + 2)
-    paid = scene.parse.words(at)[-1] in words("hiring")
-    return [body] if paid and body.cls & (ph.ARMED | ph.GOVERNMENT | ph.ORGANIZATION) else []
+    how = scene.parse.words(at)[-1]
+    if how in words("led"):
+        return [body] if body.cls & ph.GROUP and body.name is not None else []
+    return [body] if how in words("hiring") and body.cls & (ph.ARMED | ph.GOVERNMENT | ph.ORGANIZATION) else []
 
 
 def undergoes(scene: Scene, event: Event, undergoers: list[Party], frame: str) -> None:

@@ -57,3 +57,12 @@ def test_that_nobody_knows_who_killed_them_does_not_undo_it(asked: str) -> None:
     found = report(f"{asked} who killed five civilians in Goma on Monday.")
     assert [(count.kind, count.best) for count in found.counts] == [("killed", 5)]
     assert doers(found) == []
+
+
+@pytest.mark.parametrize(
+    "who",
+    ["Fighters led by the M23", "Rebels loyal to the M23", "Rebels commanded by the M23", "Gunmen hired by the M23"],
+)
+def test_whose_fighters_did_it(who: str) -> None:
+    (report,) = extract(f"{who} killed six farmers near Goma on Monday.", published="2025-05-05").reports
+    assert "M23" in {actor.name for actor in report.actors if actor.role == "perpetrator"}
