@@ -71,6 +71,11 @@ def test_ground_that_was_left_without_a_fight_was_won_in_none() -> None:
     assert not related("armed-clash", "non-violent-transfer-of-territory")
 
 
+def test_captives_who_are_released_were_abducted() -> None:
+    assert related("abduction-forced-disappearance", "agreement")
+    assert not related("attack", "agreement")
+
+
 def test_the_same_toll_counts_for_and_another_against() -> None:
     def with_toll(number: int) -> float:
         return compared(REPORT, replace(REPORT, counts=(Count("killed", number, number, number),))).points
