@@ -50,12 +50,19 @@ def report_of(draft: Draft, article: Article) -> Report:
         actors=_actors(draft, article),
         weapons=_weapons(draft, article),
         counts=_counts(draft, article),
-        status=tuple(dict.fromkeys(cue.status for _, cue in draft.status)),
+        status=_status(draft),
         reported_by=_sources(draft, article),
         triggers=tuple(_span(article, event.sentence, event.first, event.last) for event in draft.events),
         evidence=tuple(_sentence_span(article, number) for number in draft.sentences),
         rules=(f"type:{rule}", f"trigger:{main.sense.phrase}/{main.sense.family}", f"realis:{main.rule}", *draft.rules),
     )
+
+
+def _status(draft: Draft) -> tuple[str, ...]:
+    """Give the standing of an incident: suspected, too, where somebody is only held to be behind it."""
+    told = [cue.status for _, cue in draft.status]
+    held = "denied" not in told and any(one.certainty == "suspected" for one in draft.perpetrators)
+    return tuple(dict.fromkeys([*told, "suspected"] if held else told))
 
 
 def _quoted(article: Article, number: int, first: int, last: int) -> tuple[str, int, int, str]:

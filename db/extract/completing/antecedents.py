@@ -183,7 +183,7 @@ def _name_the_group(draft: Draft, others: Container[int], article: Article) -> N
     found = _named_before(pointing[0].sentence, article)
     if found is None and not _unknown(pointing[0], article):
         found = _only_group(pointing[0].sentence, others, article)
-    if found is not None:
+    if found is not None and all(one.name is None or one.name.name != found[1].name for one in draft.deniers):
         number, name = found
         draft.perpetrators.append(
             Party(number, name.first, name.last, ph.GROUP, name, name.name.lower(), certainty="inferred")

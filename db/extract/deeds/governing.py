@@ -96,14 +96,15 @@ def _involved(parse: Parse, chunk: int) -> tuple[int, ...]:
 
 
 def _denied(parse: Parse, chunk: int) -> bool:
-    """Whether the verb before a deed is denied: "neither was tried for the attack", "was not charged with it"."""
+    """Whether the verb before a deed is denied, or denies it: "was not charged with the attack", "denied any role in
+    it"."""
     kinds = parse.kinds
     verb = max(kinds.rfind("V", 0, chunk), kinds.rfind("B", 0, chunk))
     if verb < 0 or "S" in kinds[verb:chunk]:
         return False
     begin = max([kinds.rfind(mark, 0, verb) for mark in "SW:V"]) + 1
     told = parse.sentence.lex[parse.first[begin] : parse.last[verb] + 1]
-    return not words("denial").isdisjoint([record.lower for record in told])
+    return not (words("denial") | words("denying")).isdisjoint([record.lower for record in told])
 
 
 def _for_which(parse: Parse, chunk: int) -> tuple[int, ...]:

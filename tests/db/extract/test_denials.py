@@ -76,3 +76,29 @@ def test_whoever_denies_that_fighters_were_behind_it_claims_nothing() -> None:
     (report,) = extract(text, published="2024-05-16").reports
     assert report.status == ("denied",)
     assert "claimant" not in {actor.role for actor in report.actors}
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "The Kurdistan Workers' Party denied any role in the attack.",
+        "The Tehreek-e-Taliban Pakistan denied involvement in the attack.",
+    ],
+)
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "A car bomb killed seven people outside a hotel in Erbil on Tuesday.",
+        "Seven people were killed when gunmen attacked a market in Bannu on Tuesday.",
+    ],
+)
+def test_who_denies_any_role_did_not_do_it(lead: str, denial: str) -> None:
+    (report,) = extract(f"{lead} {denial}", published="2024-07-17").reports
+    assert "denied" in report.status
+    assert all(actor.text in ("gunmen",) for actor in report.actors if actor.role == "perpetrator")
+
+
+def test_an_attack_that_somebody_is_believed_to_be_behind_is_suspected() -> None:
+    text = "Seven soldiers were killed near Beni on Tuesday. Officials said they believed Ansaru was behind the attack."
+    (report,) = extract(text, published="2024-07-17").reports
+    assert "suspected" in report.status
