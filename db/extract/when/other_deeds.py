@@ -230,6 +230,8 @@ def inside_what_others_do(scene: Scene, first: int, last: int, event: Event) -> 
     kinds = parse.kinds
     if event.chunk <= last:
         return False
+    if _for_the_dead(scene, first, last, event):
+        return True
     if parse.words(last + 1)[0] in _AFTER and (_deed_before(scene, first) or _unrest_before(scene, first)):
         return not _alerted(parse, first)
     opens = _clause_opens(parse, last, event.chunk)
@@ -241,6 +243,20 @@ def inside_what_others_do(scene: Scene, first: int, last: int, event: Event) -> 
     beside = kinds[first - 1 : first] == "V" or kinds[last + 1 : last + 2] == "V" or _deed_before(scene, first)
     other = told or any(chunk < opens for chunk in _other_deeds(scene))
     return beside and bool(other) and set(told) <= _OF_LAW
+
+
+def _for_the_dead(scene: Scene, first: int, last: int, event: Event) -> bool:
+    """Whether a participle only says what those died of for whom something is done on a day: "observed a minute of
+    silence on Friday for nine people killed in an attack"."""
+    kinds = scene.parse.kinds
+    if event.sense.part != "v" or kinds[last + 1] != "P" or kinds[event.chunk - 1 : event.chunk + 1] != "NV":
+        return False
+    if set(kinds[last + 1 : event.chunk]) - _PHRASES or scene.parse.words(last + 1)[0] not in _SAKE:
+        return False
+    return any(chunk < first for chunk in _other_deeds(scene)) or _unrest_before(scene, first)
+
+
+_PHRASES, _SAKE = frozenset("NPo"), frozenset({"for", "in"})
 
 
 def _alerted(parse: Parse, first: int) -> bool:

@@ -123,3 +123,16 @@ def test_who_speaks_of_a_deed_later_makes_no_second_one(text: str) -> None:
 def test_a_rank_among_deeds_is_no_deed_of_its_own(rank: str) -> None:
     date = the_date(f"The militia attacked a prison in Aleppo on Monday, {rank}, killing four guards.")
     assert (date.earliest, date.latest) == ("2021-05-10", "2021-05-10")
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The town observed a day of mourning on Tuesday for",
+        "Hundreds marched on Tuesday in memory of",
+        "Flags flew at half-mast on Tuesday for",
+    ],
+)
+def test_the_day_on_which_the_dead_are_mourned_is_not_that_of_their_death(lead: str) -> None:
+    found = extract(f"{lead} nine people killed when gunmen stormed a bar on Monday.", published=PUBLISHED).reports
+    assert [report.date.earliest for report in found if report.type == "attack"] == ["2021-05-10"]
