@@ -43,7 +43,25 @@ def flagged(sentence: Sentence, counts: list[CountPhrase]) -> list[CountPhrase]:
         index = _meant(lex, counts, at, where)
         if index is not None:
             marks.setdefault(index, flag)
+    for index in [index for index, flag in marks.items() if flag == BACKGROUND]:
+        for joined in _joined(lex, counts, index):
+            marks.setdefault(joined, BACKGROUND)
     return [_marked(count, marks.get(index)) for index, count in enumerate(counts)]
+
+
+def _joined(lex: Sequence[Lexeme], counts: list[CountPhrase], index: int) -> list[int]:
+    """Give the counts of other kinds beside a count that "and" joins to it: "have killed 1,600 and injured 580"."""
+    found: list[int] = []
+    for low, high, other in ((index, index + 1, index + 1), (index - 1, index, index - 1)):
+        if low < 0 or high >= len(counts) or counts[low].kind == counts[high].kind:
+            continue
+        between = {record.form for record in lex[counts[low].last + 1 : counts[high].first]}
+        if between and between <= _JOINING:
+            found.append(other)
+    return found
+
+
+_JOINING = frozenset({",", "and"})
 
 
 def _left_over(lex: Sequence[Lexeme], at: int) -> bool:

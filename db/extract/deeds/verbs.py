@@ -44,7 +44,9 @@ def verb_event(scene: Scene, first: int, last: int, senses: tuple[Sense, ...]) -
         event = Event(scene.number, first, last, sense, sense.family, sense.means, chunk, passive=roles.passive)
         event.finite, event.occurs = finite, group == "g" and _held_for(parse, chunk)
         event.once = _once(parse, chunk, finite=finite)
-        event.cause = roles.passive and "B" not in group and _mourned(parse, roles.subject)
+        event.cause = (roles.passive and "B" not in group and _mourned(parse, roles.subject)) or _protested(
+            parse, chunk
+        )
         _fill(scene, event, sense, roles)
         if all(one.head in words("those") for one in event.targets) and (event.targets or not roles.subject):
             event.targets.extend(_named(scene, event))
@@ -57,6 +59,17 @@ def verb_event(scene: Scene, first: int, last: int, senses: tuple[Sense, ...]) -
                 event.family = "rape"
             return settled(event)
     return None
+
+
+def _protested(parse: Parse, verb: int) -> bool:
+    """Whether a relative clause tells what came of a thing that people act over: "a protest over the collapse of a roof
+    that killed 15"."""
+    if parse.kinds[verb - 1 : verb] != "W" or parse.words(verb - 1)[0] not in ("that", "which"):
+        return False
+    at = verb - 2
+    while at > 0 and parse.kinds[at] in "NoPAt" and parse.words(at) != ["over"]:
+        at -= 1
+    return at > 0 and parse.words(at) == ["over"]
 
 
 def _held_for(parse: Parse, gerund: int) -> bool:

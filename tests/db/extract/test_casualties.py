@@ -104,3 +104,9 @@ def test_those_killed_in_the_hours_past_are_a_toll(span: str) -> None:
 
 def test_those_killed_in_the_year_past_are_a_sum() -> None:
     assert tolls("Troops killed 14 rebels near Aleppo on Friday and 300 over the past year.") == [[("killed", 14)]]
+
+
+def test_those_an_accident_killed_are_no_dead_of_the_protest_over_it() -> None:
+    text = "Thousands joined a protest in Aleppo on Saturday over the failure of a roof in Homs that killed 15 people."
+    (report,) = extract(text).reports
+    assert (report.type, report.counts) == ("peaceful-protest", ())

@@ -252,6 +252,7 @@ def test_what_counts(text: str, expected: list[tuple[str, int | None, int | None
         "More than 22,000 people have been killed since the war began.",
         "The conflict has killed 400 people over the past year.",
         "Some 70,000 people were killed.",
+        "Since the beginning of the year 1,600 people have been killed and 580 injured.",
     ],
 )
 def test_what_is_superseded_or_background_does_not_count(text: str) -> None:
