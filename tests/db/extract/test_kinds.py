@@ -68,6 +68,7 @@ def test_the_type_that_means_doers_and_targets_decide(text: str, kind: str) -> N
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
+        ("Guerrillas attacked a patrol in Arauca on Tuesday with explosives dropped from a drone.", "air-drone-strike"),
         ("Troops fired 14 munitions at Yoro on Wednesday, wounding a teenager.", "shelling-artillery-missile-attack"),
         ("A rocket fired from the valley toward Sderot was intercepted.", "shelling-artillery-missile-attack"),
         ("Police defused a bomb that had been planted under a bridge on Friday.", "disrupted-weapons-use"),
