@@ -11,6 +11,7 @@ from db.extract.completing.stopped import turn_on_the_attackers
 from db.extract.completing.sums import without_sums
 from db.extract.completing.whereabouts import places_told_after
 from db.extract.counts import is_further
+from db.extract.dates.calendar import days_between
 from db.extract.incidents import Draft, PlaceUse, absorb, take
 from db.extract.mentions import Name
 from db.extract.merging.likeness import places_alike
@@ -73,7 +74,8 @@ def _adopt_casualties(drafts: list[Draft], kept: list[Draft], article: Article) 
             continue
         if not alone or (orphan.counts_all and not orphan.counts) or any(orphan is one for one in kept):
             continue
-        whose = _violence_beside(orphan, [one for one in kept if _adds_to(orphan, one, article)])
+        able = [one for one in kept if _adds_to(orphan, one, article) and not _long_before(orphan, one)]
+        whose = _violence_beside(orphan, able)
         if whose is not None and _in_another_place(orphan, whose):
             if whose.domain == "violence":
                 _of_the_same_hands(orphan, whose)
@@ -82,6 +84,17 @@ def _adopt_casualties(drafts: list[Draft], kept: list[Draft], article: Article) 
             absorb(whose, orphan)
         elif killed_that_day(orphan, article):
             kept.append(orphan)
+
+
+def _long_before(orphan: Draft, known: Draft) -> bool:
+    """Whether casualties are told of a time long before: "In August, 23 people were killed in Bura"."""
+    then = orphan.date[1][2].latest if orphan.date is not None else None
+    day = known.date[1][2].earliest if known.date is not None else None
+    return then is not None and day is not None and days_between(then, day) > _LONG_BEFORE
+
+
+_LONG_BEFORE = 14
+"""Days after which nobody who dies is a casualty of what is told before."""
 
 
 def _in_another_place(orphan: Draft, known: Draft) -> bool:

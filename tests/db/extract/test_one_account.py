@@ -180,3 +180,11 @@ def test_a_lead_on_violence_across_a_country_is_none_of_the_deeds_that_it_sums_u
     )
     found = [(report.places[0].name, [count.best for count in report.counts]) for report in _reports(text, title)]
     assert sorted(found) == [("Gao", [2]), ("Menaka", [23])]
+
+
+def test_casualties_of_months_ago_are_none_of_what_is_told_before() -> None:
+    text = (
+        "Gunmen took seven passengers off a bus in Barkhan on Tuesday and shot them dead, officials said. In August, "
+        "23 people were killed in Musakhail after being forced off buses."
+    )
+    assert all(place.name != "Musakhail" for report in _reports(text) for place in report.places)
