@@ -55,6 +55,7 @@ bench: $(VENV)/.for-development
 	$(BIN)/python -m tests.benchmarks.peers
 	$(BIN)/python -m tests.benchmarks.importing
 	$(BIN)/python -m tests.benchmarks.understanding
+	$(BIN)/python -m tests.benchmarks.told
 
 audit: $(VENV)/.for-development
 	$(BIN)/python scripts/audit.py
