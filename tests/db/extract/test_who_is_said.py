@@ -24,6 +24,8 @@ def doers(found: Report) -> list[tuple[str, str]]:
     [
         "The government accused al-Shabaab of carrying out the attack.",
         "Al-Shabaab is suspected.",
+        "Security sources said al-Shabaab was responsible.",
+        "Suspicion immediately fell on al-Shabaab, which has carried out such attacks before.",
         "Al-Shabaab is believed to be behind the attack.",
     ],
 )
@@ -66,3 +68,10 @@ def test_that_nobody_knows_who_killed_them_does_not_undo_it(asked: str) -> None:
 def test_whose_fighters_did_it(who: str) -> None:
     (report,) = extract(f"{who} killed six farmers near Goma on Monday.", published="2025-05-05").reports
     assert "M23" in {actor.name for actor in report.actors if actor.role == "perpetrator"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Al-Shabaab is responsible for security in the town.", "Suspicion has not fallen on al-Shabaab."]
+)
+def test_who_is_responsible_for_something_else_is_not_held_to_have_done_it(text: str) -> None:
+    assert doers(report(_BLAST + text)) == []
