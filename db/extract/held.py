@@ -13,15 +13,14 @@ from db.extract.phrases import Party
 from db.extract.sentences.tokens import Sentence
 from db.gazetteer.lexicon import BE, NEG, PUNCTUATION, Lexeme, word_list
 
-_HOLDING = word_list(words=["responsible", "suspicion"])
+HOLDING = word_list(words=["responsible", "suspicion"])
+"""The bit of the words by which a sentence without a deed holds somebody to be behind one."""
 _FELL = 5
 """Within how many words behind "suspicion" it is told on whom it fell."""
 
 
 def held_responsible(number: int, sentence: Sentence, article: Article) -> list[Draft]:
-    """Give the draft of a sentence that only says who is suspected of what was told before; none where it does not."""
-    if not sentence.lists & _HOLDING:
-        return []
+    """Give the draft of a sentence with such a word that says who is suspected of what was told before, if it does."""
     lex = sentence.lex
     for name in article.names.get(number, ()):
         if name.kind == "armed-group" and not name.common and (_is_responsible(lex, name) or _is_suspected(lex, name)):

@@ -26,7 +26,7 @@ from db.extract.deeds.triggers import OPENERS, find_triggers, scan
 from db.extract.facets import facets
 from db.extract.families import DENIAL, DOMAIN
 from db.extract.grouping import domain_of, group
-from db.extract.held import held_responsible
+from db.extract.held import HOLDING, held_responsible
 from db.extract.incidents import Draft, draft_of
 from db.extract.mentions import Name, entities, find_names, place_names, to_mentions
 from db.extract.merging.merge import merge
@@ -121,7 +121,7 @@ def accounts(article: Article) -> list[Draft]:
     drafts: list[Draft] = []
     for number, sentence in enumerate(article.sentences):
         told = (_drafts(number, article) or _unclaimed(number, sentence)) if sentence.lists & OPENERS else []
-        if not any(draft.counts or draft.places for draft in told):
+        if sentence.lists & HOLDING and not any(draft.counts or draft.places for draft in told):
             told = held_responsible(number, sentence, article) or told
         drafts.extend(told or toll_alone(number, sentence))
         if all(count.kind != "killed" for draft in told for _, count in draft.counts):

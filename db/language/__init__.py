@@ -14,7 +14,7 @@ _GLANCE = 600
 """Characters that are looked at first; where they are plainly English, the rest is taken to be."""
 _PLAINLY = 0.3
 _FEWEST_WORDS = 12
-_MARKS = ".,;:!?()[]\"'“”‘’-–—"
+_MARKS = str.maketrans(dict.fromkeys(".,;:!?()[]\"'“”‘’-–—", " "))
 _LEAST_SHARE = 0.15
 _LEAST_SHARE_IF_NO_OTHER = 0.05
 _LEAST_SHARE_OF_OTHERS = 0.08
@@ -63,7 +63,7 @@ def is_english(text: str, declared: str | None = None) -> bool:
     """
     if _is_plain_english(text):
         return True
-    words = text[:_SAMPLE].lower().split()
+    words = _words(text[:_SAMPLE])
     if len(words) >= _FEWEST_WORDS:
         return _reads_english(words)
     if declared:
@@ -89,7 +89,7 @@ def _by_words(text: str) -> str | None:
     """Give the language whose common words make up most of a text that is long enough to tell."""
     if _is_plain_english(text):
         return ENGLISH
-    words = text[:_SAMPLE].lower().split()
+    words = _words(text[:_SAMPLE])
     if len(words) < _FEWEST_WORDS:
         return None
     if _reads_english(words):
@@ -99,7 +99,7 @@ def _by_words(text: str) -> str | None:
 
 
 def _is_plain_english(text: str) -> bool:
-    words = text[:_GLANCE].lower().split()
+    words = _words(text[:_GLANCE])
     return len(words) >= _FEWEST_WORDS and _number(words, common_words()) >= _PLAINLY * len(words)
 
 
@@ -119,8 +119,12 @@ def _other_language(words: Sequence[str]) -> tuple[str, int]:
     return best, found[best]
 
 
+def _words(text: str) -> list[str]:
+    return text.lower().translate(_MARKS).split()
+
+
 def _number(words: Sequence[str], known: frozenset[str]) -> int:
-    return sum(word.strip(_MARKS) in known for word in words)
+    return sum(map(known.__contains__, words))
 
 
 def _by_script(text: str) -> str | None:
