@@ -21,8 +21,9 @@ from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import Lexeme
 
 
-def attach(drafts: list[Draft], scene: Scene, article: Article) -> None:
-    """Give each draft of the sentence of ``scene`` its places, date, counts, standing and sources."""
+def attach(drafts: list[Draft], scene: Scene, article: Article, past: list[Event]) -> None:
+    """Give each draft of the sentence of ``scene`` its places, date, counts, standing and sources; those of the events
+    of the past beside them, "the worst attack since 40 died in Uri in 2019", are not theirs."""
     number = scene.number
     sentence = article.sentences[number]
     cues = status_cues(sentence)
@@ -36,9 +37,25 @@ def attach(drafts: list[Draft], scene: Scene, article: Article) -> None:
             if owned is not None and all(cue.status != "claimed" for cue in cues):
                 _standing(draft, owned, scene)
         draft.sources.append(number)
-    _counts(drafts, number, counts_in(sentence))
+    told = {token for event in past for token in range(event.first, event.last + 1)}
+    _counts(drafts, number, [count for count in counts_in(sentence) if count.head not in told])
     date_drafts(drafts, scene, article)
+    _leave_out(past, drafts, number, article)
     _places(drafts, scene, article)
+
+
+def _leave_out(past: list[Event], drafts: list[Draft], number: int, article: Article) -> None:
+    """Let a place told behind a verb of the past, and before any other event, be none of what is told now; and one
+    behind a noun of the past, where another place comes before it."""
+    if not past:
+        return
+    events = [*past, *(one for draft in drafts for one in draft.events)]
+    names = [name for name in article.names.get(number, ()) if name.kind == "place"]
+    for name in names:
+        told = max((one for one in events if one.last < name.first), key=lambda one: one.last, default=None)
+        of_past = told is not None and any(told is one for one in past)
+        if told is not None and of_past and (told.finite or names[0].first < told.first):
+            article.elsewhere.add(id(name))
 
 
 def _standing(draft: Draft, cue: StatusCue, scene: Scene) -> None:
@@ -95,7 +112,7 @@ def _distance(first: int, last: int, token: int) -> int:
 
 
 _COUNT_DOMAINS = {
-    "killed": ("violence", "offensive", "protest", "abduct", "loot", "rape", "territory"),
+    "killed": ("violence", "offensive", "protest", "abduct", "loot", "rape", "territory", "grave"),
     "injured": ("violence", "offensive", "protest", "abduct", "loot", "rape", "territory"),
     "detained": ("arrest", "protest", "abduct"),
     "abducted": ("abduct",),

@@ -58,7 +58,9 @@ def group(events: list[Event], joints: list[int], article: Article) -> list[list
             if joints and side(joints, members[-1].first) != side(joints, event.first):
                 continue
             together = known == domain or _one_fire(event, members, article) or _belongs(event, members, article)
-            together = together or (members is groups[-1][1] and _fell_in_it([*members, event]))
+            if members is groups[-1][1]:
+                together = together or _fell_in_it([*members, event])
+                together = together or (known in _IN_RAIDS and _in_its_course(event, members[-1], article))
             if together and not _apart(event, members, article):
                 members.append(event)
                 break
@@ -91,7 +93,8 @@ def _belongs(event: Event, members: list[Event], article: Article) -> bool:
     both = {family} | families
     of_battle = "offensive" in both and both <= EFFECTS | {"offensive"}
     captives = "abduct" in both and (of_one_captive(event, members) or _found_dead(event, article))
-    if captives or of_battle or both <= _CHANGING_SIDES or ("arrest" in both and both & _AT_ARRESTS):
+    slain = family == "grave" and members[-1].sense.frame == "bodies"  # the bodies of those shot lay in it
+    if captives or slain or of_battle or both <= _CHANGING_SIDES or ("arrest" in both and both & _AT_ARRESTS):
         return True
     if families & _PROTEST:
         at_it = family in _AT_PROTESTS | _PROTEST or (family == "murder" and event.sense.part == "v")
@@ -126,6 +129,25 @@ def _fell_in_it(events: list[Event]) -> bool:
 
 
 _TAKING_LAND = frozenset({"capture", "retake"})
+
+
+def _in_its_course(event: Event, before: Event, article: Article) -> bool:
+    """Whether a noun only says what sort of attack a deed was done in: "took ten boys in an attack on a school", "in
+    what police called a terrorist attack"."""
+    if event.sense.part != "n" or before.sense.part != "v" or event.family not in _RAID:
+        return False
+    parse = article.parse(event.sentence)
+    at = parse.kinds.rfind("P", before.chunk, event.chunk)
+    if at < 0 or parse.words(at) not in _DURING:
+        return False
+    chunk = parse.at[event.first]
+    return parse.words(at + 1)[0] == "what" or (chunk == at + 1 and parse.words(chunk)[0] in _ANY)
+
+
+_IN_RAIDS = frozenset({"abduct", "loot", "rape", "territory"})
+"""The domains of what attackers do in an attack."""
+_RAID = frozenset({"assault", "raid"})
+_DURING, _ANY = (["in"], ["during"]), frozenset({"a", "an"})
 
 
 def _one_fire(event: Event, members: list[Event], article: Article) -> bool:
@@ -188,26 +210,10 @@ def _apart(event: Event, members: list[Event], article: Article) -> bool:
         return False
     return (
         other_said(event, article)
-        or _meanwhile(event, before, article)
         or (_other_clause(event, before) and not (_tells_of(event, before, article) or _with_the_same(event, article)))
         or _side_by_side(event, before)
         or _looked_back_on(event, before)
     )
-
-
-def _meanwhile(event: Event, before: Event, article: Article) -> bool:
-    """Whether a clause with "as" tells of a fight of others elsewhere: "Israel bombed Damascus, as troops clashed with
-    rebels in Sweida"."""
-    if event.family != "clash" or not (event.finite and event.parties and event.places and before.perpetrators):
-        return False
-    sides = {one.head for one in event.parties}
-    parse = article.parse(event.sentence)
-    at = parse.kinds.rfind("S", before.chunk, event.chunk)
-    joined = at > 0 and parse.words(at)[0] in _AS and "V" not in parse.kinds[at : event.chunk]
-    return joined and sides.isdisjoint(one.head for one in before.perpetrators)
-
-
-_AS = frozenset({"as", "while"})
 
 
 def _ranked(event: Event, article: Article) -> bool:
@@ -250,7 +256,11 @@ def _told_to_place(event: Event, before: Event, article: Article) -> bool:
     at = parse.kinds.rfind("W", parse.at[before.last], parse.at[event.first]) if event.sense.part == "v" else -1
     if at < 1 or parse.words(at) != ["where"]:
         return False
-    return parse.kinds[at - 1] == "P" or (parse.kinds[at - 1] == "N" and "same" in parse.words(at - 1))
+    return parse.kinds[at - 1] in _LEADING_TO or (parse.kinds[at - 1] == "N" and "same" in parse.words(at - 1))
+
+
+_LEADING_TO = ("P", "t")
+"""The kinds of chunks that lead to a place: "near where", "close to where"."""
 
 
 def _answered_for(event: Event, before: Event, article: Article) -> bool:

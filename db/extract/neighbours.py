@@ -163,7 +163,7 @@ def _is_raid_of(part: Draft, host: Draft) -> bool:
     """Whether those who burned, looted or stormed in are those who did the deed of the host."""
     if part.domain == "loot":
         return host.domain in RAIDS and _by_the_same(part, host)
-    return host.domain == "abduct" and _all_of(part.perpetrators, host.perpetrators)
+    return host.domain == "abduct" and all(one in host.perpetrators for one in part.perpetrators)
 
 
 RAIDS = frozenset({"violence", "abduct", "territory"})
@@ -171,6 +171,9 @@ RAIDS = frozenset({"violence", "abduct", "territory"})
 
 
 def _by_the_same(spoil: Draft, host: Draft) -> bool:
+    """Whether the doers are those of the host, or nobody is told of: "two were killed and houses were burned"."""
+    if not spoil.perpetrators:
+        return bool(host.means) or not host.families <= EFFECTS
     hanging = all(not event.finite for event in spoil.events)  # "attacked a village, burning houses"
     doers = {(one.first, one.last) for one in host.perpetrators if host.counts or hanging}
     return bool(doers) and all((one.first, one.last) in doers for one in spoil.perpetrators)

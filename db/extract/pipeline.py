@@ -174,7 +174,7 @@ def _drafts(number: int, article: Article) -> list[Draft]:
         suspects(drafts, scene)
     if drafts:
         blame(drafts, [event for event in events if event.family == "claim"])
-        attach(drafts, scene, article)
+        attach(drafts, scene, article, [event for event in found[1] if event.rule == "history"])
         drafts = scatter(drafts, article)
         for draft in drafts:
             draft.facets = facets(draft, article)

@@ -48,6 +48,7 @@ def evidence() -> dict[str, frozenset[str]]:
     return {
         **told,
         "slain": words("foul-play"),
+        "unearthed": words("finding"),
         "operation": words("operating"),
         "mobbed": told["mobbed"] | words("petitioning"),
     }

@@ -92,9 +92,12 @@ def phrases(lex: Sequence[Lexeme], figures: Sequence[Quantity], heads: frozenset
 
 
 def _is_verb(lex: Sequence[Lexeme], before: Phrase, phrase: Phrase) -> bool:
-    """Whether a word is the verb of the phrase before it, though it may be a noun, too: "a shell hit a house"."""
+    """Whether a word is the verb of what stands before it, though it may be a noun, too: "a shell hit a house", "killed
+    three and set a shop on fire"."""
     at = phrase.first
-    if at != phrase.last or before.last != at - 1 or not lex[at].tags & PAST:
+    joined = lex[at - 1].tags & CONJ and before.last >= at - 2 - (lex[at - 2].form == ",")
+    behind = before.last == at - 1 or joined
+    if at != phrase.last or not behind or not lex[at].tags & PAST:
         return False
     return at + 1 < len(lex) and bool(lex[at + 1].tags & (DET | POSS | NUM))
 

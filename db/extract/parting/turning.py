@@ -34,7 +34,7 @@ def turns(events: list[Event], article: Article) -> list[int]:
     """Give the tokens at which clauses of their own begin to tell of something else than what stands before them."""
     number = events[0].sentence
     lex = article.sentences[number].lex
-    joints = [at for at in range(events[0].last + 1, events[-1].first) if lex[at].form in JOINTS]
+    joints = [at for at in range(events[0].last + 1, events[-1].first) if lex[at].form in JOINTS or _meanwhile(lex, at)]
     if not joints:
         return joints
     series = _is_series(number, article)
@@ -65,14 +65,20 @@ def _ways(lex: Sequence[Lexeme], at: int, *, series: bool) -> tuple[_Opens, ...]
         return (_turns, _on_another_day, _with_its_own, _counted_anew) if series else (_turns,)
     if not series:
         return (_goes_on,) if lex[at].form not in _NO_AND else ()
-    if lex[at].form in _EARLIER:
+    if lex[at].form in _BESIDE:
         return (_with_its_own,)
     ways = (_at_another_place, _on_another_day, _with_its_own, _counted_anew)
     return ways if lex[at].form == "," else (_goes_on, *ways)
 
 
 _EARLIER = frozenset({"after", "since"})
-_NO_AND = _EARLIER | {","}
+_BESIDE = _EARLIER | {"as"}
+_NO_AND = _BESIDE | {","}
+
+
+def _meanwhile(lex: Sequence[Lexeme], at: int) -> bool:
+    """Whether a comma and "as" lead to what others did meanwhile."""
+    return lex[at].form == "as" and lex[at - 1].form == ","
 
 
 def _with_one_more(before: list[Event], after: list[Event], _: int, at: int, article: Article) -> bool:

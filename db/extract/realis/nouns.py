@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from db.extract.realis.cues import Cues, Verdict
+from db.extract.realis.cues import HISTORY, Cues, Verdict
 from db.extract.realis.grammar import FINITE, Standing, is_month, standing
 from db.extract.realis.values import GENERIC, HYPOTHETICAL, INVOLVEMENT, NEGATED, REACH, STOPS
-from db.extract.realis.verbs import RECENT, by_verb, many, since_long, thousands, through
+from db.extract.realis.verbs import RECENT, by_verb, many, ranks, since_long, thousands, through
 from db.gazetteer.datewords import WEEKDAYS
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import (
@@ -259,7 +259,7 @@ def governed(lex: Sequence[Lexeme], first: int, cues: Cues, depth: int, *, defin
         if verdict is not None and not (_looked_into(lex, k, first) or known):
             return through(lex, k, verdict, cues, depth)
         if anchored and record.lower in _ANCHORS:
-            return _by_means(lex, k) if record.lower in _MEANS else None
+            return _by_anchor(lex, k)
         if _closes_government(record):
             return None
         if not definite and _is_unreal_verb(lex, k, first):
@@ -269,6 +269,23 @@ def governed(lex: Sequence[Lexeme], first: int, cues: Cues, depth: int, *, defin
         elif tags & (PAST | HAVE | BE) and not tags & (NOUN | PLURAL | ADJECTIVE):
             return None if definite else _of_finite(lex, k)
     return None
+
+
+def _by_anchor(lex: Sequence[Lexeme], at: int) -> Verdict | None:
+    """What it makes of a deed that something else is told to be in, by or since it."""
+    if lex[at].lower == "since" and _weighed(lex, at):
+        return HISTORY
+    return _by_means(lex, at) if lex[at].lower in _MEANS else None
+
+
+def _weighed(lex: Sequence[Lexeme], since: int) -> bool:
+    """Whether a deed is only the last one that was as bad: "the deadliest attack since the bombing of a market"."""
+    for k in range(since - 1, max(-1, since - REACH), -1):
+        if ranks(lex[k]):
+            return True
+        if lex[k].form in STOPS or lex[k].tags & PAST:
+            return False
+    return False
 
 
 def of_a_day(lex: Sequence[Lexeme], first: int) -> bool:

@@ -114,10 +114,10 @@ def summed(lex: Sequence[Lexeme], at: int, how: Standing) -> bool:
         return many(lex, 0, len(lex))
     until = lex[at + 1 : since]
     clear = not any(record.tags & (PUNCTUATION | SUB) and not record.tags & PREP for record in until)
-    return since > at and clear and not any(map(_ranks, until)) and many(lex, max(0, at - _BACK), at)
+    return since > at and clear and not any(map(ranks, until)) and many(lex, max(0, at - _BACK), at)
 
 
-def _ranks(record: Lexeme) -> bool:
+def ranks(record: Lexeme) -> bool:
     """Whether a word says that something is the first or the worst of its kind."""
     superlative = record.lower.endswith("est") and bool(record.tags & ADJECTIVE) and not record.lower.endswith("west")
     return superlative or record.lower in ("most", "worst", "first")

@@ -50,6 +50,7 @@ TESTS: dict[str, Callable[[Event, Scene, VerbRoles | None], bool]] = {
     "fighters": forces.fighters,
     "bystanders": harm.bystanders,
     "slain": harm.slain,
+    "unearthed": harm.unearthed,
     "vessel": harm.vessel,
     "costly": harm.costly,
     "operation": forces.operation,

@@ -147,6 +147,11 @@ def slain(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
 
     ``db.gazetteer.nouns.evidence`` sees to it that it does.
     """
+    return unearthed(event, scene, roles)
+
+
+def unearthed(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    """Whether the sentence tells that something was found."""
     verbs = [scene.parse.words(chunk) for chunk, kind in enumerate(scene.parse.kinds) if kind == "V"]
     event.occurs = any(told[-1] in words("finding") and words("denial").isdisjoint(told) for told in verbs)
     return event.occurs
