@@ -299,7 +299,14 @@ def _governed(scene: Scene, event: Event, sense: Sense, chunk: int) -> None:
         event.occurs = True
         undergoes(scene, event, struck, "of")
     for verb in predicates(scene.parse, chunk) if told & _HAPPENING else ():
-        _from_its_verb(scene, event, sense, verb)
+        if not _of_one_behind(scene, chunk, verb):
+            _from_its_verb(scene, event, sense, verb)
+
+
+def _of_one_behind(scene: Scene, chunk: int, verb: int) -> bool:
+    """Whether a relative clause is that of another deed's noun: "an attack in Uri, in revenge for one that killed"."""
+    opens = scene.parse.kinds.rfind("W", chunk, verb)
+    return opens > chunk + 1 and opens - 1 in scene.event_chunks
 
 
 def _from_its_verb(scene: Scene, event: Event, sense: Sense, verb: int) -> None:

@@ -124,3 +124,11 @@ def test_no_mass_grave_that_was_not_found_of_late(text: str) -> None:
 def test_the_bodies_of_a_mass_grave_are_none_of_another_deed() -> None:
     text = "Two bodies were found in a mass grave in Goma on Tuesday, a day after six men died in a raid on Bukavu."
     assert [_dead(report) for report in _told(text)] == [[2], [6]]
+
+
+def test_where_a_deed_was_that_another_one_avenged_is_no_place_of_the_other() -> None:
+    text = (
+        "Three people were killed in an attack on a market in Bukavu on Tuesday, in retaliation for an attack that killed "
+        "40 people in Goma on Sunday."
+    )
+    assert [[place.name for place in report.places] for report in _told(text)] == [["Bukavu"], ["Goma"]]
