@@ -128,7 +128,7 @@ def test_the_bodies_of_a_mass_grave_are_none_of_another_deed() -> None:
 
 def test_where_a_deed_was_that_another_one_avenged_is_no_place_of_the_other() -> None:
     text = (
-        "Three people were killed in an attack on a market in Bukavu on Tuesday, in retaliation for an attack that killed "
-        "40 people in Goma on Sunday."
+        "Three people were killed in an attack on a market in Bukavu on Tuesday, in retaliation for an attack that "
+        "killed 40 people in Goma on Sunday."
     )
     assert [[place.name for place in report.places] for report in _told(text)] == [["Bukavu"], ["Goma"]]
