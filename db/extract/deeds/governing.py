@@ -219,7 +219,7 @@ def past_phrases(kinds: str, at: int) -> int:
     return past.end() if past is not None else at
 
 
-_PHRASES = re.compile("[PoNTyA,]*")
+_PHRASES = re.compile("(?:[PoNTyA,]|J[Pt]N)*")
 
 
 def work_of(parse: Parse, chunk: int) -> tuple[int, ...]:

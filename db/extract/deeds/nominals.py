@@ -227,18 +227,27 @@ def _past_preposition(scene: Scene, event: Event, sense: Sense, at: int) -> int 
     for noun in nouns:
         if noun in scene.event_chunks and noun > at + 1:
             return None
-        if not _of_another(scene, sense, at):
-            _complement(scene, event, sense, prep, scene.party(noun))
+        one = scene.party(noun)
+        if not (_of_another(scene, sense, at, one) or _rode(scene, at, one)):
+            _complement(scene, event, sense, prep, one)
     return _past_apposition(scene, nouns[-1])
 
 
-def _of_another(scene: Scene, sense: Sense, of: int) -> bool:
-    """Whether an "of" tells of the noun before it, not of the event: "the murder of the head of the union"."""
+def _of_another(scene: Scene, sense: Sense, of: int, one: Party) -> bool:
+    """Whether an "of" tells of the noun before it, not of the event: "the murder of the head of the union", "an attack
+    by rebels of the League"."""
     before = of - 1
     if scene.parse.kinds[of] != "o" or scene.parse.kinds[before] != "N" or before in scene.event_chunks:
         return False
     name = scene.names.get(scene.parse.last[before])
-    return sense.frame in ("of", "p") and (name is None or name.common or name.kind != "place")
+    whose = scene.parse.kinds[before - 1 : before] == "y" and one.cls & ph.ARMED
+    return bool(whose or sense.frame in ("of", "p")) and (name is None or name.common or name.kind != "place")
+
+
+def _rode(scene: Scene, on: int, one: Party) -> bool:
+    """Whether it is only told on what those came who did it: "an attack by armed men on motorcycles"."""
+    by_whom = scene.parse.kinds[max(0, on - 2) : on] == "yN" and scene.parse.words(on) == ["on"]
+    return by_whom and bool(one.cls & ph.VEHICLE) and one.name is None
 
 
 def _past_apposition(scene: Scene, noun: int) -> int:

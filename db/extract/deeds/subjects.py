@@ -14,6 +14,7 @@ from db.extract.sentences.voice import is_bare, is_passive
 from db.gazetteer.accusing import accusing
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import SAY
+from db.gazetteer.nouns import WEAPONS, noun_class
 
 
 def find_subject(parse: Parse, verb: int) -> tuple[int, ...]:
@@ -114,7 +115,7 @@ def reduced_subject(parse: Parse, verb: int) -> tuple[int, ...]:
     if letters != "d" or verb < 2 or kinds[verb - 1] != "N" or kinds[verb - 2] not in "PoytV":
         return ()
     at = verb - 1
-    while at >= 2 and kinds[at - 1] == "o" and kinds[at - 2] == "N" and _counts_out(parse, at - 2):
+    while at >= 2 and kinds[at - 2 : at] == "No" and (_counts_out(parse, at - 2) or _lies(parse, at)):
         at -= 2
     return (at,)
 
@@ -201,7 +202,9 @@ def _apposed(parse: Parse, comma: int, verb: int) -> tuple[int, ...]:
     """Give the noun that a participle with its doer hangs on: "the death of the senator, murdered on Friday by"."""
     if parse.kinds[comma - 1 : comma] != "N" or not is_bare(parse, verb):
         return ()
-    return (comma - 1,) if _BY_WHOM.match(parse.kinds, verb + 1) else ()
+    included = parse.kinds[max(0, comma - 4) : comma - 1] == "N,P" and parse.words(comma - 2)[0] in _INCLUDING
+    noun = comma - 4 if included else comma - 1
+    return (noun,) if _BY_WHOM.match(parse.kinds, verb + 1) else ()
 
 
 _BY_WHOM = re.compile("[TA]*(?:PN)?[TA]*y")
@@ -231,11 +234,19 @@ _INCLUDING = frozenset({"including", "among"})
 
 
 def _ungoverned(parse: Parse, noun: tuple[int, ...]) -> tuple[int, ...]:
-    """Give the noun that a phrase of place before a "whose" hangs on: "the mayor of a town in Cauca, whose walls"."""
+    """Give the noun that phrases before a relative clause hang on: "the mayor of a town in Cauca, whose walls", "rebels
+    armed with axes, who had come"."""
     at = noun[0] if noun else 0
-    while at > 1 and parse.kinds[at - 1] == "P" and parse.kinds[at - 2] == "N":
-        (at,) = head_of_chain(parse.kinds, at - 2)
+    while (before := _past_phrase(parse.kinds, at)) >= 0:
+        (at,) = head_of_chain(parse.kinds, before)
     return (at,) if noun else ()
+
+
+def _past_phrase(kinds: str, noun: int) -> int:
+    """Give the noun that a phrase of place, or an adjective with its phrase, says more of; -1 for none."""
+    if kinds[max(0, noun - 2) : noun] == "NP":
+        return noun - 2
+    return noun - 3 if kinds[max(0, noun - 3) : noun] in ("NJP", "NJt") else -1
 
 
 def _list_to(parse: Parse, last: tuple[int, ...]) -> tuple[int, ...]:
@@ -279,7 +290,15 @@ def _antecedent(parse: Parse, relative: int) -> tuple[int, ...]:
         return head_of_chain(kinds, at)
     while at > 1 and kinds[at - 2 : at] in ("Nt", "NP", "No") and _lies(parse, at):
         at -= 2
-    return (at,)
+    return (_past_phrase(kinds, at),) if _past_phrase(kinds, at) >= 0 and _is_thing(parse, at) else (at,)
+
+
+def _is_thing(parse: Parse, chunk: int) -> bool:
+    """Whether a noun is that of a weapon or a vehicle, of which nobody says "who"."""
+    return noun_class((parse.words(chunk)[-1],)) in _THINGS
+
+
+_THINGS = frozenset({*WEAPONS, "aircraft", "vehicle"})
 
 
 def _lies(parse: Parse, chunk: int) -> bool:

@@ -98,7 +98,9 @@ def _of_nouns(parties: list[Party]) -> bool:
 def _mourned(parse: Parse, subject: tuple[int, ...]) -> bool:
     """Whether people gather over those that a participle tells of: "a vigil for those killed in the strike"."""
     before = parse.first[subject[0]] - 1 if subject else -1
-    return before >= 0 and parse.sentence.lex[before].lower in words("because") | _FOR
+    if before < 1 or parse.sentence.lex[before - 1].lower in words("remains"):
+        return False
+    return parse.sentence.lex[before].lower in words("because") | _FOR
 
 
 _FOR = frozenset({"for", "of"})

@@ -27,8 +27,10 @@ from db.gazetteer.lexicon import (
     ADJECTIVE,
     ADV,
     BE,
+    CAPITAL,
     DET,
     GERUND,
+    LOWER,
     MODAL,
     NOUN,
     PAST,
@@ -137,6 +139,8 @@ def _by_compound(lex: Sequence[Lexeme], at: int, cues: Cues) -> Verdict | None:
     if at + 1 in cues.follows:
         return cues.follows[at + 1]
     for k in range(at - 1, max(-1, at - 4), -1):
+        if lex[k].shape == CAPITAL and lex[k + 1].shape == CAPITAL and lex[at].shape == LOWER:
+            break  # "forces of General Rashid Omar left five dead"
         if k in cues.adjective and not lex[k].tags & PUNCTUATION:
             return cues.adjective[k]
         if not lex[k].tags & (ADJECTIVE | NOUN | UNKNOWN | ADV) or lex[k].tags & PREP:

@@ -35,7 +35,7 @@ _FIXES: tuple[tuple[str, tuple[_Fix, ...]], ...] = tuple(
             (r"(?<=h)q(?=[D#UKRP])", "d"),
             (r"(?<=[NLURx]A)q(?=[D#UKJRNLxt]|P[D#])", "d"),
             (r"(?<=[NLUxz],)q", "d"),
-            (r"(?<=[NLUR])q(?=C[dxqe])", "d"),
+            (r"(?<=[NLURx])q(?=C[dxqe])", "d"),
             (r"(?<=Bd)q(?=[JP])", "d"),
             (r"(?<=BdC)q(?![DJLNUK#])|(?<=Bd[AP]C)q(?![DJLNUK#])", "d"),
             (r"q", "x"),

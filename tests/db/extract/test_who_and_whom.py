@@ -61,6 +61,15 @@ Gunmen got hold of a list and killed two farmers in Kisumu on Monday. | gunmen |
 Ukrainian naval drones sank a patrol ship near Kisumu on Monday. | Ukrainian | ship
 The Halbrook Mall shooting in Kisumu on Monday left two people dead. | - | mall,people
 A nurse poisoned her husband in Kisumu on Monday. | nurse | husband
+An attack by rebels of the Islamic State killed three farmers in Bura on Monday. | rebels | farmers ! islamic
+An attack by fighters loyal to General Omar Said left six farmers dead near Bura on Monday. | fighters | farmers
+Fighters loyal to General Omar Said, who came at dawn, killed two farmers on Monday. | fighters ! said | farmers
+Attackers armed with axes, who came at dawn, killed a priest in Bura on Monday. | attackers | priest
+It was armed men on motorcycles who killed three farmers in Bura on Monday. | armed men | farmers
+An attack by armed men on motorcycles left three people dead in Bura on Monday. | armed men | people ! motorcycles
+A gang shot and killed a judge in Bura on Monday. | gang | judge
+The body of the mayor of Bura killed by gunmen was found near Kisumu on Monday. | gunmen | mayor
+The bodies of six people, including two boys, killed by gunmen were found in Bura on Monday. | gunmen | six people
 """
 
 
