@@ -70,7 +70,7 @@ def _standing(draft: Draft, cue: StatusCue, scene: Scene) -> None:
         if not any(one.last == accused.last for one in draft.targets):
             draft.perpetrators.append(accused)
     by = _named(cue.by, scene)
-    if by is not None and by.cls & (ph.HUMAN | ph.PLACE):
+    if by is not None and by.cls & (ph.HUMAN | ph.PLACE | ph.ORGANIZATION):
         if cue.status == "claimed":
             draft.claimants.append(by)
             if by.cls & (ph.ARMED | ph.ORGANIZATION) and not accused:

@@ -12,6 +12,7 @@ from db.extract.mentions import Name
 from db.extract.phrases import Party
 from db.extract.sentences.tokens import Sentence
 from db.gazetteer.lexicon import BE, NEG, PUNCTUATION, Lexeme, word_list
+from db.gazetteer.nouns import noun_class
 
 HOLDING = word_list(words=["responsible", "suspicion"])
 """The bit of the words by which a sentence without a deed holds somebody to be behind one."""
@@ -32,13 +33,23 @@ def held_responsible(number: int, sentence: Sentence, article: Article) -> list[
 
 def _is_responsible(lex: Sequence[Lexeme], name: Name) -> bool:
     """Whether a group "was responsible" for what the words before tell, not for a town or for order."""
-    after = lex[name.last + 1 : name.last + 4]
+    behind = _past_what_it_is(lex, name.last + 1)
+    after = lex[behind : behind + 3]
     if len(after) < _WITH_WHAT_FOLLOWS or not after[0].tags & BE or after[1].lower != "responsible":
         return False
     return bool(after[2].tags & PUNCTUATION)
 
 
+def _past_what_it_is(lex: Sequence[Lexeme], at: int) -> int:
+    """Give the token behind what a name is also called: "the M23 rebels", "the Workers' Party (PKK)"."""
+    if at < len(lex) and lex[at].form == "(":
+        at = next((k + 1 for k in range(at, min(len(lex), at + _BRACKET)) if lex[k].form == ")"), at)
+    return at + (at < len(lex) and noun_class((lex[at].lower,)) in _FIGHTERS)
+
+
+_BRACKET = 6
 _WITH_WHAT_FOLLOWS = 3
+_FIGHTERS = frozenset({"assailant", "group"})
 
 
 def _is_suspected(lex: Sequence[Lexeme], name: Name) -> bool:

@@ -131,7 +131,7 @@ def _is_said_of(lex: Sequence[Lexeme], at: int) -> bool:
 def left_phrase(lex: Sequence[Lexeme], verb: int) -> tuple[int, int] | None:
     """Give the subject before a verb of saying: the noun phrase with what "of" and "for" add to it."""
     end = verb - 1
-    while end >= 0 and (lex[end].tags & (ADV | ADVERB | HAVE | MODAL) or lex[end].lower in _DAYS):
+    while end >= 0 and (_beside_the_verb(lex[end]) or lex[end].lower in _DAYS):
         end -= 1
     if end >= 0 and lex[end].form == ")":  # "the Free Syrian Army (FSA) said"
         end = next((k - 1 for k in range(end - 1, max(0, end - _BRACKET), -1) if lex[k].form == "("), end)
@@ -141,6 +141,11 @@ def left_phrase(lex: Sequence[Lexeme], verb: int) -> tuple[int, int] | None:
     while first >= 0 and end - first < LONGEST and _belongs(lex, first, end):
         first -= 1
     return _trimmed(lex, first + 1, end)
+
+
+def _beside_the_verb(record: Lexeme) -> bool:
+    """Whether a word stands between a subject and its verb and is none of a name like "Sons of the North"."""
+    return bool(record.tags & (ADV | ADVERB | HAVE | MODAL)) and record.shape != "Capital"
 
 
 _BRACKET = 6

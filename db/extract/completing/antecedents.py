@@ -183,6 +183,9 @@ def _name_the_group(draft: Draft, others: Container[int], article: Article) -> N
     found = _named_before(pointing[0].sentence, article)
     if found is None and not _unknown(pointing[0], article):
         found = _only_group(pointing[0].sentence, others, article)
+    unclaimed = {number for number, cue in draft.status if cue.status == "unclaimed"}
+    if found is not None and found[0] in unclaimed:  # "nobody has claimed it, but such attacks are often those of"
+        return
     if found is not None and all(one.name is None or one.name.name != found[1].name for one in draft.deniers):
         number, name = found
         draft.perpetrators.append(

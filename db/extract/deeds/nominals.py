@@ -29,7 +29,7 @@ from db.extract.phrases import Party
 from db.extract.sentences.grammar import Parse
 from db.extract.sentences.lists import listed
 from db.gazetteer.event_words import words
-from db.gazetteer.lexicon import Lexeme, word_list
+from db.gazetteer.lexicon import SAY, Lexeme, word_list
 from db.gazetteer.nouns import noun_class
 from db.gazetteer.triggers import Sense
 
@@ -364,6 +364,19 @@ def _accused(scene: Scene, event: Event, chunk: int) -> None:
         if not words("nobody").isdisjoint(scene.parse.words(scene.parse.at[held.first])):
             continue
         for one in (one for one in scene.several(held) if ph.acts(one) and not _whoever(scene, one)):
-            one.certainty = one.certainty if event.family == "protest" else "suspected"
+            how = "reported" if _of_themselves(scene, held) else "suspected"
+            one.certainty = one.certainty if event.family == "protest" else how
             event.occurs = True
             event.perpetrators.extend([one, *body_of(scene, one)])
+
+
+def _of_themselves(scene: Scene, held: Party) -> bool:
+    """Whether a group says of itself that it did it: "the front said it was behind the attack"."""
+    parse, says = scene.parse, scene.parse.at[held.first] - 1
+    if not held.cls & ph.PRONOUN or says < 0 or parse.kinds[says] != "V":
+        return False
+    said = parse.sentence.lex[parse.last[says]].tags & SAY
+    return bool(said) and any(one.cls & _GROUPS for one in scene.parties(find_subject(parse, says)))
+
+
+_GROUPS = ph.ASSAILANT | ph.GROUP | ph.ORGANIZATION

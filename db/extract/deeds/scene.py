@@ -19,6 +19,8 @@ _PEOPLE = ph.ARMED | ph.CIVILIAN | ph.OFFICIAL | ph.PROTESTER | ph.PERSON
 _PARTS, _OF_OTHERS = words("part"), words("quantity") | words("those")
 _FIGHTERS = ph.ASSAILANT | ph.SOLDIER
 _QUOTES = frozenset({'"', "“", "``", "‘", "«"})
+_NAMED_BODIES = ph.GROUP | ph.NAME | ph.ORGANIZATION
+_CALLED = (["called"], ["named"], ["dubbed"])
 _OFFICES = ph.OFFICIAL | ph.CIVILIAN | ph.SOLDIER | ph.POLICE
 
 
@@ -54,6 +56,8 @@ class Scene:
                 found = self._parties[chunk] = like
             elif chunk in self.event_chunks and not found.cls & (ph.ARMED | ph.WEAPON):
                 found.cls = ph.EVENT
+            elif found.head in words("kind-of-body") and (body := self._body_called(chunk)) is not None:
+                found = self._parties[chunk] = body
             elif found.head in _PARTS:
                 found = self._parties[chunk] = self._whole(found, chunk)
             elif found.cls & (ph.NUMBER | ph.OTHER) or (found.head in _OF_OTHERS and not _is_name(found)):
@@ -70,6 +74,20 @@ class Scene:
             elif found.cls & _OFFICES and found.name is None:
                 found = self._parties[chunk] = self._apposed(chunk) or self._the_man_who(chunk) or found
         return found
+
+    def _body_called(self, chunk: int) -> Party | None:
+        """Give the group whose name stands behind what it is: "an unknown group, the Sons of the North", "a faction
+        called the Sons of the North"."""
+        parse, at = self.parse, chunk + 2
+        if parse.words(chunk)[0] not in ("a", "an") or parse.kinds[at : at + 1] != "N":
+            return None
+        if parse.kinds[chunk + 1] != "," and parse.words(chunk + 1) not in _CALLED:
+            return None
+        one = self.party(at)
+        if not one.cls & _NAMED_BODIES or parse.letters[parse.last[at]] != "U":
+            return None
+        one.cls = ph.GROUP
+        return one
 
     def _of_which_place(self, one: Party, chunk: int) -> None:
         """Let "the town of Goma" be Goma."""

@@ -75,3 +75,28 @@ def test_whose_fighters_did_it(who: str) -> None:
 )
 def test_who_is_responsible_for_something_else_is_not_held_to_have_done_it(text: str) -> None:
     assert doers(report(_BLAST + text)) == []
+
+
+@pytest.mark.parametrize("who", ["the M23 rebels were", "the Islamic State group was", "the Arakan Army (AA) was"])
+def test_a_word_for_what_a_group_is_may_stand_behind_its_name(who: str) -> None:
+    (doer,) = doers(report(f"{_BLAST}Security sources said {who} responsible."))
+    assert doer[1] == "suspected"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "A previously unknown group, the Sons of the North, claimed responsibility for the attack.",
+        "A little-known group called the Sons of the North claimed responsibility for the attack.",
+        "The Sons of the North said it was behind the attack.",
+    ],
+)
+def test_a_group_that_no_list_knows_claims_by_its_name(claim: str) -> None:
+    found = report(_BLAST + claim)
+    assert doers(found) == [("Sons of the North", "reported")]
+    assert found.status == ("claimed",)
+
+
+def test_who_often_does_such_things_has_not_done_this() -> None:
+    text = "Gunmen killed five men in Baidoa on Monday. Nobody has claimed it, but al-Shabaab often does such things."
+    assert doers(report(text)) == [("gunmen", "asserted")]
