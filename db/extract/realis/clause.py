@@ -10,16 +10,16 @@ from db.extract.realis.grammar import FINITE, NOMINAL, Standing
 from db.extract.realis.nouns import is_definite, of_a_day
 from db.extract.realis.values import GENERIC, HABITUAL, HYPOTHETICAL, INVOLVEMENT, NEGATED, REACH, STOPS
 from db.extract.realis.verbs import conditional, is_tool
-from db.gazetteer.lexicon import BE, DET, PARTICIPLE, POSS, PREP, REL, SUB, Lexeme
+from db.gazetteer.lexicon import BE, DET, GERUND, NOUN, PARTICIPLE, POSS, PREP, REL, SUB, VERB, Lexeme
 
 _BESIDE = 4
 
 
 def by_clause(lex: Sequence[Lexeme], at: int, how: Standing, cues: Cues) -> Verdict | None:
     """What holds for the whole clause: habits, conditions, denials, questions, appeals."""
-    if cues.beside and how.form != NOMINAL:
+    if cues.beside and (how.form != NOMINAL or at - 1 in cues.beside or _hanging(lex, at)):
         for k, verdict in cues.beside.items():
-            if how.first - _BESIDE <= k <= at + _BESIDE:
+            if how.first - _BESIDE <= k <= at + _BESIDE and not _of_another_verb(lex, k, at, how.first):
                 return verdict
     if (cues.belies or cues.refutes or cues.rejects) and (untrue := denied(lex, at, how, cues)) is not None:
         return untrue
@@ -30,6 +30,23 @@ def by_clause(lex: Sequence[Lexeme], at: int, how: Standing, cues: Cues) -> Verd
     if not cues.governs or (how.form == NOMINAL and (is_definite(lex, how) or of_a_day(lex, how.first))):
         return None
     return _from_afar(lex, how, cues)
+
+
+def _of_another_verb(lex: Sequence[Lexeme], cue: int, at: int, first: int) -> bool:
+    """Whether a word of habit stands right before another verb: "stormed a market often used by", "men who often steal
+    cows killed"."""
+    following = lex[cue + 1] if cue + 1 < len(lex) else None
+    if following is None or min(first, at) <= cue + 1 <= at:
+        return False
+    if cue > at:
+        return bool(following.tags & PARTICIPLE)
+    verb = following.tags & VERB and (not following.tags & NOUN or (cue and lex[cue - 1].tags & REL))
+    return bool(verb) and not _hanging(lex, at)
+
+
+def _hanging(lex: Sequence[Lexeme], at: int) -> bool:
+    """Whether a participle says what comes of the clause before it: "often attack villages, killing farmers"."""
+    return at > 0 and bool(lex[at].tags & GERUND) and lex[at - 1].form == ","
 
 
 def _from_afar(lex: Sequence[Lexeme], how: Standing, cues: Cues) -> Verdict | None:

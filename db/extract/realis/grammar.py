@@ -150,11 +150,21 @@ def _noun_or_verb(lex: Sequence[Lexeme], at: int) -> Standing:
     subject = bool(lex[at - 1].tags & (PLURAL | UNKNOWN | PRON | NOUN)) if at else False
     if subject and following & (DET | POSS | NUM | PRON) and not following & PREP:
         return Standing(FINITE if tags & PAST else PRESENT, at)
-    if at and (lex[at - 1].lower in _THEY or lex[at - 1].tags & following & PLURAL):  # "they kill peasants"
+    theirs = at and (lex[at - 1].lower in _THEY or lex[at - 1].tags & following & PLURAL)  # "they kill peasants"
+    if theirs or _in_relative(lex, at):
         return Standing(FINITE if tags & PAST else PRESENT, at)
     return Standing(NOMINAL, first)
 
 
+def _in_relative(lex: Sequence[Lexeme], at: int) -> bool:
+    """Whether a word is the verb of a relative clause: "who often raid villages", not "in which raid"."""
+    who = at - 1
+    while who > 0 and lex[who].tags & (ADV | ADVERB):
+        who -= 1
+    return who > 0 and lex[who].lower in _WHO and not lex[who - 1].tags & PREP
+
+
+_WHO = frozenset({"who", "which"})
 _THEY = frozenset({"he", "i", "she", "they", "we", "you"})
 
 

@@ -68,13 +68,41 @@ def finite(lex: Sequence[Lexeme], at: int, how: Standing, headline: bool) -> Ver
         return NEGATED, "negation"
     if how.modal or _wished(lex, how.first):
         return HYPOTHETICAL, "modal"
-    if _not_once(lex, at, how) or (_habit(lex, how) and not headline) or _going_on_there(lex, at, how):
+    if _not_once(lex, at, how) or (_habit(lex, how) and not headline) or _goes_on(lex, at, how):
         return HABITUAL, "present"
     if how.first > 1 and lex[how.first - 1].tags & REL:
         return _relative(lex, at, how)
     if how.first == at and at > 1 and lex[at - 1].tags & CONJ and _of_those_who(lex, at):
         return GENERIC, "recalled"
     return None
+
+
+def _goes_on(lex: Sequence[Lexeme], at: int, how: Standing) -> bool:
+    """Whether a verb tells of no one deed, but of what has gone on for long, goes on at a place or is lamented."""
+    return _for_long(lex, at, how) or _being_killed(lex, at) or _going_on_there(lex, at, how)
+
+
+def _for_long(lex: Sequence[Lexeme], at: int, how: Standing) -> bool:
+    """Whether something has gone on for a long time: "farmers and herders have clashed for decades over land"."""
+    if not how.perfect:
+        return False
+    for k in range(at + 1, min(len(lex), at + REACH)):
+        if lex[k].form in STOPS or lex[k].tags & REL:
+            return False
+        if lex[k].lower == "for":
+            return any(record.lower in _AGES for record in lex[k + 1 : k + _COUNTED])
+    return False
+
+
+_AGES = frozenset({"centuries", "decade", "decades", "generations", "years"})
+_COUNTED = 5
+"""How many tokens behind "for" a long time is told: "for more than two decades"."""
+
+
+def _being_killed(lex: Sequence[Lexeme], at: int) -> bool:
+    """Whether somebody laments what goes on: "our people are being slaughtered"."""
+    before = [record.lower for record in lex[max(0, at - 2) : at]]
+    return before == ["are", "being"] and lex[at].lower in _TOLLED
 
 
 def _going_on_there(lex: Sequence[Lexeme], at: int, how: Standing) -> bool:

@@ -50,6 +50,7 @@ _FIXES: tuple[tuple[str, tuple[_Fix, ...]], ...] = tuple(
         ("x", (
             (r"(?<=[LRz])x(?=[D#UKJLNRAxTW]|z(?![D#UKJLNR]))", "v"),
             (r"(?<=R)x", "v"),
+            (r"(?<=[LNU,]W)x(?=[D#UKJLNRz])|(?<=[LNU,]WA)x(?=[D#UKJLNRz])", "v"),
             (r"(?<=^L)x(?=P[UDKJL#])(?!.*[zsvdqeB])", "v"),
         )),
         ("xi", ((r"[xi]", "N"),)),

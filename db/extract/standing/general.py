@@ -10,6 +10,7 @@ from db.extract.incidents import Draft
 from db.extract.standing.particular import EXACTLY, NOBODY, struck
 from db.extract.standing.speech import is_speech
 from db.extract.standing.telling import LONG, by_arms, dated, leads, of_people, opens
+from db.gazetteer.event_words import words
 
 _HEARD = frozenset({"blast", "shoot", "clash"})
 _AT_LARGE = frozenset({"abduct", "assault", "bomb", "intrusion", "kill", "murder", "raid", "strike"})
@@ -40,7 +41,8 @@ def names_nothing(draft: Draft, article: Article) -> bool:
     """Whether an account tells neither whom or what it struck, with what, how many, nor on which day: at most who."""
     if draft.targets or draft.counts or draft.instruments or draft.parties or not draft.families <= _AT_LARGE:
         return False
-    known = draft.perpetrators and any(event.definite and not event.plural for event in draft.events)
+    told = any(not one.cls & ph.PRONOUN and one.head not in words("those") for one in draft.perpetrators)
+    known = told and any(event.definite and not event.plural for event in draft.events)
     return not ((leads(draft, article) and (known or draft.places)) or dated(draft))
 
 

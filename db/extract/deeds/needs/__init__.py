@@ -24,6 +24,7 @@ TESTS: dict[str, Callable[[Event, Scene, VerbRoles | None], bool]] = {
     "forcesany": forces.forces_any,
     "armedany": forces.armed_any,
     "capturable": forces.capturable,
+    "crackeddown": crowds.cracked_down,
     "crowd": crowds.crowd,
     "beforecrowd": crowds.before_crowd,
     "deal": crowds.deal,

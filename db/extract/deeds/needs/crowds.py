@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from db.extract import phrases as ph
 from db.extract.deeds.events import Event
-from db.extract.deeds.needs.asking import acted_on, any_of, done_by
+from db.extract.deeds.needs.asking import acted_on, any_of, done_by, tells_of_harm
 from db.extract.deeds.roles import VerbRoles
 from db.extract.deeds.scene import Scene
 from db.extract.sentences.grammar import Parse
@@ -17,6 +17,13 @@ def crowd(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     things = acted_on(scene, roles, event)
     scattered = any_of(things, ph.CIVILIAN) and done_by(event, ph.STATE)
     return scattered or any_of(things, ph.PROTESTER | ph.EVENT)
+
+
+def cracked_down(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    """Whether a crackdown was one on people who protest, or people came to harm in it: not "despite a crackdown"."""
+    if event.targets:
+        return any_of(event.targets, ph.PROTESTER | ph.EVENT)
+    return bool(scene.around() & ph.PROTESTER) or tells_of_harm(scene)
 
 
 def before_crowd(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
@@ -50,7 +57,10 @@ def mobbed(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
         return False
     subject = scene.parties(roles.subject)
     return any_of(subject, ph.PROTESTER) or (
-        any_of(subject, ph.HUMAN) and not any_of(subject, _POWERFUL) and _petitioning(scene.parse, event.chunk)
+        event.sense.phrase != "call"
+        and any_of(subject, ph.HUMAN)
+        and not any_of(subject, _POWERFUL)
+        and _petitioning(scene.parse, event.chunk)
     )
 
 
