@@ -191,6 +191,16 @@ If the rebels attack the city, thousands will flee, the UN warned on Monday.
 The Lakers shot down the Suns in overtime on Monday.
 The striker was sidelined by an injury on Monday.
 The bank's shares were hammered on Monday after a profit warning.
+Seven people were killed on Monday when a bus plunged into a ravine near Cusco.
+Five tourists were killed when their minibus veered off the road near Palermo on Monday.
+A passenger plane went down shortly after take-off on Monday, killing all 62 on board.
+Fourteen miners were killed on Monday when a coal mine caved in.
+A hunter accidentally shot and killed his brother near Tampere on Monday.
+A soldier was killed on Monday when his gun went off while he was cleaning it.
+Dozens were poisoned by tainted alcohol in Mumbai on Monday.
+Thousands of fans marched through Rosario to celebrate the victory on Monday.
+The government banned protests ahead of the summit on Monday.
+Residents were evacuated on Monday while experts defused a wartime bomb in Frankfurt.
 """
 
 
