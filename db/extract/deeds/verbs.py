@@ -53,7 +53,7 @@ def verb_event(scene: Scene, first: int, last: int, senses: tuple[Sense, ...]) -
         if finite and event.family in _FIGHTING and not event.targets and _of_nouns(event.perpetrators):
             undergoes(scene, event, _caught_in(scene, chunk), "on")
         if satisfied(event, scene, roles):
-            if _defeated(event):
+            if _defeated(event) or (group == "g" and _often_held_for(parse, chunk, event)):
                 return None
             if event.family in _BEATING and parse.sentence.lex[first - 1].lower in words("sexual"):
                 event.family = "rape"
@@ -76,6 +76,16 @@ def _held_for(parse: Parse, gerund: int) -> bool:
     """Whether somebody is accused of what a gerund tells of ("accused of killing"), and not just arrested for it."""
     accused = gerund > 1 and parse.kinds[gerund - 1] in "oP" and parse.words(gerund - 1) != ["for"]
     return accused and bool(blamed_before(parse, gerund - 1))
+
+
+def _often_held_for(parse: Parse, gerund: int, event: Event) -> bool:
+    """Whether somebody is accused of what they often do, to nobody in particular: "has been accused of killing
+    civilians"."""
+    charge = gerund - (2 if parse.kinds[gerund - 2 : gerund] == "Vo" else 3)
+    if charge < 0 or parse.kinds[charge:gerund] not in ("Vo", "VNo") or parse.words(charge)[0] not in ("has", "have"):
+        return False
+    whom = [parse.letters[one.first - 1 : one.last + 1] for one in event.targets if one.first > parse.last[gerund]]
+    return bool(whom) and all(set(letters).isdisjoint("#DKU'") and letters[-1] == "L" for letters in whom)
 
 
 def _caught_in(scene: Scene, verb: int) -> list[Party]:

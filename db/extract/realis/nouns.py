@@ -273,9 +273,18 @@ def governed(lex: Sequence[Lexeme], first: int, cues: Cues, depth: int, *, defin
 
 def _by_anchor(lex: Sequence[Lexeme], at: int) -> Verdict | None:
     """What it makes of a deed that something else is told to be in, by or since it."""
-    if lex[at].lower == "since" and _weighed(lex, at):
+    if lex[at].lower == "since" and (_weighed(lex, at) or _counted_from(lex, at)):
         return HISTORY
     return _by_means(lex, at) if lex[at].lower in _MEANS else None
+
+
+def _counted_from(lex: Sequence[Lexeme], since: int) -> bool:
+    """Whether something is only counted from where a deed began, on no day that is told: "since the protests began"."""
+    began = any(record.lemma in _BEGINNING for record in lex[since + 1 : since + REACH])
+    return began and not any(record.lower in RECENT for record in lex[since:])
+
+
+_BEGINNING = frozenset({"begin", "erupt", "start"})
 
 
 def _weighed(lex: Sequence[Lexeme], since: int) -> bool:

@@ -105,7 +105,8 @@ def may_locate(name: Name, parse: Parse, article: Article) -> bool:
 
 def _behind_dateline(name: Name, place: Place | None, article: Article) -> bool:
     """Whether a province only says where the town of a dateline lies: "PORTLAND, Oregon - A man was shot"."""
-    opening = article.names[name.sentence][0]
+    names = article.names.get(name.sentence)  # none but "the capital", which stands for a name, leaves it empty
+    opening = names[0] if names else name
     return opening.dateline and name.first == opening.last + 2 and place is not None and place.feature == "admin1"
 
 

@@ -60,3 +60,21 @@ def test_a_habit_told_beside_a_deed_leaves_it_one(text: str) -> None:
 )
 def test_what_a_crackdown_is_follows_from_whom_it_struck(text: str, kinds: list[str]) -> None:
     assert [report.type for report in _told(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "The village was almost deserted on Wednesday.",
+        "Gangs control about 80 percent of the capital.",
+        "The army has been accused of killing civilians during its operations, which it denies.",
+        "More than 100 activists have been arrested since the protests began, according to lawyers.",
+    ],
+)
+def test_how_things_stand_is_no_incident(around: str) -> None:
+    assert [report.type for report in _told(_LEAD + around)] == ["armed-clash"]
+
+
+def test_a_sentence_whose_only_place_is_the_capital() -> None:
+    text = "Gunmen killed seven people in Bukavu on Tuesday.\n\nA vigil was held in the capital on Wednesday evening."
+    assert [report.type for report in _told(text)] == ["attack", "peaceful-protest"]

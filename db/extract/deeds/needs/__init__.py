@@ -20,6 +20,7 @@ TESTS: dict[str, Callable[[Event, Scene, VerbRoles | None], bool]] = {
     "weapon": arms.weapon,
     "device": arms.device,
     "thing": harm.thing,
+    "deserters": forces.deserters,
     "forces": forces.forces,
     "forcesany": forces.forces_any,
     "armedany": forces.armed_any,

@@ -33,6 +33,13 @@ def forces(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     )
 
 
+def deserters(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    """Whether people deserted, and no street or village was deserted."""
+    if roles is None or roles.passive:
+        return False
+    return not any_of(scene.parties(roles.subject), ph.PLACE | ph.FACILITY)
+
+
 def _leaves_behind(event: Event, scene: Scene) -> bool:
     """Whether "leaving" says what comes of a deed: "blew up a pylon, leaving two towns without electricity"."""
     opens = event.first > 1 and scene.parse.letters[event.first - 1 : event.first + 1] == ",g"
