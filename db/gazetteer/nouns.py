@@ -54,6 +54,12 @@ def evidence() -> dict[str, frozenset[str]]:
     }
 
 
+def strikers() -> frozenset[str]:
+    """Give the participles before nouns for people that make them protesters: "striking" of "striking worker"."""
+    pairs = (noun.split() for noun, kind in rows("nouns.tsv") if kind == "protester")
+    return frozenset(pair[0] for pair in pairs if len(pair) > 1 and pair[0].endswith("ing"))
+
+
 def ends_of(kinds: Iterable[str]) -> frozenset[str]:
     """Give the last words of all nouns and noun phrases of some classes."""
     return frozenset[str]().union(*(_last_words()[kind] for kind in kinds))

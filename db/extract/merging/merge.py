@@ -212,14 +212,15 @@ _HE = frozenset({"he", "she"})
 
 
 def _of_the_riot(spoil: Draft, recent: list[Draft]) -> bool:
-    """Whether it is told right after a protest that its people, or "they", burned or looted something there."""
+    """Whether it is told right after a protest that its people, "they" or nobody named burned or looted there."""
     riot = recent[-1] if recent else None
     if riot is None or riot.domain != "protest" or spoil.sentences[0] - riot.sentences[-1] > 1:
         return False
     if not spoil.facets.places.keys() <= riot.facets.places.keys():
         return False
     thrown = any(one.cls & (ph.FIREWEAPON | ph.RIOTWEAPON) for one in spoil.instruments)  # "petrol bombs were thrown"
-    told = thrown or (spoil.perpetrators and "fire" not in spoil.families)
+    by_nobody = not (spoil.perpetrators or spoil.places or spoil.date or spoil.counts)  # "several vehicles were burned"
+    told = thrown or ((spoil.perpetrators or by_nobody) and "fire" not in spoil.families)
     theirs = bool(told) and all(_of_a_crowd(one) for one in spoil.perpetrators)
     return theirs and (spoil.date is None or days_alike(riot, spoil, None) >= 0)
 

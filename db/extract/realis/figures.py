@@ -64,7 +64,7 @@ _DATING = frozenset({"in", "since", "by", "early", "late", "mid", "until", "last
 def _beside(lex: Sequence[Lexeme], span: range, words: frozenset[str]) -> bool:
     for at in span:
         record = lex[at]
-        if record.form in _STOPS:
+        if record.form in _STOPS or (record.lower == "at" and at > span.start):  # "fired tear gas at workers"
             return False
         if record.lower in words or (record.lemma in words and not record.tags & PAST):
             return not _describes_a_thing(lex, at)

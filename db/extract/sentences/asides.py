@@ -6,6 +6,7 @@ from db.extract.sentences.phrasetable import PhraseTable
 from db.extract.sentences.tokens import Sentence
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import LOWER, PARTICIPLE, PAST, PREP, SAY, TITLE, word_list
+from db.gazetteer.nouns import noun_class, strikers
 from db.gazetteer.tables import rows
 from db.gazetteer.triggers import openers
 
@@ -258,6 +259,18 @@ def set_hedges(sentence: Sentence, letters: list[str]) -> None:
     for first, last, _ in _HEDGES.longest(sentence):
         if letters[last + 1 : last + 2] == ["#"]:
             letters[first : last + 1] = "A" * (last + 1 - first)
+
+
+STRIKERS = word_list(words=strikers())
+"""The bit of the participles that make people those who stop work or protest."""
+
+
+def set_strikers(sentence: Sentence, letters: list[str]) -> None:
+    """Let a participle only say of people that they protest: "fired at striking workers"."""
+    words_of = sentence.words
+    for at, record in sentence.listed:
+        if record.lists & STRIKERS and noun_class((record.lower, *words_of[at + 1 : at + 2])) == "protester":
+            letters[at] = "J"
 
 
 _BATTLES = word_list(words=["bombing", "fighting", "shelling", "shooting"])

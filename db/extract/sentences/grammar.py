@@ -24,6 +24,7 @@ from db.extract.sentences.asides import (
     MARKS,
     ORDER,
     SPANS,
+    STRIKERS,
     TITLES,
     UNITS,
     join_titles,
@@ -37,6 +38,7 @@ from db.extract.sentences.asides import (
     set_joints,
     set_order,
     set_spans,
+    set_strikers,
 )
 from db.extract.sentences.settling import may_rule, settle
 from db.extract.sentences.tokens import HEADLINE_AND, Sentence
@@ -227,6 +229,7 @@ _BESIDE_GRAMMAR: tuple[tuple[int, Callable[[Sentence, list[str]], None]], ...] =
     (JOINED, set_joints),
     (MARKS, mark_possessives),
     (FIGHTING, set_fighting),
+    (STRIKERS, set_strikers),
     (GETTING, set_getting),
     (HEDGES, set_hedges),
     (AGED, set_aside_ages),

@@ -43,6 +43,8 @@ TESTS: dict[str, Callable[[Event, Scene, VerbRoles | None], bool]] = {
     "masses": crowds.masses,
     "mobbed": crowds.mobbed,
     "gathering": crowds.gathering,
+    "breakingout": crowds.breaking_out,
+    "inmates": taking.inmates,
     "named": crowds.named,
     "goods": taking.goods,
     "building": harm.building,

@@ -80,6 +80,14 @@ def gathering(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     return kinds[event.chunk + 1 : event.chunk + 3] != "oN" or bool(scene.party(event.chunk + 2).cls & ph.HUMAN)
 
 
+def breaking_out(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    """Whether "violence" is no more than what people speak of: not "marched against violence", "hit by violence"."""
+    before = event.chunk - 1
+    if scene.parse.kinds[max(0, before - 1) : before + 1] == "No":  # "hit by a wave of violence"
+        before -= 2
+    return event.occurs or before < 0 or scene.parse.words(before)[-1] not in words("spoken-of")
+
+
 def deal(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     """Whether it was a deal that was signed or announced."""
     things = scene.parties((*roles.objects, *roles.subject, *(n for _, n in roles.phrases))) if roles else []

@@ -48,6 +48,13 @@ def captives(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     return any_of(acted_on(scene, roles, event), ph.HUMAN & ~ph.PRONOUN)
 
 
+def inmates(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
+    """Whether those who got away were in prison: "200 prisoners escaped", and not "prisoners escaped death"."""
+    if roles is None or not any(one.head in words("inmate") for one in scene.parties(roles.subject)):
+        return False
+    return not roles.objects or any_of(scene.parties(roles.objects), ph.FACILITY)
+
+
 def goods(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     """Whether goods or animals were carried off, and not by those who sell or keep them."""
     return any_of(acted_on(scene, roles, event), ph.GOODS) and done_by(event, ph.ARMED | ph.PROTESTER | ph.PRONOUN)
