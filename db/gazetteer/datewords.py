@@ -36,8 +36,10 @@ UNSURE_MONTHS: frozenset[str] = frozenset(word for word, *_, use in rows("months
 """Months that are also another word or a name ("may", "march")."""
 WEEKDAYS: dict[str, int] = {word: int(number) for word, number, _ in rows("weekdays")}
 """The ISO number of each weekday, Monday being 1."""
-SHORT_WEEKDAYS: frozenset[str] = frozenset(word for word, _, length in rows("weekdays") if length == "short")
-"""Abbreviations that are weekdays only beside a date."""
+SHORT_WEEKDAYS: frozenset[str] = frozenset(word for word, _, length in rows("weekdays") if length != "long")
+"""Abbreviations that are weekdays only beside a date or a preposition."""
+UNSURE_WEEKDAYS: frozenset[str] = frozenset(word for word, _, length in rows("weekdays") if length == "unsure")
+"""Those of them that are also another word ("sun")."""
 UNITS: dict[str, Unit] = {word: Unit(code, int(size), many == "many") for word, code, size, many in rows("units")}
 """Units of time by their names."""
 PARTS: dict[str, str] = dict(rows("parts"))

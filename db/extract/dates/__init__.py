@@ -48,10 +48,9 @@ def find_dates(
     for (start, end, found), line in zip(told, lines, strict=True):
         if line is not None:
             scene = Scene(page, day, line.day)
-        head = len(dates)
-        dates.extend(find_in(scene, found, start, end, field))
-        if line is not None and head < len(dates) and dates[head].end <= line.end:
-            dates[head] = replace(dates[head], basis=DATELINE)
+            named = tuple(find_in(scene, (head for head in found if head[0] < line.end), start, line.end, field))
+            dates.extend(replace(date, basis=DATELINE) if at == 0 else date for at, date in enumerate(named))
+        dates.extend(find_in(scene, found, line.end if line else start, end, field))
     return tuple(dates)
 
 

@@ -20,6 +20,8 @@ _DAY = (
 )
 _AGENCY = r"\([^()|]{2,60}\) {0,2}"
 _DATELINE = re.compile(expand(rf"{_PLACE}{_DAY} {{0,2}}\)? {{0,2}}(?:{_AGENCY})?(?:-|\?|/|:)"))
+_BYLINE = re.compile(r"[| ]{0,8}by [^|\d:;?!,]{3,60}, ")
+"""What may stand before the place: "By JOHN SMITH, LONDON, July 17 -"."""
 _NO_PLACE = r"[| ]{0,8}"
 _WITH_YEAR = r"(?<=\d{4}) {1,2}"
 _IN_SMALL_LETTERS = tuple(
@@ -38,6 +40,8 @@ class Dateline(NamedTuple):
 
 def dateline(page: Page, start: int, end: int, published: date | None) -> Dateline | None:
     """Give the dateline at the head of the story text[start:end], None where it has none."""
+    byline = _BYLINE.match(page.folded, start, min(end, start + _REACH))
+    start = byline.end() if byline else start
     capitals = page.text[start : start + 12].strip(" |\n\xa0")[:2].isupper()
     found = (
         form.match(page.folded, start, min(end, start + _REACH))

@@ -40,6 +40,7 @@ FRAGMENTS: dict[str, str] = {
     "<month>": rf"(?:(?:{either(FULL_MONTHS)}|{either(MONTHS)}\.?)(?![a-z]))",
     "<weekday>": rf"(?:{either(WEEKDAYS)}\b\.?)",
     "<longweekday>": either(word for word in WEEKDAYS if word not in SHORT_WEEKDAYS),
+    "<shortweekday>": either(SHORT_WEEKDAYS),
     "<unit>": rf"(?:{either(UNITS)}\b)",
     "<part>": either(PARTS),
     "<season>": either(SEASONS),

@@ -155,10 +155,14 @@ def _count_from(drafts: list[Draft], lapse: Lapse, number: int, article: Article
                 draft.date, draft.date_distance = (number, (lapse.first, lapse.last, day)), _COUNTED
             continue
         draft.lapse = number, lapse
-        if draft.date is None and told:
+        if draft.date is not None and not draft.said_only:
+            continue
+        if told:
             _count(draft, told[0], article)
-        elif draft.date is None and beside:
+            draft.said_only = False
+        elif beside:
             draft.date, draft.date_distance = _counted(draft.lapse, beside[0][2], article), _COUNTED
+            draft.said_only = False
 
 
 def _count(draft: Draft, told: Draft | None, article: Article) -> None:
@@ -263,10 +267,22 @@ def _day_it_took_place(draft: Draft, telling: set[int], article: Article) -> tup
         dated = dating(number, article)
         parse = article.parse(number)
         if dated and _tells_when(draft, parse):
-            days = [entry for entry in dated if entry[2].precision in _IN_A_DAY]
+            days = [entry for entry in dated if entry[2].precision in _IN_A_DAY] or _periods(parse, dated)
             entry = next((day for day in days if not dates_the_saying(parse.sentence, day[0], day[1])), None)
             return None if entry is None else (number, entry)
     return None
+
+
+def _periods(parse: Parse, dated: list[Dated]) -> list[Dated]:
+    """Give the weeks and months beside the verb of a deed that took place: "The attack happened last week"."""
+    verb = took_place(parse)
+    near = range(verb + 1, verb + _BESIDE_VERB) if verb is not None else ()
+    return [entry for entry in dated if entry[2].precision in _PERIODS and parse.at[entry[0]] in near]
+
+
+_PERIODS = frozenset({"week", "month"})
+_BESIDE_VERB = 4
+"""Within how many chunks behind "took place" the week or month stands in which it did: "over the", "place in"."""
 
 
 def _tells_when(draft: Draft, parse: Parse) -> bool:

@@ -200,7 +200,7 @@ def _names_days(expression: DateExpression, published: str | None) -> bool:
 def label(parse: Parse, dated: Dated, event: Event | None = None) -> bool:
     """Whether a date tells which one is meant ("the 19 April Movement"), and not which ``event``."""
     first, last, expression = dated
-    if expression.type != "DATE" or not any(map(str.isdigit, expression.text)):
+    if expression.type != "DATE" or " of " in expression.text or not any(map(str.isdigit, expression.text)):
         return False
     lex = parse.sentence.lex
     before = lex[first - 1].form if first else ""

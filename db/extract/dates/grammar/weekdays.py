@@ -10,7 +10,7 @@ from db.extract.dates.grammar.absolute import day_meaning, full_year, month_numb
 from db.extract.dates.numbers import ordinal
 from db.extract.dates.patterns import Rule, rule
 from db.extract.dates.scene import Meaning, Scene
-from db.gazetteer.datewords import DAY_NAMES, PARTS, WEEKDAYS
+from db.gazetteer.datewords import DAY_NAMES, PARTS, UNSURE_WEEKDAYS, WEEKDAYS
 
 NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _STRICTLY_BEFORE = frozenset({"last", "past", "previous", "preceding", "this past"})
@@ -72,6 +72,22 @@ def _weekday(match: re.Match[str], scene: Scene) -> Meaning | None:
     rel = " ".join((match["rel"] or "").removeprefix("the ").split())
     day, basis = weekday_day(scene, number, rel, match.start(), match.end())
     return _finish(day, number, basis, part=match["part"], rough=bool(match["por"]))
+
+
+_BEFORE_SHORT = re.compile(r"(?<![a-z])(?:by|from|on|said|since|until) \Z")
+
+
+def _short_weekday(match: re.Match[str], scene: Scene) -> Meaning | None:
+    """Read "on Mon.", "late Tues.", "Thurs. night", not "the Sun", "on Mon State" or "Chan Thu"."""
+    if not scene.page.text[match.start("w")].isupper():
+        return None
+    pointed = match["point"] or match["w"] not in UNSURE_WEEKDAYS
+    opened = (
+        match["por"]
+        or match["rel"]
+        or _BEFORE_SHORT.search(scene.page.folded, max(0, match.start() - 7), match.start())
+    )
+    return _weekday(match, scene) if match["part"] or (pointed and opened) else None
 
 
 def _finish(day: date | None, number: int, basis: str, *, part: str | None = None, rough: bool = False) -> Meaning:
@@ -156,6 +172,8 @@ def _day_beside(match: re.Match[str], scene: Scene) -> Meaning:
 
 _REL = r"(?P<rel>(?:the )?(?:previous|following|preceding)|last|next|this coming|this past|coming|past|this)"
 _PART = r"(?P<part>morning|afternoon|evening|night|noon|midday|midnight|dawn|dusk)"
+_ROUGHLY = r"(?:(?P<por>early|late|earlier|later|overnight) (?:on )?)?"
+_IN_PART = rf"(?: (?:in the |at )?(?:early |late )?{_PART})?"
 
 WEEKDAY_RULES: tuple[Rule, ...] = (
     rule(
@@ -173,9 +191,6 @@ WEEKDAY_RULES: tuple[Rule, ...] = (
     rule(rf"(?P<w><longweekday>) {_PART}s", _each),
     rule(rf"(?P<w><longweekday>)(?: {_PART})?,? (?:of )?(?P<week>last|this|next) week", _of_week),
     rule(r"(?P<w><longweekday>),? the (?P<d>\d{1,2})(?:st|nd|rd|th)", _numbered),
-    rule(
-        rf"(?:(?P<por>early|late|earlier|later|overnight) (?:on )?)?(?:{_REL} )?(?P<w><longweekday>)(?: (?:in the"
-        rf" |at )?(?:early |late )?{_PART})?",
-        _weekday,
-    ),
+    rule(rf"{_ROUGHLY}(?:{_REL} )?(?P<w><longweekday>){_IN_PART}", _weekday),
+    rule(rf"{_ROUGHLY}(?:{_REL} )?(?P<w><shortweekday>)\b(?P<point>\.?){_IN_PART}", _short_weekday),
 )

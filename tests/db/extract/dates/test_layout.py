@@ -55,6 +55,15 @@ def test_a_dateline_takes_its_year_from_the_publication() -> None:
     assert dateline_day("In the harbour, on Oct. 7, 2016, two boats sank.") is None
 
 
+def test_a_dateline_ends_before_the_number_that_the_story_opens_with() -> None:
+    line, friday = find_dates("BURA, Jan. 6 - 17 men were shot on Friday.", published="2017-01-07")
+    assert (line.text, line.value, friday.value) == ("Jan. 6", "2017-01-06", "2017-01-06")
+
+
+def test_a_dateline_may_stand_behind_who_wrote_it() -> None:
+    assert dateline_day("By JANE ROE, HARBOUR TOWN, Oct. 7 - Two boats sank.", published="2016-10-08") == "2016-10-07"
+
+
 def test_a_dateline_without_capitals_has_an_agency_or_a_year() -> None:
     assert dateline_day("Harbour Town, July 17 (Agency) -- Two boats sank.", published="2024-07-18") == "2024-07-17"
     assert dateline_day("July 17 (Agency) - Two boats sank.", published="2024-07-18") == "2024-07-17"

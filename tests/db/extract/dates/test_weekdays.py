@@ -98,3 +98,33 @@ def test_the_end_of_a_range_follows_its_beginning() -> None:
         "2020-07-13TNI",
         "2020-07-14TMO",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("On Mon., the bank raised rates.", ("Mon.", "2020-07-13")),
+        ("Two guards were shot on Sun. in Bura.", ("Sun.", "2020-07-12")),
+        ("Two guards were shot late Tues. in Bura.", ("late Tues.", "2020-07-14")),
+        ("Two guards were shot on Weds. night.", ("Weds. night", "2020-07-15TNI")),
+        ("Two guards were shot, police said Thurs.", ("Thurs.", "2020-07-16")),
+        ("Two guards were shot on Fri near the mill.", ("Fri", "2020-07-17")),
+    ],
+)
+def test_a_short_weekday_stands_behind_a_preposition(text: str, told: tuple[str, str]) -> None:
+    assert values(text) == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He told the Sun. They denied it.",
+        "on Mon land",
+        "on Sat TV",
+        "She sat on it.",
+        "Nguyen Thu was shot.",
+        "He wed.",
+    ],
+)
+def test_what_only_looks_like_a_short_weekday(text: str) -> None:
+    assert values(text) == []

@@ -154,6 +154,7 @@ def test_an_hour_is_of_the_day_told_of() -> None:
         "A bomb exploded at a bank in Aleppo, killing two clerks. The incident happened on Tuesday night.",
         "Gunmen kidnapped two teachers in Aleppo, police said on Thursday. It happened on Tuesday.",
         "The army said on Thursday it had killed 15 rebels in a raid in Homs. The raid was carried out on Tuesday.",
+        "Two clerks were killed in an attack in Aleppo, police said on Thursday. The attackers struck on Tuesday.",
     ],
 )
 def test_the_day_that_a_later_sentence_gives(text: str) -> None:
@@ -299,6 +300,15 @@ def test_a_day_beside_a_relative_clause_may_be_that_of_the_deed(text: str) -> No
     assert extract(text, published="2021-05-14").reports[0].date.earliest == "2021-05-13"
 
 
+def test_the_week_that_a_later_sentence_gives() -> None:
+    text = "Three clerks were killed in an attack in Aleppo, police said on Thursday. The attack took place last week."
+    assert days(text) == [("2021-05-03", "2021-05-09")]
+
+
+def test_a_day_of_a_month_with_an_article_is_no_label() -> None:
+    assert days("On the 12th of May gunmen killed two guards near Aleppo.") == [("2021-05-12", "2021-05-12")]
+
+
 def test_a_time_is_counted_from_the_day_on_which_something_else_is_told() -> None:
     text = "Rescuers on Wednesday were still searching the rubble a day after a missile killed nine people in Aleppo."
     assert days(text) == [("2021-05-11", "2021-05-11")]
@@ -315,6 +325,12 @@ def test_a_time_is_counted_from_the_day_on_which_something_else_is_told() -> Non
         ("Gunmen killed two guards in Aleppo a day after a minister came there on Monday.", "2021-05-11", "2021-05-11"),
         ("Gunmen killed two guards in Aleppo two days before the vote on Wednesday.", "2021-05-10", "2021-05-10"),
         ("Gunmen shot two guards in Aleppo hours after a visit, police said on Monday.", None, "2021-05-10"),
+        (
+            "The mayor came on Tuesday, a day after gunmen shot two guards in Aleppo, police said on Thursday.",
+            "2021-05-10",
+            "2021-05-10",
+        ),
+        ("The mayor came on Tuesday, a day after shelling killed two guards in Aleppo.", "2021-05-10", "2021-05-10"),
     ],
 )
 def test_a_time_is_counted_from_the_day_of_something_else(text: str, first: str | None, last: str) -> None:
