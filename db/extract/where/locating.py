@@ -104,10 +104,10 @@ def may_locate(name: Name, parse: Parse, article: Article) -> bool:
 
 
 def _behind_dateline(name: Name, place: Place | None, article: Article) -> bool:
-    """Whether a province only says where the town of a dateline lies: "PORTLAND, Oregon - A man was shot"."""
+    """Whether a province or country only says where a dateline's town lies: "PORTLAND, Oregon - A man was shot"."""
     names = article.names.get(name.sentence)  # none but "the capital", which stands for a name, leaves it empty
     opening = names[0] if names else name
-    return opening.dateline and name.first == opening.last + 2 and place is not None and place.feature == "admin1"
+    return opening.dateline and name.first == opening.last + 2 and place is not None and place.is_wide
 
 
 def _ruled_as_place(before: int, parse: Parse) -> bool:
