@@ -334,8 +334,9 @@ def _best(named: list[PlaceName], company: Company) -> Place:
     if named[0].candidates[0].feature == "country":
         holders = [holder for holder in holders if holder.feature != "country"]
     kinds = [kind for name in named if name.head for kind in HEADS.get(name.head, ())]
-    best, most = named[0].candidates[0], -1.0
-    for place in named[0].candidates:
+    meant = _no_country(named[0])
+    best, most = meant[0], -1.0
+    for place in meant:
         score = place.prominence + company.worth(place)
         if kinds and place.feature in kinds:
             score += HEAD
@@ -344,6 +345,13 @@ def _best(named: list[PlaceName], company: Company) -> Place:
         if score > most:
             best, most = place, score
     return best
+
+
+def _no_country(name: PlaceName) -> Sequence[Place]:
+    """Give the candidates of a name without the countries where the noun beside it tells of a unit: "Niger state"."""
+    if "admin1" not in HEADS.get(name.head, ()):
+        return name.candidates
+    return [place for place in name.candidates if place.feature != "country"] or name.candidates
 
 
 def _inside(place: Place, holder: Place) -> bool:

@@ -39,7 +39,19 @@ def place_context(marks: Sequence[Mark], first: int, last: int) -> float:
         first -= 1
         before = marks[first - 1]
     score = _before(marks, first, before) if before is not None else 0.0
+    if before is not None and before.key == "'s" and _town_of_land(marks, first, last):
+        score += _BEFORE["in"]
     return score + _after(marks, last) if last + 1 < len(marks) else score
+
+
+def _town_of_land(marks: Sequence[Mark], first: int, last: int) -> bool:
+    """Whether a town stands behind the country that it lies in: "in Lebanon's Tyre", "near Sri Lanka's Mannar"."""
+    towns = {place.country for place in candidates(" ".join(mark.form for mark in marks[first : last + 1]))}
+    for opens in (first - 2, first - 3) if towns else ():
+        if opens > 0 and marks[opens - 1].key in _BY:
+            land = candidates(" ".join(mark.form for mark in marks[opens : first - 1]))[:1]
+            return any(place.feature == "country" and place.country in towns for place in land)
+    return False
 
 
 def _before(marks: Sequence[Mark], first: int, before: Mark) -> float:

@@ -174,9 +174,14 @@ def _without_stance(form: str) -> str:
         if lower.startswith(stance) and form[len(stance) : len(stance) + 1].isupper():
             return form[len(stance) :]
     head, _, tail = form.rpartition("-")
-    if "-" + tail in _STATES or (tail.islower() and lexeme(tail).size < 99 and not lower.startswith(_PREFIXES)):
+    worded = tail.islower() and len(tail) > _JOINT and lexeme(tail).size < 99
+    if "-" + tail in _STATES or (worded and not lower.startswith(_PREFIXES)):
         return head
     return form
+
+
+_JOINT = 2
+"""How many letters what joins the words of a Persian or Turkish name has at most: "Sar-e Pol", "Dera-ye"."""
 
 
 @lru_cache(maxsize=4_096)

@@ -24,6 +24,7 @@ _ACTORS = ("armed-group", "military", "government", "organization", "person")
 _NAMED_AFTER = ("facility", "landmark", "military")
 _BODIES = ("government", "organization")
 _OPENING = frozenset('“":‘•*')
+_NAMESAKES_OF_UNITS = frozenset({"organization", "outlet"})
 _TAILS, _NOWHERE = cues("tail"), cues("nowhere")
 _FURNITURE = 4
 _CERTAIN = 4.5
@@ -250,6 +251,11 @@ class SentenceReader:
         if part.kind == "government" and (seat := self._seat(part, first)):
             self._take_place(replace(part, kind="place", thing=None, candidates=seat, score=_CERTAIN), first, last)
             return
+        if part.kind in _NAMESAKES_OF_UNITS and not part.nested and (units := self._unit(first, last)):
+            form = " ".join([mark.form for mark in self.marks[first : last + 1]])
+            part = replace(part, kind="place", thing=None, name=form, candidates=units, score=_CERTAIN)
+            self._take_place(part, first, last)
+            return
         name = self._name(part, first, last)
         if first == last and self.marks[first].key in self.memory.introduced:
             known = self.memory.introduced[self.marks[first].key]
@@ -259,6 +265,11 @@ class SentenceReader:
             self._remember_acronym(name)
             if first < last and name.kind in _BODIES:
                 self.memory.short.update({m.key: name for m in self.marks[first : last + 1] if m.flags & HEAD})
+
+    def _unit(self, first: int, last: int) -> tuple[Place, ...]:
+        """Give the units of a country that the noun behind a name tells of: "Fars province", no news agency."""
+        behind = self.marks[last + 1].key if last + 1 < len(self.marks) else ""
+        return described(" ".join([mark.form for mark in self.marks[first : last + 1]]), behind)
 
     def _seat(self, part: Part, first: int) -> tuple[Place, ...]:
         """Give the building that a government is called after, where it is told of as one: "over the Kremlin"."""

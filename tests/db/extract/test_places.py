@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from db.extract import extract
 from db.extract.places import PlaceName, resolve
 from db.gazetteer.places import Place, candidates, country_of_demonym
 
@@ -146,3 +147,27 @@ def test_a_name_in_which_far_towns_lie_is_that_of_the_province():
     assert province is not None and province.feature == "admin1"
     _, city = places(named("Brooklyn", container="New York"), "New York")
     assert city is not None and city.feature == "settlement"
+
+
+@pytest.mark.parametrize(
+    ("where", "place", "country"),
+    [
+        ("in Niger state", "Niger", "NG"),
+        ("in Niger", "Niger", "NE"),
+        ("in Tanganyika province", "Tanganyika", "CD"),
+        ("in Colombia's Meta department", "Meta", "CO"),
+        ("in Iran's Fars province", "Fars", "IR"),
+        ("in Sar-e Pol province", "Sar-e Pol", "AF"),
+        ("in Lebanon's Tyre", "Tyre", "LB"),
+        ("in Colombia's Tame", "Tame", "CO"),
+    ],
+)
+def test_what_stands_beside_a_name_tells_which_place_it_is(where: str, place: str, country: str) -> None:
+    (report,) = extract(f"Gunmen killed three people {where} on Tuesday.", published="2024-07-17").reports
+    assert (report.places[0].name, report.places[0].country) == (place, country)
+
+
+def test_a_dateline_with_its_country_is_where_it_was_if_nothing_else_is() -> None:
+    text = "MOCUBA, Mozambique, July 17 (Newswire) - Gunmen killed three people on Tuesday, police said."
+    (report,) = extract(text, published="2024-07-17").reports
+    assert [place.name for place in report.places] == ["Mocuba"]
