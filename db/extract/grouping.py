@@ -89,7 +89,7 @@ def _belongs(event: Event, members: list[Event], article: Article) -> bool:
         numbers = not event.finite and not event.targets  # "dispersed them, arresting 48"
         return event.sense.part == "v" and (numbers or any(one.cls & seized for one in event.targets))
     if family in _PROTEST and "arrest" in families:
-        return any(one.cls & ph.PROTESTER for member in members for one in member.targets)
+        return _at_it(event, article) or any(one.cls & ph.PROTESTER for member in members for one in member.targets)
     both = {family} | families
     of_battle = "offensive" in both and both <= EFFECTS | {"offensive"}
     captives = "abduct" in both and (of_one_captive(event, members) or _found_dead(event, article))
@@ -100,6 +100,13 @@ def _belongs(event: Event, members: list[Event], article: Article) -> bool:
         at_it = family in _AT_PROTESTS | _PROTEST or (family == "murder" and event.sense.part == "v")
         return at_it and not (event.cause or _had_happened(event, members, article))
     return family in _PROTEST and bool(families & _AT_PROTESTS)
+
+
+def _at_it(protest: Event, article: Article) -> bool:
+    """Whether what is told before a protest was done at it: "arrested 20 people at a rally", not "after" it."""
+    parse = article.parse(protest.sentence)
+    before = parse.words(protest.chunk - 1) if protest.chunk else []
+    return protest.sense.part == "n" and before[-1:] in _THERE
 
 
 def _found_dead(event: Event, article: Article) -> bool:
@@ -144,9 +151,10 @@ def _in_its_course(event: Event, before: Event, article: Article) -> bool:
     return parse.words(at + 1)[0] == "what" or (chunk == at + 1 and parse.words(chunk)[0] in _ANY)
 
 
-_IN_RAIDS = frozenset({"abduct", "loot", "rape", "territory"})
-"""The domains of what attackers do in an attack."""
+_IN_RAIDS = frozenset({"abduct", "deal", "loot", "rape", "territory"})
+"""The domains of what attackers do in an attack, and of who is set free in one."""
 _RAID = frozenset({"assault", "raid"})
+_THERE = (["at"], ["during"], ["in"])
 _DURING, _ANY = (["in"], ["during"]), frozenset({"a", "an"})
 
 

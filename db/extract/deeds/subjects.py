@@ -30,6 +30,8 @@ def _told_before(parse: Parse, verb: int) -> tuple[int, ...]:
     while at >= 0 and kinds[at] in "AT":
         at -= 1
     kind = kinds[at] if at >= 0 else "."
+    if kind == "N" and infinitive(parse, verb) and _is_tool(parse, at):
+        at, kind = at - 1, "V"
     if kind == "W":
         known = _antecedent(parse, at)
         return _list_to(parse, known) if "were" in parse.words(verb) else known
@@ -50,6 +52,15 @@ def _told_before(parse: Parse, verb: int) -> tuple[int, ...]:
     parted = kind == "," and (_apposed(parse, at, verb) or _interrupted(parse, at) or _series(parse, at, verb))
     start = clause_start(parse, at)
     return parted or semicolon_list(parse, start, verb) or first_noun(parse, start, verb)
+
+
+def _is_tool(parse: Parse, noun: int) -> bool:
+    """Whether a noun is only what somebody used to do what follows: "used batons to break up a rally"."""
+    used = noun > 0 and parse.kinds[noun - 1] == "V" and parse.words(noun - 1)[-1] in words("using")
+    return used and noun_class((parse.words(noun)[-1],)) in _TOOLS
+
+
+_TOOLS = frozenset((*WEAPONS, "aircraft", "vehicle"))
 
 
 def _set_apart(kinds: str, at: int) -> int:

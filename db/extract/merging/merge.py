@@ -8,10 +8,12 @@ from db.extract.bodies import found
 from db.extract.deeds.events import Event
 from db.extract.families import BODIES, DENIAL, DOMAIN, EFFECTS, FIGHTING, TOLL
 from db.extract.incidents import Draft, Facets, PlaceUse, absorb
+from db.extract.merging.arrests import arrested_for, count_those_held
 from db.extract.merging.captives import read_as_taken, told_as_captives
 from db.extract.merging.days import days_alike
 from db.extract.merging.headline import join_headline
 from db.extract.merging.likeness import likeness
+from db.extract.merging.protests import of_the_protest
 from db.extract.merging.stories import entries_of, of_others
 from db.extract.neighbours import RAIDS, absorb_spoil, shot_down_there, taken_weapons
 from db.extract.tolls import tell, tell_headline
@@ -106,45 +108,21 @@ def _told_with(draft: Draft, recent: list[Draft]) -> bool:
         if raid is not None and _of_the_raid(draft, raid):
             absorb_spoil(raid, draft)
             return True
-    with_protest = draft.domain == "arrest" and _at_protest(draft, recent)
-    with_protest = with_protest or (draft.domain == "violence" and _hurt_at_protest(draft, recent))
     if draft.domain == "violence" and _put_forward(draft, recent):
         draft.targets, draft.instruments, draft.perpetrators = [], [], []
         absorb_spoil(max(recent, key=lambda known: known.sentences[-1]), draft)
         return True
-    wrecking = draft.domain == "loot" or draft.families <= _WRECKING
-    if with_protest or (wrecking and _of_the_riot(draft, recent)):
-        absorb(recent[-1], draft)
+    if draft.domain == "arrest" and arrested_for(draft, recent):
+        return True
+    if of_the_protest(draft, recent):
+        by_the_way = draft.domain == "arrest" and recent[-1].domain != "protest"
+        (count_those_held if by_the_way else absorb)(recent[-1], draft)
         return True
     return draft.domain == "disrupt" and _taken_in(draft, recent)
 
 
 def _next(known: Draft, new: Draft) -> bool:
     return new.sentences[0] - known.sentences[-1] <= 1
-
-
-def _at_protest(arrest: Draft, recent: list[Draft]) -> bool:
-    """Whether arrests are told right after a protest and of no other place, day or people than those at it."""
-    protest = recent[-1] if recent else None
-    if protest is None or protest.domain != "protest" or arrest.sentences[0] - protest.sentences[-1] > _SOON:
-        return False
-    if (
-        arrest.facets.places
-        or arrest.facets.persons
-        or (arrest.date is not None and days_alike(protest, arrest, None) < 0)
-    ):
-        return False
-    return any(one.cls & _AT_PROTEST for one in arrest.targets) or bool(arrest.counts and not arrest.targets)
-
-
-def _hurt_at_protest(harm: Draft, recent: list[Draft]) -> bool:
-    """Whether soon after a protest it is told, of no other place or day, how many died or were hurt."""
-    protest = recent[-1] if recent else None
-    if protest is None or protest.domain != "protest" or not 0 < harm.sentences[0] - protest.sentences[-1] <= _SOON:
-        return False
-    alone = harm.families <= EFFECTS and not (harm.places or harm.date or harm.perpetrators or harm.facets.apart)
-    known = {count.kind for _, count in protest.counts}
-    return alone and bool(harm.counts) and all(count.kind not in known for _, count in harm.counts)
 
 
 def _taken_in(find: Draft, recent: list[Draft]) -> bool:
@@ -211,31 +189,9 @@ def _put_forward(deed: Draft, recent: list[Draft]) -> bool:
 _HE = frozenset({"he", "she"})
 
 
-def _of_the_riot(spoil: Draft, recent: list[Draft]) -> bool:
-    """Whether it is told right after a protest that its people, "they" or nobody named burned or looted there."""
-    riot = recent[-1] if recent else None
-    if riot is None or riot.domain != "protest" or spoil.sentences[0] - riot.sentences[-1] > 1:
-        return False
-    if not spoil.facets.places.keys() <= riot.facets.places.keys():
-        return False
-    thrown = any(one.cls & (ph.FIREWEAPON | ph.RIOTWEAPON) for one in spoil.instruments)  # "petrol bombs were thrown"
-    by_nobody = not (spoil.perpetrators or spoil.places or spoil.date or spoil.counts)  # "several vehicles were burned"
-    told = thrown or ((spoil.perpetrators or by_nobody) and "fire" not in spoil.families)
-    theirs = bool(told) and all(_of_a_crowd(one) for one in spoil.perpetrators)
-    return theirs and (spoil.date is None or days_alike(riot, spoil, None) >= 0)
-
-
-_WRECKING = frozenset({"damage", "fire"})
-
-
-def _of_a_crowd(one: ph.Party) -> bool:
-    return bool(one.cls & (ph.PRONOUN | ph.PROTESTER)) or one.head in words("mob")
-
-
 _SOON = 2
 """Within how many sentences after an attack it is told what its attackers burned."""
 _TAKING_ARMS = frozenset({"violence", "arrest", "territory"})
-_AT_PROTEST = ph.PROTESTER | ph.CIVILIAN | ph.NUMBER | ph.PRONOUN
 
 
 def _of_both(event: Event, article: Article) -> bool:

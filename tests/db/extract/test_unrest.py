@@ -32,6 +32,11 @@ def told(text: str) -> tuple[Report, ...]:
         ("Six inmates broke out of a prison in Yerevan on Friday.", "other"),
         ("There was a jailbreak in Lagos on Friday.", "other"),
         ("Police seized weapons and documents in Kano on Friday.", "disrupted-weapons-use"),
+        ("Police detained 12 people during a rally in Kano on Friday.", "protest-with-intervention"),
+        ("Police detained 12 people at protests in Kano on Friday.", "protest-with-intervention"),
+        ("Police fired in the air to disperse 300 students in Kano on Friday.", "protest-with-intervention"),
+        ("Residents beat two alleged thieves to death in Quito on Friday.", "mob-violence"),
+        ("Soldiers freed six hostages in a raid in Jos on Friday.", "agreement"),
     ],
 )
 def test_the_type_of_a_protest_or_of_what_police_and_prisoners_did(text: str, kind: str) -> None:
@@ -42,6 +47,7 @@ def test_the_type_of_a_protest_or_of_what_police_and_prisoners_did(text: str, ki
     "text",
     [
         "Human rights groups have accused the police of using excessive force.",
+        "The government on Friday banned protests in Yerevan.",
         "Prisoners in Goma escaped the heat on Friday.",
         "A farmer escaped unhurt in Goma on Friday.",
     ],
@@ -58,3 +64,45 @@ def test_what_is_burned_and_looted_by_nobody_told_of_is_of_the_riot_told_before(
 def test_a_city_hit_by_violence_makes_no_protest_violent() -> None:
     text = "Teachers held a rally in Basra on Friday. The city has been hit by violence."
     assert [report.type for report in told(text)] == ["peaceful-protest"]
+
+
+def test_arrests_after_a_protest_elsewhere_are_not_of_it() -> None:
+    text = "Police arrested 12 people in Lima on Friday after protests in Cusco on Thursday."
+    assert [report.type for report in told(text)] == ["arrests", "peaceful-protest"]
+
+
+def test_who_used_something_to_do_a_thing_did_it() -> None:
+    (report,) = told("Soldiers used batons to break up a sit-in in Athens on Friday.")
+    assert [actor.name for actor in report.actors] == ["soldiers"]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "The protesters had been demanding the release of a jailed teacher.",
+        "The protest had been banned by the authorities.",
+        "Police responded with tear gas.",
+    ],
+)
+def test_why_those_shot_had_come_is_no_protest_of_its_own(more: str) -> None:
+    text = f"Soldiers shot dead three protesters in Lima on Friday. {more}"
+    assert [report.type for report in told(text)] == ["excessive-force-against-protesters"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "held"),
+    [
+        ("Gunmen killed a mayor in Lima on Friday.", "Police said they had arrested two suspects."),
+        ("Protesters torched cars in Lima on Friday.", "Seven people were arrested, police said."),
+    ],
+)
+def test_those_arrested_for_what_was_told_before_are_counted_there(lead: str, held: str) -> None:
+    (report,) = told(f"{lead} {held}")
+    assert report.type != "arrests"
+    assert [count.kind for count in report.counts if count.kind == "detained"]
+    assert not [actor for actor in report.actors if actor.role == "victim" and "people" in actor.name]
+
+
+def test_suspects_arrested_on_another_day_are_an_incident_of_their_own() -> None:
+    text = "Gunmen killed a mayor in Lima on Monday. Police arrested two suspects in Cusco on Friday."
+    assert [report.type for report in told(text)] == ["attack", "arrests"]

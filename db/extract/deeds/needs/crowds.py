@@ -29,6 +29,8 @@ def cracked_down(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
 def before_crowd(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     """Whether shots that hit nobody were fired at a gathering: "fired into the air to disperse protesters"."""
     armed = roles is not None and any_of(scene.parties(roles.subject), ph.ARMED)
+    if armed and any(senses[0].phrase == "disperse" for _, _, senses in scene.hits):  # "to disperse the students"
+        return True
     return armed and bool(scene.around() & (ph.PROTESTER | ph.EVENT))
 
 
