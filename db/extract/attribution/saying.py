@@ -177,8 +177,9 @@ def _belongs(lex: Sequence[Lexeme], at: int, end: int) -> bool:
 
 
 def _barred(record: Lexeme) -> int:
-    """Give the tags of a word that keep it out of a name; in a name like "Islamic State" a noun says nothing."""
-    named = record.shape == "Capital" and record.tags & NOUN
+    """Give the tags of a word that keep it out of a name; in a name like "Islamic State" a noun says nothing, and
+    neither does the "state" of "state television"."""
+    named = record.tags & NOUN and (record.shape == "Capital" or record.lower == "state")
     return record.tags & (_NO_NAME & ~SAY if named else _NO_NAME)
 
 
@@ -213,6 +214,8 @@ def right_phrase(lex: Sequence[Lexeme], start: int) -> tuple[int, int] | None:
         if record.lower in ("'s", "’s") or is_us(record):
             ends = 0
         if ends or (tags & PREP and record.lower not in ("of", "for")):
+            break
+        if tags & DET and k > start and lex[k - 1].tags & (NOUN | PLURAL):  # "according to police an attack"
             break
         if tags & (PAST | THIRD) and not tags & (NOUN | PLURAL | ADJECTIVE) and "-" not in record.lower:
             break

@@ -330,7 +330,10 @@ def _is_unreal_verb(lex: Sequence[Lexeme], at: int, first: int) -> bool:
     """Whether a modal or the "to" of an infinitive stands at ``at``: "would respond with", "to carry out"."""
     if lex[at].tags & MODAL and not lex[at].tags & NOUN:
         return True
-    return lex[at].lower == "to" and at + 1 < first and bool(lex[at + 1].tags & BASE)
+    if lex[at].lower != "to" or at + 1 >= first or lex[at - 1].lower == "according":  # "according to police an attack"
+        return False
+    closed = [k for k in range(at + 1, first) if lex[k].form == ","] == [at + 2]  # "on the way to work, a bomb killed"
+    return bool(lex[at + 1].tags & BASE) and not closed
 
 
 def _closes_government(record: Lexeme) -> bool:

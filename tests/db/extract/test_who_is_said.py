@@ -100,3 +100,16 @@ def test_a_group_that_no_list_knows_claims_by_its_name(claim: str) -> None:
 def test_who_often_does_such_things_has_not_done_this() -> None:
     text = "Gunmen killed five men in Baidoa on Monday. Nobody has claimed it, but al-Shabaab often does such things."
     assert doers(report(text)) == [("gunmen", "asserted")]
+
+
+@pytest.mark.parametrize(
+    ("said", "by"),
+    [
+        ("According to police, an air strike killed seven people in Bukavu on Monday.", "police"),
+        ("According to police an air strike killed seven people in Bukavu on Monday.", "police"),
+        ("A bomb killed seven people in Bukavu on Monday, according to state television.", "state television"),
+        ("A bomb killed seven people in Bukavu on Monday, said state TV.", "state TV"),
+    ],
+)
+def test_whose_account_it_is(said: str, by: str) -> None:
+    assert report(said).reported_by == (by,)
