@@ -335,6 +335,8 @@ def _other_clause(event: Event, before: Event) -> bool:
     """Whether a finite verb with a doer and a target of its own tells of something else than the event before it."""
     if not (event.finite and event.perpetrators and event.targets and (before.perpetrators or before.targets)):
         return False
+    if all(one.cls & ph.PRONOUN for one in event.perpetrators):
+        return False  # "attacked a church, where they opened fire on"
     if {(one.sentence, one.last) for one in event.targets} & {(one.sentence, one.last) for one in before.perpetrators}:
         return False  # "stabbed two men before being shot by guards"
     doers = {one.head for one in before.perpetrators} | {one.head for one in before.targets}

@@ -40,6 +40,7 @@ from db.extract.neighbours import (
     without_parts,
 )
 from db.extract.operations import carried_out, with_operations
+from db.extract.parting.lookback import looked_back, parted
 from db.extract.parting.turning import turns
 from db.extract.places import resolve
 from db.extract.realis import cues_of, realis, subject_of
@@ -161,9 +162,12 @@ def _drafts(number: int, article: Article) -> list[Draft]:
     if events and not telling and any(event.rule in _PAST and event.first > events[0].first for event in found[1]):
         return []  # "was accused of a bombing in 2019" is no claim of what is told before it
     telling = carried_out(telling)
-    joints = turns(telling, article) if len(telling) > 1 else []
-    groups = group(telling, joints, article) or ([events] if events else [])
-    clauses = [(scene.clause(joints, members[0].first) if joints else scene, members) for members in groups]
+    back = looked_back(telling, article) if len(telling) > 1 else None
+    told = [telling] if back is None else parted(telling, back)
+    clauses = [
+        one for part in told for one in _clauses(scene.apart(back, part[0].first) if back else scene, part, article)
+    ]
+    clauses = clauses or ([(scene, events)] if events else [])
     drafts = without_approach([draft_of(domain_of(told), told, clause) for clause, told in clauses])
     if len(drafts) > 1:
         drafts = without_parts(drafts)
@@ -179,6 +183,13 @@ def _drafts(number: int, article: Article) -> list[Draft]:
         for draft in drafts:
             draft.facets = facets(draft, article)
     return one_raid(without_lead_up(without_freeing(drafts))) if len(drafts) > 1 else drafts
+
+
+def _clauses(scene: Scene, telling: list[Event], article: Article) -> list[tuple[Scene, list[Event]]]:
+    """Give the events that tell of one incident each, with the scene of their clause."""
+    joints = turns(telling, article) if len(telling) > 1 else []
+    groups = group(telling, joints, article)
+    return [(scene.clause(joints, members[0].first) if joints else scene, members) for members in groups]
 
 
 _PAST = frozenset({"history", "trial"})

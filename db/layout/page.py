@@ -134,6 +134,10 @@ def _published(
     return best if best is not None else (None, None)
 
 
+_IN_A_SENTENCE = re.compile(" [a-z]")
+"""Goes on with a sentence that only begins with the words of the title."""
+
+
 def _known_title(text: str, ranges: list[tuple[int, int]], kinds: list[str], title: str) -> int | None:
     """Find the known title at the head of the body, as a paragraph or as the beginning of one, which is then cut."""
     wanted = " ".join(title.split())
@@ -146,7 +150,7 @@ def _known_title(text: str, ranges: list[tuple[int, int]], kinds: list[str], tit
         else:
             continue
         rest = _trimmed(text, (cut, end))
-        if rest and text[cut] not in ".:|-–— \n\xa0":
+        if rest and (text[cut] not in ".:|-–— \n\xa0" or _IN_A_SENTENCE.match(text, cut)):
             return None
         ranges[index : index + 1] = [(start, cut), *rest]
         kinds[index : index + 1] = ["title", *["story"] * len(rest)]

@@ -46,6 +46,7 @@ class Scene:
         self._parties: dict[int, Party] = {}
         self._around: int | None = None
         self._span = 0, len(parse.kinds)
+        self._but: tuple[int, int] | None = None
 
     def party(self, chunk: int) -> Party:
         """Give the party of a noun chunk."""
@@ -222,12 +223,22 @@ class Scene:
         before = self.parse.kinds[:chunk].rstrip("ATP")
         return not before or before[-1] in ":,C"
 
+    def apart(self, clause: tuple[int, int], token: int) -> Scene:
+        """Give the scene of the tokens of a ``clause``, or where ``token`` is none of them, that of all others."""
+        part = Scene(self.parse, self.number, self.names, self.hits)
+        part._parties = self._parties
+        if clause[0] <= token < clause[1]:
+            part._span = self.parse.at[clause[0]], self.parse.at[clause[1] - 1] + 1
+        else:
+            part._but = clause
+        return part
+
     def clause(self, joints: list[int], token: int) -> Scene:
         """Give the scene of the clause around a token alone, which sees no party of those behind other ``joints``."""
         parse = self.parse
         at = bisect_left(joints, token)
         part = Scene(parse, self.number, self.names, self.hits)
-        part._parties = self._parties
+        part._parties, part._but = self._parties, self._but
         part._span = (
             parse.at[joints[at - 1]] if at else 0,
             parse.at[joints[at]] if at < len(joints) else len(parse.kinds),
@@ -236,6 +247,8 @@ class Scene:
 
     def holds(self, token: int) -> bool:
         """Whether a token stands in the clause of which this is the scene, as all do in that of a whole sentence."""
+        if self._but is not None and self._but[0] <= token < self._but[1]:
+            return False
         return self._span[0] <= self.parse.at[token] < self._span[1]
 
     def around(self) -> int:

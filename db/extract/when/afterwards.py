@@ -41,17 +41,18 @@ def took_place(parse: Parse) -> int | None:
     return None
 
 
-def tells_of_coming(draft: Draft, parse: Parse) -> bool:
-    """Whether a sentence says of the attackers of a draft that they came: "the gunmen arrived on motorcycles"."""
-    known = {one.head for one in draft.perpetrators} | words("agent")
+def coming(draft: Draft, parse: Parse) -> int | None:
+    """Give the chunk of the verb by which a sentence says of the attackers of a draft, or of what they struck with,
+    that they came: "the gunmen arrived on motorcycles", "the jets struck"."""
+    known = {one.head for one in (*draft.perpetrators, *draft.instruments)} | words("agent")
     for verb, kind in enumerate(parse.kinds):
         if kind != "V" or parse.words(verb)[-1] not in words("coming") or parse.letters[parse.first[verb]] != "d":
             continue
         subject = parse.kinds.rfind("N", 0, verb)
         told = parse.words(subject) if subject >= 0 else [""]
         if told[0] in ("the", "they") and told[-1] in known and not set(parse.kinds[subject + 1 : verb]) - {"A", "T"}:
-            return True
-    return False
+            return verb
+    return None
 
 
 def tells_of_answers(parse: Parse) -> bool:

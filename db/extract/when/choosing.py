@@ -17,7 +17,7 @@ from db.extract.merging.stories import datelines, story_of
 from db.extract.parting.joints import between, side
 from db.extract.realis import COURT
 from db.extract.sentences.grammar import Parse
-from db.extract.when.afterwards import sentences_after, tells_of_answers, tells_of_coming, took_place
+from db.extract.when.afterwards import coming, sentences_after, tells_of_answers, took_place
 from db.extract.when.dating import SAYING, belongs_to, dating, label, nearness, of_no_day
 from db.extract.when.stretches import stretch
 from db.gazetteer.lexicon import word_list
@@ -267,15 +267,16 @@ def _day_it_took_place(draft: Draft, telling: set[int], article: Article) -> tup
         dated = dating(number, article)
         parse = article.parse(number)
         if dated and _tells_when(draft, parse):
-            days = [entry for entry in dated if entry[2].precision in _IN_A_DAY] or _periods(parse, dated)
+            days = [entry for entry in dated if entry[2].precision in _IN_A_DAY] or _periods(draft, parse, dated)
             entry = next((day for day in days if not dates_the_saying(parse.sentence, day[0], day[1])), None)
             return None if entry is None else (number, entry)
     return None
 
 
-def _periods(parse: Parse, dated: list[Dated]) -> list[Dated]:
+def _periods(draft: Draft, parse: Parse, dated: list[Dated]) -> list[Dated]:
     """Give the weeks and months beside the verb of a deed that took place: "The attack happened last week"."""
     verb = took_place(parse)
+    verb = coming(draft, parse) if verb is None else verb
     near = range(verb + 1, verb + _BESIDE_VERB) if verb is not None else ()
     return [entry for entry in dated if entry[2].precision in _PERIODS and parse.at[entry[0]] in near]
 
@@ -286,14 +287,19 @@ _BESIDE_VERB = 4
 
 
 def _tells_when(draft: Draft, parse: Parse) -> bool:
-    return took_place(parse) is not None or tells_of_coming(draft, parse)
+    return took_place(parse) is not None or coming(draft, parse) is not None
 
 
 def _day_of_details(draft: Draft, telling: set[int], article: Article) -> tuple[int, Dated] | None:
     """Give the day that the sentence right before a detail names: "They came around 8 pm on Tuesday. They killed"."""
+    told = {event.sentence for event in draft.events}
     for number in draft.sentences[1:]:
         before = number - 1
-        if before in telling or article.sentences[before].paragraph != article.sentences[number].paragraph:
+        if (
+            number not in told
+            or before in telling
+            or article.sentences[before].paragraph != article.sentences[number].paragraph
+        ):
             continue
         parse = article.parse(before)
         for entry in [] if tells_of_answers(parse) else dating(before, article):

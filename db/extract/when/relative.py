@@ -54,6 +54,9 @@ def _beside_participle(scene: Scene, first: int, event: Event) -> bool:
     if not scene.parse.sentence.lists & _AFTERMATH:
         return False
     kinds = scene.parse.kinds
+    if event.family == "die" and scene.parse.words(event.chunk)[-1] == "dead":
+        told = kinds.find("V", event.chunk)
+        return 0 <= told < first and _of_the_dead(scene, told)  # "the dead were buried on Thursday"
     verb = event.chunk if event.sense.part == "v" else kinds.rfind("V", 0, event.chunk)
     if verb < 1 or kinds[verb - 1] != "N" or kinds[verb + 1 : verb + 2] == "N" or _passive(scene, verb):
         return False

@@ -117,6 +117,11 @@ def test_a_title_that_only_begins_like_the_first_word_is_not_cut_out_of_it() -> 
     assert kinds("Bombing kills three people.\n\nShops closed.", "Bomb")[0] == ("story", "Bombing kills three people.")
 
 
+def test_a_title_is_not_cut_out_of_the_sentence_that_begins_like_it() -> None:
+    text = "A bomb killed two guards near Bura on Tuesday."
+    assert kinds(text, "A bomb killed two guards near Bura")[0] == ("story", text)
+
+
 @pytest.mark.parametrize(
     ("line", "kind"),
     [

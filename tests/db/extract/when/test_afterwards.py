@@ -108,3 +108,22 @@ def test_the_day_on_which_officials_answered_is_not_that_of_the_deed(sentence: s
     text = f"A bomb killed five people at a market in Bura, officials said. {sentence} About 40 people were wounded."
     (report,) = reports(text)
     assert report.date.earliest is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Witnesses said the jets struck on Monday.",
+        "The jets struck early on Monday.",
+        "The bombing occurred on Monday afternoon. The dead were buried on Wednesday.",
+        "The incident happened on Monday. Security forces launched a search on Wednesday. No group claimed it.",
+    ],
+)
+def test_the_day_of_what_it_was_done_with_is_that_of_the_deed(sentence: str) -> None:
+    text = f"Jets bombed a market in Bura, killing two clerks, police said on Thursday. {sentence}"
+    assert (reports(text)[0].date.earliest, reports(text)[0].date.latest) == ("2021-05-10", "2021-05-10")
+
+
+def test_the_day_on_which_the_dead_are_buried_is_not_that_of_their_death() -> None:
+    (report,) = reports("Two clerks were killed in an attack in Bura. The dead were buried on Wednesday.")
+    assert report.date.earliest is None
