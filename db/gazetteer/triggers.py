@@ -64,6 +64,8 @@ def openers() -> frozenset[str]:
 
 
 def _forms(words: list[str], part: str) -> list[tuple[str, tuple[str, ...]]]:
+    if part == "v" and words[0].endswith("ly") and len(words) > 1:  # "fatally stab"
+        return [(words[0], (form, *words[2:])) for form in verb_forms(words[1])]
     if part == "v":
         return [(form, tuple(words[1:])) for form in verb_forms(words[0])]
     if part == "n":

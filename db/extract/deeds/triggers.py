@@ -130,7 +130,7 @@ def _fits(sense: Sense, first: int, last: int, lex: list[Lexeme], letters: str) 
     A noun has to head its phrase: "attack", but not "attack helicopter".
     """
     if sense.part == "v":
-        return letters[first] in "vsdg"
+        return letters[first + (letters[first] == "A")] in "vsdg"  # "fatally stabbed"
     if sense.part == "n":
         following = letters[last + 1 : last + 2]
         if following and following in "NL" and lex[last + 1].lower not in _AFTER_HEAD:

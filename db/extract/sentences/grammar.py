@@ -77,8 +77,8 @@ _ADJECTIVAL = ("-based", "-led", "-backed", "-held", "-owned", "-run", "-control
 _ADVERBIAL = ("ably", "edly", "fully", "ibly", "ingly", "ively", "lessly", "ously")
 """Endings by which an unknown word is an adverb: "cold-bloodedly"."""
 _VERBAL_OPENINGS = frozenset({
-    "air", "baton", "booby", "carpet", "co", "counter", "cross", "dive", "fire", "gang", "lathi", "machine", "out",
-    "over", "petrol", "pistol", "re", "tear", "under",
+    "air", "baton", "booby", "car", "carpet", "co", "counter", "cross", "dive", "fire", "gang", "lathi", "machine",
+    "out", "over", "petrol", "pistol", "re", "tear", "under",
 })  # fmt: skip
 """With what a participle of two parts that no list knows is that of a verb: "re-entered", but not
 "rocket-propelled"."""

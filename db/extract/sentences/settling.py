@@ -31,7 +31,7 @@ _FIXES: tuple[tuple[str, tuple[_Fix, ...]], ...] = tuple(
             (r"(?<=[HB])q", "d"),
             (r"(?<=[HB][AG])q", "d"),
             (r"(?<=[tMO])q", "v"),
-            (r"(?<=[NLURKTWCxz#])q(?=[D#UKJRPTAyoxNLzt]|$)", "d"),
+            (r"(?<=[NLURKTWCxz#])q(?=[D#UKJRPTAyoxNLzti]|$)", "d"),
             (r"(?<=h)q(?=[D#UKRP])", "d"),
             (r"(?<=[NLURx]A)q(?=[D#UKJRNLxt]|P[D#])", "d"),
             (r"(?<=[NLUxz],)q", "d"),

@@ -132,3 +132,16 @@ def test_where_a_deed_was_that_another_one_avenged_is_no_place_of_the_other() ->
         "killed 40 people in Goma on Sunday."
     )
     assert [[place.name for place in report.places] for report in _told(text)] == [["Bukavu"], ["Goma"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Gunmen set alight a bridge in Maiduguri on Tuesday.", "looting-property-destruction"),
+        ("Police teargassed protesters in Nairobi on Tuesday.", "protest-with-intervention"),
+        ("Gunmen car-bombed a police post in Maiduguri on Tuesday.", "remote-explosive-landmine-ied"),
+        ("A girl was sexually abused by soldiers in Goma on Tuesday.", "sexual-violence"),
+    ],
+)
+def test_verbs_of_two_words_and_their_forms(text: str, kind: str) -> None:
+    assert [report.type for report in _told(text)] == [kind]
