@@ -94,6 +94,7 @@ def _belongs(event: Event, members: list[Event], article: Article) -> bool:
     of_battle = "offensive" in both and both <= EFFECTS | {"offensive"}
     captives = "abduct" in both and (of_one_captive(event, members) or _found_dead(event, article))
     slain = family == "grave" and members[-1].sense.frame == "bodies"  # the bodies of those shot lay in it
+    slain = slain or _left_by_it(event, members[-1], article)
     if captives or slain or of_battle or both <= _CHANGING_SIDES or ("arrest" in both and both & _AT_ARRESTS):
         return True
     if families & _PROTEST:
@@ -107,6 +108,13 @@ def _at_it(protest: Event, article: Article) -> bool:
     parse = article.parse(protest.sentence)
     before = parse.words(protest.chunk - 1) if protest.chunk else []
     return protest.sense.part == "n" and before[-1:] in _THERE
+
+
+def _left_by_it(harm: Event, unrest: Event, article: Article) -> bool:
+    """Whether violence is what people came to harm by: "violence in Jos left 12 people dead"."""
+    if unrest.family != "unrest" or harm.family not in EFFECTS:
+        return False
+    return unrest.chunk in find_subject(article.parse(harm.sentence), harm.chunk)
 
 
 def _found_dead(event: Event, article: Article) -> bool:

@@ -22,10 +22,16 @@ _FIGHTERS = ph.ASSAILANT | ph.SOLDIER
 def mere_effect(draft: Draft, families: set[str], article: Article) -> bool:
     """Whether a draft tells of deaths or damage alone, of whatever cause."""
     if families <= _NEVER_ALONE:
-        by_force = families & _STRUCK and (draft.means or by_arms(draft))
+        by_force = families & _STRUCK and (draft.means or by_arms(draft) or _with_a_weapon(draft))
         return not (by_force or _bomb_placed(draft) or _blamed_for_death(draft))
     known = draft.perpetrators or draft.means or _named_killed(draft) or _by_whom(draft) or _fell(draft, article)
     return families <= EFFECTS and (not known or _wrecked(draft))
+
+
+def _with_a_weapon(draft: Draft) -> bool:
+    """Whether somebody with a weapon hurt others: "a man armed with a knife wounded five people"."""
+    hurt = any(event.finite and event.perpetrators and event.targets for event in draft.events)
+    return hurt and bool(draft.around & (ph.GUN | ph.BLADE))
 
 
 def _wrecked(draft: Draft) -> bool:

@@ -43,7 +43,9 @@ def nearness(scene: Scene, dated: Dated, events: Sequence[Event]) -> tuple[int, 
         event
         for event in events
         if not (
-            label(parse, dated, event) or _counted_since(parse, dated, event) or of_another_clause(scene, first, event)
+            label(parse, dated, event)
+            or _counted_since(parse, dated, event)
+            or (of_another_clause(scene, first, event) and not _of_those_dispersed(scene, first, event))
         )
     ]
     if not own:
@@ -113,6 +115,13 @@ def _placed_too(scene: Scene, first: int, event: Event) -> bool:
 
 _PLACING = frozenset({"at", "in", "near", "outside"})
 _PLACED = re.compile("(?:oN){0,2}(?:PN)?")
+
+
+def _of_those_dispersed(scene: Scene, first: int, event: Event) -> bool:
+    """Whether a date says when those dispersed had gathered: "fired tear gas at people who had gathered on"."""
+    if event.family != "disperse":
+        return False
+    return any(event.last < token < first and senses[0].family == "protest" for token, _, senses in scene.hits)
 
 
 def _of_another_deed(scene: Scene, first: int, last: int, event: Event) -> bool:

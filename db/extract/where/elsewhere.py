@@ -33,7 +33,7 @@ def elsewhere(name: Name, scene: Scene, article: Article) -> bool:
         or _speaks(name, parse)
         or _place_of_treatment(name, parse)
         or _place_of_deal(name, scene)
-        or _place_of_burial(name, parse)
+        or _place_of_burial(name, scene)
         or _on_the_way_of_others(name, scene)
         or _home(name, parse)
         or _left_behind(name, scene)
@@ -147,11 +147,14 @@ def _place_of_deal(name: Name, scene: Scene) -> bool:
     return parse.words(verb) == ["signed"] and all(parse.at[last] != verb for _, last, _ in scene.hits)
 
 
-def _place_of_burial(name: Name, parse: Parse) -> bool:
+def _place_of_burial(name: Name, scene: Scene) -> bool:
     """Whether a place is where those gathered who mourn: "attended the funeral in Doha of", but not "a bomb hit a
-    funeral in Doha"."""
+    funeral in Doha", nor a vigil that is what is told."""
+    parse = scene.parse
     at = parse.at[name.first] - 2
     if at < 1 or parse.kinds[at - 1 : at + 2] != "VNP" or parse.words(at)[-1] not in _RITES:
+        return False
+    if any(parse.at[last] == at for _, last, _ in scene.hits):
         return False
     return parse.sentence.lex[parse.last[at - 1]].lemma in _ATTENDING
 

@@ -37,6 +37,14 @@ def told(text: str) -> tuple[Report, ...]:
         ("Police fired in the air to disperse 300 students in Kano on Friday.", "protest-with-intervention"),
         ("Residents beat two alleged thieves to death in Quito on Friday.", "mob-violence"),
         ("Soldiers freed six hostages in a raid in Jos on Friday.", "agreement"),
+        ("Police rescued 45 kidnapped people in Jos on Friday.", "agreement"),
+        ("Violence in Jos on Friday left 12 people dead.", "attack"),
+        ("A fight between rival gangs at a prison in Lima on Friday left 12 inmates dead.", "armed-clash"),
+        ("A man armed with a knife wounded five people in Lyon on Friday.", "attack"),
+        ("Supporters of rival parties clashed in Dhaka on Friday, leaving 20 people injured.", "mob-violence"),
+        ("Demonstrators ransacked the interior ministry in Tunis on Friday.", "violent-demonstration"),
+        ("Police evicted protesters from a square in Nairobi on Friday.", "protest-with-intervention"),
+        ("Police cracked down on demonstrators in Nairobi on Friday.", "protest-with-intervention"),
     ],
 )
 def test_the_type_of_a_protest_or_of_what_police_and_prisoners_did(text: str, kind: str) -> None:
@@ -47,6 +55,7 @@ def test_the_type_of_a_protest_or_of_what_police_and_prisoners_did(text: str, ki
     "text",
     [
         "Human rights groups have accused the police of using excessive force.",
+        "Residents in Quito on Friday marked one year since the killing of 14 people by gunmen.",
         "The government on Friday banned protests in Yerevan.",
         "Prisoners in Goma escaped the heat on Friday.",
         "A farmer escaped unhurt in Goma on Friday.",
@@ -106,3 +115,13 @@ def test_those_arrested_for_what_was_told_before_are_counted_there(lead: str, he
 def test_suspects_arrested_on_another_day_are_an_incident_of_their_own() -> None:
     text = "Gunmen killed a mayor in Lima on Monday. Police arrested two suspects in Cusco on Friday."
     assert [report.type for report in told(text)] == ["attack", "arrests"]
+
+
+def test_the_day_on_which_those_dispersed_had_gathered_is_that_of_both() -> None:
+    (report,) = told("Police fired tear gas to disperse hundreds who had gathered in Tunis on Friday to demand pay.")
+    assert str(report.date.earliest) == "2024-05-17"
+
+
+def test_a_vigil_is_where_it_was_held() -> None:
+    (report,) = told("Students held a vigil in Lahore on Friday.")
+    assert [place.name for place in report.places] == ["Lahore"]

@@ -136,6 +136,7 @@ def thing(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     whatever = ph.OTHER if event.family in _WRECKING and done_by(event, ph.ARMED) else 0
     whatever |= ph.ORGANIZATION | ph.OUTLET if any_of(event.instruments, ph.WEAPON) else 0
     whatever |= ph.OTHER if roles and not roles.passive and any_of(scene.parties(roles.subject), _BURSTING) else 0
+    whatever |= ph.GOVERNMENT if done_by(event, ph.PROTESTER) else 0  # "protesters ransacked the ministry"
     arms = 0 if event.family == "arson" else ph.WEAPON  # what burns weapons burns nothing down
     if not any_of(things, ph.THING | arms | ph.NAME | ph.GOODS | whatever):
         return False
