@@ -161,6 +161,8 @@ def _says_more(new: Draft, known: Draft) -> bool:
     """Whether an account dates an incident better: nearer to its deed, but not by another day than the one told."""
     if new.date_distance >= known.date_distance or new.date is None or _is_campaign(new):
         return False
+    if known.date is not None and known.said_only and new.said_only:
+        return (new.date[1][2].latest or "") < (known.date[1][2].latest or "")  # it was before either was said
     if known.date is None or known.said_only:
         return not (known.domain == "deal" and _in_force_before(known, new))
     one, other = known.date[1][2], new.date[1][2]

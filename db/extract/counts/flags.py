@@ -34,7 +34,7 @@ def flagged(sentence: Sentence, counts: list[CountPhrase]) -> list[CountPhrase]:
         if count.kind != "displaced" and (count.best or count.min or 0) >= A_WAR
     }
     for at, end, (flag, where) in _CUES.matches(sentence):
-        if lex[end].lower == "since" and end + 1 < len(lex) and lex[end + 1].lower in _DAYS:
+        if lex[end].lower == "since" and any(record.lower in _DAYS for record in _without_last(lex, end + 1)):
             continue
         if lex[end].lower == "past" and any(record.lower in _SHORT for record in lex[end + 1 : end + 4]):
             continue
@@ -115,6 +115,12 @@ _SHORT = frozenset({"day", "hour", "hours"})
 """What is counted over one of these is no sum of many incidents: "killed 14 militants over the past 24 hours"."""
 _DAYS = frozenset({*WEEKDAYS, "yesterday"})
 """What is counted since one of these is one incident's, and no sum of a war."""
+
+
+def _without_last(lex: Sequence[Lexeme], at: int) -> Sequence[Lexeme]:
+    """Give the word at a token, or the one behind "last" or "late" there."""
+    at += at < len(lex) and lex[at].lower in ("early", "last", "late")
+    return lex[at : at + 1]
 
 
 def _in_an_aside(lex: Sequence[Lexeme], at: int) -> bool:

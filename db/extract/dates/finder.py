@@ -14,6 +14,12 @@ _LEAD_BREAK = re.compile(r"[ ,-]+")
 _LASTING = re.compile(r"(?<![a-z])(?:since|until|till) (?:the )?\Z")
 """What stands before a day that something lasts from or to; no hour of what is told is of that day."""
 _REACH = 12
+_SAID = re.compile(
+    r"(?<![a-z])(?:said|told [a-z]+|announced|confirmed|reported|(?:said |confirmed )?in a statement)"
+    r"(?: early| late)?(?: on)? \Z"
+)
+"""What stands before the day of saying; behind a day of what is told, nothing is counted from it."""
+_SAYING = 48
 
 
 def find_in(scene: Scene, heads: Iterable[Head], position: int, end: int, field: str) -> Iterator[DateExpression]:
@@ -27,9 +33,17 @@ def find_in(scene: Scene, heads: Iterable[Head], position: int, end: int, field:
         if found is None:
             continue
         first, position, meaning = found
-        if not (_is_name(text, first, position) or _LASTING.search(scene.page.folded, max(0, first - _REACH), first)):
+        if not (_is_name(text, first, position) or _dates_nothing_else(scene, first)):
             scene.remember(meaning, position)
         yield _expression(first, position, text, meaning, field)
+
+
+def _dates_nothing_else(scene: Scene, first: int) -> bool:
+    """Whether nothing is counted from a day: something lasts from or to it, or what another saw is told on it."""
+    folded = scene.page.folded
+    if _LASTING.search(folded, max(0, first - _REACH), first):
+        return True
+    return scene.goes_on(first) and _SAID.search(folded, max(0, first - _SAYING), first) is not None
 
 
 def _is_name(text: str, start: int, end: int) -> bool:

@@ -123,6 +123,10 @@ class Scene:
         near = position - end <= _SAME_SENTENCE and not _SENTENCE_END.search(self.page.folded, end, position)
         return day if near or self.base is None else None
 
+    def goes_on(self, position: int) -> bool:
+        """Tell whether the sentence around a position has named a day before it."""
+        return self.anchor is not None and not _SENTENCE_END.search(self.page.folded, self.anchor_end, position)
+
     def ends_range(self, position: int) -> bool:
         """Tell whether the last day named and what begins at ``position`` are the two ends of a range."""
         return self.anchor is not None and bool(_RANGE.fullmatch(self.page.folded, self.anchor_end, position))

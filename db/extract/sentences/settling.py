@@ -63,7 +63,7 @@ _FIXES: tuple[tuple[str, tuple[_Fix, ...]], ...] = tuple(
             (r"(?<=[NU])h(?=[NLoPByMHd,:zS]|$)", "N"),
             (r"(?<=PU)h(?=[TC])", "N"),
             (r"(?<=DT)h|(?<=DTT)h|(?<=T)h(?=[Wo])", "N"),
-            (r"(?<=S)h(?=[de][#D])", "N"),
+            (r"(?<=S)h(?=[de][#D])|(?<=[dsP])h(?=W[de])", "N"),
             (r"(?<=[SPyo,B])h(?=[D#UKJLNRe])", "g"),
             (r"(?<=[BSAR])h", "g"),
             (r"(?<=[dsv])h(?=[PA])", "g"),

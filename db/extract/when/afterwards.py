@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from db.extract import phrases as ph
-from db.extract.article import Article
+from db.extract.article import Article, Dated
+from db.extract.attribution import dates_the_saying
 from db.extract.incidents import Draft
 from db.extract.sentences.grammar import Parse
+from db.extract.when.dating import dating
 from db.gazetteer.event_words import words
 from db.gazetteer.nouns import noun_class
 
@@ -23,6 +25,38 @@ def sentences_after(draft: Draft, telling: Iterable[int], article: Article) -> I
             if number in others:
                 break
             yield number
+
+
+def day_it_took_place(draft: Draft, telling: set[int], article: Article) -> tuple[int, Dated] | None:
+    """Give the day that a sentence after those of a draft names: "The incident happened on Friday"."""
+    for number in sentences_after(draft, telling, article):
+        dated = dating(number, article)
+        parse = article.parse(number)
+        if dated and _tells_when(draft, parse):
+            days = [entry for entry in dated if entry[2].precision in _IN_A_DAY] or _periods(draft, parse, dated)
+            entry = next((day for day in days if not dates_the_saying(parse.sentence, day[0], day[1])), None)
+            return None if entry is None else (number, entry)
+    return None
+
+
+def _periods(draft: Draft, parse: Parse, dated: list[Dated]) -> list[Dated]:
+    """Give the weeks and months beside the verb of a deed that took place: "The attack happened last week"."""
+    verb = took_place(parse)
+    verb = coming(draft, parse) if verb is None else verb
+    near = range(verb + 1, verb + _BESIDE_VERB) if verb is not None else ()
+    return [entry for entry in dated if entry[2].precision in _PERIODS and parse.at[entry[0]] in near]
+
+
+_PERIODS = frozenset({"week", "month"})
+_BESIDE_VERB = 4
+"""Within how many chunks behind "took place" the week or month stands in which it did: "over the", "place in"."""
+
+
+def _tells_when(draft: Draft, parse: Parse) -> bool:
+    return took_place(parse) is not None or coming(draft, parse) is not None
+
+
+_IN_A_DAY = frozenset({"day", "part-of-day"})
 
 
 def took_place(parse: Parse) -> int | None:
@@ -44,15 +78,22 @@ def took_place(parse: Parse) -> int | None:
 def coming(draft: Draft, parse: Parse) -> int | None:
     """Give the chunk of the verb by which a sentence says of the attackers of a draft, or of what they struck with,
     that they came: "the gunmen arrived on motorcycles", "the jets struck"."""
-    known = {one.head for one in (*draft.perpetrators, *draft.instruments)} | words("agent")
+    known = {one.head for one in draft.perpetrators} | words("agent")
+    arms = 0
+    for one in draft.instruments:
+        arms |= one.cls & _FLYING
     for verb, kind in enumerate(parse.kinds):
         if kind != "V" or parse.words(verb)[-1] not in words("coming") or parse.letters[parse.first[verb]] != "d":
             continue
         subject = parse.kinds.rfind("N", 0, verb)
         told = parse.words(subject) if subject >= 0 else [""]
-        if told[0] in ("the", "they") and told[-1] in known and not set(parse.kinds[subject + 1 : verb]) - {"A", "T"}:
+        by = told[-1] in known or ph.BITS[noun_class((told[-1],))] & arms
+        if told[0] in ("the", "they") and by and not set(parse.kinds[subject + 1 : verb]) - {"A", "T"}:
             return verb
     return None
+
+
+_FLYING = ph.AIRCRAFT | ph.AIRWEAPON
 
 
 def tells_of_answers(parse: Parse) -> bool:

@@ -17,7 +17,7 @@ from db.extract.merging.stories import datelines, story_of
 from db.extract.parting.joints import between, side
 from db.extract.realis import COURT
 from db.extract.sentences.grammar import Parse
-from db.extract.when.afterwards import coming, sentences_after, tells_of_answers, took_place
+from db.extract.when.afterwards import day_it_took_place, tells_of_answers
 from db.extract.when.dating import SAYING, belongs_to, dating, label, nearness, of_no_day
 from db.extract.when.stretches import stretch
 from db.gazetteer.lexicon import word_list
@@ -49,6 +49,8 @@ def date_drafts(drafts: list[Draft], scene: Scene, article: Article) -> None:
             distance, bounds = nearness(scene, entry, deeds or draft.events)
             if _of_dying(entry, draft, scene) or _of_the_trial(entry, draft, scene, article):
                 distance, bounds = distance + SAYING, True
+            if any(_of_the_arrest(entry, arrest, draft, scene.parse) for arrest in drafts):
+                distance, bounds = distance + SAYING, True
             distance += _OF_DEATH if draft.families <= {"die"} else _TAKEN if of_no_day(entry[2]) else 0
             if distance < draft.date_distance:
                 draft.date, draft.said_only, draft.date_distance = (scene.number, entry), bounds, distance
@@ -66,14 +68,26 @@ def _parted(lapse: Lapse, dated: Dated, draft: Draft, scene: Scene) -> bool:
 def _of_the_crime(dated: Dated, draft: Draft, crime: Draft, scene: Scene) -> bool:
     """Whether a date is of what those had done whom a draft befell: "arrested two men over Friday's bombing"."""
     deed = crime.events[0]
-    if crime is draft or crime.domain not in _CRIMES or deed.sense.part != "n":
-        return False
-    suspected = {(one.sentence, one.last) for one in crime.perpetrators if one.certainty != "asserted"}
-    if suspected.isdisjoint((one.sentence, one.last) for one in draft.targets):
+    if not _done_by_those_of(draft, crime):
         return False
     if belongs_to(scene.parse, scene.parse.at[dated[1]], deed):
         return True
     return draft.events[-1].last < deed.first and dated[1] >= deed.first - 1
+
+
+def _of_the_arrest(dated: Dated, arrest: Draft, crime: Draft, parse: Parse) -> bool:
+    """Whether a date stands between an arrest and what it answers: "arrested two men on Monday over a bombing that"."""
+    between = arrest.events[-1].last < dated[0] and dated[1] < crime.events[0].first
+    leads = between and "P" in parse.kinds[parse.at[dated[1]] + 1 : crime.events[0].chunk]
+    return leads and _done_by_those_of(arrest, crime)
+
+
+def _done_by_those_of(draft: Draft, crime: Draft) -> bool:
+    """Whether a crime that a noun names is one that those whom a draft befell are held to have done."""
+    if crime is draft or crime.domain not in _CRIMES or crime.events[0].sense.part != "n":
+        return False
+    suspected = {(one.sentence, one.last) for one in crime.perpetrators if one.certainty != "asserted"}
+    return not suspected.isdisjoint((one.sentence, one.last) for one in draft.targets)
 
 
 def _of_dying(dated: Dated, draft: Draft, scene: Scene) -> bool:
@@ -208,7 +222,7 @@ def inherit_dates(drafts: list[Draft], article: Article) -> None:
     telling = {number for draft in told for number in draft.sentences}
     for draft in told:
         if draft.domain in _OF_A_MOMENT and (draft.date is None or draft.said_only):
-            taken = _day_it_took_place(draft, telling, article) or _day_of_details(draft, telling, article)
+            taken = day_it_took_place(draft, telling, article) or _day_of_details(draft, telling, article)
             if taken is not None:
                 draft.date, draft.said_only = taken, False
     for draft in told:
@@ -261,35 +275,6 @@ _OF_A_MOMENT = frozenset({"violence", "abduct", "loot", "rape", "protest", "arre
 _IN_A_DAY = frozenset({"day", "part-of-day"})
 
 
-def _day_it_took_place(draft: Draft, telling: set[int], article: Article) -> tuple[int, Dated] | None:
-    """Give the day that a sentence after those of a draft names: "The incident happened on Friday"."""
-    for number in sentences_after(draft, telling, article):
-        dated = dating(number, article)
-        parse = article.parse(number)
-        if dated and _tells_when(draft, parse):
-            days = [entry for entry in dated if entry[2].precision in _IN_A_DAY] or _periods(draft, parse, dated)
-            entry = next((day for day in days if not dates_the_saying(parse.sentence, day[0], day[1])), None)
-            return None if entry is None else (number, entry)
-    return None
-
-
-def _periods(draft: Draft, parse: Parse, dated: list[Dated]) -> list[Dated]:
-    """Give the weeks and months beside the verb of a deed that took place: "The attack happened last week"."""
-    verb = took_place(parse)
-    verb = coming(draft, parse) if verb is None else verb
-    near = range(verb + 1, verb + _BESIDE_VERB) if verb is not None else ()
-    return [entry for entry in dated if entry[2].precision in _PERIODS and parse.at[entry[0]] in near]
-
-
-_PERIODS = frozenset({"week", "month"})
-_BESIDE_VERB = 4
-"""Within how many chunks behind "took place" the week or month stands in which it did: "over the", "place in"."""
-
-
-def _tells_when(draft: Draft, parse: Parse) -> bool:
-    return took_place(parse) is not None or coming(draft, parse) is not None
-
-
 def _day_of_details(draft: Draft, telling: set[int], article: Article) -> tuple[int, Dated] | None:
     """Give the day that the sentence right before a detail names: "They came around 8 pm on Tuesday. They killed"."""
     told = {event.sentence for event in draft.events}
@@ -335,11 +320,25 @@ def _day_told_before(draft: Draft, told: list[Draft], article: Article) -> tuple
     own = [one for one in able if one.date and not (one.date_inherited and one.date[0] in telling)]
     dated = [one for one in own if one.date and one.date[1][2].earliest and one.date[1][2].precision in _IN_A_DAY]
     first = _first_of_body(draft, article)
-    since = max(first - _NEAR, story_of(first, article))
+    since = max(first - _NEAR, story_of(first, article), _heading(first, article))
     before = [(n, one.date) for one in dated for n in one.sentences if one.date and since <= n <= first]
     newest = _newest(told, first)
     recent = [pair for pair in before if not _aside(pair[0], pair[1][1][2], newest, article, first)]
     return max(recent, key=lambda pair: pair[0])[1] if recent else None
+
+
+def _heading(first: int, article: Article) -> int:
+    """Give the last sentence near before another that is only a day, under which a diary tells what was on it."""
+    for number in range(first - 1, max(first - _NEAR, 0), -1):
+        dates = article.dates.get(number, [])
+        alone = bool(dates) and dates[0][0] == 0 and dates[-1][1] >= len(article.sentences[number].lex) - _MARK
+        if alone and dates[0][2].precision == "day" and dates[0][2].type == "DATE":
+            return number
+    return 0
+
+
+_MARK = 2
+"""At most so many tokens behind the last one of the day: a full stop, a colon."""
 
 
 def _first_of_body(draft: Draft, article: Article) -> int:

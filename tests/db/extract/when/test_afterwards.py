@@ -127,3 +127,34 @@ def test_the_day_of_what_it_was_done_with_is_that_of_the_deed(sentence: str) -> 
 def test_the_day_on_which_the_dead_are_buried_is_not_that_of_their_death() -> None:
     (report,) = reports("Two clerks were killed in an attack in Bura. The dead were buried on Wednesday.")
     assert report.date.earliest is None
+
+
+@pytest.mark.parametrize(
+    ("then", "day"),
+    [("The same day", "2021-05-10"), ("The previous day", "2021-05-09"), ("Two days later", "2021-05-12")],
+)
+def test_what_is_told_next_is_counted_from_the_deed_and_not_from_its_telling(then: str, day: str) -> None:
+    text = f"Gunmen killed two clerks in Bura on Monday, police said on Thursday. {then}, a bomb killed six men in Jos."
+    assert [report.date.earliest for report in reports(text)] == ["2021-05-10", day]
+
+
+def test_a_line_that_is_only_a_day_dates_what_is_told_under_it() -> None:
+    text = "Monday, May 10\n\nGunmen killed two clerks in Bura.\n\nTuesday, May 11\n\nA bomb killed six men in Jos."
+    assert [report.date.earliest for report in reports(text)] == ["2021-05-10", "2021-05-11"]
+
+
+def test_a_day_between_an_arrest_and_its_crime_is_that_of_the_arrest() -> None:
+    text = "Police arrested three men on Wednesday in connection with an ambush that killed a clerk in Bura on Monday."
+    arrest, ambush = reports(text)
+    assert (arrest.date.earliest, ambush.date.earliest) == ("2021-05-12", "2021-05-10")
+
+
+def test_of_two_days_of_saying_the_first_bounds_a_deed() -> None:
+    text = "Six clerks were killed by shelling in Bura, police said on Monday. The dead were buried on Wednesday."
+    (report,) = reports(text)
+    assert (report.date.earliest, report.date.latest) == (None, "2021-05-10")
+
+
+def test_shelling_that_killed_is_shelling() -> None:
+    (report,) = reports("The mayor on Wednesday condemned shelling that killed six clerks in Bura on Monday.")
+    assert (report.type, report.date.earliest) == ("shelling-artillery-missile-attack", "2021-05-10")
