@@ -112,8 +112,8 @@ def _distance(first: int, last: int, token: int) -> int:
 
 
 _COUNT_DOMAINS = {
-    "killed": ("violence", "offensive", "protest", "abduct", "loot", "rape", "territory", "grave"),
-    "injured": ("violence", "offensive", "protest", "abduct", "loot", "rape", "territory"),
+    "killed": ("violence", "offensive", "protest", "abduct", "loot", "rape", "territory", "grave", "escape"),
+    "injured": ("violence", "offensive", "protest", "abduct", "loot", "rape", "territory", "escape"),
     "detained": ("arrest", "protest", "abduct"),
     "abducted": ("abduct",),
     "defected": ("group", "deal", "defect"),

@@ -61,6 +61,7 @@ def group(events: list[Event], joints: list[int], article: Article) -> list[list
             if members is groups[-1][1]:
                 together = together or _fell_in_it([*members, event])
                 together = together or (known in _IN_RAIDS and _in_its_course(event, members[-1], article))
+                together = together or _cost_lives(event, members[-1], article)
             if together and not _apart(event, members, article):
                 members.append(event)
                 break
@@ -159,6 +160,18 @@ def _in_its_course(event: Event, before: Event, article: Article) -> bool:
     return parse.words(at + 1)[0] == "what" or (chunk == at + 1 and parse.words(chunk)[0] in _ANY)
 
 
+def _cost_lives(event: Event, before: Event, article: Article) -> bool:
+    """Whether people came to harm in a deed of another sort: "killed in a kidnapping", "a jailbreak left two dead"."""
+    deed, harm = (before, event) if before.sense.part == "n" else (event, before)
+    if deed.sense.part != "n" or harm.family not in EFFECTS or DOMAIN[deed.family] not in _COSTLY:
+        return False
+    parse = article.parse(event.sentence)
+    if deed is before:
+        return deed.chunk in find_subject(parse, harm.chunk)
+    return parse.kinds[deed.chunk - 1] == "P" and parse.words(deed.chunk - 1) in _DURING
+
+
+_COSTLY = frozenset({"abduct", "escape", "rape", "territory"})
 _IN_RAIDS = frozenset({"abduct", "deal", "loot", "rape", "territory"})
 """The domains of what attackers do in an attack, and of who is set free in one."""
 _RAID = frozenset({"assault", "raid"})

@@ -145,3 +145,19 @@ def test_where_a_deed_was_that_another_one_avenged_is_no_place_of_the_other() ->
 )
 def test_verbs_of_two_words_and_their_forms(text: str, kind: str) -> None:
     assert [report.type for report in _told(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Three people were killed in a kidnapping attempt in Maiduguri on Tuesday.", "abduction-forced-disappearance"),
+        (
+            "The kidnapping of a priest in Maiduguri on Tuesday left three guards dead.",
+            "abduction-forced-disappearance",
+        ),
+        ("A jailbreak in Maiduguri on Tuesday left three guards dead.", "attack"),
+    ],
+)
+def test_whoever_dies_in_a_deed_of_another_sort_is_counted_there(text: str, kind: str) -> None:
+    (report,) = _told(text)
+    assert (report.type, _dead(report)) == (kind, [3])
