@@ -8,6 +8,8 @@ from db.extract.mentions.marks import COMMON, Mark
 from db.gazetteer.known import ANY, EXACT, Node, Thing
 from db.gazetteer.lexicon import LOWER, UPPER
 
+_ARABIC = frozenset({"al", "el"})
+
 
 def may_be_thing(marks: Sequence[Mark], at: int) -> bool:
     """Whether a token is a known thing by itself or, with the next one, may begin one."""
@@ -46,4 +48,18 @@ def _written_so(
         return True
     if writing == EXACT and alone:
         return mark.lex.shape == UPPER or not mark.form.isalpha()
-    return mark.lex.shape != LOWER and (alone or marks[last].lex.shape != LOWER or not marks[last].flags & COMMON)
+    return _opens_so(marks, first, last) and _ends_so(marks[last], thing, alone=alone)
+
+
+def _opens_so(marks: Sequence[Mark], first: int, last: int) -> bool:
+    """Whether a name opens with a capital, or with an article before one: "al Qaeda in Iraq"."""
+    if marks[first].lex.shape != LOWER:
+        return True
+    return first < last and marks[first].key in _ARABIC and marks[first + 1].lex.shape != LOWER
+
+
+def _ends_so(mark: Mark, thing: Thing, *, alone: bool) -> bool:
+    """Whether a name of several words ends with a capital, or in lower case as it does: "the Haqqani network"."""
+    if alone or mark.lex.shape != LOWER or not mark.flags & COMMON:
+        return True
+    return any(name.endswith(f" {mark.form}") for name in (thing.name, *thing.aliases))

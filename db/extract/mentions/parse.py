@@ -24,7 +24,7 @@ Step = tuple[int, list[Part]]
 _GIVEN, UNLISTED = 3.0, 2.0
 _OPENED = 2.0
 _TWO = 2
-"""So many words make a place out of an adverb that opens a sentence: "North Darfur was shelled"."""
+"""So many words make a name of an adverb that opens a sentence: "North Darfur was shelled", "Free Syrian Army"."""
 _OUTSTANDING = 3.6
 _OPENINGS, _NO_PLACES = cues("opening"), cues("side") | cues("body")
 _WELL_KNOWN = 5.0
@@ -62,8 +62,10 @@ def _name_at(chain: tuple[Mark, ...], at: int, initial: bool, titled: bool, capi
     mark = chain[at]
     if mark.key in LINKS or mark.key == ".":
         return None
-    if initial and mark.lex.tags & (ADV | ADVERB) and not mark.alone and place_at(chain, at)[0] < _TWO:
-        return None
+    if initial and mark.lex.tags & (ADV | ADVERB) and not mark.alone:
+        length = max(place_at(chain, at)[0], thing_at(chain, at, capitals=capitals, initial=True)[0])
+        if length < _TWO:
+            return None
     return next(_readings(chain, at, initial, titled, capitals), None)
 
 

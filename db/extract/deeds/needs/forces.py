@@ -68,7 +68,7 @@ def armed_any(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
 def _rivals(scene: Scene, roles: VerbRoles) -> bool:
     """Whether several armed bodies are the subject: "two factions battled in the town"."""
     bodies = [one for one in scene.parties(roles.subject) if one.cls & (ph.ARMED & ~ph.POLICE)]
-    return any(scene.parse.letters[one.last] == "L" for one in bodies)
+    return len(bodies) > 1 or any(scene.parse.letters[one.last] == "L" for one in bodies)
 
 
 def armed_doer(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:

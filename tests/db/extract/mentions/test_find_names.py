@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from db.extract import extract
 from db.extract.mentions import entities, find_names, place_names, to_mentions
 from db.extract.places import resolve
 from db.extract.sentences.tokens import in_capitals, sentences
@@ -310,3 +311,17 @@ def test_whose_a_province_is_tells_which_is_meant(text: str, country: str) -> No
     parts = sentences(text, [("story", 0, len(text))])
     spots = find_names(parts, capitals=False)
     assert [place.country for place in resolve(place_names(spots, parts)) if place is not None][-1] == country
+
+
+@pytest.mark.parametrize(
+    ("told", "group"),
+    [
+        ("Free Syrian Army fighters killed three soldiers in Homs on Tuesday.", "Free Syrian Army"),
+        ("Fighters from the Haqqani network killed three soldiers on Tuesday.", "Haqqani network"),
+        ("Gunmen from the Jalisco cartel killed three soldiers on Tuesday.", "Jalisco New Generation Cartel"),
+        ("Fighters from al Qaeda in the Islamic Maghreb killed three soldiers.", "Al-Qaeda in the Islamic Maghreb"),
+    ],
+)
+def test_groups_are_known_as_news_writes_them(told: str, group: str) -> None:
+    (report,) = extract(told, published="2024-07-17").reports
+    assert group in {actor.name for actor in report.actors}
