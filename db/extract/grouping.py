@@ -96,6 +96,7 @@ def _belongs(event: Event, members: list[Event], article: Article) -> bool:
     captives = "abduct" in both and (of_one_captive(event, members) or _found_dead(event, article))
     slain = family == "grave" and members[-1].sense.frame == "bodies"  # the bodies of those shot lay in it
     slain = slain or _left_by_it(event, members[-1], article)
+    slain = slain or _raided_home(event, members[-1])
     if captives or slain or of_battle or both <= _CHANGING_SIDES or ("arrest" in both and both & _AT_ARRESTS):
         return True
     if families & _PROTEST:
@@ -109,6 +110,15 @@ def _at_it(protest: Event, article: Article) -> bool:
     parse = article.parse(protest.sentence)
     before = parse.words(protest.chunk - 1) if protest.chunk else []
     return protest.sense.part == "n" and before[-1:] in _THERE
+
+
+def _raided_home(arrest: Event, storming: Event) -> bool:
+    """Whether police or soldiers forced their way to whom they arrested: "stormed his home and arrested him"."""
+    if arrest.family != "arrest" or storming.family != "assault" or storming.means or not storming.perpetrators:
+        return False
+    return all(one.cls & ph.STATE for one in storming.perpetrators) and any(
+        one.cls & ph.FACILITY for one in storming.targets
+    )
 
 
 def _left_by_it(harm: Event, unrest: Event, article: Article) -> bool:

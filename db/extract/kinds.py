@@ -8,7 +8,7 @@ from itertools import pairwise
 from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.deeds.events import Event
-from db.extract.families import EFFECTS
+from db.extract.families import EFFECTS, FIGHTING
 from db.extract.incidents import Draft
 from db.extract.phrases import Party
 from db.gazetteer.event_types import decide
@@ -33,7 +33,7 @@ def kind_of(draft: Draft, article: Article) -> tuple[str, str]:
     """Give the type of an incident and the rule that decided it."""
     families = draft.families
     shown = {"family:" + family for family in families}
-    main = next((event for event in draft.events if event.family not in EFFECTS), draft.events[0])
+    main = _main(draft)
     wrecked = [event for event in draft.events if _wrecked_besides(event, main, draft)]
     shown.update(["means:" + event.means for event in draft.events if event.means and event not in wrecked])
     if wrecked:
@@ -53,6 +53,19 @@ def kind_of(draft: Draft, article: Article) -> tuple[str, str]:
     if families & {"capture", "fall"} and _abroad(draft, article):
         shown.add("perp:foreign")
     return decide(frozenset(shown))
+
+
+def _main(draft: Draft) -> Event:
+    """Give the event that says what sort of incident it was: no effect, and no shootout that only ended the killing.
+
+    "Gunmen killed nine people at a market. Two attackers died in a shootout with police."
+    """
+    first = draft.events[0]
+    main = next((event for event in draft.events if event.family not in EFFECTS), first)
+    if main.family not in FIGHTING or first.family != "kill" or first.sentence >= main.sentence:
+        return main
+    by_attackers = first.perpetrators and all(one.cls & ph.ASSAILANT for one in first.perpetrators)
+    return first if by_attackers and any(one.cls & ph.CIVILIAN for one in first.targets) else main
 
 
 def _wrecked_besides(event: Event, main: Event, draft: Draft) -> bool:

@@ -23,6 +23,29 @@ def arrested_for(arrest: Draft, recent: list[Draft]) -> bool:
     return True
 
 
+def without_suspects(merged: list[Draft]) -> list[Draft]:
+    """Leave out arrests over a deed told of before, which counts those held: "nine have been arrested over the
+    killing"."""
+    kept: list[Draft] = []
+    for draft in merged:
+        deed = next((known for known in reversed(kept) if _over(draft, known)), None)
+        if deed is None:
+            kept.append(draft)
+        else:
+            count_those_held(deed, draft)
+    return kept
+
+
+def _over(arrest: Draft, deed: Draft) -> bool:
+    """Whether those arrested are held to have done a deed, of which their sentence tells nothing new."""
+    if arrest.domain != "arrest" or deed.domain not in _DEEDS or arrest.sentences[0] <= deed.sentences[0]:
+        return False
+    if arrest.places or arrest.date or arrest.facets.persons:
+        return False
+    held = {(one.sentence, one.last) for one in arrest.targets}
+    return any((one.sentence, one.last) in held for one in deed.perpetrators)
+
+
 def count_those_held(deed: Draft, arrest: Draft) -> None:
     """Let a deed take over no more of arrests than how many were held: they are no victims, nor is it an arrest."""
     arrest.events, arrest.facets, arrest.status = [], Facets(), []

@@ -8,7 +8,7 @@ from db.extract.bodies import found
 from db.extract.deeds.events import Event
 from db.extract.families import BODIES, DENIAL, DOMAIN, EFFECTS, FIGHTING, TOLL
 from db.extract.incidents import Draft, Facets, PlaceUse, absorb
-from db.extract.merging.arrests import arrested_for, count_those_held
+from db.extract.merging.arrests import arrested_for, count_those_held, without_suspects
 from db.extract.merging.captives import read_as_taken, told_as_captives
 from db.extract.merging.days import days_alike
 from db.extract.merging.headline import join_headline
@@ -60,6 +60,7 @@ def merge(drafts: list[Draft], article: Article) -> list[Draft]:
                 absorb(known, draft)
         else:
             merged.append(draft)
+    merged = without_suspects(merged)
     tell_headline(drafts, merged)
     return join_headline(merged, article)
 

@@ -59,8 +59,8 @@ def realis(sentence: Sentence, at: int, cues: Cues | None = None, last: int | No
     lex = sentence.lex
     cues = cues_of(sentence) if cues is None else cues
     compound = last is not None and last > at and is_noun_phrase(lex, at, last)
-    at = last if compound and last is not None else at
-    verdict = _by_topic(lex, at, cues, compound=compound) or _by_compound(lex, at, cues)
+    first, at = at, last if compound and last is not None else at
+    verdict = _by_topic(lex, at, cues, compound=compound) or _by_compound(lex, first, at, cues)
     if verdict is not None:
         return verdict
     how = standing(lex, at)
@@ -132,13 +132,16 @@ def _closed_clause(lex: Sequence[Lexeme], cue: int, at: int) -> bool:
 _CLOSING = frozenset({",", "-", "–", "—", ")"})
 
 
-def _by_compound(lex: Sequence[Lexeme], at: int, cues: Cues) -> Verdict | None:
-    """What a noun beside the trigger makes of it: "murder trial", "bomb threat", "possible attack"."""
+def _by_compound(lex: Sequence[Lexeme], first: int, at: int, cues: Cues) -> Verdict | None:
+    """What a noun beside the trigger makes of it: "murder trial", "bomb threat", "possible attack".
+
+    ``first`` is the first token of a trigger of several words: "general" of "general strike" says nothing of it.
+    """
     if not lex[at].tags & (NOUN | PLURAL | GERUND | UNKNOWN) or (at and lex[at - 1].tags & (TO | MODAL)):
         return None
     if at + 1 in cues.follows:
         return cues.follows[at + 1]
-    for k in range(at - 1, max(-1, at - 4), -1):
+    for k in range(first - 1, max(-1, first - 4), -1):
         if lex[k].shape == CAPITAL and lex[k + 1].shape == CAPITAL and lex[at].shape == LOWER:
             break  # "forces of General Rashid Omar left five dead"
         if k in cues.adjective and not lex[k].tags & PUNCTUATION:

@@ -37,6 +37,8 @@ def told(text: str) -> tuple[Report, ...]:
         ("Police fired in the air to disperse 300 students in Kano on Friday.", "protest-with-intervention"),
         ("Residents beat two alleged thieves to death in Quito on Friday.", "mob-violence"),
         ("Soldiers freed six hostages in a raid in Jos on Friday.", "agreement"),
+        ("Soldiers stormed the home of an opposition leader in Tehran on Friday and arrested him.", "arrests"),
+        ("A general strike paralysed Nairobi on Friday.", "peaceful-protest"),
         ("Police rescued 45 kidnapped people in Jos on Friday.", "agreement"),
         ("Violence in Jos on Friday left 12 people dead.", "attack"),
         ("A fight between rival gangs at a prison in Lima on Friday left 12 inmates dead.", "armed-clash"),
@@ -102,6 +104,7 @@ def test_why_those_shot_had_come_is_no_protest_of_its_own(more: str) -> None:
     ("lead", "held"),
     [
         ("Gunmen killed a mayor in Lima on Friday.", "Police said they had arrested two suspects."),
+        ("Villagers lynched two men in Lima on Friday.", "Seven people were arrested over the killing, police said."),
         ("Protesters torched cars in Lima on Friday.", "Seven people were arrested, police said."),
     ],
 )
@@ -125,3 +128,14 @@ def test_the_day_on_which_those_dispersed_had_gathered_is_that_of_both() -> None
 def test_a_vigil_is_where_it_was_held() -> None:
     (report,) = told("Students held a vigil in Lahore on Friday.")
     assert [place.name for place in report.places] == ["Lahore"]
+
+
+def test_a_shootout_in_which_attackers_died_makes_no_clash_of_their_attack() -> None:
+    text = "Gunmen killed nine people at a market in Jos on Friday. Two attackers died in a shootout with police."
+    (report,) = told(text)
+    assert report.type == "attack"
+
+
+def test_a_clash_in_which_others_died_stays_one() -> None:
+    text = "Gunmen clashed with police in Jos on Friday. The gunmen killed two traders."
+    assert told(text)[0].type == "armed-clash"
