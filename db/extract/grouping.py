@@ -97,7 +97,8 @@ def _belongs(event: Event, members: list[Event], article: Article) -> bool:
     slain = family == "grave" and members[-1].sense.frame == "bodies"  # the bodies of those shot lay in it
     slain = slain or _left_by_it(event, members[-1], article)
     slain = slain or _raided_home(event, members[-1])
-    if captives or slain or of_battle or both <= _CHANGING_SIDES or ("arrest" in both and both & _AT_ARRESTS):
+    seizing = "arrest" in both and both & _AT_ARRESTS and not any(map(_by_raiders, (*members, event)))
+    if captives or slain or of_battle or seizing or both <= _CHANGING_SIDES:
         return True
     if families & _PROTEST:
         at_it = family in _AT_PROTESTS | _PROTEST or (family == "murder" and event.sense.part == "v")
@@ -223,6 +224,11 @@ def _by_attackers(event: Event) -> bool:
     """Whether armed people who are no state's did it: "rebels stormed a church during a vigil"."""
     by = event.perpetrators
     return any(one.cls & (ph.ASSAILANT | ph.GROUP) for one in by) and not any(one.cls & ph.STATE for one in by)
+
+
+def _by_raiders(event: Event) -> bool:
+    """Whether a raid is that of attackers, which no arrest is made in: "arrested over a raid by gunmen"."""
+    return event.family == "raid" and _by_attackers(event)
 
 
 _STRIKING = frozenset({"air", "blade", "device", "grenade", "shell", "suicide"})

@@ -49,7 +49,7 @@ def date_drafts(drafts: list[Draft], scene: Scene, article: Article) -> None:
             distance, bounds = nearness(scene, entry, deeds or draft.events)
             if _of_dying(entry, draft, scene) or _of_the_trial(entry, draft, scene, article):
                 distance, bounds = distance + SAYING, True
-            if any(_of_the_arrest(entry, arrest, draft, scene.parse) for arrest in drafts):
+            if any(_of_the_arrest(entry, arrest, draft, entries, scene.parse) for arrest in drafts):
                 distance, bounds = distance + SAYING, True
             distance += _OF_DEATH if draft.families <= {"die"} else _TAKEN if of_no_day(entry[2]) else 0
             if distance < draft.date_distance:
@@ -75,11 +75,13 @@ def _of_the_crime(dated: Dated, draft: Draft, crime: Draft, scene: Scene) -> boo
     return draft.events[-1].last < deed.first and dated[1] >= deed.first - 1
 
 
-def _of_the_arrest(dated: Dated, arrest: Draft, crime: Draft, parse: Parse) -> bool:
+def _of_the_arrest(dated: Dated, arrest: Draft, crime: Draft, entries: list[Dated], parse: Parse) -> bool:
     """Whether a date stands between an arrest and what it answers: "arrested two men on Monday over a bombing that"."""
     between = arrest.events[-1].last < dated[0] and dated[1] < crime.events[0].first
     leads = between and "P" in parse.kinds[parse.at[dated[1]] + 1 : crime.events[0].chunk]
-    return leads and _done_by_those_of(arrest, crime)
+    if not leads or arrest.domain != "arrest" or crime.domain not in _CRIMES or crime.events[0].sense.part != "n":
+        return False
+    return _done_by_those_of(arrest, crime) or any(crime.events[0].last < other[0] for other in entries)
 
 
 def _done_by_those_of(draft: Draft, crime: Draft) -> bool:

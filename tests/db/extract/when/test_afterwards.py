@@ -143,10 +143,11 @@ def test_a_line_that_is_only_a_day_dates_what_is_told_under_it() -> None:
     assert [report.date.earliest for report in reports(text)] == ["2021-05-10", "2021-05-11"]
 
 
-def test_a_day_between_an_arrest_and_its_crime_is_that_of_the_arrest() -> None:
-    text = "Police arrested three men on Wednesday in connection with an ambush that killed a clerk in Bura on Monday."
-    arrest, ambush = reports(text)
-    assert (arrest.date.earliest, ambush.date.earliest) == ("2021-05-12", "2021-05-10")
+@pytest.mark.parametrize("crime", ["an ambush", "a bombing", "a raid by gunmen"])
+def test_a_day_between_an_arrest_and_its_crime_is_that_of_the_arrest(crime: str) -> None:
+    text = f"Police arrested three men on Wednesday in connection with {crime} that killed a clerk in Bura on Monday."
+    arrest, deed = reports(text)
+    assert (arrest.date.earliest, deed.date.earliest) == ("2021-05-12", "2021-05-10")
 
 
 def test_of_two_days_of_saying_the_first_bounds_a_deed() -> None:
