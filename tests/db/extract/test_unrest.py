@@ -39,6 +39,8 @@ def told(text: str) -> tuple[Report, ...]:
         ("Soldiers freed six hostages in a raid in Jos on Friday.", "agreement"),
         ("Soldiers stormed the home of an opposition leader in Tehran on Friday and arrested him.", "arrests"),
         ("A general strike paralysed Nairobi on Friday.", "peaceful-protest"),
+        ("Protesters broke through barricades in Bukavu on Friday.", "violent-demonstration"),
+        ("Police moved in to disperse protesters in Bukavu on Friday.", "protest-with-intervention"),
         ("Police rescued 45 kidnapped people in Jos on Friday.", "agreement"),
         ("Violence in Jos on Friday left 12 people dead.", "attack"),
         ("A fight between rival gangs at a prison in Lima on Friday left 12 inmates dead.", "armed-clash"),
