@@ -7,6 +7,7 @@ from db.extract.deeds.events import Event
 from db.extract.families import BLASTS, EFFECTS
 from db.extract.incidents import Draft, Facets
 from db.extract.merging.days import days_alike
+from db.extract.merging.named_later import names_the_dead
 from db.extract.sentences.tokens import Sentence
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import PLURAL, SAY, word_list
@@ -275,6 +276,8 @@ def _same_toll(known: Draft, new: Draft) -> float:
     """What it says when both count the same: "killed four farmers", "the death of the four", or the second by name."""
     if not _toll(known).isdisjoint(_toll(new)):
         return 1.0
+    if names_the_dead(known, new):
+        return _NAMED_ALL
     named = len(new.facets.persons)
     return _NAMED_ALL if named > 1 and not known.facets.persons and ("killed", named) in _toll(known) else 0.0
 

@@ -13,6 +13,7 @@ from db.extract.merging.captives import read_as_taken, told_as_captives
 from db.extract.merging.days import days_alike
 from db.extract.merging.headline import join_headline
 from db.extract.merging.likeness import likeness
+from db.extract.merging.named_later import names_the_dead, take_for_dead
 from db.extract.merging.protests import of_the_protest
 from db.extract.merging.stories import entries_of, of_others
 from db.extract.neighbours import RAIDS, absorb_spoil, shot_down_there, taken_weapons
@@ -56,13 +57,20 @@ def merge(drafts: list[Draft], article: Article) -> list[Draft]:
                 if score > top:
                     best, top = known, score
         if best is not None:
-            for known in _told_together(best, draft, recent, article):
-                absorb(known, draft)
+            _join(best, draft, recent, article)
         else:
             merged.append(draft)
     merged = without_suspects(merged)
     tell_headline(drafts, merged)
     return join_headline(merged, article)
+
+
+def _join(known: Draft, draft: Draft, recent: list[Draft], article: Article) -> None:
+    """Let a draft be of the incident that it tells more of, and of those told together with that."""
+    if names_the_dead(known, draft):
+        take_for_dead(draft)
+    for one in _told_together(known, draft, recent, article):
+        absorb(one, draft)
 
 
 _OF_OTHERS = {TOLL: tell, BODIES: found}
