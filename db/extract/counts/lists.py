@@ -141,7 +141,8 @@ def _explains(lex: Sequence[Lexeme], group: Sequence[Phrase], before: Phrase, ch
         return False
     following = chunk.last + 1
     if following + 1 < len(lex) and lex[following].lower == "of":
-        return lex[following + 1].lower in _THEM
+        office = is_name(lex, before) and lex[chunk.first].lower in ("a", "an") and not chunk.stated
+        return office or lex[following + 1].lower in _THEM
     if chunk.stated:
         return len(group) > 1 and chunk.said == len(group) and is_name(lex, before)
     if is_name(lex, before) and lex[chunk.first].lower in _HIS and before is group[0] and len(group) == 1:

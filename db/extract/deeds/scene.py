@@ -21,6 +21,7 @@ _FIGHTERS = ph.ASSAILANT | ph.SOLDIER
 _QUOTES = frozenset({'"', "“", "``", "‘", "«"})
 _NAMED_BODIES = ph.GROUP | ph.NAME | ph.ORGANIZATION
 _CALLED = (["called"], ["named"], ["dubbed"])
+_ANYBODY = (ph.HUMAN | ph.OTHER) & ~ph.PERSON
 _OFFICES = ph.OFFICIAL | ph.CIVILIAN | ph.SOLDIER | ph.POLICE
 
 
@@ -50,30 +51,38 @@ class Scene:
 
     def party(self, chunk: int) -> Party:
         """Give the party of a noun chunk."""
-        found = self._parties.get(chunk)
-        if found is None:
-            found = self._parties[chunk] = party(self.parse, chunk, self.number, self.names)
-            if self.parse.sentence.lists & ONE_MORE and (like := self._one_more(chunk)) is not None:
-                found = self._parties[chunk] = like
-            elif chunk in self.event_chunks and not found.cls & (ph.ARMED | ph.WEAPON):
-                found.cls = ph.EVENT
-            elif found.head in words("kind-of-body") and (body := self._body_called(chunk)) is not None:
-                found = self._parties[chunk] = body
-            elif found.head in _PARTS:
-                found = self._parties[chunk] = self._whole(found, chunk)
-            elif found.cls & (ph.NUMBER | ph.OTHER) or (found.head in _OF_OTHERS and not _is_name(found)):
-                self._of_whom(found, chunk)
-            elif found.cls & ph.PLACE and found.name is None:
-                self._of_which_place(found, chunk)
-            elif found.head == "force" and self._of_event(chunk):
-                found.cls = ph.EVENT
-            elif found.cls & (ph.ASSAILANT | ph.SOLDIER | ph.MILITARY) and found.name is None:
-                if not (self._of_which_body(found, chunk) or found.cls & ph.MILITARY):
-                    found = self._parties[chunk] = self._apposed(chunk) or found
-            elif found.cls & _FIGHTERS and found.name is not None and found.name.kind == "nationality":
-                self._of_which_body(found, chunk)
-            elif found.cls & _OFFICES and found.name is None:
-                found = self._parties[chunk] = self._apposed(chunk) or self._the_man_who(chunk) or found
+        known = self._parties.get(chunk)
+        if known is not None:
+            return known
+        found = self._read(chunk)
+        if found.cls & _ANYBODY and self.parse.words(chunk)[0] in ("a", "an"):  # "an army major, Omar Said,"
+            found = self._parties[chunk] = self._apposed(chunk) or found
+        return found
+
+    def _read(self, chunk: int) -> Party:
+        """Make the party of a noun chunk by its own words, what it is of and what stands behind it."""
+        found = self._parties[chunk] = party(self.parse, chunk, self.number, self.names)
+        if self.parse.sentence.lists & ONE_MORE and (like := self._one_more(chunk)) is not None:
+            found = self._parties[chunk] = like
+        elif chunk in self.event_chunks and not found.cls & (ph.ARMED | ph.WEAPON):
+            found.cls = ph.EVENT
+        elif found.head in words("kind-of-body") and (body := self._body_called(chunk)) is not None:
+            found = self._parties[chunk] = body
+        elif found.head in _PARTS:
+            found = self._parties[chunk] = self._whole(found, chunk)
+        elif found.cls & (ph.NUMBER | ph.OTHER) or (found.head in _OF_OTHERS and not _is_name(found)):
+            self._of_whom(found, chunk)
+        elif found.cls & ph.PLACE and found.name is None:
+            self._of_which_place(found, chunk)
+        elif found.head == "force" and self._of_event(chunk):
+            found.cls = ph.EVENT
+        elif found.cls & (ph.ASSAILANT | ph.SOLDIER | ph.MILITARY) and found.name is None:
+            if not (self._of_which_body(found, chunk) or found.cls & ph.MILITARY):
+                found = self._parties[chunk] = self._apposed(chunk) or found
+        elif found.cls & _FIGHTERS and found.name is not None and found.name.kind == "nationality":
+            self._of_which_body(found, chunk)
+        elif found.cls & _OFFICES and (found.name is None or found.name.kind == "nationality"):
+            found = self._parties[chunk] = self._apposed(chunk) or self._the_man_who(chunk) or found
         return found
 
     def _body_called(self, chunk: int) -> Party | None:
@@ -139,7 +148,7 @@ class Scene:
         """Give the person named beside an office: "the president of the union, Ana Diaz, was shot"."""
         kinds = self.parse.kinds
         at = chunk + 1
-        while kinds[at : at + 2] == "oN":
+        while kinds[at : at + 2] in ("oN", "PN"):
             at += 2
         if kinds[at : at + 3] != ",N," or self.parse.letters[self.parse.last[chunk]] != "N":
             return None

@@ -35,6 +35,8 @@ def by_clause(lex: Sequence[Lexeme], at: int, how: Standing, cues: Cues) -> Verd
 def _of_another_verb(lex: Sequence[Lexeme], cue: int, at: int, first: int) -> bool:
     """Whether a word of habit stands right before another verb: "stormed a market often used by", "men who often steal
     cows killed"."""
+    if cue and lex[cue - 1].lower in ("a", "the"):  # "an editor of the weekly La Voz"
+        return True
     following = lex[cue + 1] if cue + 1 < len(lex) else None
     if following is None or min(first, at) <= cue + 1 <= at:
         return False
