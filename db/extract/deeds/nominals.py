@@ -80,7 +80,9 @@ def _modifiers(scene: Scene, event: Event, sense: Sense, chunk: int, first: int)
     parse, start = scene.parse, scene.parse.first[chunk]
     lex = parse.sentence.lex
     letter = parse.letters[start]
-    event.cause = start > 0 and (lex[start - 1].lower in words("because") or _angered(lex, start))
+    event.cause = start > 0 and (
+        lex[start - 1].lower in words("because") or _angered(lex, start) or _prayed_for(lex, start)
+    )
     event.setting = start > 0 and lex[start - 1].lower in words("setting")
     event.definite = letter == "D" and lex[start].lower in _DEFINITE
     seen: set[int] = set()
@@ -106,6 +108,15 @@ def _angered(lex: Sequence[Lexeme], start: int) -> bool:
     if start > 1 and lex[start - 1].lower == "by":
         return lex[start - 2].lower in words("sparking")
     return start > 1 and lex[start - 1].lower in ("at", "over", "against") and lex[start - 2].lower in words("anger")
+
+
+def _prayed_for(lex: Sequence[Lexeme], start: int) -> bool:
+    """Whether people only come together for those whom a deed befell: "a vigil for the victims of the shooting"."""
+    before = [record.lower for record in lex[max(0, start - _THOSE) : start]]
+    return before[-1:] in (["of"], ["in"]) and "for" in before and not _BEFALLEN.isdisjoint(before)
+
+
+_THOSE, _BEFALLEN = 5, frozenset({"dead", "survivors", "those", "victims"})
 
 
 def _named_modifier(scene: Scene, event: Event, sense: Sense, name: Name) -> None:

@@ -24,6 +24,13 @@ from db.gazetteer.lexicon import word_list
 from db.model import DateExpression, IncidentDate
 
 
+def _only_recalled(draft: Draft, day: int) -> bool:
+    """Whether a day before a deed is of those who act over it: "prayed on Friday for those killed in the blast"."""
+    return any(event.sense.part == "n" for event in draft.events) and all(
+        event.cause and day < event.first for event in draft.events
+    )
+
+
 def date_drafts(drafts: list[Draft], scene: Scene, article: Article) -> None:
     """Date each draft by the nearest date expression of its sentence, one that only bounds it after all others."""
     entries = dating(scene.number, article)
@@ -34,7 +41,7 @@ def date_drafts(drafts: list[Draft], scene: Scene, article: Article) -> None:
     )
     for entry in entries:
         for draft in drafts:
-            if all(event.cause and event.sense.part == "n" and entry[1] < event.first for event in draft.events):
+            if _only_recalled(draft, entry[1]):
                 continue
             if joints and _of_other_clause(draft, entry, told, joints):
                 continue

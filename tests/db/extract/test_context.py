@@ -78,3 +78,20 @@ def test_how_things_stand_is_no_incident(around: str) -> None:
 def test_a_sentence_whose_only_place_is_the_capital() -> None:
     text = "Gunmen killed seven people in Bukavu on Tuesday.\n\nA vigil was held in the capital on Wednesday evening."
     assert [report.type for report in _told(text)] == ["attack", "peaceful-protest"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("A vigil was held in Quetta on Tuesday for the victims of the shooting.", ["peaceful-protest"]),
+        ("The pope on Tuesday prayed for the victims of the massacre in Beni.", []),
+        ("Five people died in anti-government protests in Nairobi on Tuesday.", ["violent-demonstration"]),
+    ],
+)
+def test_what_people_come_together_for_is_not_what_they_do(text: str, kinds: list[str]) -> None:
+    assert [report.type for report in _told(text)] == kinds
+
+
+def test_prayers_for_the_dead_do_not_date_their_death() -> None:
+    (report,) = _told("Prayers were held in Quetta on Tuesday for those killed in the blast.")
+    assert report.date.earliest is None
