@@ -50,7 +50,7 @@ def evidence() -> dict[str, frozenset[str]]:
         "slain": words("foul-play"),
         "unearthed": words("finding"),
         "operation": words("operating"),
-        "mobbed": told["mobbed"] | words("petitioning"),
+        "mobbed": told["mobbed"] | words("petitioning") | words("siding"),
     }
 
 

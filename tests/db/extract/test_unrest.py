@@ -141,3 +141,26 @@ def test_a_shootout_in_which_attackers_died_makes_no_clash_of_their_attack() -> 
 def test_a_clash_in_which_others_died_stays_one() -> None:
     text = "Gunmen clashed with police in Jos on Friday. The gunmen killed two traders."
     assert told(text)[0].type == "armed-clash"
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        "Students gathered outside parliament in Nairobi on Tuesday over a tax bill.",
+        "Hundreds gathered outside the court in Nairobi on Tuesday in support of the editor.",
+    ],
+)
+def test_people_who_gather_for_or_against_something_protest(what: str) -> None:
+    assert [report.type for report in extract(what, published="2024-07-17").reports] == ["peaceful-protest"]
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        "Residents gathered in the square in Nairobi on Tuesday for a concert.",
+        "Leaders gathered in Nairobi on Tuesday over dinner.",
+        "Farmers gathered in Nairobi on Tuesday against the wall of the church.",
+    ],
+)
+def test_people_who_only_gather_do_not(what: str) -> None:
+    assert not extract(what, published="2024-07-17").reports

@@ -62,10 +62,25 @@ def mobbed(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
         event.sense.phrase != "call"
         and any_of(subject, ph.HUMAN)
         and not any_of(subject, _POWERFUL)
-        and _petitioning(scene.parse, event.chunk)
+        and (_petitioning(scene.parse, event.chunk) or _taking_sides(scene, roles))
     )
 
 
+def _taking_sides(scene: Scene, roles: VerbRoles) -> bool:
+    """Whether people came over something, or in support of somebody: "students gathered over a tax bill"."""
+    if not any_of(scene.parties(roles.subject), ph.CIVILIAN | ph.NUMBER):
+        return False
+    for prep, noun in roles.phrases:
+        about = scene.parse.words(noun)[-1]
+        if prep in words("siding") and about not in _MEALS and not scene.party(noun).cls & _THERE:
+            return True
+        if prep == "in" and about in words("siding"):
+            return True
+    return False
+
+
+_MEALS = frozenset({"breakfast", "coffee", "dinner", "drinks", "lunch", "tea"})
+_THERE = ph.FACILITY | ph.VEHICLE | ph.PLACE
 _POWERFUL = ph.ARMED | ph.OFFICIAL | ph.GOVERNMENT
 """Who gathers to demand something and is no crowd."""
 
