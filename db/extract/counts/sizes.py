@@ -66,7 +66,9 @@ def _of_measure(lex: Sequence[Lexeme], quantity: Quantity, last: int) -> bool:
     """Whether a number counts kilometres, years or days ("415 km southeast"), or is a date itself."""
     if quantity.last == last:
         return _dated(lex, quantity)
-    return noun_class(lex[quantity.last + 1]) in (MEASURE, TIME)
+    kind = noun_class(lex[quantity.last + 1])
+    of_people = last > quantity.last + 1 and noun_class(lex[last]) == PERSON  # "three district chiefs"
+    return kind == TIME or (kind == MEASURE and not of_people)
 
 
 def _unstated(lex: Sequence[Lexeme], first: int, last: int, kind: str | None) -> Phrase:

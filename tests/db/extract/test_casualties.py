@@ -110,3 +110,9 @@ def test_those_an_accident_killed_are_no_dead_of_the_protest_over_it() -> None:
     text = "Thousands joined a protest in Aleppo on Saturday over the failure of a roof in Homs that killed 15 people."
     (report,) = extract(text).reports
     assert (report.type, report.counts) == ("peaceful-protest", ())
+
+
+@pytest.mark.parametrize("who", ["district chiefs", "commandos", "army commandos", "district officials"])
+def test_people_whose_word_may_be_another_thing_are_counted(who: str) -> None:
+    (report,) = extract(f"Gunmen killed three {who} in Quetta on Tuesday.", published="2024-07-17").reports
+    assert [(count.kind, count.best) for count in report.counts] == [("killed", 3)]
