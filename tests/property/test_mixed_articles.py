@@ -53,3 +53,30 @@ def test_sentences_in_any_order_are_understood(
     assert not found.fault
     for report in found.reports:
         assert all(text[one.start : one.end] == one.text for one in report.triggers if one.field == "text")
+
+
+_WORDS = [
+    "Rebels",
+    "killed",
+    "three",
+    "men",
+    "who",
+    "of",
+    "in",
+    "Goma",
+    "Friday",
+    "-",
+    "--",
+    "—",
+    ",",
+    ";",
+    "(",
+    ")",
+    "by",
+]
+
+
+@settings(max_examples=300)
+@given(st.lists(st.sampled_from(_WORDS), min_size=1, max_size=9))
+def test_words_and_marks_in_any_order_are_understood(words: list[str]) -> None:
+    assert not understood(" ".join(words), title=None, published="2024-07-17", language="en").fault

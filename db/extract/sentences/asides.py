@@ -131,7 +131,7 @@ def _tells_of_a_deed(sentence: Sentence, at: int) -> str:
     deeds = [bool(word.tags & (PAST | PARTICIPLE) and word.lists & DEEDS) for word in sentence.lex[at : at + _SOON]]
     if sentence.lex[at].lower in ("who", "which"):
         return "W" if any(deeds) else ""
-    held = sentence.lex[at + 1].lower == "of"  # "accused of looting in the past"
+    held = any(word.lower == "of" for word in sentence.lex[at + 1 : at + 2])  # "accused of looting in the past"
     return "d" if deeds[0] and not held else ""
 
 
