@@ -26,7 +26,9 @@ _AROUND = (
     (ph.GUN, "gun"),
 )  # fmt: skip
 
-_WITH = ((ph.AIRCRAFT | ph.AIRWEAPON, "air"), (ph.FIREWEAPON, "fire"))
+_WITH = (
+    (ph.AIRCRAFT | ph.AIRWEAPON, "air"), (ph.FIREWEAPON, "fire"), (ph.ARTILLERY, "shell"), (ph.BOMBING, "device"),
+)  # fmt: skip
 
 
 def kind_of(draft: Draft, article: Article) -> tuple[str, str]:

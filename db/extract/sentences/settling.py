@@ -64,6 +64,7 @@ _FIXES: tuple[tuple[str, tuple[_Fix, ...]], ...] = tuple(
             (r"(?<=PU)h(?=[TC])", "N"),
             (r"(?<=DT)h|(?<=DTT)h|(?<=T)h(?=[Wo])", "N"),
             (r"(?<=S)h(?=[de][#D])|(?<=[dsP])h(?=W[de])", "N"),
+            (r"(?<=[SPyo])h(?=T+(?:[oPCyBHMds,:.S]|$))|^h(?=T+[PdsqexzBHM])", "N"),
             (r"(?<=[SPyo,B])h(?=[D#UKJLNRe])", "g"),
             (r"(?<=[BSAR])h", "g"),
             (r"(?<=[dsv])h(?=[PA])", "g"),
