@@ -25,17 +25,7 @@ def mere_talk(draft: Draft, families: set[str], article: Article) -> bool:
         return not _notable_arrest(draft, article)
     if families <= FIGHTING | EFFECTS:
         fights = [event for event in draft.events if event.family in FIGHTING]
-        fled = any(count.kind == "displaced" for _, count in draft.counts)
-        told = (
-            "kill" in families
-            or fled
-            or any(count.kind == "killed" and (count.best or count.min or 0) > 1 for _, count in draft.counts)
-            or any(
-                event.finite or (event.plural and draft.counts) or (event.occurs and draft.places) for event in fights
-            )
-        )
-        rioting = any(one.cls & (ph.PROTESTER | ph.POLICE) for one in (*draft.parties, *draft.targets))
-        return bool(fights) and not (draft.around & _FIGHTERS or rioting or told)
+        return bool(fights) and not (draft.around & _FIGHTERS or _rioting(draft) or _fought(draft, fights))
     if families <= _MOVES:
         return not _troops(draft, article) or _to_help(draft, article) or _to_the_scene(draft, article)
     if _gave_himself_up(draft, families, article):
@@ -44,6 +34,23 @@ def mere_talk(draft: Draft, families: set[str], article: Article) -> bool:
         return False
     dealt = _peace(draft, article) or _freed(draft, article)
     return not dealt or _broken_out(draft)
+
+
+def _rioting(draft: Draft) -> bool:
+    return any(one.cls & (ph.PROTESTER | ph.POLICE) for one in (*draft.parties, *draft.targets))
+
+
+def _fought(draft: Draft, fights: list[Event]) -> bool:
+    """Whether words of fighting are meant as they stand, by what came of it: no clash of opinions drives people out."""
+    if "kill" in draft.families or any(
+        count.kind == "displaced" or (count.kind in _HARM and (count.best or count.min or 0) > 1)
+        for _, count in draft.counts
+    ):
+        return True
+    return any(event.finite or (event.plural and draft.counts) or (event.occurs and draft.places) for event in fights)
+
+
+_HARM = frozenset({"killed", "injured"})
 
 
 def into_a_house(draft: Draft, families: set[str]) -> bool:

@@ -228,8 +228,11 @@ def test_everyday_matters_are_no_conflict(text: str) -> None:
     assert _types(text) == []
 
 
-def test_clash_that_counts_its_dead_is_one_of_arms() -> None:
-    assert _types("Five people were killed in a clash in Kisumu on Tuesday.") == ["armed-clash"]
+@pytest.mark.parametrize(
+    "harm", ["killed in a clash", "wounded in a clash", "injured in fighting", "hurt in a gunfight"]
+)
+def test_clash_that_counts_whom_it_harmed_is_one_of_arms(harm: str) -> None:
+    assert _types(f"Five people were {harm} in Kisumu on Tuesday.") == ["armed-clash"]
 
 
 _SPEECH = "We thank our farmers. I praise our drivers. We shall plant trees. I greet my people. "
