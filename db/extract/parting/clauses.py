@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from db.extract.article import Article
 from db.extract.attribution import dates_the_saying
 from db.extract.deeds.events import Event
+from db.extract.families import EFFECTS
 from db.extract.mentions import Name
 from db.extract.parting.joints import JOINTS
 from db.extract.relations import relation
+from db.extract.sentences.grammar import Parse
 from db.extract.where.elsewhere import part_of_city
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import SAY, Lexeme
@@ -34,6 +36,22 @@ def told_by(token: int, events: list[Event], article: Article) -> bool:
     first, here = parse.at[events[0].first], parse.at[token]
     verb = max(parse.kinds.rfind(kind, first, here) for kind in "VB")
     return verb < 0 or any(verb <= event.chunk < here for event in events)
+
+
+def tells_how(told: Event, named: Event, parse: Parse) -> bool:
+    """Whether a clause says how what a noun names befell people: "the murder of a clerk, who was shot in May", "the
+    bombing of a market, in which three died in May"."""
+    if named.sense.part != "n" or "V" in parse.kinds[named.chunk : told.chunk]:
+        return False
+    asks = parse.kinds.find("W", named.chunk)
+    which = parse.words(asks)[0]
+    if which == "which":
+        return parse.kinds[asks - 1] == "P" and told.family in EFFECTS
+    return which == "who" and told.passive and {told.family, named.family} <= _SLAYING
+
+
+_SLAYING = frozenset({"kill", "murder", "shoot", "abduct"})
+"""Families of a noun that names what befell somebody, and of a verb that says how."""
 
 
 def days_of(start: int, end: int, events: list[Event], article: Article) -> list[tuple[str, str]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from db.extract.article import Article, Dated
 from db.extract.attribution import dates_the_saying
 from db.extract.deeds.events import Event
+from db.extract.parting.clauses import tells_how
 from db.extract.sentences.grammar import Parse
 
 Tokens = tuple[int, int]
@@ -16,7 +17,8 @@ Tokens = tuple[int, int]
 
 def looked_back(events: list[Event], article: Article) -> Tokens | None:
     """Give the tokens of a clause that tells of another day what befell a place or people: "bombed Uri, a town where
-    40 people had died in May, killing two"; None where there is none."""
+    40 people had died in May, killing two"; None where there is none. With it go the words from the deed on that it
+    tells of."""
     number = events[0].sentence
     dates = article.days_told(number)
     parse = article.parse(number)
@@ -29,7 +31,8 @@ def looked_back(events: list[Event], article: Article) -> Tokens | None:
         inside = [event for event in events if _within(clause, event.first)]
         apart = bool(inside) and events[0] is not inside[0]
         if apart and _of_another_day(clause, dates, parse, resumed=goes_on is not None):
-            return clause
+            named = [event for event in events if event.first < opens][-1]
+            return (named.first if tells_how(inside[0], named, parse) else opens), clause[1]
     return None
 
 
@@ -38,7 +41,8 @@ def parted(events: list[Event], clause: Tokens) -> list[list[Event]]:
     around = [event for event in events if not _within(clause, event.first)]
     for event in around:
         event.perpetrators = [one for one in event.perpetrators if not _within(clause, one.first)]
-    return [around, [event for event in events if _within(clause, event.first)]]
+    inside = [event for event in events if _within(clause, event.first)]
+    return [around, inside] if around else [inside]
 
 
 _RELATIVE = re.compile(",(?:D?J*N(?:oN)*)?P?W")

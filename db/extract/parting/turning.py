@@ -18,6 +18,7 @@ from db.extract.parting.clauses import (
     own_place,
     share,
     small_places,
+    tells_how,
     told_by,
 )
 from db.extract.parting.joints import JOINTS, joins, since_when
@@ -39,16 +40,17 @@ def turns(events: list[Event], article: Article) -> list[int]:
         return joints
     series = _is_series(number, article)
     further = article.sentences[number].lists & ONE_MORE
+    parse = article.parse(number)
     found: list[int] = []
     for at in joints:
         start = found[-1] if found else -1
+        before = [event for event in events if start < event.first and event.last < at]
+        after = [event for event in events if event.first > at]
+        if not (before and after) or tells_how(after[0], before[-1], parse):
+            continue
         ways = _ways(lex, at, series=series)
-        for opens in (_with_one_more, *ways) if further else ways:
-            before = [event for event in events if start < event.first and event.last < at]
-            after = [event for event in events if event.first > at]
-            if before and after and opens(before, after, start, at, article):
-                found.append(at)
-                break
+        if any(opens(before, after, start, at, article) for opens in ((_with_one_more, *ways) if further else ways)):
+            found.append(at)
     return found
 
 

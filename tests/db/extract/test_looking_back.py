@@ -51,3 +51,17 @@ def test_after_shelling_killed_tells_of_shelling() -> None:
     assert [one.type for one in reports("Families fled Derna after shelling killed two guards there.")][-1:] == [
         "shelling-artillery-missile-attack"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police on Sunday held two men over the murder of a tailor, who was shot dead in his shop in Derna on April 2.",
+        "Two men were charged on Sunday with the murder of Ali Salem, a tailor who was shot dead in Derna on April 2.",
+        "Hundreds marched in Derna on Sunday against the killing of a tailor, who was stabbed to death on April 2.",
+        "The mayor visited Derna on Sunday after the bombing of a market, in which a tailor was killed on April 2.",
+    ],
+)
+def test_a_clause_that_tells_of_the_deed_named_before_it_is_of_that_deed(text: str) -> None:
+    told = [one for one in reports(text) if any(count.kind == "killed" for count in one.counts)]
+    assert [(one.date.earliest, [count.best for count in one.counts]) for one in told] == [("2025-04-02", [1])]
