@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from db.extract.counts.lists import as_well_as, is_broken_down
+from db.extract.counts.nouns import PERSON, noun_class
 from db.extract.counts.sizes import Phrase
 from db.gazetteer.lexicon import (
     ADV,
@@ -79,6 +80,12 @@ class Clause:
             return False
         alone = self.lex[told.last].shape == "Capital" or told.said == 1
         return alone and not (behind == "," and self.lex[told.first - 1].lower in _WHERE and told.first == 1)
+
+    def is_of_children(self, chunk: Phrase) -> bool:
+        """Whether a number only tells how many children somebody has: "a father of three who", no "group of three"."""
+        of = chunk.first - 1
+        counted = chunk.stated and chunk.first == chunk.last and of > 0 and self.lex[of].lower == "of"
+        return counted and of - 1 in self.closing and noun_class(self.lex[of - 1]) == PERSON
 
     def auxiliary(self, verb: int) -> int | None:
         """Give the first token of the passive auxiliary of the verb group that starts at ``verb``, None if active."""

@@ -14,6 +14,7 @@ from db.extract.counts.numbers import quantities
 from db.extract.counts.phrase import CountPhrase
 from db.extract.counts.verb_heads import dies, forced, harm, hit, mass, outcome, state, takes, verb
 from db.extract.sentences.tokens import Sentence
+from db.gazetteer.lexicon import Lexeme
 
 _VERBS = frozenset({"verb", "takes", "dies", "state", "hit"})
 _UNCHUNKED = frozenset({"thing", "fired", "loss"})
@@ -33,7 +34,7 @@ def counts_in(sentence: Sentence) -> list[CountPhrase]:
     found: list[CountPhrase] = []
     for head in heads:
         found.extend(_READERS[head.behaviour](clause, head))
-    return flagged(sentence, _distinct(_without_latest(clause, found, heads)))
+    return flagged(sentence, _distinct(_without_latest(clause, found, heads), lex))
 
 
 def _without_latest(clause: Clause, found: list[CountPhrase], heads: Sequence[Head]) -> list[CountPhrase]:
@@ -56,12 +57,22 @@ def _took_in(clause: Clause, told: CountPhrase, count: CountPhrase) -> bool:
 _RISING = frozenset({"after", "as", "when", "following"})
 
 
-def _distinct(found: Iterable[CountPhrase]) -> list[CountPhrase]:
-    """Keep one count for one phrase and kind: "the number killed" and "killed" may both have seen it."""
+def _distinct(found: Iterable[CountPhrase], lex: Sequence[Lexeme]) -> list[CountPhrase]:
+    """Keep one count for one phrase and kind: "the number killed" and "killed" may both have seen it. What says who
+    somebody counted is, is no second one: "the murder of Ali Salem, a tailor who was shot"."""
     kept: dict[tuple[str, int], CountPhrase] = {}
     for count in found:
-        kept.setdefault((count.kind, count.party[0] if count.party else count.first), count)
+        first = count.party[0] if count.party else count.first
+        said = first > 1 and lex[first - 1].form == "," and lex[first].lower in ("a", "an", "the")
+        if not (said and any(_is_said_of(one, first, count) for one in kept.values())):
+            kept.setdefault((count.kind, first), count)
     return list(kept.values())
+
+
+def _is_said_of(one: CountPhrase, first: int, further: CountPhrase) -> bool:
+    """Whether a further count is of a phrase, from the token ``first`` on, that only says who the one counted is."""
+    beside = one.party is not None and one.party[1] == first - 2 and one.kind == further.kind
+    return beside and one.head != further.head and one.best == further.best == 1
 
 
 _READERS = {

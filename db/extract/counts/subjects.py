@@ -129,7 +129,7 @@ def _antecedent(clause: Clause, relative: int) -> list[Party]:
     at, nearest = relative - 1, None
     while at >= 0:
         chunk = clause.closing.get(at)
-        if chunk is not None and clause.is_age(chunk):
+        if chunk is not None and (clause.is_age(chunk) or clause.is_of_children(chunk)):
             at = chunk.first - 1
         elif chunk is not None:
             nearest = nearest or chunk

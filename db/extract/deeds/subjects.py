@@ -301,7 +301,18 @@ def _antecedent(parse: Parse, relative: int) -> tuple[int, ...]:
         return head_of_chain(kinds, at)
     while at > 1 and kinds[at - 2 : at] in ("Nt", "NP", "No") and _lies(parse, at):
         at -= 2
-    return (_past_phrase(kinds, at),) if _past_phrase(kinds, at) >= 0 and _is_thing(parse, at) else (at,)
+    if _past_phrase(kinds, at) >= 0 and _is_thing(parse, at):
+        return (_past_phrase(kinds, at),)
+    return (at - 2,) if _says_who(parse, at) else (at,)
+
+
+def _says_who(parse: Parse, chunk: int) -> bool:
+    """Whether a noun says who somebody named before it is: "Ali Salem, a tailor who was shot"; but "in Derna, a tailor
+    who was shot"."""
+    kinds = parse.kinds
+    said = parse.words(chunk)[0] in ("a", "an", "the") and parse.letters[parse.last[chunk]] == "N"
+    named = said and kinds[max(0, chunk - 2) : chunk] == "N," and parse.letters[parse.last[chunk - 2]] == "U"
+    return named and kinds[max(0, chunk - 3)] != "P"
 
 
 def _is_thing(parse: Parse, chunk: int) -> bool:
@@ -312,10 +323,18 @@ def _is_thing(parse: Parse, chunk: int) -> bool:
 _THINGS = frozenset({*WEAPONS, "aircraft", "vehicle"})
 
 
+def _is_parent(parse: Parse, chunk: int, of: int) -> bool:
+    """Whether a number only counts somebody's children: "a father of three"; but "a group of three"."""
+    counted = parse.letters[parse.first[of] : parse.last[of] + 1] == "#"
+    return counted and noun_class((parse.words(chunk)[-1],)) == "civilian"
+
+
 def _lies(parse: Parse, chunk: int) -> bool:
-    """Whether a name behind a preposition says where the noun before it is: "ambassador to Chad", "mayor of Uri"."""
+    """Whether what stands behind a preposition says where or of what the noun before it is: "ambassador to Chad",
+    "mayor of Uri", "member of parliament", "father of three"."""
     if parse.letters[parse.last[chunk]] != "U":
-        return parse.kinds[chunk - 1] == "o" and parse.words(chunk)[-1] in words("employer")
+        of = parse.kinds[chunk - 1] == "o"
+        return of and (parse.words(chunk)[-1] in words("employer") or _is_parent(parse, chunk - 2, chunk))
     if parse.kinds[chunk - 1] == "o":
         return parse.words(chunk - 2)[-1] in words("office")
     return parse.words(chunk - 1)[0] in words("placing")

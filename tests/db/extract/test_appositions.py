@@ -36,6 +36,17 @@ def test_who_somebody_is_before_the_name(who: str) -> None:
 
 
 @pytest.mark.parametrize("who", _WHO)
+@pytest.mark.parametrize("told", ["The murder of", "Mourners buried", "Police on Wednesday identified the victim as"])
+def test_who_somebody_is_that_a_clause_tells_more_of(told: str, who: str) -> None:
+    victims, dead = _killed(f"{told} Omar Said, {who} who was shot dead in Quetta on Tuesday, shook the city.")
+    assert (victims, dead) == ({"Omar Said"}, 1)
+
+
+def test_a_place_before_somebody_without_a_name_is_nobody() -> None:
+    assert _killed("In Quetta, a lawyer who was shot dead on Tuesday was buried.") == ({"lawyer"}, 1)
+
+
+@pytest.mark.parametrize("who", _WHO)
 def test_who_somebody_is_between_two_victims(who: str) -> None:
     victims, dead = _killed(f"Gunmen killed Omar Said, {who}, and his brother in Quetta on Tuesday.")
     assert victims >= {"Omar Said", "brother"}
