@@ -10,6 +10,7 @@ from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.attribution import attribution
 from db.extract.counts import CountPhrase, tally
+from db.extract.deeds.events import Event
 from db.extract.incidents import Draft, PlaceUse
 from db.extract.kinds import doers, kind_of
 from db.extract.merging.distinct import distinct
@@ -234,12 +235,18 @@ def _counts(draft: Draft, article: Article) -> tuple[Count, ...]:
 
 def _told(draft: Draft) -> list[tuple[int, CountPhrase]]:
     """Give the counts of a draft: who was shot or stabbed left out where it tells of a death, captives as abducted."""
-    families = draft.families
-    fatal = families & _FATAL or any(count.kind == "killed" and count.best for _, count in draft.counts)
+    fatal = any(map(_is_fatal, draft.events)) or any(count.kind == "killed" and count.best for _, count in draft.counts)
     kept = [(number, count) for number, count in draft.counts if not (fatal and count.hit)]
-    if "abduct" not in families:
+    if "abduct" not in draft.families:
         return kept
     return [(number, replace(one, kind="abducted") if one.kind == "detained" else one) for number, one in kept]
 
 
+def _is_fatal(event: Event) -> bool:
+    """Whether somebody died of a deed, as not everybody does who is stabbed."""
+    phrase = event.sense.phrase.split()
+    return event.family in _FATAL and (words("stabbing").isdisjoint(phrase) or not _DEADLY.isdisjoint(phrase))
+
+
 _FATAL = frozenset({"kill", "murder", "die"})
+_DEADLY = frozenset({"dead", "death", "fatal", "fatally"})

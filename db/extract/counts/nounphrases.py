@@ -9,6 +9,7 @@ from db.extract.counts.nouns import GROUP, NOUN_CLASS, TIME, noun_class
 from db.extract.counts.numbers import Quantity
 from db.extract.counts.sizes import ORDINALS, Phrase, sized
 from db.gazetteer.datewords import WEEKDAYS
+from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import (
     ADJECTIVE,
     ADV,
@@ -53,7 +54,9 @@ _PLAIN, _DOUBTFUL = _NOMINAL | ADJECTIVE, FUNCTION | PUNCTUATION | NEG | ADV | V
 """What goes on with a phrase whatever stands before it: a noun or adjective that is nothing else, and no day."""
 _TIMES = [noun for noun, kind in NOUN_CLASS.items() if kind == TIME]
 _PART_OF_TIME = frozenset({"early", "earlier", "late", "later"})
-_CHECKED = word_list(words=["left", *_PART_OF_TIME, *_TIMES, *(f"{noun}s" for noun in _TIMES)], lemmas=_TIMES)
+_BEHIND = frozenset({"alive", "homeless", "left", "unconscious"}) | words("unharmed")
+"""What stands behind a phrase and is no part of it: "found two miners alive"."""
+_CHECKED = word_list(words=[*_BEHIND, *_PART_OF_TIME, *_TIMES, *(f"{noun}s" for noun in _TIMES)], lemmas=_TIMES)
 _RARE = 40
 _FORMS_KEPT = 50_000
 _CLOSED = FUNCTION | PUNCTUATION | NEG
@@ -273,7 +276,7 @@ def _continues(lex: Sequence[Lexeme], at: int, opened: int, end: int, heads: fro
         return _function_word_continues(lex, at, opened, end, heads)
     if end >= opened and (_verbal(lex, at, end) or (record.lists & _CHECKED and _is_time_after_noun(lex, at, end))):
         return False
-    if record.lower == "left" or (tags & ADVERB and not tags & (_NOMINAL | ADJECTIVE)):
+    if record.lower in _BEHIND or (tags & ADVERB and not tags & (_NOMINAL | ADJECTIVE)):
         return False
     return bool(tags & (_NOMINAL | ADJECTIVE)) or _adjectival(lex, at, heads) or record.shape in ("Capital", "UPPER")
 

@@ -187,6 +187,8 @@ def _group(clause: Clause, top: list[Phrase], end: int) -> list[Phrase]:
     """Keep the parties of a subject: a list where there is one, else the one that stands as its head."""
     if not top:
         return []
+    if clause.lex[min(end, top[0].last + 1)].lower in ("that", "who"):  # "gunmen who shot two guards were killed"
+        return top[:1]
     if any(conjoined(clause.lex, chunk) for chunk in top[1:]):
         return members(clause.lex, top)
     if top[-1].stated and not top[0].stated and not clause.lex[top[-1].last].tags & NUM:

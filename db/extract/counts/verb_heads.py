@@ -241,19 +241,22 @@ def _is_somebody(clause: Clause, last: int) -> bool:
 
 
 def outcome(clause: Clause, head: Head) -> Iterator[CountPhrase]:
-    """Read "hacked two villagers to death": what came of a deed counts its object, but not who was sentenced to it."""
+    """Read "hacked two villagers to death", "burned two villagers alive": what came of a deed counts its object, but
+    not who was sentenced to death or found alive."""
     at = head.first
     if at > _AGED and [record.form for record in clause.lex[at - 3 : at : 2]] == [",", ","]:
         at -= _AGED  # "stabbed Karim, 37, to death"
     for party in left_of(clause, at):
         doing = {record.lemma for record in clause.lex[max(0, party.phrase.first - 1) : party.phrase.last]}
         somebody = _may_be_reduced(clause.lex, party.phrase) or is_name(clause.lex, party.phrase)
-        if doing.isdisjoint(_JUDGING) and somebody:
+        died = not doing.isdisjoint(_BURNING) if clause.lex[head.first].lower == "alive" else doing.isdisjoint(_JUDGING)
+        if died and somebody:
             yield from counted(clause, head, [party])
 
 
 _AGED = 3
 """The tokens of an age in commas."""
+_BURNING = frozenset({"burn", "bury", "burnt", "roast"})
 _JUDGING = frozenset({"bore", "condemn", "frighten", "put", "scare", "sentence", "worry"})
 
 

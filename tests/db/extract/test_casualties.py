@@ -116,3 +116,9 @@ def test_those_an_accident_killed_are_no_dead_of_the_protest_over_it() -> None:
 def test_people_whose_word_may_be_another_thing_are_counted(who: str) -> None:
     (report,) = extract(f"Gunmen killed three {who} in Quetta on Tuesday.", published="2024-07-17").reports
     assert [(count.kind, count.best) for count in report.counts] == [("killed", 3)]
+
+
+@pytest.mark.parametrize("deed", ["Two men were stabbed", "A man stabbed two women", "A man knifed two women"])
+def test_those_stabbed_are_hurt_where_nobody_died(deed: str) -> None:
+    assert tolls(f"{deed} in Aleppo on Friday.") == [[("injured", 2)]]
+    assert tolls(f"{deed} to death in Aleppo on Friday.") == [[("killed", 2)]]
