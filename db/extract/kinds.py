@@ -40,6 +40,7 @@ def kind_of(draft: Draft, article: Article) -> tuple[str, str]:
     shown.update(["means:" + event.means for event in draft.events if event.means and event not in wrecked])
     if wrecked:
         shown -= {"family:" + event.family for event in wrecked} - {"family:" + main.family}
+    shown.update(["known:" + event.sense.family for event in draft.events if event.family == "echo"])
     shown.add("main:" + main.family)
     shown.update(["target:downed"] if _downs_aircraft(main) else [])
     shown.update(["target:ambushed"] if main.sense.phrase.startswith("ambush") else [])

@@ -187,7 +187,7 @@ def _group(clause: Clause, top: list[Phrase], end: int) -> list[Phrase]:
     """Keep the parties of a subject: a list where there is one, else the one that stands as its head."""
     if not top:
         return []
-    if clause.lex[min(end, top[0].last + 1)].lower in ("that", "who"):  # "gunmen who shot two guards were killed"
+    if _rules_the_rest(clause, top, end):
         return top[:1]
     if any(conjoined(clause.lex, chunk) for chunk in top[1:]):
         return members(clause.lex, top)
@@ -196,6 +196,17 @@ def _group(clause: Clause, top: list[Phrase], end: int) -> list[Phrase]:
     if len(top) == 1 or top[0].stated or clause.lex[min(end, top[0].last + 1)].form == ",":
         return top[:1] if not _sets_the_scene(clause, top) else top[-1:]
     return top[-1:]
+
+
+def _rules_the_rest(clause: Clause, top: list[Phrase], end: int) -> bool:
+    """Whether what follows the first phrase is of a clause that says more of it: "gunmen who shot two guards died"."""
+    who = min(end, top[0].last + 1)
+    if top[0].stated or not (clause.lex[who].tags & REL and clause.lex[who + 1].tags & _VERBAL):
+        return False
+    return all(record.form != "," for record in clause.lex[who : top[-1].first])
+
+
+_VERBAL = PAST | BE | HAVE | DO | MODAL
 
 
 def _sets_the_scene(clause: Clause, top: list[Phrase]) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from db.extract.sentences.phrasetable import PhraseTable
 from db.extract.sentences.tokens import Sentence
 from db.gazetteer.event_words import words
-from db.gazetteer.lexicon import LOWER, PARTICIPLE, PAST, PREP, SAY, TITLE, word_list
+from db.gazetteer.lexicon import LOWER, PARTICIPLE, PAST, PREP, SAY, TITLE, Lexeme, word_list
 from db.gazetteer.nouns import noun_class, strikers
 from db.gazetteer.tables import rows
 from db.gazetteer.triggers import openers
@@ -273,17 +275,18 @@ def set_strikers(sentence: Sentence, letters: list[str]) -> None:
             letters[at] = "J"
 
 
-_BATTLES = word_list(words=["bombing", "fighting", "shelling", "shooting"])
+_BATTLES = word_list(words=words("battling"))
 FIGHTING = word_list(words=["battle", "clash", "duel", "skirmish"]) | _BATTLES
 """The bits of fights that several people have with others."""
 
 
 def set_fighting(sentence: Sentence, letters: list[str]) -> None:
     """Let a fight after those who have it be a verb before "with", after two sides also before a place: "Protesters
-    clash with police", "soldiers, rebels clash in Derna"; one that is told of is no verb: "said fighting in Derna"."""
+    clash with police", "soldiers, rebels clash in Derna"; one that is told of is no verb: "said fighting in Derna",
+    "two dead after shooting in Derna"."""
     lex = sentence.lex
     for at, record in sentence.listed:
-        if record.lists & _BATTLES and at and letters[at] == "h" and lex[at - 1].tags & SAY and lex[at - 1].tags & PAST:
+        if record.lists & _BATTLES and at and letters[at] == "h" and _is_told_of(lex, letters, at):
             letters[at] = "N"
         if record.lists & FIGHTING and 0 < at < len(lex) - 1 and letters[at] == "x" and letters[at - 1] in "LU":
             after = lex[at + 1].lower
@@ -292,3 +295,11 @@ def set_fighting(sentence: Sentence, letters: list[str]) -> None:
                 letters[at - 2 : at + 1 : 2] = "Cv"
             elif after == "with":
                 letters[at] = "v"
+
+
+def _is_told_of(lex: Sequence[Lexeme], letters: Sequence[str], at: int) -> bool:
+    """Whether a word for a deed stands behind one of saying, or between "after" and a place with a name."""
+    if lex[at - 1].tags & SAY and lex[at - 1].tags & PAST:
+        return True
+    placed = letters[at - 1] == "S" and letters[at + 2 : at + 3] == ["U"]
+    return placed and lex[at + 1].lower in words("placing")

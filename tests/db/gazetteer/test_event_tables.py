@@ -74,8 +74,10 @@ def test_type_rules_name_types_and_ask_for_known_features() -> None:
         assert kind in ACLED, rule
         for condition in conditions.replace("|", " ").replace("!", "").split():
             role, _, feature = condition.partition(":")
-            assert role in {"family", "main", "verb", "means", "with", "around", "perp", "target", "party"}, rule
-            assert role not in {"family", "main", "verb"} or feature in DOMAIN, rule
+            assert role in {"family", "main", "known", "verb", "means", "with", "around", "perp", "target", "party"}, (
+                rule
+            )
+            assert role not in {"family", "known", "main", "verb"} or feature in DOMAIN, rule
 
 
 def test_every_type_is_decided_by_a_rule() -> None:

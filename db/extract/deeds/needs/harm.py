@@ -82,19 +82,28 @@ def _of_civilians(scene: Scene, chunk: int) -> bool:
 
 
 def _kills(event: Event, scene: Scene) -> bool:
-    """Whether people died of a "strike": "a strike on Friday killed two", "two people were killed in a strike"."""
+    """Whether people died of a "strike": "a strike on Friday killed two", "killed and five hurt in a strike"."""
     kinds, at = scene.parse.kinds, scene.parse.at
-    fatal = {at[first] for first, _, senses in scene.hits if senses[0].part == "v" and senses[0].family in _FATAL}
+    told = {at[first]: senses for first, _, senses in scene.hits}
+    fatal = [chunk for chunk, senses in told.items() if senses[0].part == "v" and senses[0].family in _FATAL]
     if not fatal or "lightning" in scene.parse.words(event.chunk):
         return False
-    behind, before = kinds.find("V", event.chunk), kinds.rfind("V", 0, event.chunk)
+    behind, joint = kinds.find("V", event.chunk), event.chunk - 1
     if behind in fatal and not set(kinds[event.chunk + 1 : behind]) - _PHRASES:
         return True
-    joint = event.chunk - 1
-    return before in fatal and kinds[joint] in "Py" and not set(kinds[before + 1 : joint]) - _PHRASES
+    if (
+        fatal[0] > joint
+        or scene.parse.words(joint)[0] not in ("by", "from", "in")
+        or set(kinds[fatal[0] + 1 : joint]) - _OF_ONE_CLAUSE
+    ):
+        return False
+    between = [told.get(chunk, ()) for chunk in range(fatal[0] + 1, joint) if kinds[chunk] == "V"]
+    return all(any(sense.family in _HARM for sense in senses) for senses in between)
 
 
-_FATAL, _PHRASES = frozenset({"kill", "injure"}), frozenset("NPoTA")
+_FATAL, _HARM = frozenset({"die", "injure", "kill"}), frozenset({"damage", "die", "injure", "kill"})
+_PHRASES = frozenset("NPoTA")
+_OF_ONE_CLAUSE = _PHRASES | frozenset("VC,JD")
 
 
 def _hits(event: Event, scene: Scene) -> bool:
