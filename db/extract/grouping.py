@@ -24,6 +24,9 @@ def domain_of(events: list[Event]) -> str:
         return "violence"
     if domains == {"violence"} and any(_with_protesters(event) for event in events):
         return "protest"
+    families = {event.family for event in events}
+    if "unrest" in families and families <= EFFECTS | {"unrest"} and len(families) > 1:
+        return "violence"
     if domains in ({"abduct", "violence"}, {"territory", "violence"}):
         return next(domain for domain in domains if domain != "violence")
     for strong in ("arrest", "protest"):
@@ -122,11 +125,14 @@ def _raided_home(arrest: Event, storming: Event) -> bool:
     )
 
 
-def _left_by_it(harm: Event, unrest: Event, article: Article) -> bool:
-    """Whether violence is what people came to harm by: "violence in Jos left 12 people dead"."""
-    if unrest.family != "unrest" or harm.family not in EFFECTS:
+def _left_by_it(event: Event, before: Event, article: Article) -> bool:
+    """Whether violence is what people came to harm by: "violence in Jos left 12 people dead", "killed in violence"."""
+    parse = article.parse(event.sentence)
+    if before.family == "unrest" and event.family in EFFECTS:
+        return before.chunk in find_subject(parse, event.chunk)
+    if event.family != "unrest" or before.family not in EFFECTS or before.sense.part != "v":
         return False
-    return unrest.chunk in find_subject(article.parse(harm.sentence), harm.chunk)
+    return parse.kinds[event.chunk - 1] == "P" and "V" not in parse.kinds[before.chunk + 1 : event.chunk]
 
 
 def _found_dead(event: Event, article: Article) -> bool:

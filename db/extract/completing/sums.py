@@ -103,7 +103,8 @@ def _leads(draft: Draft, titles: set[int], article: Article) -> set[int]:
     first = len(titles)
     above = {count.best for number, count in draft.counts if number < first}
     again = any(number == first and count.best in above for number, count in draft.counts)
-    several = any(event.plural and (0 if again else first) <= event.sentence <= first for event in draft.events)
+    told = [event for event in draft.events if (0 if again else first) <= event.sentence <= first]
+    several = any(event.plural or event.family == "unrest" for event in told)
     several = several or (first in draft.sentences and in_several(article.sentences[first]))
     return titles | {first} if several else titles
 

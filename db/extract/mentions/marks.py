@@ -202,6 +202,10 @@ def _like_a_name(form: str, part: str, lex: Lexeme) -> bool:
         or not no_names().isdisjoint((lex.lower, *part.lower().split("-")))
     ):
         return False
+    if part == form and form.lower().startswith(_PREFIXES) and form.partition("-")[2].islower():
+        return False  # "Post-election violence"
+    if part != form and not places.known(part) and lexeme(part.lower()).size < _EVERYDAY:
+        return False  # "Gang-related violence"
     if lex.shape == MIXED:
         return part != form or form.lower().startswith(_PREFIXES) or form[1:2].isupper()
     if lex.tags & (FUNCTION | NUM):

@@ -23,9 +23,18 @@ def mere_effect(draft: Draft, families: set[str], article: Article) -> bool:
     """Whether a draft tells of deaths or damage alone, of whatever cause."""
     if families <= _NEVER_ALONE:
         by_force = families & _STRUCK and (draft.means or by_arms(draft) or _with_a_weapon(draft))
-        return not (by_force or _bomb_placed(draft) or _blamed_for_death(draft))
+        return not (by_force or _bomb_placed(draft) or _blamed_for_death(draft) or _in_unrest(draft))
     known = draft.perpetrators or draft.means or _named_killed(draft) or _by_whom(draft) or _fell(draft, article)
     return families <= EFFECTS and (not known or _wrecked(draft))
+
+
+def _in_unrest(draft: Draft) -> bool:
+    """Whether people came to harm in violence at some place: "30 people died in post-election violence in Jos"."""
+    harmed = any((count.best or count.min or 0) > 0 and count.kind in _HARM for _, count in draft.counts)
+    return "unrest" in draft.families and harmed and bool(draft.places)
+
+
+_HARM = frozenset({"injured", "killed"})
 
 
 def _with_a_weapon(draft: Draft) -> bool:

@@ -235,6 +235,25 @@ def test_clash_that_counts_whom_it_harmed_is_one_of_arms(harm: str) -> None:
     assert _types(f"Five people were {harm} in Kisumu on Tuesday.") == ["armed-clash"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two people were killed in violence that erupted in Kisumu on Tuesday.",
+        "At least 30 people died in post-election violence in Kisumu on Tuesday.",
+        "Ten people have died in unrest in Kisumu since Sunday.",
+        "Post-election violence killed 12 people in Kisumu on Tuesday.",
+        "Gang-related violence killed 12 people in Kisumu on Tuesday.",
+    ],
+)
+def test_people_who_came_to_harm_in_violence_did_so_in_a_deed(text: str) -> None:
+    (report,) = extract(text, published="2025-05-07").reports
+    assert (report.type, [place.name for place in report.places]) == ("attack", ["Kisumu"])
+
+
+def test_those_who_die_of_domestic_violence_do_so_in_no_conflict() -> None:
+    assert _types("Two women died of domestic violence in Kisumu on Tuesday.") == []
+
+
 _SPEECH = "We thank our farmers. I praise our drivers. We shall plant trees. I greet my people. "
 
 
