@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from db.extract import phrases as ph
+from db.extract.apart import OTHER_CUES, other_said
 from db.extract.article import Article
 from db.extract.deeds.events import Event
 from db.extract.families import EFFECTS
-from db.extract.grouping import OTHER_CUES, other_said
 from db.extract.incidents import Draft, Facets
 from db.extract.mentions import Name
 from db.extract.phrases import Party

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from db.extract import phrases as ph
+from db.extract.apart import apart
 from db.extract.article import Article
 from db.extract.deeds.events import Event
 from db.extract.deeds.lapse import lapse_in
@@ -12,9 +11,7 @@ from db.extract.deeds.subjects import find_subject
 from db.extract.families import BLASTS, DOMAIN, EFFECTS
 from db.extract.merging.captives import of_one_captive
 from db.extract.parting.joints import side
-from db.gazetteer.datewords import ORDINALS
 from db.gazetteer.event_words import words
-from db.gazetteer.lexicon import word_list
 
 
 def domain_of(events: list[Event]) -> str:
@@ -65,7 +62,7 @@ def group(events: list[Event], joints: list[int], article: Article) -> list[list
                 together = together or _fell_in_it([*members, event])
                 together = together or (known in _IN_RAIDS and _in_its_course(event, members[-1], article))
                 together = together or _cost_lives(event, members[-1], article)
-            if together and not _apart(event, members, article):
+            if together and not apart(event, members, article):
                 members.append(event)
                 break
         else:
@@ -244,168 +241,3 @@ _PROTEST = frozenset({"protest", "riot", "disperse"})
 _AT_PROTESTS = frozenset(
     {"shoot", "kill", "injure", "die", "clash", "arson", "loot", "beatup", "assault", "damage", "fire"}
 )
-
-
-def _apart(event: Event, members: list[Event], article: Article) -> bool:
-    """Whether the words say that an event is another one than those before it in its sentence."""
-    if _of_others(event, members) or _told_to_place(event, members[-1], article):
-        return True
-    if _answered_for(event, members[-1], article):
-        return True
-    before = members[-1]
-    if event.family in EFFECTS or _ranked(event, article):
-        return False
-    if before.family in EFFECTS:
-        return _opens_clause(event, article) and other_said(event, article)
-    if before.sense.part == "n" and before.chunk + 1 == event.chunk:  # "another strike hit a car"
-        return False
-    return (
-        other_said(event, article)
-        or (_other_clause(event, before) and not (_tells_of(event, before, article) or _with_the_same(event, article)))
-        or _side_by_side(event, before)
-        or _looked_back_on(event, before)
-    )
-
-
-def _ranked(event: Event, article: Article) -> bool:
-    """Whether a noun only ranks the deed told before: "attacked a tanker, the second attack in two days"."""
-    parse, at = article.parse(event.sentence), event.chunk
-    if event.sense.part != "n":
-        return False
-    opens = at - 2 if parse.kinds[at - 2 : at] == "DJ" else at  # "the third such attack"
-    told = [word for chunk in range(opens, at + 1) for word in parse.words(chunk)]
-    ranked = told[0] == "the" or (told[0] in _OF_THEIRS and told[1] in ORDINALS)
-    if parse.kinds[opens - 1 : opens] != "," or not ranked:
-        return False
-    return _LATER_VERB.match(parse.kinds, at + 1) is None
-
-
-_OF_THEIRS = frozenset({"his", "its", "their"})
-_LATER_VERB = re.compile("(?:[Po]N|T|A)*[VBHM]")
-
-
-def _opens_clause(event: Event, article: Article) -> bool:
-    """Whether the noun of an event opens a clause: "killed two; another attack killed three"."""
-    parse = article.parse(event.sentence)
-    return event.sense.part == "n" and parse.kinds[event.chunk - 1 : event.chunk] in _JOINTS
-
-
-_JOINTS = (":", "C", "S")
-
-
-def _looked_back_on(event: Event, before: Event) -> bool:
-    """Whether people only feel or act over the deed before, and this one struck something else: "in shock over the
-    attack on the judge, a mall was hit by a blast"."""
-    if not before.cause or before.sense.part != "n" or not (before.targets and event.targets):
-        return False
-    return {one.head for one in before.targets}.isdisjoint(one.head for one in event.targets)
-
-
-def _told_to_place(event: Event, before: Event, article: Article) -> bool:
-    """Whether an event only says where the one before was: "shot near where the governor was murdered in July"."""
-    parse = article.parse(event.sentence)
-    at = parse.kinds.rfind("W", parse.at[before.last], parse.at[event.first]) if event.sense.part == "v" else -1
-    if at < 1 or parse.words(at) != ["where"]:
-        return False
-    return parse.kinds[at - 1] in _LEADING_TO or (parse.kinds[at - 1] == "N" and "same" in parse.words(at - 1))
-
-
-_LEADING_TO = ("P", "t")
-"""The kinds of chunks that lead to a place: "near where", "close to where"."""
-
-
-def _answered_for(event: Event, before: Event, article: Article) -> bool:
-    """Whether those whom a deed befell had done another one: "killed the men behind the bombing of the school"."""
-    sentence = article.sentences[event.sentence]
-    if event.sense.part != "n" or before.sense.part != "v" or not sentence.lists & _ANSWERABLE:
-        return False
-    if _behind_it(event, article):
-        return True
-    whom = [one.last for one in before.targets if one.cls & ph.HUMAN and one.last < event.first]
-    at = max(whom, default=event.first) + 1
-    letters = article.parse(event.sentence).letters
-    while at < event.first and letters[at] in _WHO_DID and not sentence.lex[at].lists & _ANSWERABLE:
-        at += 1
-    return at < event.first and bool(sentence.lex[at].lists & _ANSWERABLE)
-
-
-def _behind_it(event: Event, article: Article) -> bool:
-    """Whether a noun names a deed only to say whose camps or men were struck: "camps of the groups behind the raid"."""
-    parse, at = article.parse(event.sentence), event.chunk
-    behind = at > 2 and parse.words(at - 1) == ["behind"]
-    return behind and parse.kinds[at - 4 : at - 1] == "NoN" and bool(event.targets)
-
-
-_WHO_DID = "WBHMAdt"
-"""The letters that may lead to what people are answerable for: "who are believed to have been behind"."""
-_ANSWERABLE = word_list(words=words("answerable"))
-
-
-def _of_others(event: Event, members: list[Event]) -> bool:
-    """Whether a noun names the killing of others than those before it: "the murder of one and the killing of two"."""
-    if event.sense.part != "n" or event.family not in _OF_PEOPLE:
-        return False
-    mine = _victims(event)
-    return bool(mine) and any(
-        one.family in _OF_PEOPLE and (before := _victims(one)) and mine.isdisjoint(before) for one in members
-    )
-
-
-_OF_PEOPLE = frozenset({"murder", "kill"})
-
-
-def _victims(event: Event) -> set[str]:
-    """The last words of those that an event was done to."""
-    return {one.head for one in event.targets if one.cls & ph.HUMAN and not one.cls & ph.PRONOUN}
-
-
-def _with_the_same(event: Event, article: Article) -> bool:
-    """Whether a deed was done with a thing told of before: "the attack was that of rebels, who planted the bomb"."""
-    for one in event.instruments:
-        if article.parse(one.sentence).letters[one.first - 1 : one.first] == "D":
-            return article.sentences[one.sentence].lex[one.first - 1].lower in ("the", "this", "these")
-    return False
-
-
-def _side_by_side(event: Event, before: Event) -> bool:
-    """Whether two nouns name a murder and a bombing: "the bombings and the murder of the judge"."""
-    nouns = event.sense.part == before.sense.part == "n"
-    families = {event.family, before.family}
-    return nouns and "murder" in families and bool(families & BLASTS)
-
-
-def _other_clause(event: Event, before: Event) -> bool:
-    """Whether a finite verb with a doer and a target of its own tells of something else than the event before it."""
-    if not (event.finite and event.perpetrators and event.targets and (before.perpetrators or before.targets)):
-        return False
-    if all(one.cls & ph.PRONOUN for one in event.perpetrators):
-        return False  # "attacked a church, where they opened fire on"
-    if {(one.sentence, one.last) for one in event.targets} & {(one.sentence, one.last) for one in before.perpetrators}:
-        return False  # "stabbed two men before being shot by guards"
-    doers = {one.head for one in before.perpetrators} | {one.head for one in before.targets}
-    return doers.isdisjoint(one.head for one in event.perpetrators) and before.sense.frame != "with"
-
-
-def _tells_of(event: Event, before: Event, article: Article) -> bool:
-    """Whether a clause with "when" tells the attack that a noun names, or by which somebody suffered a deed.
-
-    "Survived an ambush when gunmen fired at", "were hacked to death when gunmen stormed a bus".
-    """
-    suffered = before.sense.part == "v" and before.passive
-    if before.perpetrators or not (suffered or (before.sense.part == "n" and not before.definite)):
-        return False
-    parse = article.parse(event.sentence)
-    at = parse.kinds.rfind("S", before.chunk, event.chunk)
-    return at > 0 and parse.words(at) == ["when"] and "V" not in parse.kinds[before.chunk + 1 : event.chunk]
-
-
-def other_said(event: Event, article: Article) -> bool:
-    """Whether a word before an event says that it is a further one ("another", "a second")."""
-    sentence = article.sentences[event.sentence]
-    if not sentence.lists & _OTHER:
-        return False
-    return any(record.lists & _OTHER for record in sentence.lex[max(0, event.first - 3) : event.first])
-
-
-OTHER_CUES = frozenset({"another", "second", "separate", "other", "third", "previous", "similar"})
-_OTHER = word_list(words=OTHER_CUES)
