@@ -68,11 +68,13 @@ def _adopt_casualties(drafts: list[Draft], kept: list[Draft], article: Article) 
     Those killed on a day, told of with no violence beside, are an incident of their own.
     """
     for orphan in drafts:
+        if any(orphan is one for one in kept):
+            continue
         alone = orphan.domain == "violence" and (orphan.counts or orphan.targets) and orphan.families <= _CASUALTIES
         if bool(orphan.events) and all(event.cause for event in orphan.events):  # what people protest over
             article.elsewhere.update(id(name) for _, _, name in orphan.places)
             continue
-        if not alone or (orphan.counts_all and not orphan.counts) or any(orphan is one for one in kept):
+        if not alone or (orphan.counts_all and not orphan.counts):
             continue
         able = [one for one in kept if _adds_to(orphan, one, article) and not _long_before(orphan, one)]
         whose = _violence_beside(orphan, able)

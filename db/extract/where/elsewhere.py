@@ -31,7 +31,7 @@ def elsewhere(name: Name, scene: Scene, article: Article) -> bool:
     if (
         place_of_saying(name, parse)
         or _speaks(name, parse)
-        or _place_of_treatment(name, parse)
+        or _place_of_treatment(name, scene)
         or _place_of_deal(name, scene)
         or _place_of_burial(name, scene)
         or _on_the_way_of_others(name, scene)
@@ -126,11 +126,15 @@ _ENTERING = ph.ARMED | ph.VEHICLE
 """Who struck where they came, if the sentence tells of a deed: "tanks rolled into Hama as troops fired on"."""
 
 
-def _place_of_treatment(name: Name, parse: Parse) -> bool:
-    """Whether a place is where somebody is cared for: "was taken to a hospital in Lima", "treated at Ross clinic"."""
+def _place_of_treatment(name: Name, scene: Scene) -> bool:
+    """Whether a place is where somebody is cared for: "was taken to a hospital in Lima", "treated at Ross clinic"; but
+    "taken to hospital after an attack in Lima"."""
+    parse = scene.parse
     if not parse.sentence.lists & _TREATING:
         return False
     verb = parse.kinds.rfind("V", 0, parse.at[name.first])
+    if any(parse.first[verb] < first < name.first for first, _, _ in scene.hits):
+        return False
     if verb < 0 or words("treating").isdisjoint(parse.words(verb)):
         return False
     lex = parse.sentence.lex
