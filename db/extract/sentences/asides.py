@@ -49,6 +49,20 @@ SPANS = word_list(words=[*_SPANS, "night"])
 """The bit of times that are told without a number, and of the night."""
 
 
+def set_aside_directions(sentence: Sentence, letters: list[str]) -> None:
+    """Let "north of" and "close to" behind a noun lead to a place: "an attack north of Derna", no attack north."""
+    lex = sentence.lex
+    for at, record in sentence.listed:
+        behind = record.lists & DIRECTIONS and 0 < at < len(lex) - 1 and letters[at - 1] in "NLUKxzh"
+        close = record.lower == "close"
+        if behind and lex[at + 1].lower == ("to" if close else "of"):
+            letters[at : at + 2] = "AP" if close else ["A", letters[at + 1]]
+
+
+DIRECTIONS = word_list(words=[*words("direction"), "close"])
+"""The bit of words that say on which side of a place, or how near to it, something is."""
+
+
 def set_spans(sentence: Sentence, letters: list[str]) -> None:
     """Let "hours" be a time by itself in "struck Derna hours after rebels", which is told of no "Derna hours",
     and "the night" in "During the night small bombs exploded"."""

@@ -17,6 +17,7 @@ from functools import lru_cache
 from db.extract.sentences.asides import (
     AGED,
     DASHES,
+    DIRECTIONS,
     FIGHTING,
     GETTING,
     HEDGES,
@@ -31,6 +32,7 @@ from db.extract.sentences.asides import (
     mark_possessives,
     set_aside_ages,
     set_aside_dashes,
+    set_aside_directions,
     set_aside_distances,
     set_fighting,
     set_getting,
@@ -224,6 +226,7 @@ _OF_MANY = frozenset({"", "government", "nationality"})
 _BESIDE_GRAMMAR: tuple[tuple[int, Callable[[Sentence, list[str]], None]], ...] = (
     (TITLES, join_titles),
     (UNITS, set_aside_distances),
+    (DIRECTIONS, set_aside_directions),
     (SPANS, set_spans),
     (ORDER, set_order),
     (JOINED, set_joints),

@@ -21,6 +21,8 @@ _OBJECTS = ("VN", "AN", "TN")
 """The chunks that end with what is said, or with those who are told: "reported an attack", "told reporters"."""
 _OFFICES = ph.OFFICIAL | ph.ORGANIZATION | ph.GOVERNMENT | ph.OUTLET
 _TREATING = word_list(words=words("treating"))
+_CALLED = 4
+"""How many words from a place on the name of a hospital may end: "Derna General Hospital"."""
 _REACH = 8
 """How many words before a place the hospital may stand in which somebody is treated there."""
 
@@ -133,14 +135,14 @@ def _place_of_treatment(name: Name, scene: Scene) -> bool:
     if not parse.sentence.lists & _TREATING:
         return False
     verb = parse.kinds.rfind("V", 0, parse.at[name.first])
-    if any(parse.first[verb] < first < name.first for first, _, _ in scene.hits):
+    if any(parse.last[verb] < first < name.first for first, _, _ in scene.hits):
         return False
     if verb < 0 or words("treating").isdisjoint(parse.words(verb)):
         return False
     lex = parse.sentence.lex
     start = max(parse.last[verb], name.first - _REACH) + 1
-    beside = [record.lower for record in lex[start : name.first]] + [record.lower for record in lex[name.last :][:2]]
-    return any(word in words("hospital") for word in beside)
+    beside = [*lex[start : name.first], *lex[name.last :][:_CALLED]]
+    return any(record.lower in words("hospital") for record in beside)
 
 
 def _place_of_deal(name: Name, scene: Scene) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from db.extract.article import Article
 from db.extract.incidents import PlaceUse
 from db.extract.mentions import Name
@@ -23,16 +25,32 @@ _LABELS = (
 def placing(number: int, article: Article) -> list[Name]:
     """Give the place names of a sentence that can say where something is: no labels ("pro-Iran"), no common words.
 
-    "The capital" is one of them.
+    "The capital" is one of them, and so is the town after which a building is called, where no other place is named.
     """
     known = article.placing.get(number)
     if known is None:
-        known = article.placing[number] = [
+        names = article.names.get(number, ())
+        known = [
             name
-            for name in article.names.get(number, ())
+            for name in names
             if name.kind == "place" and not (name.common or name.nested) and _can_place(name, article)
         ] + capitals(number, article)
+        if all(name.dateline for name in known):
+            known += [name for name in names if name.nested and _names_a_building(name, names, article)]
+        article.placing[number] = known
     return known
+
+
+def _names_a_building(name: Name, names: Sequence[Name], article: Article) -> bool:
+    """Whether a building is called after a town: "Derna University", "the University of Derna"."""
+    place, lex = article.place_of.get(id(name)), article.sentences[name.sentence].lex
+    if name.kind != "place" or place is None or place.is_wide:
+        return False
+    around = [one for one in names if one.kind in _BUILT and one.first <= name.first and name.last <= one.last]
+    return any(noun_class((lex[at].lower,)) == "facility" for one in around for at in (one.first, one.last))
+
+
+_BUILT = frozenset({"facility", "organization"})
 
 
 def _can_place(name: Name, article: Article) -> bool:
