@@ -6,6 +6,7 @@ from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.attribution import StatusCue, status_cues, status_of
 from db.extract.counts import A_WAR, CountPhrase, counts_in
+from db.extract.dates.calendar import days_between
 from db.extract.deeds.claims import owning_up
 from db.extract.deeds.events import Event
 from db.extract.deeds.scene import Scene
@@ -15,6 +16,7 @@ from db.extract.mentions import Name
 from db.extract.phrases import Party
 from db.extract.relations import relation
 from db.extract.when.choosing import date_drafts
+from db.extract.when.dating import dating
 from db.extract.where.elsewhere import elsewhere
 from db.extract.where.locating import may_locate, placing
 from db.gazetteer.event_words import words
@@ -38,7 +40,9 @@ def attach(drafts: list[Draft], scene: Scene, article: Article, past: list[Event
                 _standing(draft, owned, scene)
         draft.sources.append(number)
     told = {token for event in past for token in range(event.first, event.last + 1)}
-    _counts(drafts, number, [count for count in counts_in(sentence) if count.head not in told])
+    counts = [count for count in counts_in(sentence) if count.head not in told]
+    lately = any(count.background for count in counts) and _since_lately(number, article)
+    _counts(drafts, number, counts, lately)
     date_drafts(drafts, scene, article)
     _leave_out(past, drafts, number, article)
     _places(drafts, scene, article)
@@ -123,9 +127,9 @@ _COUNT_DOMAINS = {
 }
 
 
-def _counts(drafts: list[Draft], number: int, counts: list[CountPhrase]) -> None:
+def _counts(drafts: list[Draft], number: int, counts: list[CountPhrase], lately: bool) -> None:
     for count in counts:
-        if count.background or count.superseded or count.included or _got_away(count, drafts):
+        if (count.background and not lately) or count.superseded or count.included or _got_away(count, drafts):
             _without_a_sum(count, drafts)
             _nearest(drafts, count.head).counts_all |= count.background
             continue
@@ -136,6 +140,20 @@ def _counts(drafts: list[Draft], number: int, counts: list[CountPhrase]) -> None
             if beside != _of_its_clause(fitting, count.head) and not _in_numbers(count, drafts[0]):
                 continue  # "killed five on Friday, and a mosque was attacked"
             _nearest(beside, count.head).counts.append((number, count))
+
+
+def _since_lately(number: int, article: Article) -> bool:
+    """Whether a sentence counts since a day of these days: "six people have been killed since July 10 in clashes"."""
+    lex, until = article.sentences[number].lex, article.published
+    for first, _, expression in dating(number, article):
+        day = expression.earliest if expression.precision == "day" else None
+        if until is not None and day is not None and first > 0 and lex[first - 1].lower == "since":
+            return 0 <= days_between(day, until) <= _LATELY
+    return False
+
+
+_LATELY = 14
+"""Over so many days one outbreak of violence is told as one, and counted since its first."""
 
 
 def _in_numbers(count: CountPhrase, draft: Draft) -> bool:

@@ -106,7 +106,7 @@ def _describe(form: str) -> Lexeme:
         lemma, size = lower, _COMMON
         if form.isalpha():
             tags = UNKNOWN
-        elif form[0].isdigit() and not _is_compound(lower):
+        elif form[0].isdigit() and (not _is_compound(lower) or lower.endswith("-plus")):
             tags = DIGITS | NUM
         elif not any(map(str.isalnum, form)):
             tags, shape = PUNCTUATION, LOWER

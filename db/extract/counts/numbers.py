@@ -144,6 +144,9 @@ def _span_in_words(lex: Sequence[Lexeme], at: int) -> Quantity | None:
 
 def _figures(lex: Sequence[Lexeme], at: int) -> Quantity | None:
     form = lex[at].lower
+    if form.endswith("-plus"):  # "70-plus"
+        number = form.removesuffix("-plus")
+        return Quantity(at, at, int(number), None, None, "at-least") if number.isdecimal() else None
     scale = _scale(lex, at + 1)
     if form.isdecimal():
         value = int(form) * scale
@@ -236,6 +239,8 @@ def _is_unit(lex: Sequence[Lexeme], at: int) -> bool:
 def _hedged(lex: Sequence[Lexeme], quantity: Quantity, floor: int) -> Quantity:
     """Add the hedge that stands before or after a number."""
     first, last, value = quantity.first, quantity.last, quantity.best
+    if value is not None and last + 1 < len(lex) and lex[last + 1].form == "+":  # "70+"
+        return Quantity(first, last + 1, value, None, value, "at-least")
     after = _AFTER.get((lex[last + 1].lower, lex[last + 2].lower)) if last + 2 < len(lex) else None
     if after and value is not None:
         quantity.last += 2

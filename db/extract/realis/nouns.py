@@ -200,9 +200,22 @@ def _inserted(lex: Sequence[Lexeme], at: int) -> int:
         named += 1
     if 0 < named - at - 1 <= _LONGEST_NAME and named < len(lex) and lex[named].form == ",":
         return named
+    if at + 1 < len(lex) and lex[at + 1].tags & (PREP | DET) and (closes := _closes_aside(lex, at)) >= 0:
+        return closes
     if at + 2 >= len(lex) or not lex[at + 1].tags & PAST or not lex[at + 2].tags & PREP:
         return -1
     return next((k for k in range(at + 3, min(len(lex), at + _TO_VERB)) if lex[k].form == ","), -1)
+
+
+def _closes_aside(lex: Sequence[Lexeme], at: int) -> int:
+    """Give the comma that closes a phrase without a verb, and behind which a verb goes on; -1 for none: "clashes in
+    Bura, near the border with Chad, killed"."""
+    for k in range(at + 2, min(len(lex) - 1, at + _TO_VERB)):
+        if lex[k].form == ",":
+            return k if lex[k + 1].tags & (PAST | BE | HAVE) and not lex[k + 1].tags & SAY else -1
+        if lex[k].tags & (BE | HAVE | MODAL | REL | SAY):
+            return -1
+    return -1
 
 
 def _listed(lex: Sequence[Lexeme], at: int) -> int:
@@ -221,7 +234,7 @@ _INSIDE_NAMES = frozenset({
 _LONGEST_NAME = 6
 """How many words the name of the region has at most that stands behind a town."""
 _LISTABLE = NOUN | PLURAL | UNKNOWN | DET | ADJECTIVE | NUM
-_TO_VERB = 18
+_TO_VERB = 24
 """Within how many tokens after a noun the verb may stand that it is the subject of."""
 
 

@@ -24,7 +24,10 @@ _NOUNS = frozenset("NLJUKxzhe#w")
 
 
 def set_aside_distances(sentence: Sentence, letters: list[str]) -> None:
-    """Let "40 km south" before "of" and "500 meters" before "from" be as adverbs: nothing is done by or to them."""
+    """Let "40 km south" before "of" and "500 meters" before "from" be as adverbs: nothing is done by or to them.
+
+    So is "60 nautical miles" before "off".
+    """
     lex = sentence.lex
     for at, record in sentence.listed:
         if not record.lists & UNITS or at == 0:
@@ -35,13 +38,14 @@ def set_aside_distances(sentence: Sentence, letters: list[str]) -> None:
         end = at + 1
         while end < len(lex) and lex[end].lower in words("direction"):
             end += 1
-        if end < len(lex) and lex[end].lower in ("of", "from") and (end > at + 1 or lex[end].lower == "from"):
+        if end < len(lex) and lex[end].lower in _FROM and (end > at + 1 or lex[end].lower != "of"):
             first -= first > 0 and lex[first - 1].lower in _ROUGHLY
             letters[first:end] = "A" * (end - first)
             if first and letters[first - 1] == "h":  # "shelling about 20 km north of Derna" shells no kilometres
                 letters[first - 1] = "N"
 
 
+_FROM = frozenset({"from", "of", "off"})
 _ROUGHLY = frozenset({"about", "approximately", "around", "just", "nearly", "roughly", "some"})
 
 _SPANS = ["minutes", "hours", "days", "weeks", "months", "years"]

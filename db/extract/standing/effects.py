@@ -86,10 +86,11 @@ def _named_killed(draft: Draft) -> bool:
 
 
 def _fell(draft: Draft, article: Article) -> bool:
-    """Whether fighters were killed somewhere, in an article without an accident: "two militants killed in Kulgam"."""
+    """Whether fighters were killed somewhere or on a day, in an article without an accident: "two militants killed in
+    Kulgam"."""
     killings = [event for event in draft.events if event.family == "kill" and event.finite]
     fighters = any(one.cls & _FIGHTERS for event in killings for one in event.targets)
-    if not (fighters and draft.places):
+    if not (fighters and (draft.places or dated(draft))):
         return False
     return all(HARD_DOMAINS.isdisjoint(domains_of(sentence)) for sentence in article.sentences)
 

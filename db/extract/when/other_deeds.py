@@ -141,9 +141,12 @@ def _other_deeds(scene: Scene) -> list[int]:
 
 
 def _another_deed(scene: Scene, chunk: int) -> bool:
-    """Whether a chunk is a finite verb that tells of no violence and does not say that some took place."""
+    """Whether a chunk is a finite verb that tells of no violence, does not say that some took place, nor at once
+    follows from it."""
     parse = scene.parse
     if parse.kinds[chunk] != "V" or not _FINITE & set(parse.letters[parse.first[chunk] : parse.last[chunk] + 1]):
+        return False
+    if parse.words(chunk)[-1] in words("stricken"):
         return False
     violent = any(parse.at[hit] == chunk for hit, _, _ in scene.hits)
     return not violent and not any(word in words(name) for word in parse.words(chunk) for name in _HAPPENING)

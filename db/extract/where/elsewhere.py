@@ -44,7 +44,7 @@ def elsewhere(name: Name, scene: Scene, article: Article) -> bool:
     at = parse.at[name.first]
     if at > 2 and parse.kinds[at - 3 : at] == "PNP" and parse.words(at - 1) == ["in"]:  # "from Bura in Sudan"
         within = scene.names.get(parse.last[at - 2])
-        if within is not None and within.kind == "place":
+        if within is not None and within.kind == "place" and _same_country(name, within, article):
             return elsewhere(within, scene, article)
     if at > 1 and parse.kinds[at - 1] == "P" and parse.words(at - 2)[-1] in words("abiding"):
         return all(parse.at[last] != at - 2 for _, last, _ in scene.hits)
@@ -54,6 +54,12 @@ def elsewhere(name: Name, scene: Scene, article: Article) -> bool:
     word = parse.words(at - 1)[-1]
     wide = place is not None and place.is_land
     return word in words("belonging") and wide and bool(scene.party(at - 2).cls & _OFFICES)
+
+
+def _same_country(name: Name, other: Name, article: Article) -> bool:
+    """Whether nothing tells that two places lie in different countries: "infiltrated from Chad in Darfur"."""
+    one, two = article.place_of.get(id(name)), article.place_of.get(id(other))
+    return one is None or two is None or not one.country or not two.country or one.country == two.country
 
 
 def place_of_saying(name: Name, parse: Parse) -> bool:

@@ -11,6 +11,7 @@ from db.extract.phrases import described
 from db.extract.relations import passed, relation
 from db.extract.sentences.grammar import Parse
 from db.extract.where.home import capitals
+from db.extract.where.lands import lands
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import ADJECTIVE, VERB, Lexeme, lexeme
 from db.gazetteer.nouns import noun_class
@@ -25,7 +26,8 @@ _LABELS = (
 def placing(number: int, article: Article) -> list[Name]:
     """Give the place names of a sentence that can say where something is: no labels ("pro-Iran"), no common words.
 
-    "The capital" is one of them, and so is the town after which a building is called, where no other place is named.
+    "The capital" is one of them, and so is "Syrian territory", and the town after which a building is called, where no
+    other place is named.
     """
     known = article.placing.get(number)
     if known is None:
@@ -34,7 +36,8 @@ def placing(number: int, article: Article) -> list[Name]:
             name
             for name in names
             if name.kind == "place" and not (name.common or name.nested) and _can_place(name, article)
-        ] + capitals(number, article)
+        ]
+        known += capitals(number, article) + lands(number, article)
         if all(name.dateline for name in known):
             known += [name for name in names if name.nested and _names_a_building(name, names, article)]
         article.placing[number] = known

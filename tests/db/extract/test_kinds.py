@@ -49,6 +49,9 @@ def kinds(text: str, title: str | None = None) -> list[str]:
         ("Rebels with rifles, grenades and mortars attacked army positions near Bura on Monday.", "armed-clash"),
         ("Rebels ambushed an air force helicopter near Bura on Monday and damaged it.", "armed-clash"),
         ("Rebels attacked a police station in Bura with rifles and grenades on Monday, killing two farmers.", "attack"),
+        ("Iran's navy seized a tanker in the Gulf of Oman on Sunday.", "abduction-forced-disappearance"),
+        ("Troops boarded and seized a Panama-flagged vessel off Aden on Sunday.", "abduction-forced-disappearance"),
+        ("A cargo ship was boarded by armed men off Somalia on Sunday.", "abduction-forced-disappearance"),
         ("A bulk carrier was struck by an unmanned surface vessel on Wednesday.", "remote-explosive-landmine-ied"),
         ("Explosions and gunfire were heard in Goma on Monday.", "armed-clash"),
         ("A drone crashed into a house in Derna on Monday, killing two people.", "air-drone-strike"),
@@ -188,3 +191,15 @@ def test_soldiers_who_were_beaten_were_hurt() -> None:
 )
 def test_who_opens_a_story_behind_its_dateline_is_no_name(text: str, kind: str) -> None:
     assert kinds(text) == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The navy seized a boat carrying two tonnes of cocaine off Aden on Sunday.",
+        "Police boarded a cargo ship off Aden on Sunday and searched it.",
+        "The army rescued nine migrants from a sinking boat off Libya on Sunday.",
+    ],
+)
+def test_ships_that_are_searched_or_saved_are_no_incident(text: str) -> None:
+    assert kinds(text) == []

@@ -2,6 +2,7 @@
 
 import pytest
 
+from db.extract import extract
 from tests.db.extract.test_counts import figures
 
 
@@ -9,6 +10,8 @@ from tests.db.extract.test_counts import figures
     ("text", "expected"),
     [
         ("The murder of the Jesuits shocked the town.", []),
+        ("Gunmen killed 70-plus people in the village.", [("killed", 70, None)]),
+        ("Gunmen killed 70+ people in the village.", [("killed", 70, None)]),
         ("Soldiers killed two reporters, Roberto Nava and Maria Pinel.", [("killed", 2, 2)]),
         ("Rebels killed the mayor, as well as two peasants.", [("killed", 1, 1), ("killed", 2, 2)]),
         ("The death of Karim Hassan, a friend and a great man, shook them.", [("killed", 1, 1)]),
@@ -52,3 +55,12 @@ from tests.db.extract.test_counts import figures
 )
 def test_what_counts(text: str, expected: list[tuple[str, int | None, int | None]]) -> None:
     assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("since", "killed"), [("July 10", [6]), ("10 July", [6]), ("last Friday", [6]), ("March 10", []), ("2019", [])]
+)
+def test_who_died_since_a_day_of_these_days_is_counted(since: str, killed: list[int]) -> None:
+    text = f"At least six people have been killed since {since} in clashes between herders and farmers in Bauchi."
+    found = extract(text, published="2024-07-18").reports
+    assert [count.min for report in found for count in report.counts if count.kind == "killed"] == killed

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from db.extract import extract
 from db.extract.realis import cues_of, realis
 from db.extract.sentences.tokens import Sentence, sentences
 
@@ -343,3 +344,17 @@ def test_any_order_of_words_has_an_answer(words: list[str]) -> None:
 )
 def test_what_is_counted_or_ranked_since_long_ago(marked: str, verdict: tuple[str, str]) -> None:
     assert judge(marked, year=2024) == verdict
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [", near the border with Chad,", ", a town on the border with Chad,", " in the early hours of Sunday morning"],
+)
+def test_clashes_behind_an_aside_are_told(aside: str) -> None:
+    text = f"Clashes between Sudanese and Chadian border guards in the town of Geneina{aside} killed five people."
+    assert [report.type for report in extract(text, published="2024-05-20").reports] == ["armed-clash"]
+
+
+def test_fighters_killed_on_a_day_stand_without_a_place() -> None:
+    text = "Militants were trying to cross the frontier. Two militants were killed on Sunday."
+    assert len(extract(text, published="2024-05-20").reports) == 1

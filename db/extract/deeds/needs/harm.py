@@ -8,6 +8,7 @@ from db.extract.deeds.needs.asking import acted_on, any_of, done_by, tells_of_ha
 from db.extract.deeds.needs.taking import taken_by_kidnappers
 from db.extract.deeds.roles import VerbRoles
 from db.extract.deeds.scene import Scene
+from db.extract.phrases import Party
 from db.gazetteer.event_words import words
 
 _VIOLENT = ph.ARMED | ph.WEAPON | ph.AIRCRAFT
@@ -168,9 +169,21 @@ def unearthed(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
 
 
 def vessel(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
-    """Whether pirates or rebels took a ship or aircraft, with those aboard."""
-    bearing = any_of(event.perpetrators, ph.ASSAILANT | ph.GROUP) and not any_of(event.perpetrators, ph.STATE)
-    return bearing and any(one.head in words("vessel") for one in acted_on(scene, roles, event))
+    """Whether pirates or rebels took a ship or aircraft with those aboard, or a state's forces a merchant's.
+
+    What other ships these seize, and the police any, is mostly a smuggler's, and what they board they search.
+    """
+    taken = [one for one in acted_on(scene, roles, event) if one.head in words("vessel")]
+    if any_of(event.perpetrators, ph.ASSAILANT | ph.GROUP) and not any_of(event.perpetrators, ph.STATE):
+        return bool(taken)
+    by_state = any_of(event.perpetrators, ph.MILITARY | ph.SOLDIER | ph.NATION) and event.sense.phrase != "board"
+    return by_state and any(_of_merchants(scene, one) for one in taken)
+
+
+def _of_merchants(scene: Scene, ship: Party) -> bool:
+    """Whether a ship is a merchant's: "a tanker", "a cargo ship", "a Panama-flagged vessel"."""
+    told = [record.lower for record in scene.parse.sentence.lex[ship.first : ship.last + 1]]
+    return any(word in words("merchant-ship") or word.endswith("-flagged") for word in told)
 
 
 def building(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:

@@ -44,7 +44,9 @@ def _tells_of_kidnapping(event: Event, scene: Scene) -> bool:
 
 
 def captives(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
-    """Whether those set free or wiped out are told to be people."""
+    """Whether those set free or wiped out are told to be people, and none who were rescued from a ship or at sea."""
+    if event.sense.phrase == "rescue" and any(one.head in words("at-sea") for _, one in event.places):
+        return False
     return any_of(acted_on(scene, roles, event), ph.HUMAN & ~ph.PRONOUN)
 
 

@@ -16,6 +16,7 @@ def _struck(text: str) -> list[str]:
     [
         ("In Tarma, 40 km south of Lima, a member of the union was murdered.", ["member"]),
         ("IN TARMA, 40 KM SOUTHEAST OF LIMA, A CANDIDATE FOR DEPUTY WAS MURDERED BY GUNMEN.", ["CANDIDATE"]),
+        ("Two fishermen were shot by gunmen about 60 nautical miles off Aden.", ["Two fishermen"]),
         ("Gunmen attacked a school 500 meters from the market.", ["school"]),
     ],
 )

@@ -136,3 +136,14 @@ def test_a_rank_among_deeds_is_no_deed_of_its_own(rank: str) -> None:
 def test_the_day_on_which_the_dead_are_mourned_is_not_that_of_their_death(lead: str) -> None:
     found = extract(f"{lead} nine people killed when gunmen stormed a bar on Monday.", published=PUBLISHED).reports
     assert [report.date.earliest for report in found if report.type == "attack"] == ["2021-05-10"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A helicopter crashed near Aleppo on Monday after being hit by a missile, killing two pilots.",
+        "A bus overturned near Aleppo on Monday after gunmen opened fire on it, and nine people were killed.",
+    ],
+)
+def test_what_befalls_at_once_whatever_is_hit_is_of_the_same_day(text: str) -> None:
+    assert (the_date(text).earliest, the_date(text).latest) == ("2021-05-10", "2021-05-10")
