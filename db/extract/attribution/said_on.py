@@ -48,13 +48,20 @@ def dates_the_saying(sentence: Sentence, first: int, last: int) -> bool:
     lex = sentence.lex
     told = sentence.lists
     if told & SAYING and (_follows_saying(lex, first) or _precedes_saying(lex, first, last)):
-        return True
+        return not _goes_with_a_clause(lex, last)
     return (
         bool(told & _SPEECH and _of_a_speech(sentence, first))
         or bool(told & _SPEAKING and _of_who_speaks(lex, first))
         or bool(told & _ADMITTING and _of_an_admission(lex, first, last))
         or _of_a_growing_toll(lex, first, last)
     )
+
+
+def _goes_with_a_clause(lex: Sequence[Lexeme], last: int) -> bool:
+    """Whether a clause behind a date says more of what is dated: "blamed rebels for a raid on Friday that killed"."""
+    if [record.lower for record in lex[last + 1 : last + 2]] not in (["that"], ["which"]) or last + 2 >= len(lex):
+        return False
+    return bool(lex[last + 2].tags & PAST) and not lex[last + 2].tags & (NOUN | PLURAL | ADJECTIVE)
 
 
 _SPEECH, _ADMITTING = word_list(words=words("speech")), word_list(words=words("admitting"))

@@ -57,6 +57,7 @@ _FIXES: tuple[tuple[str, tuple[_Fix, ...]], ...] = tuple(
         ("z", ((r"(?<=[DJK#'oPyh])z|(?<=UCU)z(?=[TPC,:.]|$)", "L"),)),
         ("h", (
             (r"(?<=[DJK#'])h(?=[^D#U])", "N"),
+            (r"(?<=T,)h(?=A?[oP][^,:SW]*[dsBHM])|(?<=P)h(?=A[oP]U)|^h(?=A[oP])", "N"),
             (r"(?<=,)h(?=C)|(?<=T,)h(?=P)", "g"),
             (r"(?<=L)h(?=[NL])", "N"),
             (r"(?<=L)h(?=P)", "g"),
