@@ -22,10 +22,15 @@ _FIGHTERS = ph.ASSAILANT | ph.SOLDIER
 def mere_effect(draft: Draft, families: set[str], article: Article) -> bool:
     """Whether a draft tells of deaths or damage alone, of whatever cause."""
     if families <= _NEVER_ALONE:
-        by_force = families & _STRUCK and (draft.means or by_arms(draft) or _with_a_weapon(draft))
+        by_force = families & _STRUCK and (draft.means or by_arms(draft) or _by_a_crowd(draft) or _with_a_weapon(draft))
         return not (by_force or _bomb_placed(draft) or _blamed_for_death(draft) or _in_unrest(draft))
     known = draft.perpetrators or draft.means or _named_killed(draft) or _by_whom(draft) or _fell(draft, article)
     return families <= EFFECTS and (not known or _wrecked(draft))
+
+
+def _by_a_crowd(draft: Draft) -> bool:
+    """Whether protesters did it: "protesters injured six officers"."""
+    return any(one.cls & ph.PROTESTER for one in draft.perpetrators)
 
 
 def _in_unrest(draft: Draft) -> bool:

@@ -84,7 +84,7 @@ def _to_the_scene(draft: Draft, article: Article) -> bool:
 
 def _notable_arrest(draft: Draft, article: Article) -> bool:
     """Whether an arrest is of several, of fighters, protesters, leaders, public figures, or by an army: no crime."""
-    if any(count.kind == "detained" and (count.min or 0) > 1 for _, count in draft.counts):
+    if sum(count.min or 0 for _, count in draft.counts if count.kind == "detained") > 1:
         return True
     if any(one.cls & (ph.MILITARY | ph.SOLDIER | ph.GROUP | ph.NATION | ph.ASSAILANT) for one in draft.perpetrators):
         return True
