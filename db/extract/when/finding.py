@@ -33,7 +33,15 @@ def of_finding(scene: Scene, first: int, last: int, event: Event) -> bool:
         return alone and (killed or _is_body(event.sense))
     if not (killed or _is_body(event.sense) or (event.chunk < found and _body(scene, found - 1))):
         return False
-    return not set(parse.kinds[found + 1 + killed : first]) - _OF_ONE_VERB
+    between = range(found + 1 + killed, first)
+    return all(parse.kinds[chunk] in _OF_ONE_VERB or _says_how(scene, chunk) for chunk in between)
+
+
+def _says_how(scene: Scene, chunk: int) -> bool:
+    """Whether a participle only says in what state bodies were found: "found dumped on a road"."""
+    parse = scene.parse
+    bare = parse.kinds[chunk] == "V" and parse.letters[parse.first[chunk] : parse.last[chunk] + 1] == "d"
+    return bare and chunk not in scene.event_chunks
 
 
 def _has_body(parse: Parse, chunk: int) -> bool:

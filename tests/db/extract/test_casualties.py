@@ -118,6 +118,18 @@ def test_people_whose_word_may_be_another_thing_are_counted(who: str) -> None:
     assert [(count.kind, count.best) for count in report.counts] == [("killed", 3)]
 
 
+@pytest.mark.parametrize(
+    "found",
+    [
+        "The bodies of two men were found dumped on a road in Aleppo on Friday.",
+        "Police found the bodies of two men dumped on a road in Aleppo on Friday.",
+        "Two bodies, bound and gagged, were found in Aleppo on Friday.",
+    ],
+)
+def test_bodies_that_somebody_dumped_are_those_of_the_killed(found: str) -> None:
+    assert tolls(found) == [[("killed", 2)]]
+
+
 @pytest.mark.parametrize("deed", ["Two men were stabbed", "A man stabbed two women", "A man knifed two women"])
 def test_those_stabbed_are_hurt_where_nobody_died(deed: str) -> None:
     assert tolls(f"{deed} in Aleppo on Friday.") == [[("injured", 2)]]
