@@ -13,6 +13,7 @@ from db.extract.deeds.scene import Scene
 from db.extract.families import DENIAL
 from db.extract.incidents import Draft
 from db.extract.mentions import Name
+from db.extract.parting.clauses import of_all_behind
 from db.extract.phrases import Party
 from db.extract.relations import relation
 from db.extract.when.choosing import date_drafts
@@ -194,7 +195,8 @@ def _places(drafts: list[Draft], scene: Scene, article: Article) -> None:
             located.append((name, _told_at(name, beside)))
             if elsewhere(name, scene, article):
                 article.elsewhere.add(id(name))
-    for name, draft in sorted(located, key=lambda pair: pair[1] is None):
+    lex = parse.sentence.lex
+    for name, draft in sorted(located, key=lambda pair: (pair[1] is None, of_all_behind(lex, pair[0]))):
         beside = _of_its_clause(drafts, name.first)
         told = draft or _nearest(_before_joint(beside, name, parse.sentence.lex), name.first)
         told.places.append((relation(parse.sentence.lex, name.first), number, name))

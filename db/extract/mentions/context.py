@@ -135,16 +135,25 @@ def spoken(marks: Sequence[Mark], first: int, last: int) -> bool:
 
 def dateline(marks: Sequence[Mark], first: int, last: int) -> bool:
     """Whether the name of the tokens ``first`` to ``last`` opens a dateline: "BEIRUT (AP) --", "LIMA, Peru, 3 May -",
-    "QUETTA: ", "DUBAI/SANAA -"."""
+    "QUETTA: ", "DUBAI/SANAA -", "Manila - Four soldiers"."""
     if last + 1 >= len(marks) or (first and not _second_town(marks, first)):
         return False
     if marks[last + 1].key in _AND_TOWN and last + 3 < len(marks) and marks[last + 2].lex.shape == UPPER:
         return marks[last].lex.shape == UPPER and dateline(marks, last + 2, last + 2)  # "ANKARA/BEIRUT (AFP) -"
     if marks[last].lex.shape != UPPER:
+        if marks[last + 1].key in _DASHES:
+            return _opens_sentence(marks, last + 2)
         return marks[last + 1].key in ("(", ",") and _small_dateline(marks, last)
     if marks[last + 1].key in ("(", ":") or marks[last + 1].key in _DASHES:
         return True
     return marks[last + 1].key == "," and any(mark.key in _DASHES for mark in marks[last + 2 : last + 12])
+
+
+def _opens_sentence(marks: Sequence[Mark], at: int) -> bool:
+    """Whether a word begins a sentence and no other place: "Manila - Four soldiers", no "Kabul - Kandahar road"."""
+    if at >= len(marks) or marks[at].lex.shape != CAPITAL:
+        return False
+    return bool(marks[at].flags & COMMON) or not candidates(marks[at].form)
 
 
 def _second_town(marks: Sequence[Mark], first: int) -> bool:

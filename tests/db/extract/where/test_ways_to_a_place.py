@@ -57,3 +57,15 @@ def test_what_leads_to_a_place(deed: str, way: str) -> None:
 def test_what_is_called_after_a_place_and_is_not_where_it_was(text: str, names: list[str]) -> None:
     (report,) = extract(text, published="2024-06-14").reports
     assert [place.name for place in report.places] == names
+
+
+@pytest.mark.parametrize("line", ["Manila - ", "Manila — ", "Manila: ", "MANILA, Philippines - ", "Manila (AP) - "])
+def test_a_dateline_is_where_it_was_written(line: str) -> None:
+    text = f"{line}Four soldiers were killed in an ambush in Cotabato on Sunday."
+    (report,) = extract(text, published="2024-03-18").reports
+    assert report.places[0].name == "Cotabato"
+
+
+def test_two_towns_of_a_road_are_no_dateline() -> None:
+    (report,) = extract("Kabul - Kandahar highway attack leaves five dead", published="2024-03-18").reports
+    assert {place.name for place in report.places} == {"Kabul", "Kandahar"}
