@@ -142,7 +142,7 @@ def dateline(marks: Sequence[Mark], first: int, last: int) -> bool:
         return marks[last].lex.shape == UPPER and dateline(marks, last + 2, last + 2)  # "ANKARA/BEIRUT (AFP) -"
     if marks[last].lex.shape != UPPER:
         if marks[last + 1].key in _DASHES:
-            return _opens_sentence(marks, last + 2)
+            return _opens_sentence(marks, last + 2) and not _is_country(marks, first, last)
         return marks[last + 1].key in ("(", ",") and _small_dateline(marks, last)
     if marks[last + 1].key in ("(", ":") or marks[last + 1].key in _DASHES:
         return True
@@ -154,6 +154,12 @@ def _opens_sentence(marks: Sequence[Mark], at: int) -> bool:
     if at >= len(marks) or marks[at].lex.shape != CAPITAL:
         return False
     return bool(marks[at].flags & COMMON) or not candidates(marks[at].form)
+
+
+def _is_country(marks: Sequence[Mark], first: int, last: int) -> bool:
+    """Whether tokens name a country, which heads what happened there and is no town of writing: "Chad - Rebels"."""
+    found = candidates(" ".join(mark.form for mark in marks[first : last + 1]))
+    return bool(found) and found[0].feature == "country"
 
 
 def _second_town(marks: Sequence[Mark], first: int) -> bool:
