@@ -8,6 +8,8 @@ from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.deeds.events import Event
 from db.extract.families import BLASTS, EFFECTS
+from db.extract.mentions import Name
+from db.extract.sentences.grammar import Parse
 from db.gazetteer.datewords import ORDINALS
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import word_list
@@ -30,6 +32,7 @@ def apart(event: Event, members: list[Event], article: Article) -> bool:
         other_said(event, article)
         or (_other_clause(event, before) and not (_tells_of(event, before, article) or _with_the_same(event, article)))
         or _side_by_side(event, before)
+        or (all(one.sense.part == "n" for one in members) and _told_beside(event, before, article))
         or _looked_back_on(event, before)
     )
 
@@ -139,6 +142,34 @@ def _side_by_side(event: Event, before: Event) -> bool:
     nouns = event.sense.part == before.sense.part == "n"
     families = {event.family, before.family}
     return nouns and "murder" in families and bool(families & BLASTS)
+
+
+def _told_beside(event: Event, before: Event, article: Article) -> bool:
+    """Whether two nouns that "and" joins each have a day, or a place, of their own: "condemned an air strike in Nyala
+    on Monday and the shelling of a school in Kutum on Tuesday"."""
+    if event.sense.part != "n":
+        return False
+    parse = article.parse(event.sentence)
+    kinds, joint = parse.kinds, parse.kinds.rfind("C", before.chunk, event.chunk)
+    if joint <= before.chunk + 1 or set(kinds[before.chunk + 1 : joint]) - _PHRASES or joint + 1 < event.chunk:
+        return False
+    ends = next((at for at in range(event.chunk + 1, len(kinds)) if kinds[at] not in _PHRASES), len(kinds))
+    behind = ((before.chunk + 1, joint), (event.chunk + 1, ends))
+    if all("T" in kinds[first:end] for first, end in behind):
+        return True
+    return ends == len(kinds) - 1 and _in_two_places(parse, behind, article.names_by_token(event.sentence))
+
+
+def _in_two_places(parse: Parse, behind: tuple[tuple[int, int], ...], names: dict[int, Name]) -> bool:
+    """Whether each of two runs of chunks tells a place, and not the same."""
+    told: list[set[str]] = []
+    for first, end in behind:
+        there = [names[parse.last[at]] for at in range(first, end) if parse.last[at] in names]
+        told.append({name.name for name in there if name.kind == "place"})
+    return all(told) and told[0].isdisjoint(told[1])
+
+
+_PHRASES = frozenset("NPoTAt")
 
 
 def _other_clause(event: Event, before: Event) -> bool:

@@ -41,7 +41,7 @@ def scatter(drafts: list[Draft], article: Article) -> list[Draft]:
     """Give the drafts of one sentence, those that happened in several places once for each of them."""
     found: list[Draft] = []
     for draft in drafts:
-        places = _several(draft, article) if draft.domain in _HAPPENING else []
+        places = _several(draft, drafts, article) if draft.domain in _HAPPENING else []
         summed = draft.counts and not all(_counted_at(draft, name, places) for name in places)
         if summed or _summed(draft, places, article):
             _add(draft, places)
@@ -78,11 +78,17 @@ def _counted_at(draft: Draft, name: Name, places: list[Name]) -> list[tuple[int,
     return [count for count in draft.counts if start < count[1].last < name.first]
 
 
-def _several(draft: Draft, article: Article) -> list[Name]:
-    """The places of the first enumeration of places that a draft is told at; none where it has but one place."""
+def _several(draft: Draft, drafts: list[Draft], article: Article) -> list[Name]:
+    """The places of the first enumeration of places that a draft is told at; none where it has but one place.
+
+    Behind a noun that names another deed places are of that one: "a bombing in Kano and a shooting in Jos".
+    """
     number = draft.sentences[0]
     holds = draft.scenes[0].holds
     names = [name for name in placing(number, article) if not name.dateline and holds(name.first)]
+    others = [one.first for other in drafts if other is not draft for one in other.events if one.sense.part == "n"]
+    ends = min((first for first in others if first > draft.events[-1].last), default=None)
+    names = names if ends is None else [name for name in names if name.first < ends]
     if len(names) < 2:
         return []
     lex = article.sentences[number].lex

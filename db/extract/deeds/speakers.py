@@ -1,6 +1,9 @@
-"""Who speaks of themselves: "the army said it had killed three men", "the militia said its drones hit a depot"."""
+"""Who speaks of themselves: "the army said it had killed three men", "the militia said its drones hit a depot", and who
+says "we" in a quote: the rebels whose spokesman is quoted."""
 
 from __future__ import annotations
+
+import re
 
 from db.extract import phrases as ph
 from db.extract.deeds.scene import Scene
@@ -8,6 +11,7 @@ from db.extract.deeds.subjects import find_subject
 from db.extract.phrases import Party
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import SAY
+from db.gazetteer.nouns import noun_class
 
 _ACTING = ph.ARMED | ph.GOVERNMENT | ph.ORGANIZATION | ph.NATION
 _SELVES = frozenset({"it", "they"})
@@ -19,6 +23,8 @@ def spoken_of(scene: Scene, doer: Party) -> Party | None:
     parse = scene.parse
     chunk = parse.at[doer.first]
     first = parse.sentence.lex[parse.first[parse.at[doer.last]]].lower  # "one of its members" begins before "its"
+    if first == "our" or (doer.cls & ph.PRONOUN and first == "we"):
+        return _body_quoted(scene, doer)
     if first not in _THEIRS and not (doer.cls & ph.PRONOUN and first in _SELVES):
         return None
     if (captor := _captor(scene, chunk)) is not None:
@@ -31,6 +37,36 @@ def spoken_of(scene: Scene, doer: Party) -> Party | None:
     subject = find_subject(parse, at)
     speaker = scene.party(subject[0]) if len(subject) == 1 else None
     return speaker if speaker is not None and ph.acts(speaker, _ACTING) else None
+
+
+def _body_quoted(scene: Scene, doer: Party) -> Party | None:
+    """Give the armed body of the one who speaks behind a quote: ""We shot them," the rebel spokesman said"."""
+    parse, lex = scene.parse, scene.parse.sentence.lex
+    closes = next((at for at in range(doer.last + 1, len(lex)) if lex[at].form in _CLOSING), -1)
+    told = _TELLING.match(parse.kinds, parse.at[closes]) if closes >= 0 else None
+    if told is None or not lex[parse.last[max(told.end("verb"), told.end("said")) - 1]].tags & SAY:
+        return None
+    chunks = [chunk for chunk in range(told.start(), told.end()) if parse.kinds[chunk] == "N"]
+    tokens = [token for chunk in chunks for token in range(parse.first[chunk], parse.last[chunk] + 1)]
+    return next((one for token in tokens if (one := _armed_body(scene, token)) is not None), None)
+
+
+def _armed_body(scene: Scene, token: int) -> Party | None:
+    """Give the armed body that a token names: "Houthi", "rebel"; the one of a country with it: "Israeli military"."""
+    name = scene.names.get(token)
+    if name is not None and name.kind in ("armed-group", "military"):
+        return Party(scene.number, name.first, name.last, ph.NAME_BITS[name.kind], name, name.name)
+    word = scene.parse.sentence.lex[token].lower
+    body, before = ph.BITS[noun_class((word,))] & ph.ARMED, scene.names.get(token - 1)
+    if not body:
+        return None
+    nation = before if before is not None and before.kind == "nationality" else None
+    return Party(scene.number, nation.first if nation is not None else token, token, body, nation, word)
+
+
+_CLOSING = frozenset({'"', "”", "''"})
+_TELLING = re.compile("A?(?:N(?:[oP]N)?(?P<verb>V)|(?P<said>V)N(?:,N)?(?:[oP]N)?)")
+"""The chunks that tell behind a quote who speaks: "a leader of the group said", "said Omar, a spokesman for them"."""
 
 
 def _captor(scene: Scene, pronoun: int) -> Party | None:

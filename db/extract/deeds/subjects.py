@@ -21,7 +21,23 @@ def find_subject(parse: Parse, verb: int) -> tuple[int, ...]:
     """Give the noun chunks that are the subject of the verb chunk, ``()`` where none is found."""
     if parse.sentence.lists & ONE_MORE and (further := one_more_before(parse, verb)) >= 0:
         return (further,)
-    return _told_before(parse, verb)
+    found = _told_before(parse, verb)
+    return _with_theirs(parse, verb, found) if "W" in parse.kinds and "were" in parse.words(verb) else found
+
+
+def _with_theirs(parse: Parse, verb: int, found: tuple[int, ...]) -> tuple[int, ...]:
+    """Add whoever a relative clause parts from those whose they are: "a judge who had tried bandits and her driver"."""
+    kinds, at = parse.kinds, verb - 1
+    while at > 0 and kinds[at] in "AT,":
+        at -= 1
+    if len(found) != 1 or at < 1 or kinds[at] != "N":
+        return found
+    (head,) = head_of_chain(kinds, at)
+    parted = found[0] < head - 2 and kinds[head - 1] == "C" and "W" in kinds[found[0] : head]
+    return (*found, head) if parted and parse.sentence.lex[parse.first[at]].lower in _THEIRS else found
+
+
+_THEIRS = frozenset({"her", "his", "their"})
 
 
 def _told_before(parse: Parse, verb: int) -> tuple[int, ...]:

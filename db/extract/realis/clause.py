@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from db.extract.realis.cues import Cues, Verdict
 from db.extract.realis.denials import denied
 from db.extract.realis.grammar import FINITE, NOMINAL, Standing
-from db.extract.realis.nouns import is_definite, of_a_day
+from db.extract.realis.known import is_condemned, of_a_day
+from db.extract.realis.nouns import is_definite
 from db.extract.realis.values import GENERIC, HABITUAL, HYPOTHETICAL, INVOLVEMENT, NEGATED, REACH, STOPS
 from db.extract.realis.verbs import conditional, is_tool
 from db.gazetteer.lexicon import BE, DET, GERUND, NOUN, PARTICIPLE, POSS, PREP, REL, SUB, VERB, Lexeme
@@ -57,7 +58,7 @@ def _from_afar(lex: Sequence[Lexeme], how: Standing, cues: Cues) -> Verdict | No
         if any(record.form in STOPS for record in lex[k : how.first]):
             return None
         verdict = cues.governs[k]
-        if verdict[1] == "attitude" and _ended(lex, k, how.first):
+        if verdict[1] == "attitude" and (_ended(lex, k, how.first) or is_condemned(lex, how.first, lex[k])):
             continue
         if how.form != FINITE and verdict[0] in (HABITUAL, GENERIC) and not is_tool(lex, k):
             return verdict

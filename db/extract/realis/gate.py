@@ -59,7 +59,7 @@ def realis(sentence: Sentence, at: int, cues: Cues | None = None, last: int | No
     lex = sentence.lex
     cues = cues_of(sentence) if cues is None else cues
     compound = last is not None and last > at and is_noun_phrase(lex, at, last)
-    first, at = at, last if compound and last is not None else at
+    first, at = at, _head(lex, at, last) if compound and last is not None else at
     verdict = _by_topic(lex, at, cues, compound=compound) or _by_compound(lex, first, at, cues)
     if verdict is not None:
         return verdict
@@ -69,6 +69,13 @@ def realis(sentence: Sentence, at: int, cues: Cues | None = None, last: int | No
     if summed(lex, at, how):
         return GENERIC, "sum"
     return _by_standing(lex, at, how, cues, headline, opening) or by_clause(lex, at, how, cues) or ASSERTED
+
+
+def _head(lex: Sequence[Lexeme], first: int, last: int) -> int:
+    """Give the noun that heads a trigger of several words: "attack" in "terrorist attack", and "fight" in "fight
+    between rival gangs", which is no plural."""
+    inside = range(first + 1, last) if lex[last].lower.endswith("s") else ()
+    return next((at - 1 for at in inside if lex[at].tags & PREP), last)
 
 
 def _by_topic(lex: Sequence[Lexeme], at: int, cues: Cues, *, compound: bool) -> Verdict | None:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from db.extract.realis.cues import HISTORY, Cues, Verdict
 from db.extract.realis.grammar import FINITE, Standing, is_month, standing
+from db.extract.realis.known import is_known
 from db.extract.realis.values import GENERIC, HYPOTHETICAL, INVOLVEMENT, NEGATED, REACH, STOPS
 from db.extract.realis.verbs import RECENT, by_verb, many, ranks, since_long, thousands, through
-from db.gazetteer.datewords import WEEKDAYS
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import (
     ADJECTIVE,
@@ -44,7 +44,6 @@ _ANCHORS = frozenset({
     "through", "throughout", "until", "within",
 })  # fmt: skip
 _MEANS = frozenset({"by", "through"})
-_MASTERMIND = frozenset({"plan", "plot", "order", "instruct", "organize", "organise", "design", "prepare"})
 
 
 def nominal(lex: Sequence[Lexeme], at: int, how: Standing, cues: Cues, headline: bool) -> Verdict | None:
@@ -268,7 +267,7 @@ def governed(lex: Sequence[Lexeme], first: int, cues: Cues, depth: int, *, defin
         if verdict is None and not record.lists & _RULING:
             continue
         tags = record.tags
-        known = verdict is not None and (definite or of_a_day(lex, first)) and _of_a_known(verdict, record)
+        known = verdict is not None and is_known(lex, first, definite, verdict, record)
         if verdict is not None and not (_looked_into(lex, k, first) or known):
             return through(lex, k, verdict, cues, depth)
         if anchored and record.lower in _ANCHORS:
@@ -308,11 +307,6 @@ def _weighed(lex: Sequence[Lexeme], since: int) -> bool:
         if lex[k].form in STOPS or lex[k].tags & PAST:
             return False
     return False
-
-
-def of_a_day(lex: Sequence[Lexeme], first: int) -> bool:
-    """Whether a phrase speaks of what was on a weekday: "Friday's attack"."""
-    return lex[first].lower in WEEKDAYS and first + 1 < len(lex) and lex[first + 1].lower == "'s"
 
 
 _RULING = word_list(
@@ -367,11 +361,6 @@ def _end_of_opening(lex: Sequence[Lexeme], first: int) -> int:
 _OPENING = frozenset({"after", "although", "as", "because", "since", "when", "while"})
 _SUBJECT = 4
 """Within how many words behind the comma the noun stands."""
-
-
-def _of_a_known(verdict: Verdict, record: Lexeme) -> bool:
-    """A plan of "the attack" is the plan of one that took place."""
-    return verdict[1] in ("planned", "attitude", "habit") or record.lemma in _MASTERMIND
 
 
 def _looked_into(lex: Sequence[Lexeme], cue: int, first: int) -> bool:

@@ -358,3 +358,16 @@ def test_clashes_behind_an_aside_are_told(aside: str) -> None:
 def test_fighters_killed_on_a_day_stand_without_a_place() -> None:
     text = "Militants were trying to cross the frontier. Two militants were killed on Sunday."
     assert len(extract(text, published="2024-05-20").reports) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The UN condemned an air strike on a market in Nyala on Sunday.", 1),
+        ("The UN condemned an air strike on a market in Nyala.", 0),
+        ("The UN warned of an air strike on a market in Nyala on Sunday.", 0),
+        ("Rebels planned an attack on a barracks in Nyala on Sunday.", 0),
+    ],
+)
+def test_a_deed_that_is_condemned_with_its_day_is_told(text: str, number: int) -> None:
+    assert len(extract(text, published="2024-05-20").reports) == number

@@ -216,3 +216,16 @@ def test_he_is_not_somebody_else_who_has_a_name(before: str) -> None:
 def test_countries_fight(text: str, parties: set[str]) -> None:
     (report,) = extract(text, published="2024-05-20").reports
     assert {actor.name for actor in report.actors if actor.role == "party"} == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("A lawyer who defended activists, and his brother, were killed in Dhaka on Monday.", ["lawyer", "brother"]),
+        ("A judge who tried drug traffickers and her driver were shot dead in Lima on Monday.", ["judge", "driver"]),
+        ("A judge who tried drug traffickers and smugglers was shot dead in Lima on Monday.", ["judge"]),
+    ],
+)
+def test_those_behind_a_relative_clause_are_victims_too(text: str, victims: list[str]) -> None:
+    (report,) = extract(text, published="2024-05-20").reports
+    assert [one.name for one in report.actors if one.role == "victim"] == victims
