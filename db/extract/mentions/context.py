@@ -58,7 +58,8 @@ def _before(marks: Sequence[Mark], first: int, before: Mark) -> float:
     key = before.key
     if key == "of" and first > 1:
         earlier = marks[first - 2].key
-        if earlier in _SITES or earlier.rstrip("s") in _SITES:
+        away = first > 2 and earlier in _SIDES and marks[first - 3].key in words("distance")  # "20 km west of"
+        if away or earlier in _SITES or earlier.rstrip("s") in _SITES:
             return 4.0
         if earlier in _SIDES or earlier in _OF:
             return 2.5

@@ -34,3 +34,7 @@ def told(text: str) -> list[tuple[str, str]]:
 )
 def test_a_nationality_tells_whose_land_it_is(text: str, places: list[tuple[str, str]]) -> None:
     assert told(text) == places
+
+
+def test_what_a_distance_is_from_is_a_place() -> None:
+    assert told("A vessel 21 nautical miles west of Mocha was attacked on Sunday.") == [("west of", "Mocha")]
