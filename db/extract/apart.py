@@ -19,7 +19,7 @@ def apart(event: Event, members: list[Event], article: Article) -> bool:
     """Whether the words say that an event is another one than those before it in its sentence."""
     if _of_others(event, members) or _told_to_place(event, members[-1], article):
         return True
-    if _answered_for(event, members[-1], article):
+    if _answered_for(event, members[-1], article) or _sparked(event, members[-1], article):
         return True
     before = members[-1]
     if event.family in EFFECTS or _ranked(event, article):
@@ -35,6 +35,18 @@ def apart(event: Event, members: list[Event], article: Article) -> bool:
         or (all(one.sense.part == "n" for one in members) and _told_beside(event, before, article))
         or _looked_back_on(event, before)
     )
+
+
+def _sparked(event: Event, before: Event, article: Article) -> bool:
+    """Whether a noun names protests that a deed brought about: "the looting of a mosque sparked protests"."""
+    parse = article.parse(event.sentence)
+    if event.family not in _UNREST or event.sense.part != "n" or parse.kinds[event.chunk - 1] != "V":
+        return False
+    between = parse.kinds[before.chunk + 1 : event.chunk - 1]
+    return before.sense.part == "n" and "V" not in between and parse.words(event.chunk - 1)[-1] in words("sparking")
+
+
+_UNREST = frozenset({"protest", "riot"})
 
 
 def _ranked(event: Event, article: Article) -> bool:

@@ -231,6 +231,8 @@ def _judge(events: list[Event], sentence: Sentence, article: Article) -> list[Ev
             event.realis, event.rule = "actual", rule
         elif is_tried(event, sentence):
             event.realis, event.rule = "actual", TRIED
+        elif event.rule == "purpose" and event.cause and event.definite:
+            event.realis, event.rule = "actual", "protested"
         elif event.rule == "crime" and event.family == "arrest" and _of_a_leader(event, article):
             event.realis, event.rule = "actual", "leader"
         elif event.family == "protest" and event.realis == "actual" and _looked_back_on(event, sentence):

@@ -31,3 +31,35 @@ def test_who_is_treated_in_another_town_was_not_hurt_there() -> None:
         "Gunmen shot two guards in Derna on Tuesday. They were taken to a hospital in Tripoli.", published="2024-06-14"
     ).reports
     assert [place.name for place in report.places] == ["Derna"]
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "the lynching of two men",
+        "the looting of shops",
+        "the torching of a church",
+        "the storming of a school by gunmen",
+        "the killing of two men by soldiers",
+    ],
+)
+@pytest.mark.parametrize(
+    "protest",
+    [
+        "Hundreds marched in Tripoli on Wednesday to protest against {} in Derna on Tuesday.",
+        "News of {} in Derna on Tuesday sparked protests in Tripoli on Wednesday.",
+    ],
+)
+def test_what_people_protest_over_was_on_its_day_in_its_place(protest: str, deed: str) -> None:
+    reports = extract(protest.format(deed), published="2024-06-14").reports
+    told = {(report.places[0].name, report.date.earliest) for report in reports}
+    assert told == {("Tripoli", "2024-06-12"), ("Derna", "2024-06-11")}
+
+
+def test_whom_police_shot_at_a_protest_is_whom_a_shooting_is_of() -> None:
+    text = "The shooting of a protester by police in Derna on Tuesday was condemned by lawyers."
+    (report,) = extract(text, published="2024-06-14").reports
+    assert (report.type, [actor.name for actor in report.actors]) == (
+        "excessive-force-against-protesters",
+        ["police", "protester"],
+    )
