@@ -225,16 +225,8 @@ def _judge(events: list[Event], sentence: Sentence, article: Article) -> list[Ev
         elif event.rule == "bare-plural" and event.sense.part == "v":
             headline = sentence.kind != "story" or sentence.paragraph == 0
             event.realis, event.rule = ("actual", "headline-verb") if headline else ("habitual", "present")
-        elif event.rule == "bare-plural" and event.occurs and event.places:
-            event.realis, event.rule = "actual", "plural-that-occurred"
-        elif event.rule == "attitude" and (rule := _viewed(event, events, sentence, article)):
+        elif rule := _took_place(event, events, sentence, article):
             event.realis, event.rule = "actual", rule
-        elif is_tried(event, sentence):
-            event.realis, event.rule = "actual", TRIED
-        elif event.rule == "purpose" and event.cause and event.definite:
-            event.realis, event.rule = "actual", "protested"
-        elif event.rule == "crime" and event.family == "arrest" and _of_a_leader(event, article):
-            event.realis, event.rule = "actual", "leader"
         elif event.family == "protest" and event.realis == "actual" and _looked_back_on(event, sentence):
             event.realis, event.rule = "generic", "recalled"
     for event in events:
@@ -243,6 +235,19 @@ def _judge(events: list[Event], sentence: Sentence, article: Article) -> list[Ev
         if event.rule == "attempted" and _stopped(event, events):
             event.perpetrators, event.targets = [], []
     return events
+
+
+def _took_place(event: Event, events: list[Event], sentence: Sentence, article: Article) -> str:
+    """Give the rule by which a deed took place though its own words leave it open; empty where none says so."""
+    if event.rule == "bare-plural" and event.occurs and event.places:
+        return "plural-that-occurred"
+    if event.rule == "attitude" and (rule := _viewed(event, events, sentence, article)):
+        return rule
+    if is_tried(event, sentence):
+        return TRIED
+    if event.rule == "purpose" and event.cause and event.definite:
+        return "protested"
+    return "leader" if event.rule == "crime" and event.family == "arrest" and _of_a_leader(event, article) else ""
 
 
 def _look_back_on_cost(old: Event, events: list[Event], article: Article) -> None:

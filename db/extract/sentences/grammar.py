@@ -42,6 +42,7 @@ from db.extract.sentences.asides import (
     set_spans,
     set_strikers,
 )
+from db.extract.sentences.remarks import set_aside_remarks
 from db.extract.sentences.settling import may_rule, settle
 from db.extract.sentences.tokens import HEADLINE_AND, Sentence
 from db.gazetteer import lexicon as lx
@@ -190,6 +191,8 @@ def letters_of(
     text = "".join(letters)
     if "Ux" in text or "Kx" in text:
         text = _let_many_act(text, words, names)
+    if text.count(",") > 1:
+        text = set_aside_remarks(sentence, text)
     return _part_fronted(settle(text), names)
 
 
