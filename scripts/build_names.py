@@ -22,6 +22,8 @@ LOCALES = (
 )
 CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъыьэюяіїєґё"
 LATIN = "a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya i i e g e"
+NO_GIVEN_NAMES = frozenset({"", "us"})
+"""What is hardly ever one in news: "a US F-16"."""
 TRANSLITERATION = dict(zip(CYRILLIC, LATIN.split(), strict=True))
 
 
@@ -68,7 +70,7 @@ def main() -> None:
         genders.setdefault(latin(name), set())
     surnames = {latin(name) for name in (*census("all.last")[:SURNAMES_KEPT], *faker("last_names"))}
     source = "made by scripts/build_names.py from the US Census of 1990 (public domain) and Faker (MIT)"
-    given = (f"{name}\t{''.join(sorted(genders[name]))}".rstrip("\t") for name in genders if name)
+    given = (f"{name}\t{''.join(sorted(genders[name]))}".rstrip("\t") for name in genders if name not in NO_GIVEN_NAMES)
     write(DATA / "given_names.tsv", f"# given name	m male, f female, nothing: either; {source}", given)
     write(DATA / "surnames.tsv", f"# surname; {source}", surnames - {""})
 

@@ -55,6 +55,7 @@ def kinds(text: str, title: str | None = None) -> list[str]:
         ("Six inmates were killed in a fight between rival gangs at a prison in Machala on Monday.", "armed-clash"),
         ("His wife was killed in Nyala on Monday when a shell landed beside her.", "shelling-artillery-missile-attack"),
         ("Police fired warning shots to disperse a crowd in Nairobi on Monday.", "protest-with-intervention"),
+        ("Houthi forces shot down a US MQ-9 Reaper drone near Marib on Monday.", "disrupted-weapons-use"),
         ("Iran's navy seized a tanker in the Gulf of Oman on Sunday.", "abduction-forced-disappearance"),
         ("Troops boarded and seized a Panama-flagged vessel off Aden on Sunday.", "abduction-forced-disappearance"),
         ("A cargo ship was boarded by armed men off Somalia on Sunday.", "abduction-forced-disappearance"),

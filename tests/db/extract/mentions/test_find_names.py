@@ -107,6 +107,8 @@ def test_any_text_gives_exact_quotes_in_order(text: str) -> None:
         ("The Harlow Children's Hospital was hit.", ("Harlow Children's Hospital", "facility")),
         ("Secretary of State Mira Castell left.", ("Mira Castell", "person")),
         ("Residents fled.", ("Residents", "organization")),
+        ("They hit a US MQ-9 drone.", ("US", "place")),
+        ("The US F-16 landed.", ("US", "place")),
     ],
 )
 def test_kinds_by_shape_and_context(text: str, expected: tuple[str, str]) -> None:
