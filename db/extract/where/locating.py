@@ -134,7 +134,11 @@ def _behind_dateline(name: Name, place: Place | None, article: Article) -> bool:
 def _ruled_as_place(before: int, parse: Parse) -> bool:
     """Whether the token before a name and its attributes is a preposition of place, or what lists it with others."""
     lower = parse.sentence.lex[before].lower
-    return parse.letters[before] in "PotU,'" and lower not in ("against", "with", "for", "as", "than")
+    return parse.letters[before] in "PotU,'" and lower not in _NO_PLACING
+
+
+_NO_PLACING = frozenset({"against", "as", "down", "for", "than", "with"})
+"""Prepositions behind which no place is told, and the particle of "shot down a US MQ-9"."""
 
 
 def _reached(name: Name, verb: int, parse: Parse) -> bool:

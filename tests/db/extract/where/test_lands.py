@@ -25,6 +25,7 @@ def told(text: str) -> list[tuple[str, str]]:
         ("Israeli jets struck a car in a Lebanese village near the border on Sunday.", [("in", "Lebanon")]),
         ("Gunmen killed four people along the Syrian-Iraqi border on Sunday.", [("along", "Syria"), ("along", "Iraq")]),
         ("Gunmen killed four people near the Syrian border on Sunday.", []),
+        ("Rebels shot down a US MQ-9 drone near Marib on Sunday.", [("near", "Marib")]),
         ("The Turkish side said rebels killed four people in Idlib on Sunday.", [("in", "Idlib")]),
         (
             "The army killed four gunmen trying to infiltrate from Mali in Tillaberi on Sunday.",
