@@ -43,7 +43,7 @@ def _sparked(event: Event, before: Event, article: Article) -> bool:
     if event.family not in _UNREST or event.sense.part != "n" or parse.kinds[event.chunk - 1] != "V":
         return False
     between = parse.kinds[before.chunk + 1 : event.chunk - 1]
-    return before.sense.part == "n" and "V" not in between and parse.words(event.chunk - 1)[-1] in words("sparking")
+    return "V" not in between and parse.words(event.chunk - 1)[-1] in words("sparking")
 
 
 _UNREST = frozenset({"protest", "riot"})

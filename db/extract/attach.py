@@ -274,11 +274,12 @@ def _small(name: Name, article: Article) -> bool:
 
 
 def _told_at(name: Name, drafts: list[Draft]) -> Draft | None:
-    """The draft one of whose events has the place name in a phrase of its own."""
+    """The draft of the nearest event that has the place name in a phrase of its own."""
     first = name.first
-    for draft in drafts:
-        for event in draft.events:
-            for _, one in event.places:
-                if one.first <= first <= one.last + 1:
-                    return draft
-    return None
+    told = [
+        (_distance(event.first, event.last, first), number)
+        for number, draft in enumerate(drafts)
+        for event in draft.events
+        if any(one.first <= first <= one.last + 1 for _, one in event.places)
+    ]
+    return drafts[min(told)[1]] if told else None

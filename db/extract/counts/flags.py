@@ -34,11 +34,7 @@ def flagged(sentence: Sentence, counts: list[CountPhrase]) -> list[CountPhrase]:
         if count.kind != "displaced" and (count.best or count.min or 0) >= A_WAR
     }
     for at, end, (flag, where) in _CUES.matches(sentence):
-        if lex[end].lower == "since" and any(record.lower in _DAYS for record in _without_last(lex, end + 1)):
-            continue
-        if lex[end].lower == "past" and any(record.lower in _SHORT for record in lex[end + 1 : end + 4]):
-            continue
-        if lex[end].lower == "war" and _left_over(lex, at):
+        if _says_nothing(lex, at, end):
             continue
         index = _meant(lex, counts, at, where)
         if index is not None:
@@ -47,6 +43,18 @@ def flagged(sentence: Sentence, counts: list[CountPhrase]) -> list[CountPhrase]:
         for joined in _joined(lex, counts, index):
             marks.setdefault(joined, BACKGROUND)
     return [_marked(count, marks.get(index)) for index, count in enumerate(counts)]
+
+
+def _says_nothing(lex: Sequence[Lexeme], at: int, end: int) -> bool:
+    """Whether a cue, the tokens ``at`` to ``end``, is none here: "since Monday", "two years after the war began"."""
+    word = lex[end].lower
+    if word == "since":
+        return any(record.lower in _DAYS for record in _without_last(lex, end + 1))
+    if word == "past":
+        return any(record.lower in _SHORT for record in lex[end + 1 : end + 4])
+    if word == "war":
+        return _left_over(lex, at) or (at > 0 and lex[at - 1].lower in ("after", "before"))
+    return word == "reports" and any(record.lower in ("say", "suggest") for record in lex[end + 1 : end + 2])
 
 
 def _joined(lex: Sequence[Lexeme], counts: list[CountPhrase], index: int) -> list[int]:
@@ -124,9 +132,10 @@ def _without_last(lex: Sequence[Lexeme], at: int) -> Sequence[Lexeme]:
 
 
 def _in_an_aside(lex: Sequence[Lexeme], at: int) -> bool:
-    """Whether a cue tells in a relative clause of who did it: "rebels, who have ruled here for a decade, killed"."""
+    """Whether a cue tells in a relative clause of who did it or where: "rebels, who have ruled here for a decade,
+    killed", "killed two in Derna, where rebels have fought since May"."""
     start = next((k for k in range(at - 1, -1, -1) if lex[k].form in _BREAKS), -1) + 1
-    return start > 0 and lex[start].lower in ("which", "who", "whose")
+    return start > 0 and lex[start].lower in ("where", "which", "who", "whose")
 
 
 def _meant(lex: Sequence[Lexeme], counts: list[CountPhrase], at: int, where: str) -> int | None:
@@ -139,7 +148,7 @@ def _meant(lex: Sequence[Lexeme], counts: list[CountPhrase], at: int, where: str
             continue
         low, high = (count.last + 1, at) if count.last < at else (at, count.first)
         breaks = sum(record.form in _BREAKS for record in lex[low:high])
-        if breaks and count.first > at and _in_an_aside(lex, at):
+        if breaks and _in_an_aside(lex, at):
             continue
         distance = 1000 * breaks + max(0, high - low)
         if best is None or distance < best[0]:

@@ -317,7 +317,7 @@ def set_fighting(sentence: Sentence, letters: list[str]) -> None:
 
 def _is_told_of(lex: Sequence[Lexeme], letters: Sequence[str], at: int) -> bool:
     """Whether a word for a deed stands behind one of saying, or between "after" and a place with a name."""
-    if lex[at - 1].tags & SAY and lex[at - 1].tags & PAST:
+    if lex[at - 1].tags & SAY and (lex[at - 1].tags & PAST or lex[at - 1].lower in ("say", "says")):
         return True
     placed = letters[at - 1] == "S" and letters[at + 2 : at + 3] == ["U"]
     return placed and lex[at + 1].lower in words("placing")

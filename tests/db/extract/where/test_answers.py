@@ -56,6 +56,25 @@ def test_what_people_protest_over_was_on_its_day_in_its_place(protest: str, deed
     assert told == {("Tripoli", "2024-06-12"), ("Derna", "2024-06-11")}
 
 
+@pytest.mark.parametrize("so", ["triggering protests", "sparking a protest", "prompting riots"])
+def test_a_deed_that_sparked_protests_was_not_done_at_them(so: str) -> None:
+    text = f"Gunmen killed two men in Derna on Tuesday, {so} in Tripoli on Wednesday."
+    reports = extract(text, published="2024-06-14").reports
+    assert {(one.places[0].name, one.date.earliest) for one in reports} == {
+        ("Tripoli", "2024-06-12"),
+        ("Derna", "2024-06-11"),
+    }
+
+
+@pytest.mark.parametrize("first", ["As the army advanced on Tobruk, ", "Despite a ceasefire, ", "Police say "])
+@pytest.mark.parametrize("deed", ["an air strike", "shelling", "a bomb attack"])
+def test_what_is_told_first_takes_no_place_from_a_deed(first: str, deed: str) -> None:
+    reports = extract(f"{first}{deed} in Derna on Tuesday killed two farmers.", published="2024-06-14").reports
+    (told,) = [report for report in reports if report.counts]
+    assert told.places[0].name == "Derna"
+    assert not [actor for actor in told.actors if actor.role == "perpetrator"]
+
+
 def test_whom_police_shot_at_a_protest_is_whom_a_shooting_is_of() -> None:
     text = "The shooting of a protester by police in Derna on Tuesday was condemned by lawyers."
     (report,) = extract(text, published="2024-06-14").reports
