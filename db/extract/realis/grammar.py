@@ -76,7 +76,8 @@ def standing(lex: Sequence[Lexeme], at: int) -> Standing:
     if tags & (NOUN | PLURAL | UNKNOWN) and not (tags & (PAST | GERUND) and not tags & (NOUN | PLURAL)):
         return _noun_or_verb(lex, at)
     if tags & GERUND:
-        return Standing(GERUND_FORM, at, negated=negated)
+        named = at > 0 and bool(lex[at - 1].tags & (DET | POSS))  # "condemned the shelling of a hospital"
+        return _noun_or_verb(lex, at) if named else Standing(GERUND_FORM, at, negated=negated)
     if tags & (PAST | PARTICIPLE):
         return Standing(ATTRIBUTIVE if _attributive(lex, at) else FINITE, at, negated=negated)
     return Standing(PRESENT if tags & (BASE | THIRD) else NOMINAL, at)

@@ -47,6 +47,7 @@ def test_who_is_treated_in_another_town_was_not_hurt_there() -> None:
     "protest",
     [
         "Hundreds marched in Tripoli on Wednesday to protest against {} in Derna on Tuesday.",
+        "The minister condemned {} in Derna on Tuesday, and hundreds marched in Tripoli on Wednesday.",
         "News of {} in Derna on Tuesday sparked protests in Tripoli on Wednesday.",
     ],
 )
