@@ -95,6 +95,9 @@ def test_the_type_that_means_doers_and_targets_decide(text: str, kind: str) -> N
     ("text", "kind"),
     [
         ("Guerrillas attacked a patrol in Arauca on Tuesday with explosives dropped from a drone.", "air-drone-strike"),
+        ("Bombs were dropped on Kauda on Monday, killing two traders.", "air-drone-strike"),
+        ("Incendiary devices dropped on the hospital in Ulang on Monday wounded six nurses.", "air-drone-strike"),
+        ("A man dropped a grenade outside a bar in Bujumbura on Monday, killing two people.", "grenade"),
         ("Troops fired 14 munitions at Yoro on Wednesday, wounding a teenager.", "shelling-artillery-missile-attack"),
         ("A rocket fired from the valley toward Sderot was intercepted.", "shelling-artillery-missile-attack"),
         ("Police defused a bomb that had been planted under a bridge on Friday.", "disrupted-weapons-use"),
