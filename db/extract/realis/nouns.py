@@ -249,6 +249,8 @@ def _predicate(lex: Sequence[Lexeme], at: int) -> int:
             continue
         if (tags & MODAL and not is_month(lex, k)) or (tags & PAST and not tags & (BE | HAVE)):
             return k
+        if tags & BASE and lex[k - 1].tags & HAVE and not tags & (NOUN | ADJECTIVE | BE | HAVE):
+            return k  # a participle that looks like the infinitive: "has become"
         if tags & (BE | HAVE):
             continue
         if record.form in (".", ";", ",", ":") or (tags & (REL | SUB) and not tags & PREP):
