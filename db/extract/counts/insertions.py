@@ -21,8 +21,27 @@ def insertion(clause: Clause, at: int) -> int | None:
     if clause.lex[at].tags & SAY and at + 1 < len(clause.lex) and clause.lex[at + 1].form == ",":
         return next((k for k in range(at - 1, max(-1, at - 9), -1) if clause.lex[k].form == ","), None)
     if form == ",":
-        return _relative_clause(clause, at)
+        start = _relative_clause(clause, at)
+        return _remark(clause, at) if start is None else start
     return _relative_verb(clause, at)
+
+
+def _remark(clause: Clause, comma: int) -> int | None:
+    """Give the start of what tells between commas who says so, or what all of those are: ", residents told AFP,",
+    ", according to the army,", ", both from Gao,"."""
+    start = next((k for k in range(comma - 1, max(-1, comma - _REMARK), -1) if clause.lex[k].form == ","), None)
+    if start is None:
+        return None
+    inside = clause.lex[start + 1 : comma]
+    told = [record.lower for record in inside]
+    if told[:2] in (["according", "to"], ["some", "of"], ["many", "of"]) or told[:1] in (["all"], ["both"]):
+        return start
+    says = any(record.tags & SAY and record.tags & (PAST | THIRD) for record in inside[1:])
+    return start if says else None
+
+
+_REMARK = 10
+"""Tokens that such a remark has at most, its commas counted."""
 
 
 def _relative_verb(clause: Clause, at: int) -> int | None:

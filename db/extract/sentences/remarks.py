@@ -31,9 +31,11 @@ def _is_remark(sentence: Sentence, letters: str, first: int, end: int) -> bool:
         return True
     if letters[first] in "ghw" and lex[first].lower in _MEASURING:
         return True
-    said = first + len(letters[first:end].rstrip("TAP")) - 1
-    return bool(lex[said].tags & SAY) and letters[said] in "ds" and set(letters[first:said]) <= _SPEAKER
+    said = next((at for at in range(first, end) if lex[at].tags & SAY and letters[at] in "ds"), -1)
+    return said > first and set(letters[first:said]) <= _SPEAKER and set(letters[said + 1 : end]) <= _TOLD
 
 
 _MEASURING = frozenset({"numbering", "totalling", "totaling"})
 _SPEAKER = frozenset("DJKLNUoPRAexzh#'")
+_TOLD = frozenset("DJKLNUPRATxz")
+"""The letters that may lead to a word of saying, and those behind it: whom it was told, and on which day."""

@@ -50,14 +50,16 @@ def nearness(scene: Scene, dated: Dated, events: Sequence[Event]) -> tuple[int, 
     ]
     if not own:
         return NEVER, False
-    if any(belongs_to(parse, parse.at[last], event) for event in own):
+    said = dates_the_saying(parse.sentence, first, last)
+    in_a_remark = said and parse.kinds[parse.at[last]] != "T"  # "two men, police said on Friday, were shot"
+    if not in_a_remark and any(belongs_to(parse, parse.at[last], event) for event in own):
         return 0, False
     direct = [event for event in own if not _of_another_deed(scene, parse.at[first], parse.at[last], event)]
     if len(direct) < len(own):
         spoken = [event.chunk for event in own if event not in direct and event.sense.part == "n"]
         direct = [event for event in direct if not any(says_more(parse, chunk, event, first) for chunk in spoken)]
     distance = min(_distance(parse, first, last, event) for event in direct or own)
-    if dates_the_saying(parse.sentence, first, last) and not any(_placed_too(scene, first, event) for event in own):
+    if said and not any(_placed_too(scene, first, event) for event in own):
         return distance + SAYING, True
     if not direct or _as_of(parse, first):
         return distance + _ACTED_UPON, True
