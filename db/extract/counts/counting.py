@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from db.extract.counts.clause import Clause, Party
 from db.extract.counts.heads import Head
@@ -110,7 +111,13 @@ def counted(clause: Clause, head: Head, parties: Sequence[Party]) -> Iterator[Co
     """Count the parties whose number is known; "himself" is counted where it was named."""
     for party in parties:
         if party.phrase.known and not _oneself(clause.lex, party.phrase):
-            yield count_of(clause, head, party)
+            count = count_of(clause, head, party)
+            yield replace(count, min=0, max=0, best=0) if _not_one(clause.lex, party.phrase) else count
+
+
+def _not_one(lex: Sequence[Lexeme], phrase: Phrase) -> bool:
+    """Whether nobody is counted: "not a single guard was killed", "not one guard"."""
+    return phrase.said == 1 and phrase.first > 0 and lex[phrase.first - 1].lower == "not"
 
 
 def _oneself(lex: Sequence[Lexeme], phrase: Phrase) -> bool:

@@ -79,6 +79,8 @@ def cues_of(sentence: Sentence, year: int | None = None, subject: str | None = N
     if year is not None and sentence.lists & _FIGURES:
         years = [at for at, record in sentence.listed if record.lists & _FIGURES and len(record.form) == _YEAR]
         cues.history += [at for at in years if is_past(lex, at, year)]
+    if lex and lex[0].lower == "had" and any(record.lower == "would" for record in lex):
+        cues.conditions.append(0)  # "Had the bomb exploded, it would have killed dozens"
     return cues
 
 

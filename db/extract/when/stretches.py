@@ -20,7 +20,8 @@ def stretch(dated: tuple[int, Dated], article: Article) -> DateExpression:
     lex = article.sentences[number].lex
     before = lex[first - 1].lower if first else ""
     beside = article.days_told(number)
-    if before == "since":
+    behind = [record.form for record in lex[last + 1 : last + 2]]
+    if before == "since" and behind not in (["'s"], ["’s"]):  # "since Friday's attack" tells of Friday
         return _since(expression, article.published)
     if before in _RUNNING_ON:
         started = [other for _, ends, other in beside if ends < first and other.latest and expression.earliest]

@@ -55,6 +55,7 @@ def figures(text: str) -> list[tuple[str, int | None, int | None]]:
         ("Gunmen attacked Derna, where 200 people have died since May.", []),
         ("Two years after the war began, gunmen killed two men.", [("killed", 2, 2)]),
         ("Initial reports say two men were killed.", [("killed", 2, 2)]),
+        ("Not a single guard was killed.", [("killed", 0, 0)]),
         ("A mob burned two men alive.", [("killed", 2, 2)]),
         ("Rescuers found two men alive.", []),
         ("Guards captured two poachers alive.", [("detained", 2, 2)]),

@@ -76,6 +76,17 @@ def test_what_is_told_first_takes_no_place_from_a_deed(first: str, deed: str) ->
     assert not [actor for actor in told.actors if actor.role == "perpetrator"]
 
 
+def test_since_a_days_attack_it_was_on_that_day() -> None:
+    text = "Since Tuesday's attack in Derna, in which two farmers died, shops have been closed."
+    (report,) = extract(text, published="2024-06-14").reports
+    assert (report.date.earliest, report.date.latest) == ("2024-06-11", "2024-06-11")
+
+
+def test_what_would_have_been_did_not_happen() -> None:
+    text = "Had the bomb exploded in Derna on Tuesday, it would have killed dozens."
+    assert extract(text, published="2024-06-14").reports == ()
+
+
 def test_whom_police_shot_at_a_protest_is_whom_a_shooting_is_of() -> None:
     text = "The shooting of a protester by police in Derna on Tuesday was condemned by lawyers."
     (report,) = extract(text, published="2024-06-14").reports
