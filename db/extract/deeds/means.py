@@ -8,6 +8,7 @@ from db.extract.deeds.events import Event
 from db.extract.deeds.roles import verb_roles
 from db.extract.deeds.scene import Scene
 from db.extract.phrases import Party
+from db.extract.sentences.grammar import Parse
 from db.extract.sentences.lists import listed
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import word_list
@@ -27,6 +28,7 @@ def add_means(scene: Scene, events: list[Event]) -> None:
             if kind == "V" and scene.parse.words(verb)[-1] in words("using"):
                 _used(scene, events, verb)
     if lists & _BEARING:
+        _opening(scene, events)
         for event in events:
             if not event.instruments:
                 event.instruments.extend([arms for one in event.perpetrators for arms in _borne(scene, one)])
@@ -50,10 +52,19 @@ def _borne(scene: Scene, one: Party) -> list[Party]:
     return [arms for arms in found if arms.cls & (ph.GUN | ph.BLADE | ph.SUICIDE)]
 
 
+def _opening(scene: Scene, events: list[Event]) -> None:
+    """Take what those bore who are named behind it: "Armed with machetes, gunmen killed"."""
+    parse, first = scene.parse, events[0]
+    if parse.kinds[:2] not in ("VP", "JP") or parse.words(0)[-1] not in words("bearing") or first.instruments:
+        return
+    arms = [one for one in scene.parties(listed(parse, 2)) if one.cls & (ph.GUN | ph.BLADE | ph.SUICIDE)]
+    first.instruments.extend(arms)
+
+
 def _used(scene: Scene, events: list[Event], verb: int) -> None:
     roles = verb_roles(scene.parse, verb, verb, transitive=True)
-    arms = [one for one in scene.parties(roles.subject if roles.passive else roles.objects) if one.cls & _ARMS]
-    event = _deed(events, verb, {chunk for _, chunk in roles.phrases}) if arms else None
+    arms = [one for one in scene.parties(roles.subject if roles.passive else roles.objects) if _is_armament(one)]
+    event = _deed(events, verb, {chunk for _, chunk in roles.phrases}, scene.parse) if arms else None
     if event is None:
         return
     event.instruments.extend(arms)
@@ -64,10 +75,16 @@ def _used(scene: Scene, events: list[Event], verb: int) -> None:
         does(scene, event, [one for one in scene.parties(roles.subject) if one.cls & ph.HUMAN])
 
 
-def _deed(events: list[Event], verb: int, named: set[int]) -> Event | None:
+def _is_armament(one: Party) -> bool:
+    return bool(one.cls & _ARMS) or one.head in words("drone")
+
+
+def _deed(events: list[Event], verb: int, named: set[int], parse: Parse) -> Event | None:
     """Give the event that a verb of using names behind it, else the one that it follows in its sentence."""
     told = [event for event in events if event.chunk in named]
     before = [event for event in events if event.chunk < verb]
+    if not told and not before and (verb == 0 or parse.letters[parse.first[events[0].chunk]] == "t"):
+        return events[0]  # "Using drones, rebels killed two soldiers", "used drones to attack a base"
     return told[0] if told else before[-1] if before else None
 
 

@@ -20,6 +20,9 @@ from db.extract import extract
         ("Youths threw petrol bombs at police in Kisumu.", "violent-demonstration", ["petrol bombs"]),
         ("Youths threw stones at police in Kisumu.", "violent-demonstration", ["stones"]),
         ("A man wearing an explosive vest blew himself up in Kisumu.", "suicide-bomb", ["explosive vest"]),
+        ("Armed with machetes, men killed two farmers in Kisumu.", "attack", ["machetes"]),
+        ("Using drones, rebels killed two soldiers in Kisumu.", "air-drone-strike", ["drones"]),
+        ("Rebels used drones to attack a base in Kisumu.", "air-drone-strike", ["drones"]),
         ("A booby-trapped house exploded in Kisumu.", "remote-explosive-landmine-ied", ["booby-trapped house"]),
     ],
 )
