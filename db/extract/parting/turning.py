@@ -183,6 +183,8 @@ def _right_behind(verb: Event, at: int, article: Article) -> bool:
     if not _PARTING_NOUNS.isdisjoint(kinds[max(kinds.rfind("V", 0, joint), 0) : joint]):
         return False  # "after a captain and two soldiers were killed"
     chunk = verb.chunk
+    if verb.sense.part == "n" and chunk == joint + 1 and parse.sentence.lex[at].form in _EARLIER:
+        return True  # "killed two on Monday after the bombing of a mosque on Friday"
     if verb.sense.part == "n":  # "and launched a raid", "but lost six men in an ambush"
         chunk = kinds.find("V", joint, chunk)
         if chunk < 0 or parse.letters[parse.last[chunk]] not in "ds" or set(kinds[chunk + 1 : verb.chunk]) - {*"NPo"}:

@@ -174,6 +174,8 @@ def vessel(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     What other ships these seize, and the police any, is mostly a smuggler's, and what they board they search.
     """
     taken = [one for one in acted_on(scene, roles, event) if one.head in words("vessel")]
+    if any(one.head in ("commando", "commandos") for one in event.perpetrators):
+        return False  # a navy's, who free a ship or search that of pirates
     if any_of(event.perpetrators, ph.ASSAILANT | ph.GROUP) and not any_of(event.perpetrators, ph.STATE):
         return bool(taken)
     by_state = any_of(event.perpetrators, ph.MILITARY | ph.SOLDIER | ph.NATION) and event.sense.phrase != "board"

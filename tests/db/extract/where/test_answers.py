@@ -87,6 +87,20 @@ def test_what_would_have_been_did_not_happen() -> None:
     assert extract(text, published="2024-06-14").reports == ()
 
 
+def test_what_is_done_after_a_deed_of_another_day_is_another_deed() -> None:
+    text = "Youths hurled bottles at police in Derna on Tuesday after the shooting of a boy by officers on Saturday."
+    reports = extract(text, published="2024-06-14").reports
+    assert [(one.type, one.date.earliest) for one in reports] == [
+        ("violent-demonstration", "2024-06-11"),
+        ("attack", "2024-06-08"),
+    ]
+
+
+def test_commandos_who_board_a_ship_of_pirates_abduct_nobody() -> None:
+    text = "Marine commandos boarded the dhow off Derna on Tuesday and captured 23 pirates."
+    assert [one.type for one in extract(text, published="2024-06-14").reports] == ["arrests"]
+
+
 def test_whom_police_shot_at_a_protest_is_whom_a_shooting_is_of() -> None:
     text = "The shooting of a protester by police in Derna on Tuesday was condemned by lawyers."
     (report,) = extract(text, published="2024-06-14").reports
