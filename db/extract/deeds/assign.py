@@ -128,7 +128,7 @@ def body_of(scene: Scene, doer: Party) -> list[Party]:
     if scene.parse.first[chunk] > doer.first and (of_a_nation or doer.head in words("member")):
         body = replace(scene.party(chunk), certainty=doer.certainty)
         return [body] if not of_a_nation or body.cls & (ph.MILITARY | ph.GROUP | ph.POLICE) else []
-    return [one for one in _users(scene, doer) if one.cls & ph.MILITARY and doer.name is None]
+    return [one for one in _users(scene, doer) if one.cls & (ph.MILITARY | ph.GOVERNMENT) and doer.name is None]
 
 
 def thought_to_be(scene: Scene, doer: Party) -> list[Party]:

@@ -295,9 +295,15 @@ _FIGHTING = frozenset({"assault", "shoot"})
 
 
 def _attackers(event: Event, scene: Scene, subject: list[Party]) -> bool:
-    """Whether a verb without object is no passive but says what fighters did: "the guerrillas attacked and fled"."""
-    finite = "B" not in scene.parse.letters[scene.parse.first[event.chunk] : scene.parse.last[event.chunk] + 1]
-    return finite and bool(subject) and all(one.cls & (ph.ASSAILANT | ph.GROUP) for one in subject)
+    """Whether a verb without object is no passive but says what fighters did: "the guerrillas attacked and fled"; or
+    what a whole force did, but in a title ("US forces attacked in Syria")."""
+    parse = scene.parse
+    finite = "B" not in parse.letters[parse.first[event.chunk] : parse.last[event.chunk] + 1]
+    hosts = words("host") if parse.sentence.kind != "title" else frozenset()
+    return finite and bool(subject) and all(one.cls & _ATTACKING or one.head in hosts for one in subject)
+
+
+_ATTACKING = ph.ASSAILANT | ph.GROUP
 
 
 def _origins(scene: Scene, event: Event, subject: tuple[int, ...]) -> None:

@@ -80,6 +80,22 @@ def set_spans(sentence: Sentence, letters: list[str]) -> None:
 
 _SPANNED = frozenset("NLTUK")
 
+OFTEN = word_list(forms=["times", "TIMES"])
+"""The bit of the word that tells how often something was done."""
+
+
+def set_aside_how_often(sentence: Sentence, letters: list[str]) -> None:
+    """Let "three times" be an adverb, as "twice" is: "they attacked Derna three times", and no times."""
+    lex = sentence.lex
+    for at, record in sentence.listed:
+        if record.lists & OFTEN and at and letters[at - 1] == "#":
+            behind = lex[at + 1].lower if at + 1 < len(lex) else ""
+            letters[at - 1 : at + 1] = letters[at - 1 : at + 1] if behind in _AS_MANY else ["A", "A"]
+
+
+_AS_MANY = frozenset({"as", "higher", "larger", "more", "over", "that", "the"})
+""""Three times more people" tells of a number."""
+
 TITLES = word_list(tags=TITLE)
 """The bit of titles of persons."""
 

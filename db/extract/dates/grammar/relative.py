@@ -79,6 +79,11 @@ def _overnight(match: re.Match[str], scene: Scene) -> Meaning:
     return Meaning("TIME", base.isoformat() + "TNI", shift(base, -1, "D"), base, "part-of-day", basis)
 
 
+def _during_the_night(match: re.Match[str], scene: Scene) -> Meaning:
+    """Read "during the night": that of the last day named in the story, where there is none the one just gone."""
+    return _overnight(match, scene) if scene.anchor is None else _anchored_day(match, scene)
+
+
 OF_ANOTHER = "the day of what is told behind it"
 """The basis of a day that is only said to be that of another deed: "on the same day as the raid"."""
 _AS_A_DEED = re.compile(r" {1,3}(?:as|of|that)\b")
@@ -130,6 +135,7 @@ PART_RULES: tuple[Rule, ...] = (
     rule(r"(?:(?:early|late|earlier|later) )?(?P<rel>that) (?P<u>morning|afternoon|evening|night)", _anchored_day),
     rule(rf"the (?P<u>night|morning|evening) (?P<side>before|after){SETTLED}", _anchored_day),
     rule(r"overnight", _overnight),
+    rule(r"(?<=during )the (?P<u>night)(?! (?:of|from|between|that|when|before|after|shift)\b)", _during_the_night),
 )
 ANCHORED_RULES: tuple[Rule, ...] = (
     rule(r"the day (?P<side>before|after) (?:yesterday|tomorrow)", _two_days_off),

@@ -70,6 +70,22 @@ def test_overnight_touches_two_days() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("During the night, rockets fell on Kidal.", ("2020-07-17", "2020-07-18")),
+        ("Rebels came on July 6. During the night they burned two houses.", ("2020-07-06", "2020-07-06")),
+        ("It was shelled during the night of July 6.", ("2020-07-06", "2020-07-06")),
+    ],
+)
+def test_during_the_night_is_that_of_the_last_day_named(text: str, span: tuple[str, str]) -> None:
+    assert days(text)[-1] == span
+
+
+def test_the_night_is_named_by_what_stands_behind_it() -> None:
+    assert values("He slept during the night shift.") == []
+
+
 def test_earlier_and_later_end_and_begin_with_the_day_of_writing() -> None:
     assert days("killed earlier this month") == [("2020-07-01", "2020-07-18")]
     assert days("talks later this month") == [("2020-07-18", "2020-07-31")]

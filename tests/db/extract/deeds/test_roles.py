@@ -226,6 +226,12 @@ At least 14 people have been killed in an attack by suspected jihadists on a vil
 Unknown gunmen kidnapped the nephew of a former governor and killed his driver. | gunmen | nephew,driver
 Residents said the attackers arrived on motorbikes, shot at people and set houses ablaze. | attackers | people,houses
 He was killed by a sniper as he filmed the clashes, his employer said. | sniper | -
+The rebels attacked three times near Kidal on Monday. | rebels | -
+The enemy attacked a police post nine times on Monday. | enemy | post
+Malian forces attacked near Kidal on Monday. | forces | -
+Two peacekeepers attacked near Kidal on Monday | - | peacekeepers
+The village was shelled 16 times by the enemy on Monday. | enemy | village
+Enemy drones hit a shop in Kidal on Monday. | Enemy | shop
 The army said its troops had come under fire from militants, who wounded a soldier. | militants | soldier
 The prison was attacked by militants, who freed dozens of inmates. | militants | prison
 A Catholic priest has been found murdered in his parish house. | - | priest

@@ -37,3 +37,20 @@ def test_a_resident_who_says_we_did_nothing() -> None:
     text = '"We killed two of the gunmen near Kidal on Monday," said Omar Diallo, who fled to the army barracks.'
     (report,) = extract(text, published="2024-05-07").reports
     assert "army" not in [one.text for one in report.actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("The army said its troops had shelled a depot near Kidal on Monday.", ["troops", "army"]),
+        (
+            "Mali's defence ministry said its forces had shelled a depot near Kidal on Monday.",
+            ["forces", "Mali's defence ministry"],
+        ),
+        ("The General Staff said its troops had shelled a depot near Kidal on Monday.", ["troops", "General Staff"]),
+        ("The mayor said its troops had shelled a depot near Kidal on Monday.", ["troops"]),
+    ],
+)
+def test_the_troops_of_who_speaks_are_those_of_an_army_or_ministry(text: str, doers: list[str]) -> None:
+    (report,) = extract(text, published="2024-05-07").reports
+    assert [one.text for one in report.actors if one.role == "perpetrator"] == doers
