@@ -58,8 +58,8 @@ class Draft:
 
     ``scenes`` are its sentences as they were read, ``sources`` those that may say who tells of it; ``inherited`` are
     places taken over from the context, and ``date_inherited`` tells that the date is; ``counts_all`` tells that its
-    sentence counts all those of a war or of years; ``lapse`` is the time that the sentence of that number counts from
-    it to another deed.
+    sentence counts all those of a war or of years, ``itemised`` that it is an item of a round-up of violence; ``lapse``
+    is the time that the sentence of that number counts from it to another deed.
     """
 
     domain: str
@@ -73,6 +73,7 @@ class Draft:
     lapse: tuple[int, Lapse] | None = None
     counts: list[tuple[int, CountPhrase]] = field(default_factory=list)
     counts_all: bool = False
+    itemised: bool = False
     status: list[tuple[int, StatusCue]] = field(default_factory=list)
     sources: list[int] = field(default_factory=list)
     perpetrators: list[Party] = field(default_factory=list)

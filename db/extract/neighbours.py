@@ -174,7 +174,9 @@ def _by_the_same(spoil: Draft, host: Draft) -> bool:
     """Whether the doers are those of the host, or nobody is told of: "two were killed and houses were burned"."""
     if not spoil.perpetrators:
         return bool(host.means) or not host.families <= EFFECTS
-    hanging = all(not event.finite for event in spoil.events)  # "attacked a village, burning houses"
+    hanging = all(
+        not event.finite or event.sense.phrase.endswith(" into") for event in spoil.events
+    )  # "attacked a village, burning houses", "broke into a bar and opened fire"
     doers = {(one.first, one.last) for one in host.perpetrators if host.counts or hanging}
     return bool(doers) and all((one.first, one.last) in doers for one in spoil.perpetrators)
 

@@ -8,7 +8,7 @@ from itertools import combinations
 from db.extract.article import Article
 from db.extract.families import EFFECTS
 from db.extract.incidents import Draft, take
-from db.extract.merging.likeness import in_several
+from db.extract.merging.several import in_several
 
 _MOST_SUMMED, _FIRST, _MOST_TITLES = 4, 12, 3
 """How many incidents a title sums up at most, and among how many of its article's first ones."""

@@ -114,7 +114,8 @@ def _users(scene: Scene, weapon: Party) -> list[Party]:
     behind = scene.parse.at[weapon.last] + 1
     if scene.parse.kinds[behind : behind + 2] == "oN":
         body = scene.party(behind + 1)
-        found.extend([body] if body.cls & _FLYING or _air_force(scene, body) else [])
+        flown = ph.ARMED if weapon.cls & (ph.AIRCRAFT | ph.AIRWEAPON) else 0
+        found.extend([body] if body.cls & (_FLYING | flown) or _air_force(scene, body) else [])
     return found
 
 

@@ -65,11 +65,18 @@ def _before(marks: Sequence[Mark], first: int, before: Mark) -> float:
             return 2.5
         return 0.5
     if key in _BEFORE and (before.lex.shape != CAPITAL or key in _SIDES or (first == 1 and key in _OPENING)):
-        return _BEFORE[key] if before.lex.shape != CAPITAL or key in _SIDES else _OPENS
+        firm = before.lex.shape != CAPITAL or key in _SIDES or _stands_alone(marks, first)
+        return _BEFORE[key] if firm else _OPENS
     if before.flags & TITLE and before.lex.shape != CAPITAL:
         return -3.0
     listed = key in ("and", "or", ",") and first > 1 and marks[first - 2].flags & PROPER
     return 0.5 if listed else 0.3 if before.lex.tags & PREP else 0.0
+
+
+def _stands_alone(marks: Sequence[Mark], first: int) -> bool:
+    """Whether a comma stands behind one uncommon word that nobody is called by: "In Sotomo, gunmen killed two"."""
+    known = marks[first].flags & (GIVEN | SURNAME | COMMON | TITLE)
+    return not known and first + 2 < len(marks) and marks[first + 1].key == ","
 
 
 def _after(marks: Sequence[Mark], last: int) -> float:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from db.extract import phrases as ph
-from db.extract.deeds.events import Event
 from db.extract.families import BLASTS, EFFECTS
 from db.extract.incidents import Draft, Facets
 from db.extract.merging.days import days_alike
 from db.extract.merging.named_later import names_the_dead
-from db.extract.sentences.tokens import Sentence
+from db.extract.merging.several import LEAD, fewer_harmed, several_told, toll_of
 from db.gazetteer.event_words import words
-from db.gazetteer.lexicon import PLURAL, SAY, word_list
+from db.gazetteer.lexicon import SAY
 from db.gazetteer.places import Place
 
 _MEANS_APART = (
@@ -105,63 +104,9 @@ _DISTRICT = 0.5
 def _one_of_several(known: Draft, new: Draft) -> bool:
     """Whether a lead counts those harmed in several deeds, and an account with a place of its own fewer: "Attacks in
     the south killed nine, officials said. In Beni, gunmen killed four"."""
-    if not new.facets.places or new.facets.refers_back or not _several_told(known):
+    if not new.facets.places or new.facets.refers_back or not several_told(known):
         return False
-    return any(_fewer(known, new, kind) for kind in ("killed", "injured"))
-
-
-def _fewer(known: Draft, new: Draft, kind: str) -> bool:
-    """Whether an account counts some of a kind, and fewer than the lead of an article does."""
-    harmed = sum(count.best or 0 for _, count in new.counts if count.kind == kind)
-    of_all = [count.min or 0 for number, count in known.counts if count.kind == kind and number <= _LEAD]
-    return 0 < harmed < max(of_all, default=0)
-
-
-def _several_told(known: Draft) -> bool:
-    """Whether an account leads an article and tells of several deeds of no town, or of many: "Russian attacks across
-    Ukraine", "launched 90 drones", "bombs in Cali, Corinto and Jamundi"."""
-    leading = {scene.number: scene.parse.sentence for scene in known.scenes if scene.number <= _LEAD}
-    if any(_in_series(event, leading[event.sentence]) for event in known.events if event.sentence in leading):
-        return True
-    towns = known.facets.places.keys() - known.facets.townlike
-    if towns:
-        return len(towns) >= _MANY
-    if any(
-        count.kind == "munitions" and (count.min or 0) >= _MANY for number, count in known.counts if number <= _LEAD
-    ):
-        return True
-    several = any(event.plural and event.family not in EFFECTS and event.sentence <= _LEAD for event in known.events)
-    return several or any(in_several(sentence) for sentence in leading.values())
-
-
-def in_several(sentence: Sentence) -> bool:
-    """Whether a sentence tells in what several deeds something happened: "killed in three separate operations", "in
-    violence across the country"."""
-    lex = sentence.lex
-    for number, record in sentence.listed if sentence.lists & _APART else ():
-        behind = lex[number + 1 : number + _NOUN] if record.lists & _APART else []
-        wide = record.lower in _WIDE and number and lex[number - 1].lower in words("deed") | _UNREST
-        if wide or any(one.lower in words("deed") and one.tags & PLURAL for one in behind):
-            return True
-    return False
-
-
-_MANY = 3
-"""How many towns or missiles make several deeds."""
-
-
-def _in_series(event: Event, sentence: Sentence) -> bool:
-    """Whether a noun names deeds done one after the other: "a string of bomb and gun attacks"."""
-    before = sentence.lex[max(0, event.first - _NOUN) : event.first]
-    return event.plural and any(record.lists & _SERIES for record in before)
-
-
-_SERIES = word_list(words=["series", "spate", "string", "wave"])
-_WIDE = frozenset({"across", "throughout"})
-_UNREST = frozenset({"bloodshed", "clashes", "fighting", "unrest"})
-_APART = word_list(words=["different", "multiple", "separate", "several", "various", *_WIDE])
-_NOUN = 4
-"""Within how many words behind one of these the noun for several deeds stands."""
+    return fewer_harmed(known, new)
 
 
 _ONE_OF_THEM = 3.0
@@ -217,7 +162,7 @@ def _goes_into(known: Draft, new: Draft) -> bool:
 
 def _in_detail(known: Draft, new: Draft, gap: int) -> float:
     """What it says that a lead told on which day somebody spoke of a deed, and the next sentence tells its own day."""
-    leads = known.sentences[0] <= _LEAD and known.said_only
+    leads = known.sentences[0] <= LEAD and known.said_only
     dated = new.date is not None and not new.said_only and new.lapse is None
     if not (leads and dated) or gap > 1 or new.facets.apart:
         return 0.0
@@ -225,7 +170,7 @@ def _in_detail(known: Draft, new: Draft, gap: int) -> float:
     return 0.0 if anew else _DETAILS
 
 
-_LEAD, _DETAILS = 1, 1.1
+_DETAILS = 1.1
 _BOMBINGS = frozenset({"bomb", "blast"})
 _OF_BOMBS = _BOMBINGS | {"plant"}  # "the device had been placed in a bin"
 
@@ -274,12 +219,12 @@ _FROM_AFAR = BLASTS | {"strike"}
 
 def _same_toll(known: Draft, new: Draft) -> float:
     """What it says when both count the same: "killed four farmers", "the death of the four", or the second by name."""
-    if not _toll(known).isdisjoint(_toll(new)):
+    if not toll_of(known).isdisjoint(toll_of(new)):
         return 1.0
     if names_the_dead(known, new):
         return _NAMED_ALL
     named = len(new.facets.persons)
-    return _NAMED_ALL if named > 1 and not known.facets.persons and ("killed", named) in _toll(known) else 0.0
+    return _NAMED_ALL if named > 1 and not known.facets.persons and ("killed", named) in toll_of(known) else 0.0
 
 
 _NAMED_ALL = 1.8
@@ -294,16 +239,12 @@ def _fresh_victims(known: Draft, new: Draft) -> float:
         return 0.0
     if not mine.sides.isdisjoint(theirs.words):
         return 0.0
-    anew = theirs.means and not theirs.refers_back and _toll(known) and _toll(new)
+    anew = theirs.means and not theirs.refers_back and toll_of(known) and toll_of(new)
     return _COUNTED_ANEW if anew else -0.8
 
 
 _COUNTED_ANEW = -1.6
 """What it says that an account with a weapon of its own counts victims of its own who were not told of before."""
-
-
-def _toll(draft: Draft) -> set[tuple[str, int]]:
-    return {(count.kind, count.best) for _, count in draft.counts if count.best not in (None, 1)}
 
 
 def _fallen(new: Draft) -> bool:

@@ -15,6 +15,7 @@ from db.extract.merging.headline import join_headline
 from db.extract.merging.likeness import likeness
 from db.extract.merging.named_later import names_the_dead, take_for_dead
 from db.extract.merging.protests import of_the_protest
+from db.extract.merging.roundup import items_of, note_item, of_another_item
 from db.extract.merging.stories import entries_of, of_others
 from db.extract.neighbours import RAIDS, absorb_spoil, shot_down_there, taken_weapons
 from db.extract.tolls import tell, tell_headline
@@ -30,13 +31,16 @@ def merge(drafts: list[Draft], article: Article) -> list[Draft]:
     for its length, than a report.
     """
     merged: list[Draft] = []
-    entries = entries_of(drafts, article)
+    entries, items = entries_of(drafts, article), items_of(drafts, article)
     refused: set[int] = set()
     captives = read_as_taken(drafts)
     for draft in drafts:
         recent = [known for known in merged[-_RECENT:] if len(known.sentences) < _MOST_SENTENCES]
         if entries:
             recent = [known for known in recent if not of_others(known, draft, entries)]
+        if items:
+            note_item(draft, recent, items)
+            recent = [known for known in recent if not of_another_item(known, draft, items)]
         if draft.domain == "claim":
             _lend(draft, [] if draft.sentences[0] in refused else recent, article)
             continue

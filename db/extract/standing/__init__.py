@@ -27,7 +27,7 @@ def stands(draft: Draft, article: Article) -> bool:
         return False
     if draft.domain in _NO_INCIDENT or into_a_house(draft, families):
         return False
-    if any(event.rule == TRIED for event in draft.events):
+    if draft.itemised or any(event.rule == TRIED for event in draft.events):
         return True
     if _is_mere_effect_or_talk(draft, article):
         return False

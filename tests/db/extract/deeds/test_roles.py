@@ -226,6 +226,8 @@ At least 14 people have been killed in an attack by suspected jihadists on a vil
 Unknown gunmen kidnapped the nephew of a former governor and killed his driver. | gunmen | nephew,driver
 Residents said the attackers arrived on motorbikes, shot at people and set houses ablaze. | attackers | people,houses
 He was killed by a sniper as he filmed the clashes, his employer said. | sniper | -
+Drones of the rebels hit a shop in Kidal on Monday. | rebels | shop
+Masked men broke into a bar in Kidal on Monday and opened fire. | men | bar
 The rebels attacked three times near Kidal on Monday. | rebels | -
 The enemy attacked a police post nine times on Monday. | enemy | post
 Malian forces attacked near Kidal on Monday. | forces | -

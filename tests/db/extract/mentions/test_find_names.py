@@ -247,6 +247,19 @@ def test_an_apposition_or_the_noun_before_it_tells_that_an_unknown_name_is_a_pla
 @pytest.mark.parametrize(
     ("text", "places"),
     [
+        ("In Labodrie, gunmen killed two teachers.", ["Labodrie"]),
+        ("Near Labodrie, a village nearby, gunmen killed two teachers.", ["Labodrie"]),
+        ("In Fernandez, the party has found a leader.", []),
+        ("In Congress, deputies shouted.", []),
+    ],
+)
+def test_what_stands_alone_behind_in_at_the_opening_is_a_place(text: str, places: list[str]) -> None:
+    assert [name for name, _ in found(text, "place")] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
         ("Rebels attacked Goma and Beni on Monday.", ["Goma", "Beni"]),
         ("Both Goma and Bukavu were shelled on Monday.", ["Goma", "Bukavu"]),
         ("Shelling hit Lyman and Kupiansk on Monday.", ["Lyman", "Kupiansk"]),
