@@ -214,7 +214,7 @@ _GROUPS = {
 
 def _weapons(draft: Draft, article: Article) -> tuple[Weapon, ...]:
     made: dict[str, Weapon] = {}
-    struck = {(one.sentence, one.last) for one in draft.targets if one.cls & ph.AIRCRAFT}
+    struck = {(one.sentence, one.last) for one in draft.targets if one.cls & (ph.AIRCRAFT | ph.VEHICLE)}
     for one in draft.instruments:
         if (one.sentence, one.last) in struck:
             continue

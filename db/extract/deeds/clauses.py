@@ -25,7 +25,7 @@ def clause_start(parse: Parse, at: int) -> int:
             if kinds[at - 2 : at] == "WV" and infinitive(parse, at):  # "a woman who had gone to collect wood"
                 at -= 3
                 continue
-            if _reduced(parse, at) or (at > 0 and kinds[at - 1] == "t"):
+            if reduced(parse, at) or (at > 0 and kinds[at - 1] == "t"):
                 at -= 1
                 continue
             if at > 1 and kinds[at - 2 : at + 1] == "NSV" and participial(parse, at):
@@ -36,7 +36,7 @@ def clause_start(parse: Parse, at: int) -> int:
     return 0
 
 
-def _reduced(parse: Parse, verb: int) -> bool:
+def reduced(parse: Parse, verb: int) -> bool:
     """Whether a bare participle after a noun is a reduced relative clause: "a base located in the east"."""
     if parse.kinds[verb] != "V" or verb == 0 or parse.kinds[verb - 1] not in "N,":
         return False

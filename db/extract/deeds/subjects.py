@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from db.extract.deeds.clauses import clause_start, first_noun, head_of_chain, infinitive, participial
+from db.extract.deeds.clauses import clause_start, first_noun, head_of_chain, infinitive, participial, reduced
 from db.extract.sentences.asides import DEEDS
 from db.extract.sentences.grammar import Parse
 from db.extract.sentences.lists import is_age, listed, semicolon_list
@@ -57,7 +57,7 @@ def _told_before(parse: Parse, verb: int) -> tuple[int, ...]:
         return _controller(parse, at)
     if kind == "C" or (kind == "," and participial(parse, verb)):
         previous = kinds.rfind("V", 0, at)
-        previous = _goes_on_from(parse, previous) if kind == "," else previous
+        previous = _goes_on_from(parse, previous) if kind == "," else _past_things(parse, previous, verb)
         return find_subject(parse, previous) if previous >= 0 else first_noun(parse, 0, verb)
     beside = kind == "N" and at > 0 and kinds[at - 1] in ",N"
     beside = beside and not (_place_in_place(parse, at) or _of_last(parse, at))
@@ -122,6 +122,29 @@ def _goes_on(parse: Parse, verb: int) -> bool:
     """Whether a verb only tells what was going on: "they were eating"."""
     group = parse.letters[parse.first[verb] : parse.last[verb] + 1]
     return "B" in group and group[-1] == "g"
+
+
+def _past_things(parse: Parse, previous: int, verb: int) -> int:
+    """Give the verb that one behind "and" goes on from, past what is only told of the vehicle or building that was its
+    object: "stopped a bus that was bound for Derna and abducted ten"."""
+    kinds = parse.kinds
+    if previous < 1 or "B" in parse.letters[parse.first[verb] : parse.last[verb] + 1]:
+        return previous
+    relative = kinds[previous - 1] == "W"
+    thing = next(iter(_antecedent(parse, previous - 1)), -1) if relative else previous - 1
+    if thing < 0 or kinds[thing] != "N" or not (relative or reduced(parse, previous)):
+        return previous
+    ruling = kinds.rfind("V", 0, thing)
+    if ruling < 0 or not set(kinds[ruling + 1 : thing]) <= _OF_OBJECT or not _is_place_or_vehicle(parse, thing):
+        return previous
+    return ruling
+
+
+_OF_OBJECT = frozenset("NoPAT")
+
+
+def _is_place_or_vehicle(parse: Parse, chunk: int) -> bool:
+    return noun_class((parse.words(chunk)[-1],)) in ("facility", "vehicle")
 
 
 def _tells_of_a_deed(parse: Parse, verb: int) -> bool:

@@ -130,6 +130,8 @@ def _fits(sense: Sense, first: int, last: int, lex: list[Lexeme], letters: str) 
     A noun has to head its phrase: "attack", but not "attack helicopter".
     """
     if sense.part == "v":
+        if "*" in sense.phrase and "B" in letters[first + 1 : last]:
+            return False  # "who left his home on Sunday was shot dead"
         return letters[first + (letters[first] == "A")] in "vsdg"  # "fatally stabbed"
     if sense.part == "n":
         following = letters[last + 1 : last + 2]

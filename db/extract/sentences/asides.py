@@ -67,6 +67,18 @@ DIRECTIONS = word_list(words=[*words("direction"), "close"])
 """The bit of words that say on which side of a place, or how near to it, something is."""
 
 
+def set_under_way(sentence: Sentence, letters: list[str]) -> None:
+    """Let "en route" be as "bound": "a bus en route to Derna was hit", no bus route."""
+    lex = sentence.lex
+    for at, record in sentence.listed:
+        if record.lower == "en" and at + 1 < len(lex) and lex[at + 1].lower == "route":
+            letters[at : at + 2] = "Ad"
+
+
+UNDER_WAY = word_list(words=["en"])
+"""The bit of the word that opens "en route"."""
+
+
 def set_spans(sentence: Sentence, letters: list[str]) -> None:
     """Let "hours" be a time by itself in "struck Derna hours after rebels", which is told of no "Derna hours",
     and "the night" in "During the night small bombs exploded"."""

@@ -28,6 +28,7 @@ from db.extract.sentences.asides import (
     SPANS,
     STRIKERS,
     TITLES,
+    UNDER_WAY,
     UNITS,
     join_titles,
     mark_possessives,
@@ -43,6 +44,7 @@ from db.extract.sentences.asides import (
     set_order,
     set_spans,
     set_strikers,
+    set_under_way,
 )
 from db.extract.sentences.remarks import set_aside_remarks
 from db.extract.sentences.settling import may_rule, settle
@@ -232,6 +234,7 @@ _BESIDE_GRAMMAR: tuple[tuple[int, Callable[[Sentence, list[str]], None]], ...] =
     (TITLES, join_titles),
     (UNITS, set_aside_distances),
     (DIRECTIONS, set_aside_directions),
+    (UNDER_WAY, set_under_way),
     (SPANS, set_spans),
     (OFTEN, set_aside_how_often),
     (ORDER, set_order),

@@ -14,7 +14,7 @@ from db.extract.deeds.scene import Scene
 from db.extract.sentences.grammar import Parse
 from db.extract.when.finding import of_finding
 from db.extract.when.other_deeds import inside_what_others_do, of_another_clause, says_more, spoken_of
-from db.extract.when.relative import beside_relative
+from db.extract.when.relative import beside_relative, inside_relative
 from db.extract.when.suspicion import of_suspicion
 from db.gazetteer.datewords import ORDINALS
 from db.gazetteer.event_words import words
@@ -52,7 +52,8 @@ def nearness(scene: Scene, dated: Dated, events: Sequence[Event]) -> tuple[int, 
         return NEVER, False
     said = dates_the_saying(parse.sentence, first, last)
     in_a_remark = said and parse.kinds[parse.at[last]] != "T"  # "two men, police said on Friday, were shot"
-    if not in_a_remark and any(belongs_to(parse, parse.at[last], event) for event in own):
+    told_of = [event for event in own if not inside_relative(scene, parse.at[first], event)]
+    if not in_a_remark and any(belongs_to(parse, parse.at[last], event) for event in told_of):
         return 0, False
     direct = [event for event in own if not _of_another_deed(scene, parse.at[first], parse.at[last], event)]
     if len(direct) < len(own):
@@ -133,6 +134,7 @@ def _of_another_deed(scene: Scene, first: int, last: int, event: Event) -> bool:
         or of_suspicion(scene, first, last, event)
         or of_finding(scene, first, last, event)
         or beside_relative(scene, first, event)
+        or inside_relative(scene, first, event)
     )
 
 

@@ -31,6 +31,25 @@ def beside_relative(scene: Scene, first: int, event: Event) -> bool:
     return first > event.chunk and any(_other(scene, at) and not _meanwhile(scene, at) for at in resumed)
 
 
+def inside_relative(scene: Scene, first: int, event: Event) -> bool:
+    """Whether a date stands in a clause that tells what somebody or something did that a deed befell: "a bus that had
+    left Derna on Monday was attacked"."""
+    kinds = scene.parse.kinds
+    pronoun = kinds.rfind("W", 0, first)
+    if pronoun < 1 or pronoun < event.chunk < first or kinds[pronoun - 1] not in "N,":
+        return False
+    told = kinds.find("V", pronoun, first)
+    between = kinds[told + 1 : first]
+    if told < 0 or event.chunk < first or not set(between) <= _OF_ONE_VERB:
+        return False
+    if any(scene.parse.at[one.last] < pronoun for one in event.perpetrators):
+        return False  # "gunmen who came on Sunday killed five"
+    return all(senses[0].family in _MOVING for at, _, senses in scene.hits if scene.parse.at[at] == told)
+
+
+_OF_ONE_VERB, _MOVING = frozenset("NPotA"), frozenset({"group", "withdraw"})
+
+
 def _tells_who(scene: Scene, pronoun: int, event: Event, *, behind: bool) -> bool:
     """Whether the clause of a relative pronoun tells what befell somebody or, with the date ``behind``, who did it."""
     kinds, word = scene.parse.kinds, scene.parse.words(pronoun)[0]

@@ -44,7 +44,7 @@ def elsewhere(name: Name, scene: Scene, article: Article) -> bool:
     at = parse.at[name.first]
     if at > 2 and parse.kinds[at - 3 : at] == "PNP" and parse.words(at - 1) == ["in"]:  # "from Bura in Sudan"
         within = scene.names.get(parse.last[at - 2])
-        if within is not None and within.kind == "place" and _same_country(name, within, article):
+        if within is not None and within.kind == "place" and _may_lie_in(within, name, article):
             return elsewhere(within, scene, article)
     if at > 1 and parse.kinds[at - 1] == "P" and parse.words(at - 2)[-1] in words("abiding"):
         return all(parse.at[last] != at - 2 for _, last, _ in scene.hits)
@@ -56,10 +56,14 @@ def elsewhere(name: Name, scene: Scene, article: Article) -> bool:
     return word in words("belonging") and wide and bool(scene.party(at - 2).cls & _OFFICES)
 
 
-def _same_country(name: Name, other: Name, article: Article) -> bool:
-    """Whether nothing tells that two places lie in different countries: "infiltrated from Chad in Darfur"."""
-    one, two = article.place_of.get(id(name)), article.place_of.get(id(other))
-    return one is None or two is None or not one.country or not two.country or one.country == two.country
+def _may_lie_in(name: Name, around: Name, article: Article) -> bool:
+    """Whether nothing tells that a place lies in no other: no "infiltrated from Chad in Darfur"."""
+    one, other = article.place_of.get(id(name)), article.place_of.get(id(around))
+    if one is None or other is None:
+        return True
+    if one.country and other.country and one.country != other.country:
+        return False
+    return other.is_land or (other.is_wide and one.admin1 == other.admin1)
 
 
 def place_of_saying(name: Name, parse: Parse) -> bool:

@@ -164,6 +164,5 @@ def specific(use: PlaceUse, article: Article) -> int:
     """Order places: the smaller the place, the smaller the number."""
     place = article.place_of.get(id(use[2]))
     feature = place.feature if place else "settlement"
-    return {"country": 3, "continent": 4, "region": 3, "admin1": 2, "island": 2, "admin2": 1}.get(feature, 0) + (
-        1 if use[0] in ("from", "toward") or use[0].endswith(" of") else 0
-    )
+    wide = {"country": 6, "continent": 8, "region": 6, "admin1": 4, "island": 4, "admin2": 2}.get(feature, 0)
+    return wide + (3 if use[0] in ("from", "toward") else 2 if use[0].endswith(" of") else 0)

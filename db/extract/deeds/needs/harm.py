@@ -14,6 +14,8 @@ from db.gazetteer.event_words import words
 _VIOLENT = ph.ARMED | ph.WEAPON | ph.AIRCRAFT
 _STRIKING = _VIOLENT | ph.NATION | ph.GOVERNMENT | ph.PLACE | ph.NAME | ph.PERSON
 _WRECKING = frozenset({"arson", "sabotage"})
+_STRIKES = frozenset({"strike", "strikes"})
+"""Triggers that may as well be of workers who stop work."""
 _BURSTING = ph.EVENT | (ph.WEAPON & ~ph.RIOTWEAPON)
 
 
@@ -52,11 +54,9 @@ def violent(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
             event.definite or _struck(event) or (_hits(event, scene) and tells_of_harm(scene)) or _kills(event, scene)
         )
         return done_by(event, _STRIKING) if event.perpetrators else told
-    subject = scene.parties(roles.subject)
-    if not roles.passive and any_of(subject, ph.EVENT):
-        return not any(
-            scene.parse.words(chunk)[-1] == "strike" and _of_civilians(scene, chunk) for chunk in roles.subject
-        )
+    subject, doers = scene.parties(roles.subject), roles.agents if roles.passive else roles.subject
+    if any_of(scene.parties(doers), ph.EVENT):
+        return not any(_in_general(scene, one) or _stoppage(scene, one, passive=roles.passive) for one in doers)
     if roles.passive and not roles.agents and any_of(subject, ph.FACILITY) and tells_of_harm(scene):
         event.family = "strike"  # "a tent was hit, killing six": from afar, or its doer would be told
         return True
@@ -74,6 +74,24 @@ def _stops_work(event: Event, scene: Scene) -> bool:
         return True  # "since Wednesday, when the strike began"
     labour = any(record.lower in words("labour") for record in scene.parse.sentence.lex)
     return labour or _of_civilians(scene, event.chunk)
+
+
+def _in_general(scene: Scene, chunk: int) -> bool:
+    """Whether what hit something is only violence as such: "the city has been hit by violence"."""
+    return scene.parse.words(chunk)[-1] in _VIOLENCE
+
+
+_VIOLENCE = frozenset({"unrest", "violence"})
+
+
+def _stoppage(scene: Scene, chunk: int, *, passive: bool) -> bool:
+    """Whether what hit something may be a strike of workers: "the mine was hit by strikes", no "Israeli strikes"."""
+    last = scene.parse.last[chunk]
+    if all(end != last or senses[0].phrase not in _STRIKES for _, end, senses in scene.hits):
+        return False  # "an air strike"
+    owned = any(token in scene.names for token in range(scene.parse.first[chunk], last))
+    told = not passive or owned or tells_of_harm(scene) or scene.around() & _VIOLENT
+    return not told or _of_civilians(scene, chunk)
 
 
 def _of_civilians(scene: Scene, chunk: int) -> bool:
