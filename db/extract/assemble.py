@@ -145,7 +145,7 @@ def _actors(draft: Draft, article: Article) -> tuple[Actor, ...]:
         for one in parties:
             if one.cls & _NO_ACTORS and not (role == "perpetrator" and _weapon_of(one)):
                 continue
-            if role == "target" and ((one.cls & ph.PLACE and one.name is not None) or one.head in words("no-target")):
+            if role == "target" and _only_where(one, article):
                 continue
             for actor in _actor(role, one, article):
                 made.setdefault((actor.role, actor.name.lower()), actor)
@@ -155,6 +155,11 @@ def _actors(draft: Draft, article: Article) -> tuple[Actor, ...]:
 _NO_ACTORS = (
     ph.PRONOUN | ph.EVENT | ph.ABSTRACT | ph.ACCIDENT | ph.OTHER | ph.GOODS | ph.DEAL | ph.WEAPON
 )  # fmt: skip
+
+
+def _only_where(one: Party, article: Article) -> bool:
+    """Whether a target only says where: a place with a name, or a part of something."""
+    return bool(one.cls & ph.PLACE and one.name is not None) or ph.is_part(one, article.sentences[one.sentence])
 
 
 def _weapon_of(one: Party) -> bool:
@@ -218,7 +223,7 @@ def _weapons(draft: Draft, article: Article) -> tuple[Weapon, ...]:
     for one in draft.instruments:
         if (one.sentence, one.last) in struck:
             continue
-        spent = one.head in words("ammunition") and not one.cls & ph.RIOTWEAPON
+        spent = one.head in words("ammunition") and not one.cls & (ph.RIOTWEAPON | ph.ARTILLERY)
         if one.cls & (ph.WEAPON | ph.AIRCRAFT | ph.VEHICLE) and not spent:
             text, start, end, field = _quoted(article, one.sentence, one.first, one.last)
             made.setdefault(text.lower(), Weapon(text.lower(), text, start, end, field))

@@ -8,7 +8,7 @@ from db.extract.mentions import Name
 from db.extract.sentences.grammar import Parse
 from db.extract.sentences.tokens import Sentence
 from db.gazetteer.event_words import words as event_words
-from db.gazetteer.nouns import noun_class
+from db.gazetteer.nouns import classes, noun_class
 
 # Classes of phrases as bits, so that a test for any of several is one operation.
 (
@@ -63,7 +63,7 @@ class Party:
 
 _BELIEVERS = "ists"
 """How the plural of fighters ends whom a creed gives a capital: "an encounter with Maoists"."""
-_SO_CALLED, _MEMBERS, _KIND_OF_BODY = map(event_words, ("so-called", "member", "kind-of-body"))
+_SO_CALLED, _MEMBERS, _KIND_OF_BODY, _PARTS = map(event_words, ("so-called", "member", "kind-of-body", "no-target"))
 
 
 def party(parse: Parse, chunk: int, number: int, names: dict[int, Name]) -> Party:
@@ -137,6 +137,14 @@ def described(name: Name, sentence: Sentence) -> bool:
 
 _DESCRIBED = frozenset({"place", "facility", "organization", "armed-group", "military", "outlet"})
 _RARE = 60
+
+
+def is_part(one: Party, sentence: Sentence) -> bool:
+    """Whether a party is but a part of what was struck, or what it stands in: "a block", no "apartment block"."""
+    if one.head not in _PARTS:
+        return False
+    before = sentence.lex[one.last - 1].lower if one.last > one.first else ""
+    return f"{before} {sentence.lex[one.last].lemma}" not in classes()
 
 
 def acts(one: Party, cls: int = HUMAN) -> bool:

@@ -202,7 +202,7 @@ def phrase(scene: Scene, event: Event, frame: str, prep: str, one: Party) -> Non
     one.cls = cls = _seated(one, prep)
     if prep in words("beside") and cls & ph.HUMAN:
         undergoes(scene, event, [one] if event.targets else [], frame)
-    elif _shot_at(event, prep, cls) and one.head not in words("no-target"):
+    elif _shot_at(event, prep, cls) and not ph.is_part(one, scene.parse.sentence):
         one.cls = ph.FACILITY if cls == ph.OTHER else cls
         target(scene, event, one)
     elif event.family == "damage" and prep == "to" and cls & (ph.THING | ph.ORGANIZATION | ph.GOVERNMENT):
@@ -262,7 +262,7 @@ def _place(scene: Scene, event: Event, prep: str, one: Party) -> None:
     """Note a place; one that was fired at comes first, and whoever holds it is a target."""
     if one.cls & ph.PLACE and prep in words("targeting") and event.sense.frame in ("on", "at"):
         event.places.insert(0, (prep, one))
-        if one.name is None and one.head not in words("no-target"):
+        if one.name is None and not ph.is_part(one, scene.parse.sentence):
             event.targets.append(one)
         holders = scene.parties(owner(scene.parse, scene.parse.at[one.last]))
         event.targets.extend(party for party in holders if party.cls & (ph.ARMED | ph.NATION))

@@ -21,7 +21,9 @@ ANSWERING = word_list(
 """The bit of the words by which somebody claims a deed, is charged with it or answers for it."""
 DOING = word_list(words=words("light") | words("work"))
 """The bit of the words beside a deed that say who did it: "launched", "the work of"."""
-_SUFFERING = word_list(words=words("surviving") | words("unharmed") | words("struck"))
+_SUFFERING = word_list(
+    words=words("surviving") | words("unharmed") | words("struck") | {"under", "caught", "hit", "struck", "targeted"}
+)
 
 
 def light_subject(scene: Scene, event: Event, chunk: int) -> tuple[int, ...]:
@@ -140,7 +142,8 @@ def _answerable(parse: Parse, at: int) -> tuple[int, ...]:
 
 
 def sufferers(parse: Parse, chunk: int) -> tuple[int, ...]:
-    """Give whom an event noun struck as its verb says: "the mayor survived an attack", "was the victim of a raid"."""
+    """Give whom an event noun struck as its verb says: "the mayor survived an attack", "was the victim of a raid",
+    "the depot came under fire"."""
     if not parse.sentence.lists & _SUFFERING:
         return ()
     kinds = parse.kinds
@@ -149,6 +152,8 @@ def sufferers(parse: Parse, chunk: int) -> tuple[int, ...]:
         before -= 1
     if before > 0 and kinds[before] == "V" and parse.words(before)[-1] in words("surviving"):
         return find_subject(parse, before)
+    if chunk > 1 and kinds[chunk - 2 : chunk] == "VP" and _in_which(parse, chunk - 2):
+        return find_subject(parse, chunk - 2)
     if (
         before > 0
         and kinds[before] == "B"
@@ -158,6 +163,21 @@ def sufferers(parse: Parse, chunk: int) -> tuple[int, ...]:
     if chunk > 3 and kinds[chunk - 3 : chunk] == "BNo" and parse.words(chunk - 2)[-1] in words("struck"):
         return find_subject(parse, chunk - 3)
     return ()
+
+
+def _in_which(parse: Parse, verb: int) -> bool:
+    """Whether a verb says that its subject is what a deed struck: "came under fire", "was targeted in an attack"."""
+    if parse.words(verb + 1) == ["under"]:
+        return parse.words(verb)[-1] in _COMING
+    return (
+        parse.words(verb)[-1] in _AIMED
+        and parse.words(verb + 1) == ["in"]
+        and is_passive(parse, verb, verb, transitive=False)
+    )
+
+
+_COMING = frozenset({"came", "come", "comes", "coming"})
+_AIMED = frozenset({"caught", "hit", "struck", "targeted"})
 
 
 def shaken(parse: Parse, chunk: int) -> tuple[int, ...]:
@@ -188,7 +208,7 @@ def predicates(parse: Parse, chunk: int) -> Iterator[int]:
         if own:
             yield at
         at = past_phrases(kinds, at + 1)
-    if at < size and kinds[at] == "V" and not _has_other_subject(parse, at):
+    if at < size and kinds[at] == "V" and (at == chunk + 1 or not _has_other_subject(parse, at)):
         yield at
         after = past_phrases(kinds, at + 1)
         if after < size and kinds[after] == "V" and kinds[at - 1] == "," and "," in kinds[at:after]:

@@ -64,7 +64,7 @@ def lapse_in(number: int, article: Article) -> Lapse | None:
     for at, record in sentence.listed:
         if record.lists & _ANSWERING and (answer := _answer(lex, at)) is not None:
             return answer
-        if at and record.lists & _CONNECTING:
+        if at and record.lists & _CONNECTING and not _stands_alone(lex, at):
             counted = _before(at, number, article)
             if counted is not None:
                 first, (shortest, longest) = counted
@@ -75,6 +75,15 @@ def lapse_in(number: int, article: Article) -> Lapse | None:
             if record.lower == "followed" and _followed(at, article.parse(number)):
                 return Lapse(at, at, len(lex), 0, None, False)
     return None
+
+
+def _stands_alone(lex: Sequence[Lexeme], at: int) -> bool:
+    """Whether nothing follows that the time could be counted from: "was hit the day before, killing five"."""
+    following = lex[at + 1 : at + 2]
+    return not following or bool(following[0].tags & PUNCTUATION) or following[0].lower in _GOING_ON
+
+
+_GOING_ON = frozenset({"and", "as", "but", "by", "in", "near", "when", "while"})
 
 
 def _beside_the_day(first: int, number: int, article: Article) -> bool:

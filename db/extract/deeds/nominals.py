@@ -258,7 +258,7 @@ def _of_another(scene: Scene, sense: Sense, of: int, one: Party) -> bool:
 def _rode(scene: Scene, on: int, one: Party) -> bool:
     """Whether it is only told on what those came who did it: "an attack by armed men on motorcycles"."""
     by_whom = scene.parse.kinds[max(0, on - 2) : on] == "yN" and scene.parse.words(on) == ["on"]
-    return by_whom and bool(one.cls & ph.VEHICLE) and one.name is None
+    return by_whom and one.head in words("ridden")
 
 
 def _past_apposition(scene: Scene, noun: int) -> int:

@@ -38,8 +38,8 @@ def verb_event(scene: Scene, first: int, last: int, senses: tuple[Sense, ...]) -
     missed = _into_the_air(scene, roles) or _brought_down(scene, roles, senses[0], last)
     if missed or _by_chance(scene, roles, senses):
         return None
-    if roles.subject and not roles.passive and _of_an_event(scene, chunk):
-        roles.subject = ()
+    if roles.subject and not roles.passive:
+        roles.subject = _event_of(scene, chunk) or roles.subject
     for sense in senses:
         event = Event(scene.number, first, last, sense, sense.family, sense.means, chunk, passive=roles.passive)
         event.finite, event.occurs = finite, group == "g" and _held_for(parse, chunk)
@@ -168,19 +168,19 @@ def _once(parse: Parse, chunk: int, *, finite: bool) -> bool:
 _LASTING = frozenset({"have", "has", "'ve", "is", "are", "'s", "'re"})
 
 
-def _of_an_event(scene: Scene, verb: int) -> bool:
-    """Whether a relative clause hangs on an event noun, not a bomb: "the attack on a union, which killed nine"."""
+def _event_of(scene: Scene, verb: int) -> tuple[int, ...]:
+    """Give the event noun that a relative clause hangs on, no bomb: "the attack on a union, which killed nine"."""
     kinds = scene.parse.kinds
     if kinds[verb - 1 : verb] == "C":
         verb = kinds.rfind("V", 0, verb)
     at = verb - 1
     if at < 1 or kinds[at] != "W" or scene.parse.words(at)[0] == "who":
-        return False
+        return ()
     while at > 0 and kinds[at - 1] in "NPoyC,TA":
         at -= 1
         if at in scene.event_chunks:
-            return not scene.party(at).cls & ph.WEAPON
-    return False
+            return () if scene.party(at).cls & ph.WEAPON else (at,)
+    return ()
 
 
 def _fill(scene: Scene, event: Event, sense: Sense, roles: VerbRoles) -> None:

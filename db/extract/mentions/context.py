@@ -24,7 +24,7 @@ DATELINE = 6.0
 LISTED = 2.5
 """What a dateline weighs for its name as a place, and what a row of places weighs for another name in it."""
 _APPOSED = 2.6
-_OPENING, _OPENS = frozenset({"at", "in", "near"}), 1.5
+_OPENING, _OPENS = frozenset({"across", "around", "at", "in", "inside", "near", "outside"}), 1.5
 """What a preposition weighs that opens a sentence: "In Bara, " may as well be "In Boko Haram's camp"."""
 _WITHIN = 6
 """What an apposition weighs that calls a name a village, and within how many words it must do so."""
@@ -64,13 +64,23 @@ def _before(marks: Sequence[Mark], first: int, before: Mark) -> float:
         if earlier in _SIDES or earlier in _OF:
             return 2.5
         return 0.5
-    if key in _BEFORE and (before.lex.shape != CAPITAL or key in _SIDES or (first == 1 and key in _OPENING)):
+    if key in _BEFORE and (
+        before.lex.shape != CAPITAL or key in _SIDES or (key in _OPENING and _opens(marks, first - 1))
+    ):
         firm = before.lex.shape != CAPITAL or key in _SIDES or _stands_alone(marks, first)
         return _BEFORE[key] if firm else _OPENS
     if before.flags & TITLE and before.lex.shape != CAPITAL:
         return -3.0
     listed = key in ("and", "or", ",") and first > 1 and marks[first - 2].flags & PROPER
     return 0.5 if listed else 0.3 if before.lex.tags & PREP else 0.0
+
+
+def _opens(marks: Sequence[Mark], at: int) -> bool:
+    """Whether a sentence opens with a word, or with what a dateline's dash, a colon or a quotation mark lets begin."""
+    return at == 0 or marks[at - 1].form in _BEGINNING
+
+
+_BEGINNING = frozenset({*_DASHES, ":", ")", '"', "“", "‘"})
 
 
 def _stands_alone(marks: Sequence[Mark], first: int) -> bool:

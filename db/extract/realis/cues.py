@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from db.extract.sentences.phrasetable import PhraseTable
 from db.extract.sentences.tokens import Sentence
 from db.gazetteer.event_words import words
-from db.gazetteer.lexicon import BE, DIGITS, HAVE, NOUN, PAST, PLURAL, UNKNOWN, Lexeme, word_list
+from db.gazetteer.lexicon import BE, DIGITS, HAVE, NOUN, NUM, PAST, PLURAL, UNKNOWN, Lexeme, word_list
+from db.gazetteer.nouns import noun_class
 from db.gazetteer.tables import rows
 
 Verdict = tuple[str, str]
@@ -75,6 +76,8 @@ def cues_of(sentence: Sentence, year: int | None = None, subject: str | None = N
             _note(cues, scope, first, last, verdict)
     domains = domains_of(sentence)
     cues.domain = domain_of(domains) if domains else subject
+    if cues.domain == "sport" and _took_lives(lex):
+        cues.domain = None
     cues.narrates = cues.narrates and ("fiction" in domains or subject == "fiction")
     if year is not None and sentence.lists & _FIGURES:
         years = [at for at, record in sentence.listed if record.lists & _FIGURES and len(record.form) == _YEAR]
@@ -82,6 +85,20 @@ def cues_of(sentence: Sentence, year: int | None = None, subject: str | None = N
     if lex and lex[0].lower == "had" and any(record.lower == "would" for record in lex):
         cues.conditions.append(0)  # "Had the bomb exploded, it would have killed dozens"
     return cues
+
+
+def _took_lives(lex: Sequence[Lexeme]) -> bool:
+    """Whether people are counted beside a word of death, as no game does: "a blast killed five fans", "five died"."""
+    for at, record in enumerate(lex):
+        if record.lemma in words("dying") or record.lemma == "kill":
+            near = range(max(1, at - _COUNTED), min(len(lex), at + _COUNTED))
+            if any(lex[k - 1].tags & NUM and noun_class((lex[k].lower,)) in _PERSONS for k in near):
+                return True
+    return False
+
+
+_COUNTED, _PERSONS = 5, frozenset({"civilian", "official", "police", "soldier"})
+"""Within how many tokens of a death those who died are counted, and of what class of nouns they are."""
 
 
 def _of_those_struck(lex: Sequence[Lexeme], drill: int) -> bool:

@@ -36,11 +36,12 @@ def is_figure(lex: Sequence[Lexeme], at: int) -> bool:
 
 
 def _by_weapon(lex: Sequence[Lexeme], at: int) -> bool:
-    """Whether a weapon stands right before a trigger, as what does it: "a missile hit stores"."""
+    """Whether arms or a strike stand right before a trigger, as what does it: "a missile hit stores", "strikes
+    targeted a market"."""
     return at > 0 and noun_class((lex[at - 1].lower,)) in _WEAPONS
 
 
-_WEAPONS = frozenset({"aircraft", "artillery", "bombing"})
+_WEAPONS = frozenset({"aircraft", "artillery", "bombing", "force-event"})
 
 
 def _own_phrase(lex: Sequence[Lexeme], at: int, words: frozenset[str]) -> range:

@@ -43,6 +43,7 @@ from db.gazetteer.lexicon import (
     UNKNOWN,
     Lexeme,
 )
+from db.gazetteer.nouns import WEAPONS, noun_class
 
 _NEAR = 9
 _HEADLINES = frozenset({"title", "standfirst", "label"})
@@ -60,7 +61,7 @@ def realis(sentence: Sentence, at: int, cues: Cues | None = None, last: int | No
     cues = cues_of(sentence) if cues is None else cues
     compound = last is not None and last > at and is_noun_phrase(lex, at, last)
     first, at = at, _head(lex, at, last) if compound and last is not None else at
-    verdict = _by_topic(lex, at, cues, compound=compound) or _by_compound(lex, first, at, cues)
+    verdict = _by_topic(lex, first, at, cues, compound=compound) or _by_compound(lex, first, at, cues)
     if verdict is not None:
         return verdict
     how = standing(lex, at)
@@ -78,19 +79,28 @@ def _head(lex: Sequence[Lexeme], first: int, last: int) -> int:
     return next((at - 1 for at in inside if lex[at].tags & PREP), last)
 
 
-def _by_topic(lex: Sequence[Lexeme], at: int, cues: Cues, *, compound: bool) -> Verdict | None:
+def _by_topic(lex: Sequence[Lexeme], first: int, at: int, cues: Cues, *, compound: bool) -> Verdict | None:
     """History, drills, fiction, sport, business, accidents and figures of speech, which no compound noun is."""
     if cues.around is not None:
         return cues.around
     if any(_dated_by(lex, at, k) for k in cues.history) or any(_looked_back_on(lex, at, k) for k in cues.recalled):
         return HISTORY
-    if cues.narrates or cues.domain in HARD_DOMAINS or (cues.domain in SOFT_DOMAINS and is_soft(lex, at)):
+    if (
+        cues.narrates
+        or cues.domain in HARD_DOMAINS
+        or (cues.domain in SOFT_DOMAINS and is_soft(lex, at) and not _with_arms(lex, first, at))
+    ):
         return GENERIC, "fiction" if cues.narrates else str(cues.domain)
     if cues.domain == MISHAP and _befell(lex, at):
         return GENERIC, "accident"
     if not compound and is_figure(lex, at):
         return GENERIC, "figure"
     return None
+
+
+def _with_arms(lex: Sequence[Lexeme], first: int, at: int) -> bool:
+    """Whether a trigger of several words names the arms, which no sport or business borrows: "air strike"."""
+    return any(record.lower in ("air", "aerial") or noun_class((record.lower,)) in WEAPONS for record in lex[first:at])
 
 
 def _looked_back_on(lex: Sequence[Lexeme], at: int, cue: int) -> bool:

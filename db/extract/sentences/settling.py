@@ -63,6 +63,7 @@ _FIXES: tuple[tuple[str, tuple[_Fix, ...]], ...] = tuple(
             (r"(?<=L)h(?=P)", "g"),
             (r"(?<=[NU])h(?=[NLoPByMHd,:zS]|$)", "N"),
             (r"(?<=PU)h(?=[TC])", "N"),
+            (r"(?<=D[NU])h(?=T)", "N"),
             (r"(?<=DT)h|(?<=DTT)h|(?<=T)h(?=[Wo])", "N"),
             (r"(?<=S)h(?=[de][#D]|[dsqBHM])|(?<=[dsP])h(?=W[de])", "N"),
             (r"(?<=[SPyo])h(?=T+(?:[oPCyBHMds,:.S]|$))|^h(?=T+[PdsqexzBHM]|W)", "N"),

@@ -61,7 +61,12 @@ def weapon_subject(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     if any(one.head in words("bomber") for one in subject):
         event.means = "suicide"
         return True
-    return any_of(subject, ph.WEAPON & ~ph.RIOTWEAPON) or any(one.head in words("drone") for one in subject)
+    told = words("drone") | _OF_STRIKES
+    return any_of(subject, ph.WEAPON & ~ph.RIOTWEAPON) or any(one.head in told for one in subject)
+
+
+_OF_STRIKES = frozenset({"airstrike", "airstrikes", "barrage", "salvo", "strike", "strikes", "volley"})
+"""What slams into something as arms do."""
 
 
 def chemical(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:

@@ -8,6 +8,7 @@ from db.extract.deeds.needs.asking import acted_on, any_of, done_by, tells_of_ha
 from db.extract.deeds.needs.taking import taken_by_kidnappers
 from db.extract.deeds.roles import VerbRoles
 from db.extract.deeds.scene import Scene
+from db.extract.deeds.subjects import find_subject
 from db.extract.phrases import Party
 from db.gazetteer.event_words import words
 
@@ -51,7 +52,11 @@ def violent(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
         if event.definite and not event.perpetrators:
             event.family = "echo"
         told = (
-            event.definite or _struck(event) or (_hits(event, scene) and tells_of_harm(scene)) or _kills(event, scene)
+            event.definite
+            or _struck(event)
+            or (_hits(event, scene) and tells_of_harm(scene))
+            or _kills(event, scene)
+            or _destroys(event, scene)
         )
         return done_by(event, _STRIKING) if event.perpetrators else told
     subject, doers = scene.parties(roles.subject), roles.agents if roles.passive else roles.subject
@@ -118,6 +123,15 @@ def _kills(event: Event, scene: Scene) -> bool:
         return False
     between = [told.get(chunk, ()) for chunk in range(fatal[0] + 1, joint) if kinds[chunk] == "V"]
     return all(any(sense.family in _HARM for sense in senses) for senses in between)
+
+
+def _destroys(event: Event, scene: Scene) -> bool:
+    """Whether something built was destroyed by a "strike": "a house was destroyed by a strike"."""
+    parse, verb = scene.parse, event.chunk - 2
+    if verb < 1 or parse.kinds[verb : event.chunk] not in ("Vy", "VP") or parse.words(verb + 1)[0] not in ("by", "in"):
+        return False
+    told = parse.sentence.lex[parse.last[verb]].lemma in words("wrecking")
+    return told and any_of(scene.parties(find_subject(parse, verb)), ph.FACILITY | ph.VEHICLE | ph.PLACE)
 
 
 _FATAL, _HARM = frozenset({"die", "injure", "kill"}), frozenset({"damage", "die", "injure", "kill"})
