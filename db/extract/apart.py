@@ -19,9 +19,9 @@ def apart(event: Event, members: list[Event], article: Article) -> bool:
     """Whether the words say that an event is another one than those before it in its sentence."""
     if _of_others(event, members) or _told_to_place(event, members[-1], article):
         return True
-    if _answered_for(event, members[-1], article) or _sparked(event, members[-1], article):
-        return True
     before = members[-1]
+    if _answered_for(event, before, article) or _sparked(event, before, article) or _followed(event, before, article):
+        return True
     if event.family in EFFECTS or _ranked(event, article):
         return False
     if before.family in EFFECTS:
@@ -47,6 +47,20 @@ def _sparked(event: Event, before: Event, article: Article) -> bool:
 
 
 _UNREST = frozenset({"protest", "riot"})
+
+
+def _followed(event: Event, before: Event, article: Article) -> bool:
+    """Whether a noun names what came after the deed before: "the raid was followed by a blast", "preceded by"."""
+    parse, at = article.parse(event.sentence), event.chunk - 1
+    if event.sense.part != "n" or parse.kinds[at : at + 1] != "y":
+        return False
+    at -= 1
+    while at > before.chunk and parse.kinds[at] in "AT":
+        at -= 1
+    return parse.kinds[at] == "V" and at > before.chunk and parse.words(at)[-1] in _FOLLOWING
+
+
+_FOLLOWING = frozenset({"followed", "preceded"})
 
 
 def _ranked(event: Event, article: Article) -> bool:

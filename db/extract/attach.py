@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.attribution import StatusCue, status_cues, status_of
+from db.extract.breakdown import parts_told, without_parts
 from db.extract.counts import A_WAR, CountPhrase, counts_in
 from db.extract.dates.calendar import days_between
 from db.extract.deeds.claims import owning_up
@@ -43,7 +47,10 @@ def attach(drafts: list[Draft], scene: Scene, article: Article, past: list[Event
     told = {token for event in past for token in range(event.first, event.last + 1)}
     counts = [count for count in counts_in(sentence) if count.head not in told]
     lately = any(count.background for count in counts) and _since_lately(number, article)
-    _counts(drafts, number, counts, lately)
+    told_in = parts_told(drafts, counts, scene.parse) if len(drafts) > 1 else []
+    for draft, count in told_in:
+        draft.counts.append((number, replace(count, included=False)))
+    _counts(drafts, number, without_parts(drafts, counts, told_in), lately)
     date_drafts(drafts, scene, article)
     _leave_out(past, drafts, number, article)
     _places(drafts, scene, article)
@@ -128,7 +135,7 @@ _COUNT_DOMAINS = {
 }
 
 
-def _counts(drafts: list[Draft], number: int, counts: list[CountPhrase], lately: bool) -> None:
+def _counts(drafts: list[Draft], number: int, counts: Sequence[CountPhrase], lately: bool) -> None:
     for count in counts:
         if (count.background and not lately) or count.superseded or count.included or _got_away(count, drafts):
             _without_a_sum(count, drafts)

@@ -16,6 +16,7 @@ from db.extract.counts.numbers import quantities
 from db.extract.deeds.events import Event
 from db.extract.incidents import Draft
 from db.extract.mentions import Name
+from db.extract.paired import Counted, counts_in_row, days_in_row
 from db.extract.phrases import NUMBER, PHYSICAL, PRONOUN, Party
 from db.extract.relations import relation
 from db.extract.when.dating import dating
@@ -42,6 +43,9 @@ def scatter(drafts: list[Draft], article: Article) -> list[Draft]:
     found: list[Draft] = []
     for draft in drafts:
         places = _several(draft, drafts, article) if draft.domain in _HAPPENING else []
+        if row := counts_in_row(draft, places, article):
+            found.extend(_in_turn(draft, places, row, article))
+            continue
         summed = draft.counts and not all(_counted_at(draft, name, places) for name in places)
         if summed or _summed(draft, places, article):
             _add(draft, places)
@@ -49,6 +53,19 @@ def scatter(drafts: list[Draft], article: Article) -> list[Draft]:
         else:
             found.extend([_at(draft, name, places, article) for name in places] or [draft])
     return found
+
+
+def _in_turn(draft: Draft, places: list[Name], row: list[list[Counted]], article: Article) -> list[Draft]:
+    """Give a draft once for each of its places, with what is counted in the same turn, and the day told in it."""
+    parts = [_at(draft, name, places, article) for name in places]
+    days = days_in_row(places, article)
+    for number, part in enumerate(parts):
+        others = {count.party for counted in row if counted is not row[number] for _, count in counted}
+        part.counts = row[number]
+        part.targets = [one for one in draft.targets if (one.first, one.last) not in others]
+        if days and not draft.said_only:
+            part.date = places[0].sentence, days[number]
+    return parts
 
 
 def _summed(draft: Draft, places: list[Name], article: Article) -> bool:
@@ -155,7 +172,7 @@ def _link(before: Name, name: Name, article: Article) -> str | None:
     return None if between[0] != "," else "inside" if _holds(name, before, article) else "next"
 
 
-_ANEW = re.compile("(?:,|,?C)(?:D?#J*[NL]*|R)P(?:D[JN]*NP)?|,?C(?:D[JN]*N|J*L)P(?:D[JN]*NP)?")
+_ANEW = re.compile("(?:,|,?C)(?:D?#J*[NL]*A?|R)P(?:D[JN]*NP)?|,?C(?:D[JN]*N|J*L)P(?:D[JN]*NP)?")
 """The letters of what stands before a place where people or buildings told of anew were struck, too: "killed two in
 Kano on Monday and three in a bar in Jos", "hit a depot in Homs and an airfield near Hama"."""
 _VERBS = frozenset("BHMOsd")

@@ -25,7 +25,8 @@ def as_subject(clause: Clause, head: Head, start: int) -> Iterator[CountPhrase]:
         parties = [other[-1] if other else parties[0], *(party for party in parties if party.included)]
     further = going_on(clause, head.last) if parties else []
     if further and _breaks_down(clause, head, parties, further):
-        parties = []  # "four died: two in Uri, one in Doda and one in Jammu"
+        parties = []  # "four died: two in Uri, one in Doda and one in Jammu", "four died, two of them in Uri"
+        further = [replace(one, included=False) for one in further]
     yield from counted(clause, head, parties)
     yield from counted(clause, head, further or (company_of(clause, head.last) if parties else []))
 
@@ -34,7 +35,9 @@ def _breaks_down(clause: Clause, head: Head, parties: Sequence[Party], further: 
     """Whether the numbers that go on are the parts of that of one party, and sum up to it."""
     if len(parties) != 1 or parties[0].phrase.said != sum(one.phrase.said or 0 for one in further):
         return False
-    return any(record.form in _OPENING for record in clause.lex[head.last + 1 : head.last + _SOON])
+    return further[0].included or any(
+        record.form in _OPENING for record in clause.lex[head.last + 1 : head.last + _SOON]
+    )
 
 
 _OPENING, _SOON = frozenset({":", "-", "–", "—"}), 6
@@ -63,11 +66,27 @@ def going_on(clause: Clause, last: int) -> list[Party]:
             continue
         if any(at in clause.verbs or clause.lex[at].tags & BE for at in range(last + 1, chunk.first)):
             break
-        if clause.lex[chunk.first - 1].lower in _JOINING and _elsewhere(clause.lex[chunk.last + 1 :]):
-            if not is_number(chunk, clause) and _does(clause, chunk.last + 1):
+        behind = _behind(clause.lex, chunk)
+        if clause.lex[chunk.first - 1].lower in _JOINING and _elsewhere(clause.lex[behind:]):
+            if not is_number(chunk, clause) and _does(clause, behind):
                 break
-            found.append(Party(chunk))
+            found.append(Party(chunk, included=_is_part(clause.lex, chunk)))
     return found
+
+
+def _behind(lex: Sequence[Lexeme], chunk: Phrase) -> int:
+    """Give the token behind a number and what says of how many it is: "four more in Doda", "nine of them in a raid"."""
+    if _is_part(lex, chunk):
+        return chunk.last + 3
+    return chunk.last + 1 + (lex[chunk.last + 1].lower == "more")
+
+
+def _is_part(lex: Sequence[Lexeme], chunk: Phrase) -> bool:
+    """Whether a number is of those counted before: "nine of them", "two of whom"."""
+    return lex[chunk.last + 1].lower == "of" and [one.lower for one in lex[chunk.last + 2 : chunk.last + 3]] in _THEM
+
+
+_THEM = (["them"], ["these"], ["whom"])
 
 
 def _elsewhere(following: Sequence[Lexeme]) -> bool:

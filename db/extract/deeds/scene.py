@@ -107,10 +107,10 @@ class Scene:
                 one.last, one.name = place.last, place.name
 
     def _one_more(self, chunk: int) -> Party | None:
-        """Give the weapon like which one more struck: "a bomb killed two in Homs and another hurt six in Hama"."""
+        """Give who or what one more is like that struck: "a bomb killed two in Homs and another hurt six in Hama"."""
         like = like_which(self.parse, chunk) if one_more(self.parse, chunk) else -1
-        weapon = self.party(like) if like >= 0 else None
-        return weapon if weapon is not None and weapon.cls & (ph.WEAPON | ph.AIRCRAFT) else None
+        known = self.party(like) if like >= 0 else None
+        return known if known is not None and known.cls & (ph.WEAPON | ph.AIRCRAFT | ph.ASSAILANT) else None
 
     def _of_event(self, chunk: int) -> bool:
         """Whether a noun is that of an event: "the force of the explosion"."""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.deeds.events import Event
+from db.extract.deeds.subjects import find_subject
 from db.extract.families import EFFECTS
 from db.extract.parting.clauses import (
     OPENING,
@@ -46,12 +47,22 @@ def turns(events: list[Event], article: Article) -> list[int]:
         start = found[-1] if found else -1
         before = [event for event in events if start < event.first and event.last < at]
         after = [event for event in events if event.first > at]
-        if not (before and after) or tells_how(after[0], before[-1], parse):
+        if not (before and after) or tells_how(after[0], before[-1], parse) or _joins_days(at, number, article):
             continue
         ways = _ways(lex, at, series=series)
         if any(opens(before, after, start, at, article) for opens in ((_with_one_more, *ways) if further else ways)):
             found.append(at)
     return found
+
+
+def _joins_days(at: int, number: int, article: Article) -> bool:
+    """Whether a token only joins two days: "attacks on Monday and Tuesday killed nine"."""
+    dates = article.dates.get(number, ())
+    behind = next((last + 1 for first, last, _ in dates if first == at + 1), 0)
+    if not behind or all(last != at - 1 for _, last, _ in dates):
+        return False
+    parse = article.parse(number)
+    return parse.kinds[parse.at[behind] : parse.at[behind] + 1] != "N"  # "on Friday and a day later a bomb"
 
 
 def _is_series(number: int, article: Article) -> bool:
@@ -118,17 +129,19 @@ def _at_another_place(before: list[Event], after: list[Event], _: int, at: int, 
 
     "Jets hit Raqqa, rebels shelled Aleppo and a bomb went off in Homs".
     """
-    if not _begins_clause(after, at) or _came_of_it(before):
+    if not _begins_clause(after, at, article) or _came_of_it(before):
         return False
     places = [own_place(events, article) for events in (before, after)]
     return all(places) and places[0] != places[1]
 
 
-def _begins_clause(after: list[Event], at: int) -> bool:
-    """Whether the clause that begins at a token has a finite verb, and who or what did it right before."""
+def _begins_clause(after: list[Event], at: int, article: Article) -> bool:
+    """Whether the clause that begins at a token has a finite verb, and who, what or which deed did it right before."""
     verb = next((event for event in after if event.sense.part == "v"), None)
     if verb is None or not verb.finite:
         return False
+    if _opens_clause(after[0], at) and after[0].chunk in find_subject(article.parse(verb.sentence), verb.chunk):
+        return True
     subjects = [*verb.perpetrators, *verb.instruments, *([] if verb.family in EFFECTS else verb.targets)]
     return any(at < one.first <= at + OPENING and one.last < verb.first for one in subjects)
 
@@ -170,7 +183,19 @@ def _with_its_own(before: list[Event], after: list[Event], start: int, at: int, 
     days = days_of(start, at, before, article), days_of(at, end, after, article)
     if days[0] and days[1]:
         return all(one[1] < other[0] or other[1] < one[0] for one in days[0] for other in days[1])
-    return apart and (not effect or _came_of_it(before))
+    return apart and (not effect or _came_of_it(before) or _others_fell(before, verb, article))
+
+
+def _others_fell(before: list[Event], verb: Event, article: Article) -> bool:
+    """Whether a clause counts who was killed elsewhere than those counted before: "killed two in Kano, while three
+    others were shot dead in Jos"."""
+    letters = article.parse(verb.sentence).letters
+    struck = [[one for event in events for one in event.targets if one.harmed] for events in (before, [verb])]
+    counted = [any("#" in letters[one.first : one.last + 1] for one in people) for people in struck]
+    return verb.passive and verb.finite and verb.family in _KILLING and all(counted)
+
+
+_KILLING = frozenset({"kill", "murder", "shoot"})
 
 
 _THEY = words("they") | {"he", "it", "she"}

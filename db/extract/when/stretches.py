@@ -10,14 +10,15 @@ from db.extract.article import Article, Dated
 from db.extract.dates import span_precision
 from db.extract.dates.calendar import days_between
 from db.extract.sentences.grammar import Parse
-from db.gazetteer.lexicon import Lexeme
+from db.gazetteer.lexicon import Lexeme, word_list
 from db.model import DateExpression
 
 
 def stretch(dated: tuple[int, Dated], article: Article) -> DateExpression:
     """Read "since Friday", "between 27 June and 18 August" and "on Sunday and Monday" as all the days they span."""
     number, (first, last, expression) = dated
-    lex = article.sentences[number].lex
+    sentence = article.sentences[number]
+    lex = sentence.lex
     before = lex[first - 1].lower if first else ""
     beside = article.days_told(number)
     behind = [record.form for record in lex[last + 1 : last + 2]]
@@ -27,13 +28,17 @@ def stretch(dated: tuple[int, Dated], article: Article) -> DateExpression:
         started = [other for _, ends, other in beside if ends < first and other.latest and expression.earliest]
         if started and 0 < days_between(started[-1].latest or "", expression.earliest or "") <= _RUNS:
             return _range(started[-1], expression)
-    if len(beside) < 2:
+    if len(beside) < 2 or sentence.lists & _IN_TURN:
         return expression
     for one, other in pairwise(beside):
         if first in (one[0], other[0]) and _are_ends(one, other, lex):
             return _range(one[2], other[2])
     place = next((at for at, entry in enumerate(beside) if entry[:2] == (first, last)), -1)
     return expression if place < 0 else _listed(place, beside, article.parse(number))
+
+
+_IN_TURN = word_list(words=["respectively"])
+"""What tells that each of the days of a list is of another deed."""
 
 
 def _are_ends(one: Dated, other: Dated, lex: Sequence[Lexeme]) -> bool:

@@ -135,7 +135,7 @@ def _destroys(event: Event, scene: Scene) -> bool:
 
 
 _FATAL, _HARM = frozenset({"die", "injure", "kill"}), frozenset({"damage", "die", "injure", "kill"})
-_PHRASES = frozenset("NPoTA")
+_PHRASES = frozenset("NPoTAC")
 _OF_ONE_CLAUSE = _PHRASES | frozenset("VC,JD")
 
 

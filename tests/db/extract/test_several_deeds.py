@@ -1,0 +1,85 @@
+"""Several deeds told in one sentence: each with its own place, day and dead, and no deed with those of all."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.extract import extract
+from db.model import Report
+
+Told = list[tuple[list[str], str | None, list[int | None]]]
+
+
+def reports(text: str) -> tuple[Report, ...]:
+    """Give what is told in an article of 16 May 2024, a Thursday."""
+    return extract(text, published="2024-05-16").reports
+
+
+def told(text: str) -> Told:
+    """Give of each deed its places, the day that it begins on and how many died."""
+    return [
+        (
+            [place.name for place in one.places],
+            one.date.earliest,
+            [count.best for count in one.counts if count.kind == "killed"],
+        )
+        for one in reports(text)
+    ]
+
+
+MONDAY, TUESDAY = "2024-05-13", "2024-05-14"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Attacks in Derna and Sabha killed nine and four people respectively on Tuesday.", (TUESDAY, TUESDAY)),
+        (
+            "Separate attacks in Derna and Sabha on Monday and Tuesday killed nine soldiers and four policemen, "
+            "respectively.",
+            (MONDAY, TUESDAY),
+        ),
+        ("Strikes in Derna and Sabha killed nine and four people on Tuesday.", (TUESDAY, TUESDAY)),
+        ("Bombings in Derna and Sabha on Tuesday left nine and four dead.", (TUESDAY, TUESDAY)),
+    ],
+)
+def test_numbers_in_a_row_are_those_of_the_places_in_turn(text: str, days: tuple[str, str]) -> None:
+    assert told(text) == [(["Derna"], days[0], [9]), (["Sabha"], days[1], [4])]
+
+
+def test_each_in_turn_has_its_own_dead() -> None:
+    first, further = reports("Attacks in Derna and Sabha killed three soldiers and two policemen, respectively.")
+    assert [actor.text for actor in first.actors if actor.role == "victim"] == ["three soldiers"]
+    assert [actor.text for actor in further.actors if actor.role == "victim"] == ["two policemen"]
+
+
+def test_the_dead_of_two_sorts_are_not_told_in_turn() -> None:
+    (report,) = reports("Attacks in Derna and Sabha on Tuesday killed three soldiers and two policemen.")
+    assert [place.name for place in report.places] == ["Derna", "Sabha"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bombing in Derna killed nine people and a shooting in Sabha killed four on Tuesday.",
+        "Nine people were killed by a roadside bomb near Derna on Tuesday, while four others were shot dead in Sabha.",
+        "A bombing in Derna that killed nine people on Tuesday was followed by an attack in Sabha that left four dead.",
+        "Attacks across Libya on Tuesday killed 13 people, including nine in a bombing in Derna and four in a raid on "
+        "a post in Sabha.",
+        "At least 13 people were killed on Tuesday, nine of them in a bombing in Derna and four in a raid near Sabha.",
+        "Nine people died in Derna and four more in Sabha in bombings on Tuesday.",
+        "A suicide bomber killed nine people in Derna on Tuesday and another killed four in Sabha.",
+    ],
+)
+def test_each_deed_has_its_place_and_its_dead(text: str) -> None:
+    assert told(text) == [(["Derna"], TUESDAY, [9]), (["Sabha"], TUESDAY, [4])]
+
+
+def test_who_did_one_more_deed_is_of_the_sort_of_the_first() -> None:
+    first, further = reports("A suicide bomber killed two people in Derna and another struck a market in Sabha.")
+    assert first.type == further.type == "suicide-bomb"
+
+
+def test_a_part_told_of_one_deed_alone_leaves_the_toll() -> None:
+    (report,) = reports("Gunmen killed 12 people in Derna on Tuesday, including nine in an attack on a school.")
+    assert [count.best for count in report.counts] == [12]
