@@ -19,8 +19,10 @@ SCOWL = Path("/usr/share/dict/scowl")
 SIZES = (10, 20, 35, 40, 50)
 VERB_SLOTS = ("d", "p", "g", "s")  # past, past participle, gerund, third person singular
 
-UNUSED = {"kills": "N"}
+UNUSED = {"fatigues": "s", "kills": "N"}
 """Readings that news has no use for, and that would hide the other one: "Strike on port kills two"."""
+LACKING = {"fatigues": {"N": "fatigue"}, "run": {"p": "run"}}
+"""Readings that the inflections leave out: "men in army fatigues", "a camp run by the agency"."""
 
 
 def common_forms() -> dict[str, int]:
@@ -69,6 +71,7 @@ def main() -> None:
     out.write("\tlemma\tSCOWL size; made by scripts/build_lexicon.py\n")
     for form, size in sorted(common_forms().items()):
         parts = {letter: lemma for letter, lemma in forms.get(form, {}).items() if letter not in UNUSED.get(form, "")}
+        parts |= LACKING.get(form, {})
         verb = next((parts[letter] for letter in "dpgsb" if letter in parts), None)
         lemma = verb or next(iter(parts.values()), form)
         out.write(f"{form}\t{''.join(sorted(parts))}\t{'' if lemma == form else lemma}\t{size}\n")

@@ -63,7 +63,11 @@ class Party:
 
 _BELIEVERS = "ists"
 """How the plural of fighters ends whom a creed gives a capital: "an encounter with Maoists"."""
-_SO_CALLED, _MEMBERS, _KIND_OF_BODY, _PARTS = map(event_words, ("so-called", "member", "kind-of-body", "no-target"))
+_SO_CALLED, _MEMBERS, _KIND_OF_BODY, _PARTS, _UNIFORMS = map(
+    event_words, ("so-called", "member", "kind-of-body", "no-target", "uniform")
+)
+_ANYBODY = frozenset({"individuals", "men", "people", "persons", "youths"})
+_DRESSED = frozenset({"disguised", "dressed", "wearing"})
 
 
 def party(parse: Parse, chunk: int, number: int, names: dict[int, Name]) -> Party:
@@ -95,9 +99,25 @@ def party(parse: Parse, chunk: int, number: int, names: dict[int, Name]) -> Part
         return Party(number, first, inner.last, GROUP, inner, lex[inner.last].lower)
     if words[-1] in _MEMBERS:
         cls = _of_body(words[:-1], inner) or cls
+    if cls == CIVILIAN and words[-1] in _ANYBODY and _uniformed(parse, chunk):
+        cls = ASSAILANT
     if cls == OTHER:
         cls = NUMBER if letter == "#" else NAME if letter == "U" else OTHER
     return Party(number, first, last, cls, inner, lex[head].lower)
+
+
+def _uniformed(parse: Parse, chunk: int) -> bool:
+    """Whether people are told of by what those wear who attack: "men in army uniform", "men wearing masks"."""
+    kinds, at = parse.kinds, chunk + 1
+    if kinds[at : at + 2] == "PN":
+        return parse.words(at) == ["in"] and parse.words(at + 1)[-1] in _UNIFORMS
+    if kinds[at : at + 2] not in ("VN", "VP", "VS") or parse.words(at)[-1] not in _DRESSED:
+        return False
+    return any(word in _UNIFORMS or noun_class((word,)) in ("soldier", "police") for word in _dress(parse, at))
+
+
+def _dress(parse: Parse, verb: int) -> list[str]:
+    return parse.words(verb + 1 if parse.kinds[verb + 1] == "N" else verb + 2)
 
 
 def _named(parse: Parse, names: dict[int, Name], number: int, first: int, last: int) -> Party:

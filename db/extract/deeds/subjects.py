@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from db.extract.deeds.clauses import clause_start, first_noun, head_of_chain, infinitive, participial, reduced
-from db.extract.sentences.asides import DEEDS
+from db.extract.deeds.clauses import clause_start, first_noun, head_of_chain, infinitive, participial
+from db.extract.deeds.relatives import antecedent, lies, past_phrase
+from db.extract.deeds.resuming import goes_on_from, past_what_is_said
 from db.extract.sentences.grammar import Parse
-from db.extract.sentences.lists import is_age, listed, semicolon_list
+from db.extract.sentences.lists import listed, semicolon_list
 from db.extract.sentences.onemore import ONE_MORE
 from db.extract.sentences.onemore import subject_of as one_more_before
 from db.extract.sentences.voice import is_bare, is_passive
@@ -49,7 +50,7 @@ def _told_before(parse: Parse, verb: int) -> tuple[int, ...]:
     if kind == "N" and infinitive(parse, verb) and _is_tool(parse, at):
         at, kind = at - 1, "V"
     if kind == "W":
-        known = _antecedent(parse, at)
+        known = antecedent(parse, at)
         return _list_to(parse, known) if "were" in parse.words(verb) else known
     if kind == "V" and (_held(parse, at) or is_passive(parse, at, at, transitive=False) or infinitive(parse, verb)):
         return (reduced_subject(parse, at) if _held(parse, at) else ()) or find_subject(parse, at)
@@ -57,7 +58,7 @@ def _told_before(parse: Parse, verb: int) -> tuple[int, ...]:
         return _controller(parse, at)
     if kind == "C" or (kind == "," and participial(parse, verb)):
         previous = kinds.rfind("V", 0, at)
-        previous = _goes_on_from(parse, previous) if kind == "," else _past_things(parse, previous, verb)
+        previous = goes_on_from(parse, previous) if kind == "," else past_what_is_said(parse, previous, verb)
         return find_subject(parse, previous) if previous >= 0 else first_noun(parse, 0, verb)
     beside = kind == "N" and at > 0 and kinds[at - 1] in ",N"
     beside = beside and not (_place_in_place(parse, at) or _of_last(parse, at))
@@ -95,63 +96,6 @@ def _held(parse: Parse, verb: int) -> bool:
     return is_bare(parse, verb) and parse.words(verb)[-1] in words("held")
 
 
-def _goes_on_from(parse: Parse, verb: int) -> int:
-    """Give the verb that a participle after a comma goes on from: that of the deed, where the clause before the comma
-    only says what went on meanwhile ("a bomb exploded as troops passed, killing"), else the last one, ``verb``."""
-    kinds = parse.kinds
-    if verb > 0 and kinds[verb - 1] == "W" and parse.words(verb - 1) == ["who"] and _goes_on(parse, verb):
-        return kinds.rfind("V", 0, verb)  # "attacked soldiers who were holding a drill, killing five"
-    if verb > 1 and kinds[verb - 2 : verb] == "VN" and participial(parse, verb) and _tells_of_a_deed(parse, verb - 2):
-        return verb - 2  # "attacked soldiers guarding a market, killing three"
-    opens = kinds.rfind("S", 0, max(verb, 0))
-    deed = kinds.rfind("V", 0, max(opens, 0))
-    joint = parse.words(opens)[0] if opens > 0 else ""
-    if deed < 0 or joint not in _MEANWHILE or not set(kinds[opens + 1 : verb]).isdisjoint("V,:W"):
-        return verb
-    setting = [_goes_on(parse, one) for one in (deed, verb)]
-    if setting[0] != setting[1]:
-        return deed if setting[1] else verb
-    told = [_tells_of_a_deed(parse, one) for one in (deed, verb)]
-    return deed if told[0] > told[1] or (told[0] == told[1] and joint != "when") else verb
-
-
-_MEANWHILE = frozenset({"as", "when", "while"})
-
-
-def _goes_on(parse: Parse, verb: int) -> bool:
-    """Whether a verb only tells what was going on: "they were eating"."""
-    group = parse.letters[parse.first[verb] : parse.last[verb] + 1]
-    return "B" in group and group[-1] == "g"
-
-
-def _past_things(parse: Parse, previous: int, verb: int) -> int:
-    """Give the verb that one behind "and" goes on from, past what is only told of the vehicle or building that was its
-    object: "stopped a bus that was bound for Derna and abducted ten"."""
-    kinds = parse.kinds
-    if previous < 1 or "B" in parse.letters[parse.first[verb] : parse.last[verb] + 1]:
-        return previous
-    relative = kinds[previous - 1] == "W"
-    thing = next(iter(_antecedent(parse, previous - 1)), -1) if relative else previous - 1
-    if thing < 0 or kinds[thing] != "N" or not (relative or reduced(parse, previous)):
-        return previous
-    ruling = kinds.rfind("V", 0, thing)
-    if ruling < 0 or not set(kinds[ruling + 1 : thing]) <= _OF_OBJECT or not _is_place_or_vehicle(parse, thing):
-        return previous
-    return ruling
-
-
-_OF_OBJECT = frozenset("NoPAT")
-
-
-def _is_place_or_vehicle(parse: Parse, chunk: int) -> bool:
-    return noun_class((parse.words(chunk)[-1],)) in ("facility", "vehicle")
-
-
-def _tells_of_a_deed(parse: Parse, verb: int) -> bool:
-    word = parse.sentence.lex[parse.last[verb]]
-    return bool(word.lists & DEEDS) or word.lower in words("occurring")
-
-
 def _dated_clause(kinds: str, at: int) -> bool:
     """Whether a date before a noun chunk opens its clause: "and on Friday gunmen", ", two days later they"."""
     (head,) = head_of_chain(kinds, at)
@@ -165,7 +109,7 @@ def reduced_subject(parse: Parse, verb: int) -> tuple[int, ...]:
     if letters != "d" or verb < 2 or kinds[verb - 1] != "N" or kinds[verb - 2] not in "PoytV":
         return ()
     at = verb - 1
-    while at >= 2 and kinds[at - 2 : at] == "No" and (_counts_out(parse, at - 2) or _lies(parse, at)):
+    while at >= 2 and kinds[at - 2 : at] == "No" and (_counts_out(parse, at - 2) or lies(parse, at)):
         at -= 2
     return (at,)
 
@@ -203,7 +147,7 @@ def whom(parse: Parse, verb: int) -> tuple[int, ...]:
     kinds = parse.kinds
     if verb < 2 or kinds[verb - 2 : verb] != "WN" or parse.words(verb - 2)[0] not in ("whom", "who", "that"):
         return ()
-    return _list_to(parse, _antecedent(parse, verb - 2))
+    return _list_to(parse, antecedent(parse, verb - 2))
 
 
 def fronted_object(parse: Parse, verb: int, after: int) -> tuple[int, ...] | None:
@@ -224,7 +168,7 @@ def fronted_object(parse: Parse, verb: int, after: int) -> tuple[int, ...] | Non
     before = kinds.rfind("V", 0, verb)
     if before >= 0 and parse.sentence.lex[parse.last[before]].tags & SAY:
         return None
-    known = _antecedent(parse, verb - 2)
+    known = antecedent(parse, verb - 2)
     noun = parse.sentence.lex[parse.last[known[0]]].lemma if known else ""
     if not noun or noun in words("hearsay"):
         return None
@@ -269,7 +213,7 @@ def _interrupted(parse: Parse, comma: int) -> tuple[int, ...]:
         opening -= 1
     closed = "," not in kinds[relative:comma] or kinds.count("V", relative, comma) == 1
     if relative >= 2 and opening >= 1 and kinds[opening] == "," and closed:
-        return _list_to(parse, _ungoverned(parse, _antecedent(parse, opening + 1)))
+        return _list_to(parse, _ungoverned(parse, antecedent(parse, opening + 1)))
     opening = kinds.rfind(",P", 0, comma)
     included = opening > 0 and kinds[opening - 1] == "N" and parse.words(opening + 1)[0] in _INCLUDING
     if included and all(is_bare(parse, n) for n in range(opening, comma) if kinds[n] == "V"):
@@ -287,16 +231,9 @@ def _ungoverned(parse: Parse, noun: tuple[int, ...]) -> tuple[int, ...]:
     """Give the noun that phrases before a relative clause hang on: "the mayor of a town in Cauca, whose walls", "rebels
     armed with axes, who had come"."""
     at = noun[0] if noun else 0
-    while (before := _past_phrase(parse.kinds, at)) >= 0:
+    while (before := past_phrase(parse.kinds, at)) >= 0:
         (at,) = head_of_chain(parse.kinds, before)
     return (at,) if noun else ()
-
-
-def _past_phrase(kinds: str, noun: int) -> int:
-    """Give the noun that a phrase of place, or an adjective with its phrase, says more of; -1 for none."""
-    if kinds[max(0, noun - 2) : noun] == "NP":
-        return noun - 2
-    return noun - 3 if kinds[max(0, noun - 3) : noun] in ("NJP", "NJt") else -1
 
 
 def _list_to(parse: Parse, last: tuple[int, ...]) -> tuple[int, ...]:
@@ -321,59 +258,3 @@ def _series(parse: Parse, comma: int, verb: int) -> tuple[int, ...]:
     if parse.sentence.lex[parse.last[previous]].tags & SAY or set(kinds[previous + 1 : comma]) & set("SW:"):
         return ()
     return find_subject(parse, previous)
-
-
-def _antecedent(parse: Parse, relative: int) -> tuple[int, ...]:
-    """The noun a relative pronoun stands for: for "who" the last one, for others the head of an of-chain."""
-    kinds = parse.kinds
-    at = relative - 1
-    earlier = kinds.rfind("W", 0, relative)
-    if kinds[at : at + 1] == "," and earlier > 0 and parse.words(earlier) == parse.words(relative) == ["that"]:
-        return _antecedent(parse, earlier) if ":" not in kinds[earlier:relative] else ()
-    while at >= 0 and kinds[at] in ",PA":
-        at -= 1
-    if kinds[at - 1 : at + 1] == ",N" and at > 1 and is_age(parse, at):
-        at -= 2
-    if at < 0 or kinds[at] != "N":
-        return ()
-    if parse.words(relative)[0] != "who":
-        return head_of_chain(kinds, at)
-    while at > 1 and kinds[at - 2 : at] in ("Nt", "NP", "No") and _lies(parse, at):
-        at -= 2
-    if _past_phrase(kinds, at) >= 0 and _is_thing(parse, at):
-        return (_past_phrase(kinds, at),)
-    return (at - 2,) if _says_who(parse, at) else (at,)
-
-
-def _says_who(parse: Parse, chunk: int) -> bool:
-    """Whether a noun says who somebody named before it is: "Ali Salem, a tailor who was shot"; but "in Derna, a tailor
-    who was shot"."""
-    kinds = parse.kinds
-    said = parse.words(chunk)[0] in ("a", "an", "the") and parse.letters[parse.last[chunk]] == "N"
-    named = said and kinds[max(0, chunk - 2) : chunk] == "N," and parse.letters[parse.last[chunk - 2]] == "U"
-    return named and kinds[max(0, chunk - 3)] != "P"
-
-
-def _is_thing(parse: Parse, chunk: int) -> bool:
-    """Whether a noun is that of a weapon or a vehicle, of which nobody says "who"."""
-    return noun_class((parse.words(chunk)[-1],)) in _THINGS
-
-
-_THINGS = frozenset({*WEAPONS, "aircraft", "vehicle"})
-
-
-def _is_parent(parse: Parse, chunk: int, of: int) -> bool:
-    """Whether a number only counts somebody's children: "a father of three"; but "a group of three"."""
-    counted = parse.letters[parse.first[of] : parse.last[of] + 1] == "#"
-    return counted and noun_class((parse.words(chunk)[-1],)) == "civilian"
-
-
-def _lies(parse: Parse, chunk: int) -> bool:
-    """Whether what stands behind a preposition says where or of what the noun before it is: "ambassador to Chad",
-    "mayor of Uri", "member of parliament", "father of three"."""
-    if parse.letters[parse.last[chunk]] != "U":
-        of = parse.kinds[chunk - 1] == "o"
-        return of and (parse.words(chunk)[-1] in words("employer") or _is_parent(parse, chunk - 2, chunk))
-    if parse.kinds[chunk - 1] == "o":
-        return parse.words(chunk - 2)[-1] in words("office")
-    return parse.words(chunk - 1)[0] in words("placing")

@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from db.extract import phrases as ph
 from db.extract.deeds.events import Event
+from db.extract.deeds.resuming import goes_on, past_what_is_said
 from db.extract.deeds.scene import Scene
 from db.extract.sentences.grammar import Parse
 from db.gazetteer.accusing import accusing
@@ -167,6 +168,12 @@ def of_another_clause(scene: Scene, token: int, event: Event) -> bool:
         return _of_a_participle(scene, at, event)
     if parse.words(opens) == ["that"] and (kinds[opens - 1] != "N" or _says_that(parse, opens)):
         return False
+    if (
+        event.chunk < opens
+        and event.sense.part == "v"
+        and (goes_on(parse, opens + 1) or _left_behind(parse, opens, at))
+    ):
+        return False
     closes = next((k for k in range(at, len(kinds)) if kinds[k] in ",:" or _resumes(parse, opens, k)), len(kinds))
     if opens < parse.at[event.first] < closes:
         return False
@@ -174,6 +181,15 @@ def of_another_clause(scene: Scene, token: int, event: Event) -> bool:
         return False
     told = {name for k in range(opens, at) for word in parse.words(k) for name in _TOLD if word in words(name)}
     return not told or (told == {"occurring"} and not _can_occur(scene, opens))
+
+
+def _left_behind(parse: Parse, opens: int, at: int) -> bool:
+    """Whether a verb before a date goes on from what stood before a relative clause: "killed three men who had refused
+    to pay and burned a school on Friday"."""
+    kinds = parse.kinds
+    joint = kinds.rfind("CV", opens, at)
+    previous = kinds.rfind("V", opens, max(joint, 0))
+    return previous > 0 and past_what_is_said(parse, previous, joint + 1) < opens
 
 
 def _resumes(parse: Parse, opens: int, verb: int) -> bool:
