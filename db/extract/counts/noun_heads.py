@@ -29,7 +29,7 @@ _FIRING = frozenset({
 def act(clause: Clause, head: Head) -> Iterator[CountPhrase]:
     """Read "the death of two guards", "12 deaths", "the mayor's murder"."""
     own = next((chunk for chunk in clause.chunks if chunk.first <= head.first <= chunk.last), None)
-    of = _complement(clause, head.last + 1)
+    of = _complement(clause, head.last + 1, "to" if head.kind == "injured" else "of")
     if of is not None:
         parties = named_by(clause, of)
         stated = parties and (parties[0].phrase.stated or head.behaviour != "mass")
@@ -57,10 +57,11 @@ _LISTED = 5
 """Within how many tokens "no", "reports of" and a harm stand: "no immediate reports of any deaths or injuries"."""
 
 
-def _complement(clause: Clause, at: int) -> int | None:
-    """Find the "of" of "the murder of", a date or a place between them passed over: "the murder on 3 May of"."""
+def _complement(clause: Clause, at: int, word: str) -> int | None:
+    """Find the "of" of "the murder of", a date or a place between them passed over: "the murder on 3 May of"; or the
+    ``word`` right behind, as of "injuries to"."""
     lex = clause.lex
-    if at < len(lex) and lex[at].lower == "of":
+    if at < len(lex) and lex[at].lower in ("of", word):
         return at
     ruled = at < len(lex) and lex[at].lower in ("on", "in", "at")
     chunk = clause.opening.get(at + 1 if ruled else at)

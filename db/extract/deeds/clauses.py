@@ -73,6 +73,7 @@ def _past_object(parse: Parse, start: int, verb: int) -> int:
     kinds = parse.kinds
     if start and kinds[start - 1] == "S" and kinds.count(",", start, verb) == 1:
         comma = kinds.find(",", start)
+        comma += kinds[comma + 1] == "C"  # "as they slept, and two others were wounded"
         return comma + 1 if kinds[comma + 1] == "N" else start
     start += kinds[start] == "J" and kinds[start - 1] in "VO"  # "shot dead a guard and a bomb wounded two"
     joint = kinds.rfind("C", start, verb)

@@ -26,7 +26,7 @@ def antecedent(parse: Parse, relative: int) -> tuple[int, ...]:
         return head_of_chain(kinds, at)
     while at > 1 and kinds[at - 2 : at] in ("Nt", "NP", "No") and lies(parse, at):
         at -= 2
-    if past_phrase(kinds, at) >= 0 and _is_thing(parse, at):
+    if past_phrase(kinds, at) >= 0 and is_thing(parse, at):
         return (past_phrase(kinds, at),)
     return (at - 2,) if _says_who(parse, at) else (at,)
 
@@ -40,7 +40,7 @@ def _says_who(parse: Parse, chunk: int) -> bool:
     return named and kinds[max(0, chunk - 3)] != "P"
 
 
-def _is_thing(parse: Parse, chunk: int) -> bool:
+def is_thing(parse: Parse, chunk: int) -> bool:
     """Whether a noun is that of a weapon or a vehicle, of which nobody says "who"."""
     return noun_class((parse.words(chunk)[-1],)) in _THINGS
 

@@ -187,11 +187,14 @@ class Scene:
         """Give whom a pronoun means in its own sentence: the person named last before, no doer; else itself."""
         parse = self.parse
         several = pronoun.head in ("they", "them")
+        doing = {one.last for one in doers if one.sentence == self.number}
         for chunk in range(parse.at[pronoun.first] - 1, -1, -1):
             if parse.kinds[chunk] != "N" or (parse.letters[parse.last[chunk]] == "L") != several:
                 continue
             one = self.party(chunk)
-            if one.cls & ph.HUMAN and not one.cls & (ph.PRONOUN | ph.NATION | ph.NUMBER) and one not in doers:
+            group = self.party(chunk - 2) if parse.kinds[chunk - 2 : chunk] == "No" else one
+            of_them = not doing.isdisjoint((one.last, group.last))  # "a group of gunmen abducted them"
+            if one.cls & ph.HUMAN and not one.cls & (ph.PRONOUN | ph.NATION | ph.NUMBER) and not of_them:
                 return one
             if one.cls & (ph.FACILITY | ph.VEHICLE) and not several and (owner := self.whose(one)):
                 return owner[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from db.extract.deeds.clauses import clause_start, first_noun, head_of_chain, infinitive, participial
-from db.extract.deeds.relatives import antecedent, lies, past_phrase
+from db.extract.deeds.relatives import antecedent, is_thing, lies, past_phrase
 from db.extract.deeds.resuming import goes_on_from, past_what_is_said
 from db.extract.sentences.grammar import Parse
 from db.extract.sentences.lists import listed, semicolon_list
@@ -220,7 +220,12 @@ def _interrupted(parse: Parse, comma: int) -> tuple[int, ...]:
         return head_of_chain(kinds, opening - 1)
     opening = kinds.rfind(",", 0, comma)
     if opening > 0 and kinds[opening - 1 : opening + 2] == "N,V" and is_bare(parse, opening + 1):
-        return head_of_chain(kinds, opening - 1)
+        told = opening - 1
+        while past_phrase(kinds, told) >= 0 and is_thing(
+            parse, told
+        ):  # "gunmen on motorcycles, believed to be rebels, "
+            told = past_phrase(kinds, told)
+        return head_of_chain(kinds, told)
     return ()
 
 
@@ -253,7 +258,10 @@ def _series(parse: Parse, comma: int, verb: int) -> tuple[int, ...]:
     """Give the subject of a verb in a series of verbs: "they took him away, shot him and fled"."""
     kinds = parse.kinds
     previous = kinds.rfind("V", 0, comma)
-    if previous < 0 or kinds[verb + 1 : verb + 2] != "N" or is_passive(parse, verb, verb, transitive=True):
+    after = verb + 1
+    if kinds[after : after + 1] == "P" and parse.words(after)[0] in words("particle"):
+        after += 1
+    if previous < 0 or kinds[after : after + 1] != "N" or is_passive(parse, verb, after - 1, transitive=True):
         return ()
     if parse.sentence.lex[parse.last[previous]].tags & SAY or set(kinds[previous + 1 : comma]) & set("SW:"):
         return ()

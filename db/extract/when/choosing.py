@@ -180,7 +180,7 @@ def _count_from(drafts: list[Draft], lapse: Lapse, number: int, article: Article
         draft.lapse = number, lapse
         if draft.date is not None and not draft.said_only:
             continue
-        if told:
+        if told and not (told[0].said_only and beside):
             _count(draft, told[0], article)
             draft.said_only = False
         elif beside:

@@ -60,3 +60,41 @@ def test_whom_the_police_say_to_have_gone_on_is_not_the_police() -> None:
         "Police said bandits on motorcycles hacked to death 12 students and abducted three others in Goma on Tuesday."
     )
     assert all(_doers(report) == {"bandits"} for report in _told(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bandits entered a village near Goma on Tuesday, rounded up farmers and executed nine of them.",
+        "Bandits on motorcycles, believed to be from a neighbouring district, killed nine people near Goma on Tuesday.",
+        "Nine people were shot dead by bandits on Tuesday as they worked near Goma, and two others were wounded.",
+    ],
+)
+def test_attackers_stay_who_they_are_along_a_row_of_verbs(text: str) -> None:
+    for report in _told(text):
+        assert {who.lower() for who in _doers(report)} == {"bandits"}
+        assert all(actor.text.lower() != "bandits" for actor in report.actors if actor.role == "victim")
+        assert {place.name for place in report.places} == {"Goma"}
+
+
+def test_whom_armed_men_round_up_they_abduct() -> None:
+    assert [report.type for report in _told("Gunmen rounded up 12 villagers in Gao.")] == [
+        "abduction-forced-disappearance"
+    ]
+    assert [report.type for report in _told("Police rounded up 12 suspects in Gao.")] == ["arrests"]
+
+
+def test_those_whom_a_group_took_are_not_its_own() -> None:
+    text = "The bodies of nine nurses were found on Wednesday, a day after a group of gunmen took them hostage."
+    taken = next(report for report in _told(text) if report.type == "abduction-forced-disappearance")
+    assert [actor.text for actor in taken.actors if actor.role == "victim"] == ["nine nurses"]
+    assert taken.date is not None and (taken.date.earliest, taken.date.latest) == ("2024-07-16", "2024-07-16")
+
+
+@pytest.mark.parametrize(
+    "hurt",
+    ["nine others are in hospital", "nine others are being treated in hospital", "there were injuries to nine others"],
+)
+def test_who_is_in_hospital_is_injured(hurt: str) -> None:
+    (report,) = _told(f"At least three miners were killed by gunmen in Gao on Tuesday, and {hurt}.")
+    assert {(count.kind, count.min) for count in report.counts} == {("killed", 3), ("injured", 9)}

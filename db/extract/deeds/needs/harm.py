@@ -158,7 +158,7 @@ def human(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
         return False
     if not things:
         return event.family not in ("arrest", "abduct") and (event.passive or done_by(event, _VIOLENT | ph.PERSON))
-    if event.sense.phrase.startswith(("capture", "seize")) and (taken_by_kidnappers(event, scene, things)):
+    if event.sense.phrase.startswith(("capture", "round up", "seize")) and (taken_by_kidnappers(event, scene, things)):
         event.family = "abduct"
     return any_of(things, ph.HUMAN | ph.OTHER)
 
