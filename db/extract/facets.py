@@ -238,7 +238,7 @@ def _apart(draft: Draft, article: Article) -> bool:
     lex = sentence.lex
     opening = words("turn").intersection([record.lower for record in lex[:2]])
     if draft.families <= EFFECTS:
-        return not opening <= words("also") or _in_another(lex)
+        return (not opening <= words("also") or _in_another(lex)) and not _told_earlier(draft, lex)
     if opening or _further(lex) or _next_door(lex) or _later(event, lex):
         return True
     if event.family not in EFFECTS and other_said(event, article):
@@ -247,7 +247,19 @@ def _apart(draft: Draft, article: Article) -> bool:
     then = "then" in beside and not (
         event.sense.part == "n" and _words_from(lex, event.last + 1, event.last + 3) == _NEXT
     )
-    return (then and not _goes_on(event, article)) or _also(event, lex)
+    return (then and not _goes_on(event, article)) or (_also(event, lex) and not _died_in_it(draft))
+
+
+def _died_in_it(draft: Draft) -> bool:
+    """Whether people came to harm in a deed spoken of as known: "seven militants also died in the fighting"."""
+    event, *more = draft.events
+    return event.family in EFFECTS and any(one.sense.part == "n" and one.definite for one in more)
+
+
+def _told_earlier(draft: Draft, lex: Sequence[Lexeme]) -> bool:
+    """Whether it was said earlier how many had died, and nothing of another place: "Earlier reports said nine died"."""
+    said = any(record.tags & SAY for record in lex[1 : _OPENING + _SUBJECT])
+    return lex[0].lower == "earlier" and said and not draft.places
 
 
 _PARTING = word_list(words=OTHER_CUES.union({"later", "then"}, *map(words, ("also", "further", "next-door", "turn"))))

@@ -17,6 +17,7 @@ from db.extract.deeds.brief import in_brief
 from db.extract.deeds.events import Event
 from db.extract.deeds.frames import events as events_of
 from db.extract.deeds.governing import past_phrases
+from db.extract.deeds.lapse import lapse_in
 from db.extract.deeds.leading import leads_others
 from db.extract.deeds.prospects import promising
 from db.extract.deeds.scene import Scene
@@ -189,7 +190,12 @@ def _clauses(scene: Scene, telling: list[Event], article: Article) -> list[tuple
     """Give the events that tell of one incident each, with the scene of their clause."""
     joints = turns(telling, article) if len(telling) > 1 else []
     groups = group(telling, joints, article)
-    return [(scene.clause(joints, members[0].first) if joints else scene, members) for members in groups]
+    if joints:
+        return [(scene.clause(joints, members[0].first), members) for members in groups]
+    lapse = lapse_in(scene.number, article) if len(groups) > 1 else None
+    if lapse is None:
+        return [(scene, members) for members in groups]
+    return [(scene.apart((lapse.last + 1, lapse.closes), members[0].first), members) for members in groups]
 
 
 _PAST = frozenset({"history", "trial"})

@@ -267,7 +267,8 @@ class Scene:
         """Give the classes of all noun chunks of the sentence, or of its clause."""
         if self._around is None:
             self._around = 0
+            but = range(*self._but) if self._but is not None else ()
             for chunk in range(*self._span):
-                if self.parse.kinds[chunk] == "N":
+                if self.parse.kinds[chunk] == "N" and self.parse.last[chunk] not in but:
                     self._around |= self.party(chunk).cls
         return self._around

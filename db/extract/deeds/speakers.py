@@ -9,6 +9,7 @@ from db.extract import phrases as ph
 from db.extract.deeds.scene import Scene
 from db.extract.deeds.subjects import find_subject
 from db.extract.phrases import Party
+from db.extract.sentences.grammar import Parse
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import SAY
 from db.gazetteer.nouns import noun_class
@@ -35,8 +36,14 @@ def spoken_of(scene: Scene, doer: Party) -> Party | None:
     if at < 1 or parse.kinds[at] != "V" or not parse.sentence.lex[parse.last[at]].tags & SAY:
         return None
     subject = find_subject(parse, at)
-    speaker = scene.party(subject[0]) if len(subject) == 1 else None
+    speaker = scene.party(subject[0]) if len(subject) == 1 and not _nobody(parse, subject[0]) else None
     return speaker if speaker is not None and ph.acts(speaker, _ACTING) else None
+
+
+def _nobody(parse: Parse, chunk: int) -> bool:
+    """Whether a subject says that nobody spoke: "no group has said it was behind the attack"."""
+    told = parse.sentence.lex[max(0, parse.first[chunk] - 1) : parse.last[chunk] + 1]
+    return not words("nobody").isdisjoint([record.lower for record in told])
 
 
 def _body_quoted(scene: Scene, doer: Party) -> Party | None:

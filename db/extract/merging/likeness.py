@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from db.extract import phrases as ph
-from db.extract.families import BLASTS, EFFECTS
+from db.extract.families import BLASTS, EFFECTS, FIGHTING
 from db.extract.incidents import Draft, Facets
 from db.extract.merging.days import days_alike
 from db.extract.merging.named_later import names_the_dead
@@ -37,18 +37,19 @@ def likeness(known: Draft, new: Draft, published: str | None) -> float:
         score += 0.6
     if theirs.ensued:
         score += _ENSUED if gap <= 1 else -_ENSUED
+    answered = not theirs.apart and _answers(known, new)
     if theirs.apart:
         score -= 2.0
     elif gap <= 1 and _same_doers(known, new):
         score += _GOING_ON
-    elif _answers(known, new):
+    elif answered:
         score += _ANSWERED
     score -= 0.0 if _their_death(new) or _the_attack(new) else _sorts_apart(mine.families, theirs.families)
     score -= 2.0 if _by_hand(mine.families) and _several_blasts(new) else 0.0
     score -= _ONE_OF_THEM if _one_of_several(known, new) else 0.0
     toll = _same_toll(known, new) or _fresh_victims(known, new)
-    people = _people(mine, theirs)
-    if gap <= 1 and (_first_victims(known, new) or _goes_into(known, new)):
+    people = max(_people(mine, theirs), 0.0) if answered else _people(mine, theirs)
+    if gap <= 1 and (_first_victims(known, new) or _goes_into(known, new) or _attackers_fell(known, new)):
         toll, people = max(toll, 0.0), max(people, 0.0)
     places = places_alike(mine, theirs)
     if places <= _ELSEWHERE and (_took_place(new) or _within_its_district(known, new) or _hit_it(known, new)):
@@ -127,14 +128,25 @@ def _same_doers(known: Draft, new: Draft) -> bool:
 
 
 def _answers(known: Draft, new: Draft) -> bool:
-    """Whether those who did a deed say what they struck, and no where nor when: "the army said it had hit a depot"."""
-    if new.places or new.counts or new.date or known.facets.doers.isdisjoint(new.facets.doers):
+    """Whether those who did a deed, or the army where none is told to have struck from afar, say what they struck, and
+    no where nor when: "the army said it had hit a depot"."""
+    if new.places or new.counts or new.date:
+        return False
+    if known.facets.doers.isdisjoint(new.facets.doers) and not _by_an_army(known, new):
         return False
     lex = new.scenes[0].parse.sentence.lex
     said = [(one.last + 1, event.first) for event in new.events for one in event.perpetrators]
     return any(any(record.tags & SAY for record in lex[first:last]) for first, last in said)
 
 
+def _by_an_army(known: Draft, new: Draft) -> bool:
+    """Whether a strike from the air or of shells is told of without who did it, and then what an army struck."""
+    if known.perpetrators or not known.means & _FAR or not new.families <= _HITTING:
+        return False
+    return all(one.cls & ph.MILITARY for one in new.perpetrators)
+
+
+_FAR = frozenset({"air", "shell"})
 _ANSWERED = 0.5
 _THEY = words("they") | {"he", "she"}
 _GOING_ON = 0.8
@@ -153,6 +165,17 @@ def _first_victims(known: Draft, new: Draft) -> bool:
 
 _PEOPLE = ph.HUMAN & ~(ph.MILITARY | ph.GROUP | ph.NATION)
 """Whom an attack may be on before it is told who died of it: bodies of troops are as things are."""
+
+
+def _attackers_fell(known: Draft, new: Draft) -> bool:
+    """Whether a sentence only says that attackers told of before fell, too: "Seven militants were also killed"."""
+    if new.places or new.date or not new.targets or not new.facets.families <= EFFECTS | FIGHTING:
+        return False
+    did = {one.head.rstrip("s") for one in known.perpetrators if one.cls & _ATTACKERS}
+    return all(one.head.rstrip("s") in did for one in new.targets)
+
+
+_ATTACKERS = ph.ASSAILANT | ph.GROUP
 
 
 def _goes_into(known: Draft, new: Draft) -> bool:

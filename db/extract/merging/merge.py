@@ -35,7 +35,9 @@ def merge(drafts: list[Draft], article: Article) -> list[Draft]:
     refused: set[int] = set()
     captives = read_as_taken(drafts)
     for draft in drafts:
-        recent = [known for known in merged[-_RECENT:] if len(known.sentences) < _MOST_SENTENCES]
+        recent = [
+            known for known in merged[-_RECENT:] if len(known.sentences) < _MOST_SENTENCES and not _sums_up(known)
+        ]
         if entries:
             recent = [known for known in recent if not of_others(known, draft, entries)]
         if items:
@@ -55,7 +57,7 @@ def merge(drafts: list[Draft], article: Article) -> list[Draft]:
         best: Draft | None = None
         top = _ENOUGH
         for known in reversed([] if _sums_up(draft) else recent):
-            if known.domain == draft.domain and draft.sentences[0] not in known.sentences and not _sums_up(known):
+            if known.domain == draft.domain and draft.sentences[0] not in known.sentences:
                 score = likeness(known, draft, article.published) - _interrupted(known, draft, recent)
                 score -= _PASSED_OVER if _passed_over(known, draft, recent, article) else 0.0
                 if score > top:
@@ -109,7 +111,10 @@ _PARTED = 1.5
 def _sums_up(new: Draft) -> bool:
     """Whether an account only counts all those of a war or of years: "some 3,600 died in 30 years of violence"."""
     told = new.facets
-    return new.counts_all and not new.counts and told.families <= EFFECTS and not (told.refers_back or told.persons)
+    return new.counts_all and not new.counts and told.families <= _DEATHS and not (told.refers_back or told.persons)
+
+
+_DEATHS = EFFECTS | {"murder"}
 
 
 def _told_with(draft: Draft, recent: list[Draft]) -> bool:

@@ -81,4 +81,9 @@ def _presupposed(lex: Sequence[Lexeme], how: Standing) -> bool:
 
 def _denies_clause(lex: Sequence[Lexeme], verb: int, first: int) -> bool:
     between = [lex[k].lower for k in range(verb + 1, first)]
-    return "that" in between[:4] and not INVOLVEMENT.intersection(between)
+    itself = between[:1] and between[0] in _ITSELF and _GOING_ON.isdisjoint(between)  # "denied it had targeted them"
+    return ("that" in between[:4] or bool(itself)) and not INVOLVEMENT.intersection(between)
+
+
+_ITSELF = frozenset({"he", "her", "his", "it", "its", "she", "their", "they"})
+_GOING_ON = frozenset({"after", "and", "as", "but", "when", "while"})

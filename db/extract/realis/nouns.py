@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from db.extract.realis.cues import HISTORY, Cues, Verdict
 from db.extract.realis.grammar import FINITE, Standing, is_month, standing
 from db.extract.realis.known import is_known
+from db.extract.realis.ranking import only_ranks
 from db.extract.realis.values import GENERIC, HYPOTHETICAL, INVOLVEMENT, NEGATED, REACH, STOPS
 from db.extract.realis.verbs import RECENT, by_verb, many, ranks, since_long, thousands, through
 from db.gazetteer.event_words import words
@@ -53,6 +54,8 @@ def nominal(lex: Sequence[Lexeme], at: int, how: Standing, cues: Cues, headline:
         return NEGATED, "negation"
     if _summed(lex, at, how):
         return GENERIC, "sum"
+    if only_ranks(lex, at):
+        return GENERIC, "ranked"
     definite = is_definite(lex, how)
     ruled = governed(lex, how.first, cues, 0, definite=definite)
     if ruled is not None and not (ruled[0] == HYPOTHETICAL and _took_lives(lex, at)):

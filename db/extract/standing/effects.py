@@ -102,7 +102,7 @@ def _fell(draft: Draft, article: Article) -> bool:
 
 def killed_that_day(draft: Draft, article: Article) -> bool:
     """Whether a verb says of certain people where and on which day they were killed, which news tells of violence."""
-    if draft.around & ph.ACCIDENT or not (draft.places and dated(draft)):
+    if draft.around & ph.ACCIDENT or not (draft.places and (dated(draft) or draft.lapse is not None)):
         return False
     kills = [event for event in draft.events if event.family == "kill" and not _came_of_another(event, draft)]
     told = any(event.once and _says_so(event, article) for event in kills)
