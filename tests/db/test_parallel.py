@@ -5,7 +5,7 @@ import os
 
 import pytest
 
-from db.parallel import ordered
+from db.parallel import ordered, processors
 
 
 def double(number: int) -> int:
@@ -47,3 +47,8 @@ def test_several_processes_do_the_work() -> None:
 
 def test_a_single_piece_starts_no_other_process() -> None:
     assert list(ordered(process, range(1), jobs=2)) == [os.getpid()]
+
+
+def test_as_many_processes_work_as_there_are_processors() -> None:
+    assert 1 <= processors() <= 4
+    assert processors() <= (os.cpu_count() or 1)

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from db.garbage import collect_seldom
+from db.parallel import processors
 from tui import console
 from tui.importing import import_paths, name_trouble
 
@@ -50,7 +51,13 @@ def _parts(_ctx: click.Context, _parameter: click.Parameter, values: tuple[str, 
     callback=_parts,
     help="Where records keep the body, title, published, source, url, author or language.",
 )
-@click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Worker processes.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(1),
+    default=processors,
+    show_default="as many as processors, 4 at most",
+    help="Worker processes.",
+)
 @click.option("--scheduler", metavar="ADDRESS", help="A Dask cluster that reads and understands (tidings[cluster]).")
 @click.option("--dry-run", is_flag=True, help="Say what would be read and write nothing.")
 @click.option("--errors", is_flag=True, help="List what could not be read, and has not been since; read nothing.")

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import click
 
+from db.parallel import processors
 from tui import console
 
 
 @click.command(short_help="Understand stored articles again by newer rules.")
 @click.option("--all", "everything", is_flag=True, help="Those of this version of the extractor as well.")
-@click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Worker processes.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(1),
+    default=processors,
+    show_default="as many as processors, 4 at most",
+    help="Worker processes.",
+)
 @click.pass_obj
 def command(settings: console.Settings, everything: bool, jobs: int) -> None:
     """Understand the articles again that an older extractor understood; your corrections, tags and notes are kept.
