@@ -55,6 +55,14 @@ def of_others(known: Draft, new: Draft, entries: Sequence[int]) -> bool:
     return bool(mine) and mine != theirs
 
 
+def opens_item(number: int, article: Article) -> bool:
+    """Whether a sentence opens an item of a list: a bullet, a number or the place of the item stands before it."""
+    lex, names = article.sentences[number].lex, article.names.get(number)
+    if lex[0].form in _BULLETS or (lex[0].form.isdecimal() and len(lex) <= _NUMBERING):
+        return True
+    return names is not None and (names[0].dateline or (names[0].first < _LABEL and _labelled(number, article)))
+
+
 def _opens(number: int, first: str, article: Article) -> bool:
     """Whether a sentence begins a story: "GOMA - Rebels took", "- Two trucks were looted"."""
     names = article.names.get(number)

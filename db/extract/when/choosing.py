@@ -19,6 +19,7 @@ from db.extract.realis import COURT
 from db.extract.sentences.grammar import Parse
 from db.extract.when.afterwards import day_it_took_place, tells_of_answers
 from db.extract.when.dating import SAYING, belongs_to, dating, label, nearness, of_no_day
+from db.extract.when.heading import date_items
 from db.extract.when.stretches import stretch
 from db.gazetteer.lexicon import word_list
 from db.model import DateExpression, IncidentDate
@@ -240,6 +241,7 @@ def inherit_dates(drafts: list[Draft], article: Article) -> None:
             draft.date = _day_told_before(draft, told, article) or _day_named_before(draft, told, article)
             draft.date_inherited = draft.date is not None
             draft.date = draft.date or own
+    date_items(told, article)
     for draft in told:
         if draft.date is None and draft.lapse is not None:
             number, lapse = draft.lapse
