@@ -138,7 +138,7 @@ def _struck_by_them(event: Event, claimed: Event) -> bool:
 _AIMING = frozenset({"assault", "strike"})
 
 
-_OWNED = frozenset({"claimed", "suspected"})
+_OWNED = frozenset({"claimed", "suspected", "unclaimed"})
 _BESIDE = 3
 """Within how many words behind a deed stands on whom or what it was."""
 
@@ -259,7 +259,11 @@ def _died_in_it(draft: Draft) -> bool:
 def _told_earlier(draft: Draft, lex: Sequence[Lexeme]) -> bool:
     """Whether it was said earlier how many had died, and nothing of another place: "Earlier reports said nine died"."""
     said = any(record.tags & SAY for record in lex[1 : _OPENING + _SUBJECT])
-    return lex[0].lower == "earlier" and said and not draft.places
+    return "earlier" in _words_from(lex, 0, _SOON) and said and not draft.places
+
+
+_SOON = 3
+"""Among how many first words "earlier" says when a toll was told: "Earlier reports said", "Police earlier said"."""
 
 
 _PARTING = word_list(words=OTHER_CUES.union({"later", "then"}, *map(words, ("also", "further", "next-door", "turn"))))

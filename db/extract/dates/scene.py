@@ -12,7 +12,8 @@ from db.extract.dates.tense import direction
 
 HOLIDAY_NAMED = "holiday"
 NAMED_IN_FULL = "named in full"
-HOUR_OF = "time of the day, of"
+HOUR = "time of the day"
+HOUR_OF = f"{HOUR}, of"
 """Bases of a date that needs nothing to be counted from, and how that of an hour begins, whose day others name."""
 _RANGE = re.compile(r" {1,3}(?:until|till|to|through|into) {1,3}(?:the )?(?:early |late )?|-")
 _SAME_SENTENCE = 120

@@ -186,6 +186,8 @@ class Scene:
     def meant(self, pronoun: Party, doers: list[Party]) -> Party:
         """Give whom a pronoun means in its own sentence: the person named last before, no doer; else itself."""
         parse = self.parse
+        if pronoun.head in words("those"):
+            return pronoun  # whom the words behind it tell, and not those who mourn them
         several = pronoun.head in ("they", "them")
         doing = {one.last for one in doers if one.sentence == self.number}
         for chunk in range(parse.at[pronoun.first] - 1, -1, -1):

@@ -22,6 +22,8 @@ def find_subject(parse: Parse, verb: int) -> tuple[int, ...]:
     """Give the noun chunks that are the subject of the verb chunk, ``()`` where none is found."""
     if parse.sentence.lists & ONE_MORE and (further := one_more_before(parse, verb)) >= 0:
         return (further,)
+    if verb and parse.words(verb - 1) == ["those"]:  # "attended the funeral of those killed"
+        return (verb - 1,)
     found = _told_before(parse, verb)
     return _with_theirs(parse, verb, found) if "W" in parse.kinds and "were" in parse.words(verb) else found
 

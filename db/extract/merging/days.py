@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from db.extract.dates.calendar import days_between
+from db.extract.dates.scene import HOUR
 from db.extract.incidents import Draft
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import word_list
@@ -17,6 +18,11 @@ def days_alike(known: Draft, new: Draft, published: str | None) -> float:
     if known.said_only or new.said_only:
         return _bounded(known, new) if known.said_only != new.said_only else 0.1
     return _days_told(known, new)
+
+
+def _only_an_hour(draft: Draft) -> bool:
+    """Whether a draft tells no day but an hour, which it takes from the day named last: "happened at around 8 a.m."."""
+    return draft.date is not None and (draft.date[1][2].basis or "").startswith(HOUR)
 
 
 def _without_day(known: Draft, new: Draft, published: str | None) -> float:
@@ -55,6 +61,8 @@ def _days_told(known: Draft, new: Draft) -> float:
         if b.earliest <= a.latest and a.earliest <= b.latest:
             return 0.5
         gap = max(days_between(a.latest, b.earliest), days_between(b.latest, a.earliest))
+        if _only_an_hour(new) and new.facets.refers_back:
+            return 0.1
         near = _CLOSE if gap <= _OLD else _CLOSE_OLD
         return -2.5 if max(_distance(known), _distance(new)) <= near else -0.3
     return 0.1

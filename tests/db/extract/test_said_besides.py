@@ -110,3 +110,42 @@ def test_a_deed_that_came_after_another_has_its_own_means(text: str, types: list
     found = reports(text)
     assert [report.type for report in found] == types
     assert [report.date.earliest for report in found] == ["2024-05-14", "2024-05-12"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thousands of mourners turned out on Wednesday for the funeral of those killed.",
+        "The governor visited the families of those killed.",
+        "Two ministers attended the funerals of those shot dead.",
+    ],
+)
+def test_who_mourns_those_killed_is_none_of_them(text: str) -> None:
+    (report,) = reports(f"Gunmen killed two officers in Derna on Tuesday. {text}")
+    assert [actor.text for actor in report.actors if actor.role == "victim"] == ["two officers"]
+
+
+@pytest.mark.parametrize("said", ["Police earlier said six people had died.", "Officials had earlier put it at six."])
+def test_who_said_earlier_how_many_died_tells_of_the_same(said: str) -> None:
+    (report,) = reports(
+        f"A bombing outside a mosque in Derna killed seven people on Sunday. {said} No group has said it was behind "
+        "the attack."
+    )
+    assert count(report, "killed") == [7]
+    assert "unclaimed" in report.status
+
+
+@pytest.mark.parametrize("hour", ["shortly after dawn", "at around 3 a.m."])
+def test_an_hour_is_that_of_the_deed_told_of(hour: str) -> None:
+    (report,) = reports(
+        f"Gunmen killed a judge in Derna on Sunday night. It rained. The killing took place {hour}, witnesses said."
+    )
+    assert report.date.earliest == "2024-05-12"
+
+
+def test_a_day_behind_an_hour_is_of_the_sentence_that_it_opens() -> None:
+    _, further = reports(
+        "Gunmen killed two officers in Derna on Tuesday. The attack happened at 8 a.m. On Friday, a bombing in Sabha "
+        "killed 11 people."
+    )
+    assert (further.date.earliest, further.date.text) == ("2024-05-10", "Friday")

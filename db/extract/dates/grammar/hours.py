@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from db.extract.dates.calendar import shift
-from db.extract.dates.scene import HOUR_OF, UNKNOWN, Meaning, Scene
+from db.extract.dates.scene import HOUR, HOUR_OF, UNKNOWN, Meaning, Scene
 from db.gazetteer.datewords import Unit
 
 HOURS = {"TH": 1.0, "TM": 1 / 60, "TS": 1 / 3600}
@@ -42,12 +42,12 @@ _ENTRY = re.compile(r"(?:\A|\|)[ \[(*-]*\Z")
 def _on_last_day(scene: Scene, time: str, start: int) -> Meaning:
     day = scene.anchor_day()
     if day is None or _of_long_ago(day, scene, start):
-        return Meaning("TIME", UNKNOWN["D"] + time, basis="time of the day, no day to go with it")
+        return Meaning("TIME", UNKNOWN["D"] + time, basis=f"{HOUR}, no day to go with it")
     basis = f"{HOUR_OF} {scene.anchor_name()}"
     following = shift(day, 1, "D")
     told = following is not None and (scene.base is None or following <= scene.base)
     if following is not None and told and _after_midnight(scene, time, start):
-        day, basis = following, f"time of the day, in the night after {scene.anchor_name()}"
+        day, basis = following, f"{HOUR}, in the night after {scene.anchor_name()}"
     return Meaning("TIME", day.isoformat() + time, day, day, "part-of-day", basis)
 
 
