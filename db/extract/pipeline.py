@@ -17,6 +17,7 @@ from db.extract.deeds.brief import in_brief
 from db.extract.deeds.events import Event
 from db.extract.deeds.frames import events as events_of
 from db.extract.deeds.governing import past_phrases
+from db.extract.deeds.held_against import pretexts
 from db.extract.deeds.lapse import lapse_in
 from db.extract.deeds.leading import leads_others
 from db.extract.deeds.prospects import promising
@@ -146,6 +147,8 @@ def judged(number: int, article: Article) -> tuple[Scene, list[Event]] | None:
         hits = with_further(hits, parse)
     scene = Scene(parse, number, names, hits)
     events = _judge(events_of(scene), sentence, article)
+    for pretext in pretexts(events, scene):
+        pretext.realis, pretext.rule = "generic", "history"
     for old in [event for event in events if event.rule == "history"]:
         _look_back_on_cost(old, events, article)
     return scene, events

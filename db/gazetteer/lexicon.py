@@ -119,8 +119,8 @@ def _describe(form: str) -> Lexeme:
     return Lexeme(form, lower, tags, lemma, shape, size, lists)
 
 
-_NAMED = frozenset({"Said"})
-"""Forms of verbs that are a name where they have a capital: "Omar Said was shot"."""
+_NAMED = frozenset({"May", "Said"})
+"""Forms of verbs that are a name where they have a capital: "Omar Said was shot", "an attack on 9 May killed six"."""
 
 
 def _of_parts(lower: str) -> int:

@@ -68,6 +68,8 @@ def _of_measure(lex: Sequence[Lexeme], quantity: Quantity, last: int) -> bool:
         return _dated(lex, quantity)
     kind = noun_class(lex[quantity.last + 1])
     of_people = last > quantity.last + 1 and noun_class(lex[last]) == PERSON  # "three district chiefs"
+    if kind == TIME and of_people and not lex[quantity.last + 1].lower.endswith("s"):
+        return not lex[last].tags & PLURAL  # "five day labourers"
     return kind == TIME or (kind == MEASURE and not of_people)
 
 

@@ -28,12 +28,22 @@ def clause_start(parse: Parse, at: int) -> int:
             if reduced(parse, at) or (at > 0 and kinds[at - 1] == "t"):
                 at -= 1
                 continue
-            if at > 1 and kinds[at - 2 : at + 1] == "NSV" and participial(parse, at):
+            if (at > 1 and kinds[at - 2 : at + 1] == "NSV" and participial(parse, at)) or _of_suspects(parse, at):
                 at -= 2
                 continue
             return at + 1
         at -= 1
     return 0
+
+
+def _of_suspects(parse: Parse, verb: int) -> bool:
+    """Whether a gerund tells what those named before it are held to have done: "men suspected of planning attacks"."""
+    if verb < _HELD_FOR or parse.kinds[verb - 2 : verb] not in ("Vo", "VP") or not participial(parse, verb):
+        return False
+    return reduced(parse, verb - 2) or parse.kinds[verb - 3] == "W"
+
+
+_HELD_FOR = 3
 
 
 def reduced(parse: Parse, verb: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from db.gazetteer.lexicon import DET, DIGITS, PAST, PREP, Lexeme
+from db.gazetteer.lexicon import DET, DIGITS, GERUND, PAST, PREP, Lexeme
 from db.gazetteer.nouns import noun_class
 from db.gazetteer.tables import rows
 
@@ -67,7 +67,7 @@ def _beside(lex: Sequence[Lexeme], span: range, words: frozenset[str]) -> bool:
         record = lex[at]
         if record.form in _STOPS or (record.lower == "at" and at > span.start):  # "fired tear gas at workers"
             return False
-        if record.lower in words or (record.lemma in words and not record.tags & PAST):
+        if record.lower in words or (record.lemma in words and not record.tags & (GERUND | PAST)):
             return not _describes_a_thing(lex, at)
     return False
 

@@ -273,7 +273,7 @@ def governed(lex: Sequence[Lexeme], first: int, cues: Cues, depth: int, *, defin
             continue
         tags = record.tags
         known = verdict is not None and is_known(lex, first, definite, verdict, record)
-        if verdict is not None and not (_looked_into(lex, k, first) or known):
+        if verdict is not None and not (_looked_into(lex, k, first) or known or _met(lex, verdict, first)):
             return through(lex, k, verdict, cues, depth)
         if anchored and record.lower in _ANCHORS:
             return _by_anchor(lex, k)
@@ -286,6 +286,11 @@ def governed(lex: Sequence[Lexeme], first: int, cues: Cues, depth: int, *, defin
         elif tags & (PAST | HAVE | BE) and not tags & (NOUN | PLURAL | ADJECTIVE):
             return None if definite else _of_finite(lex, k)
     return None
+
+
+def _met(lex: Sequence[Lexeme], verdict: Verdict, first: int) -> bool:
+    """Whether a participle tells how a deed was prevented: "foiled an attack on a camp, killing six militants"."""
+    return verdict[1] == "prevented" and bool(lex[first].tags & GERUND) and lex[first - 1].form == ","
 
 
 def _by_anchor(lex: Sequence[Lexeme], at: int) -> Verdict | None:

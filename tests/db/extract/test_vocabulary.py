@@ -84,7 +84,7 @@ A retired army colonel was shot dead by gunmen in Kisumu on Tuesday. | attack
 The army and rebels agreed to a bilateral ceasefire on Tuesday. | agreement
 Rebels released a kidnapped oil worker in Kisumu on Tuesday. | agreement
 Fighting in Kisumu on Tuesday drove 3,000 people from their homes. | armed-clash
-Saboteurs damaged a railway line near Kisumu on Tuesday. | attack
+Saboteurs damaged a railway line near Kisumu on Tuesday. | looting-property-destruction
 """
 
 

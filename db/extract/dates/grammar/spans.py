@@ -122,6 +122,8 @@ _LENGTH = (
     r"(?:(?:more|full|additional|extra|consecutive|straight|whole|trading|business|working|calendar|long|other"
     r"|further|intense|entire) )?"
 )
+_NO_JOB = r"(?! (?:labou?rers|guards|watchmen|workers)\b)"
+"""What makes a unit say by when somebody works: "five day labourers", "two night guards"."""
 
 SPAN_RULES: tuple[Rule, ...] = (
     rule(r"(?:an? )?(?P<u>hours|days|weeks|months|years|decades|centuries)-long", _vague),
@@ -143,10 +145,10 @@ SPAN_RULES: tuple[Rule, ...] = (
         r"(?:<approx> )?(?P<n>an?|one) (?P<u>hour|minute|day|week|month|year|decade|century) (?P<half>and a half)",
         _duration,
     ),
-    rule(rf"(?:<approx> )?(?:the )?(?P<n><count>) {_LENGTH}(?P<u><unit>)(?: or so)?(?![ -]old)", _duration),
+    rule(rf"(?:<approx> )?(?:the )?(?P<n><count>) {_LENGTH}(?P<u><unit>)(?: or so)?(?![ -]old)" + _NO_JOB, _duration),
     rule(
         r"(?:an? |the )?(?P<n><count>)[ -](?P<u>year|month|week|day|hour|minute|decade|century)(?:["
-        r" -]long)?(?!-old| old|-olds)",
+        r" -]long)?(?!-old| old|-olds)" + _NO_JOB,
         _duration,
     ),
     rule(r"(?P<u>hour|day|week|month|year)-long", _vague),

@@ -126,9 +126,15 @@ def place_held(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
 
 
 def base_thing(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
-    """Whether what was set up is a base."""
+    """Whether what was set up is a base, and no bank's or team's: "opened its headquarters"."""
     heads = {p.head for p in acted_on(scene, roles, event)}
-    return not heads.isdisjoint(words("base"))
+    if heads.isdisjoint(words("base")):
+        return False
+    makers = scene.parties(roles.agents if roles.passive else roles.subject) if roles else []
+    return not makers or any_of(makers, _SETTLING)
+
+
+_SETTLING = ph.ARMED | ph.GOVERNMENT | ph.NATION | ph.NAME | ph.PRONOUN | ph.OFFICIAL | ph.PLACE
 
 
 def operation(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:

@@ -1,0 +1,73 @@
+"""Plain leads: counts beside days and jobs, what was foiled, where forces settle, and what only sounds like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.extract import extract
+from db.model import Report
+
+
+def _reports(text: str) -> tuple[Report, ...]:
+    return extract(text, published="2024-05-16").reports
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("An attack on Quetta on 9 May killed nine people.", 9),
+        ("A missile strike on Quetta on Thursday 9 May killed nine.", 9),
+        ("Gunmen killed five day labourers in Turbat on Saturday.", 5),
+        ("Three night guards were killed by gunmen in Goma on Monday.", 3),
+        ("Police foiled an attack on a camp in Nyala on Sunday, killing six militants.", 6),
+        ("Seven inmates died when a fight broke out between gangs in a prison in Guayaquil on Tuesday.", 7),
+        ("The army killed two commanders accused of planning the raid in Bura on Monday.", 2),
+    ],
+)
+def test_the_dead_are_counted(text: str, killed: int) -> None:
+    (report,) = _reports(text)
+    assert [count.best for count in report.counts if count.kind == "killed"] == [killed]
+
+
+def test_it_may_have_killed_somebody() -> None:
+    assert all(not one.counts for one in _reports("An attack on Quetta on Monday may have killed nine people."))
+
+
+def test_a_siege_of_five_days_counts_nobody() -> None:
+    assert all(count.best != 5 for one in _reports("A five day siege killed guards in Goma.") for count in one.counts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bank opened its new headquarters in Hodeidah on Monday.",
+        "Aid agencies set up a camp for displaced people in Hodeidah on Monday.",
+        "The candidate seized the lead in Quetta on Sunday.",
+        "The dish is a riot of flavours.",
+        "Police said there was no evidence that a bomb had been planted in Juba.",
+        "A cyclist was killed when he was hit by a truck in Sittwe on Tuesday.",
+        "A gas cylinder explosion killed three people at a restaurant in Sittwe on Tuesday.",
+        "Security forces foiled an attack on a base in Quetta on Tuesday.",
+    ],
+)
+def test_what_only_sounds_like_violence_is_no_incident(text: str) -> None:
+    assert _reports(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Turkey set up a military base in Idlib on Monday.", "headquarters-or-base-established"),
+        ("A new outpost was established near Hebron on Monday.", "headquarters-or-base-established"),
+        ("Truckers blockaded the port of Aden on Sunday to press for lower tolls.", "peaceful-protest"),
+        ("Vandals damaged a mosque in Maiduguri on Monday.", "looting-property-destruction"),
+        ("Herders destroyed crops on farms near Bura on Sunday.", "looting-property-destruction"),
+        ("The warring parties agreed to a humanitarian pause in Bahri on Friday.", "agreement"),
+        (
+            "Five people were killed when a car bomb hit their car in Mosul.",
+            "remote-explosive-landmine-ied",
+        ),
+    ],
+)
+def test_each_deed_has_its_type(text: str, kind: str) -> None:
+    assert [report.type for report in _reports(text)] == [kind]
