@@ -22,7 +22,7 @@ _MEANS = (
     (ph.ARTILLERY, "shell"), (ph.BOMBING, "device"), (ph.GUN, "gun"), (ph.BLADE, "blade"), (ph.FIREWEAPON, "fire"),
     (ph.RIOTWEAPON, "riot"),
 )  # fmt: skip
-_HARMING = frozenset({"kill", "murder", "injure", "die", "abduct", "arrest", "beatup", "rape", "mob", "taken"})
+_HARMING = frozenset({"kill", "murder", "injure", "die", "abduct", "arrest", "beatup", "rape", "mob", "shoot", "taken"})
 _ON_THINGS = frozenset({"assault", "bomb", "shell", "air", "damage", "arson", "sabotage", "strike"})
 _ON_PEOPLE = frozenset({"kill", "murder", "injure", "abduct", "die"})
 _NEAR_IS_TARGET = frozenset({"blast", "bomb", "suicide", "grenade", "shell", "plant"})

@@ -13,6 +13,7 @@ from db.extract.sentences.onemore import ONE_MORE, one_more
 from db.extract.sentences.voice import is_bare, is_passive, shared_object
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import word_list
+from db.gazetteer.nouns import noun_class
 
 
 @dataclass(slots=True)
@@ -42,7 +43,7 @@ def verb_roles(parse: Parse, verb: int, after: int, *, transitive: bool) -> Verb
         objects += tuple(chunk for chunk in more if chunk not in objects)
     phrases = tuple(prepositions(parse, (objects[-1] if objects else after) + 1))
     phrases = _in_aside(parse, aside, after) + phrases if after > aside else phrases
-    agents = (_by(phrases) or _shared_agents(parse, after)) if passive else ()
+    agents = (_by(phrases) or _shared_agents(parse, after) or _agents_at_last(parse, after)) if passive else ()
     subject = (reduced_subject(parse, verb) if passive else ()) or find_subject(parse, verb)
     return VerbRoles(subject + _among(parse, subject), objects + specified(parse, objects), agents, phrases, passive)
 
@@ -63,6 +64,22 @@ def _shared_agents(parse: Parse, after: int) -> tuple[int, ...]:
     if kinds[at : at + 2] != "CV" or not is_bare(parse, at + 1):
         return ()
     return _by(prepositions(parse, at + 2)) if is_passive(parse, at + 1, at + 1, transitive=True) else ()
+
+
+def _agents_at_last(parse: Parse, after: int) -> tuple[int, ...]:
+    """Give the agents of a passive behind a clause on when it was: "was shot while driving home by gunmen"."""
+    behind = _MEANWHILE.match(parse.kinds, after + 1)
+    if behind is None or parse.words(behind.start("S"))[0] not in _WHEN:
+        return ()
+    doing = behind.start("V")
+    group = parse.letters[parse.first[doing] : parse.last[doing] + 1]
+    doers = listed(parse, behind.end()) if group[-1] != "d" or "B" not in group else ()
+    return tuple(one for one in doers if noun_class((parse.words(one)[-1],)) in _DOERS)
+
+
+_MEANWHILE = re.compile("[PoNTA]*(?P<S>S)N?(?P<V>V)[PoNTA]*y")
+_WHEN = frozenset({"as", "when", "while"})
+_DOERS = frozenset({"assailant", "civilian", "group", "military", "police", "protester", "soldier"})
 
 
 def _among(parse: Parse, subject: tuple[int, ...]) -> tuple[int, ...]:

@@ -22,7 +22,8 @@ _FIGHTERS = ph.ASSAILANT | ph.SOLDIER
 def mere_effect(draft: Draft, families: set[str], article: Article) -> bool:
     """Whether a draft tells of deaths or damage alone, of whatever cause."""
     if families <= _NEVER_ALONE:
-        by_force = families & _STRUCK and (draft.means or by_arms(draft) or _by_a_crowd(draft) or _with_a_weapon(draft))
+        told = draft.means or by_arms(draft) or _by_a_crowd(draft) or _with_a_weapon(draft) or _wounded_by(draft)
+        by_force = families & _STRUCK and told
         return not (by_force or _bomb_placed(draft) or _blamed_for_death(draft) or _in_unrest(draft))
     known = draft.perpetrators or draft.means or _named_killed(draft) or _by_whom(draft) or _fell(draft, article)
     return families <= EFFECTS and (not known or _wrecked(draft))
@@ -46,6 +47,16 @@ def _with_a_weapon(draft: Draft) -> bool:
     """Whether somebody with a weapon hurt others: "a man armed with a knife wounded five people"."""
     hurt = any(event.finite and event.perpetrators and event.targets for event in draft.events)
     return hurt and bool(draft.around & (ph.GUN | ph.BLADE))
+
+
+def _wounded_by(draft: Draft) -> bool:
+    """Whether somebody wounded others, which no driver does: "a judge was wounded by two men"."""
+    wounding = [event for event in draft.events if event.sense.phrase == "wound" and event.finite and event.targets]
+    by_hand = any(one.cls & _ANYBODY for event in wounding for one in event.perpetrators)
+    return by_hand and not draft.around & ph.ACCIDENT
+
+
+_ANYBODY = ph.CIVILIAN | ph.OFFICIAL | ph.PERSON
 
 
 def _wrecked(draft: Draft) -> bool:

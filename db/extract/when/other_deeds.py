@@ -168,11 +168,7 @@ def of_another_clause(scene: Scene, token: int, event: Event) -> bool:
         return _of_a_participle(scene, at, event)
     if parse.words(opens) == ["that"] and (kinds[opens - 1] != "N" or _says_that(parse, opens)):
         return False
-    if (
-        event.chunk < opens
-        and event.sense.part == "v"
-        and (goes_on(parse, opens + 1) or _left_behind(parse, opens, at))
-    ):
+    if event.chunk < opens and event.sense.part == "v" and _of_the_deed_too(parse, opens, at):
         return False
     closes = next((k for k in range(at, len(kinds)) if kinds[k] in ",:" or _resumes(parse, opens, k)), len(kinds))
     if opens < parse.at[event.first] < closes:
@@ -181,6 +177,15 @@ def of_another_clause(scene: Scene, token: int, event: Event) -> bool:
         return False
     told = {name for k in range(opens, at) for word in parse.words(k) for name in _TOLD if word in words(name)}
     return not told or (told == {"occurring"} and not _can_occur(scene, opens))
+
+
+def _of_the_deed_too(parse: Parse, opens: int, at: int) -> bool:
+    """Whether a relative clause says what went on at a deed or what its doers did, so that its date is of the deed:
+    "killed men who were working on Friday", "taken by men who stormed his house on Friday"."""
+    verb = opens + 1
+    past = "H" in parse.letters[parse.first[verb] : parse.last[verb] + 1]
+    by_doers = parse.kinds[opens - 2 : opens] == "yN" and not past
+    return by_doers or goes_on(parse, verb) or _left_behind(parse, opens, at)
 
 
 def _left_behind(parse: Parse, opens: int, at: int) -> bool:

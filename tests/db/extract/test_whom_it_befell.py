@@ -1,0 +1,45 @@
+"""Whom somebody shot, wounded or took, by whom and when, in whatever order a passive tells it."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.extract.pipeline import extract
+from db.model import Report
+
+
+def _one(text: str) -> Report:
+    (report,) = extract(text, published="2024-07-18").reports
+    return report
+
+
+def _actors(report: Report, role: str) -> list[str]:
+    return [actor.text for actor in report.actors if actor.role == role]
+
+
+@pytest.mark.parametrize(
+    ("text", "victim", "doer"),
+    [
+        ("A judge was shot and wounded in Cali by gunmen on Tuesday.", "judge", "gunmen"),
+        ("A judge was wounded near Cali by two men on a motorcycle on Tuesday.", "judge", "two men"),
+        ("A cleric was stabbed to death while driving home in Cali on Tuesday by attackers.", "cleric", "attackers"),
+        ("Two nurses were shot dead as they left a mosque in Cali on Tuesday by gunmen.", "Two nurses", "gunmen"),
+        ("A nurse was abducted by armed men who stormed her house in Cali on Tuesday.", "nurse", "armed men"),
+    ],
+)
+def test_victims_doers_and_day_of_a_passive(text: str, victim: str, doer: str) -> None:
+    report = _one(text)
+    assert (_actors(report, "victim"), _actors(report, "perpetrator")) == ([victim], [doer])
+    assert report.date is not None and report.date.earliest == report.date.latest == "2024-07-16"
+
+
+def test_what_its_doers_had_done_before_dates_no_deed() -> None:
+    date = _one("A trader was killed by men who had robbed a bank in Cali on Monday.").date
+    assert date is not None and date.earliest is None
+
+
+@pytest.mark.parametrize(
+    "text", ["A judge was wounded in Cali on Tuesday.", "Two people were injured by a driver in Cali on Tuesday."]
+)
+def test_what_may_be_an_accident_is_no_incident(text: str) -> None:
+    assert extract(text, published="2024-07-18").reports == ()
