@@ -8,7 +8,7 @@ from dataclasses import replace
 from db.extract import phrases as ph
 from db.extract.article import Article
 from db.extract.attribution import StatusCue, status_cues, status_of
-from db.extract.breakdown import parts_told, without_parts
+from db.extract.breakdown import parts_placed, parts_told, without_parts
 from db.extract.counts import A_WAR, CountPhrase, counts_in
 from db.extract.dates.calendar import days_between
 from db.extract.deeds.claims import owning_up
@@ -48,6 +48,7 @@ def attach(drafts: list[Draft], scene: Scene, article: Article, past: list[Event
     counts = [count for count in counts_in(sentence) if count.head not in told]
     lately = any(count.background for count in counts) and _since_lately(number, article)
     told_in = parts_told(drafts, counts, scene.parse) if len(drafts) > 1 else []
+    told_in = told_in or parts_placed(drafts, counts, scene.parse, placing(number, article) if drafts else ())
     for draft, count in told_in:
         draft.counts.append((number, replace(count, included=False)))
     _counts(drafts, number, without_parts(drafts, counts, told_in), lately)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from db.extract.counts import CountPhrase
 from db.extract.incidents import Draft
+from db.extract.mentions import Name
 from db.extract.sentences.grammar import Parse
 
 _Part = tuple[Draft, CountPhrase]
@@ -22,6 +23,26 @@ def parts_told(drafts: Sequence[Draft], counts: Sequence[CountPhrase], parse: Pa
             found.append((deeds[behind], count))
     several = len({id(draft) for draft, _ in found}) >= _SEVERAL and len(found) == len({id(one) for one, _ in found})
     return found if several else []
+
+
+def parts_placed(
+    drafts: Sequence[Draft], counts: Sequence[CountPhrase], parse: Parse, places: Sequence[Name]
+) -> list[_Part]:
+    """Give the counts that a sum includes where each has a place behind it, none unless several have: "killed 13,
+    including two in Samarra and 11 in Basra"."""
+    if not any(count.included for count in counts):
+        return []
+    named = {parse.at[name.last]: name.name for name in places}
+    placed = [(named[at], count) for count in counts if (at := _behind(count, parse)) in named]
+    if len({name for name, _ in placed}) < _SEVERAL or not any(count.included for _, count in placed):
+        return []
+    return [(_teller(drafts, count), count) for _, count in placed]
+
+
+def _teller(drafts: Sequence[Draft], count: CountPhrase) -> Draft:
+    """Give the draft whose event makes a number a count, else the first."""
+    told = (one for one in drafts for event in one.events if event.first <= count.head <= event.last)
+    return next(told, drafts[0])
 
 
 def without_parts(
@@ -64,4 +85,4 @@ def _behind(count: CountPhrase, parse: Parse) -> int:
 
 
 _THEM = frozenset({"them", "those", "whom"})
-_IN = frozenset({"in", "by", "during"})
+_IN = frozenset({"by", "during", "in", "near"})

@@ -27,7 +27,7 @@ from db.gazetteer.places_data import heads as noun_kinds
 
 _HAPPENING = frozenset({"violence", "abduct", "loot", "protest", "arrest", "rape"})
 _BETWEEN = frozenset(
-    {",", "and", "another", "in", "at", "near", "the", "as", "well", "also", "towns", "town", "city", "of"}
+    {",", "and", "another", "in", "at", "near", "the", "as", "well", "also", "towns", "town", "city", "of", "other"}
 )
 """The words that may stand between two places of an enumeration."""
 _BESIDE = 2

@@ -24,20 +24,30 @@ def as_subject(clause: Clause, head: Head, start: int) -> Iterator[CountPhrase]:
         other = [party for party in parties if conjoined(clause.lex, party.phrase) and not party.included]
         parties = [other[-1] if other else parties[0], *(party for party in parties if party.included)]
     further = going_on(clause, head.last) if parties else []
-    if further and _breaks_down(clause, head, parties, further):
+    if further and _breaks_down(clause, head.last, parties, further):
         parties = []  # "four died: two in Uri, one in Doda and one in Jammu", "four died, two of them in Uri"
         further = [replace(one, included=False) for one in further]
     yield from counted(clause, head, parties)
     yield from counted(clause, head, further or (company_of(clause, head.last) if parties else []))
 
 
-def _breaks_down(clause: Clause, head: Head, parties: Sequence[Party], further: Sequence[Party]) -> bool:
+def broken_down(clause: Clause, head: Head, parties: Sequence[Party]) -> list[Party]:
+    """Give the parts of the object of a verb that are gone through behind a colon and sum up to it, none otherwise:
+    "killed four people: two in Uri and two in Doda"."""
+    if len(parties) != 1 or parties[0].phrase.first <= head.last or not parties[0].phrase.stated:
+        return []
+    last = parties[0].phrase.last
+    if all(record.form not in _OPENING for record in clause.lex[last + 1 : last + _SOON]):
+        return []
+    further = going_on(clause, last)
+    return [replace(one, included=False) for one in further] if _breaks_down(clause, last, parties, further) else []
+
+
+def _breaks_down(clause: Clause, last: int, parties: Sequence[Party], further: Sequence[Party]) -> bool:
     """Whether the numbers that go on are the parts of that of one party, and sum up to it."""
     if len(parties) != 1 or parties[0].phrase.said != sum(one.phrase.said or 0 for one in further):
         return False
-    return further[0].included or any(
-        record.form in _OPENING for record in clause.lex[head.last + 1 : head.last + _SOON]
-    )
+    return further[0].included or any(record.form in _OPENING for record in clause.lex[last + 1 : last + _SOON])
 
 
 _OPENING, _SOON = frozenset({":", "-", "–", "—"}), 6
@@ -59,7 +69,7 @@ _LINKS = frozenset({"after", "before", "while"})
 
 def going_on(clause: Clause, last: int) -> list[Party]:
     """Give those whom numbers go on with that each have a place or deed: "three died in Uri, two in a raid in Doda"."""
-    found = []
+    found: list[Party] = []
     for chunk in clause.chunks:
         one_more = chunk.pronoun and clause.lex[chunk.last].lower in ORDINALS | {"another"}
         if chunk.first <= last or not (chunk.stated or one_more) or chunk.measure or chunk.last + 1 >= len(clause.lex):
@@ -67,10 +77,12 @@ def going_on(clause: Clause, last: int) -> list[Party]:
         if any(at in clause.verbs or clause.lex[at].tags & BE for at in range(last + 1, chunk.first)):
             break
         behind = _behind(clause.lex, chunk)
-        if clause.lex[chunk.first - 1].lower in _JOINING and _elsewhere(clause.lex[behind:]):
+        joint = clause.lex[chunk.first - 1].lower
+        if joint in _JOINING and _elsewhere(clause.lex[behind:]):
             if not is_number(chunk, clause) and _does(clause, behind):
                 break
-            found.append(Party(chunk, included=_is_part(clause.lex, chunk)))
+            part = joint == "including" or _is_part(clause.lex, chunk) or (bool(found) and found[-1].included)
+            found.append(Party(chunk, included=part))
     return found
 
 
@@ -111,7 +123,7 @@ def _does(clause: Clause, at: int) -> bool:
     return at < len(clause.lex) and bool(clause.lex[at].tags & (BE | HAVE | PAST | MODAL))
 
 
-_JOINING = frozenset({",", ";", ":", "and"})
+_JOINING = frozenset({",", ";", ":", "and", "including"})
 _WHERE = frozenset({"at", "in", "near", "outside"})
 _FEWEST, _NOUN, _BUILDING = 2, 5, 6
 """How many words tell where those counted were, and up to which of them the noun of a deed stands."""

@@ -17,6 +17,7 @@ from db.gazetteer.lexicon import (
     GERUND,
     HAVE,
     NOUN,
+    NUM,
     PAST,
     POSS,
     PREP,
@@ -66,6 +67,10 @@ def is_broken_down(lex: Sequence[Lexeme], group: Sequence[Phrase]) -> bool:
     said = [phrase.said for phrase in group if phrase.known and phrase.said is not None]
     if len(said) != len(group) or len(said) < _BROKEN or not group[0].stated or said[0] != sum(said[1:]):
         return False
+    if all([record.lower for record in lex[one.last + 1 : one.last + 2]] == ["in"] for one in group):
+        return False  # "killed nine people in Herat, seven in Ghazni and two in Khost"
+    if all(lex[one.last].tags & NUM for one in group[:2]):
+        return False  # "killing nine, seven and two people, respectively"
     whole = what_noun((lex[group[0].last].lower,))
     return all(_may_be_of(whole, what_noun((lex[part.last].lower,))) for part in group[1:])
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from db.extract.counts.clause import CLOSERS, Clause, Party
-from db.extract.counts.counting import as_subject, counted, going_on, is_number, is_unreal
+from db.extract.counts.counting import as_subject, broken_down, counted, going_on, is_number, is_unreal
 from db.extract.counts.heads import STATES, Head
 from db.extract.counts.noun_heads import act
 from db.extract.counts.nouns import noun_class
@@ -50,7 +50,8 @@ def verb(clause: Clause, head: Head) -> Iterator[CountPhrase]:
     elif not is_unreal(clause.lex, head.first):
         auxiliary = clause.auxiliary(head.first)
         if auxiliary is None:
-            yield from counted(clause, head, _without_auxiliary(clause, head))
+            parties = _without_auxiliary(clause, head)
+            yield from counted(clause, head, broken_down(clause, head, parties) or parties)
         else:
             yield from as_subject(clause, head, auxiliary)
 

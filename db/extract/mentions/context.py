@@ -136,6 +136,8 @@ def _age_follows(marks: Sequence[Mark], last: int) -> bool:
         return False
     if last + 3 < len(marks) and not marks[last + 3].lex.tags & (PUNCTUATION | CONJ | PREP | REL | BE | HAVE | PAST):
         return False
+    if last + 3 < len(marks) and marks[last + 3].key in _BY:
+        return False  # "killed seven in Damaturu, 13 in Maiduguri"
     age = marks[last + 2].key
     return age.isdecimal() and len(age) < 4 and int(age) in _AGES
 

@@ -23,9 +23,11 @@ from db.extract.parting.clauses import (
     told_by,
 )
 from db.extract.parting.joints import JOINTS, joins, since_when
+from db.extract.phrases import Party
+from db.extract.sentences.grammar import Parse
 from db.extract.sentences.onemore import ONE_MORE, one_more, verb_of
 from db.gazetteer.event_words import words
-from db.gazetteer.lexicon import Lexeme
+from db.gazetteer.lexicon import GERUND, Lexeme
 
 _Opens = Callable[[list[Event], list[Event], int, int, Article], bool]
 """Whether, of events before and after a token, the latter are of a clause that opens there; the clause before it begins
@@ -36,7 +38,8 @@ def turns(events: list[Event], article: Article) -> list[int]:
     """Give the tokens at which clauses of their own begin to tell of something else than what stands before them."""
     number = events[0].sentence
     lex = article.sentences[number].lex
-    joints = [at for at in range(events[0].last + 1, events[-1].first) if lex[at].form in JOINTS or _meanwhile(lex, at)]
+    between = range(events[0].last + 1, events[-1].first)
+    joints = [at for at in between if lex[at].form in JOINTS or _meanwhile(lex, at) or _before_doing(lex, at)]
     if not joints:
         return joints
     series = _is_series(number, article)
@@ -74,6 +77,8 @@ def _is_series(number: int, article: Article) -> bool:
 
 def _ways(lex: Sequence[Lexeme], at: int, *, series: bool) -> tuple[_Opens, ...]:
     """Give the ways in which a joint can open a clause of its own, of a ``series`` where it may be one."""
+    if lex[at].form == "before":
+        return (_at_the_next_place,) if series else ()
     if lex[at].form in ",;" and joins(lex, at):
         return (_turns, _on_another_day, _with_its_own, _counted_anew) if series else (_turns,)
     if not series:
@@ -92,6 +97,20 @@ _NO_AND = _BESIDE | {","}
 def _meanwhile(lex: Sequence[Lexeme], at: int) -> bool:
     """Whether a comma and "as" lead to what others did meanwhile."""
     return lex[at].form == "as" and lex[at - 1].form == ","
+
+
+def _before_doing(lex: Sequence[Lexeme], at: int) -> bool:
+    """Whether "before" leads to what the same people did next: "killed two in Kano before attacking a bank in Jos"."""
+    return lex[at].form == "before" and bool(lex[at + 1].tags & GERUND)
+
+
+def _at_the_next_place(before: list[Event], after: list[Event], start: int, at: int, article: Article) -> bool:
+    """Whether what somebody did before doing something else was done at another place."""
+    if after[0].first != at + 1:
+        return False
+    verb, end = after[0], clause_end(after, at, article)
+    places = small_places(start, at, start, article, verb), small_places(at, end, verb.first, article, verb)
+    return bool(places[0] and places[1]) and not share(*places, article)
 
 
 def _with_one_more(before: list[Event], after: list[Event], _: int, at: int, article: Article) -> bool:
@@ -189,10 +208,17 @@ def _with_its_own(before: list[Event], after: list[Event], start: int, at: int, 
 def _others_fell(before: list[Event], verb: Event, article: Article) -> bool:
     """Whether a clause counts who was killed elsewhere than those counted before: "killed two in Kano, while three
     others were shot dead in Jos"."""
-    letters = article.parse(verb.sentence).letters
+    if not (verb.passive and verb.finite and verb.family in _KILLING):
+        return False
+    parse = article.parse(verb.sentence)
     struck = [[one for event in events for one in event.targets if one.harmed] for events in (before, [verb])]
-    counted = [any("#" in letters[one.first : one.last + 1] for one in people) for people in struck]
-    return verb.passive and verb.finite and verb.family in _KILLING and all(counted)
+    return all(any(_anew(one, parse) for one in people) for people in struck)
+
+
+def _anew(one: Party, parse: Parse) -> bool:
+    """Whether people are told of as new: "four others", "a journalist"."""
+    opens = parse.sentence.lex[parse.first[parse.at[one.first]]].lower
+    return "#" in parse.letters[one.first : one.last + 1] or opens in ("a", "an")
 
 
 _KILLING = frozenset({"kill", "murder", "shoot"})

@@ -20,7 +20,8 @@ def one_more(parse: Parse, chunk: int) -> bool:
     if parse.kinds[chunk : chunk + 1] != "N" or parse.kinds[:chunk].rstrip("AT")[-1:] not in _JOINTS:
         return False
     told = parse.words(chunk)
-    if told[-1] not in (_ALONE if len(told) == 1 else ORDINALS if told[0] == "a" else ()):
+    similar = told[0] == "a" and told[-1] == "one"  # "a similar one"
+    if not similar and told[-1] not in (_ALONE if len(told) == 1 else ORDINALS if told[0] == "a" else ()):
         return False
     verb = verb_of(parse, chunk)
     return verb > 0 and parse.kinds[verb + 1 : verb + 2] == "N" and _is_active(parse, verb)

@@ -69,6 +69,14 @@ def test_the_dead_of_two_sorts_are_not_told_in_turn() -> None:
         "At least 13 people were killed on Tuesday, nine of them in a bombing in Derna and four in a raid near Sabha.",
         "Nine people died in Derna and four more in Sabha in bombings on Tuesday.",
         "A suicide bomber killed nine people in Derna on Tuesday and another killed four in Sabha.",
+        "An attack in Derna killed nine people on Tuesday, while a similar one in Sabha left four dead.",
+        "At least 13 people were killed on Tuesday: nine in Derna and four in Sabha.",
+        "Gunmen killed 13 people on Tuesday: nine in Derna and four in Sabha.",
+        "Gunmen killed 13 people on Tuesday, including nine in Derna and four in Sabha.",
+        "14 people were killed in attacks on Tuesday, including nine in Derna and four in Sabha.",
+        "Two attacks on Tuesday, one in Derna and the other in Sabha, killed nine and four people.",
+        "Gunmen raided a base in Derna on Tuesday, killing nine soldiers, before attacking a village near Sabha, where "
+        "they killed four people.",
     ],
 )
 def test_each_deed_has_its_place_and_its_dead(text: str) -> None:
@@ -83,3 +91,27 @@ def test_who_did_one_more_deed_is_of_the_sort_of_the_first() -> None:
 def test_a_part_told_of_one_deed_alone_leaves_the_toll() -> None:
     (report,) = reports("Gunmen killed 12 people in Derna on Tuesday, including nine in an attack on a school.")
     assert [count.best for count in report.counts] == [12]
+
+
+def test_single_people_struck_elsewhere_are_of_a_deed_of_their_own() -> None:
+    found = reports("Gunmen killed a judge in Derna on Tuesday, while a journalist was shot dead in Sabha.")
+    assert [[place.name for place in one.places] for one in found] == [["Derna"], ["Sabha"]]
+
+
+def test_the_dead_of_three_places_are_no_sum_of_one_another() -> None:
+    text = "Gunmen killed nine people in Derna, seven in Sabha and two in Sirte on Tuesday."
+    assert [count for _, _, count in told(text)] == [[9], [7], [2]]
+
+
+def test_a_number_behind_a_place_is_no_age_of_anybody() -> None:
+    text = "Gunmen killed seven people in Damaturu, 13 in Maiduguri and four in Bama on Tuesday."
+    assert [(places[0], count) for places, _, count in told(text)] == [
+        ("Damaturu", [7]),
+        ("Maiduguri", [13]),
+        ("Bama", [4]),
+    ]
+
+
+def test_what_was_done_before_at_the_same_place_stays_one_deed() -> None:
+    (report,) = reports("Gunmen killed nine soldiers in Derna on Tuesday before attacking a clinic.")
+    assert [place.name for place in report.places] == ["Derna"]

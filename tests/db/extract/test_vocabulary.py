@@ -17,6 +17,8 @@ Two policemen were injured in a clash in Kisumu on Tuesday. | armed-clash
 Rebels strangled to death a trader in Kisumu on Tuesday. | attack
 Two boys were killed when ordnance exploded as they grazed sheep in Kisumu on Tuesday. | remote-explosive-landmine-ied
 Two farmers were stoned to death in Kisumu on Tuesday. | attack
+A knifeman killed four shoppers in Kisumu on Tuesday. | attack
+Two axemen wounded three nurses in Kisumu on Tuesday. | attack
 A car drove into a crowd of worshippers in Kisumu on Tuesday, injuring 14. | attack
 A car was driven into a Christmas market in Kisumu on Tuesday, killing two. | attack
 A man drove a truck into a crowd in Kisumu on Tuesday, killing two. | attack
