@@ -45,7 +45,8 @@ def _meant(clause: Clause, them: Phrase) -> Phrase | None:
         if record.form in CLOSERS or record.tags & (SUB | REL):
             return None
         if chunk is not None and chunk.stated and not chunk.measure and chunk.said != 1:
-            verb = clause.lex[clause.back_over_adverbs(chunk.first - 1)] if chunk.first else None
+            before = chunk.first if clause.lex[chunk.first].tags & PAST else clause.back_over_adverbs(chunk.first - 1)
+            verb = clause.lex[before] if chunk.first else None  # "stopped two boys" may look like "armed two boys"
             return chunk if verb is not None and verb.tags & PAST and not verb.tags & BE else None
     return None
 
@@ -72,12 +73,15 @@ def left_of(clause: Clause, verb: int) -> list[Party]:
     chunk = clause.closing.get(at)
     if chunk is not None and chunk.pronoun and (meant := _meant(clause, chunk)) is not None:
         return [Party(meant)]
-    if chunk is None or chunk.measure or (chunk.pronoun and clause.lex[at].lower not in ORDINALS | {"another"}):
+    if chunk is None or chunk.measure or (chunk.pronoun and clause.lex[at].lower not in ORDINALS | _ONE_BODY):
         return []
     if clause.inside_larger(chunk.first - 1):
         return [Party(chunk, included=True)]
     chunk = _whole_of(clause, chunk)
     return parties_of(clause.lex, members(clause.lex, _row_up_to(clause, chunk)))
+
+
+_ONE_BODY = frozenset({"another", "her", "him"})
 
 
 def _whole_of(clause: Clause, chunk: Phrase) -> Phrase:

@@ -205,8 +205,7 @@ def _felled(clause: Clause, before: Sequence[Party]) -> bool:
         return False
     return all(
         party.phrase.said == 1
-        and not party.phrase.pronoun
-        and what_noun((clause.lex[party.phrase.last].lower,)) in _REDUCED
+        and (party.phrase.pronoun or what_noun((clause.lex[party.phrase.last].lower,)) in _REDUCED)
         for party in before
     )
 
@@ -249,7 +248,8 @@ def outcome(clause: Clause, head: Head) -> Iterator[CountPhrase]:
         at -= _AGED  # "stabbed Karim, 37, to death"
     for party in left_of(clause, at):
         doing = {record.lemma for record in clause.lex[max(0, party.phrase.first - 1) : party.phrase.last]}
-        somebody = _may_be_reduced(clause.lex, party.phrase) or is_name(clause.lex, party.phrase)
+        somebody = party.phrase.pronoun or _may_be_reduced(clause.lex, party.phrase)
+        somebody = somebody or is_name(clause.lex, party.phrase)
         died = not doing.isdisjoint(_BURNING) if clause.lex[head.first].lower == "alive" else doing.isdisjoint(_JUDGING)
         if died and somebody:
             yield from counted(clause, head, [party])

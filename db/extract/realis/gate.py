@@ -18,7 +18,7 @@ from db.extract.realis.grammar import (
     is_noun_phrase,
     standing,
 )
-from db.extract.realis.nouns import governed, nominal
+from db.extract.realis.nouns import governed, nominal, said_of
 from db.extract.realis.values import ASSERTED, GENERIC, HABITUAL, NEGATED
 from db.extract.realis.verbs import finite, infinitive, present, summed
 from db.extract.sentences.tokens import Sentence
@@ -182,7 +182,8 @@ def _by_standing(
         verdict = infinitive(lex, at, how, cues, 0)
         return (HABITUAL, "present") if verdict is None and not opening and _going_on(lex, how.first) else verdict
     if how.form == GERUND_FORM:
-        return (NEGATED, "negation") if how.negated else governed(lex, how.first, cues, 0, definite=False)
+        verdict = (NEGATED, "negation") if how.negated else governed(lex, how.first, cues, 0, definite=False)
+        return verdict or (said_of(lex, at, cues) if cues.predicate else None)
     return nominal(lex, at, how, cues, headline)
 
 

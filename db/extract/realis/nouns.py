@@ -126,6 +126,11 @@ def _as_subject(
     return (GENERIC, "bare-noun") if _bare_noun(lex, at, how) else None
 
 
+def said_of(lex: Sequence[Lexeme], at: int, cues: Cues) -> Verdict | None:
+    """Give what the verb says of a gerund that is its subject: "looting has become widespread in Khartoum"."""
+    return cues.predicate.get(_predicate(lex, at))
+
+
 _TO_NUMBER = 7
 """Within how many tokens of a verb the number of those stands whom a war killed."""
 

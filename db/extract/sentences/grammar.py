@@ -197,7 +197,19 @@ def letters_of(
         text = _let_many_act(text, words, names)
     if text.count(",") > 1:
         text = set_aside_remarks(sentence, text)
-    return _part_fronted(settle(text), names)
+    text = _part_fronted(settle(text), names)
+    return _with_her(lex, text) if lists & _HER else text
+
+
+def _with_her(lex: list[Lexeme], text: str) -> str:
+    """Let R stand for a "her" that is all of an object: "shot her dead", "killed her on Monday", no "her brother"."""
+    for at, record in enumerate(lex):
+        if record.lower == "her" and text[at] == "D" and _OWNED.match(text, at + 1) is None:
+            text = text[:at] + "R" + text[at + 1 :]
+    return text
+
+
+_OWNED = re.compile("[A#JKT']*[NLUK#'Z]")
 
 
 def _part_fronted(text: str, names: Sequence[tuple[int, int, str]]) -> str:
@@ -299,6 +311,7 @@ _PEOPLES = ("ans", "is", "ards", "ots")
 _BRACKET = 10
 _RESULT = word_list(words=["result"])
 _BRACKETS = word_list(words="([")
+_HER = word_list(words=["her"])
 
 
 @lru_cache(maxsize=4_096)

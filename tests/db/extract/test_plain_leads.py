@@ -71,3 +71,38 @@ def test_what_only_sounds_like_violence_is_no_incident(text: str) -> None:
 )
 def test_each_deed_has_its_type(text: str, kind: str) -> None:
     assert [report.type for report in _reports(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "victim", "killed"),
+    [
+        ("Gunmen stopped a teacher in Cali on Monday and killed her.", "teacher", 1),
+        ("Gunmen stopped a teacher in Cali on Monday and hacked her to death.", "teacher", 1),
+        ("Gunmen stopped Ana Lima in Cali on Monday and shot her dead.", "Ana Lima", 1),
+        ("Gunmen stopped the car of a judge in Cali on Monday and shot him dead.", "judge", 1),
+        ("Gunmen stopped two nuns in Cali on Monday and killed them.", "two nuns", 2),
+        ("Gunmen shot her elder brother dead in Cali on Monday.", "elder brother", 1),
+    ],
+)
+def test_whom_a_pronoun_means_is_the_victim(text: str, victim: str, killed: int) -> None:
+    (report,) = _reports(text)
+    assert [actor.text for actor in report.actors if actor.role == "victim"] == [victim]
+    assert [count.best for count in report.counts if count.kind == "killed"] == [killed]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Pirates seized the tanker Hana off Somalia on Tuesday.", "abduction-forced-disappearance"),
+        ("Armed men captured the MV Star Hana off Somalia on Tuesday.", "abduction-forced-disappearance"),
+        ("Strikes hit the airport in Sanaa on Tuesday.", "air-drone-strike"),
+        ("Government helicopters dropped barrels of chlorine on Saraqeb on Sunday.", "chemical-weapon"),
+        ("A student was picked up by masked gunmen in Bangui on Friday.", "abduction-forced-disappearance"),
+    ],
+)
+def test_ships_gas_and_strikes_have_their_type(text: str, kind: str) -> None:
+    assert [report.type for report in _reports(text)] == [kind]
+
+
+def test_what_has_become_widespread_is_no_incident() -> None:
+    assert _reports("Looting has become widespread in Khartoum.") == ()

@@ -72,7 +72,8 @@ _OF_STRIKES = frozenset({"airstrike", "airstrikes", "barrage", "salvo", "strike"
 def chemical(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     """Whether a chemical was released or fired."""
     things = acted_on(scene, roles, event)
-    return any_of(things, ph.CHEMICAL) or any(_speaks_of_gas(scene, one) for one in things)
+    filled = scene.parties(tuple(noun for prep, noun in roles.phrases if prep == "of")) if roles else []
+    return any_of([*things, *filled], ph.CHEMICAL) or any(_speaks_of_gas(scene, one) for one in things)
 
 
 def _speaks_of_gas(scene: Scene, one: Party) -> bool:

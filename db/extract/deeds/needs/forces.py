@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from db.extract import phrases as ph
 from db.extract.deeds.events import Event
-from db.extract.deeds.needs.asking import acted_on, any_of, done_by
+from db.extract.deeds.needs.asking import acted_on, any_of, done_by, is_ship
 from db.extract.deeds.roles import VerbRoles
 from db.extract.deeds.scene import Scene
 from db.gazetteer.event_words import words
@@ -24,7 +24,7 @@ def forces(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     things = scene.parties(roles.objects) if roles else []
     if any(one.head in words("rescuing") for one in things):
         return False
-    if any_of(things, ph.OTHER | ph.ABSTRACT) or (
+    if (any_of(things, ph.OTHER | ph.ABSTRACT) and "control" not in event.sense.phrase) or (
         event.family == "withdraw" and any_of(things, ph.CIVILIAN | ph.PERSON | ph.NUMBER | ph.EVENT)
     ):
         return False
@@ -93,6 +93,8 @@ def capturable(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
         return any_of(event.targets, ph.PLACE | ph.FACILITY)
     doers = scene.parties(roles.agents if roles.passive else roles.subject)
     if not any_of(things, ph.PLACE | ph.FACILITY | (0 if any_of(things, ph.WEAPON) else ph.NAME)):
+        return False
+    if any(is_ship(scene, one) for one in things):
         return False
     held = any_of(things, ph.PLACE) or any(one.head in words("base") for one in things)
     if event.sense.phrase == "invade":

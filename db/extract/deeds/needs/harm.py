@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from db.extract import phrases as ph
 from db.extract.deeds.events import Event
-from db.extract.deeds.needs.asking import acted_on, any_of, done_by, tells_of_harm
+from db.extract.deeds.needs.asking import acted_on, any_of, done_by, is_ship, tells_of_harm
 from db.extract.deeds.needs.taking import taken_by_kidnappers
 from db.extract.deeds.roles import VerbRoles
 from db.extract.deeds.scene import Scene
@@ -54,7 +54,7 @@ def violent(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
         told = (
             event.definite
             or _struck(event)
-            or (_hits(event, scene) and tells_of_harm(scene))
+            or (_hits(event, scene) and (tells_of_harm(scene) or _something_built(scene, event.chunk + 2)))
             or _kills(event, scene)
             or _destroys(event, scene)
         )
@@ -145,6 +145,11 @@ def _hits(event: Event, scene: Scene) -> bool:
     return scene.parse.kinds[after : after + 1] == "V" and scene.parse.words(after)[-1] in words("impact")
 
 
+def _something_built(scene: Scene, chunk: int) -> bool:
+    """Whether a building or vehicle was hit: "strikes hit the airport"."""
+    return scene.parse.kinds[chunk : chunk + 1] == "N" and bool(scene.party(chunk).cls & (ph.FACILITY | ph.VEHICLE))
+
+
 def _struck(event: Event) -> bool:
     """Whether a strike is on a thing or a place, and no labour dispute: "a strike on a house", "a strike on Rafah"."""
     return any_of(event.targets, ph.FACILITY | ph.VEHICLE) or any(prep == "on" for prep, _ in event.places)
@@ -205,7 +210,7 @@ def vessel(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
 
     What other ships these seize, and the police any, is mostly a smuggler's, and what they board they search.
     """
-    taken = [one for one in acted_on(scene, roles, event) if one.head in words("vessel")]
+    taken = [one for one in acted_on(scene, roles, event) if is_ship(scene, one)]
     if any(one.head in ("commando", "commandos") for one in event.perpetrators):
         return False  # a navy's, who free a ship or search that of pirates
     if any_of(event.perpetrators, ph.ASSAILANT | ph.GROUP) and not any_of(event.perpetrators, ph.STATE):
