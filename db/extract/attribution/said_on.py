@@ -128,6 +128,8 @@ def _spoken_in(sentence: Sentence, noun: int) -> bool:
     joint = lex[at].lower
     if joint in ("during", "in") and lex[noun].lower in words("statement"):
         return True
+    if joint == "to" and at and lex[at - 1].lower == "according":
+        return True
     opens = at == 0 or bool(lex[at - 1].tags & PUNCTUATION)
     return opens and (joint == "in" or (joint in _SPEAKING_AT and bool(sentence.lists & SAYING)))
 
@@ -145,9 +147,14 @@ def _follows_saying(lex: Sequence[Lexeme], first: int) -> bool:
             return False
         if tags & (PAST | THIRD | PARTICIPLE | GERUND) and not tags & (NOUN | PLURAL | ADJECTIVE):
             return False
-        if tags & PAST and not lex[k - 1].tags & _BEFORE_NOUN:  # "said gunmen shot two drivers on Friday"
-            return False
+        if tags & PAST and (not lex[k - 1].tags & _BEFORE_NOUN or _has_object(lex[k + 1])):
+            return False  # "said gunmen shot two drivers on Friday"
     return False
+
+
+def _has_object(following: Lexeme) -> bool:
+    """Whether a word that may be a noun is a verb by what stands behind it: "shot two drivers", "shot dead"."""
+    return bool(following.tags & (DET | NUM | POSS)) or following.lower == "dead"
 
 
 def _is_said(lex: Sequence[Lexeme], at: int) -> bool:

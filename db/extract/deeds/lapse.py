@@ -64,7 +64,7 @@ def lapse_in(number: int, article: Article) -> Lapse | None:
     for at, record in sentence.listed:
         if record.lists & _ANSWERING and (answer := _answer(lex, at)) is not None:
             return answer
-        if at and record.lists & _CONNECTING and not _stands_alone(lex, at):
+        if at and record.lists & _CONNECTING and not (_stands_alone(lex, at) or _inside_a_date(at, number, article)):
             counted = _before(at, number, article)
             if counted is not None:
                 first, (shortest, longest) = counted
@@ -84,6 +84,11 @@ def _stands_alone(lex: Sequence[Lexeme], at: int) -> bool:
 
 
 _GOING_ON = frozenset({"and", "as", "but", "by", "in", "near", "when", "while"})
+
+
+def _inside_a_date(at: int, number: int, article: Article) -> bool:
+    """Whether a word is part of what names a day: "the day before yesterday"."""
+    return any(first < at < last for first, last, _ in article.dates.get(number, ()))
 
 
 def _beside_the_day(first: int, number: int, article: Article) -> bool:

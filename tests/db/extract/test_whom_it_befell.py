@@ -43,3 +43,20 @@ def test_what_its_doers_had_done_before_dates_no_deed() -> None:
 )
 def test_what_may_be_an_accident_is_no_incident(text: str) -> None:
     assert extract(text, published="2024-07-18").reports == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The ministry said the army shot dead two protesters in Cali early on Tuesday.", ("2024-07-16", "2024-07-16")),
+        ("The ministry said the army beat a journalist in Cali on Tuesday.", ("2024-07-16", "2024-07-16")),
+        (
+            "Gunmen killed five people in Cali last month, according to a statement issued on Wednesday.",
+            ("2024-06-01", "2024-06-30"),
+        ),
+        ("A bomb exploded in Cali the day before yesterday, killing five people.", ("2024-07-16", "2024-07-16")),
+    ],
+)
+def test_the_day_of_a_deed_is_no_day_of_saying(text: str, date: tuple[str, str]) -> None:
+    told = _one(text).date
+    assert told is not None and (told.earliest, told.latest) == date
