@@ -174,7 +174,7 @@ def undergoes(scene: Scene, event: Event, undergoers: list[Party], frame: str) -
             continue
         elif one.cls & ph.WEAPON and event.sense.frame == "ap":
             event.instruments.append(one)
-        elif _bare_number(scene, one) and not _of_casualties(scene, one):
+        elif (_bare_number(scene, one) and not _of_casualties(scene, one)) or _the_number(scene, one):
             continue
         else:
             if one.cls & ph.NATION and one.head.endswith(_PEOPLES):
@@ -184,6 +184,12 @@ def undergoes(scene: Scene, event: Event, undergoers: list[Party], frame: str) -
                 one.cls = ph.CIVILIAN
             target(scene, event, one)
     refine(event)
+
+
+def _the_number(scene: Scene, one: Party) -> bool:
+    """Whether only a sum is spoken of: "brings to five the number of journalists killed this year"."""
+    chunk = scene.parse.at[one.first]
+    return one.sentence == scene.number and scene.parse.words(chunk) == ["the", "number"]
 
 
 def target(scene: Scene, event: Event, one: Party) -> None:

@@ -31,8 +31,11 @@ def likeness(known: Draft, new: Draft, published: str | None) -> float:
         score += 0.7
     if mine.title or theirs.title:
         score += 0.5
+    struck = _the_vehicle(known, new, gap)
     if theirs.refers_back:
         score += 1.2
+    elif struck:
+        score += _STRUCK_THERE
     elif theirs.families <= EFFECTS:
         score += 0.6
     if theirs.ensued:
@@ -48,7 +51,7 @@ def likeness(known: Draft, new: Draft, published: str | None) -> float:
     score -= 2.0 if _by_hand(mine.families) and _several_blasts(new) else 0.0
     score -= _ONE_OF_THEM if _one_of_several(known, new) else 0.0
     toll = _same_toll(known, new) or _fresh_victims(known, new)
-    people = max(_people(mine, theirs), 0.0) if answered else _people(mine, theirs)
+    people = max(_people(mine, theirs), 0.0) if answered or struck else _people(mine, theirs)
     if gap <= 1 and (_first_victims(known, new) or _goes_into(known, new) or _attackers_fell(known, new)):
         toll, people = max(toll, 0.0), max(people, 0.0)
     places = places_alike(mine, theirs)
@@ -86,6 +89,17 @@ def _hit_it(known: Draft, new: Draft) -> bool:
     it = gap <= 1 and new.targets and all(one.cls & ph.PRONOUN for one in new.targets)
     struck = any(one.cls & ph.VEHICLE for one in known.targets)
     return (bool(it) and struck) or not theirs.known.isdisjoint(known.facets.words)
+
+
+def _the_vehicle(known: Draft, new: Draft, gap: int) -> bool:
+    """Whether an account tells how a vehicle was struck that is spoken of as known, after one of what became of those
+    who were in it: "Nine soldiers died in an ambush. The convoy came under heavy fire"."""
+    if gap > _THERE or not new.facets.known or new.facets.apart or new.places or new.counts or new.date:
+        return False
+    return bool(known.counts) and any(one.cls & ph.HUMAN for one in known.targets)
+
+
+_STRUCK_THERE, _THERE = 0.8, 3
 
 
 def _within_its_district(known: Draft, new: Draft) -> bool:

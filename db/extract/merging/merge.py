@@ -213,8 +213,9 @@ _TAKING_ARMS = frozenset({"violence", "arrest", "territory"})
 
 
 def _of_both(event: Event, article: Article) -> bool:
-    """Whether a plural means the two deeds told last: "blamed rebels for both attacks"."""
-    return event.plural and article.sentences[event.sentence].lex[event.first - 1].lower == "both"
+    """Whether a noun means the two deeds told last: "blamed rebels for both attacks", "no one has claimed either"."""
+    before = article.sentences[event.sentence].lex[event.first - 1].lower
+    return before == ("both" if event.plural else "either")
 
 
 def _told_together(best: Draft, new: Draft, recent: list[Draft], article: Article) -> list[Draft]:

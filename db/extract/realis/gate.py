@@ -19,6 +19,7 @@ from db.extract.realis.grammar import (
     standing,
 )
 from db.extract.realis.nouns import governed, nominal, said_of
+from db.extract.realis.ranking import ranks_the_victim
 from db.extract.realis.values import ASSERTED, GENERIC, HABITUAL, NEGATED
 from db.extract.realis.verbs import finite, infinitive, present, summed
 from db.extract.sentences.tokens import Sentence
@@ -69,6 +70,8 @@ def realis(sentence: Sentence, at: int, cues: Cues | None = None, last: int | No
     opening = headline or sentence.paragraph == 0
     if summed(lex, at, how):
         return GENERIC, "sum"
+    if ranks_the_victim(lex, at):
+        return GENERIC, "ranked"
     return _by_standing(lex, at, how, cues, headline, opening) or by_clause(lex, at, how, cues) or ASSERTED
 
 

@@ -26,6 +26,24 @@ def only_ranks(lex: Sequence[Lexeme], at: int) -> bool:
     return any(ranks(one) or one.lower in _KIND or one.lower in ORDINALS for one in between)
 
 
+def ranks_the_victim(lex: Sequence[Lexeme], at: int) -> bool:
+    """Whether a participle only says which of those who met one fate somebody told of before is: "He is the third
+    priest killed this year"."""
+    if lex[0].lower not in _WHO or not lex[at].tags & PAST:
+        return False
+    verb = next((k for k in range(1, min(at, _TO_VERB)) if lex[k].tags & BE), -1)
+    between = lex[verb + 1 : at]
+    if verb < 0 or not between or not between[0].tags & DET or len(between) > _TO_VICTIM:
+        return False
+    if any(record.form == "," or record.tags & (BE | REL | SUB) for record in between):
+        return False
+    return any(ranks(one) or one.lower in _KIND or one.lower in ORDINALS for one in between)
+
+
+_WHO = frozenset({"he", "it", "she", "they"})
+_TO_VICTIM = 6
+
+
 def _linking(lex: Sequence[Lexeme], at: int) -> int:
     """Give the "was" of a sentence about something known that stands before a token, -1 for none."""
     end = min(at, _TO_VERB)

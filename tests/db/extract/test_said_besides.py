@@ -149,3 +149,32 @@ def test_a_day_behind_an_hour_is_of_the_sentence_that_it_opens() -> None:
         "killed 11 people."
     )
     assert (further.date.earliest, further.date.text) == ("2024-05-10", "Friday")
+
+
+@pytest.mark.parametrize(
+    "said", ["He is the third priest killed in Libya this year.", "He was the latest priest murdered in the country."]
+)
+def test_which_of_those_who_met_his_fate_somebody_is_names_no_other_victim(said: str) -> None:
+    (report,) = reports(f"Gunmen killed a priest in Derna on Sunday. {said}")
+    assert [actor.text for actor in report.actors if actor.role == "victim"] == ["priest"]
+
+
+def test_the_number_of_those_killed_is_no_victim() -> None:
+    (report,) = reports(
+        "Gunmen killed a journalist in Derna on Sunday. It brings to five the number of journalists killed this year."
+    )
+    assert [actor.text for actor in report.actors if actor.role == "victim"] == ["journalist"]
+
+
+@pytest.mark.parametrize(
+    "claim", ["No one has claimed either attack.", "Nobody has claimed responsibility for either attack."]
+)
+def test_either_deed_is_both_told_last(claim: str) -> None:
+    found = reports(f"A bomb killed two people in Derna on Tuesday. On Monday, gunmen shot a judge in Sabha. {claim}")
+    assert ["unclaimed" in report.status for report in found] == [True, True]
+
+
+@pytest.mark.parametrize("how", ["The convoy came under heavy fire.", "The vehicles were hit by rockets."])
+def test_what_became_of_the_vehicles_is_of_the_ambush(how: str) -> None:
+    (report,) = reports(f"At least 12 soldiers were killed on Wednesday in an ambush near Derna. {how}")
+    assert count(report, "killed") == [12]
