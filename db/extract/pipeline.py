@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from db.extract import phrases as ph
 from db.extract.article import Article, dates_by_sentence, names_by_sentence
 from db.extract.assemble import report_of
 from db.extract.attach import attach
@@ -51,7 +52,7 @@ from db.extract.sentences.onemore import ONE_MORE
 from db.extract.sentences.tokens import Sentence, in_capitals, sentences
 from db.extract.standing.peaceful import in_force
 from db.extract.tolls import toll_alone
-from db.gazetteer.lexicon import DET, DIGITS, GERUND, NUM, PAST, word_list
+from db.gazetteer.lexicon import DET, DIGITS, GERUND, MODAL, NUM, PAST, PLURAL, word_list
 from db.gazetteer.places import Place
 from db.layout import Layout, layout
 from db.model import DateExpression, Extraction, Mention
@@ -254,9 +255,17 @@ def _took_place(event: Event, events: list[Event], sentence: Sentence, article: 
         return rule
     if is_tried(event, sentence):
         return TRIED
-    if event.rule == "purpose" and event.cause and event.definite:
+    if event.rule == "purpose" and ((event.cause and event.definite) or _came_to_protest(event, sentence)):
         return "protested"
     return "leader" if event.rule == "crime" and event.family == "arrest" and _of_a_leader(event, article) else ""
+
+
+def _came_to_protest(event: Event, sentence: Sentence) -> bool:
+    """Whether people did something in order to protest: "shut their shops to protest extortion"."""
+    crowd = [one for one in event.perpetrators if one.cls & (ph.CIVILIAN | ph.PROTESTER | ph.NUMBER)]
+    lex = sentence.lex
+    several = any(lex[one.last].tags & PLURAL for one in crowd) and event.sense.phrase == "protest"
+    return several and event.sense.part == "v" and not any(record.tags & MODAL for record in lex[: event.first])
 
 
 def _look_back_on_cost(old: Event, events: list[Event], article: Article) -> None:

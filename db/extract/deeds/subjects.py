@@ -24,7 +24,7 @@ def find_subject(parse: Parse, verb: int) -> tuple[int, ...]:
         return (further,)
     if verb and parse.words(verb - 1) == ["those"]:  # "attended the funeral of those killed"
         return (verb - 1,)
-    found = _told_before(parse, verb)
+    found = _told_before(parse, _means_of_protest(parse, verb))
     return _with_theirs(parse, verb, found) if "W" in parse.kinds and "were" in parse.words(verb) else found
 
 
@@ -71,6 +71,18 @@ def _told_before(parse: Parse, verb: int) -> tuple[int, ...]:
     parted = kind == "," and (_apposed(parse, at, verb) or _interrupted(parse, at) or _series(parse, at, verb))
     start = clause_start(parse, at)
     return parted or semicolon_list(parse, start, verb) or first_noun(parse, start, verb)
+
+
+def _means_of_protest(parse: Parse, verb: int) -> int:
+    """Give the verb of what those did who protested by it, past its object: "shut their shops in Uri to protest"; of
+    every other verb itself."""
+    if parse.words(verb)[-1] != "protest" or not infinitive(parse, verb):
+        return verb
+    previous = parse.kinds.rfind("V", 0, verb)
+    return previous if previous >= 0 and set(parse.kinds[previous + 1 : verb]) <= _PHRASES else verb
+
+
+_PHRASES = frozenset("NPoTACJD")
 
 
 def _is_tool(parse: Parse, noun: int) -> bool:

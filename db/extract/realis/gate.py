@@ -132,9 +132,14 @@ def _dated_by(lex: Sequence[Lexeme], at: int, cue: int) -> bool:
     low, high = (cue + 1, at) if cue < at else (at + 1, cue)
     if high - low > _NEAR or (cue < at and _closed_clause(lex, cue, at)):
         return False
+    if at < cue - 1 and lex[cue - 1].tags & DET and lex[cue - 2].lower in _CAUSES:
+        return False  # "arrested him over the 2016 bombing"
     if any(lex[k].lower == "since" for k in range(at, cue)):  # "attacked the town, the worst attack since 2019"
         return False
     return not any(lex[k].tags & (REL | SUB) and not lex[k].tags & (PREP | DET) for k in range(low, high))
+
+
+_CAUSES = frozenset({"about", "behind", "for", "of", "over", "to", "with"})
 
 
 def _closed_clause(lex: Sequence[Lexeme], cue: int, at: int) -> bool:

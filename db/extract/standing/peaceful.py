@@ -11,10 +11,11 @@ from db.extract.families import EFFECTS, FIGHTING
 from db.extract.incidents import Draft
 from db.extract.standing.telling import opens
 from db.gazetteer.event_words import words
-from db.gazetteer.lexicon import PLURAL
+from db.gazetteer.lexicon import PLURAL, word_list
 
 _MOVES = frozenset({"group", "withdraw"})
 _DEALS = frozenset({"agree", "release"})
+_WAR_CRIMES = word_list(words=words("war-crime"))
 _NOTABLE = ph.SOLDIER | ph.PROTESTER | ph.OFFICIAL | ph.GROUP | ph.MILITARY
 _FIGHTERS = ph.GROUP | ph.MILITARY | ph.SOLDIER | ph.ASSAILANT
 
@@ -88,6 +89,8 @@ def _notable_arrest(draft: Draft, article: Article) -> bool:
         return True
     if any(one.cls & (ph.MILITARY | ph.SOLDIER | ph.GROUP | ph.NATION | ph.ASSAILANT) for one in draft.perpetrators):
         return True
+    if any(article.sentences[number].lists & _WAR_CRIMES for number in draft.sentences[:1]):
+        return True  # "arrested a man over the bombing of 2016"
     for one in draft.targets:
         if (
             one.cls & _NOTABLE

@@ -106,3 +106,52 @@ def test_ships_gas_and_strikes_have_their_type(text: str, kind: str) -> None:
 
 def test_what_has_become_widespread_is_no_incident() -> None:
     assert _reports("Looting has become widespread in Khartoum.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Shopkeepers shut their shops in Bura on Friday to protest extortion by gangs.", "Shopkeepers"),
+        ("Drivers parked their buses across a road in Goma on Monday to protest against fuel prices.", "Drivers"),
+        ("Women banged pots in Goma on Monday to protest shortages.", "Women"),
+    ],
+)
+def test_what_people_do_to_protest_is_a_protest(text: str, who: str) -> None:
+    (report,) = _reports(text)
+    assert (report.type, [actor.text for actor in report.actors]) == ("peaceful-protest", [who])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Workers will walk out in Goma on Monday to protest cuts.",
+        "Activists plan to block roads in Goma on Monday to protest against fuel prices.",
+        "Three ministers resigned on Monday to protest the war.",
+        "Police arrested a man for theft in Kidal on Monday.",
+        "Twenty people were killed in the 2016 bombing in Goma.",
+    ],
+)
+def test_what_is_planned_past_or_private_is_no_incident(text: str) -> None:
+    assert _reports(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police arrested a man in Kidal on Monday over the 2016 bombing of a hotel.",
+        "Police arrested a man with explosives in Kidal on Monday.",
+        "A man was arrested in Kidal on Monday on charges of terrorism.",
+    ],
+)
+def test_an_arrest_over_a_bombing_is_told(text: str) -> None:
+    assert [report.type for report in _reports(text)] == ["arrests"]
+
+
+def test_live_rounds_at_protesters_are_excessive_force() -> None:
+    (report,) = _reports("Police fired live ammunition at demonstrators in Cali on Monday.")
+    assert report.type == "excessive-force-against-protesters"
+
+
+def test_forces_leave_a_town() -> None:
+    (report,) = _reports("The army abandoned Kidal on Friday.")
+    assert (report.type, [place.text for place in report.places]) == ("non-violent-transfer-of-territory", ["Kidal"])
