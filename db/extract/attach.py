@@ -43,6 +43,7 @@ def attach(drafts: list[Draft], scene: Scene, article: Article, past: list[Event
             owned = None if apart or event.family == "claim" else owning_up(scene, event)
             if owned is not None and all(cue.status != "claimed" for cue in cues):
                 _standing(draft, owned, scene)
+                event.occurs = event.occurs or event.sense.part == "n"  # "the rebels claimed an attack on Uri"
         draft.sources.append(number)
     told = {token for event in past for token in range(event.first, event.last + 1)}
     counts = [count for count in counts_in(sentence) if count.head not in told]

@@ -61,6 +61,7 @@ def without_approach(drafts: list[Draft]) -> list[Draft]:
     if all(draft.domain != "group" for draft in drafts):
         return drafts
     deeds = [one for draft in drafts if draft.domain in _DEEDS for one in draft.perpetrators]
+    deeds += [replace(one, certainty="asserted") for one in deeds if one.certainty == "inferred"]
     return [draft for draft in drafts if draft.domain != "group" or not _approach(draft, deeds)]
 
 

@@ -6,6 +6,7 @@ from db.extract import phrases as ph
 from db.extract.deeds.events import Event
 from db.extract.deeds.means import add_means
 from db.extract.deeds.nominals import noun_event
+from db.extract.deeds.on_coming import by_those_who_came
 from db.extract.deeds.scene import Scene
 from db.extract.deeds.stand_ins import take_after
 from db.extract.deeds.verbs import BURSTING, verb_event
@@ -22,6 +23,8 @@ def events(scene: Scene) -> list[Event]:
         if event is not None:
             found.append(event)
     add_means(scene, found)
+    for event in found:
+        event.perpetrators.extend(by_those_who_came(event, scene))
     if scene.parse.sentence.lists & ONE_MORE:
         take_after(found, scene.parse)
     if len(found) > 1 and found[0].family in BURSTING:

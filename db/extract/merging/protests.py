@@ -45,7 +45,8 @@ _AMONG = frozenset({"loot", "violence"})
 def _arrests(arrest: Draft, protest: Draft) -> bool:
     """Whether arrests are of no other place, day or people than those at a protest."""
     if (
-        arrest.facets.places
+        any(event.cause for event in arrest.events)
+        or arrest.facets.places
         or arrest.facets.persons
         or (arrest.date is not None and days_alike(protest, arrest, None) < 0)
     ):

@@ -61,7 +61,7 @@ _FIXES: tuple[tuple[str, tuple[_Fix, ...]], ...] = tuple(
             (r"(?<=,)h(?=C)|(?<=T,)h(?=P)", "g"),
             (r"(?<=L)h(?=[NL])", "N"),
             (r"(?<=L)h(?=P)", "g"),
-            (r"(?<=[NU])h(?=[NLoPByMHd,:zS]|$)", "N"),
+            (r"(?<=[NU])h(?=[NLoPByMHd,:zSW]|$)", "N"),
             (r"(?<=PU)h(?=[TC])", "N"),
             (r"(?<=D[NU])h(?=T)", "N"),
             (r"(?<=DT)h|(?<=DTT)h|(?<=T)h(?=[Wo])", "N"),
