@@ -89,13 +89,23 @@ def _refers_back(event: Event, article: Article) -> bool:
         if _known(one, article):
             return True
     agents = words("agent")
-    if any(one.head in agents and _one_of_the(one, article) for one in event.targets):
+    if any(one.head in agents and _one_of_the(one, article) for one in event.targets) or _on_the_victims(
+        event, article
+    ):
         return True
-    if event.perpetrators:
+    if any(one.head not in words("suspect") for one in event.perpetrators):
         return any(one.head in agents | words("mob") and _known(one, article) for one in event.perpetrators)
     if event.family == "blast" and event.sense.part == "n" and _the_one(event, article):
         return True
     return event.definite if not event.targets else all(one.cls & ph.PRONOUN for one in event.targets)
+
+
+def _on_the_victims(event: Event, article: Article) -> bool:
+    """Whether those struck are only called the victims: "The victim was attacked by two men"."""
+    return bool(event.targets) and all(one.head in _VICTIMS and _known(one, article) for one in event.targets)
+
+
+_VICTIMS = frozenset({"deceased", "victim", "victims"})
 
 
 def _known_thing(one: Party, article: Article) -> bool:
@@ -258,7 +268,7 @@ def _died_in_it(draft: Draft) -> bool:
 
 def _told_earlier(draft: Draft, lex: Sequence[Lexeme]) -> bool:
     """Whether it was said earlier how many had died, and nothing of another place: "Earlier reports said nine died"."""
-    said = any(record.tags & SAY for record in lex[1 : _OPENING + _SUBJECT])
+    said = any(record.tags & SAY or record.lower == "toll" for record in lex[1 : _OPENING + _SUBJECT])
     return "earlier" in _words_from(lex, 0, _SOON) and said and not draft.places
 
 

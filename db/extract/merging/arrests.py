@@ -10,10 +10,23 @@ _SOON = 4
 _DEEDS = frozenset({"abduct", "grave", "loot", "violence"})
 
 
+def arrests_last(drafts: list[Draft]) -> list[Draft]:
+    """Put arrests behind the deed that their sentence says they are over, where that is told of before: "Two men were
+    arrested over the killing"."""
+    known = {one.sentences[0] for one in drafts if one.domain in _DEEDS and one.facets.refers_back}
+    if not known.intersection(one.sentences[0] for one in drafts if one.domain == "arrest"):
+        return drafts
+    first = min(one.sentences[0] for one in drafts if one.domain in _DEEDS)
+    after = known - {first}
+    return sorted(drafts, key=lambda one: (one.sentences[0], one.domain == "arrest" and one.sentences[0] in after))
+
+
 def arrested_for(arrest: Draft, recent: list[Draft]) -> bool:
     """Let the deed told right before count the suspects who were arrested: "police have arrested two suspects"."""
     deed = max(recent, key=lambda known: known.sentences[-1], default=None)
-    if deed is None or deed.domain not in _DEEDS or not 0 < arrest.sentences[0] - deed.sentences[-1] <= _SOON:
+    if deed is None or deed.domain not in _DEEDS or deed.sentences[0] >= arrest.sentences[0]:
+        return False
+    if arrest.sentences[0] - deed.sentences[-1] > _SOON:
         return False
     if arrest.places or arrest.date or arrest.facets.persons or not arrest.targets:
         return False

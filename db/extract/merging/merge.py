@@ -8,7 +8,7 @@ from db.extract.bodies import found
 from db.extract.deeds.events import Event
 from db.extract.families import BODIES, DENIAL, DOMAIN, EFFECTS, FIGHTING, TOLL
 from db.extract.incidents import Draft, Facets, PlaceUse, absorb
-from db.extract.merging.arrests import arrested_for, count_those_held, without_suspects
+from db.extract.merging.arrests import arrested_for, arrests_last, count_those_held, without_suspects
 from db.extract.merging.captives import read_as_taken, told_as_captives
 from db.extract.merging.days import days_alike
 from db.extract.merging.headline import join_headline
@@ -34,7 +34,7 @@ def merge(drafts: list[Draft], article: Article) -> list[Draft]:
     entries, items = entries_of(drafts, article), items_of(drafts, article)
     refused: set[int] = set()
     captives = read_as_taken(drafts)
-    for draft in drafts:
+    for draft in arrests_last(drafts):
         recent = [
             known for known in merged[-_RECENT:] if len(known.sentences) < _MOST_SENTENCES and not _sums_up(known)
         ]

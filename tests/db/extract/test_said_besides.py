@@ -178,3 +178,24 @@ def test_either_deed_is_both_told_last(claim: str) -> None:
 def test_what_became_of_the_vehicles_is_of_the_ambush(how: str) -> None:
     (report,) = reports(f"At least 12 soldiers were killed on Wednesday in an ambush near Derna. {how}")
     assert count(report, "killed") == [12]
+
+
+@pytest.mark.parametrize("over", ["in connection with the killing", "over the murder"])
+def test_who_is_arrested_over_a_deed_takes_nothing_that_is_told_of_it_later(over: str) -> None:
+    first, further = reports(
+        f"Gunmen shot dead a judge in Derna on Tuesday. Police have arrested two suspects {over}. No one has claimed "
+        "responsibility for the killing. In Sabha, six people were killed by bandits."
+    )
+    assert (count(first, "detained"), "unclaimed" in first.status) == ([2], True)
+    assert [actor.text for actor in further.actors if actor.role == "perpetrator"] == ["bandits"]
+
+
+@pytest.mark.parametrize(
+    "said", ["An earlier toll put the number of dead at six.", "The victims were attacked by two men near the gate."]
+)
+def test_the_dead_and_the_victims_are_those_told_of(said: str) -> None:
+    (report,) = reports(
+        f"A bomb killed seven worshippers in Derna on Tuesday. {said} Al-Shabaab said it carried out the attack."
+    )
+    assert count(report, "killed") == [7]
+    assert "claimed" in report.status
