@@ -58,7 +58,11 @@ def dates_the_saying(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def _goes_with_a_clause(lex: Sequence[Lexeme], last: int) -> bool:
-    """Whether a clause behind a date says more of what is dated: "blamed rebels for a raid on Friday that killed"."""
+    """Whether a clause behind a date says more of what is dated: "blamed rebels for a raid on Friday that killed", or
+    a verb what it did: "said a bomb in Uri on Friday killed"."""
+    did = lex[last + 1].tags if last + 2 < len(lex) else 0
+    if did & PAST and not did & SAY and (not did & (NOUN | PLURAL | ADJECTIVE) or _has_object(lex[last + 2])):
+        return True
     if [record.lower for record in lex[last + 1 : last + 2]] not in (["that"], ["which"]) or last + 2 >= len(lex):
         return False
     return bool(lex[last + 2].tags & PAST) and not lex[last + 2].tags & (NOUN | PLURAL | ADJECTIVE)

@@ -105,6 +105,8 @@ def _of_those_struck(lex: Sequence[Lexeme], drill: int) -> bool:
     """Whether a drill is only what those took part in who were struck, or when it was: "attacked troops holding a
     drill", "shelled the base hours after a drill"."""
     opens = next((k for k in range(drill - 1, max(0, drill - _PART), -1) if lex[k].lower in words("at-drill")), 0)
+    if _befell(lex, drill + 1):
+        return True
     before = opens - (lex[opens - 1].tags & (BE | HAVE) > 0) if opens else 0
     if before > 1 and (lex[before - 1].lower == "who" or lex[before - 1].tags & _PEOPLE):
         return any(record.tags & PAST and not record.tags & (BE | HAVE) for record in lex[: before - 1])
@@ -118,7 +120,32 @@ _PEOPLE = NOUN | PLURAL | UNKNOWN
 
 def domains_of(sentence: Sentence) -> set[str]:
     """Give the domains that a sentence has words of; most have none."""
-    return {domain for _, _, domain in _DOMAINS.matches(sentence)}
+    lex = sentence.lex
+    return {domain for _, last, domain in _DOMAINS.matches(sentence) if not _is_trade(lex, last)}
+
+
+def _is_trade(lex: Sequence[Lexeme], last: int) -> bool:
+    """Whether a word only says what somebody did for a living who was struck: "the film director was stabbed to"."""
+    if last + _TO_DEED >= len(lex) or noun_class((lex[last + 1].lower,)) not in _PERSONS:
+        return False
+    return _befell(lex, last + 2)
+
+
+def _befell(lex: Sequence[Lexeme], at: int) -> bool:
+    """Whether words say what was done to somebody: "was stabbed", "had been abducted", "came under attack"."""
+    if at + 1 >= len(lex):
+        return False
+    if lex[at].lower == "came":
+        return lex[at + 1].lower == "under"
+    told = [record.lower for record in lex[at : at + _TO_DEED]]
+    struck = next((word for word in told[1:] if word in _STRUCK), "")
+    return bool(struck and lex[at].tags & (BE | HAVE)) and (
+        struck != "beaten" or "death" in [r.lower for r in lex[at:]]
+    )
+
+
+_TO_DEED = 3
+_STRUCK = words("slain")
 
 
 def _note(cues: Cues, scope: str, first: int, last: int, verdict: Verdict) -> None:

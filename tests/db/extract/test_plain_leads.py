@@ -155,3 +155,44 @@ def test_live_rounds_at_protesters_are_excessive_force() -> None:
 def test_forces_leave_a_town() -> None:
     (report,) = _reports("The army abandoned Kidal on Friday.")
     assert (report.type, [place.text for place in report.places]) == ("non-violent-transfer-of-territory", ["Kidal"])
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Witnesses said a bomb at a stadium in Nyala on Friday killed three people.", "2024-05-10"),
+        ("Officials said a drone strike on a market in Goma on Tuesday left 12 people dead.", "2024-05-14"),
+        ("Police said a rally in Goma on Sunday drew 20,000 people.", "2024-05-12"),
+        ("The army on Friday said rebels killed two people in Goma.", None),
+        ("Police said on Friday gunmen killed two people in Goma.", None),
+    ],
+)
+def test_a_day_before_a_verb_is_of_the_deed_and_not_of_who_tells_it(text: str, day: str | None) -> None:
+    (report,) = _reports(text)
+    assert report.date.earliest == day
+
+
+@pytest.mark.parametrize(
+    ("text", "victim"),
+    [
+        ("The film director was stabbed to death in Bangui on Saturday.", "film director"),
+        ("A rugby player was beaten to death in Mosul on Sunday.", "rugby player"),
+        ("A basketball player was kidnapped in Cotabato on Monday.", "basketball player"),
+        ("Two soldiers taking part in a drill were killed by a roadside bomb near Goma on Monday.", "soldiers"),
+    ],
+)
+def test_what_befalls_players_and_artists_is_no_sport(text: str, victim: str) -> None:
+    (report,) = _reports(text)
+    assert any(victim in actor.text for actor in report.actors if actor.role == "victim")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tennis player was beaten by a rival in Goma on Sunday.",
+        "The film, in which a football player was killed, opened in Goma on Monday.",
+        "The army held a drill near Goma on Monday.",
+    ],
+)
+def test_what_is_played_is_no_incident(text: str) -> None:
+    assert _reports(text) == ()
