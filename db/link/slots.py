@@ -77,7 +77,7 @@ _SAME_MEANS = Reason(0.3, "the same weapon")
 _SAME_STATE = Reason(0.5, "forces of the same country")
 _OTHER_STATE = Reason(-1.2, "forces of different countries")
 _SAME_SCENE = Reason(1.0, "the same was hit")
-_OTHER_SCENE = Reason(-0.5, "something else was hit")
+_OTHER_SCENE = Reason(-1.5, "something else was hit")
 _OTHER_MEANS = Reason(-0.5, "different weapons")
 
 

@@ -278,7 +278,7 @@ def governed(lex: Sequence[Lexeme], first: int, cues: Cues, depth: int, *, defin
             continue
         tags = record.tags
         known = verdict is not None and is_known(lex, first, definite, verdict, record)
-        if verdict is not None and not (_looked_into(lex, k, first) or known or _met(lex, verdict, first)):
+        if verdict is not None and not (_looked_into(lex, k, first) or known or _met(lex, verdict, first, record)):
             return through(lex, k, verdict, cues, depth)
         if anchored and record.lower in _ANCHORS:
             return _by_anchor(lex, k)
@@ -293,9 +293,13 @@ def governed(lex: Sequence[Lexeme], first: int, cues: Cues, depth: int, *, defin
     return None
 
 
-def _met(lex: Sequence[Lexeme], verdict: Verdict, first: int) -> bool:
+def _met(lex: Sequence[Lexeme], verdict: Verdict, first: int, told: Lexeme) -> bool:
     """Whether a participle tells how a deed was prevented: "foiled an attack on a camp, killing six militants"."""
-    return verdict[1] == "prevented" and bool(lex[first].tags & GERUND) and lex[first - 1].form == ","
+    behind = bool(lex[first].tags & GERUND) and lex[first - 1].form == ","
+    return verdict[1] == "prevented" and behind and told.lemma in _BEATING_OFF
+
+
+_BEATING_OFF = frozenset({"avert", "beat", "foil", "prevent", "repel", "repulse", "stop", "thwart"})
 
 
 def _by_anchor(lex: Sequence[Lexeme], at: int) -> Verdict | None:

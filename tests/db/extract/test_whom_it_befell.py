@@ -60,3 +60,10 @@ def test_what_may_be_an_accident_is_no_incident(text: str) -> None:
 def test_the_day_of_a_deed_is_no_day_of_saying(text: str, date: tuple[str, str]) -> None:
     told = _one(text).date
     assert told is not None and (told.earliest, told.latest) == date
+
+
+def test_the_day_on_which_a_trial_starts_is_none_of_the_deed() -> None:
+    text = (
+        "The trial of the suspended employee accused of shooting three co-workers, killing two of them, starts Monday."
+    )
+    assert extract(text, published="2024-07-18").reports == ()
