@@ -160,7 +160,7 @@ def _add_up(mine: Facets, theirs: Facets) -> None:
 
 def _says_more(new: Draft, known: Draft) -> bool:
     """Whether an account dates an incident better: nearer to its deed, but not by another day than the one told."""
-    if new.date_distance >= known.date_distance or new.date is None or _is_campaign(new):
+    if new.date_distance >= known.date_distance or new.date is None or _is_campaign(new) or new.families == {"plant"}:
         return False
     if known.date is not None and known.said_only and new.said_only:
         return (new.date[1][2].latest or "") < (known.date[1][2].latest or "")  # it was before either was said

@@ -13,11 +13,17 @@ from db.gazetteer.lexicon import word_list
 
 def days_alike(known: Draft, new: Draft, published: str | None) -> float:
     """How much the days of two drafts speak for their being one incident, below 0 where they speak against it."""
+    if new.families == _PLANTING:
+        return 0.1
     if known.date is None or new.date is None:
         return _without_day(known, new, published)
     if known.said_only or new.said_only:
         return _bounded(known, new) if known.said_only != new.said_only else 0.1
     return _days_told(known, new)
+
+
+_PLANTING = {"plant"}
+"""The family of what is told of a bomb before it went off, on whichever day."""
 
 
 def _only_an_hour(draft: Draft) -> bool:

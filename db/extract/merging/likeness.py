@@ -26,7 +26,8 @@ def likeness(known: Draft, new: Draft, published: str | None) -> float:
     gap = new.sentences[0] - known.sentences[-1]
     score += 0.7 if gap <= 1 else 0.3 if gap <= 3 else -0.3
     bombings = mine.families & _BOMBINGS and theirs.families & _OF_BOMBS
-    alike = theirs.refers_back and (bombings or _any_attack(new))
+    died = gap <= 1 and theirs.families == {"die"} and "kill" in mine.families and not new.places
+    alike = died or (theirs.refers_back and (bombings or _any_attack(new)))
     if mine.families & theirs.families or alike:
         score += 0.7
     if mine.title or theirs.title:
@@ -40,7 +41,8 @@ def likeness(known: Draft, new: Draft, published: str | None) -> float:
         score += 0.6
     if theirs.ensued:
         score += _ENSUED if gap <= 1 else -_ENSUED
-    answered = not theirs.apart and _answers(known, new)
+    claimed = _any_attack(new)  # of the deed told last, whoever did others
+    answered = not (theirs.apart or claimed) and _answers(known, new)
     if theirs.apart:
         score -= 2.0
     elif gap <= 1 and _same_doers(known, new):
@@ -54,6 +56,7 @@ def likeness(known: Draft, new: Draft, published: str | None) -> float:
     people = max(_people(mine, theirs), 0.0) if answered or struck else _people(mine, theirs)
     if gap <= 1 and (_first_victims(known, new) or _goes_into(known, new) or _attackers_fell(known, new)):
         toll, people = max(toll, 0.0), max(people, 0.0)
+    people = min(people, 0.0) if claimed else people
     places = places_alike(mine, theirs)
     if places <= _ELSEWHERE and (_took_place(new) or _within_its_district(known, new) or _hit_it(known, new)):
         places = _IN_DETAIL
