@@ -20,6 +20,7 @@ from db.extract.sentences.grammar import Parse
 from db.extract.when.afterwards import day_it_took_place, tells_of_answers
 from db.extract.when.dating import SAYING, belongs_to, dating, label, nearness, of_no_day
 from db.extract.when.heading import date_items
+from db.extract.when.nights import only_by_night
 from db.extract.when.stretches import stretch
 from db.gazetteer.lexicon import word_list
 from db.model import DateExpression, IncidentDate
@@ -37,12 +38,10 @@ def date_drafts(drafts: list[Draft], scene: Scene, article: Article) -> None:
     entries = dating(scene.number, article)
     lapse = lapse_in(scene.number, article)
     joints = between([draft.events for draft in drafts], article) if len(entries) > 1 < len(drafts) else []
-    told = (
-        [entry for entry in entries if not dates_the_saying(scene.parse.sentence, entry[0], entry[1])] if joints else []
-    )
+    told = [one for one in entries if not dates_the_saying(scene.parse.sentence, *one[:2])] if joints else []
     for entry in entries:
         for draft in drafts:
-            if _only_recalled(draft, entry[1]):
+            if _only_recalled(draft, entry[1]) or only_by_night(entry, entries, draft.events[0], scene.parse):
                 continue
             if joints and _of_other_clause(draft, entry, told, joints):
                 continue

@@ -196,3 +196,28 @@ def test_what_befalls_players_and_artists_is_no_sport(text: str, victim: str) ->
 )
 def test_what_is_played_is_no_incident(text: str) -> None:
     assert _reports(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Overnight air strikes on Imphal on Saturday killed four people.", "2024-05-11"),
+        ("An overnight raid by gunmen on Goma on Monday left four people dead.", "2024-05-13"),
+        ("Israeli strikes overnight killed four people in Goma.", "2024-05-15"),
+    ],
+)
+def test_overnight_is_of_the_day_told_beside_it(text: str, day: str) -> None:
+    assert [report.date.earliest for report in _reports(text)] == [day]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three workers were killed when a crane fell in Mosul on Monday.",
+        "Fans rioted on social media after the show on Monday.",
+        "The bank was hit by a cyber attack on Monday.",
+        "Customs seized 40 fake watches in Cotabato on Monday.",
+    ],
+)
+def test_mishaps_and_deeds_online_are_no_incidents(text: str) -> None:
+    assert _reports(text) == ()
