@@ -214,7 +214,7 @@ def _one_more(lex: Sequence[Lexeme], at: int, heads: frozenset[int]) -> bool:
     if at + 2 in heads:
         return at + 3 >= len(lex) or not _nominal(lex, at + 3)
     if at + 3 < len(lex) and lex[at + 2].lower in ("in", "near"):  # "and a third in Jos"
-        return lex[at + 3].shape == CAPITAL
+        return lex[at + 3].shape == CAPITAL and lex[at].lower == "a"  # "the second in Jos" may be a bomb
     return lex[at + 2].lower in ("was", "is", "has", "had", "who", "remains", "remained")
 
 

@@ -93,6 +93,12 @@ def test_a_part_told_of_one_deed_alone_leaves_the_toll() -> None:
     assert [count.best for count in report.counts] == [12]
 
 
+def test_the_second_of_two_bombs_is_nobody() -> None:
+    text = "Two bombs went off, the first in Derna, killing nine people, and the second in Sabha, killing four."
+    (report,) = reports(text)
+    assert [count.best for count in report.counts if count.kind == "killed"] == [9, 4]
+
+
 def test_single_people_struck_elsewhere_are_of_a_deed_of_their_own() -> None:
     found = reports("Gunmen killed a judge in Derna on Tuesday, while a journalist was shot dead in Sabha.")
     assert [[place.name for place in one.places] for one in found] == [["Derna"], ["Sabha"]]
