@@ -22,6 +22,8 @@ _CUE_BEFORE = re.compile(
     r"|de[a-z]{2,14}(?: dah)?)(?![a-z'])"
     r"|ll'|[?!;|]|\.(?=[a-z]{4})(?<= \.)"
 )
+_HELD = "alleged|believed|feared|known|presumed|reported|said|suspected|thought|understood"
+_HELD_TO = re.compile(f" ot (?:{_HELD[::-1]}) ")
 _CUE_BEHIND = re.compile(
     rf"(?<![a-z'])(?:be [a-z]{{2,14}}|{trie({cue for cue in TENSE_CUES if cue[0].isalpha()})}|[a-z]{{2,14}}ed|when)"
     r"(?![a-z])|'ll(?![a-z])|[?!;|]|(?<=[a-z]{4})\.(?= )"
@@ -53,6 +55,8 @@ def _cue_before(backwards: str, position: int) -> tuple[str | None, bool]:
         cue = match[0][::-1]
         if len(cue) == 1:
             return None, True
+        if cue.startswith("be ") and _HELD_TO.match(backwards, match.end()):
+            continue  # "gunmen suspected to be bandits on Monday attacked"
         if TENSE_CUES.get(cue) != "neither":
             return cue, "," not in backwards[position : match.start()]
     return None, True
