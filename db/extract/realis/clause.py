@@ -33,6 +33,16 @@ def by_clause(lex: Sequence[Lexeme], at: int, how: Standing, cues: Cues) -> Verd
     return _from_afar(lex, how, cues)
 
 
+def shared_out(lex: Sequence[Lexeme], how: Standing) -> bool:
+    """Whether people before a verb group are told as a share: "40 percent of women had been attacked at home"."""
+    before = [record.lower for record in lex[max(0, how.first - _SHARE) : how.first]] if how.perfect else []
+    return any(word in ("%", "cent", "percent") for word in before)
+
+
+_SHARE = 6
+"""Within how many tokens before a verb group the share of its subject is told."""
+
+
 def _of_another_verb(lex: Sequence[Lexeme], cue: int, at: int, first: int) -> bool:
     """Whether a word of habit stands right before another verb: "stormed a market often used by", "men who often steal
     cows killed"."""

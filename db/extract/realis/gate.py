@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from db.extract.realis.clause import by_clause
+from db.extract.realis.clause import by_clause, shared_out
 from db.extract.realis.cues import HARD_DOMAINS, HISTORY, MISHAP, SOFT_DOMAINS, Cues, Verdict, cues_of
 from db.extract.realis.figures import is_figure, is_soft
 from db.extract.realis.grammar import (
@@ -68,7 +68,7 @@ def realis(sentence: Sentence, at: int, cues: Cues | None = None, last: int | No
     how = standing(lex, at)
     headline = sentence.kind in _HEADLINES
     opening = headline or sentence.paragraph == 0
-    if summed(lex, at, how):
+    if summed(lex, at, how) or shared_out(lex, how):
         return GENERIC, "sum"
     if ranks_the_victim(lex, at):
         return GENERIC, "ranked"

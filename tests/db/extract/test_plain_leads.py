@@ -221,3 +221,32 @@ def test_overnight_is_of_the_day_told_beside_it(text: str, day: str) -> None:
 )
 def test_mishaps_and_deeds_online_are_no_incidents(text: str) -> None:
     assert _reports(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An official survey found that 40 percent of women had been attacked at home.",
+        "Forty per cent of nurses have been attacked at work, a study said.",
+        "Crowds marched in Nyala on Sunday to celebrate the new year.",
+    ],
+)
+def test_shares_and_feasts_are_no_incidents(text: str) -> None:
+    assert _reports(text) == ()
+
+
+def test_a_share_of_what_one_attack_destroyed_is_told() -> None:
+    (report,) = _reports("Some 40 percent of the houses were destroyed in the attack on Goma on Monday.")
+    assert report.date.earliest == "2024-05-13"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Protesters burned an effigy of the prime minister in Nyala on Saturday.", "peaceful-protest"),
+        ("Demonstrators set fire to effigies of the ministers in Nyala on Saturday.", "peaceful-protest"),
+        ("Protesters burned a police car in Nyala on Saturday.", "violent-demonstration"),
+    ],
+)
+def test_who_burns_an_effigy_destroys_nothing(text: str, kind: str) -> None:
+    assert [report.type for report in _reports(text)] == [kind]

@@ -50,7 +50,18 @@ def masses(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
 
 def crowds_alone(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
     """Whether a crowd marched, and did nothing to anything: not "marched the hostages away"."""
-    return crowds(event, scene, roles) and not (roles and roles.objects)
+    return crowds(event, scene, roles) and not (roles and roles.objects) and not _rejoicing(scene.parse, event.chunk)
+
+
+def _rejoicing(parse: Parse, verb: int) -> bool:
+    """Whether people marched to celebrate: "marched through the town to welcome the new year"."""
+    after = parse.kinds.find("V", verb + 1)
+    if after < 0 or parse.words(after)[-1] not in _FESTIVE:
+        return False
+    return parse.letters[parse.first[after]] == "t" or parse.letters[parse.last[after]] == "g"
+
+
+_FESTIVE = frozenset({"celebrate", "celebrating", "greet", "welcome", "welcoming"})
 
 
 def mobbed(event: Event, scene: Scene, roles: VerbRoles | None) -> bool:
