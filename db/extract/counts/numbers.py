@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from db.gazetteer.datewords import MONTHS
 from db.gazetteer.lexicon import ADJECTIVE, DET, DIGITS, GERUND, NOUN, NUM, PLURAL, POSS, Lexeme, word_list
 from db.gazetteer.tables import rows
 
@@ -53,7 +54,8 @@ def quantities(lex: Sequence[Lexeme]) -> list[Quantity]:
 
 
 def _no_number(lex: Sequence[Lexeme], at: int) -> bool:
-    """Whether a numeral counts nothing: "a", "no one", the year of "3 May 2013", the age of "35 - year - old"."""
+    """Whether a numeral counts nothing: "a", "no one", the year of "3 May 2013", the age of "35 - year - old", the day
+    of "the May 3 attack"."""
     form = lex[at].form
     if lex[at].lower in _ARTICLES:
         return at + 1 == len(lex) or not lex[at + 1].lists & _NUMERALS
@@ -61,7 +63,7 @@ def _no_number(lex: Sequence[Lexeme], at: int) -> bool:
         return at > 0 and lex[at - 1].lower == "no"
     if at + 2 < len(lex) and lex[at + 1].form in _HYPHENS and lex[at + 2].lower in ("year", "years"):
         return True
-    if len(form) < _LONG and form.isdecimal() and _in_ages(lex, at):
+    if len(form) < _LONG and form.isdecimal() and (_in_ages(lex, at) or _is_day_of_month(lex, at)):
         return True
     if len(form) != 4 or not form.isdecimal() or not _FIRST_YEAR <= int(form) < _LAST_YEAR:
         return False
@@ -71,12 +73,20 @@ def _no_number(lex: Sequence[Lexeme], at: int) -> bool:
 
 def _year_of(lex: Sequence[Lexeme], at: int) -> bool:
     """Whether a figure between an article and one thing is its year: "the 2004 drowning death", not "the 2000 men"."""
-    if not lex[at - 1].tags & (DET | POSS):
-        return False
+    return bool(lex[at - 1].tags & (DET | POSS)) and _is_of_one_thing(lex, at)
+
+
+def _is_day_of_month(lex: Sequence[Lexeme], at: int) -> bool:
+    """Whether a figure is the day of one thing: "the May 3 attack", and not how many it was: "in May 3 guards died"."""
+    return at > 1 and lex[at - 1].form[:1].isupper() and lex[at - 1].lower in MONTHS and _is_of_one_thing(lex, at)
+
+
+def _is_of_one_thing(lex: Sequence[Lexeme], at: int) -> bool:
+    """Whether the noun that a figure stands before is one thing: "2004 drowning death", "May 3 bombing"."""
     head = at + 1
     while head + 1 < len(lex) and lex[head].tags & _BEFORE_HEAD and lex[head + 1].tags & (NOUN | PLURAL):
         head += 1
-    return head < len(lex) and is_singular(lex[head])
+    return head < len(lex) and (is_singular(lex[head]) or bool(lex[head].tags & GERUND))
 
 
 _BEFORE_HEAD = ADJECTIVE | NOUN | GERUND

@@ -17,6 +17,7 @@ from db.extract.counts.subjects import subject_of
 from db.gazetteer.event_words import words
 from db.gazetteer.lexicon import (
     ADJECTIVE,
+    BE,
     DET,
     GERUND,
     NOUN,
@@ -26,6 +27,8 @@ from db.gazetteer.lexicon import (
     POSS,
     PREP,
     PRON,
+    REL,
+    SAY,
     VERB,
     Lexeme,
 )
@@ -66,6 +69,8 @@ def _without_auxiliary(clause: Clause, head: Head) -> list[Party]:
             return _modified(clause, head)
         if before.lower == "the" and (list_of := _listed(clause, head)):
             return list_of
+        if before.lower == "those" and _of_among(lex, head.first - 2):
+            return _among_them(clause, head)
     parties = object_of(clause, head.last) or _shared_object(clause, head)
     if (
         not parties
@@ -74,6 +79,22 @@ def _without_auxiliary(clause: Clause, head: Head) -> list[Party]:
     ):
         parties = [party for party in left_of(clause, head.first) if _may_be_reduced(lex, party.phrase)]
     return parties
+
+
+def _of_among(lex: Sequence[Lexeme], at: int) -> bool:
+    """Whether "among those killed" opens what is told, and does not end "he was among those killed"."""
+    return at >= 0 and lex[at].lower == "among" and not (at and lex[at - 1].tags & BE)
+
+
+def _among_them(clause: Clause, head: Head) -> list[Party]:
+    """Give who is told to be one of them: "among those killed in the raid were 23 children"."""
+    for at in range(head.last + 1, len(clause.lex) - 1):
+        record = clause.lex[at]
+        if record.lower in ("were", "was", "are", "is"):
+            return object_of(clause, at)
+        if record.form in CLOSERS or record.tags & (REL | SAY):
+            break
+    return []
 
 
 def _is_wound(record: Lexeme) -> bool:
