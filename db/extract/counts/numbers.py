@@ -73,20 +73,25 @@ def _no_number(lex: Sequence[Lexeme], at: int) -> bool:
 
 def _year_of(lex: Sequence[Lexeme], at: int) -> bool:
     """Whether a figure between an article and one thing is its year: "the 2004 drowning death", not "the 2000 men"."""
-    return bool(lex[at - 1].tags & (DET | POSS)) and _is_of_one_thing(lex, at)
+    head = _head_behind(lex, at)
+    return bool(lex[at - 1].tags & (DET | POSS)) and head is not None and is_singular(head)
 
 
 def _is_day_of_month(lex: Sequence[Lexeme], at: int) -> bool:
-    """Whether a figure is the day of one thing: "the May 3 attack", and not how many it was: "in May 3 guards died"."""
-    return at > 1 and lex[at - 1].form[:1].isupper() and lex[at - 1].lower in MONTHS and _is_of_one_thing(lex, at)
+    """Whether a figure is the day of one thing, "the Jan. 6 attack", and no number: "in May 3 guards died"."""
+    before = at - 2 if at and lex[at - 1].form == "." else at - 1
+    if before < 0 or lex[before].lower not in MONTHS or not lex[before].form[0].isupper():
+        return False
+    head = _head_behind(lex, at)
+    return head is not None and (is_singular(head) or bool(head.tags & GERUND))
 
 
-def _is_of_one_thing(lex: Sequence[Lexeme], at: int) -> bool:
-    """Whether the noun that a figure stands before is one thing: "2004 drowning death", "May 3 bombing"."""
+def _head_behind(lex: Sequence[Lexeme], at: int) -> Lexeme | None:
+    """Give the noun that a figure stands before: "death" of "2004 drowning death"."""
     head = at + 1
     while head + 1 < len(lex) and lex[head].tags & _BEFORE_HEAD and lex[head + 1].tags & (NOUN | PLURAL):
         head += 1
-    return head < len(lex) and (is_singular(lex[head]) or bool(lex[head].tags & GERUND))
+    return lex[head] if head < len(lex) else None
 
 
 _BEFORE_HEAD = ADJECTIVE | NOUN | GERUND

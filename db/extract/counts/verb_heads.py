@@ -43,6 +43,7 @@ _BEFORE_HARM = 4
 """Tokens before a verb within which its subject may have one: "people with burns were taken to hospital"."""
 _TO_HOSPITAL = 4
 """Tokens from a verb to the hospital with a name to which it says that somebody was taken."""
+_COPULAS = frozenset({"are", "is", "was", "were"})
 _HARMS = frozenset({"burn", "bruise", "fracture", "injury", "laceration", "wound"})
 
 
@@ -90,7 +91,7 @@ def _among_them(clause: Clause, head: Head) -> list[Party]:
     """Give who is told to be one of them: "among those killed in the raid were 23 children"."""
     for at in range(head.last + 1, len(clause.lex) - 1):
         record = clause.lex[at]
-        if record.lower in ("were", "was", "are", "is"):
+        if record.lower in _COPULAS:
             return object_of(clause, at)
         if record.form in CLOSERS or record.tags & (REL | SAY):
             break
@@ -105,7 +106,7 @@ def _is_wound(record: Lexeme) -> bool:
 def _listed(clause: Clause, head: Head) -> list[Party]:
     """Give the list of "the injured were a guard and two boys", "the dead were identified as Karim and Omar"."""
     lex, at = clause.lex, head.last + 1
-    if at + 1 >= len(lex) or lex[at].lower not in ("were", "was", "are", "is"):
+    if at + 1 >= len(lex) or lex[at].lower not in _COPULAS:
         return []
     named = at + 2 if lex[at + 1].lower in ("identified", "named") and lex[at + 2 : at + 3] else at
     named += lex[named].form == ":" or (named + 1 < len(lex) and lex[named + 1].form == ":")

@@ -43,6 +43,8 @@ from tests.db.extract.test_counts import figures
         ("A planner of the May 3 attack on a mosque was killed.", [("killed", 1, 1)]),
         ("The mastermind of the July 7 attack was shot dead.", [("killed", 1, 1)]),
         ("A commander behind the March 22 massacre was killed.", [("killed", 1, 1)]),
+        ("A planner of the Jan. 6 attack was killed.", [("killed", 1, 1)]),
+        ("A planner of the 2004 bombing was killed.", [("killed", 1, 1)]),
         ("In May 3 guards were killed in an attack.", [("killed", 3, 3)]),
         ("In May 12 people were killed.", [("killed", 12, 12)]),
         ("The dead were buried on Friday.", []),
